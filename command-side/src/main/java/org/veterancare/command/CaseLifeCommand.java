@@ -1,0 +1,67 @@
+package org.veterancare.command;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.Personal;
+import org.veterancare.events.Role;
+import org.veterancare.events.SubjectKind;
+
+/** Intents about the case itself (domain 5.2). */
+public sealed interface CaseLifeCommand extends CaseCommand {
+
+    String REGION = "\\d{12}";
+
+    /**
+     * Opens the one case of a person (REG-14).
+     *
+     * @param citizenId 18 characters, or the 15 of a paper file
+     * @param phone may be missing (VAL-TEL-3)
+     */
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record OpenCase(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull SubjectKind subjectKind,
+            @NotNull @PersonalText(max = 32) Personal citizenId,
+            @NotNull @PersonalText(max = 50) Personal name,
+            @PersonalText(max = 30) Personal phone,
+            @NotNull @Pattern(regexp = REGION) String street,
+            @NotNull @Pattern(regexp = REGION) String neighbourhood,
+            @NotNull @Pattern(regexp = REGION) String hukouRegion,
+            @NotNull @Pattern(regexp = REGION) String residenceRegion)
+            implements CaseLifeCommand {}
+
+    /**
+     * Puts a wrong value of an earlier fact right; not by the person who entered it (S19).
+     *
+     * @param factVersion version of the wrong fact
+     * @param value the right routing value: a date, or a grade
+     * @param personalValue the right name or phone
+     */
+    @Decision
+    @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
+    record CorrectFact(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @PositiveOrZero Long factVersion,
+            @NotNull CorrectedField field,
+            @Pattern(regexp = "[0-9-]{1,10}") String value,
+            @PersonalText(max = 50) Personal personalValue)
+            implements CaseLifeCommand {}
+
+    @Decision
+    @SentBy({Role.STATION_HEAD, Role.DISTRICT_OFFICER})
+    record CloseCase(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = "SETTLED|MOVED|DECEASED|OTHER") String closingReason)
+            implements CaseLifeCommand {}
+
+    @Decision
+    @SentBy({Role.STATION_HEAD, Role.DISTRICT_OFFICER})
+    record ReopenCase(CaseId caseId, @NotNull LocalDate occurredOn) implements CaseLifeCommand {}
+}

@@ -1,0 +1,207 @@
+package org.veterancare.command;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.CaseLifeCommand.ReopenCase;
+import org.veterancare.command.benefits.Benefits;
+import org.veterancare.command.hardship.Hardship;
+import org.veterancare.law.CitizenIdNumber;
+import org.veterancare.law.Law;
+import org.veterancare.law.PersonName;
+import org.veterancare.law.PhoneNumber;
+import org.veterancare.command.placement.Placement;
+import org.veterancare.command.registration.Registration;
+import org.veterancare.command.training.Training;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
+import org.veterancare.events.Personal;
+
+/** One person's whole case: the root guards who and when, each phase guards what. */
+@Aggregate
+public class VeteranCase {
+
+    /** Metadata key: the version the caller looked at; absent where the caller gave none. */
+    public static final String EXPECTED_VERSION = "expectedVersion";
+
+    @AggregateIdentifier
+    private CaseId id;
+
+    private String street;
+    private String neighbourhood;
+    private boolean open;
+
+    /** Who entered the fact at each version: a correction needs another person. */
+    private List<String> enteredBy;
+
+    @AggregateMember
+    private Registration registration;
+
+    @AggregateMember
+    private Training training;
+
+    @AggregateMember
+    private Placement placement;
+
+    @AggregateMember
+    private Benefits benefits;
+
+    @AggregateMember
+    private Hardship hardship;
+
+    /** For the framework, which then replays the case's facts. */
+    protected VeteranCase() {}
+
+    @CommandHandler
+    VeteranCase(OpenCase command, Actor actor, Law law, IdentityClaims claims) {
+        CitizenIdNumber citizenId = CitizenIdNumber.parse(command.citizenId().clear(), command.occurredOn());
+        Personal name = Personal.of(PersonName.parse(command.name().clear()).value());
+        Personal phone = command.phone() == null ? null : Personal.of(PhoneNumber.parse(command.phone().clear()).value());
+        law.regions().requireNeighbourhood(command.street(), command.neighbourhood(), command.occurredOn());
+        if (!actor.covers(command.street(), command.neighbourhood())) {
+            throw new OutOfScope();
+        }
+        claims.claim(citizenId, command.caseId());
+        apply(new CaseOpened(
+                command.caseId(),
+                command.occurredOn(),
+                command.subjectKind(),
+                Personal.of(citizenId.value()),
+                name,
+                phone,
+                citizenId.sex(),
+                YearMonth.from(citizenId.birthDate()),
+                false,
+                command.street(),
+                command.neighbourhood(),
+                command.hukouRegion(),
+                command.residenceRegion()));
+        apply(new RecordCardCreated(command.caseId(), command.occurredOn()));
+    }
+
+    /** Whose case, as of which version, open or not, and is it the time for this: asked before every rule of a phase. */
+    @CommandHandlerInterceptor
+    void guard(CaseCommand command, Actor actor, @MetaDataValue(EXPECTED_VERSION) Long expectedVersion) {
+        if (!actor.covers(street, neighbourhood)) {
+            throw new OutOfScope();
+        }
+        if (expectedVersion != null && expectedVersion != AggregateLifecycle.getVersion()) {
+            throw new VersionConflict(AggregateLifecycle.getVersion());
+        }
+        admit(command.getClass());
+    }
+
+    /**
+     * Whether a command of this kind makes sense in the case as it stands now.
+     *
+     * @throws org.veterancare.law.RuleBroken naming the rule that stands in the way
+     */
+    public void admit(Class<? extends CaseCommand> command) {
+        require(open != (command == ReopenCase.class), open ? "CASE-STATE" : "CASE-OPEN");
+        for (Phase phase : phases()) {
+            phase.admit(command);
+        }
+    }
+
+    @CommandHandler
+    void handle(CorrectFact command, Actor actor, Law law) {
+        long version = command.factVersion();
+        require(version < enteredBy.size(), "CORRECTION-TARGET", Map.of("factVersion", version));
+        require(!enteredBy.get((int) version).equals(actor.person()), "FOUR-EYES");
+        switch (command.field()) {
+            case NAME -> {
+                Personal name = Personal.of(PersonName.parse(personalValue(command).clear()).value());
+                apply(corrected(command, name, null));
+            }
+            case PHONE -> apply(corrected(
+                    command,
+                    null,
+                    Personal.of(PhoneNumber.parse(personalValue(command).clear()).value())));
+            case DISCHARGE_APPROVED_ON -> registration.correctDischargeDate(command, law);
+            case DISABILITY_GRADE -> benefits.correctGrade(command);
+        }
+    }
+
+    private static Personal personalValue(CorrectFact command) {
+        // The identity stands in the first fact of a case, and nowhere else.
+        require(command.factVersion() == 0, "CORRECTION-TARGET", Map.of("factVersion", command.factVersion()));
+        require(command.personalValue() != null, "CORRECTION-VALUE", Map.of("field", command.field()));
+        return command.personalValue();
+    }
+
+    private static FactCorrected corrected(CorrectFact command, Personal name, Personal phone) {
+        return new FactCorrected(
+                command.caseId(),
+                command.occurredOn(),
+                command.factVersion(),
+                command.field(),
+                null,
+                null,
+                name,
+                phone);
+    }
+
+    @CommandHandler
+    void handle(CloseCase command) {
+        for (Phase phase : phases()) {
+            require(!phase.hasOpenBusiness(), "CASE-BUSY", Map.of("phase", phase.getClass().getSimpleName()));
+        }
+        apply(new CaseClosed(command.caseId(), command.occurredOn(), command.closingReason()));
+    }
+
+    @CommandHandler
+    void handle(ReopenCase command) {
+        apply(new CaseReopened(command.caseId(), command.occurredOn()));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, Actor by) {
+        if (fact instanceof CaseOpened opened) {
+            begin(opened);
+        }
+        enteredBy.add(by == null ? "" : by.person());
+        switch (fact) {
+            case CaseClosed closed -> open = false;
+            case CaseReopened reopened -> open = true;
+            default -> {}
+        }
+    }
+
+    private void begin(CaseOpened opened) {
+        id = opened.caseId();
+        street = opened.street();
+        neighbourhood = opened.neighbourhood();
+        open = true;
+        enteredBy = new ArrayList<>();
+        registration = new Registration();
+        training = new Training();
+        placement = new Placement();
+        benefits = new Benefits();
+        hardship = new Hardship();
+    }
+
+    private List<Phase> phases() {
+        return List.of(registration, training, placement, benefits, hardship);
+    }
+}

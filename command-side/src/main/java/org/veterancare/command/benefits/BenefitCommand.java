@@ -1,0 +1,127 @@
+package org.veterancare.command.benefits;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Decision;
+import org.veterancare.command.SentBy;
+import org.veterancare.events.Authority;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.DisabilityNature;
+import org.veterancare.events.Role;
+
+/** Intents of 抚恤优待 (domain 5.6). */
+public sealed interface BenefitCommand extends CaseCommand {
+
+    String CODE = "[A-Z][A-Z0-9_]{0,39}";
+
+    /** @param category code of domain 3.7 */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record ApplyEntitlement(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CODE) String category)
+            implements BenefitCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ForwardToMunicipal(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer entitlement)
+            implements BenefitCommand {}
+
+    /** Records the grading of the municipal bureau (BEN-05); occurredOn is the date of its decision. */
+    @Decision
+    @SentBy(Role.DECISION_RECORDER)
+    record RecordAssessment(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer entitlement,
+            @NotNull Authority authority,
+            @NotNull DisabilityNature nature,
+            @NotNull @Min(1) @Max(10) Integer grade,
+            @NotNull @Size(max = 50) String decisionNumber)
+            implements BenefitCommand {}
+
+    /** @param payer 6-digit code of the paying district */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record ConfirmEntitlement(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer entitlement,
+            @NotNull YearMonth startMonth,
+            @NotNull @Pattern(regexp = "\\d{6}") String payer)
+            implements BenefitCommand {}
+
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record RecogniseUnpaid(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer entitlement)
+            implements BenefitCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record RequestSuspension(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer entitlement,
+            @NotNull @Pattern(regexp = CODE) String ground)
+            implements BenefitCommand {}
+
+    /**
+     * Records the municipal bureau's decision to suspend (SUS-03); occurredOn is its date.
+     *
+     * @param groundSince when the sentence or warrant began: chooses the law (TIM-05)
+     * @param from first month not paid
+     */
+    @Decision
+    @SentBy(Role.DECISION_RECORDER)
+    record RecordSuspensionDecision(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer entitlement,
+            @NotNull Authority authority,
+            @NotNull @Pattern(regexp = CODE) String ground,
+            @NotNull LocalDate groundSince,
+            @NotNull YearMonth from,
+            @Size(max = 50) String decisionNumber)
+            implements BenefitCommand {}
+
+    /** @param proof SHA-256 of the proof of release or restoration (SUS-08) */
+    @Decision
+    @SentBy(Role.DECISION_RECORDER)
+    record RecordResumptionDecision(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer entitlement,
+            @NotNull Authority authority,
+            @NotNull YearMonth from,
+            @Size(max = 50) String decisionNumber,
+            @Pattern(regexp = "sha256:[0-9a-f]{64}") String proof)
+            implements BenefitCommand {}
+
+    /** @param groundSince date of the sentence or expulsion: chooses the law (TIM-05) */
+    @Decision
+    @SentBy(Role.DECISION_RECORDER)
+    record RecordCancellationDecision(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer entitlement,
+            @NotNull Authority authority,
+            @NotNull @Pattern(regexp = CODE) String ground,
+            @NotNull LocalDate groundSince,
+            @Size(max = 50) String decisionNumber)
+            implements BenefitCommand {}
+
+    /** @param condition code of the condition that was lost */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record StopEntitlement(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer entitlement,
+            @NotNull YearMonth lastMonth,
+            @NotNull @Pattern(regexp = CODE) String condition)
+            implements BenefitCommand {}
+}

@@ -1,0 +1,15 @@
+package org.veterancare.command.placement;
+
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Phase;
+
+public final class Placement implements Phase {
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {}
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return false;
+    }
+}

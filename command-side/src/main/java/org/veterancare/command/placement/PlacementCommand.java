@@ -1,0 +1,148 @@
+package org.veterancare.command.placement;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Decision;
+import org.veterancare.command.PersonalText;
+import org.veterancare.command.SentBy;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.Role;
+
+/** Intents of 安置就业 (domain 5.5). */
+public sealed interface PlacementCommand extends CaseCommand {
+
+    String CODE = "[A-Z0-9][A-Z0-9_-]{0,39}";
+    String CREDIT_CODE = "[0-9A-HJ-NPQRTUWXY]{18}";
+    String FILE_HASH = "sha256:[0-9a-f]{64}";
+
+    /**
+     * Opens the wait for an assigned job (PLC-01).
+     *
+     * @param occurredOn the day the district received the veteran; the law of that day applies (TIM-05)
+     * @param ground code of the ground claimed
+     * @param bars codes of what would exclude the veteran (PLC-R 35); empty where nothing does
+     */
+    @Decision
+    @SentBy(Role.DISTRICT_OFFICER)
+    record OpenPlacement(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = CODE) String ground,
+            @NotNull @Size(max = 5) List<@Pattern(regexp = CODE) String> bars)
+            implements PlacementCommand {}
+
+    /**
+     * @param points hundredths of a point
+     * @param fileReference hash of the page of the service record; a score from elsewhere is refused (PLC-04)
+     */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ImportScore(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @PositiveOrZero @Max(100_000) Integer points,
+            @Pattern(regexp = FILE_HASH) String fileReference)
+            implements PlacementCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ConfirmScore(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record OpenSelection(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull PlanId planId, @NotNull @Positive Integer rank)
+            implements PlacementCommand {}
+
+    /** Takes a post of the plan; post and choice are written together or not at all. */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ChoosePost(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull PlanId planId,
+            @NotNull @Pattern(regexp = CODE) String post)
+            implements PlacementCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record PassOrRefuse(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText Personal statedReason)
+            implements PlacementCommand {}
+
+    /** A person decides whether the refusal had good reason (PLC-09). */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record DecideRefusal(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull Boolean excused,
+            @NotNull @PersonalText(max = 2000) Personal hearing)
+            implements PlacementCommand {}
+
+    /**
+     * @param employer unified social credit code of the receiving employer (PLC-03)
+     * @param stateOwned verified ownership, asked of enterprises (VAL-USCC-5)
+     */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record IssueLetter(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Size(max = 40) String letterNumber,
+            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            @NotNull Boolean stateOwned)
+            implements PlacementCommand {}
+
+    /** @param contractMonths at least three years; left out for an open-ended contract (PLC-07) */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record RecordStart(
+            CaseId caseId, @NotNull LocalDate occurredOn, @Positive @Max(600) Integer contractMonths)
+            implements PlacementCommand {}
+
+    /** The thirty days passed through no fault of the veteran; sent by a timer (PLC-05, PLC-06). */
+    @SentBy(Role.TIMER)
+    record FlagOverdueStart(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+
+    /** The six months passed; sent by a timer (PLC-02). */
+    @SentBy(Role.TIMER)
+    record FlagOverduePlacement(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+
+    @SentBy(Role.STREET_CASE_WORKER)
+    record SeekEmployment(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+
+    @SentBy(Role.STREET_CASE_WORKER)
+    record RecommendJob(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
+            implements PlacementCommand {}
+
+    @SentBy(Role.STREET_CASE_WORKER)
+    record RecordEmployment(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
+            implements PlacementCommand {}
+
+    @SentBy(Role.STREET_CASE_WORKER)
+    record RecordLeaving(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record RecogniseHardToEmploy(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 40) String documentNumber)
+            implements PlacementCommand {}
+
+    /** Takes a public-welfare post of the plan (PLC-15). */
+    @Decision
+    @SentBy(Role.DISTRICT_OFFICER)
+    record AssignPublicWelfarePost(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull PlanId planId,
+            @NotNull @Pattern(regexp = CODE) String post,
+            @NotNull LocalDate endsOn)
+            implements PlacementCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record EndPublicWelfarePost(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+}

@@ -1,0 +1,19 @@
+package org.veterancare.events;
+
+/**
+ * Who acts.
+ *
+ * @param person the natural person behind every account of theirs: four eyes are counted by it
+ * @param account the account that was signed in
+ * @param role the role that was used
+ * @param station 12-digit region code of the station then: the district ends in six zeros, a street in three
+ */
+public record Actor(String person, String account, Role role, String station) {
+
+    /** Whether a case of this neighbourhood, with its street and district above it, belongs to the actor's station. */
+    public boolean covers(String street, String neighbourhood) {
+        return station.equals(neighbourhood)
+                || station.equals(street)
+                || station.endsWith("000000") && neighbourhood.startsWith(station.substring(0, 6));
+    }
+}

@@ -1,0 +1,87 @@
+package org.veterancare.events;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** 抚恤优待: what a person is entitled to, and the municipal bureau's decisions on it (domain 3.7-3.9, 5.6). */
+public sealed interface BenefitEvent extends CaseEvent {
+
+    /**
+     * @param entitlement number of the entitlement in this case, from 1
+     * @param category code of domain 3.7, such as DISABLED_SERVICEMAN
+     */
+    record EntitlementApplied(CaseId caseId, LocalDate occurredOn, int entitlement, String category)
+            implements BenefitEvent {}
+
+    /** The file went to the municipal bureau, which alone may grade (BEN-05). */
+    record ForwardedForAssessment(CaseId caseId, LocalDate occurredOn, int entitlement) implements BenefitEvent {}
+
+    /**
+     * The municipal bureau's grading, recorded (BEN-01..05).
+     *
+     * @param grade 1, the heaviest, to 10
+     * @param decisionNumber normalised, such as 沪退役军人〔2025〕12号
+     */
+    record DisabilityGraded(
+            CaseId caseId,
+            LocalDate occurredOn,
+            int entitlement,
+            DisabilityNature nature,
+            int grade,
+            String decisionNumber)
+            implements BenefitEvent {}
+
+    /**
+     * @param startMonth month of approval (BEN-04)
+     * @param payer 6-digit code of the district that pays
+     */
+    record EntitlementConfirmed(
+            CaseId caseId, LocalDate occurredOn, int entitlement, YearMonth startMonth, String payer)
+            implements BenefitEvent {}
+
+    /** Identity yes, condition of payment no: 身份认定不享受待遇. */
+    record RecognisedWithoutPayment(CaseId caseId, LocalDate occurredOn, int entitlement) implements BenefitEvent {}
+
+    /** @param ground code: IMPRISONMENT, DEPRIVATION_OF_RIGHTS or WANTED (SUS-01) */
+    record SuspensionRequested(CaseId caseId, LocalDate occurredOn, int entitlement, String ground)
+            implements BenefitEvent {}
+
+    /**
+     * 中止, as the municipal bureau decided (SUS-03).
+     *
+     * @param from first month not paid
+     * @param law short name of the law version that was applied (TIM-05)
+     * @param remedyUntil last day to ask for reconsideration (SUS-04)
+     */
+    record EntitlementSuspended(
+            CaseId caseId,
+            LocalDate occurredOn,
+            int entitlement,
+            String ground,
+            YearMonth from,
+            String decisionNumber,
+            String law,
+            Due remedyUntil)
+            implements BenefitEvent {}
+
+    /** 恢复: suspended months are not paid as arrears. */
+    record EntitlementResumed(
+            CaseId caseId, LocalDate occurredOn, int entitlement, YearMonth from, String decisionNumber)
+            implements BenefitEvent {}
+
+    /** 停发: a condition was lost. */
+    record EntitlementStopped(
+            CaseId caseId, LocalDate occurredOn, int entitlement, YearMonth lastMonth, String condition)
+            implements BenefitEvent {}
+
+    /** 取消, as the municipal bureau decided (SUS-02, SUS-03). */
+    record EntitlementCancelled(
+            CaseId caseId,
+            LocalDate occurredOn,
+            int entitlement,
+            String ground,
+            String decisionNumber,
+            String law,
+            Due remedyUntil)
+            implements BenefitEvent {}
+}

@@ -1,0 +1,78 @@
+package org.veterancare.events;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** The case itself: opened for one person, corrected, closed and reopened (domain 5.2). */
+public sealed interface CaseLifeEvent extends CaseEvent {
+
+    /**
+     * A case was opened for a person who had none (REG-14, REG-15).
+     *
+     * @param citizenId 公民身份号码 in its 18-character form (GB 11643)
+     * @param bornIn month of birth: enough for every rule that asks for an age
+     * @param identityVerified false until matched with the police or the file (VAL-ID-7)
+     * @param phone null where a proxy is reached instead (VAL-TEL-3)
+     * @param street 12-digit code of the street or town whose station answers for the case
+     * @param neighbourhood 12-digit code of the committee
+     * @param hukouRegion 12-digit code of the household registration
+     * @param residenceRegion 12-digit code of where the person lives
+     */
+    record CaseOpened(
+            CaseId caseId,
+            LocalDate occurredOn,
+            SubjectKind subjectKind,
+            @FoundBy(FoundBy.Kind.CITIZEN_ID) Personal citizenId,
+            @FoundBy(FoundBy.Kind.NAME) Personal name,
+            @FoundBy(FoundBy.Kind.PHONE) Personal phone,
+            Sex sex,
+            YearMonth bornIn,
+            boolean identityVerified,
+            String street,
+            String neighbourhood,
+            String hukouRegion,
+            String residenceRegion)
+            implements CaseLifeEvent {}
+
+    /** 建档立卡: the record card was made; it comes before the 优待证 (VPL 8, REG-15). */
+    record RecordCardCreated(CaseId caseId, LocalDate occurredOn) implements CaseLifeEvent {}
+
+    /**
+     * A wrong value in an earlier fact was put right; the earlier fact stays as it was written (PIPL 46).
+     *
+     * @param factVersion version of the fact that was wrong
+     * @param field what was wrong
+     * @param before the routing value as it stood, null for a personal one
+     * @param after the right routing value, null for a personal one
+     * @param name the right name, where the name was wrong
+     * @param phone the right phone, where the phone was wrong
+     */
+    record FactCorrected(
+            CaseId caseId,
+            LocalDate occurredOn,
+            long factVersion,
+            CorrectedField field,
+            String before,
+            String after,
+            @FoundBy(FoundBy.Kind.NAME) Personal name,
+            @FoundBy(FoundBy.Kind.PHONE) Personal phone)
+            implements CaseLifeEvent {}
+
+    /** What a correction may put right. */
+    enum CorrectedField {
+        NAME,
+        PHONE,
+        DISCHARGE_APPROVED_ON,
+        DISABILITY_GRADE
+    }
+
+    /**
+     * Nothing is left to do in the case.
+     *
+     * @param reason why, as a code: SETTLED, MOVED, DECEASED, OTHER
+     */
+    record CaseClosed(CaseId caseId, LocalDate occurredOn, String reason) implements CaseLifeEvent {}
+
+    /** A closed case was taken up again. */
+    record CaseReopened(CaseId caseId, LocalDate occurredOn) implements CaseLifeEvent {}
+}

@@ -1,0 +1,124 @@
+package org.veterancare.events;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** 报到 and the one-stop bundle (domain 3.1, 3.2, 5.3). */
+public sealed interface RegistrationEvent extends CaseEvent {
+
+    /**
+     * What the army's papers say of the service.
+     *
+     * @param tier only for a non-commissioned officer, else null
+     * @param dischargeApprovedOn 退役批准日, base of the thirty days (REG-02)
+     */
+    record Service(
+            ServiceCategory category, NcoTier tier, SettlementMode mode, LocalDate dischargeApprovedOn) {}
+
+    /**
+     * 接收安置报到通知 (REG-03), or the start of the thirty days for the self-employed (REG-02).
+     *
+     * @param due last day in time
+     * @param tolerance last day on which a late report is still valid (REG-04)
+     */
+    record ReportingNoticeIssued(CaseId caseId, LocalDate occurredOn, Service service, Due due, Due tolerance)
+            implements RegistrationEvent {}
+
+    /**
+     * The veteran reported with the discharge certificate (REG-01).
+     *
+     * @param settlementPlace 12-digit code
+     * @param daysLate days past the due date; 0 where in time
+     */
+    record VeteranReported(
+            CaseId caseId,
+            LocalDate occurredOn,
+            Service service,
+            Personal certificateNumber,
+            String settlementPlace,
+            Timeliness timeliness,
+            int daysLate,
+            Due due,
+            Due tolerance)
+            implements RegistrationEvent {}
+
+    /** A report more than thirty days past the set time, kept until a person decides on the reason (REG-04, REG-05). */
+    record LateReportReceived(
+            CaseId caseId,
+            LocalDate occurredOn,
+            Service service,
+            Personal certificateNumber,
+            String settlementPlace,
+            int daysLate,
+            Due due,
+            Due tolerance,
+            Personal statedReason)
+            implements RegistrationEvent {}
+
+    /** The due date passed without a report. */
+    record ReportingOverdue(CaseId caseId, LocalDate occurredOn, Due due) implements RegistrationEvent {}
+
+    /** Both dates passed: a person must now look at it; no treatment is lost by a timer (REG-05, PIPL 24). */
+    record ForfeitureReviewOpened(CaseId caseId, LocalDate occurredOn, Due tolerance) implements RegistrationEvent {}
+
+    /**
+     * 视为放弃安置待遇, decided by a person after hearing the reason (PLC-R 51).
+     *
+     * @param remedyUntil last day to ask for reconsideration (SUS-04)
+     */
+    record SettlementForfeited(CaseId caseId, LocalDate occurredOn, Personal hearing, Due remedyUntil)
+            implements RegistrationEvent {}
+
+    /** The reason for reporting late was accepted (正当理由). */
+    record LateReportExcused(CaseId caseId, LocalDate occurredOn, Personal hearing) implements RegistrationEvent {}
+
+    /**
+     * The district accepted the veteran for settlement.
+     *
+     * @param provisional true while the personnel file has not arrived (REG-12)
+     */
+    record SettlementAccepted(CaseId caseId, LocalDate occurredOn, boolean provisional) implements RegistrationEvent {}
+
+    /**
+     * 退役军人服务"一件事": one form, one window (ONE-01).
+     *
+     * @param catalogueVersion version of the list of items it was started from
+     */
+    record BundleStarted(CaseId caseId, LocalDate occurredOn, String catalogueVersion, List<BundleItem> items)
+            implements RegistrationEvent {}
+
+    /**
+     * One item of the bundle.
+     *
+     * @param code of the catalogue
+     * @param owner department that handles it, as a code
+     */
+    record BundleItem(String code, String owner, Due due) {}
+
+    /** @param receiptNumber the owner department's receipt: all that is kept of its work (ONE-06) */
+    record BundleItemDone(CaseId caseId, LocalDate occurredOn, String item, String receiptNumber)
+            implements RegistrationEvent {}
+
+    /** The owner department sent the item back; it may be handed in again (ONE-03). */
+    record BundleItemFailed(CaseId caseId, LocalDate occurredOn, String item, Personal cause)
+            implements RegistrationEvent {}
+
+    /** A failed item was handed in again in the same bundle (ONE-03). */
+    record BundleItemResubmitted(CaseId caseId, LocalDate occurredOn, String item) implements RegistrationEvent {}
+
+    /**
+     * The item does not concern this veteran and does not hold the bundle up (ONE-02).
+     *
+     * @param cause code of the reason
+     */
+    record BundleItemNotApplicable(CaseId caseId, LocalDate occurredOn, String item, String cause)
+            implements RegistrationEvent {}
+
+    /** All items that apply are done (ONE-03). */
+    record BundleCompleted(CaseId caseId, LocalDate occurredOn) implements RegistrationEvent {}
+
+    /** A base date was corrected, so the report's dates are other ones; what was late may now be in time (TIM-06). */
+    record ReportDueRecomputed(
+            CaseId caseId, LocalDate occurredOn, Due due, Due tolerance, Timeliness timeliness, int daysLate)
+            implements RegistrationEvent {}
+}

@@ -1,0 +1,4 @@
+package org.veterancare.events;
+
+/** Facts of the streams that many cases compete for; they are about no one person and hold no personal values. */
+public sealed interface ResourceEvent extends Fact permits TrainingClassEvent, PostPlanEvent, HardshipFundEvent {}

@@ -1,0 +1,18 @@
+package org.veterancare.events;
+
+/** What a person is at work (domain 5.8). */
+public enum Role {
+    NEIGHBOURHOOD_WORKER,
+    STREET_CASE_WORKER,
+    STATION_HEAD,
+    DISTRICT_OFFICER,
+    DISTRICT_APPROVER,
+    /** Records decisions of the municipal bureau, with their number. */
+    DECISION_RECORDER,
+    FINANCE,
+    PRIVACY_OFFICER,
+    AUDITOR,
+    DISTRICT_LEADER,
+    /** A timer: it may flag and open reviews, and decides nothing (PRI-10). */
+    TIMER
+}

@@ -1,0 +1,53 @@
+package org.veterancare.events;
+
+import java.time.LocalDate;
+
+/** A training class and its seats, for which cases compete. */
+public sealed interface TrainingClassEvent extends ResourceEvent {
+
+    ClassId classId();
+
+    @Override
+    default String streamId() {
+        return classId().toString();
+    }
+
+    /**
+     * What is taught, when, and what it takes to complete it.
+     *
+     * @param to last day
+     * @param fullTime two subsidised full-time classes may not overlap for one person (TRN-12)
+     * @param certified whether an exam must be passed (TRN-11)
+     */
+    record Terms(
+            TrainingKind kind, DeliveryMode delivery, LocalDate from, LocalDate to, boolean fullTime, boolean certified) {}
+
+    /**
+     * An employer's signed order (TRN-09).
+     *
+     * @param employer unified social credit code
+     * @param headcount trainees the employer will take
+     * @param post code of the named post, for POST_SPECIFIC only
+     * @param candidate the case the post is for, for POST_SPECIFIC only
+     */
+    record Order(String employer, int headcount, String post, CaseId candidate) {}
+
+    /**
+     * @param provider unified social credit code of the listed provider (TRN-08)
+     * @param settlementMode for ADAPTATION: the mode it is organised for (TRN-01); else null
+     * @param order null where no employer stands behind the class
+     */
+    record ClassScheduled(
+            ClassId classId,
+            LocalDate occurredOn,
+            Terms terms,
+            int seats,
+            String provider,
+            SettlementMode settlementMode,
+            Order order)
+            implements TrainingClassEvent {}
+
+    record SeatTaken(ClassId classId, LocalDate occurredOn, CaseId caseId) implements TrainingClassEvent {}
+
+    record SeatReleased(ClassId classId, LocalDate occurredOn, CaseId caseId) implements TrainingClassEvent {}
+}

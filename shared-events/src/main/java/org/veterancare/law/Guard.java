@@ -1,0 +1,40 @@
+package org.veterancare.law;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/** The one way a rule is asked: what passes is remembered for the facts that follow, what fails ends the command. */
+public final class Guard {
+
+    private static final String PASSED = Guard.class.getName();
+
+    private Guard() {}
+
+    /** @throws RuleBroken with the rule's code of domain.md where it does not hold */
+    public static void require(boolean holds, String code) {
+        require(holds, code, Map.of());
+    }
+
+    /**
+     * @param facts what the caller may know about why, such as a due date; never a personal value
+     * @throws RuleBroken with the rule's code of domain.md where it does not hold
+     */
+    public static void require(boolean holds, String code, Map<String, Object> facts) {
+        if (!holds) {
+            throw new RuleBroken(code, facts);
+        }
+        CurrentUnitOfWork.ifStarted(work -> work.root()
+                .getOrComputeResource(PASSED, key -> new LinkedHashSet<String>())
+                .add(code));
+    }
+
+    /** The rules the current command has passed so far, in the order they were asked. */
+    public static List<String> passed() {
+        return CurrentUnitOfWork.isStarted()
+                ? List.copyOf(CurrentUnitOfWork.get().root().<Set<String>>getOrDefaultResource(PASSED, Set.of()))
+                : List.of();
+    }
+}
