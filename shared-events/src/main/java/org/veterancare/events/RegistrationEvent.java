@@ -29,6 +29,7 @@ public sealed interface RegistrationEvent extends CaseEvent {
      *
      * @param settlementPlace 12-digit code
      * @param daysLate days past the due date; 0 where in time
+     * @param adaptationBy until when adaptation training should be done (TRN-02)
      */
     record VeteranReported(
             CaseId caseId,
@@ -39,7 +40,8 @@ public sealed interface RegistrationEvent extends CaseEvent {
             Timeliness timeliness,
             int daysLate,
             Due due,
-            Due tolerance)
+            Due tolerance,
+            Due adaptationBy)
             implements RegistrationEvent {}
 
     /** A report more than thirty days past the set time, kept until a person decides on the reason (REG-04, REG-05). */
@@ -69,8 +71,13 @@ public sealed interface RegistrationEvent extends CaseEvent {
     record SettlementForfeited(CaseId caseId, LocalDate occurredOn, Personal hearing, Due remedyUntil)
             implements RegistrationEvent {}
 
-    /** The reason for reporting late was accepted (正当理由). */
-    record LateReportExcused(CaseId caseId, LocalDate occurredOn, Personal hearing) implements RegistrationEvent {}
+    /**
+     * The reason for reporting late was accepted (正当理由), and so the report.
+     *
+     * @param adaptationBy until when adaptation training should be done (TRN-02)
+     */
+    record LateReportExcused(CaseId caseId, LocalDate occurredOn, Personal hearing, Due adaptationBy)
+            implements RegistrationEvent {}
 
     /**
      * The district accepted the veteran for settlement.
@@ -117,8 +124,21 @@ public sealed interface RegistrationEvent extends CaseEvent {
     /** All items that apply are done (ONE-03). */
     record BundleCompleted(CaseId caseId, LocalDate occurredOn) implements RegistrationEvent {}
 
-    /** A base date was corrected, so the report's dates are other ones; what was late may now be in time (TIM-06). */
+    /**
+     * A base date was corrected, so the report's dates are other ones; what was late may now be in time (TIM-06).
+     *
+     * @param timeliness of the report by the new dates; null where nobody has reported yet
+     * @param daysLate days past the new due date; 0 where in time or not yet reported
+     * @param adaptationBy set where the new dates turn a report that waited for a decision into a valid one (TRN-02),
+     *     else null
+     */
     record ReportDueRecomputed(
-            CaseId caseId, LocalDate occurredOn, Due due, Due tolerance, Timeliness timeliness, int daysLate)
+            CaseId caseId,
+            LocalDate occurredOn,
+            Due due,
+            Due tolerance,
+            Timeliness timeliness,
+            int daysLate,
+            Due adaptationBy)
             implements RegistrationEvent {}
 }

@@ -10,6 +10,8 @@ public sealed interface TrainingEvent extends CaseEvent {
      *
      * @param enrolment number of the enrolment in this case, from 1
      * @param subsidised whether the state pays (TRN-04)
+     * @param settlementMode the veteran's mode that day, which an adaptation class is organised by (TRN-01)
+     * @param law short name of the law that says who pays, chosen by the day of discharge (TRN-03)
      */
     record TrainingEnrolled(
             CaseId caseId,
@@ -17,7 +19,9 @@ public sealed interface TrainingEvent extends CaseEvent {
             int enrolment,
             ClassId classId,
             TrainingClassEvent.Terms terms,
-            boolean subsidised)
+            boolean subsidised,
+            SettlementMode settlementMode,
+            String law)
             implements TrainingEvent {}
 
     /**
