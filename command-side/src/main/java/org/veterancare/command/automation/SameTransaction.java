@@ -1,0 +1,22 @@
+package org.veterancare.command.automation;
+
+import org.veterancare.events.CaseEvent;
+
+/**
+ * What a fact of a case takes from, or gives back to, a stream that cases compete for. It runs after the case has accepted
+ * and before anything is written, so that both streams are written together or not at all.
+ *
+ * @param <F> the fact it follows
+ */
+public interface SameTransaction<F extends CaseEvent> {
+
+    /** The fact it follows. */
+    Class<F> fact();
+
+    /**
+     * Asks the other stream's own guards.
+     *
+     * @throws org.veterancare.law.RuleBroken where the other stream says no; the case's fact is then taken back
+     */
+    void then(F fact);
+}
