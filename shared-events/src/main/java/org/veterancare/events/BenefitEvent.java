@@ -49,6 +49,7 @@ public sealed interface BenefitEvent extends CaseEvent {
     /**
      * 中止, as the municipal bureau decided (SUS-03).
      *
+     * @param groundSince when the sentence or warrant began
      * @param from first month not paid
      * @param law short name of the law version that was applied (TIM-05)
      * @param remedyUntil last day to ask for reconsideration (SUS-04)
@@ -58,15 +59,25 @@ public sealed interface BenefitEvent extends CaseEvent {
             LocalDate occurredOn,
             int entitlement,
             String ground,
+            LocalDate groundSince,
             YearMonth from,
             String decisionNumber,
             String law,
             Due remedyUntil)
             implements BenefitEvent {}
 
-    /** 恢复: suspended months are not paid as arrears. */
+    /**
+     * 恢复: suspended months are not paid as arrears.
+     *
+     * @param proof SHA-256 of the proof of release or restoration (SUS-08)
+     */
     record EntitlementResumed(
-            CaseId caseId, LocalDate occurredOn, int entitlement, YearMonth from, String decisionNumber)
+            CaseId caseId,
+            LocalDate occurredOn,
+            int entitlement,
+            YearMonth from,
+            String decisionNumber,
+            String proof)
             implements BenefitEvent {}
 
     /** 停发: a condition was lost. */
@@ -74,12 +85,17 @@ public sealed interface BenefitEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, int entitlement, YearMonth lastMonth, String condition)
             implements BenefitEvent {}
 
-    /** 取消, as the municipal bureau decided (SUS-02, SUS-03). */
+    /**
+     * 取消, as the municipal bureau decided (SUS-02, SUS-03).
+     *
+     * @param groundSince date of the sentence or expulsion
+     */
     record EntitlementCancelled(
             CaseId caseId,
             LocalDate occurredOn,
             int entitlement,
             String ground,
+            LocalDate groundSince,
             String decisionNumber,
             String law,
             Due remedyUntil)

@@ -1,6 +1,7 @@
 package org.veterancare.events;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** 困难帮扶援助: from an application to money paid (domain 3.10, 5.7). */
 public sealed interface HardshipEvent extends CaseEvent {
@@ -11,6 +12,7 @@ public sealed interface HardshipEvent extends CaseEvent {
      * @param cause what happened, in the applicant's words: one matter, one approval (一事一批)
      * @param source how it was found: WINDOW, ONLINE or VISIT (HRD-14)
      * @param hukouStreet 12-digit code of the street that handles it (HRD-02)
+     * @param acceptDue last day to accept it (HRD-12)
      */
     record ApplicationSubmitted(
             CaseId caseId,
@@ -19,7 +21,8 @@ public sealed interface HardshipEvent extends CaseEvent {
             String situation,
             Personal cause,
             String source,
-            String hukouStreet)
+            String hukouStreet,
+            Due acceptDue)
             implements HardshipEvent {}
 
     /** @param reviewDue last day of survey and street review (HRD-12) */
@@ -31,14 +34,18 @@ public sealed interface HardshipEvent extends CaseEvent {
             implements HardshipEvent {}
 
     /**
+     * @param means codes of what was done (HRD-03)
      * @param householdIncome monthly, without pensions and subsidies (HRD-16)
+     * @param pensionsLeftOut monthly pensions, subsidies and preferential money of the household, which are not income
      * @param economicCheck whether bank and securities were asked
      */
     record HouseholdSurveyed(
             CaseId caseId,
             LocalDate occurredOn,
             int application,
+            List<String> means,
             Money householdIncome,
+            Money pensionsLeftOut,
             int householdSize,
             boolean economicCheck,
             Personal finding)

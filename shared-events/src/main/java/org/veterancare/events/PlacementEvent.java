@@ -11,10 +11,17 @@ public sealed interface PlacementEvent extends CaseEvent {
      *
      * @param ground code of the ground of PLC-R 25, or of article 29 of the 2011 regulation for earlier facts
      * @param law short name of the law that was applied
+     * @param waiverRecord SHA-256 of the written waiver where the ground is an election, else null
      * @param receivedOn from when the six months run (PLC-02)
      */
     record PlacementOpened(
-            CaseId caseId, LocalDate occurredOn, String ground, String law, LocalDate receivedOn, Due due)
+            CaseId caseId,
+            LocalDate occurredOn,
+            String ground,
+            String law,
+            String waiverRecord,
+            LocalDate receivedOn,
+            Due due)
             implements PlacementEvent {}
 
     /** @param policyVersion version of the table the amount comes from (PLC-08) */
@@ -39,15 +46,25 @@ public sealed interface PlacementEvent extends CaseEvent {
     /** @param rank place in the order of scores, from 1: the order of choosing (PLC-03) */
     record SelectionOpened(CaseId caseId, LocalDate occurredOn, PlanId planId, int rank) implements PlacementEvent {}
 
-    /** @param post code of the post in the plan */
-    record PostChosen(CaseId caseId, LocalDate occurredOn, PlanId planId, String post) implements PlacementEvent {}
+    /**
+     * @param post code of the post in the plan
+     * @param employer unified social credit code of the post's employer, which the letter must name
+     */
+    record PostChosen(CaseId caseId, LocalDate occurredOn, PlanId planId, String post, String employer)
+            implements PlacementEvent {}
 
     record PostRefused(CaseId caseId, LocalDate occurredOn, Personal statedReason) implements PlacementEvent {}
 
     record RefusalExcused(CaseId caseId, LocalDate occurredOn, Personal hearing) implements PlacementEvent {}
 
-    /** Refusal without good reason; the market channel stays open (PLC-09). */
-    record AssignedWorkForfeited(CaseId caseId, LocalDate occurredOn, Personal hearing, Due remedyUntil)
+    /**
+     * Refusal without good reason; the market channel stays open (PLC-09).
+     *
+     * @param noticeNumber number of the written notice that was served before
+     * @param remedyUntil last day to ask for reconsideration (SUS-04)
+     */
+    record AssignedWorkForfeited(
+            CaseId caseId, LocalDate occurredOn, String noticeNumber, Personal hearing, Due remedyUntil)
             implements PlacementEvent {}
 
     /**

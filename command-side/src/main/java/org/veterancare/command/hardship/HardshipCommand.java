@@ -49,19 +49,17 @@ public sealed interface HardshipCommand extends CaseCommand {
 
     /**
      * @param means what was done: HOUSEHOLD_VISIT, NEIGHBOURS, LETTERS, PUBLIC_APPRAISAL, ECONOMIC_CHECK (HRD-03)
-     * @param householdIncomeFen monthly, without pensions and subsidies (HRD-16)
+     * @param householdIncomeFen all that comes in each month
+     * @param pensionFen of which pensions, subsidies and preferential money, which are not income (HRD-16)
      */
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record RecordSurvey(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Positive Integer application,
-            @NotNull @Size(min = 1, max = 5) List<
-                            @NotNull @Pattern(
-                                    regexp = "HOUSEHOLD_VISIT|NEIGHBOURS|LETTERS|PUBLIC_APPRAISAL|ECONOMIC_CHECK")
-                            String>
-                    means,
+            @NotNull @Size(min = 1, max = 5) List<@NotNull @Pattern(regexp = "HOUSEHOLD_VISIT|NEIGHBOURS|LETTERS|PUBLIC_APPRAISAL|ECONOMIC_CHECK") String> means,
             @NotNull @PositiveOrZero @Max(100_000_000_00L) Long householdIncomeFen,
+            @NotNull @PositiveOrZero @Max(100_000_000_00L) Long pensionFen,
             @NotNull @Positive @Max(30) Integer householdSize,
             @NotNull @PersonalText(max = 2000) Personal finding)
             implements HardshipCommand {}

@@ -7,11 +7,13 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
+import org.veterancare.events.AssignedWorkBar;
+import org.veterancare.events.AssignedWorkGround;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlanId;
@@ -28,16 +30,18 @@ public sealed interface PlacementCommand extends CaseCommand {
      * Opens the wait for an assigned job (PLC-01).
      *
      * @param occurredOn the day the district received the veteran; the law of that day applies (TIM-05)
-     * @param ground code of the ground claimed
-     * @param bars codes of what would exclude the veteran (PLC-R 35); empty where nothing does
+     * @param ground the ground claimed
+     * @param bars what would exclude the veteran (PLC-R 35); empty where nothing does
+     * @param waiverRecord SHA-256 of the written waiver, asked where the ground is an election (S31)
      */
     @Decision
     @SentBy(Role.DISTRICT_OFFICER)
     record OpenPlacement(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
-            @NotNull @Pattern(regexp = CODE) String ground,
-            @NotNull @Size(max = 5) List<@Pattern(regexp = CODE) String> bars)
+            @NotNull AssignedWorkGround ground,
+            @NotNull Set<@NotNull AssignedWorkBar> bars,
+            @Pattern(regexp = FILE_HASH) String waiverRecord)
             implements PlacementCommand {}
 
     /**
@@ -60,26 +64,36 @@ public sealed interface PlacementCommand extends CaseCommand {
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull PlanId planId, @NotNull @Positive Integer rank)
             implements PlacementCommand {}
 
-    /** Takes a post of the plan; post and choice are written together or not at all. */
+    /**
+     * Takes a post of the plan; post and choice are written together or not at all.
+     *
+     * @param employer unified social credit code as it stands in the plan; another one is refused
+     */
     @SentBy(Role.DISTRICT_OFFICER)
     record ChoosePost(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull PlanId planId,
-            @NotNull @Pattern(regexp = CODE) String post)
+            @NotNull @Pattern(regexp = CODE) String post,
+            @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
             implements PlacementCommand {}
 
     @SentBy(Role.DISTRICT_OFFICER)
     record PassOrRefuse(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText Personal statedReason)
             implements PlacementCommand {}
 
-    /** A person decides whether the refusal had good reason (PLC-09). */
+    /**
+     * A person decides whether the refusal had good reason (PLC-09).
+     *
+     * @param noticeNumber number of the written notice served before; asked where it is not excused
+     */
     @Decision
     @SentBy(Role.DISTRICT_APPROVER)
     record DecideRefusal(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull Boolean excused,
+            @Size(max = 50) String noticeNumber,
             @NotNull @PersonalText(max = 2000) Personal hearing)
             implements PlacementCommand {}
 
