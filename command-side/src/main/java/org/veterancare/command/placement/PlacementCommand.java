@@ -12,12 +12,12 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
-import org.veterancare.events.AssignedWorkBar;
-import org.veterancare.events.AssignedWorkGround;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.Role;
+import org.veterancare.law.AssignedWorkBar;
+import org.veterancare.law.AssignedWorkGround;
 
 /** Intents of 安置就业 (domain 5.5). */
 public sealed interface PlacementCommand extends CaseCommand {

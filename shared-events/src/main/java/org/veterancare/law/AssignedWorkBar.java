@@ -1,4 +1,4 @@
-package org.veterancare.events;
+package org.veterancare.law;
 
 /** What shuts a person out of assigned work (PLC-R 35). */
 public enum AssignedWorkBar {

@@ -1,4 +1,4 @@
-package org.veterancare.events;
+package org.veterancare.law;
 
 /** Why the government assigns a job (PLC-R 25; the first four also in article 29 of the 2011 regulation). */
 public enum AssignedWorkGround {
