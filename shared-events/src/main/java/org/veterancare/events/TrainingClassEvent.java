@@ -20,7 +20,8 @@ public sealed interface TrainingClassEvent extends ResourceEvent {
      * @param certified whether an exam must be passed (TRN-11)
      */
     record Terms(
-            TrainingKind kind, DeliveryMode delivery, LocalDate from, LocalDate to, boolean fullTime, boolean certified) {}
+            TrainingKind kind, DeliveryMode delivery, LocalDate from, LocalDate to, boolean fullTime,
+            boolean certified) {}
 
     /**
      * An employer's signed order (TRN-09).

@@ -1,0 +1,62 @@
+package org.veterancare.eventlog.keys;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** AES-256-GCM with a random 96-bit nonce in front, and HMAC-SHA-256: the JDK's own, with our parameters. */
+final class Aes {
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Aes() {}
+
+    static byte[] newKey() {
+        byte[] key = new byte[32];
+        RANDOM.nextBytes(key);
+        return key;
+    }
+
+    static byte[] seal(byte[] key, byte[] clear, String bound) {
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, bound).doFinal(clear);
+            byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
+            System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
+            return whole;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** @throws GeneralSecurityException where the key, the bound text or a single bit is not what it was */
+    static byte[] open(byte[] key, byte[] whole, String bound) throws GeneralSecurityException {
+        byte[] nonce = Arrays.copyOf(whole, NONCE);
+        return cipher(Cipher.DECRYPT_MODE, key, nonce, bound).doFinal(whole, NONCE, whole.length - NONCE);
+    }
+
+    static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, String bound) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}

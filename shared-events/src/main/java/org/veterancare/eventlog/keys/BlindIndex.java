@@ -1,0 +1,92 @@
+package org.veterancare.eventlog.keys;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.veterancare.events.FoundBy;
+
+/** Keyed hashes by which a person is found without the value being stored: useless without the key, gone on erasure. */
+public final class BlindIndex {
+
+    private static final int TOKEN_BYTES = 16;
+    private static final String PURPOSE = "veterancare/blind-index/v1";
+
+    private final byte[] key;
+    private final ThreadLocal<Transliterator> pinyin = ThreadLocal
+            .withInitial(() -> Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower"));
+
+    public BlindIndex(KeyWrapper wrapper) {
+        this.key = wrapper.derive(PURPOSE);
+    }
+
+    /** A single keyed hash of a whole value, such as the claim of an identity number. */
+    public byte[] token(FoundBy.Kind kind, String value) {
+        return hash(kind + "=" + value);
+    }
+
+    /** Everything that a stored value is to be found by. */
+    public Set<byte[]> tokensOf(FoundBy.Kind kind, String value) {
+        return hashed(terms(kind, value, true));
+    }
+
+    /** What a caseworker typed, as tokens that must all be there. */
+    public Set<byte[]> tokensFor(FoundBy.Kind kind, String typed) {
+        return hashed(terms(kind, typed, false));
+    }
+
+    private Set<byte[]> hashed(Set<String> terms) {
+        return terms.stream().map(this::hash).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private byte[] hash(String term) {
+        return Arrays.copyOf(Aes.hmac(key, term), TOKEN_BYTES);
+    }
+
+    private Set<String> terms(FoundBy.Kind kind, String text, boolean stored) {
+        String value = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        return switch (kind) {
+            case CITIZEN_ID -> numbers(kind, value, stored);
+            case PHONE -> Set.of(kind + "=" + value.replaceAll("[\\s-]", ""));
+            case NAME -> names(value, stored);
+        };
+    }
+
+    private static Set<String> numbers(FoundBy.Kind kind, String value, boolean stored) {
+        String lastFour = kind + "_LAST=" + value.substring(Math.max(0, value.length() - 4));
+        if (stored) {
+            return Set.of(kind + "=" + value, lastFour);
+        }
+        return Set.of(value.length() == 4 ? lastFour : kind + "=" + value);
+    }
+
+    private Set<String> names(String name, boolean stored) {
+        int[] points = name.codePoints().filter(c -> !Character.isWhitespace(c)).toArray();
+        boolean latin = Arrays.stream(points).allMatch(c -> c < 128);
+        Set<String> terms = new LinkedHashSet<>();
+        if (stored || latin) {
+            terms.add("NAME_INITIALS=" + (stored ? initials(points) : name));
+        }
+        if (stored || !latin) {
+            Arrays.stream(points).forEach(c -> terms.add("NAME_CHAR=" + Character.toString(c)));
+            for (int i = 0; i + 1 < points.length; i++) {
+                terms.add("NAME_PAIR=" + new String(points, i, 2));
+            }
+        }
+        return terms;
+    }
+
+    private String initials(int[] points) {
+        return Arrays.stream(points)
+                .mapToObj(Character::toString)
+                .map(pinyin.get()::transliterate)
+                .flatMap(syllable -> Stream.of(syllable.strip()))
+                .filter(syllable -> !syllable.isEmpty())
+                .map(syllable -> syllable.substring(0, 1).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+}

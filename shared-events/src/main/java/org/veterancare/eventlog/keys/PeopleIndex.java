@@ -1,0 +1,53 @@
+package org.veterancare.eventlog.keys;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.veterancare.events.FoundBy;
+
+/** Where people are looked up. The tokens stand beside the person's key, not in a view, and die with it. */
+public final class PeopleIndex {
+
+    private final JdbcClient jdbc;
+    private final BlindIndex index;
+
+    public PeopleIndex(JdbcClient jdbc, BlindIndex index) {
+        this.jdbc = jdbc;
+        this.index = index;
+    }
+
+    /** Replaces what a person is found by for one kind of value. */
+    public void put(UUID subject, FoundBy.Kind kind, String clear) {
+        jdbc.sql("DELETE FROM keys.search_token WHERE subject = ? AND kind = ?")
+                .params(subject, kind.name())
+                .update();
+        jdbc.sql("INSERT INTO keys.search_token (kind, token, subject) SELECT ?, unnest(?), ?")
+                .params(kind.name(), array(index.tokensOf(kind, clear)), subject)
+                .update();
+    }
+
+    /**
+     * The tokens a term stands for, for a query that joins {@code keys.search_token} with the rows the reader may see:
+     * every one of them must be there.
+     */
+    public byte[][] tokens(FoundBy.Kind kind, String typed) {
+        return array(index.tokensFor(kind, typed));
+    }
+
+    /** Subjects found by a term, at most {@code limit}, in the order of their ids, whoever may see them. */
+    public List<UUID> find(FoundBy.Kind kind, String typed, int limit) {
+        byte[][] tokens = tokens(kind, typed);
+        return jdbc.sql("""
+            SELECT subject FROM keys.search_token WHERE kind = ? AND token = ANY (?)
+            GROUP BY subject HAVING count(*) = ? ORDER BY subject LIMIT ?
+            """)
+                .params(kind.name(), tokens, tokens.length, limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    private static byte[][] array(Set<byte[]> tokens) {
+        return tokens.toArray(byte[][]::new);
+    }
+}

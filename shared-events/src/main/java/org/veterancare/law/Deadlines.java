@@ -1,0 +1,76 @@
+package org.veterancare.law;
+
+import java.time.LocalDate;
+import org.veterancare.events.Due;
+
+/**
+ * Deadlines from a base date (TIM-01 to TIM-06). The base is the day of the event; the period starts the day after it
+ * (CIV 201). A citizen's last day rolls over days of rest (CIV 203), the bureau's own does not, which is the stricter reading.
+ */
+public final class Deadlines {
+    /** What stands for the calendar where none was needed. */
+    public static final String NO_CALENDAR = "none";
+
+    private static final String WEEKENDS_ONLY = "+weekends";
+
+    private Deadlines() {}
+
+    /** A citizen's period in days: base + days, rolled to the next working day (TIM-01, TIM-03). */
+    public static Due citizenDays(Rule rule, LocalDate base, int days, WorkCalendar calendar) {
+        return rolled(rule, base, base.plusDays(positive(days)), calendar);
+    }
+
+    /** A citizen's period in months: the corresponding day or the month's last, rolled (TIM-02, TIM-03). */
+    public static Due citizenMonths(Rule rule, LocalDate base, int months, WorkCalendar calendar) {
+        return rolled(rule, base, base.plusMonths(positive(months)), calendar);
+    }
+
+    /** The bureau's period in days: base + days, not rolled (TIM-01, TIM-03). */
+    public static Due officeDays(Rule rule, LocalDate base, int days) {
+        return fixed(rule, base, base.plusDays(positive(days)), NO_CALENDAR);
+    }
+
+    /** The bureau's period in months: the corresponding day or the month's last, not rolled (TIM-02, TIM-03). */
+    public static Due officeMonths(Rule rule, LocalDate base, int months) {
+        return fixed(rule, base, base.plusMonths(positive(months)), NO_CALENDAR);
+    }
+
+    /** A period in working days: the nth working day after the base (TIM-04). */
+    public static Due workingDays(Rule rule, LocalDate base, int days, WorkCalendar calendar) {
+        var last = base;
+        for (var left = positive(days); left > 0; left--) {
+            last = calendar.sameOrNextWorkday(last.plusDays(1));
+        }
+        return fixed(rule, base, last, calendarVersion(calendar, base, last));
+    }
+
+    /** Whether a year of this deadline was not in the calendar, so that it must be computed again once it is. */
+    public static boolean isProvisional(Due due) {
+        return due.calendarVersion().endsWith(WEEKENDS_ONLY);
+    }
+
+    private static Due rolled(Rule rule, LocalDate base, LocalDate raw, WorkCalendar calendar) {
+        var dueOn = calendar.sameOrNextWorkday(raw);
+        return new Due(rule.code(), rule.version(), base, raw, dueOn, calendarVersion(calendar, raw, dueOn));
+    }
+
+    private static Due fixed(Rule rule, LocalDate base, LocalDate last, String calendarVersion) {
+        return new Due(rule.code(), rule.version(), base, last, last, calendarVersion);
+    }
+
+    private static String calendarVersion(WorkCalendar calendar, LocalDate first, LocalDate last) {
+        for (var year = first.getYear(); year <= last.getYear(); year++) {
+            if (!calendar.covers(year)) {
+                return calendar.version() + WEEKENDS_ONLY;
+            }
+        }
+        return calendar.version();
+    }
+
+    private static int positive(int length) {
+        if (length < 1) {
+            throw new IllegalArgumentException("a period has at least one day or month");
+        }
+        return length;
+    }
+}

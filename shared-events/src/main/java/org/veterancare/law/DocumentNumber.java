@@ -1,0 +1,51 @@
+package org.veterancare.law;
+
+import java.util.regex.Pattern;
+
+/**
+ * Number of a decision, letter or certificate.
+ *
+ * @param value the number in its normal form
+ */
+public record DocumentNumber(String value) {
+    private static final Pattern DECISION = Pattern.compile("(.{1,30})[〔\\[(](\\d{4})[〕\\])](\\d{1,5})号");
+    private static final Pattern CERTIFICATE = Pattern.compile("[\\p{L}\\d()-]{1,40}");
+    private static final Pattern DISABLED_SERVICEMAN = Pattern.compile("[\\u4e00-\\u9fa5]军[A-Z]\\d{6}|\\d{22}");
+
+    /**
+     * Reads the number of a decision or letter, such as 沪退役军人〔2025〕12号; any of 〔〕 [] () around the year is
+     * accepted and becomes 〔〕.
+     *
+     * @throws RuleBroken VAL-CARD-4
+     */
+    public static DocumentNumber decision(String text) {
+        var parts = DECISION.matcher(Texts.plain(text));
+        Texts.require(parts.matches(), "VAL-CARD-4");
+        return new DocumentNumber(parts.group(1) + "〔" + parts.group(2) + "〕" + parts.group(3) + "号");
+    }
+
+    /**
+     * Reads the number of a discharge, transfer, martyr's or duty-death certificate: 1 to 40 letters (Latin or Han), digits,
+     * hyphens and round brackets, opaque otherwise.
+     *
+     * @throws RuleBroken VAL-CARD-3
+     */
+    public static DocumentNumber certificate(String text) {
+        var number = Texts.plain(text);
+        Texts.require(CERTIFICATE.matcher(number).matches(), "VAL-CARD-3");
+        return new DocumentNumber(number);
+    }
+
+    /**
+     * Whether this looks like one of the two known numbers of a disabled serviceman's certificate (VAL-CARD-2). False is a
+     * reason to look twice, not to refuse.
+     */
+    public boolean looksLikeDisabledServicemanCertificate() {
+        return DISABLED_SERVICEMAN.matcher(value).matches();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

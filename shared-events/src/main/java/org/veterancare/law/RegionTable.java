@@ -1,0 +1,93 @@
+package org.veterancare.law;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Xuhui's streets, its town and its committees. The committees' list is the owner's to load (VAL-RGN-5); until then only the
+ * made-up ones, 9xx under a street, pass.
+ */
+public final class RegionTable {
+    private final String version;
+    private final Map<String, Region> regions = new LinkedHashMap<>();
+
+    private RegionTable(LawFile file) {
+        version = file.only("version", "source", "regions").text("version");
+        file.text("source");
+        for (var region : file.list("regions", "code", Region.class)) {
+            check(file, region);
+            if (regions.put(region.code(), region) != null) {
+                throw file.wrong("regions entry " + region.code(), "is there twice");
+            }
+        }
+        for (var region : regions.values()) {
+            if (!regions.containsKey(region.code().substring(0, 9) + "000")) {
+                throw file.wrong("regions entry " + region.code(), "has no street in the table");
+            }
+        }
+    }
+
+    /**
+     * Reads the table; the caller closes the stream.
+     *
+     * @throws IllegalStateException naming the wrong entry
+     */
+    public static RegionTable load(InputStream in) {
+        return new RegionTable(new LawFile("xuhui-regions", in));
+    }
+
+    /** Version of the data. */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * Reads a code and requires that the region stood on the day of the fact.
+     *
+     * @throws RuleBroken VAL-RGN-1 no such street (the development zone 310104501000 is none), VAL-RGN-2 not on that day,
+     *     VAL-RGN-3 not in the district, VAL-RGN-5 a committee that was never loaded
+     */
+    public RegionCode require(String text, LocalDate factDate) {
+        var code = new RegionCode(Texts.plain(text));
+        var street = regions.get(code.street().value());
+        Texts.require(street != null, "VAL-RGN-1");
+        Texts.require(street.validOn(factDate), "VAL-RGN-2");
+        var region = regions.get(code.value());
+        Texts.require(region != null || code.isTest(), "VAL-RGN-5");
+        Texts.require(region == null || region.validOn(factDate), "VAL-RGN-2");
+        return code;
+    }
+
+    /** Streets and towns that stood on this day, in the order of the data. */
+    public List<Region> streets(LocalDate on) {
+        return regions.values()
+                .stream()
+                .filter(region -> region.code().endsWith("000") && region.validOn(on))
+                .toList();
+    }
+
+    /** The region behind a code, also one that no longer stands; empty for the made-up committees. */
+    public Optional<Region> find(RegionCode code) {
+        return Optional.ofNullable(regions.get(code.value()));
+    }
+
+    private static void check(LawFile file, Region region) {
+        var entry = "regions entry " + region.code();
+        file.requireText(region.code(), "regions entry", "code");
+        file.requireText(region.nameZh(), entry, "nameZh");
+        try {
+            new RegionCode(region.code());
+        } catch (RuleBroken broken) {
+            throw file.wrong(entry, "code breaks " + broken.code());
+        }
+        if (region.validFrom() != null
+                && region.validTo() != null
+                && region.validTo().isBefore(region.validFrom())) {
+            throw file.wrong(entry, "ends before it begins");
+        }
+    }
+}

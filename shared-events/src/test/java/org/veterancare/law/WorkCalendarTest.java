@@ -1,0 +1,70 @@
+package org.veterancare.law;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkCalendarTest {
+    private final WorkCalendar calendar = WorkCalendar.load(LawFiles.open("holidays-cn.yml"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-09, true",
+        "2024-02-18, true",
+        "2024-09-14, true",
+        "2024-10-07, false",
+        "2025-01-26, true",
+        "2025-02-04, false",
+        "2025-10-08, false",
+        "2025-10-11, true",
+        "2025-07-12, false",
+        "2026-01-02, false",
+        "2026-01-04, true",
+        "2026-02-23, false",
+        "2026-10-10, true"
+    })
+    void holidaysRestAndAdjustedWeekendsWork(LocalDate day, boolean work) {
+        assertEquals(work, calendar.isWorkday(day));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024, 115, 251", "2025, 117, 248", "2026, 117, 248"})
+    void aYearHasTheDaysOfRestThatTheLawGives(int year, int rest, int work) {
+        // 104 or so weekend days and the statutory holidays: 11 until 2024, 13 since 2025
+        var first = LocalDate.of(year, 1, 1);
+        var worked = first.datesUntil(first.plusYears(1)).filter(calendar::isWorkday).count();
+        assertEquals(work, worked);
+        assertEquals(rest, first.lengthOfYear() - worked);
+    }
+
+    @Test
+    void aYearOutsideTheDataHasWeekendsOnlyAndSaysSo() {
+        assertFalse(calendar.covers(2027));
+        assertTrue(calendar.isWorkday(LocalDate.of(2027, 10, 1)));
+        assertFalse(calendar.isWorkday(LocalDate.of(2027, 10, 2)));
+        assertEquals(Optional.empty(), calendar.evidence(2027));
+        assertEquals(Optional.of(Evidence.S), calendar.evidence(2025));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "holidays: [{ name: 元旦, from: 2024-01-01, to: 2024-01-01 }], workdays: [] | 元旦 is not in the year",
+        "holidays: [{ name: 元旦, from: 2025-01-02, to: 2025-01-01 }], workdays: [] | 元旦 has no first day",
+        "holidays: [{ name: 元旦, from: 2025-01-01 }], workdays: [] | 元旦 has no first day",
+        "holidays: [], workdays: [2025-01-06] | adjusted workday 2025-01-06 is no free weekend day",
+        "holidays: [], workdays: [], days: [] | Unrecognized",
+        "holidays: [] | evidence, holidays or workdays are missing"
+    })
+    void aWrongFileIsRefusedNamingTheYear(String days, String message) {
+        var file = "version: '1'\nnote: test\nyears:\n  - { year: 2025, evidence: U, source: test, " + days + " }\n";
+        var wrong = assertThrows(IllegalStateException.class, () -> WorkCalendar.load(LawFiles.yaml(file)));
+        assertTrue(wrong.getMessage().startsWith("holidays-cn: years entry 2025: " + message), wrong.getMessage());
+    }
+}
