@@ -1,0 +1,188 @@
+package org.veterancare.query.casestate;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.veterancare.events.Due;
+import org.veterancare.events.Money;
+import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
+import org.veterancare.events.PlanId;
+
+/** The directed channel: an assigned job, from the wait to the first day at work (PLC-01..09). */
+public record AssignedWork(
+        Stage stage,
+        Waiting waiting,
+        Allowance allowance,
+        Score score,
+        Selection selection,
+        Refusal refusal,
+        Letter letter,
+        Start start) {
+
+    /** Where the placement file stands. */
+    public enum Stage {
+        WAITING,
+        SCORED,
+        SELECTING,
+        POST_CHOSEN,
+        REFUSAL_REVIEW,
+        FORFEITED,
+        LETTER_ISSUED,
+        EMPLOYER_BREACH,
+        ON_POST
+    }
+
+    /**
+     * @param waiverRecord hash of the written waiver where the ground is an election, else null
+     * @param receivedOn from when the six months run (PLC-02)
+     * @param overdue when the six months were found to have passed
+     */
+    public record Waiting(
+            Mark opened,
+            String ground,
+            String law,
+            String waiverRecord,
+            LocalDate receivedOn,
+            Due due,
+            Mark overdue) {}
+
+    /** @param lastMonth null while it is paid */
+    public record Allowance(YearMonth from, Money monthly, String policyVersion, YearMonth lastMonth) {}
+
+    /** @param points hundredths of a point */
+    public record Score(int points, String fileReference, Mark recorded, Mark confirmed) {}
+
+    /** @param post code of the post taken in the plan, null before a choice or after a refusal */
+    public record Selection(PlanId planId, int rank, Mark opened, String post, String employer, Mark chosen) {}
+
+    /**
+     * @param excused null until a person has decided
+     * @param noticeNumber of the written notice that was served before it was forfeited (PLC-09)
+     */
+    public record Refusal(
+            Mark refused,
+            Personal statedReason,
+            Boolean excused,
+            Personal hearing,
+            Mark decided,
+            String noticeNumber,
+            Due remedyUntil) {}
+
+    /** @param startBy last day to be on the post (PLC-05) */
+    public record Letter(
+            Mark issued, String number, String employer, Due startBy, Mark breached, LivingFee livingFee) {}
+
+    /** @param percent of the average pay of like staff, at least (PLC-06) */
+    public record LivingFee(YearMonth fromMonth, int percent) {}
+
+    /** @param contractMonths null for an open-ended contract (PLC-07) */
+    public record Start(Mark mark, Integer contractMonths) {}
+
+    static AssignedWork opened(PlacementOpened fact, Mark mark) {
+        Waiting waiting = new Waiting(
+                mark, fact.ground(), fact.law(), fact.waiverRecord(), fact.receivedOn(), fact.due(), null);
+        return new AssignedWork(Stage.WAITING, waiting, null, null, null, null, null, null);
+    }
+
+    /** Whether the veteran still waits for a job through this channel. */
+    boolean isOpen() {
+        return stage != Stage.ON_POST && stage != Stage.FORFEITED;
+    }
+
+    AssignedWork paid(WaitingAllowanceStarted fact) {
+        Allowance given = new Allowance(fact.from(), fact.monthly(), fact.policyVersion(), null);
+        return new AssignedWork(stage, waiting, given, score, selection, refusal, letter, start);
+    }
+
+    AssignedWork paidUntil(YearMonth last) {
+        Allowance ended = new Allowance(allowance.from(), allowance.monthly(), allowance.policyVersion(), last);
+        return new AssignedWork(stage, waiting, ended, score, selection, refusal, letter, start);
+    }
+
+    AssignedWork scored(ServiceScoreRecorded fact, Mark mark) {
+        Score given = new Score(fact.points(), fact.fileReference(), mark, null);
+        return new AssignedWork(Stage.SCORED, waiting, allowance, given, selection, refusal, letter, start);
+    }
+
+    AssignedWork confirmed(Mark mark) {
+        Score sure = new Score(score.points(), score.fileReference(), score.recorded(), mark);
+        return new AssignedWork(stage, waiting, allowance, sure, selection, refusal, letter, start);
+    }
+
+    AssignedWork selecting(SelectionOpened fact, Mark mark) {
+        Selection opened = new Selection(fact.planId(), fact.rank(), mark, null, null, null);
+        return new AssignedWork(Stage.SELECTING, waiting, allowance, score, opened, refusal, letter, start);
+    }
+
+    AssignedWork chosen(PostChosen fact, Mark mark) {
+        Selection made = new Selection(
+                fact.planId(), selection.rank(), selection.opened(), fact.post(), fact.employer(), mark);
+        return new AssignedWork(Stage.POST_CHOSEN, waiting, allowance, score, made, refusal, letter, start);
+    }
+
+    AssignedWork refused(Personal reason, Mark mark) {
+        Selection without = new Selection(selection.planId(), selection.rank(), selection.opened(), null, null, null);
+        Refusal given = new Refusal(mark, reason, null, null, null, null, null);
+        return new AssignedWork(Stage.REFUSAL_REVIEW, waiting, allowance, score, without, given, letter, start);
+    }
+
+    AssignedWork excused(Personal hearing, Mark mark) {
+        Refusal heard = new Refusal(
+                refusal.refused(), refusal.statedReason(), true, hearing, mark, null, null);
+        return new AssignedWork(Stage.SELECTING, waiting, allowance, score, selection, heard, letter, start);
+    }
+
+    AssignedWork forfeited(AssignedWorkForfeited fact, Mark mark) {
+        Refusal heard = new Refusal(
+                refusal.refused(),
+                refusal.statedReason(),
+                false,
+                fact.hearing(),
+                mark,
+                fact.noticeNumber(),
+                fact.remedyUntil());
+        return new AssignedWork(Stage.FORFEITED, waiting, allowance, score, selection, heard, letter, start);
+    }
+
+    AssignedWork introduced(PlacementLetterIssued fact, Mark mark) {
+        Letter issued = new Letter(mark, fact.letterNumber(), fact.employer(), fact.startBy(), null, null);
+        return new AssignedWork(Stage.LETTER_ISSUED, waiting, allowance, score, selection, refusal, issued, start);
+    }
+
+    AssignedWork started(Integer contractMonths, Mark mark) {
+        Start first = new Start(mark, contractMonths);
+        return new AssignedWork(Stage.ON_POST, waiting, allowance, score, selection, refusal, letter, first);
+    }
+
+    AssignedWork breached(Mark mark) {
+        Letter late = new Letter(
+                letter.issued(), letter.number(), letter.employer(), letter.startBy(), mark, letter.livingFee());
+        return new AssignedWork(Stage.EMPLOYER_BREACH, waiting, allowance, score, selection, refusal, late, start);
+    }
+
+    AssignedWork livingFee(EmployerLivingFeeDue fact) {
+        LivingFee fee = new LivingFee(fact.fromMonth(), fact.percent());
+        Letter owed = new Letter(
+                letter.issued(), letter.number(), letter.employer(), letter.startBy(), letter.breached(), fee);
+        return new AssignedWork(stage, waiting, allowance, score, selection, refusal, owed, start);
+    }
+
+    AssignedWork overdue(Mark mark) {
+        Waiting tooLong = new Waiting(
+                waiting.opened(),
+                waiting.ground(),
+                waiting.law(),
+                waiting.waiverRecord(),
+                waiting.receivedOn(),
+                waiting.due(),
+                mark);
+        return new AssignedWork(stage, tooLong, allowance, score, selection, refusal, letter, start);
+    }
+}

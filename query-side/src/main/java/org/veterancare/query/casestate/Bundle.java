@@ -1,0 +1,99 @@
+package org.veterancare.query.casestate;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.veterancare.events.Due;
+import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.RegistrationEvent.BundleCompleted;
+import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.BundleItemFailed;
+import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.LateReportExcused;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+
+/** 退役军人服务"一件事": the items of one form and what their departments answered (domain 3.2). */
+public record Bundle(String catalogueVersion, Mark started, List<Item> items, Mark completed) {
+
+    /** Where an item stands with its department. */
+    public enum ItemState {
+        OPEN,
+        DONE,
+        FAILED,
+        NOT_APPLICABLE
+    }
+
+    /**
+     * @param cause why it failed, in the department's words
+     * @param causeCode why it does not apply, as a code
+     */
+    public record Item(
+            String code,
+            String owner,
+            Due due,
+            ItemState state,
+            String receiptNumber,
+            Personal cause,
+            String causeCode,
+            Mark answered) {
+
+        boolean isOpen() {
+            return state == ItemState.OPEN || state == ItemState.FAILED;
+        }
+
+        private Item answered(ItemState next, String receipt, Personal why, String code, Mark mark) {
+            return new Item(this.code, owner, due, next, receipt, why, code, mark);
+        }
+    }
+
+    /** The bundle after a fact; null while none was started. */
+    static Bundle after(Bundle bundle, RegistrationEvent event, Mark mark) {
+        return switch (event) {
+            case BundleStarted fact -> started(fact, mark);
+            case BundleItemDone fact ->
+                bundle.with(fact.item(), item -> item.answered(ItemState.DONE, fact.receiptNumber(), null, null, mark));
+            case BundleItemFailed fact ->
+                bundle.with(fact.item(), item -> item.answered(ItemState.FAILED, null, fact.cause(), null, mark));
+            case BundleItemResubmitted fact ->
+                bundle.with(fact.item(), item -> item.answered(ItemState.OPEN, null, null, null, mark));
+            case BundleItemNotApplicable fact ->
+                bundle.with(
+                        fact.item(),
+                        item -> item.answered(ItemState.NOT_APPLICABLE, null, null, fact.cause(), mark));
+            case BundleCompleted fact ->
+                new Bundle(bundle.catalogueVersion, bundle.started, bundle.items, mark);
+            case ReportingNoticeIssued fact -> bundle;
+            case VeteranReported fact -> bundle;
+            case LateReportReceived fact -> bundle;
+            case ReportingOverdue fact -> bundle;
+            case ForfeitureReviewOpened fact -> bundle;
+            case SettlementForfeited fact -> bundle;
+            case LateReportExcused fact -> bundle;
+            case SettlementAccepted fact -> bundle;
+            case ReportDueRecomputed fact -> bundle;
+        };
+    }
+
+    private static Bundle started(BundleStarted fact, Mark mark) {
+        List<Item> items = fact.items()
+                .stream()
+                .map(item -> new Item(
+                        item.code(), item.owner(), item.due(), ItemState.OPEN, null, null, null, null))
+                .toList();
+        return new Bundle(fact.catalogueVersion(), mark, items, null);
+    }
+
+    private Bundle with(String code, UnaryOperator<Item> change) {
+        return new Bundle(
+                catalogueVersion, started, Lists.replace(items, item -> item.code().equals(code), change), completed);
+    }
+}

@@ -1,0 +1,12 @@
+package org.veterancare.query.casestate;
+
+/** The furthest phase a case has entered, or that it is closed. */
+public enum CaseStage {
+    OPENED,
+    REGISTRATION,
+    BUNDLE,
+    TRAINING,
+    PLACEMENT,
+    ASSISTANCE,
+    CLOSED
+}

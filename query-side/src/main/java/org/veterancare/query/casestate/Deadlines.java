@@ -1,0 +1,174 @@
+package org.veterancare.query.casestate;
+
+import static org.veterancare.query.casestate.Deadline.agreed;
+import static org.veterancare.query.casestate.Deadline.by;
+import static org.veterancare.query.casestate.Deadline.undated;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.events.TrainingKind;
+import org.veterancare.query.casestate.Deadline.Kind;
+
+/** What a case waits for, as a function of its state alone; whether it is late depends on the day it is asked. */
+final class Deadlines {
+
+    private final CaseState state;
+    private final List<Deadline> open = new ArrayList<>();
+
+    private Deadlines(CaseState state) {
+        this.state = state;
+    }
+
+    /** Nothing for a closed case. */
+    static List<Deadline> of(CaseState state) {
+        if (state.isClosed()) {
+            return List.of();
+        }
+        Deadlines deadlines = new Deadlines(state);
+        deadlines.registration();
+        deadlines.bundle();
+        deadlines.training();
+        deadlines.assignedWork();
+        deadlines.publicWelfare();
+        state.entitlements().forEach(deadlines::entitlement);
+        state.applications().forEach(deadlines::application);
+        return List.copyOf(deadlines.open);
+    }
+
+    private void registration() {
+        Registration file = state.registration();
+        switch (file.stage()) {
+            case NOTIFIED ->
+                open.add(by(Kind.REPORT, "", file.dates().due(), since(file.notice())));
+            case OVERDUE ->
+                open.add(by(Kind.REPORT_TOLERANCE, "", file.dates().tolerance(), since(file.overdue())));
+            case FORFEITURE_REVIEW ->
+                open.add(undated(Kind.FORFEITURE_DECISION, "", "REG-05", since(file.review())));
+            case EXPECTED, REPORTED, FORFEITED, ACCEPTED, BUNDLE_RUNNING, SETTLED -> {
+            }
+        }
+    }
+
+    private void bundle() {
+        Bundle bundle = state.bundle();
+        if (bundle == null || bundle.completed() != null) {
+            return;
+        }
+        for (Bundle.Item item : bundle.items()) {
+            if (item.isOpen()) {
+                Mark since = item.answered() == null ? bundle.started() : item.answered();
+                open.add(by(Kind.BUNDLE_ITEM, item.code(), item.due(), since(since)));
+            }
+        }
+    }
+
+    private void training() {
+        for (Enrolment enrolment : state.enrolments()) {
+            if (enrolment.isOpen()) {
+                open.add(agreed(
+                        Kind.TRAINING_COMPLETION,
+                        Integer.toString(enrolment.number()),
+                        "TRN-11",
+                        enrolment.terms().to(),
+                        since(enrolment.enrolled())));
+            }
+        }
+        Registration file = state.registration();
+        if (state.subject().kind() == SubjectKind.VETERAN
+                && file.dates().adaptationBy() != null
+                && state.enrolments().stream().noneMatch(Deadlines::adapts)) {
+            open.add(by(Kind.ADAPTATION_TRAINING, "", file.dates().adaptationBy(), since(file.report().mark())));
+        }
+    }
+
+    /** Whether this enrolment is the adaptation training that the law asks for, done or under way. */
+    private static boolean adapts(Enrolment enrolment) {
+        return enrolment.terms().kind() == TrainingKind.ADAPTATION
+                && (enrolment.isOpen() || enrolment.isCompleted());
+    }
+
+    private void assignedWork() {
+        AssignedWork file = state.placement().directed();
+        if (file == null || !file.isOpen()) {
+            return;
+        }
+        open.add(by(Kind.PLACEMENT, "", file.waiting().due(), since(file.waiting().opened())));
+        switch (file.stage()) {
+            case REFUSAL_REVIEW ->
+                open.add(undated(Kind.REFUSAL_DECISION, "", "PLC-09", since(file.refusal().refused())));
+            case LETTER_ISSUED, EMPLOYER_BREACH ->
+                open.add(by(Kind.WORK_START, "", file.letter().startBy(), since(file.letter().issued())));
+            case WAITING, SCORED, SELECTING, POST_CHOSEN, ON_POST, FORFEITED -> {
+            }
+        }
+    }
+
+    private void publicWelfare() {
+        PublicWelfare.Post post = Lists.last(state.placement().publicWelfare().posts());
+        if (post != null && post.ended() == null) {
+            open.add(agreed(
+                    Kind.PUBLIC_WELFARE_POST_END, post.code(), "PLC-16", post.endsOn(), since(post.assigned())));
+        }
+    }
+
+    private void entitlement(Entitlement entitlement) {
+        String ref = Integer.toString(entitlement.number());
+        if (entitlement.isUndecided()) {
+            open.add(undated(Kind.ENTITLEMENT_DECISION, ref, "BEN-01", since(entitlement.applied())));
+        }
+        if (entitlement.awaitsSuspension()) {
+            open.add(undated(
+                    Kind.SUSPENSION_DECISION, ref, "SUS-03", since(entitlement.suspension().requested())));
+        }
+    }
+
+    private void application(Application application) {
+        String ref = Integer.toString(application.number());
+        switch (application.state()) {
+            case SUBMITTED ->
+                open.add(by(
+                        Kind.HARDSHIP_ACCEPTANCE,
+                        ref,
+                        application.request().acceptDue(),
+                        since(application.request().submitted())));
+            case ACCEPTED, SURVEYED, STREET_REVIEWED ->
+                open.add(by(
+                        Kind.HARDSHIP_REVIEW,
+                        ref,
+                        application.intake().reviewDue(),
+                        since(application.intake().accepted())));
+            case ON_NOTICE ->
+                open.add(by(
+                        Kind.HARDSHIP_NOTICE,
+                        ref,
+                        application.notice().until(),
+                        since(application.notice().published())));
+            case OBJECTED ->
+                open.add(undated(
+                        Kind.HARDSHIP_OBJECTION,
+                        ref,
+                        "HRD-06",
+                        since(Lists.last(application.notice().objections()).raised())));
+            case NOTICE_CLOSED ->
+                open.add(by(
+                        Kind.HARDSHIP_DECISION,
+                        ref,
+                        application.notice().decisionDue(),
+                        since(application.notice().closed())));
+            case APPROVED ->
+                open.add(by(
+                        Kind.HARDSHIP_PAYMENT,
+                        ref,
+                        application.outcome().payDue(),
+                        since(application.outcome().decided())));
+            case REFUSED, PAID -> {
+            }
+        }
+    }
+
+    private static LocalDate since(Mark mark) {
+        return mark.on();
+    }
+}

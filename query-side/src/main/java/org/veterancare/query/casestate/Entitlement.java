@@ -1,0 +1,203 @@
+package org.veterancare.query.casestate;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.veterancare.events.BenefitEvent;
+import org.veterancare.events.BenefitEvent.DisabilityGraded;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.EntitlementCancelled;
+import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.EntitlementResumed;
+import org.veterancare.events.BenefitEvent.EntitlementStopped;
+import org.veterancare.events.BenefitEvent.EntitlementSuspended;
+import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
+import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
+import org.veterancare.events.BenefitEvent.SuspensionRequested;
+import org.veterancare.events.DisabilityNature;
+import org.veterancare.events.Due;
+
+/**
+ * What the person is entitled to in one category (domain 5.6).
+ *
+ * @param number from 1 in this case
+ * @param category code of domain 3.7
+ */
+public record Entitlement(
+        int number,
+        String category,
+        State state,
+        Mark applied,
+        Mark forwarded,
+        Grading grading,
+        Payment payment,
+        Suspension suspension,
+        Ending ending) {
+
+    /** Where the entitlement stands. */
+    public enum State {
+        APPLIED,
+        FORWARDED,
+        GRADED,
+        IN_PAYMENT,
+        RECOGNIZED_UNPAID,
+        SUSPENDED,
+        STOPPED,
+        CANCELLED
+    }
+
+    /** @param grade 1, the heaviest, to 10 */
+    public record Grading(Mark mark, DisabilityNature nature, int grade, String decisionNumber) {}
+
+    /** @param startMonth null where it was recognised without payment */
+    public record Payment(Mark decided, YearMonth startMonth, String payer) {}
+
+    /**
+     * @param requested when suspension was asked for, null where nobody asked
+     * @param groundSince when the sentence or warrant began, null while only asked for
+     * @param from first month not paid, null while only asked for
+     * @param resumedFrom first month paid again, null while suspended
+     * @param proof hash of the proof it was resumed on (SUS-08)
+     */
+    public record Suspension(
+            Mark requested,
+            String ground,
+            LocalDate groundSince,
+            Mark decided,
+            YearMonth from,
+            String decisionNumber,
+            String law,
+            Due remedyUntil,
+            YearMonth resumedFrom,
+            String proof) {}
+
+    /**
+     * @param reason condition lost, or ground of the cancellation, as a code
+     * @param lastMonth last month paid, null for a cancellation
+     */
+    public record Ending(
+            Mark mark,
+            String reason,
+            LocalDate groundSince,
+            YearMonth lastMonth,
+            String decisionNumber,
+            String law,
+            Due remedyUntil) {}
+
+    static List<Entitlement> after(List<Entitlement> all, BenefitEvent event, Mark mark) {
+        return switch (event) {
+            case EntitlementApplied fact ->
+                Lists.append(all, applied(fact, mark));
+            case ForwardedForAssessment fact -> with(all, fact.entitlement(), at -> at.forwarded(mark));
+            case DisabilityGraded fact -> with(all, fact.entitlement(), at -> at.graded(fact, mark));
+            case EntitlementConfirmed fact ->
+                with(all, fact.entitlement(),
+                        at -> at.decided(State.IN_PAYMENT, new Payment(mark, fact.startMonth(), fact.payer())));
+            case RecognisedWithoutPayment fact ->
+                with(all, fact.entitlement(), at -> at.decided(State.RECOGNIZED_UNPAID, new Payment(mark, null, null)));
+            case SuspensionRequested fact ->
+                with(all, fact.entitlement(), at -> at.toBeSuspended(fact.ground(), mark));
+            case EntitlementSuspended fact -> with(all, fact.entitlement(), at -> at.suspended(fact, mark));
+            case EntitlementResumed fact -> with(all, fact.entitlement(), at -> at.resumed(fact));
+            case EntitlementStopped fact ->
+                with(all, fact.entitlement(), at -> at.ended(
+                        State.STOPPED, new Ending(mark, fact.condition(), null, fact.lastMonth(), null, null, null)));
+            case EntitlementCancelled fact ->
+                with(all, fact.entitlement(), at -> at.ended(State.CANCELLED, cancellation(fact, mark)));
+        };
+    }
+
+    /** The municipal bureau's grade was put right. */
+    Entitlement withGrade(int grade) {
+        Grading right = new Grading(grading.mark(), grading.nature(), grade, grading.decisionNumber());
+        return new Entitlement(number, category, state, applied, forwarded, right, payment, suspension, ending);
+    }
+
+    boolean isUndecided() {
+        return state == State.APPLIED || state == State.FORWARDED || state == State.GRADED;
+    }
+
+    /** Whether a suspension was asked for that nobody has decided on. */
+    boolean awaitsSuspension() {
+        return state == State.IN_PAYMENT && suspension != null && suspension.decided() == null;
+    }
+
+    private static List<Entitlement> with(
+            List<Entitlement> all, int number, UnaryOperator<Entitlement> change) {
+        return Lists.replace(all, entitlement -> entitlement.number == number, change);
+    }
+
+    private static Entitlement applied(EntitlementApplied fact, Mark mark) {
+        return new Entitlement(
+                fact.entitlement(), fact.category(), State.APPLIED, mark, null, null, null, null, null);
+    }
+
+    private static Ending cancellation(EntitlementCancelled fact, Mark mark) {
+        return new Ending(
+                mark,
+                fact.ground(),
+                fact.groundSince(),
+                null,
+                fact.decisionNumber(),
+                fact.law(),
+                fact.remedyUntil());
+    }
+
+    private Entitlement forwarded(Mark mark) {
+        return new Entitlement(
+                number, category, State.FORWARDED, applied, mark, grading, payment, suspension, ending);
+    }
+
+    private Entitlement graded(DisabilityGraded fact, Mark mark) {
+        Grading given = new Grading(mark, fact.nature(), fact.grade(), fact.decisionNumber());
+        State next = isUndecided() ? State.GRADED : state;
+        return new Entitlement(number, category, next, applied, forwarded, given, payment, suspension, ending);
+    }
+
+    private Entitlement decided(State next, Payment made) {
+        return new Entitlement(number, category, next, applied, forwarded, grading, made, suspension, ending);
+    }
+
+    private Entitlement toBeSuspended(String ground, Mark mark) {
+        Suspension asked = new Suspension(mark, ground, null, null, null, null, null, null, null, null);
+        return new Entitlement(number, category, state, applied, forwarded, grading, payment, asked, ending);
+    }
+
+    private Entitlement suspended(EntitlementSuspended fact, Mark mark) {
+        Mark requested = awaitsSuspension() ? suspension.requested() : null;
+        Suspension made = new Suspension(
+                requested,
+                fact.ground(),
+                fact.groundSince(),
+                mark,
+                fact.from(),
+                fact.decisionNumber(),
+                fact.law(),
+                fact.remedyUntil(),
+                null,
+                null);
+        return new Entitlement(
+                number, category, State.SUSPENDED, applied, forwarded, grading, payment, made, ending);
+    }
+
+    private Entitlement resumed(EntitlementResumed fact) {
+        Suspension over = new Suspension(
+                suspension.requested(),
+                suspension.ground(),
+                suspension.groundSince(),
+                suspension.decided(),
+                suspension.from(),
+                suspension.decisionNumber(),
+                suspension.law(),
+                suspension.remedyUntil(),
+                fact.from(),
+                fact.proof());
+        return new Entitlement(
+                number, category, State.IN_PAYMENT, applied, forwarded, grading, payment, over, ending);
+    }
+
+    private Entitlement ended(State next, Ending last) {
+        return new Entitlement(number, category, next, applied, forwarded, grading, payment, suspension, last);
+    }
+}

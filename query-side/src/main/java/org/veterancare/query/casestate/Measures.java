@@ -1,0 +1,132 @@
+package org.veterancare.query.casestate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.events.Timeliness;
+import org.veterancare.events.TrainingKind;
+import org.veterancare.query.casestate.Registration.Stage;
+
+/** What a case adds to the figures of domain 7, as a function of its state alone. */
+public final class Measures {
+
+    private static final int PLACEMENT_MONTHS = 6;
+
+    private final CaseState state;
+    private final List<Measure> all = new ArrayList<>();
+
+    private Measures(CaseState state) {
+        this.state = state;
+    }
+
+    public static List<Measure> of(CaseState state) {
+        Measures measures = new Measures(state);
+        measures.stock();
+        measures.report();
+        measures.review();
+        measures.bundle();
+        measures.adaptation();
+        measures.placement();
+        state.entitlements().forEach(measures::entitlement);
+        state.applications().forEach(measures::application);
+        state.deadlines().forEach(measures::task);
+        return List.copyOf(measures.all);
+    }
+
+    private void stock() {
+        if (!state.isClosed()) {
+            add(Metric.CASE_STOCK, "", state.subject().kind().name(), Measure.STOCK, 1, 0);
+        }
+    }
+
+    private void report() {
+        Registration file = state.registration();
+        if (file.report() != null) {
+            boolean onTime = file.report().timeliness() == Timeliness.ON_TIME;
+            add(Metric.ON_TIME_REPORT, "", "", file.report().mark().on(), onTime ? 1 : 0, 1);
+        } else if (file.overdue() != null || file.review() != null) {
+            add(Metric.ON_TIME_REPORT, "", "", file.dates().due().dueOn(), 0, 1);
+        }
+    }
+
+    private void review() {
+        Registration file = state.registration();
+        if (file.stage() == Stage.FORFEITURE_REVIEW && !state.isClosed()) {
+            add(Metric.FORFEITURE_REVIEWS_OPEN, "", "", file.review().on(), 1, 0);
+        }
+    }
+
+    private void bundle() {
+        Bundle bundle = state.bundle();
+        if (bundle != null) {
+            add(Metric.BUNDLE_COMPLETION, "", "", bundle.started().on(), bundle.completed() == null ? 0 : 1, 1);
+        }
+    }
+
+    private void adaptation() {
+        Registration file = state.registration();
+        if (state.subject().kind() == SubjectKind.VETERAN && file.report() != null) {
+            boolean covered = state.enrolments()
+                    .stream()
+                    .anyMatch(enrolment -> enrolment.terms().kind() == TrainingKind.ADAPTATION
+                            && enrolment.isCompleted());
+            add(Metric.ADAPTATION_COVERAGE, "", "", file.report().mark().on(), covered ? 1 : 0, 1);
+        }
+    }
+
+    private void placement() {
+        AssignedWork file = state.placement().directed();
+        if (file != null) {
+            LocalDate received = file.waiting().receivedOn();
+            boolean inTime = file.start() != null
+                    && !file.start().mark().on().isAfter(received.plusMonths(PLACEMENT_MONTHS));
+            add(Metric.SIX_MONTH_PLACEMENT, "", "", received, inTime ? 1 : 0, 1);
+            if (file.start() != null) {
+                add(Metric.PLACEMENT_MIX, "directed", "DIRECTED", file.start().mark().on(), 1, 0);
+            }
+        }
+        List<Market.Job> jobs = state.placement().market().jobs();
+        for (int at = 0; at < jobs.size(); at++) {
+            add(Metric.PLACEMENT_MIX, "market-" + (at + 1), "MARKET", jobs.get(at).found().on(), 1, 0);
+        }
+        List<PublicWelfare.Post> posts = state.placement().publicWelfare().posts();
+        for (int at = 0; at < posts.size(); at++) {
+            add(Metric.PLACEMENT_MIX, "welfare-" + (at + 1), "PUBLIC_WELFARE", posts.get(at).assigned().on(), 1, 0);
+        }
+    }
+
+    private void entitlement(Entitlement entitlement) {
+        if (entitlement.state() == Entitlement.State.IN_PAYMENT) {
+            String number = Integer.toString(entitlement.number());
+            add(Metric.ENTITLEMENTS_IN_PAYMENT, number, entitlement.category(), Measure.STOCK, 1, 0);
+        }
+    }
+
+    private void application(Application application) {
+        String number = Integer.toString(application.number());
+        Application.Request request = application.request();
+        add(Metric.HARDSHIP_APPLICATIONS, number, request.situation(), request.submitted().on(), 1, 0);
+        Application.Outcome outcome = application.outcome();
+        if (outcome == null) {
+            return;
+        }
+        LocalDate decided = outcome.decided().on();
+        add(Metric.HARDSHIP_APPROVAL, number, "", decided, outcome.approved() ? 1 : 0, 1);
+        if (outcome.approved()) {
+            add(Metric.HARDSHIP_COMMITTED, number, "", decided, outcome.amount().fen(), 0);
+        }
+        if (outcome.paid() != null) {
+            add(Metric.HARDSHIP_PAID, number, "", outcome.paid().on(), outcome.amount().fen(), 0);
+        }
+    }
+
+    private void task(Deadline deadline) {
+        String part = deadline.kind() + "-" + deadline.ref();
+        add(Metric.OPEN_TASKS, part, deadline.kind().name(), deadline.sortOn(), 1, 0);
+    }
+
+    private void add(Metric metric, String part, String dimension, LocalDate day, long above, long below) {
+        all.add(new Measure(metric, part, dimension, day, above, below));
+    }
+}

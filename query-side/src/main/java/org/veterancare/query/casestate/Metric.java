@@ -1,0 +1,25 @@
+package org.veterancare.query.casestate;
+
+import java.util.Locale;
+
+/** Figures of domain 7, as far as their facts are recorded. */
+public enum Metric {
+    CASE_STOCK,
+    ON_TIME_REPORT,
+    FORFEITURE_REVIEWS_OPEN,
+    BUNDLE_COMPLETION,
+    ADAPTATION_COVERAGE,
+    SIX_MONTH_PLACEMENT,
+    PLACEMENT_MIX,
+    ENTITLEMENTS_IN_PAYMENT,
+    HARDSHIP_APPLICATIONS,
+    HARDSHIP_APPROVAL,
+    HARDSHIP_COMMITTED,
+    HARDSHIP_PAID,
+    OPEN_TASKS;
+
+    /** The metric's name in addresses, such as {@code on-time-report}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

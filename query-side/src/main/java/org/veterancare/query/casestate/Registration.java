@@ -1,0 +1,184 @@
+package org.veterancare.query.casestate;
+
+import java.time.LocalDate;
+import org.veterancare.events.Due;
+import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.RegistrationEvent.BundleCompleted;
+import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.BundleItemFailed;
+import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.LateReportExcused;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.Timeliness;
+
+/** 报到, from the notice to settlement (domain 5.3). */
+public record Registration(
+        Stage stage,
+        Service service,
+        Dates dates,
+        Mark notice,
+        Report report,
+        Mark overdue,
+        Mark review,
+        Decision decision,
+        Acceptance acceptance) {
+
+    /** Before anything was heard of the veteran. */
+    public static final Registration EXPECTED = new Registration(
+            Stage.EXPECTED, null, new Dates(null, null, null), null, null, null, null, null, null);
+
+    /** Where the reporting file stands. */
+    public enum Stage {
+        EXPECTED,
+        NOTIFIED,
+        OVERDUE,
+        FORFEITURE_REVIEW,
+        REPORTED,
+        FORFEITED,
+        ACCEPTED,
+        BUNDLE_RUNNING,
+        SETTLED
+    }
+
+    /**
+     * @param due last day in time, null before a notice or a report
+     * @param tolerance last day on which a late report is still valid (REG-04)
+     * @param adaptationBy until when adaptation training should be done, null before a valid report (TRN-02)
+     */
+    public record Dates(Due due, Due tolerance, Due adaptationBy) {}
+
+    /** @param daysLate days past the due date, 0 where in time */
+    public record Report(
+            Mark mark,
+            Personal certificateNumber,
+            String settlementPlace,
+            Timeliness timeliness,
+            int daysLate,
+            Personal statedReason) {}
+
+    /** @param remedyUntil last day to ask for reconsideration, null where the reason was accepted */
+    public record Decision(Mark mark, boolean excused, Personal hearing, Due remedyUntil) {}
+
+    /** @param provisional true while the personnel file has not arrived */
+    public record Acceptance(Mark mark, boolean provisional) {}
+
+    Registration after(RegistrationEvent event, Mark mark) {
+        return switch (event) {
+            case ReportingNoticeIssued fact -> noticed(fact, mark);
+            case VeteranReported fact -> reported(fact, mark);
+            case LateReportReceived fact -> receivedLate(fact, mark);
+            case ReportingOverdue fact -> overdue(fact, mark);
+            case ForfeitureReviewOpened fact -> underReview(fact, mark);
+            case SettlementForfeited fact -> forfeited(fact, mark);
+            case LateReportExcused fact -> excused(fact, mark);
+            case SettlementAccepted fact -> accepted(new Acceptance(mark, fact.provisional()));
+            case ReportDueRecomputed fact -> recomputed(fact);
+            case BundleStarted fact -> at(Stage.BUNDLE_RUNNING);
+            case BundleCompleted fact -> at(Stage.SETTLED);
+            case BundleItemDone fact -> this;
+            case BundleItemFailed fact -> this;
+            case BundleItemResubmitted fact -> this;
+            case BundleItemNotApplicable fact -> this;
+        };
+    }
+
+    /** The discharge date was put right; the due dates follow in a fact of their own. */
+    Registration withDischargeApprovedOn(LocalDate date) {
+        Service right = new Service(service.category(), service.tier(), service.mode(), date);
+        return new Registration(stage, right, dates, notice, report, overdue, review, decision, acceptance);
+    }
+
+    private Registration noticed(ReportingNoticeIssued fact, Mark mark) {
+        Dates set = new Dates(fact.due(), fact.tolerance(), null);
+        return new Registration(
+                Stage.NOTIFIED, fact.service(), set, mark, report, overdue, review, decision, acceptance);
+    }
+
+    private Registration reported(VeteranReported fact, Mark mark) {
+        Report given = new Report(
+                mark, fact.certificateNumber(), fact.settlementPlace(), fact.timeliness(), fact.daysLate(), null);
+        Dates set = new Dates(fact.due(), fact.tolerance(), fact.adaptationBy());
+        return new Registration(
+                Stage.REPORTED, fact.service(), set, notice, given, overdue, review, decision, acceptance);
+    }
+
+    private Registration receivedLate(LateReportReceived fact, Mark mark) {
+        Report given = new Report(
+                mark,
+                fact.certificateNumber(),
+                fact.settlementPlace(),
+                Timeliness.LATE,
+                fact.daysLate(),
+                fact.statedReason());
+        Dates set = new Dates(fact.due(), fact.tolerance(), null);
+        Mark since = review == null ? mark : review;
+        return new Registration(
+                Stage.FORFEITURE_REVIEW, fact.service(), set, notice, given, overdue, since, decision, acceptance);
+    }
+
+    private Registration overdue(ReportingOverdue fact, Mark mark) {
+        Dates set = new Dates(fact.due(), dates.tolerance(), null);
+        return new Registration(
+                Stage.OVERDUE, service, set, notice, report, mark, review, decision, acceptance);
+    }
+
+    private Registration underReview(ForfeitureReviewOpened fact, Mark mark) {
+        Dates set = new Dates(dates.due(), fact.tolerance(), null);
+        return new Registration(
+                Stage.FORFEITURE_REVIEW, service, set, notice, report, overdue, mark, decision, acceptance);
+    }
+
+    private Registration forfeited(SettlementForfeited fact, Mark mark) {
+        Decision made = new Decision(mark, false, fact.hearing(), fact.remedyUntil());
+        return new Registration(
+                Stage.FORFEITED, service, dates, notice, report, overdue, review, made, acceptance);
+    }
+
+    private Registration excused(LateReportExcused fact, Mark mark) {
+        Decision made = new Decision(mark, true, fact.hearing(), null);
+        Dates set = new Dates(dates.due(), dates.tolerance(), fact.adaptationBy());
+        return new Registration(
+                report == null ? Stage.NOTIFIED : Stage.REPORTED, service, set, notice, report, overdue, review,
+                made, acceptance);
+    }
+
+    private Registration accepted(Acceptance given) {
+        return new Registration(
+                Stage.ACCEPTED, service, dates, notice, report, overdue, review, decision, given);
+    }
+
+    private Registration recomputed(ReportDueRecomputed fact) {
+        Due adaptationBy = fact.adaptationBy() == null ? dates.adaptationBy() : fact.adaptationBy();
+        Dates set = new Dates(fact.due(), fact.tolerance(), adaptationBy);
+        Stage next = fact.adaptationBy() == null || stage != Stage.FORFEITURE_REVIEW ? stage : Stage.REPORTED;
+        return new Registration(
+                next, service, set, notice, judgedBy(fact), overdue, review, decision, acceptance);
+    }
+
+    private Report judgedBy(ReportDueRecomputed fact) {
+        return report == null
+                ? null
+                : new Report(
+                        report.mark(),
+                        report.certificateNumber(),
+                        report.settlementPlace(),
+                        fact.timeliness(),
+                        fact.daysLate(),
+                        report.statedReason());
+    }
+
+    private Registration at(Stage next) {
+        return new Registration(next, service, dates, notice, report, overdue, review, decision, acceptance);
+    }
+}

@@ -1,0 +1,66 @@
+package org.veterancare.query.casestate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.veterancare.events.Personal;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * The written form of states: the same state is always the same text, and personal values are their envelopes. It is
+ * neither the log's form nor the web's, so each of the three may change alone.
+ */
+public final class StateJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(
+                    in -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .addModule(new SimpleModule("sealed")
+                    .addSerializer(Personal.class, new Envelope())
+                    .addDeserializer(Personal.class, new Sealed()))
+            .build();
+
+    private StateJson() {}
+
+    /** @throws IllegalStateException where a personal value is in clear */
+    public static String write(Object state) {
+        return MAPPER.writeValueAsString(state);
+    }
+
+    public static <T> T read(String text, Class<T> type) {
+        return MAPPER.readValue(text, type);
+    }
+
+    /** The state as a tree, for comparing; an empty object for none. */
+    public static JsonNode tree(Object state) {
+        return state == null ? MAPPER.createObjectNode() : MAPPER.valueToTree(state);
+    }
+
+    private static final class Envelope extends ValueSerializer<Personal> {
+
+        @Override
+        public void serialize(Personal value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.envelope());
+        }
+    }
+
+    private static final class Sealed extends ValueDeserializer<Personal> {
+
+        @Override
+        public Personal deserialize(JsonParser json, DeserializationContext context) {
+            return Personal.sealed(json.getString());
+        }
+    }
+}
