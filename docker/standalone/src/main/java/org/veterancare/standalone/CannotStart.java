@@ -1,0 +1,23 @@
+package org.veterancare.standalone;
+
+/** The process cannot start, and the message tells the person at the keyboard what to do about it. */
+final class CannotStart extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String remedy;
+
+    CannotStart(String message, String remedy, Throwable cause) {
+        super(message, cause);
+        this.remedy = remedy;
+    }
+
+    CannotStart(String message, String remedy) {
+        this(message, remedy, null);
+    }
+
+    /** What the person can do. */
+    String remedy() {
+        return remedy;
+    }
+}

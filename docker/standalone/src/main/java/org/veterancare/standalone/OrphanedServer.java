@@ -1,0 +1,49 @@
+package org.veterancare.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The PostgreSQL of a process that was killed: it still runs, or has left its pid file behind. */
+final class OrphanedServer {
+
+    private static final int STOP_LIMIT_SECONDS = 30;
+
+    private OrphanedServer() {}
+
+    /** The caller holds the lock of the data folder, so nobody alive works with this server any more. */
+    static void stop(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        Optional<ProcessHandle> running = postmaster(Files.readAllLines(pidFile));
+        if (running.isPresent()) {
+            await(running.get());
+        }
+        // The number may belong to another program by now, which PostgreSQL would take for itself.
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static Optional<ProcessHandle> postmaster(List<String> pidFile) {
+        return ProcessHandle.of(Long.parseLong(pidFile.getFirst().strip()))
+                .filter(process -> process.info().command().filter(c -> c.contains("postgres")).isPresent());
+    }
+
+    private static void await(ProcessHandle process) {
+        process.destroy();
+        try {
+            process.onExit().get(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("an earlier PostgreSQL, process " + process.pid() + ", does not stop", e);
+        }
+    }
+}
