@@ -1,0 +1,88 @@
+package org.veterancare.web;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.veterancare.law.Law;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything both sides need at the door; a side takes it in with {@code @Import(FrontDoor.class)}. */
+@Configuration(proxyBeanMethods = false)
+@Import({Gate.class, Problems.class, ErrorPage.class})
+public class FrontDoor implements WebMvcConfigurer {
+
+    /** Legal facts are dated by the day in Shanghai, wherever the machine stands. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActorArgument());
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZONE);
+    }
+
+    @Bean
+    Law law() {
+        return Law.load();
+    }
+
+    @Bean
+    @Primary
+    JsonMapper httpJson() {
+        return HttpJson.mapper();
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return Language.resolver();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper httpJson, LocaleResolver localeResolver) {
+        return new ProblemWriter(httpJson, localeResolver);
+    }
+
+    @Bean
+    RuleProblems ruleProblems(Law law, Clock clock) {
+        return new RuleProblems(law.rules(), clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestIds> requestIds() {
+        return first(new RequestIds(), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(ProblemWriter problemWriter) {
+        return first(new BodyLimit(problemWriter), 1);
+    }
+
+    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(F filter, int place) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof org.apache.catalina.core.StandardHost host) {
+                host.setErrorReportValveClass(UnreadableRequests.class.getName());
+            }
+        });
+    }
+}

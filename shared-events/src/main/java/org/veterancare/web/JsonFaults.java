@@ -1,0 +1,50 @@
+package org.veterancare.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** What Jackson found wrong, in our codes; its own messages repeat the input and are never used. */
+public final class JsonFaults {
+
+    private JsonFaults() {}
+
+    /** The answer to a body that could not be read. */
+    public static Problem problem(JacksonException wrong) {
+        List<String> path = path(wrong);
+        if (wrong instanceof StreamConstraintsException || wrong.getCause() instanceof StreamConstraintsException) {
+            return Problem.of(ProblemCode.LIMIT_EXCEEDED);
+        }
+        if (wrong instanceof UnrecognizedPropertyException) {
+            return Problem.of(ProblemCode.UNKNOWN_FIELD).at(Fault.at(path, "unknown-field"));
+        }
+        if (wrong instanceof DatabindException) {
+            return Problem.of(ProblemCode.WRONG_TYPE).at(Fault.at(path, "wrong-type", expected(wrong)));
+        }
+        return Problem.of(ProblemCode.NOT_JSON);
+    }
+
+    private static List<String> path(JacksonException wrong) {
+        List<String> path = new ArrayList<>();
+        for (JacksonException.Reference step : wrong.getPath()) {
+            path.add(step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName());
+        }
+        return path;
+    }
+
+    private static Map<String, Object> expected(JacksonException wrong) {
+        Class<?> type = wrong instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (type == null) {
+            return Map.of("expected", "-");
+        }
+        boolean listed = wrong instanceof InvalidFormatException && type.isEnum();
+        return Map.of("expected", listed ? Arrays.toString(type.getEnumConstants()) : type.getSimpleName());
+    }
+}

@@ -1,0 +1,77 @@
+package org.veterancare.web;
+
+import java.util.Locale;
+
+/** Every answer that is not a success, by its stable code: clients branch on it, texts stand in {@code web/problems_*.properties}. */
+public enum ProblemCode {
+    BAD_REQUEST(400),
+    NOT_JSON(400),
+    UNKNOWN_FIELD(400),
+    WRONG_TYPE(400),
+    BAD_TEXT(400),
+    LIMIT_EXCEEDED(400),
+    BAD_HEADER(400),
+    BAD_PARAMETER(400),
+    BAD_CURSOR(400),
+    TIME_IN_FUTURE(400),
+    TOKEN_MISSING(401),
+    TOKEN_INVALID(401),
+    INSUFFICIENT_ROLE(403),
+    FOUR_EYES(403),
+    REASON_REQUIRED(403),
+    NOT_FOUND(404),
+    CASE_NOT_FOUND(404),
+    COMMAND_NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    DUPLICATE_PERSON(409),
+    RESOURCE_TAKEN(409),
+    TRANSITION_NOT_ALLOWED(409),
+    KEY_IN_FLIGHT(409),
+    /** Others changed the same thing again and again; sending the command once more may do. */
+    CONCURRENT_CHANGE(409),
+    SUBJECT_ERASED(410),
+    VERSION_CONFLICT(412),
+    BODY_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    CONSTRAINT_VIOLATED(422),
+    RULE_BROKEN(422),
+    IDEMPOTENCY_KEY_REUSED(422),
+    PRECONDITION_REQUIRED(428),
+    TOO_MANY_REQUESTS(429),
+    INTERNAL_ERROR(500),
+    DATABASE_UNAVAILABLE(503),
+    SIGN_IN_UNAVAILABLE(503),
+    PROJECTION_LAGGING(503);
+
+    private final int status;
+
+    ProblemCode(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** As it is sent, such as {@code case-not-found}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What a bare HTTP status means here, for errors that the framework finds before we do. */
+    static ProblemCode of(int status) {
+        return switch (status) {
+            case 401 -> TOKEN_INVALID;
+            case 403 -> INSUFFICIENT_ROLE;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
+            case 503 -> DATABASE_UNAVAILABLE;
+            default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
+        };
+    }
+}
