@@ -1,7 +1,7 @@
 package org.veterancare.command;
 
-import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.events.CaseId;
+import org.veterancare.law.CitizenIdNumber;
 
 /** One person, one case (REG-14): the claim is written in the transaction that opens the case, or not at all. */
 public interface IdentityClaims {

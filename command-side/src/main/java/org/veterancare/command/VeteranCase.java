@@ -21,11 +21,8 @@ import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.benefits.Benefits;
 import org.veterancare.command.hardship.Hardship;
-import org.veterancare.law.CitizenIdNumber;
-import org.veterancare.law.Law;
-import org.veterancare.law.PersonName;
-import org.veterancare.law.PhoneNumber;
 import org.veterancare.command.placement.Placement;
+import org.veterancare.command.registration.OneStopBundle;
 import org.veterancare.command.registration.Registration;
 import org.veterancare.command.training.Training;
 import org.veterancare.events.Actor;
@@ -37,6 +34,10 @@ import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.Personal;
+import org.veterancare.law.CitizenIdNumber;
+import org.veterancare.law.Law;
+import org.veterancare.law.PersonName;
+import org.veterancare.law.PhoneNumber;
 
 /** One person's whole case: the root guards who and when, each phase guards what. */
 @Aggregate
@@ -59,6 +60,9 @@ public class VeteranCase {
     private Registration registration;
 
     @AggregateMember
+    private OneStopBundle bundle;
+
+    @AggregateMember
     private Training training;
 
     @AggregateMember
@@ -77,7 +81,9 @@ public class VeteranCase {
     VeteranCase(OpenCase command, Actor actor, Law law, IdentityClaims claims) {
         CitizenIdNumber citizenId = CitizenIdNumber.parse(command.citizenId().clear(), command.occurredOn());
         Personal name = Personal.of(PersonName.parse(command.name().clear()).value());
-        Personal phone = command.phone() == null ? null : Personal.of(PhoneNumber.parse(command.phone().clear()).value());
+        Personal phone = command.phone() == null
+                ? null
+                : Personal.of(PhoneNumber.parse(command.phone().clear()).value());
         law.regions().requireNeighbourhood(command.street(), command.neighbourhood(), command.occurredOn());
         if (!actor.covers(command.street(), command.neighbourhood())) {
             throw new OutOfScope();
@@ -195,6 +201,7 @@ public class VeteranCase {
         open = true;
         enteredBy = new ArrayList<>();
         registration = new Registration();
+        bundle = new OneStopBundle();
         training = new Training();
         placement = new Placement();
         benefits = new Benefits();
@@ -202,6 +209,6 @@ public class VeteranCase {
     }
 
     private List<Phase> phases() {
-        return List.of(registration, training, placement, benefits, hardship);
+        return List.of(registration, bundle, training, placement, benefits, hardship);
     }
 }

@@ -1,6 +1,7 @@
 package org.veterancare.events;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** A training class and its seats, for which cases compete. */
 public sealed interface TrainingClassEvent extends ResourceEvent {
@@ -21,7 +22,15 @@ public sealed interface TrainingClassEvent extends ResourceEvent {
      */
     record Terms(
             TrainingKind kind, DeliveryMode delivery, LocalDate from, LocalDate to, boolean fullTime,
-            boolean certified) {}
+            boolean certified) {
+
+        public Terms {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(delivery, "delivery");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+        }
+    }
 
     /**
      * An employer's signed order (TRN-09).
@@ -31,7 +40,12 @@ public sealed interface TrainingClassEvent extends ResourceEvent {
      * @param post code of the named post, for POST_SPECIFIC only
      * @param candidate the case the post is for, for POST_SPECIFIC only
      */
-    record Order(String employer, int headcount, String post, CaseId candidate) {}
+    record Order(String employer, int headcount, String post, CaseId candidate) {
+
+        public Order {
+            Objects.requireNonNull(employer, "employer");
+        }
+    }
 
     /**
      * @param provider unified social credit code of the listed provider (TRN-08)

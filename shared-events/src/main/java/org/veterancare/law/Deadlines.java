@@ -25,6 +25,11 @@ public final class Deadlines {
         return rolled(rule, base, base.plusMonths(positive(months)), calendar);
     }
 
+    /** A citizen's last day that was set by date, as in a notice; it rolls as the end of a period does (TIM-03). */
+    public static Due citizenDate(Rule rule, LocalDate base, LocalDate last, WorkCalendar calendar) {
+        return rolled(rule, base, last, calendar);
+    }
+
     /** The bureau's period in days: base + days, not rolled (TIM-01, TIM-03). */
     public static Due officeDays(Rule rule, LocalDate base, int days) {
         return fixed(rule, base, base.plusDays(positive(days)), NO_CALENDAR);

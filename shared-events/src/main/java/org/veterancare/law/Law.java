@@ -6,8 +6,22 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Everything the rules look up: what is in force, which days are worked, what is paid, and where. */
-public record Law(RuleCatalogue rules, WorkCalendar calendar, PolicyParameters policy, RegionTable regions) {
+/** Everything the rules look up: what is in force, which days are worked, what is paid, where, and what goes with a report. */
+public record Law(
+        RuleCatalogue rules, WorkCalendar calendar, PolicyParameters policy, RegionTable regions,
+        BundleCatalogue bundle) {
+
+    public Law {
+        bundle.editions()
+                .stream()
+                .flatMap(edition -> edition.items().stream())
+                .flatMap(item -> item.due().stream())
+                .filter(period -> !rules.has(period.rule()))
+                .findFirst()
+                .ifPresent(period -> {
+                    throw new IllegalStateException("one-stop-bundle: no rule " + period.rule());
+                });
+    }
 
     /**
      * The law as this product ships it.
@@ -19,7 +33,8 @@ public record Law(RuleCatalogue rules, WorkCalendar calendar, PolicyParameters p
                 read("rules.yml", RuleCatalogue::load),
                 read("holidays-cn.yml", WorkCalendar::load),
                 read("policy.yml", PolicyParameters::load),
-                read("xuhui-regions.yml", RegionTable::load));
+                read("xuhui-regions.yml", RegionTable::load),
+                read("one-stop-bundle.yml", BundleCatalogue::load));
     }
 
     private static <T> T read(String name, Function<InputStream, T> loader) {

@@ -62,6 +62,17 @@ public final class RegionTable {
         return code;
     }
 
+    /**
+     * Requires a street and a committee of that street, both standing on the day of the fact.
+     *
+     * @throws RuleBroken as {@link #require}, and VAL-RGN-3 where the committee belongs to another street or is none
+     */
+    public void requireNeighbourhood(String street, String neighbourhood, LocalDate factDate) {
+        var above = require(street, factDate);
+        var committee = require(neighbourhood, factDate);
+        Texts.require(above.isStreet() && !committee.isStreet() && committee.street().equals(above), "VAL-RGN-3");
+    }
+
     /** Streets and towns that stood on this day, in the order of the data. */
     public List<Region> streets(LocalDate on) {
         return regions.values()

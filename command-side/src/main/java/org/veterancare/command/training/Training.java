@@ -1,15 +1,213 @@
 package org.veterancare.command.training;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
+import org.veterancare.command.training.TrainingCommand.CompleteTraining;
+import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.command.training.TrainingCommand.RecordAttendance;
+import org.veterancare.command.training.TrainingCommand.RecordExam;
+import org.veterancare.command.training.TrainingCommand.WithdrawEnrolment;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.LateReportExcused;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.Sex;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.AttendanceRecorded;
+import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
+import org.veterancare.events.TrainingEvent.ExamRecorded;
+import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.law.Deadlines;
+import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Law;
+import org.veterancare.law.RetirementAge;
+import org.veterancare.law.Rule;
 
+/** 教育培训: who may take which training at whose cost, and what it takes to complete it (domain 3.4, 5.4). */
 public final class Training implements Phase {
 
+    private final Map<Integer, Enrolment> enrolments = new TreeMap<>();
+    private YearMonth bornIn;
+    private Sex sex;
+    private Service service;
+
+    /** Whether the report counts: in time, late but valid, or excused. */
+    private boolean reportCounts;
+
     @Override
-    public void admit(Class<? extends CaseCommand> command) {}
+    public void admit(Class<? extends CaseCommand> command) {
+        if (command == EnrolInTraining.class) {
+            require(reportCounts, "CASE-STATE");
+        } else if (TrainingCommand.class.isAssignableFrom(command)) {
+            require(hasOpenBusiness(), "CASE-STATE");
+        }
+    }
 
     @Override
     public boolean hasOpenBusiness() {
-        return false;
+        return enrolments.values().stream().anyMatch(Enrolment::isAttending);
+    }
+
+    @CommandHandler
+    void handle(EnrolInTraining command, Law law) {
+        LocalDate on = command.occurredOn();
+        Terms terms = command.terms();
+        Enrolment wanted = Enrolment.in(command.classId(), terms, command.subsidised());
+        if (wanted.isFreeTraining()) {
+            requireFree(on, law);
+        }
+        boolean blocked = command.subsidised()
+                && terms.fullTime()
+                && enrolments.values().stream().anyMatch(other -> other.blocks(terms));
+        require(!blocked, "TRN-12", Map.of("from", terms.from(), "to", terms.to()));
+        Rule payer = law.rules().inForce("TRN-03", service.dischargeApprovedOn());
+        apply(new TrainingEnrolled(
+                command.caseId(),
+                on,
+                enrolments.size() + 1,
+                command.classId(),
+                terms,
+                command.subsidised(),
+                service.mode(),
+                payer.law()));
+    }
+
+    /** Below the age of retirement, within the window of the law of the day of discharge, and not too often. */
+    private void requireFree(LocalDate on, Law law) {
+        LocalDate dischargedOn = service.dischargeApprovedOn();
+        // the month of birth is all a fact holds, and a woman's age depends on her post: the later day counts
+        RetirementAge age = sex == Sex.MALE ? RetirementAge.MALE : RetirementAge.FEMALE_55;
+        LocalDate retires = age.reachedOn(bornIn.atEndOfMonth(), law.policy());
+        require(on.isBefore(retires), "TRN-04", Map.of("retirementAgeOn", retires));
+        law.policy().find("freeTrainingWindowMonths", dischargedOn).ifPresent(months -> {
+            Rule rule = law.rules().inForce("TRN-05", dischargedOn);
+            LocalDate until = Deadlines.citizenMonths(
+                    rule, dischargedOn, Math.toIntExact(months.value()), law.calendar())
+                    .dueOn();
+            require(!on.isAfter(until), "TRN-05", Map.of("until", until));
+        });
+        law.policy().find("freeTrainingMaxTimes", on).ifPresent(most -> {
+            long times = enrolments.values().stream().filter(Enrolment::isFreeTraining).count();
+            require(times < most.value(), "TRN-05", Map.of("times", times));
+        });
+    }
+
+    @CommandHandler
+    void handle(RecordAttendance command) {
+        Enrolment enrolment = attending(command.enrolment());
+        require(command.attendedHours() <= command.heldHours(), "TRN-11", Map.of("heldHours", command.heldHours()));
+        requireBegun(enrolment, command.occurredOn());
+        apply(new AttendanceRecorded(
+                command.caseId(),
+                command.occurredOn(),
+                command.enrolment(),
+                command.heldHours(),
+                command.attendedHours()));
+    }
+
+    @CommandHandler
+    void handle(RecordExam command) {
+        Enrolment enrolment = attending(command.enrolment());
+        require(enrolment.terms().certified(), "TRN-11", Map.of("certified", false));
+        requireBegun(enrolment, command.occurredOn());
+        apply(new ExamRecorded(command.caseId(), command.occurredOn(), command.enrolment(), command.passed()));
+    }
+
+    @CommandHandler
+    void handle(CompleteTraining command, Law law) {
+        LocalDate on = command.occurredOn();
+        Enrolment enrolment = attending(command.enrolment());
+        boolean certified = enrolment.terms().certified();
+        int percent = enrolment.attendancePercent();
+        int least = law.policy().number("attendancePercent", on);
+        require(percent >= least, "TRN-11", Map.of("attendancePercent", percent, "least", least));
+        require(!certified || enrolment.passed(), "TRN-11", Map.of("missing", "exam"));
+        // a passed exam earns the certificate, and nothing else does
+        require(certified == (command.certificateNumber() != null), "TRN-03", Map.of("certified", certified));
+        apply(new TrainingCompleted(command.caseId(), on, command.enrolment(), percent));
+        if (certified) {
+            Personal number = Personal.of(
+                    DocumentNumber.certificate(command.certificateNumber().clear()).value());
+            apply(new CertificateIssued(command.caseId(), on, command.enrolment(), number));
+        }
+    }
+
+    @CommandHandler
+    void handle(WithdrawEnrolment command) {
+        Enrolment enrolment = attending(command.enrolment());
+        apply(new EnrolmentWithdrawn(
+                command.caseId(),
+                command.occurredOn(),
+                command.enrolment(),
+                enrolment.classId(),
+                command.cause()));
+    }
+
+    private Enrolment attending(int number) {
+        Enrolment enrolment = enrolments.get(number);
+        require(enrolment != null && enrolment.isAttending(), "CASE-STATE", Map.of("enrolment", number));
+        return enrolment;
+    }
+
+    private static void requireBegun(Enrolment enrolment, LocalDate on) {
+        LocalDate from = enrolment.terms().from();
+        require(!on.isBefore(from), "TRN-11", Map.of("from", from));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        switch (fact) {
+            case CaseOpened opened -> {
+                bornIn = opened.bornIn();
+                sex = opened.sex();
+            }
+            case VeteranReported reported -> {
+                service = reported.service();
+                reportCounts = true;
+            }
+            case LateReportReceived received -> service = received.service();
+            case LateReportExcused excused -> reportCounts = true;
+            case ForfeitureReviewOpened review -> reportCounts = false;
+            case ReportDueRecomputed recomputed -> reportCounts = reportCounts || recomputed.adaptationBy() != null;
+            case FactCorrected corrected when corrected.field() == CorrectedField.DISCHARGE_APPROVED_ON ->
+                service = dischargedOn(LocalDate.parse(corrected.after()));
+            case TrainingEnrolled enrolled ->
+                enrolments.put(
+                        enrolled.enrolment(),
+                        Enrolment.in(enrolled.classId(), enrolled.terms(), enrolled.subsidised()));
+            case AttendanceRecorded attendance ->
+                change(attendance.enrolment(), was -> was.plus(attendance.heldHours(), attendance.attendedHours()));
+            case ExamRecorded exam -> change(exam.enrolment(), was -> was.examined(exam.passed()));
+            case TrainingCompleted done -> change(done.enrolment(), was -> was.at(Enrolment.Stage.COMPLETED));
+            case EnrolmentWithdrawn gone -> change(gone.enrolment(), was -> was.at(Enrolment.Stage.WITHDRAWN));
+            default -> {}
+        }
+    }
+
+    private void change(int number, UnaryOperator<Enrolment> to) {
+        enrolments.computeIfPresent(number, (key, was) -> to.apply(was));
+    }
+
+    private Service dischargedOn(LocalDate day) {
+        return service == null ? null : new Service(service.category(), service.tier(), service.mode(), day);
     }
 }

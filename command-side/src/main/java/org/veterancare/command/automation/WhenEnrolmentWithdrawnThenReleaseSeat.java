@@ -1,0 +1,27 @@
+package org.veterancare.command.automation;
+
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+import org.veterancare.command.resources.TrainingClass;
+import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
+
+/** Who withdraws leaves the seat to the next one. */
+@Component
+final class WhenEnrolmentWithdrawnThenReleaseSeat implements SameTransaction<EnrolmentWithdrawn> {
+
+    private final Repository<TrainingClass> classes;
+
+    WhenEnrolmentWithdrawnThenReleaseSeat(Repository<TrainingClass> classes) {
+        this.classes = classes;
+    }
+
+    @Override
+    public Class<EnrolmentWithdrawn> fact() {
+        return EnrolmentWithdrawn.class;
+    }
+
+    @Override
+    public void then(EnrolmentWithdrawn fact) {
+        classes.load(fact.classId().toString()).execute(training -> training.releaseSeat(fact));
+    }
+}

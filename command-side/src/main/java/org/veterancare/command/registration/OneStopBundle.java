@@ -1,0 +1,172 @@
+package org.veterancare.command.registration;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Phase;
+import org.veterancare.command.registration.RegistrationCommand.RecordItemResult;
+import org.veterancare.command.registration.RegistrationCommand.StartBundle;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.RegistrationEvent.BundleCompleted;
+import org.veterancare.events.RegistrationEvent.BundleItem;
+import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.BundleItemFailed;
+import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.law.BundleEdition;
+import org.veterancare.law.Law;
+
+/** 退役军人服务"一件事": the items of a bundle and their order; of other departments' work only state and receipt (ONE-06). */
+public final class OneStopBundle implements Phase {
+
+    private enum ItemState {
+        OPEN,
+        DONE,
+        FAILED,
+        NOT_APPLICABLE;
+
+        boolean isSettled() {
+            return this == DONE || this == NOT_APPLICABLE;
+        }
+    }
+
+    private final Map<String, ItemState> items = new LinkedHashMap<>();
+    private boolean accepted;
+    private Service service;
+    private long reportVersion;
+
+    /** Edition of the catalogue it was started from; null before. */
+    private String edition;
+
+    private LocalDate startedOn;
+    private boolean completed;
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        if (command == StartBundle.class) {
+            require(accepted && edition == null, "CASE-STATE");
+        }
+        if (command == RecordItemResult.class) {
+            require(hasOpenBusiness(), "CASE-STATE");
+        }
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return edition != null && !completed;
+    }
+
+    /** Starts it with every item of the list; what does not concern the veteran's mode is said at once (ONE-01, ONE-02). */
+    @CommandHandler
+    void handle(StartBundle command, Law law) {
+        LocalDate on = command.occurredOn();
+        BundleEdition list = law.bundle().on(on);
+        List<BundleItem> started = list.items()
+                .stream()
+                .map(item -> new BundleItem(item.code(), item.owner(), item.due(service, on, law)))
+                .toList();
+        apply(new BundleStarted(command.caseId(), on, list.version(), started));
+        // our own item is done by the report; its receipt is the fact's place in the case
+        apply(new BundleItemDone(command.caseId(), on, BundleEdition.REPORT, "fact-" + reportVersion));
+        list.items()
+                .stream()
+                .filter(item -> !item.concerns(service.mode()))
+                .forEach(item -> apply(
+                        new BundleItemNotApplicable(command.caseId(), on, item.code(), "NOT_FOR_SETTLEMENT_MODE")));
+    }
+
+    /** Records what the owner department answered; the last answer completes the bundle (ONE-03). */
+    @CommandHandler
+    void handle(RecordItemResult command, Law law) {
+        ItemState state = items.get(command.item());
+        require(state != null, "ONE-01", Map.of("item", command.item()));
+        requireSense(command, state, law);
+        apply(
+                switch (command.result()) {
+                    case DONE ->
+                        new BundleItemDone(
+                                command.caseId(), command.occurredOn(), command.item(), command.receiptNumber());
+                    case FAILED ->
+                        new BundleItemFailed(command.caseId(), command.occurredOn(), command.item(), command.cause());
+                    case RESUBMITTED ->
+                        new BundleItemResubmitted(command.caseId(), command.occurredOn(), command.item());
+                    case NOT_APPLICABLE ->
+                        new BundleItemNotApplicable(
+                                command.caseId(), command.occurredOn(), command.item(), command.causeCode());
+                });
+        if (items.values().stream().allMatch(ItemState::isSettled)) {
+            apply(new BundleCompleted(command.caseId(), command.occurredOn()));
+        }
+    }
+
+    private void requireSense(RecordItemResult command, ItemState state, Law law) {
+        Map<String, Object> facts = Map.of("item", command.item(), "state", state.name());
+        require(!command.occurredOn().isBefore(startedOn), "VAL-DATE-2", Map.of("startedOn", startedOn));
+        switch (command.result()) {
+            case DONE -> {
+                require(state == ItemState.OPEN, "ONE-03", facts);
+                requireOrder(command.item(), law);
+                require(command.receiptNumber() != null, "ONE-06", facts);
+            }
+            case FAILED -> require(state == ItemState.OPEN && command.cause() != null, "ONE-03", facts);
+            case RESUBMITTED -> require(state == ItemState.FAILED, "ONE-03", facts);
+            case NOT_APPLICABLE -> {
+                require(!state.isSettled(), "ONE-03", facts);
+                require(command.causeCode() != null, "ONE-02", facts);
+            }
+        }
+    }
+
+    private void requireOrder(String item, Law law) {
+        for (String before : law.bundle().edition(edition).item(item).after()) {
+            require(items.get(before).isSettled(), "ONE-04", Map.of("item", item, "before", before));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
+        switch (fact) {
+            case VeteranReported reported -> reported(reported.service(), version);
+            case LateReportReceived received -> reported(received.service(), version);
+            case FactCorrected corrected when corrected.field() == CorrectedField.DISCHARGE_APPROVED_ON ->
+                service = dischargedOn(LocalDate.parse(corrected.after()));
+            case SettlementAccepted settlement -> accepted = true;
+            case BundleStarted started -> {
+                edition = started.catalogueVersion();
+                startedOn = started.occurredOn();
+                started.items().forEach(item -> items.put(item.code(), ItemState.OPEN));
+            }
+            case BundleItemDone done -> items.put(done.item(), ItemState.DONE);
+            case BundleItemFailed failed -> items.put(failed.item(), ItemState.FAILED);
+            case BundleItemResubmitted resubmitted -> items.put(resubmitted.item(), ItemState.OPEN);
+            case BundleItemNotApplicable excluded -> items.put(excluded.item(), ItemState.NOT_APPLICABLE);
+            case BundleCompleted done -> completed = true;
+            default -> {}
+        }
+    }
+
+    private void reported(Service papers, long version) {
+        service = papers;
+        reportVersion = version;
+    }
+
+    private Service dischargedOn(LocalDate day) {
+        return service == null ? null : new Service(service.category(), service.tier(), service.mode(), day);
+    }
+}

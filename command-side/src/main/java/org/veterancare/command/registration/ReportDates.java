@@ -1,0 +1,58 @@
+package org.veterancare.command.registration;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.veterancare.events.Due;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Timeliness;
+import org.veterancare.law.Deadlines;
+import org.veterancare.law.Law;
+import org.veterancare.law.Rule;
+
+/**
+ * By when a veteran must report (PLC-R 51): the law's thirty days, or the notice's day; and thirty days of tolerance after.
+ *
+ * @param due last day in time
+ * @param tolerance last day on which a late report is still valid (REG-04)
+ */
+record ReportDates(Due due, Due tolerance) {
+
+    private static final int DAYS = 30;
+
+    /** Whether the law itself sets the time (REG-02). */
+    static boolean setByLaw(Service service) {
+        return service.mode() == SettlementMode.SELF_EMPLOYMENT;
+    }
+
+    /** Thirty days from the day the discharge was approved (REG-02). */
+    static ReportDates byLaw(Service service, Law law) {
+        LocalDate approvedOn = service.dischargeApprovedOn();
+        Rule rule = law.rules().inForce("REG-02", approvedOn);
+        return withTolerance(Deadlines.citizenDays(rule, approvedOn, DAYS, law.calendar()), service, law);
+    }
+
+    /** The day a notice sets (REG-03); one that is a day of rest moves as a last day does (TIM-03). */
+    static ReportDates byNotice(LocalDate noticeOn, LocalDate reportBy, Service service, Law law) {
+        Rule rule = law.rules().inForce("REG-03", service.dischargeApprovedOn());
+        return withTolerance(Deadlines.citizenDate(rule, noticeOn, reportBy, law.calendar()), service, law);
+    }
+
+    private static ReportDates withTolerance(Due due, Service service, Law law) {
+        Rule rule = law.rules().inForce("REG-04", service.dischargeApprovedOn());
+        return new ReportDates(due, Deadlines.citizenDays(rule, due.dueOn(), DAYS, law.calendar()));
+    }
+
+    int daysLate(LocalDate reportedOn) {
+        return (int) Math.max(0, ChronoUnit.DAYS.between(due.dueOn(), reportedOn));
+    }
+
+    Timeliness timeliness(LocalDate reportedOn) {
+        return daysLate(reportedOn) == 0 ? Timeliness.ON_TIME : Timeliness.LATE;
+    }
+
+    /** Whether a person must decide before the report counts (REG-04, REG-05). */
+    boolean isTooLate(LocalDate reportedOn) {
+        return reportedOn.isAfter(tolerance.dueOn());
+    }
+}

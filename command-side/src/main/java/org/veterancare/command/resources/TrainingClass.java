@@ -1,0 +1,120 @@
+package org.veterancare.command.resources;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.TrainingClassEvent;
+import org.veterancare.events.TrainingClassEvent.ClassScheduled;
+import org.veterancare.events.TrainingClassEvent.Order;
+import org.veterancare.events.TrainingClassEvent.SeatReleased;
+import org.veterancare.events.TrainingClassEvent.SeatTaken;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingKind;
+import org.veterancare.law.CreditCode;
+
+/** A class and its seats: each for one case, and never more of them than there are. */
+@Aggregate
+public class TrainingClass {
+
+    @AggregateIdentifier
+    private ClassId id;
+
+    private ClassScheduled scheduled;
+    private Set<CaseId> seated;
+
+    /** For the framework, which then replays the class's facts. */
+    protected TrainingClass() {}
+
+    @CommandHandler
+    TrainingClass(ScheduleClass command) {
+        Terms terms = command.terms();
+        require(!terms.to().isBefore(terms.from()), "VAL-DATE-2", Map.of("from", terms.from(), "to", terms.to()));
+        CreditCode provider = CreditCode.parse(command.provider());
+        boolean adaptation = terms.kind() == TrainingKind.ADAPTATION;
+        require(adaptation == (command.settlementMode() != null), "TRN-01", Map.of("kind", terms.kind().name()));
+        requireOrder(terms.delivery(), command.order());
+        apply(new ClassScheduled(
+                command.classId(),
+                command.occurredOn(),
+                terms,
+                command.seats(),
+                provider.value(),
+                command.settlementMode(),
+                command.order()));
+    }
+
+    /** An employer stands behind every class but an open one, and one trainee behind a named post (TRN-09). */
+    private static void requireOrder(DeliveryMode delivery, Order order) {
+        Map<String, Object> facts = Map.of("delivery", delivery.name());
+        require((delivery == DeliveryMode.OPEN) == (order == null), "TRN-09", facts);
+        if (order != null) {
+            CreditCode.parse(order.employer());
+            require(order.headcount() > 0, "TRN-09", facts);
+            boolean named = delivery == DeliveryMode.POST_SPECIFIC;
+            require(named == (order.post() != null) && named == (order.candidate() != null), "TRN-09", facts);
+        }
+    }
+
+    /**
+     * Takes a seat for the case of this enrolment.
+     *
+     * @throws org.veterancare.law.RuleBroken SEAT-FREE, CLASS-TERMS, TRN-01 or TRN-09
+     */
+    public void takeSeat(TrainingEnrolled enrolled) {
+        LocalDate on = enrolled.occurredOn();
+        Terms terms = scheduled.terms();
+        require(terms.equals(enrolled.terms()), "CLASS-TERMS");
+        require(
+                scheduled.settlementMode() == null || scheduled.settlementMode() == enrolled.settlementMode(),
+                "TRN-01",
+                Map.of("settlementMode", enrolled.settlementMode().name()));
+        requireOrderedFor(enrolled.caseId());
+        require(!on.isAfter(terms.to()), "SEAT-FREE", Map.of("to", terms.to()));
+        require(
+                seated.size() < scheduled.seats() && !seated.contains(enrolled.caseId()),
+                "SEAT-FREE",
+                Map.of("seats", scheduled.seats(), "taken", seated.size()));
+        apply(new SeatTaken(id, on, enrolled.caseId()));
+    }
+
+    private void requireOrderedFor(CaseId caseId) {
+        Order order = scheduled.order();
+        if (order != null) {
+            require(seated.size() < order.headcount(), "TRN-09", Map.of("headcount", order.headcount()));
+            require(order.candidate() == null || order.candidate().equals(caseId), "TRN-09");
+        }
+    }
+
+    /** Gives the seat of a withdrawn enrolment back. */
+    public void releaseSeat(EnrolmentWithdrawn withdrawn) {
+        require(seated.contains(withdrawn.caseId()), "SEAT-FREE");
+        apply(new SeatReleased(id, withdrawn.occurredOn(), withdrawn.caseId()));
+    }
+
+    @EventSourcingHandler
+    void on(TrainingClassEvent fact) {
+        switch (fact) {
+            case ClassScheduled begun -> {
+                id = begun.classId();
+                scheduled = begun;
+                seated = new HashSet<>();
+            }
+            case SeatTaken taken -> seated.add(taken.caseId());
+            case SeatReleased released -> seated.remove(released.caseId());
+        }
+    }
+}

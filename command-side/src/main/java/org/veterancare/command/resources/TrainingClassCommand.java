@@ -1,0 +1,37 @@
+package org.veterancare.command.resources;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.veterancare.command.SentBy;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.Role;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.TrainingClassEvent.Order;
+import org.veterancare.events.TrainingClassEvent.Terms;
+
+/** Intents about a training class itself. */
+public sealed interface TrainingClassCommand extends ResourceCommand {
+
+    /**
+     * Opens a class whose seats the cases then compete for.
+     *
+     * @param provider unified social credit code of the provider (TRN-08)
+     * @param settlementMode the mode an ADAPTATION class is organised for (TRN-01); left out for other kinds
+     * @param order the employer behind the class, for every delivery but OPEN (TRN-09)
+     */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ScheduleClass(
+            @TargetAggregateIdentifier ClassId classId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Valid Terms terms,
+            @NotNull @Positive @Max(2000) Integer seats,
+            @NotNull @Pattern(regexp = "[0-9A-HJ-NPQRTUWXY]{18}") String provider,
+            SettlementMode settlementMode,
+            @Valid Order order)
+            implements TrainingClassCommand {}
+}

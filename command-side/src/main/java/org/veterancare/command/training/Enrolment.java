@@ -1,0 +1,57 @@
+package org.veterancare.command.training;
+
+import org.veterancare.events.ClassId;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingKind;
+
+/** One place in a class, as far as the rules read it; it changes by copy. */
+record Enrolment(
+        ClassId classId, Terms terms, boolean subsidised, Stage stage, int heldHours, int attendedHours,
+        boolean passed) {
+
+    enum Stage {
+        ATTENDING,
+        COMPLETED,
+        WITHDRAWN
+    }
+
+    static Enrolment in(ClassId classId, Terms terms, boolean subsidised) {
+        return new Enrolment(classId, terms, subsidised, Stage.ATTENDING, 0, 0, false);
+    }
+
+    /** Counts against the free trainings (TRN-05); adaptation is for all and counts for nothing. */
+    boolean isFreeTraining() {
+        return subsidised && terms.kind() != TrainingKind.ADAPTATION && stage != Stage.WITHDRAWN;
+    }
+
+    /** Whether it fills the person's days while these terms run, at the state's cost (TRN-12). */
+    boolean blocks(Terms other) {
+        return subsidised
+                && terms.fullTime()
+                && stage != Stage.WITHDRAWN
+                && !terms.from().isAfter(other.to())
+                && !other.from().isAfter(terms.to());
+    }
+
+    boolean isAttending() {
+        return stage == Stage.ATTENDING;
+    }
+
+    /** Of all hours held, rounded down; 0 where none was held. */
+    int attendancePercent() {
+        return heldHours == 0 ? 0 : attendedHours * 100 / heldHours;
+    }
+
+    Enrolment plus(int held, int attended) {
+        return new Enrolment(
+                classId, terms, subsidised, stage, heldHours + held, attendedHours + attended, passed);
+    }
+
+    Enrolment examined(boolean result) {
+        return new Enrolment(classId, terms, subsidised, stage, heldHours, attendedHours, result);
+    }
+
+    Enrolment at(Stage next) {
+        return new Enrolment(classId, terms, subsidised, next, heldHours, attendedHours, passed);
+    }
+}
