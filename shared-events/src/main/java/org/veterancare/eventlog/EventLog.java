@@ -1,0 +1,162 @@
+package org.veterancare.eventlog;
+
+import java.nio.file.Path;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.postgresql.Driver;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.veterancare.eventlog.keys.BlindIndex;
+import org.veterancare.eventlog.keys.FileKeyWrapper;
+import org.veterancare.eventlog.keys.KeyWrapper;
+import org.veterancare.eventlog.keys.PeopleIndex;
+import org.veterancare.eventlog.keys.PersonalCipher;
+import org.veterancare.eventlog.keys.SubjectKeys;
+import org.veterancare.eventlog.readers.Readers;
+import org.veterancare.eventlog.upcasters.Upcaster;
+
+/**
+ * All of the framework's wiring, said out loud: on this stack its own configuration silently runs with no event store and no
+ * transactions. Whoever imports this has a log that is migrated, checked and safe, or does not start.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LogProperties.class)
+@Import(Readers.class)
+@PropertySource("classpath:event-log.properties")
+public class EventLog {
+
+    /** The schemas every side needs, before those that a side brings along. */
+    @Bean
+    @Order(0)
+    Migrations eventLogSchema() {
+        return new Migrations("event_log", "classpath:db/event_log");
+    }
+
+    @Bean
+    @Order(1)
+    Migrations keysSchema() {
+        return new Migrations("keys", "classpath:db/keys");
+    }
+
+    @Bean
+    @Order(2)
+    Migrations tailSchema() {
+        return new Migrations("tail", "classpath:db/tail");
+    }
+
+    /** Stands for a log that is migrated and checked; what touches the log asks for it. */
+    @Bean
+    LogReady logReady(
+            DataSourceProperties database, LogProperties log, List<Migrations> schemas, DataSource dataSource) {
+        if (log.ownerUsername() != null) {
+            DataSource owner = new SimpleDriverDataSource(
+                    new Driver(), database.determineUrl(), log.ownerUsername(), log.ownerPassword());
+            Migrations.run(owner, schemas);
+        }
+        new LogSafety(JdbcClient.create(dataSource)).check();
+        return new LogReady();
+    }
+
+    @Bean
+    KeyWrapper keyWrapper(LogProperties log, LogReady ready, JdbcClient jdbc) {
+        Path file = log.keyFile();
+        boolean unused = jdbc.sql("SELECT NOT EXISTS (SELECT FROM keys.subject_key)")
+                .query(Boolean.class)
+                .single();
+        if (unused && !file.toFile().exists()) {
+            FileKeyWrapper.create(file);
+        }
+        return FileKeyWrapper.read(file);
+    }
+
+    @Bean
+    SubjectKeys subjectKeys(JdbcClient jdbc, KeyWrapper wrapper) {
+        return new SubjectKeys(jdbc, wrapper);
+    }
+
+    @Bean
+    PersonalCipher personalCipher(SubjectKeys keys) {
+        return new PersonalCipher(keys);
+    }
+
+    @Bean
+    BlindIndex blindIndex(KeyWrapper wrapper) {
+        return new BlindIndex(wrapper);
+    }
+
+    @Bean
+    PeopleIndex peopleIndex(JdbcClient jdbc, BlindIndex index) {
+        return new PeopleIndex(jdbc, index);
+    }
+
+    @Bean
+    EventSerializer factFormat(PersonalCipher cipher, ObjectProvider<Upcaster> upcasters) {
+        return new EventSerializer(cipher, upcasters.orderedStream().toList());
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return Jackson3Serializer.builder().build();
+    }
+
+    @Bean
+    Serializer eventSerializer(EventSerializer facts, Serializer serializer) {
+        return new FactSerializer(facts, serializer);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    PostgresEventStorage eventStorage(
+            JdbcTemplate jdbc,
+            EventSerializer facts,
+            PlatformTransactionManager transactions,
+            SubjectKeys keys,
+            PeopleIndex people) {
+        return new PostgresEventStorage(
+                jdbc,
+                facts,
+                new FoundByTokens(new TransactionTemplate(transactions), keys, people));
+    }
+
+    @Bean
+    FactStore eventBus(PostgresEventStorage storage) {
+        return new FactStore(storage);
+    }
+
+    @Bean
+    EventLogReader eventLogReader(JdbcTemplate jdbc, EventSerializer facts) {
+        return new EventLogReader(jdbc, facts);
+    }
+
+    /** A log that is migrated and checked. */
+    static final class LogReady {}
+}

@@ -1,0 +1,62 @@
+package org.veterancare.eventlog;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Refuses to work on a database that could lose an acknowledged fact, or where our own role could change one. */
+final class LogSafety {
+
+    private static final List<String> MUST_BE_ON = List.of("fsync", "synchronous_commit", "full_page_writes",
+            "data_checksums");
+
+    private final JdbcClient jdbc;
+
+    LogSafety(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws UnsafeLog naming the setting or privilege that is wrong */
+    void check() {
+        MUST_BE_ON.forEach(this::requireOn);
+        requireAppendOnly();
+        requireSameCluster();
+    }
+
+    private void requireOn(String setting) {
+        String value = jdbc.sql("SELECT current_setting(?)")
+                .param(setting)
+                .query(String.class)
+                .single();
+        if (value.equals("off")) {
+            throw new UnsafeLog("the database setting " + setting + " is off: an acknowledged fact could be lost");
+        }
+    }
+
+    private void requireAppendOnly() {
+        Map<String, Object> can = jdbc.sql("""
+            SELECT (SELECT rolsuper FROM pg_roles WHERE rolname = session_user) AS superuser,
+                   pg_has_role(session_user, c.relowner, 'MEMBER') AS owner,
+                   has_table_privilege(session_user, c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER') AS changes,
+                   NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = c.oid AND tgname = 'append_only'
+                               AND tgenabled = 'A') AS unguarded
+            FROM pg_class c WHERE c.oid = 'event_log.event'::regclass""").query().singleRow();
+        can.forEach((how, may) -> {
+            if (Boolean.TRUE.equals(may)) {
+                throw new UnsafeLog("the application's database role could change a fact (" + how + ")");
+            }
+        });
+    }
+
+    /** After a restore from a logical dump the log's transaction ids may lie ahead of the cluster's: nothing would be read. */
+    private void requireSameCluster() {
+        boolean ahead = jdbc.sql("""
+            SELECT coalesce((SELECT transaction_id FROM event_log.event ORDER BY transaction_id DESC LIMIT 1)
+                            >= pg_snapshot_xmax(pg_current_snapshot()), false)""")
+                .query(Boolean.class)
+                .single();
+        if (ahead) {
+            throw new UnsafeLog("the log was written by another cluster: restore from a physical backup");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.veterancare.eventlog.readers;
+
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires every reader alike: nothing is skipped, nothing is only logged, each reader works through its facts alone. */
+@Configuration(proxyBeanMethods = false)
+public class Readers {
+
+    // A batch is what is there at the moment, so it costs no time when little is; it saves commits when much is.
+    private static final int BATCH = 100;
+    // A full queue stops its reader, which is right but must stay far off: every case of the district fits.
+    private static final int MOST_STREAMS = 50_000;
+    private static final int MOST_FACTS = 10_000;
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+        TokenSchema schema = TokenSchema.builder()
+                .setTokenTable("tail.token_entry")
+                .setProcessorNameColumn("processor_name")
+                .setTokenTypeColumn("token_type")
+                .build();
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(schema)
+                .serializer(serializer)
+                .build();
+    }
+
+    @Bean
+    HandlerEnhancerDefinition savepoints(DataSource dataSource) {
+        return new Savepoints(dataSource);
+    }
+
+    @Bean
+    ConfigurerModule readerRules(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        return configurer -> configurer.eventProcessing(readers -> {
+            rules(readers);
+            readers.registerDeadLetterQueueProvider(
+                    group -> c -> queue(group, connections, transactions, serializer, eventSerializer));
+        });
+    }
+
+    private static void rules(EventProcessingConfigurer readers) {
+        readers.usingTrackingEventProcessors()
+                .registerTrackingEventProcessorConfiguration(
+                        c -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                .andBatchSize(BATCH)
+                                .andInitialTrackingToken(source -> source.createTailToken()))
+                .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultDeadLetterPolicy(c -> (letter, failure) -> Decisions.enqueue(Parked.because(failure)));
+    }
+
+    private static SequencedDeadLetterQueue<EventMessage<?>> queue(
+            String group,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            Serializer eventSerializer) {
+        return JdbcSequencedDeadLetterQueue.builder()
+                .processingGroup(group)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .schema(DEAD_LETTERS)
+                .maxSequences(MOST_STREAMS)
+                .maxSequenceSize(MOST_FACTS)
+                .genericSerializer(serializer)
+                .eventSerializer(eventSerializer)
+                .build();
+    }
+
+    private static final DeadLetterSchema DEAD_LETTERS = DeadLetterSchema.builder()
+            .deadLetterTable("tail.dead_letter")
+            .deadLetterIdentifierColumn("dead_letter_id")
+            .processingGroupColumn("processing_group")
+            .sequenceIdentifierColumn("sequence_identifier")
+            .sequenceIndexColumn("sequence_index")
+            .messageTypeColumn("message_type")
+            .eventIdentifierColumn("event_identifier")
+            .timestampColumn("time_stamp")
+            .payloadTypeColumn("payload_type")
+            .payloadRevisionColumn("payload_revision")
+            .metaDataColumn("metadata")
+            .aggregateTypeColumn("type")
+            .aggregateIdentifierColumn("aggregate_identifier")
+            .sequenceNumberColumn("sequence_number")
+            .tokenTypeColumn("token_type")
+            .enqueuedAtColumn("enqueued_at")
+            .lastTouchedColumn("last_touched")
+            .processingStartedColumn("processing_started")
+            .causeTypeColumn("cause_type")
+            .causeMessageColumn("cause_message")
+            .build();
+
+    @Bean
+    DeadLetters deadLetters(JdbcClient jdbc, EventProcessingConfiguration readers) {
+        return new DeadLetters(jdbc, readers);
+    }
+}

@@ -1,0 +1,96 @@
+package org.veterancare.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.veterancare.eventlog.DatabaseRoles;
+
+/** One real PostgreSQL 18 for all tests of a module, with the product's own roles; each asker gets a database of its own. */
+public final class TestDatabase {
+
+    private static final String PASSWORD = "test";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final String name;
+    private final Path keyFile;
+
+    private TestDatabase(String name, Path keyFile) {
+        this.name = name;
+        this.keyFile = keyFile;
+    }
+
+    private static final class Server {
+
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        // The library's own defaults would lose acknowledged facts, and our own check refuses them.
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .start();
+                DatabaseRoles.create(
+                        postgres.getPostgresDatabase(),
+                        Map.of("owner", PASSWORD, "writer", PASSWORD, "reader", PASSWORD));
+                return postgres;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A new empty database, owned by the product's owner role. */
+    public static TestDatabase create() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        new JdbcTemplate(Server.POSTGRES.getPostgresDatabase())
+                .execute("CREATE DATABASE " + name + " OWNER " + DatabaseRoles.OWNER);
+        try {
+            return new TestDatabase(name, Files.createTempDirectory("veterancare-keys").resolve("key"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it listens. */
+    public String url() {
+        return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name + "?logServerErrorDetail=false";
+    }
+
+    /** The cluster's superuser in this database. */
+    public DataSource superuser() {
+        return Server.POSTGRES.getDatabase("postgres", name);
+    }
+
+    /** The properties an application needs to run on it as the writer. */
+    public Map<String, String> properties() {
+        return propertiesOf(DatabaseRoles.WRITER);
+    }
+
+    /** The same for another role. */
+    public Map<String, String> propertiesOf(String role) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("spring.datasource.url", url());
+        properties.put("spring.datasource.username", role);
+        properties.put("spring.datasource.password", PASSWORD);
+        properties.put("veterancare.log.owner-username", DatabaseRoles.OWNER);
+        properties.put("veterancare.log.owner-password", PASSWORD);
+        properties.put("veterancare.log.key-file", keyFile.toString());
+        return properties;
+    }
+
+    /** For {@code @DynamicPropertySource}. */
+    public void register(DynamicPropertyRegistry registry) {
+        properties().forEach((key, value) -> registry.add(key, () -> value));
+    }
+}
