@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** Everything the rules look up: what is in force, which days are worked, what is paid, where, and what goes with a report. */
 public record Law(
         RuleCatalogue rules, WorkCalendar calendar, PolicyParameters policy, RegionTable regions,
-        BundleCatalogue bundle) {
+        BundleCatalogue bundle, BenefitCatalogue benefits) {
 
     public Law {
         bundle.editions()
@@ -34,7 +34,8 @@ public record Law(
                 read("holidays-cn.yml", WorkCalendar::load),
                 read("policy.yml", PolicyParameters::load),
                 read("xuhui-regions.yml", RegionTable::load),
-                read("one-stop-bundle.yml", BundleCatalogue::load));
+                read("one-stop-bundle.yml", BundleCatalogue::load),
+                read("benefits.yml", BenefitCatalogue::load));
     }
 
     private static <T> T read(String name, Function<InputStream, T> loader) {
