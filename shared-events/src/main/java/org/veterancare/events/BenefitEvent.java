@@ -6,6 +6,9 @@ import java.time.YearMonth;
 /** 抚恤优待: what a person is entitled to, and the municipal bureau's decisions on it (domain 3.7-3.9, 5.6). */
 public sealed interface BenefitEvent extends CaseEvent {
 
+    /** Number of the entitlement in its case, from 1. */
+    int entitlement();
+
     /**
      * @param entitlement number of the entitlement in this case, from 1
      * @param category code of domain 3.7, such as DISABLED_SERVICEMAN

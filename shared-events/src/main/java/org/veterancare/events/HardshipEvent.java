@@ -6,6 +6,9 @@ import java.util.List;
 /** 困难帮扶援助: from an application to money paid (domain 3.10, 5.7). */
 public sealed interface HardshipEvent extends CaseEvent {
 
+    /** Number of the application in its case, from 1. */
+    int application();
+
     /**
      * @param application number of the application in this case, from 1
      * @param situation code of the situations of domain 3.10: ILLNESS, UNEMPLOYMENT, OLD_WOUND, DISASTER, OTHER
