@@ -1,15 +1,98 @@
 package org.veterancare.command.benefits;
 
-import org.veterancare.command.CaseCommand;
-import org.veterancare.command.Phase;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
 
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateMember;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.Phase;
+import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
+import org.veterancare.command.benefits.BenefitCommand.ForwardToMunicipal;
+import org.veterancare.command.benefits.BenefitCommand.RecogniseUnpaid;
+import org.veterancare.command.benefits.BenefitCommand.RecordAssessment;
+import org.veterancare.command.benefits.BenefitCommand.RecordCancellationDecision;
+import org.veterancare.command.benefits.BenefitCommand.RecordResumptionDecision;
+import org.veterancare.command.benefits.BenefitCommand.RecordSuspensionDecision;
+import org.veterancare.command.benefits.BenefitCommand.RequestSuspension;
+import org.veterancare.command.benefits.BenefitCommand.StopEntitlement;
+import org.veterancare.command.benefits.Entitlement.State;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+
+/** The phase of benefits: several entitlements beside each other, at most one live one of a category. */
 public final class Benefits implements Phase {
 
+    private static final Map<Class<? extends CaseCommand>, Set<State>> NEEDS = Map.of(
+            ForwardToMunicipal.class, EnumSet.of(State.ACCEPTED),
+            RecordAssessment.class, EnumSet.of(State.ACCEPTED),
+            ConfirmEntitlement.class, EnumSet.of(State.ACCEPTED),
+            RecogniseUnpaid.class, EnumSet.of(State.ACCEPTED),
+            RequestSuspension.class, EnumSet.of(State.IN_PAYMENT),
+            RecordSuspensionDecision.class, EnumSet.of(State.IN_PAYMENT),
+            RecordResumptionDecision.class, EnumSet.of(State.SUSPENDED),
+            StopEntitlement.class, EnumSet.of(State.IN_PAYMENT),
+            RecordCancellationDecision.class,
+            EnumSet.of(State.ACCEPTED, State.IN_PAYMENT, State.RECOGNIZED_UNPAID, State.SUSPENDED));
+
+    private final Entitlements entitlements = new Entitlements();
+
+    @AggregateMember
+    private final Granting granting = new Granting(entitlements);
+
+    @AggregateMember
+    private final Standing standing = new Standing(entitlements);
+
     @Override
-    public void admit(Class<? extends CaseCommand> command) {}
+    public void admit(Class<? extends CaseCommand> command) {
+        Set<State> needed = NEEDS.get(command);
+        if (needed == null) {
+            return;
+        }
+        boolean some = entitlements.any(entitlement -> needed.contains(entitlement.state()));
+        if (command == RecordResumptionDecision.class) {
+            // What was cancelled is never resumed (S54).
+            require(some || !entitlements.any(e -> e.state() == State.CANCELLED), "SUS-02");
+        }
+        require(some, "CASE-STATE", Map.of("entitlementIn", needed));
+    }
 
     @Override
     public boolean hasOpenBusiness() {
-        return false;
+        Set<State> running = EnumSet.of(State.ACCEPTED, State.IN_PAYMENT, State.SUSPENDED);
+        return entitlements.any(entitlement -> running.contains(entitlement.state()));
+    }
+
+    /** Puts a wrongly recorded grade right: the municipal decision was another one than what was entered. */
+    public void correctGrade(CorrectFact command) {
+        Entitlement graded = entitlements.gradedAt(command.factVersion());
+        require(graded != null, "CORRECTION-TARGET", Map.of("factVersion", command.factVersion()));
+        boolean isNumber = command.value() != null && command.value().matches("\\d{1,2}");
+        require(isNumber, "CORRECTION-VALUE", Map.of("field", CorrectedField.DISABILITY_GRADE));
+        int before = graded.grading().grade();
+        int after = Integer.parseInt(command.value());
+        require(Grading.isGrade(after), "BEN-01", Map.of("grade", after));
+        require(after != before, "CORRECTION-VALUE", Map.of("grade", before));
+        apply(new FactCorrected(
+                command.caseId(),
+                command.occurredOn(),
+                command.factVersion(),
+                CorrectedField.DISABILITY_GRADE,
+                String.valueOf(before),
+                String.valueOf(after),
+                null,
+                null));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
+        entitlements.on(fact, by == null ? "" : by.person(), version);
     }
 }

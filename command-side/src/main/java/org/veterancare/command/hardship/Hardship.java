@@ -1,15 +1,82 @@
 package org.veterancare.command.hardship;
 
+import static org.veterancare.law.Guard.require;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
+import org.veterancare.command.hardship.Application.State;
+import org.veterancare.command.hardship.HardshipCommand.AcceptApplication;
+import org.veterancare.command.hardship.HardshipCommand.ApproveRelief;
+import org.veterancare.command.hardship.HardshipCommand.AuthoriseEconomicCheck;
+import org.veterancare.command.hardship.HardshipCommand.CloseNotice;
+import org.veterancare.command.hardship.HardshipCommand.ConfirmRelief;
+import org.veterancare.command.hardship.HardshipCommand.PublishNotice;
+import org.veterancare.command.hardship.HardshipCommand.RaiseObjection;
+import org.veterancare.command.hardship.HardshipCommand.RecordSurvey;
+import org.veterancare.command.hardship.HardshipCommand.RefuseRelief;
+import org.veterancare.command.hardship.HardshipCommand.ResolveObjection;
+import org.veterancare.command.hardship.HardshipCommand.ReviewAtStreet;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.HardshipEvent;
 
+/** The phase of hardship relief: several applications beside each other, each on the path of HRD-01. */
 public final class Hardship implements Phase {
 
+    private static final Map<Class<? extends CaseCommand>, Set<State>> NEEDS = Map.ofEntries(
+            Map.entry(AcceptApplication.class, EnumSet.of(State.SUBMITTED)),
+            Map.entry(AuthoriseEconomicCheck.class, EnumSet.of(State.SUBMITTED, State.ACCEPTED, State.SURVEYED)),
+            Map.entry(RecordSurvey.class, EnumSet.of(State.ACCEPTED, State.SURVEYED)),
+            Map.entry(ReviewAtStreet.class, EnumSet.of(State.SURVEYED)),
+            Map.entry(PublishNotice.class, EnumSet.of(State.STREET_REVIEWED)),
+            Map.entry(RaiseObjection.class, EnumSet.of(State.ON_NOTICE)),
+            Map.entry(ResolveObjection.class, EnumSet.of(State.OBJECTED)),
+            Map.entry(CloseNotice.class, EnumSet.of(State.ON_NOTICE)),
+            Map.entry(ApproveRelief.class, EnumSet.of(State.NOTICE_CLOSED)),
+            Map.entry(RefuseRelief.class, EnumSet.of(State.SURVEYED, State.STREET_REVIEWED, State.NOTICE_CLOSED)),
+            Map.entry(ConfirmRelief.class, EnumSet.of(State.APPROVED)));
+
+    private static final Set<Class<? extends CaseCommand>> WAIT_FOR_OBJECTION = Set.of(CloseNotice.class,
+            ApproveRelief.class);
+
+    private final Applications applications = new Applications();
+
+    @AggregateMember
+    private final StreetCheck streetCheck = new StreetCheck(applications);
+
+    @AggregateMember
+    private final PublicNotice notice = new PublicNotice(applications);
+
+    @AggregateMember
+    private final Relief relief = new Relief(applications);
+
     @Override
-    public void admit(Class<? extends CaseCommand> command) {}
+    public void admit(Class<? extends CaseCommand> command) {
+        Set<State> needed = NEEDS.get(command);
+        if (needed == null) {
+            return;
+        }
+        boolean some = applications.any(application -> needed.contains(application.state()));
+        if (WAIT_FOR_OBJECTION.contains(command)) {
+            require(some || !applications.any(a -> a.state() == State.OBJECTED), "HRD-07");
+        }
+        require(some, "HRD-01", Map.of("applicationIn", needed));
+    }
 
     @Override
     public boolean hasOpenBusiness() {
-        return false;
+        return applications.any(Application::isRunning);
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, Actor by) {
+        if (fact instanceof HardshipEvent step) {
+            applications.on(step, by == null ? "" : by.person());
+        }
     }
 }

@@ -1,15 +1,33 @@
 package org.veterancare.command.placement;
 
+import java.util.List;
+import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
 
+/** The phase of placement: three channels beside each other. */
 public final class Placement implements Phase {
 
+    @AggregateMember
+    private final AssignedWork assignedWork = new AssignedWork();
+
+    @AggregateMember
+    private final MarketSearch market = new MarketSearch();
+
+    @AggregateMember
+    private final PublicWelfare publicWelfare = new PublicWelfare();
+
     @Override
-    public void admit(Class<? extends CaseCommand> command) {}
+    public void admit(Class<? extends CaseCommand> command) {
+        channels().forEach(channel -> channel.admit(command));
+    }
 
     @Override
     public boolean hasOpenBusiness() {
-        return false;
+        return channels().stream().anyMatch(Phase::hasOpenBusiness);
+    }
+
+    private List<Phase> channels() {
+        return List.of(assignedWork, market, publicWelfare);
     }
 }

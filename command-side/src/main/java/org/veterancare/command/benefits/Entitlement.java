@@ -1,0 +1,115 @@
+package org.veterancare.command.benefits;
+
+import java.time.YearMonth;
+import org.veterancare.events.BenefitEvent;
+import org.veterancare.events.BenefitEvent.DisabilityGraded;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.EntitlementCancelled;
+import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.EntitlementResumed;
+import org.veterancare.events.BenefitEvent.EntitlementStopped;
+import org.veterancare.events.BenefitEvent.EntitlementSuspended;
+import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
+import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
+import org.veterancare.events.BenefitEvent.SuspensionRequested;
+
+/** One entitlement of a case, as far as the rules read it. */
+final class Entitlement {
+
+    /** States of domain 3.7 that this phase reaches. */
+    enum State {
+        ACCEPTED,
+        IN_PAYMENT,
+        RECOGNIZED_UNPAID,
+        SUSPENDED,
+        STOPPED,
+        CANCELLED;
+
+        /** Not over: a second one of the category may not stand beside it. */
+        boolean isLive() {
+            return this != STOPPED && this != CANCELLED;
+        }
+    }
+
+    private final String category;
+    private final String appliedBy;
+    private State state = State.ACCEPTED;
+    private boolean forwarded;
+    private boolean suspensionRequested;
+    private Grading grading;
+    private YearMonth startMonth;
+    private YearMonth suspendedFrom;
+
+    Entitlement(EntitlementApplied applied, String appliedBy) {
+        category = applied.category();
+        this.appliedBy = appliedBy;
+    }
+
+    String category() {
+        return category;
+    }
+
+    /** The natural person who entered the application. */
+    String appliedBy() {
+        return appliedBy;
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean isForwarded() {
+        return forwarded;
+    }
+
+    boolean isSuspensionRequested() {
+        return suspensionRequested;
+    }
+
+    /** Null until the municipal bureau has graded. */
+    Grading grading() {
+        return grading;
+    }
+
+    /** Null until confirmed. */
+    YearMonth startMonth() {
+        return startMonth;
+    }
+
+    /** Null unless suspended. */
+    YearMonth suspendedFrom() {
+        return suspendedFrom;
+    }
+
+    void correctGrade(int grade) {
+        grading = grading.withGrade(grade);
+    }
+
+    void on(BenefitEvent fact, String by) {
+        switch (fact) {
+            case EntitlementApplied applied -> state = State.ACCEPTED;
+            case ForwardedForAssessment sent -> forwarded = true;
+            case DisabilityGraded graded ->
+                grading = new Grading(graded.nature(), graded.grade(), YearMonth.from(graded.occurredOn()), by);
+            case EntitlementConfirmed confirmed -> {
+                state = State.IN_PAYMENT;
+                startMonth = confirmed.startMonth();
+            }
+            case RecognisedWithoutPayment recognised -> state = State.RECOGNIZED_UNPAID;
+            case SuspensionRequested requested -> suspensionRequested = true;
+            case EntitlementSuspended suspended -> suspend(suspended.from());
+            case EntitlementResumed resumed -> {
+                state = State.IN_PAYMENT;
+                suspendedFrom = null;
+            }
+            case EntitlementStopped stopped -> state = State.STOPPED;
+            case EntitlementCancelled cancelled -> state = State.CANCELLED;
+        }
+    }
+
+    private void suspend(YearMonth from) {
+        state = State.SUSPENDED;
+        suspendedFrom = from;
+        suspensionRequested = false;
+    }
+}

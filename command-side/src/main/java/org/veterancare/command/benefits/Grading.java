@@ -1,0 +1,40 @@
+package org.veterancare.command.benefits;
+
+import java.time.YearMonth;
+import org.veterancare.events.DisabilityNature;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.ServiceCategory;
+
+/**
+ * A disability as the municipal bureau graded it.
+ *
+ * @param grade 1, the heaviest, to 10 (BEN-01)
+ * @param decidedIn month of the municipal decision (BEN-04)
+ * @param recordedBy the natural person who recorded it
+ */
+record Grading(DisabilityNature nature, int grade, YearMonth decidedIn, String recordedBy) {
+
+    private static final int LIGHTEST = 10;
+    private static final int LIGHTEST_PAID_ILLNESS = 6;
+
+    static boolean isGrade(int grade) {
+        return grade >= 1 && grade <= LIGHTEST;
+    }
+
+    /** An illness counts as a disability for conscripts and junior NCOs only (BEN-02); service is null where unknown. */
+    static boolean mayBeOf(DisabilityNature nature, Service service) {
+        return nature != DisabilityNature.ILLNESS
+                || service != null
+                        && (service.category() == ServiceCategory.CONSCRIPT || service.tier() == NcoTier.JUNIOR_NCO);
+    }
+
+    /** Illness grades 7 to 10 are recorded and not paid (BEN-03). */
+    boolean isPaid() {
+        return nature != DisabilityNature.ILLNESS || grade <= LIGHTEST_PAID_ILLNESS;
+    }
+
+    Grading withGrade(int right) {
+        return new Grading(nature, right, decidedIn, recordedBy);
+    }
+}

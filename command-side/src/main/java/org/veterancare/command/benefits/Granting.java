@@ -1,0 +1,126 @@
+package org.veterancare.command.benefits;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.benefits.BenefitCommand.ApplyEntitlement;
+import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
+import org.veterancare.command.benefits.BenefitCommand.ForwardToMunicipal;
+import org.veterancare.command.benefits.BenefitCommand.RecogniseUnpaid;
+import org.veterancare.command.benefits.BenefitCommand.RecordAssessment;
+import org.veterancare.command.benefits.Entitlement.State;
+import org.veterancare.events.Actor;
+import org.veterancare.events.Authority;
+import org.veterancare.events.BenefitEvent.DisabilityGraded;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
+import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Law;
+
+/** From the application to a confirmed entitlement (BEN-01..05). */
+final class Granting {
+
+    private final Entitlements entitlements;
+    private Service service;
+
+    Granting(Entitlements entitlements) {
+        this.entitlements = entitlements;
+    }
+
+    @CommandHandler
+    void handle(ApplyEntitlement command, Law law) {
+        String category = command.category();
+        require(law.benefits().find(category).isPresent(), "BENEFIT-CATEGORY", Map.of("category", category));
+        require(!hasOf(category, State.CANCELLED), "SUS-02", Map.of("category", category));
+        boolean another = entitlements.any(
+                e -> e.category().equals(category) && e.state().isLive());
+        require(!another, "BENEFIT-ONE", Map.of("category", category));
+        apply(new EntitlementApplied(command.caseId(), command.occurredOn(), entitlements.nextNumber(), category));
+    }
+
+    private boolean hasOf(String category, State state) {
+        return entitlements.any(e -> e.category().equals(category) && e.state() == state);
+    }
+
+    @CommandHandler
+    void handle(ForwardToMunicipal command, Law law) {
+        Entitlement entitlement = entitlements.in(command.entitlement(), State.ACCEPTED);
+        require(isGraded(entitlement, law), "VAL-DIS-1", Map.of("category", entitlement.category()));
+        require(!entitlement.isForwarded(), "CASE-STATE", Map.of("forwarded", true));
+        apply(new ForwardedForAssessment(command.caseId(), command.occurredOn(), command.entitlement()));
+    }
+
+    @CommandHandler
+    void handle(RecordAssessment command, Law law) {
+        Entitlement entitlement = entitlements.in(command.entitlement(), State.ACCEPTED);
+        require(command.authority() == Authority.MUNICIPAL, "BEN-05", Map.of("authority", command.authority()));
+        require(isGraded(entitlement, law), "VAL-DIS-1", Map.of("category", entitlement.category()));
+        require(entitlement.isForwarded(), "BEN-05", Map.of("missing", "forwarding"));
+        require(entitlement.grading() == null, "CASE-STATE", Map.of("graded", true));
+        require(Grading.isGrade(command.grade()), "BEN-01", Map.of("grade", command.grade()));
+        require(Grading.mayBeOf(command.nature(), service), "BEN-02", Map.of("nature", command.nature()));
+        apply(new DisabilityGraded(
+                command.caseId(),
+                command.occurredOn(),
+                command.entitlement(),
+                command.nature(),
+                command.grade(),
+                DocumentNumber.decision(command.decisionNumber()).value()));
+    }
+
+    @CommandHandler
+    void handle(ConfirmEntitlement command, Actor actor, Law law) {
+        Entitlement entitlement = undecided(command.entitlement(), actor, law);
+        Grading grading = entitlement.grading();
+        if (grading != null) {
+            require(grading.isPaid(), "BEN-03", Map.of("nature", grading.nature(), "grade", grading.grade()));
+            boolean ofApproval = command.startMonth().equals(grading.decidedIn());
+            require(ofApproval, "BEN-04", Map.of("startMonth", grading.decidedIn()));
+        }
+        apply(new EntitlementConfirmed(
+                command.caseId(),
+                command.occurredOn(),
+                command.entitlement(),
+                command.startMonth(),
+                command.payer()));
+    }
+
+    @CommandHandler
+    void handle(RecogniseUnpaid command, Actor actor, Law law) {
+        Grading grading = undecided(command.entitlement(), actor, law).grading();
+        require(grading == null || !grading.isPaid(), "BEN-03", Map.of("paid", true));
+        apply(new RecognisedWithoutPayment(command.caseId(), command.occurredOn(), command.entitlement()));
+    }
+
+    /** Ready to be decided, by another person than those who entered it (domain 5.8). */
+    private Entitlement undecided(int number, Actor actor, Law law) {
+        Entitlement entitlement = entitlements.in(number, State.ACCEPTED);
+        Grading grading = entitlement.grading();
+        require(grading != null || !isGraded(entitlement, law), "BEN-05", Map.of("missing", "assessment"));
+        require(!actor.person().equals(entitlement.appliedBy()), "FOUR-EYES");
+        require(grading == null || !actor.person().equals(grading.recordedBy()), "FOUR-EYES");
+        return entitlement;
+    }
+
+    private static boolean isGraded(Entitlement entitlement, Law law) {
+        return law.benefits().find(entitlement.category()).orElseThrow().graded();
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        service = switch (fact) {
+            case VeteranReported reported -> reported.service();
+            case LateReportReceived late -> late.service();
+            default -> service;
+        };
+    }
+}

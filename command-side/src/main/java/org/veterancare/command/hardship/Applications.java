@@ -1,0 +1,43 @@
+package org.veterancare.command.hardship;
+
+import static org.veterancare.law.Guard.require;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.veterancare.command.hardship.Application.State;
+import org.veterancare.events.HardshipEvent;
+import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
+
+/** The applications of a case by their numbers. */
+final class Applications {
+
+    private final Map<Integer, Application> byNumber = new TreeMap<>();
+
+    int nextNumber() {
+        return byNumber.size() + 1;
+    }
+
+    boolean any(Predicate<Application> is) {
+        return byNumber.values().stream().anyMatch(is);
+    }
+
+    /** The application, whatever its state. */
+    Application get(int number) {
+        Application application = byNumber.get(number);
+        require(application != null, "CASE-STATE", Map.of("unknownApplication", number));
+        return application;
+    }
+
+    /** The application, which must be in one of these states. */
+    Application in(int number, State... states) {
+        return get(number).in(number, states);
+    }
+
+    void on(HardshipEvent fact, String by) {
+        if (fact instanceof ApplicationSubmitted submitted) {
+            byNumber.put(submitted.application(), new Application());
+        }
+        byNumber.get(fact.application()).on(fact, by);
+    }
+}

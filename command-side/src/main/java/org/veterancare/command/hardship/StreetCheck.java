@@ -1,0 +1,111 @@
+package org.veterancare.command.hardship;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.hardship.Application.State;
+import org.veterancare.command.hardship.HardshipCommand.AcceptApplication;
+import org.veterancare.command.hardship.HardshipCommand.AuthoriseEconomicCheck;
+import org.veterancare.command.hardship.HardshipCommand.RecordSurvey;
+import org.veterancare.command.hardship.HardshipCommand.ReviewAtStreet;
+import org.veterancare.command.hardship.HardshipCommand.SubmitApplication;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.HardshipEvent.ApplicationAccepted;
+import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
+import org.veterancare.events.HardshipEvent.EconomicCheckAuthorised;
+import org.veterancare.events.HardshipEvent.HouseholdSurveyed;
+import org.veterancare.events.HardshipEvent.StreetReviewed;
+import org.veterancare.events.Money;
+import org.veterancare.law.Law;
+import org.veterancare.law.RegionCode;
+
+/** What the street does: take the application in, survey the household, review (HRD-01..04, HRD-16). */
+final class StreetCheck {
+
+    private static final String ECONOMIC_CHECK = "ECONOMIC_CHECK";
+
+    private final Applications applications;
+    private String hukouRegion;
+
+    StreetCheck(Applications applications) {
+        this.applications = applications;
+    }
+
+    @CommandHandler
+    void handle(SubmitApplication command, Law law) {
+        String street = command.hukouStreet();
+        boolean ofHukou = street.startsWith(RegionCode.DISTRICT) && street.equals(streetOf(hukouRegion));
+        require(ofHukou, "HRD-02", Map.of("hukouStreet", streetOf(hukouRegion)));
+        law.regions().require(street, command.occurredOn());
+        apply(new ApplicationSubmitted(
+                command.caseId(),
+                command.occurredOn(),
+                applications.nextNumber(),
+                command.situation(),
+                command.cause(),
+                command.source(),
+                street,
+                OfficeLimit.of("acceptWorkingDays", law, command.occurredOn())));
+    }
+
+    private static String streetOf(String region) {
+        return region.substring(0, 9) + "000";
+    }
+
+    @CommandHandler
+    void handle(AcceptApplication command, Law law) {
+        applications.in(command.application(), State.SUBMITTED);
+        apply(new ApplicationAccepted(
+                command.caseId(),
+                command.occurredOn(),
+                command.application(),
+                OfficeLimit.of("surveyReviewWorkingDays", law, command.occurredOn())));
+    }
+
+    @CommandHandler
+    void handle(AuthoriseEconomicCheck command) {
+        applications.in(command.application(), State.SUBMITTED, State.ACCEPTED, State.SURVEYED);
+        apply(new EconomicCheckAuthorised(
+                command.caseId(), command.occurredOn(), command.application(), command.evidence()));
+    }
+
+    @CommandHandler
+    void handle(RecordSurvey command) {
+        Application application = applications.in(command.application(), State.ACCEPTED, State.SURVEYED);
+        require(!command.means().isEmpty(), "HRD-03", Map.of("missing", "means"));
+        boolean economicCheck = command.means().contains(ECONOMIC_CHECK);
+        require(!economicCheck || application.isEconomicCheckAuthorised(), "HRD-04",
+                Map.of("missing", "authorisation"));
+        require(command.pensionFen() <= command.householdIncomeFen(), "HRD-16", Map.of("more", "pensionFen"));
+        apply(new HouseholdSurveyed(
+                command.caseId(),
+                command.occurredOn(),
+                command.application(),
+                command.means(),
+                Money.ofFen(command.householdIncomeFen() - command.pensionFen()),
+                Money.ofFen(command.pensionFen()),
+                command.householdSize(),
+                economicCheck,
+                command.finding()));
+    }
+
+    @CommandHandler
+    void handle(ReviewAtStreet command, Actor actor) {
+        Application application = applications.in(command.application(), State.SURVEYED);
+        application.requireReviewer(actor.person());
+        apply(new StreetReviewed(
+                command.caseId(), command.occurredOn(), command.application(), Money.ofFen(command.proposedFen())));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        if (fact instanceof CaseOpened opened) {
+            hukouRegion = opened.hukouRegion();
+        }
+    }
+}

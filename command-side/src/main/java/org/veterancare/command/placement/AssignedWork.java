@@ -1,0 +1,137 @@
+package org.veterancare.command.placement;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateMember;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Phase;
+import org.veterancare.command.placement.PlacementCommand.ConfirmScore;
+import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
+import org.veterancare.command.placement.PlacementCommand.ImportScore;
+import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.Due;
+import org.veterancare.events.Money;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PlacementOverdue;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.law.AssignedWorkClaim;
+import org.veterancare.law.Deadlines;
+import org.veterancare.law.Law;
+import org.veterancare.law.PolicyValue;
+
+/** 安排工作: the claim, the wait with its allowance and six months, and the score (PLC-01, 02, 04, 08). */
+final class AssignedWork implements Phase {
+
+    private static final int MONTHS_TO_PLACE = 6;
+
+    private AssignedWorkState state = AssignedWorkState.NONE;
+    private final ReportedService reported = new ReportedService();
+    private boolean onPublicWelfarePost;
+    private Due due;
+    private boolean flaggedOverdue;
+
+    @AggregateMember
+    private final PostSelection selection = new PostSelection();
+
+    @AggregateMember
+    private final PlacementLetter letter = new PlacementLetter();
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        require(state.admits(command), "CASE-STATE", Map.of("assignedWork", state.name()));
+        if (command == OpenPlacement.class) {
+            require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
+            require(!onPublicWelfarePost, "PLC-15", Map.of("open", "PUBLIC_WELFARE"));
+        }
+        require(command != FlagOverduePlacement.class || !flaggedOverdue, "CASE-STATE", Map.of("flagged", "PLC-02"));
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return state.isOpen();
+    }
+
+    @CommandHandler
+    void handle(OpenPlacement command, Law law) {
+        require(reported.service().mode() == SettlementMode.ASSIGNED_WORK, "PLC-01", Map.of("missing", "mode"));
+        LocalDate discharged = reported.dischargeApprovedOn();
+        boolean waived = command.waiverRecord() != null;
+        new AssignedWorkClaim(
+                reported.service().category(),
+                reported.service().tier(),
+                command.ground(),
+                waived,
+                command.bars(),
+                discharged)
+                .require();
+        LocalDate received = command.occurredOn();
+        apply(new PlacementOpened(
+                command.caseId(),
+                received,
+                command.ground().name(),
+                law.rules().inForce("PLC-01", discharged).law(),
+                command.waiverRecord(),
+                received,
+                Deadlines.officeMonths(law.rules().inForce("PLC-02", received), received, MONTHS_TO_PLACE)));
+        apply(new WaitingAllowanceStarted(
+                command.caseId(),
+                received,
+                YearMonth.from(received),
+                monthlyAllowance(law, received),
+                law.policy().version()));
+    }
+
+    /** The minimum wage, and before PLC-R the minimum living level (PLC-08). */
+    private static Money monthlyAllowance(Law law, LocalDate received) {
+        boolean newLaw = law.rules().inForce("PLC-08", received).law().equals("PLC-R");
+        String key = newLaw ? "minimumWage" : "minimumLivingLevel";
+        Optional<PolicyValue> amount = law.policy().find(key, received);
+        require(amount.isPresent(), "PLC-08", Map.of("notSet", key));
+        return Money.ofFen(amount.orElseThrow().value());
+    }
+
+    @CommandHandler
+    void handle(ImportScore command) {
+        require(command.fileReference() != null, "PLC-04", Map.of("missing", "fileReference"));
+        apply(new ServiceScoreRecorded(
+                command.caseId(), command.occurredOn(), command.points(), command.fileReference()));
+    }
+
+    @CommandHandler
+    void handle(ConfirmScore command) {
+        apply(new ScoreConfirmed(command.caseId(), command.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(FlagOverduePlacement command) {
+        // The bureau's own last day counts as missed when it ends without a letter (S33).
+        require(!command.occurredOn().isBefore(due.dueOn()), "PLC-02", Map.of("dueOn", due.dueOn()));
+        apply(new PlacementOverdue(command.caseId(), command.occurredOn(), due));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        reported.on(fact);
+        state = state.after(fact);
+        switch (fact) {
+            case PlacementOpened opened -> due = opened.due();
+            case PlacementOverdue overdue -> flaggedOverdue = true;
+            case PublicWelfarePostAssigned assigned -> onPublicWelfarePost = true;
+            case PublicWelfarePostEnded ended -> onPublicWelfarePost = false;
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.veterancare.command.placement;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
+import org.veterancare.command.placement.PlacementCommand.IssueLetter;
+import org.veterancare.command.placement.PlacementCommand.RecordStart;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.Due;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.law.CreditCode;
+import org.veterancare.law.Deadlines;
+import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Law;
+import org.veterancare.law.PolicyValue;
+import org.veterancare.law.Rule;
+
+/** 介绍信: from the letter to the first day on the post, or to an employer in breach (PLC-03, 05, 06, 07). */
+final class PlacementLetter {
+
+    private static final int SHORTEST_CONTRACT_MONTHS = 36;
+    private static final int LIVING_FEE_PERCENT = 80;
+
+    private String chosenEmployer;
+    private String chosenBy;
+    private LocalDate issuedOn;
+    private Due startBy;
+
+    @CommandHandler
+    void handle(IssueLetter command, Actor actor, Law law) {
+        require(!actor.person().equals(chosenBy), "FOUR-EYES");
+        CreditCode employer = CreditCode.parse(command.employer());
+        require(employer.mayGiveAssignedWork(command.stateOwned()), "VAL-USCC-5", Map.of("type", employer.type()));
+        require(employer.value().equals(chosenEmployer), "PLC-03", Map.of("employer", chosenEmployer));
+        apply(new PlacementLetterIssued(
+                command.caseId(),
+                command.occurredOn(),
+                DocumentNumber.decision(command.letterNumber()).value(),
+                employer.value(),
+                startBy(law, command.occurredOn())));
+    }
+
+    /** Thirty days, and before PLC-R a month; it binds the employer, so no holiday lengthens it (PLC-05). */
+    private static Due startBy(Law law, LocalDate issued) {
+        Rule rule = law.rules().inForce("PLC-05", issued);
+        Optional<PolicyValue> period = law.policy().find("startWork", issued);
+        require(period.isPresent(), "PLC-05", Map.of("notSet", "startWork"));
+        int length = Math.toIntExact(period.orElseThrow().value());
+        return period.orElseThrow().unit() == PolicyValue.Unit.MONTHS
+                ? Deadlines.officeMonths(rule, issued, length)
+                : Deadlines.officeDays(rule, issued, length);
+    }
+
+    @CommandHandler
+    void handle(RecordStart command) {
+        require(!command.occurredOn().isBefore(issuedOn), "PLC-05", Map.of("letterOn", issuedOn));
+        require(
+                command.contractMonths() == null || command.contractMonths() >= SHORTEST_CONTRACT_MONTHS,
+                "PLC-07",
+                Map.of("leastMonths", SHORTEST_CONTRACT_MONTHS));
+        apply(new StartedWork(command.caseId(), command.occurredOn(), command.contractMonths()));
+        apply(new WaitingAllowanceStopped(
+                command.caseId(), command.occurredOn(), YearMonth.from(command.occurredOn())));
+    }
+
+    @CommandHandler
+    void handle(FlagOverdueStart command) {
+        require(command.occurredOn().isAfter(startBy.dueOn()), "PLC-05", Map.of("startBy", startBy.dueOn()));
+        apply(new EmployerStartOverdue(command.caseId(), command.occurredOn(), startBy));
+        apply(new EmployerLivingFeeDue(
+                command.caseId(), command.occurredOn(), YearMonth.from(issuedOn), LIVING_FEE_PERCENT));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, Actor by) {
+        switch (fact) {
+            case PostChosen chosen -> {
+                chosenEmployer = chosen.employer();
+                chosenBy = by == null ? "" : by.person();
+            }
+            case PlacementLetterIssued letter -> {
+                issuedOn = letter.occurredOn();
+                startBy = letter.startBy();
+            }
+            default -> {}
+        }
+    }
+}

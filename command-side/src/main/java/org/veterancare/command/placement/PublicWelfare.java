@@ -1,0 +1,91 @@
+package org.veterancare.command.placement;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Phase;
+import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
+import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
+import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.PlacementEvent.EmploymentFound;
+import org.veterancare.events.PlacementEvent.EmploymentLeft;
+import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlanId;
+import org.veterancare.law.Law;
+
+/** 公益性岗位: a backstop for a recognised person whom the market could not place, never an assigned job (PLC-15, 16). */
+final class PublicWelfare implements Phase {
+
+    private AssignedWorkState assignedWork = AssignedWorkState.NONE;
+    private boolean recognised;
+    private boolean seeking;
+    private PlanId plan;
+    private String post;
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        if (command == RecogniseHardToEmploy.class) {
+            require(!recognised, "CASE-STATE", Map.of("recognised", true));
+        } else if (command == EndPublicWelfarePost.class) {
+            require(post != null, "CASE-STATE", Map.of("missing", "publicWelfarePost"));
+        } else if (command == AssignPublicWelfarePost.class) {
+            require(post == null, "CASE-STATE", Map.of("open", "PUBLIC_WELFARE"));
+            require(!assignedWork.isOpen(), "PLC-15", Map.of("open", "ASSIGNED_WORK"));
+            require(recognised, "PLC-15", Map.of("missing", "recognition"));
+            require(seeking, "PLC-15", Map.of("missing", "marketSearch"));
+        }
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return post != null;
+    }
+
+    @CommandHandler
+    void handle(RecogniseHardToEmploy command) {
+        apply(new HardToEmployRecognised(command.caseId(), command.occurredOn(), command.documentNumber()));
+    }
+
+    @CommandHandler
+    void handle(AssignPublicWelfarePost command, Law law) {
+        LocalDate from = command.occurredOn();
+        LocalDate latest = from.plusMonths(law.policy().number("publicWelfarePostMonths", from));
+        require(command.endsOn().isAfter(from), "PLC-16", Map.of("from", from));
+        require(!command.endsOn().isAfter(latest), "PLC-16", Map.of("latest", latest));
+        apply(new PublicWelfarePostAssigned(
+                command.caseId(), from, command.planId(), command.post(), command.endsOn()));
+    }
+
+    @CommandHandler
+    void handle(EndPublicWelfarePost command) {
+        apply(new PublicWelfarePostEnded(command.caseId(), command.occurredOn(), plan, post));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        assignedWork = assignedWork.after(fact);
+        switch (fact) {
+            case HardToEmployRecognised document -> recognised = true;
+            case EmploymentSought sought -> seeking = true;
+            case EmploymentFound found -> seeking = false;
+            case EmploymentLeft left -> seeking = false;
+            case PublicWelfarePostAssigned assigned -> hold(assigned.planId(), assigned.post());
+            case PublicWelfarePostEnded ended -> hold(null, null);
+            default -> {}
+        }
+    }
+
+    private void hold(PlanId heldPlan, String heldPost) {
+        plan = heldPlan;
+        post = heldPost;
+    }
+}

@@ -1,0 +1,115 @@
+package org.veterancare.command.resources;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.veterancare.command.resources.PostPlanCommand.OpenPostPlan;
+import org.veterancare.command.resources.PostPlanCommand.PlannedPost;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent;
+import org.veterancare.events.PostPlanEvent.Channel;
+import org.veterancare.events.PostPlanEvent.Post;
+import org.veterancare.events.PostPlanEvent.PostFreed;
+import org.veterancare.events.PostPlanEvent.PostPlanOpened;
+import org.veterancare.events.PostPlanEvent.PostTaken;
+import org.veterancare.law.CreditCode;
+
+/** A year's posts: each has one taker at most, and its own channel (PLC-03, PLC-15). */
+@Aggregate
+public class PostPlan {
+
+    @AggregateIdentifier
+    private PlanId id;
+
+    private Map<String, Post> posts;
+    private Map<String, CaseId> takers;
+
+    /** For the framework, which then replays the plan's facts. */
+    protected PostPlan() {}
+
+    @CommandHandler
+    PostPlan(OpenPostPlan command) {
+        Set<String> codes = new HashSet<>();
+        List<Post> planned = command.posts().stream().map(PostPlan::checked).toList();
+        planned.forEach(post -> require(codes.add(post.code()), "POST-CODE", Map.of("post", post.code())));
+        apply(new PostPlanOpened(command.planId(), command.occurredOn(), command.year(), planned));
+    }
+
+    private static Post checked(PlannedPost planned) {
+        CreditCode employer = CreditCode.parse(planned.employer());
+        boolean fits = planned.channel() != Channel.DIRECTED || employer.mayGiveAssignedWork(planned.stateOwned());
+        require(fits, "VAL-USCC-5", Map.of("post", planned.code()));
+        return new Post(planned.code(), planned.channel(), employer.value(), planned.stateOwned());
+    }
+
+    /**
+     * Takes a post for an assigned job.
+     *
+     * @param employer unified social credit code that the chooser saw
+     * @throws org.veterancare.law.RuleBroken POST-KNOWN, PLC-15 for a public-welfare post, PLC-03 for another employer,
+     *     POST-FREE where another case was first
+     */
+    public void takeDirected(CaseId by, LocalDate on, String code, String employer) {
+        Post post = post(code, Channel.DIRECTED);
+        require(post.employer().equals(employer), "PLC-03", Map.of("post", code));
+        take(by, on, code);
+    }
+
+    /**
+     * Takes a public-welfare post.
+     *
+     * @throws org.veterancare.law.RuleBroken POST-KNOWN, PLC-15 for a post of assigned work, POST-FREE where another case
+     *     was first
+     */
+    public void takePublicWelfare(CaseId by, LocalDate on, String code) {
+        post(code, Channel.PUBLIC_WELFARE);
+        take(by, on, code);
+    }
+
+    /**
+     * Gives a post back.
+     *
+     * @throws org.veterancare.law.RuleBroken POST-FREE where the case has not taken it
+     */
+    public void free(CaseId by, LocalDate on, String code) {
+        require(by.equals(takers.get(code)), "POST-FREE", Map.of("post", code));
+        apply(new PostFreed(id, on, code, by));
+    }
+
+    private Post post(String code, Channel channel) {
+        Post post = posts.get(code);
+        require(post != null, "POST-KNOWN", Map.of("post", code));
+        require(post.channel() == channel, "PLC-15", Map.of("channel", post.channel()));
+        return post;
+    }
+
+    private void take(CaseId by, LocalDate on, String code) {
+        require(!takers.containsKey(code), "POST-FREE", Map.of("post", code));
+        apply(new PostTaken(id, on, code, by));
+    }
+
+    @EventSourcingHandler
+    void on(PostPlanEvent fact) {
+        switch (fact) {
+            case PostPlanOpened opened -> {
+                id = opened.planId();
+                posts = new HashMap<>();
+                takers = new HashMap<>();
+                opened.posts().forEach(post -> posts.put(post.code(), post));
+            }
+            case PostTaken taken -> takers.put(taken.post(), taken.caseId());
+            case PostFreed freed -> takers.remove(freed.post());
+        }
+    }
+}

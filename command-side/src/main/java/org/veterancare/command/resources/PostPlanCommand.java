@@ -1,0 +1,41 @@
+package org.veterancare.command.resources;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.veterancare.command.SentBy;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent.Channel;
+import org.veterancare.events.Role;
+
+/** Intents about a year's posts. */
+public sealed interface PostPlanCommand extends ResourceCommand {
+
+    /** Opens a plan with all its posts; what is in it never changes, only who has which. */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record OpenPostPlan(
+            @TargetAggregateIdentifier PlanId planId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Min(2011) @Max(2100) Integer year,
+            @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid PlannedPost> posts)
+            implements PostPlanCommand {}
+
+    /**
+     * One post for one person.
+     *
+     * @param code unique in the plan
+     * @param employer unified social credit code
+     * @param stateOwned verified ownership, asked of enterprises only (VAL-USCC-5)
+     */
+    record PlannedPost(
+            @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,39}") String code,
+            @NotNull Channel channel,
+            @NotNull @Pattern(regexp = "[0-9A-HJ-NPQRTUWXY]{18}") String employer,
+            @NotNull Boolean stateOwned) {}
+}
