@@ -1,0 +1,82 @@
+package org.veterancare.command;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.Personal;
+import org.veterancare.events.Provenance;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.law.CitizenIdNumber;
+import org.veterancare.law.Law;
+import org.veterancare.law.RuleBroken;
+
+/** A case without a database: the law as it ships, and identity claims that remember. */
+public final class CaseFixture {
+
+    public static final Law LAW = Law.load();
+    public static final CaseId CASE = CaseId.of("01937b5e-0000-7000-8000-000000000001");
+    public static final LocalDate OPENED_ON = LocalDate.of(2024, 1, 8);
+
+    private CaseFixture() {}
+
+    /** A fixture whose facts carry the actor of their command, as they do in the log. */
+    public static AggregateTestFixture<VeteranCase> fixture() {
+        AggregateTestFixture<VeteranCase> fixture = new AggregateTestFixture<>(VeteranCase.class);
+        fixture.registerInjectableResource(LAW);
+        fixture.registerInjectableResource(new RememberedClaims());
+        fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
+                Provenance.ACTOR, Provenance.ACCOUNT, Provenance.ROLE, Provenance.STATION)));
+        return fixture;
+    }
+
+    /** A veteran's case, born in January 1985, opened at the neighbourhood of {@link Actors}. */
+    public static CaseOpened opened() {
+        return opened(SubjectKind.VETERAN, Sex.MALE, YearMonth.of(1985, 1));
+    }
+
+    public static CaseOpened opened(SubjectKind kind, Sex sex, YearMonth bornIn) {
+        return new CaseOpened(
+                CASE,
+                OPENED_ON,
+                kind,
+                Personal.of("310104198501010013"),
+                Personal.of("测试甲"),
+                null,
+                sex,
+                bornIn,
+                false,
+                Actors.STREET,
+                Actors.NEIGHBOURHOOD,
+                Actors.NEIGHBOURHOOD,
+                Actors.NEIGHBOURHOOD);
+    }
+
+    /** A given fact as this actor entered it. */
+    public static EventMessage<CaseEvent> entered(Actor actor, CaseEvent fact) {
+        return new GenericEventMessage<>(fact, Actors.by(actor));
+    }
+
+    /** Claims as the table keeps them, without the table: one case for each number. */
+    public static final class RememberedClaims implements IdentityClaims {
+
+        private final Map<String, CaseId> claims = new HashMap<>();
+
+        @Override
+        public void claim(CitizenIdNumber citizenId, CaseId caseId) {
+            if (claims.putIfAbsent(citizenId.value(), caseId) != null) {
+                throw new RuleBroken("REG-14");
+            }
+        }
+    }
+}
