@@ -9,34 +9,32 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.util.FileSystemUtils;
+import org.veterancare.eventlog.DatabaseRoles;
 
 /** PostgreSQL started from this process, with its data in the data folder and the settings that durability needs. */
 final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final String SUPERUSER = "postgres";
-
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
-    private final String password;
+    private final DataFolder folder;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres server, DataFolder folder) {
         this.server = server;
-        this.password = password;
+        this.folder = folder;
     }
 
     /** @throws CannotStart where PostgreSQL does not come up */
     static EmbeddedDatabase start(DataFolder folder) {
         // The library would else unpack into the machine's common temporary folder, where others may write.
         System.setProperty("ot.epg.working-dir", folder.path("binaries").toString());
-        String password = folder.secret("postgres.password", () -> UUID.randomUUID().toString());
         Path data = folder.path("postgres");
         try {
             OrphanedServer.stop(data);
             if (!Files.exists(data)) {
-                initialise(folder, data, password);
+                initialise(folder, data);
             }
-            return new EmbeddedDatabase(run(folder, data, password), password);
+            return new EmbeddedDatabase(run(folder, data), folder);
         } catch (IOException | RuntimeException e) {
             throw new CannotStart("The embedded PostgreSQL did not start.",
                     "Its own words are in " + folder.path("postgres.log") + ".", e);
@@ -44,15 +42,27 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** First in a folder of another name: an initialisation that was interrupted is thrown away, never half used. */
-    private static void initialise(DataFolder folder, Path data, String password) throws IOException {
+    private static void initialise(DataFolder folder, Path data) throws IOException {
         Path draft = folder.path("postgres.new");
         OrphanedServer.stop(draft);
         FileSystemUtils.deleteRecursively(draft);
-        run(folder, draft, password).close();
+        try (EmbeddedPostgres server = run(folder, draft)) {
+            DatabaseRoles.create(
+                    server.getPostgresDatabase(),
+                    Map.of(
+                            "owner", password(folder, "owner"),
+                            "writer", password(folder, "writer"),
+                            "reader", password(folder, "reader")));
+        }
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static EmbeddedPostgres run(DataFolder folder, Path data, String password) throws IOException {
+    private static String password(DataFolder folder, String role) {
+        return folder.secret("postgres." + role + ".password", () -> UUID.randomUUID().toString());
+    }
+
+    private static EmbeddedPostgres run(DataFolder folder, Path data) throws IOException {
+        String password = password(folder, "superuser");
         ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(folder.path("postgres.log").toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -76,17 +86,20 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("auth-host", "scram-sha-256")
                 .setLocaleConfig("auth-local", "scram-sha-256")
-                .setLocaleConfig("pwfile", folder.path("postgres.password").toString())
+                .setLocaleConfig("pwfile", folder.path("postgres.superuser.password").toString())
                 .setConnectConfig("password", password)
                 .start();
     }
 
-    /** How the sides reach it: the superuser's password never leaves the data folder. */
+    /** How the command side reaches it, under the names of its settings. */
     Map<String, Object> properties() {
         return Map.of(
-                "spring.datasource.url", "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
-                "spring.datasource.username", SUPERUSER,
-                "spring.datasource.password", password);
+                "spring.datasource.url",
+                "jdbc:postgresql://localhost:" + server.getPort() + "/" + DatabaseRoles.DATABASE,
+                "spring.datasource.username", DatabaseRoles.WRITER,
+                "spring.datasource.password", password(folder, "writer"),
+                "veterancare.log.owner-username", DatabaseRoles.OWNER,
+                "veterancare.log.owner-password", password(folder, "owner"));
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.veterancare.standalone;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,12 +18,10 @@ final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer
         beans.registerSingleton("dataFolder", folder);
         // What is registered first is destroyed last: the database stops when nobody writes any more.
         beans.registerDisposableBean("dataFolder", folder::close);
-        Map<String, Object> properties = new HashMap<>();
         if (!environment.containsProperty("spring.datasource.url")) {
             EmbeddedDatabase database = EmbeddedDatabase.start(folder);
             beans.registerDisposableBean("embeddedDatabase", database::close);
-            properties.putAll(database.properties());
+            environment.getPropertySources().addFirst(new MapPropertySource("embeddedDatabase", database.properties()));
         }
-        environment.getPropertySources().addFirst(new MapPropertySource("embeddedDatabase", properties));
     }
 }

@@ -42,7 +42,7 @@ class EmbeddedDatabaseTest {
                 write(database);
             }
             try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-                assertThat(ask(database, "SELECT word FROM kept")).isEqualTo("kept");
+                assertThat(ask(database, "SELECT word FROM kept.kept")).isEqualTo("kept");
             }
         }
     }
@@ -57,7 +57,7 @@ class EmbeddedDatabaseTest {
 
         try (DataFolder folder = DataFolder.open(root);
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-            assertThat(ask(database, "SELECT word FROM kept")).isEqualTo("kept");
+            assertThat(ask(database, "SELECT word FROM kept.kept")).isEqualTo("kept");
             assertThat(ProcessHandle.of(postmaster)).isEmpty();
         }
     }
@@ -90,7 +90,7 @@ class EmbeddedDatabaseTest {
         try (DataFolder folder = folder("password");
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             String url = database.properties().get("spring.datasource.url").toString();
-            assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "guessed").close())
+            assertThatThrownBy(() -> DriverManager.getConnection(url, "veterancare_owner", "guessed").close())
                     .isInstanceOf(SQLException.class);
         }
     }
@@ -128,7 +128,7 @@ class EmbeddedDatabaseTest {
 
     private static void write(EmbeddedDatabase database) throws SQLException {
         try (Connection connection = connect(database); Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE kept AS SELECT 'kept' AS word");
+            statement.execute("CREATE SCHEMA kept; CREATE TABLE kept.kept AS SELECT 'kept' AS word");
         }
     }
 
@@ -145,8 +145,8 @@ class EmbeddedDatabaseTest {
         Map<String, Object> properties = database.properties();
         return DriverManager.getConnection(
                 properties.get("spring.datasource.url").toString(),
-                properties.get("spring.datasource.username").toString(),
-                properties.get("spring.datasource.password").toString());
+                properties.get("veterancare.log.owner-username").toString(),
+                properties.get("veterancare.log.owner-password").toString());
     }
 
     private static Process start(Class<?> main, String argument) throws IOException {
