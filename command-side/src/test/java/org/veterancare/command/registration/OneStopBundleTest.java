@@ -1,0 +1,277 @@
+package org.veterancare.command.registration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.veterancare.command.Actors.STATION_HEAD;
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.registration.Reports.reported;
+import static org.veterancare.command.registration.Reports.selfEmployed;
+import static org.veterancare.command.registration.Reports.transferredOfficer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.registration.RegistrationCommand.ItemResult;
+import org.veterancare.command.registration.RegistrationCommand.RecordItemResult;
+import org.veterancare.command.registration.RegistrationCommand.StartBundle;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.Due;
+import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.BundleCompleted;
+import org.veterancare.events.RegistrationEvent.BundleItem;
+import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.BundleItemFailed;
+import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.law.BundleEdition;
+
+class OneStopBundleTest {
+
+    private static final LocalDate APPROVED = LocalDate.of(2025, 6, 2);
+    private static final LocalDate START = LocalDate.of(2025, 7, 2);
+    private static final LocalDate LATER = LocalDate.of(2025, 7, 16);
+    private static final BundleEdition LIST = LAW.bundle().on(START);
+    private static final Service SOLDIER = selfEmployed(APPROVED);
+    private static final Service OFFICER = transferredOfficer(APPROVED);
+
+    private static TestExecutor<VeteranCase> accepted(Service service) {
+        return fixture().given(opened(), reported(service, START), new SettlementAccepted(CASE, START, true));
+    }
+
+    private static TestExecutor<VeteranCase> running(Service service, CaseEvent... further) {
+        return accepted(service).andGiven(started(service).toArray()).andGiven((Object[]) further);
+    }
+
+    /** What StartBundle writes. */
+    private static List<CaseEvent> started(Service service) {
+        List<BundleItem> items = LIST.items()
+                .stream()
+                .map(item -> new BundleItem(item.code(), item.owner(), item.due(service, START, LAW)))
+                .toList();
+        List<CaseEvent> facts = new ArrayList<>();
+        facts.add(new BundleStarted(CASE, START, LIST.version(), items));
+        facts.add(new BundleItemDone(CASE, START, "REPORT", "fact-1"));
+        LIST.items()
+                .stream()
+                .filter(item -> !item.concerns(service.mode()))
+                .forEach(item -> facts.add(
+                        new BundleItemNotApplicable(CASE, START, item.code(), "NOT_FOR_SETTLEMENT_MODE")));
+        return facts;
+    }
+
+    private static CaseEvent[] allDoneBut(Service service, String last) {
+        return LIST.items()
+                .stream()
+                .filter(item -> item.concerns(service.mode()))
+                .map(BundleEdition.Item::code)
+                .filter(code -> !code.equals("REPORT") && !code.equals(last))
+                .map(code -> new BundleItemDone(CASE, LATER, code, "R-1"))
+                .toArray(CaseEvent[]::new);
+    }
+
+    private static RecordItemResult done(String item, String receipt) {
+        return new RecordItemResult(CASE, LATER, item, ItemResult.DONE, receipt, null, null);
+    }
+
+    private static RecordItemResult result(String item, ItemResult result, String cause, String causeCode) {
+        return new RecordItemResult(
+                CASE, LATER, item, result, null, cause == null ? null : Personal.of(cause), causeCode);
+    }
+
+    @Test
+    void one01ElevenItemsEachWithItsOwnOwnerAndDate() {
+        assertEquals(11, LIST.items().size());
+        accepted(SOLDIER)
+                .when(new StartBundle(CASE, START), by(STREET_WORKER))
+                .expectEvents(started(SOLDIER).toArray());
+    }
+
+    @Test
+    void s01TheReserveRegistrationIsDueFortyDaysAfterDischargeAndRolls() {
+        Due due = LIST.item("RESERVE_REGISTRATION").due(SOLDIER, START, LAW);
+        assertEquals("REG-11", due.rule());
+        assertEquals(LocalDate.of(2025, 7, 12), due.raw());
+        assertEquals(LocalDate.of(2025, 7, 14), due.dueOn());
+    }
+
+    @Test
+    void anOfficersReserveRegistrationCountsFromTheSettlement() {
+        assertEquals(START, LIST.item("RESERVE_REGISTRATION").due(OFFICER, START, LAW).base());
+    }
+
+    @Test
+    void one05TheIdCardIsDueInSixtyDaysThatDoNotRoll() {
+        Due due = LIST.item("ID_CARD").due(SOLDIER, START, LAW);
+        assertEquals("ONE-05", due.rule());
+        assertEquals(LocalDate.of(2025, 8, 31), due.dueOn());
+    }
+
+    @Test
+    void beforeAcceptanceNoBundleStarts() {
+        fixture()
+                .given(opened(), reported(SOLDIER, START))
+                .when(new StartBundle(CASE, START), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void thereIsOneBundle() {
+        running(SOLDIER).when(new StartBundle(CASE, START), by(STREET_WORKER)).expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void s16TheGrantDoesNotConcernAnOfficerAndDoesNotHoldTheBundleUp() {
+        running(OFFICER, allDoneBut(OFFICER, "PENSION_TRANSFER"))
+                .when(done("PENSION_TRANSFER", "SB-7"), by(STREET_WORKER))
+                .expectEvents(
+                        new BundleItemDone(CASE, LATER, "PENSION_TRANSFER", "SB-7"),
+                        new BundleCompleted(CASE, LATER));
+    }
+
+    @Test
+    void one02WhatDoesNotApplySaysWhy() {
+        running(SOLDIER)
+                .when(result("PENSION_TRANSFER", ItemResult.NOT_APPLICABLE, null, "NO_RELATION"), by(STREET_WORKER))
+                .expectEvents(new BundleItemNotApplicable(CASE, LATER, "PENSION_TRANSFER", "NO_RELATION"));
+    }
+
+    @Test
+    void one02WithoutACodeItIsRefused() {
+        running(SOLDIER)
+                .when(result("PENSION_TRANSFER", ItemResult.NOT_APPLICABLE, null, null), by(STREET_WORKER))
+                .expectException(broken("ONE-02"));
+    }
+
+    @Test
+    void theLastItemThatDoesNotApplyCompletesTheBundleToo() {
+        running(SOLDIER, allDoneBut(SOLDIER, "PENSION_TRANSFER"))
+                .when(result("PENSION_TRANSFER", ItemResult.NOT_APPLICABLE, null, "NO_RELATION"), by(STREET_WORKER))
+                .expectEvents(
+                        new BundleItemNotApplicable(CASE, LATER, "PENSION_TRANSFER", "NO_RELATION"),
+                        new BundleCompleted(CASE, LATER));
+    }
+
+    @Test
+    void s17WhatAnotherDepartmentSendsBackKeepsTheBundleOpen() {
+        running(SOLDIER, allDoneBut(SOLDIER, "MEDICAL_INSURANCE_TRANSFER"))
+                .when(result("MEDICAL_INSURANCE_TRANSFER", ItemResult.FAILED, "缺材料", null), by(STREET_WORKER))
+                .expectEvents(new BundleItemFailed(CASE, LATER, "MEDICAL_INSURANCE_TRANSFER", Personal.of("缺材料")));
+    }
+
+    @Test
+    void s17ItIsHandedInAgainInTheSameBundle() {
+        running(SOLDIER, new BundleItemFailed(CASE, LATER, "PENSION_TRANSFER", Personal.of("缺材料")))
+                .when(result("PENSION_TRANSFER", ItemResult.RESUBMITTED, null, null), by(STREET_WORKER))
+                .expectEvents(new BundleItemResubmitted(CASE, LATER, "PENSION_TRANSFER"));
+    }
+
+    @Test
+    void s17AndThenDone() {
+        running(
+                SOLDIER,
+                new BundleItemFailed(CASE, LATER, "PENSION_TRANSFER", Personal.of("缺材料")),
+                new BundleItemResubmitted(CASE, LATER, "PENSION_TRANSFER"))
+                .when(done("PENSION_TRANSFER", "SB-8"), by(STREET_WORKER))
+                .expectEvents(new BundleItemDone(CASE, LATER, "PENSION_TRANSFER", "SB-8"));
+    }
+
+    @Test
+    void one03AFailedItemIsNotDoneWithoutHandingItInAgain() {
+        running(SOLDIER, new BundleItemFailed(CASE, LATER, "PENSION_TRANSFER", Personal.of("缺材料")))
+                .when(done("PENSION_TRANSFER", "SB-8"), by(STREET_WORKER))
+                .expectException(broken("ONE-03"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ItemResult.class)
+    void one03WhatIsDoneStaysDone(ItemResult result) {
+        running(SOLDIER)
+                .when(
+                        new RecordItemResult(CASE, LATER, "REPORT", result, "R-1", Personal.of("x"), "NO_RELATION"),
+                        by(STREET_WORKER))
+                .expectException(broken("ONE-03"));
+    }
+
+    @Test
+    void one03AFailureSaysWhy() {
+        running(SOLDIER)
+                .when(result("PENSION_TRANSFER", ItemResult.FAILED, null, null), by(STREET_WORKER))
+                .expectException(broken("ONE-03"));
+    }
+
+    @Test
+    void one04TheIdCardWaitsForTheHouseholdRegistration() {
+        running(SOLDIER).when(done("ID_CARD", "GA-1"), by(STREET_WORKER)).expectException(broken("ONE-04"));
+    }
+
+    @Test
+    void one04AfterTheHouseholdRegistrationTheIdCardIsDone() {
+        running(SOLDIER, new BundleItemDone(CASE, LATER, "HOUSEHOLD_REGISTRATION", "GA-1"))
+                .when(done("ID_CARD", "GA-2"), by(STREET_WORKER))
+                .expectEvents(new BundleItemDone(CASE, LATER, "ID_CARD", "GA-2"));
+    }
+
+    @Test
+    void one06DoneNeedsTheOtherDepartmentsReceipt() {
+        running(SOLDIER)
+                .when(done("HOUSEHOLD_REGISTRATION", null), by(STREET_WORKER))
+                .expectException(broken("ONE-06"));
+    }
+
+    @Test
+    void one01AnItemThatIsNotInTheBundleIsRefused() {
+        running(SOLDIER).when(done("HOUSING_FUND", "R-1"), by(STREET_WORKER)).expectException(broken("ONE-01"));
+    }
+
+    @Test
+    void valDate2NothingIsAnsweredBeforeItWasAsked() {
+        running(SOLDIER)
+                .when(
+                        new RecordItemResult(
+                                CASE,
+                                START.minusDays(1),
+                                "HOUSEHOLD_REGISTRATION",
+                                ItemResult.DONE,
+                                "GA-1",
+                                null,
+                                null),
+                        by(STREET_WORKER))
+                .expectException(broken("VAL-DATE-2"));
+    }
+
+    @Test
+    void aCompletedBundleTakesNoMoreAnswers() {
+        running(SOLDIER, new BundleCompleted(CASE, LATER))
+                .when(done("PENSION_TRANSFER", "SB-8"), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void caseBusyARunningBundleKeepsTheCaseOpen() {
+        running(SOLDIER)
+                .when(new CloseCase(CASE, LATER, "SETTLED"), by(STATION_HEAD))
+                .expectException(broken("CASE-BUSY"));
+    }
+
+    @Test
+    void aCompletedBundleLetsTheCaseClose() {
+        running(SOLDIER, new BundleCompleted(CASE, LATER))
+                .when(new CloseCase(CASE, LATER, "SETTLED"), by(STATION_HEAD))
+                .expectEvents(new CaseClosed(CASE, LATER, "SETTLED"));
+    }
+}
