@@ -46,8 +46,7 @@ final class Deadlines {
                 open.add(by(Kind.REPORT_TOLERANCE, "", file.dates().tolerance(), since(file.overdue())));
             case FORFEITURE_REVIEW ->
                 open.add(undated(Kind.FORFEITURE_DECISION, "", "REG-05", since(file.review())));
-            case EXPECTED, REPORTED, FORFEITED, ACCEPTED, BUNDLE_RUNNING, SETTLED -> {
-            }
+            case EXPECTED, REPORTED, FORFEITED, ACCEPTED, BUNDLE_RUNNING, SETTLED -> {}
         }
     }
 
@@ -100,8 +99,7 @@ final class Deadlines {
                 open.add(undated(Kind.REFUSAL_DECISION, "", "PLC-09", since(file.refusal().refused())));
             case LETTER_ISSUED, EMPLOYER_BREACH ->
                 open.add(by(Kind.WORK_START, "", file.letter().startBy(), since(file.letter().issued())));
-            case WAITING, SCORED, SELECTING, POST_CHOSEN, ON_POST, FORFEITED -> {
-            }
+            case WAITING, SCORED, SELECTING, POST_CHOSEN, ON_POST, FORFEITED -> {}
         }
     }
 
@@ -163,8 +161,7 @@ final class Deadlines {
                         ref,
                         application.outcome().payDue(),
                         since(application.outcome().decided())));
-            case REFUSED, PAID -> {
-            }
+            case REFUSED, PAID -> {}
         }
     }
 

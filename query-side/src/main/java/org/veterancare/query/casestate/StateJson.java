@@ -1,6 +1,7 @@
 package org.veterancare.query.casestate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.function.Function;
 import org.veterancare.events.Personal;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -20,6 +21,8 @@ import tools.jackson.databind.module.SimpleModule;
  * neither the log's form nor the web's, so each of the three may change alone.
  */
 public final class StateJson {
+
+    private static final String OPENER = "opener";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -43,16 +46,29 @@ public final class StateJson {
         return MAPPER.readValue(text, type);
     }
 
-    /** The state as a tree, for comparing; an empty object for none. */
-    public static JsonNode tree(Object state) {
-        return state == null ? MAPPER.createObjectNode() : MAPPER.valueToTree(state);
+    /** The value as a tree with its personal values sealed; an empty object for none. */
+    public static JsonNode tree(Object value) {
+        return value == null ? MAPPER.createObjectNode() : MAPPER.valueToTree(value);
+    }
+
+    /**
+     * The value as a tree that a reader may see.
+     *
+     * @param opener opens what stands sealed in it
+     */
+    public static JsonNode tree(Object value, Function<Personal, String> opener) {
+        return value == null
+                ? MAPPER.createObjectNode()
+                : MAPPER.readTree(MAPPER.writer().withAttribute(OPENER, opener).writeValueAsString(value));
     }
 
     private static final class Envelope extends ValueSerializer<Personal> {
 
         @Override
         public void serialize(Personal value, JsonGenerator json, SerializationContext context) {
-            json.writeString(value.envelope());
+            @SuppressWarnings("unchecked") // set above, and nowhere else
+            Function<Personal, String> opener = (Function<Personal, String>) context.getAttribute(OPENER);
+            json.writeString(opener == null ? value.envelope() : opener.apply(value));
         }
     }
 

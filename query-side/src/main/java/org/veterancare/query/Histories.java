@@ -1,0 +1,75 @@
+package org.veterancare.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.veterancare.eventlog.EventLogReader;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.query.casestate.CaseState;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
+
+/** The stored facts of one case, for a reader who may see it. */
+@Component
+public class Histories {
+
+    private final EventLogReader log;
+
+    Histories(EventLogReader log) {
+        this.log = log;
+    }
+
+    /**
+     * All facts of a case, in order.
+     *
+     * @throws Problem case-not-found where there is none, or none that this reader may see
+     */
+    public List<RecordedFact> of(UUID caseId, Scope scope) {
+        List<RecordedFact> facts = log.stream(caseId);
+        if (facts.isEmpty() || !(facts.getFirst().fact() instanceof CaseEvent)) {
+            throw Problem.of(ProblemCode.CASE_NOT_FOUND);
+        }
+        CaseState now = CaseState.of(facts);
+        if (!scope.covers(now.street(), now.neighbourhood())) {
+            throw Problem.of(ProblemCode.CASE_NOT_FOUND);
+        }
+        return facts;
+    }
+
+    /**
+     * The facts up to a version.
+     *
+     * @throws Problem case-not-found before the first version, time-in-future after the last
+     */
+    public static List<RecordedFact> upTo(List<RecordedFact> facts, long version) {
+        if (version < 0) {
+            throw Problem.of(ProblemCode.CASE_NOT_FOUND);
+        }
+        if (version >= facts.size()) {
+            throw Problem.of(ProblemCode.TIME_IN_FUTURE);
+        }
+        return facts.subList(0, (int) version + 1);
+    }
+
+    /**
+     * The facts that were recorded by a moment: what the office knew then.
+     *
+     * @throws Problem case-not-found before the first, time-in-future after now
+     */
+    public static List<RecordedFact> knownAt(List<RecordedFact> facts, Instant moment, Instant now) {
+        if (moment.isAfter(now)) {
+            throw Problem.of(ProblemCode.TIME_IN_FUTURE);
+        }
+        int end = 0;
+        // versions give the order; a writer's clock that jumped back must not make a hole
+        while (end < facts.size() && !facts.get(end).recordedAt().isAfter(moment)) {
+            end++;
+        }
+        if (end == 0) {
+            throw Problem.of(ProblemCode.CASE_NOT_FOUND);
+        }
+        return facts.subList(0, end);
+    }
+}

@@ -1,0 +1,40 @@
+package org.veterancare.query;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.veterancare.eventlog.EventLog;
+import org.veterancare.eventlog.Migrations;
+import org.veterancare.web.FrontDoor;
+
+/** The query side: keeps views of the log and answers every question about cases. */
+@SpringBootApplication
+@Import({EventLog.class, FrontDoor.class})
+public class QuerySide implements WebMvcConfigurer {
+
+    private final Freshness freshness;
+
+    QuerySide(@Lazy Freshness freshness) {
+        this.freshness = freshness;
+    }
+
+    public static void main(String[] args) {
+        SpringApplication.run(QuerySide.class, args);
+    }
+
+    @Bean
+    @Order(10)
+    static Migrations viewsSchema() {
+        return new Migrations("views", "classpath:db/views");
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(freshness).addPathPatterns("/api/v1/**");
+    }
+}

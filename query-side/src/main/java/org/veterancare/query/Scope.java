@@ -1,0 +1,77 @@
+package org.veterancare.query;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.veterancare.events.Actor;
+import org.veterancare.events.Role;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
+
+/**
+ * Which cases a reader may see: those of one neighbourhood, one street, or the district. Every query of a case takes one.
+ *
+ * @param region what the code of a case's neighbourhood must begin with
+ * @param street the one street it reaches, or null for the whole district
+ */
+public record Scope(String region, String street) {
+
+    private static final Set<Role> READS_CASES = EnumSet.complementOf(EnumSet.of(Role.DISTRICT_LEADER, Role.TIMER));
+    private static final Set<Role> READS_FIGURES = EnumSet
+            .complementOf(EnumSet.of(Role.NEIGHBOURHOOD_WORKER, Role.TIMER));
+
+    /** @throws Problem insufficient-role for roles that see figures only, or nothing */
+    public static Scope ofCases(Actor actor) {
+        return of(actor, READS_CASES);
+    }
+
+    /** @throws Problem insufficient-role for roles that have no figures */
+    public static Scope ofFigures(Actor actor) {
+        return of(actor, READS_FIGURES);
+    }
+
+    /** Whether a case of this street and neighbourhood is in reach. */
+    public boolean covers(String caseStreet, String neighbourhood) {
+        return street == null
+                ? neighbourhood.startsWith(region)
+                : street.equals(caseStreet)
+                        && neighbourhood.startsWith(region);
+    }
+
+    /** Whether the reader may ask for this street. */
+    public boolean reaches(String wanted) {
+        return street == null ? wanted.startsWith(region) : street.equals(wanted);
+    }
+
+    /** Conditions on the columns {@code street} and {@code neighbourhood} of a row, to follow an AND. */
+    public String condition(String alias) {
+        if (street == null) {
+            return alias + ".neighbourhood ^@ :scopeRegion";
+        }
+        return alias + ".street = :scopeStreet"
+                + (isNeighbourhood() ? " AND " + alias + ".neighbourhood = :scopeRegion" : "");
+    }
+
+    /** Gives {@link #condition} its values. */
+    public StatementSpec bind(StatementSpec statement) {
+        StatementSpec bound = street == null ? statement : statement.param("scopeStreet", street);
+        return street == null || isNeighbourhood() ? bound.param("scopeRegion", region) : bound;
+    }
+
+    private boolean isNeighbourhood() {
+        return region.length() == 12 && !region.endsWith("000");
+    }
+
+    private static Scope of(Actor actor, Set<Role> allowed) {
+        if (!allowed.contains(actor.role())) {
+            throw Problem.of(ProblemCode.INSUFFICIENT_ROLE);
+        }
+        String station = actor.station();
+        if (station.endsWith("000000")) {
+            return new Scope(station.substring(0, 6), null);
+        }
+        return station.endsWith("000")
+                ? new Scope(station.substring(0, 9), station)
+                : new Scope(station, station.substring(0, 9) + "000");
+    }
+}

@@ -1,0 +1,79 @@
+package org.veterancare.query.casefile;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import org.veterancare.events.Actor;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.query.Cursors;
+import org.veterancare.query.Page;
+import org.veterancare.query.Scope;
+import org.veterancare.query.casestate.CaseStage;
+import org.veterancare.query.casestate.CaseState;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
+import tools.jackson.databind.JsonNode;
+
+/** The case file as it is, or as it was; and the list of cases. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class CaseController {
+
+    private final CaseReader cases;
+
+    CaseController(CaseReader cases) {
+        this.cases = cases;
+    }
+
+    /**
+     * The case as it is, or as it was.
+     *
+     * @param version waits until the view has come so far
+     * @param atVersion the case as this fact left it
+     * @param knownAt the case as the office knew it at this moment
+     */
+    @GetMapping("/{caseId}")
+    ResponseEntity<JsonNode> file(
+            @PathVariable UUID caseId,
+            @RequestParam(required = false) Long version,
+            @RequestParam(required = false) Long atVersion,
+            @RequestParam(required = false) Instant knownAt,
+            Actor actor,
+            WebRequest request) {
+        Scope scope = Scope.ofCases(actor);
+        if (atVersion != null && knownAt != null) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "knownAt");
+        }
+        CaseState state = atVersion != null
+                ? cases.atVersion(caseId, atVersion, scope)
+                : knownAt != null ? cases.knownAt(caseId, knownAt, scope) : cases.now(caseId, version, scope);
+        String tag = "\"" + state.version() + "\"";
+        return request.checkNotModified(tag)
+                ? null
+                : ResponseEntity.ok().header(HttpHeaders.ETAG, tag).body(cases.shown(state));
+    }
+
+    /** The newest cases first. */
+    @GetMapping
+    ResponseEntity<Page<CaseSummary>> list(
+            @RequestParam(required = false) String street,
+            @RequestParam(required = false) CaseStage stage,
+            @RequestParam(required = false) SubjectKind subjectKind,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) String cursor,
+            Actor actor) {
+        CaseFiles.Filter filter = new CaseFiles.Filter(street, name(stage), name(subjectKind));
+        return cases.list(filter, cursor, Cursors.limit(limit), Scope.ofCases(actor)).answer();
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

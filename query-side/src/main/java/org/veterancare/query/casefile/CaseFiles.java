@@ -1,0 +1,111 @@
+package org.veterancare.query.casefile;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.veterancare.query.Scope;
+import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.casestate.StateJson;
+
+/** Reads case rows for a reader's scope. */
+@Component
+class CaseFiles {
+
+    private static final String LISTED = "c.case_id, c.version, c.street, c.neighbourhood, c.subject_kind, c.stage, "
+            + "c.opened_on, c.closed_on, c.next_due_on, c.name, c.citizen_id, c.phone";
+
+    private final JdbcClient jdbc;
+
+    CaseFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A row of the list; personal values are sealed. */
+    record Row(
+            UUID caseId,
+            long version,
+            String street,
+            String neighbourhood,
+            String subjectKind,
+            String stage,
+            LocalDate openedOn,
+            LocalDate closedOn,
+            LocalDate nextDueOn,
+            String name,
+            String citizenId,
+            String phone) {}
+
+    /** What a list is narrowed to; null means anything. */
+    record Filter(String street, String stage, String subjectKind) {}
+
+    /** Where the next part of the list begins. */
+    record Place(LocalDate openedOn, UUID caseId) {}
+
+    static CaseState state(String json) {
+        return StateJson.read(json, CaseState.class);
+    }
+
+    Optional<CaseState> find(UUID caseId, Scope scope) {
+        return scope.bind(jdbc.sql("SELECT c.state FROM views.case_file c WHERE c.case_id = :id AND "
+                + scope.condition("c")).param("id", caseId))
+                .query(String.class)
+                .optional()
+                .map(CaseFiles::state);
+    }
+
+    /**
+     * Waits until the row has come to a version.
+     *
+     * @return whether it has
+     */
+    boolean await(UUID caseId, long version, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        while (!hasReached(caseId, version)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
+    /** The newest cases first. */
+    List<Row> list(Filter filter, Place after, int limit, Scope scope) {
+        String sql = "SELECT " + LISTED + " FROM views.case_file c WHERE " + scope.condition("c")
+                + (filter.street() == null ? "" : " AND c.street = :street")
+                + (filter.stage() == null ? "" : " AND c.stage = :stage")
+                + (filter.subjectKind() == null ? "" : " AND c.subject_kind = :subjectKind")
+                + (after == null ? "" : " AND (c.opened_on, c.case_id) < (:day, :id)")
+                + " ORDER BY c.opened_on DESC, c.case_id DESC LIMIT :limit";
+        StatementSpec query = scope.bind(jdbc.sql(sql))
+                .param("street", filter.street())
+                .param("stage", filter.stage())
+                .param("subjectKind", filter.subjectKind())
+                .param("limit", limit);
+        if (after != null) {
+            query = query.param("day", after.openedOn()).param("id", after.caseId());
+        }
+        return query.query(Row.class).list();
+    }
+
+    private boolean hasReached(UUID caseId, long version) {
+        return jdbc.sql("SELECT count(*) FROM views.case_file WHERE case_id = ? AND version >= ?")
+                .params(caseId, version)
+                .query(Long.class)
+                .single() > 0;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a view", e);
+        }
+    }
+}

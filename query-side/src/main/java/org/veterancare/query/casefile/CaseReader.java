@@ -1,0 +1,97 @@
+package org.veterancare.query.casefile;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
+import org.veterancare.query.Cursors;
+import org.veterancare.query.Histories;
+import org.veterancare.query.Page;
+import org.veterancare.query.Reveal;
+import org.veterancare.query.Scope;
+import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.casestate.StateJson;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
+import tools.jackson.databind.JsonNode;
+
+/** Finds a case as it is or was, and shows it to one who may see it. */
+@Component
+class CaseReader {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private final CaseFiles files;
+    private final Histories histories;
+    private final Shown shown;
+
+    CaseReader(CaseFiles files, Histories histories, Reveal reveal, Cursors cursors, Clock clock) {
+        this.files = files;
+        this.histories = histories;
+        this.shown = new Shown(reveal, cursors, clock);
+    }
+
+    private record Shown(Reveal reveal, Cursors cursors, Clock clock) {}
+
+    /**
+     * @param version null for whatever the view has
+     * @throws Problem projection-lagging where the view has not come to the version after two seconds
+     */
+    CaseState now(UUID caseId, Long version, Scope scope) {
+        if (version != null && !files.await(caseId, version, LONGEST_WAIT)) {
+            Histories.upTo(histories.of(caseId, scope), version);
+            throw Problem.of(ProblemCode.PROJECTION_LAGGING).retryAfter(Duration.ofSeconds(1));
+        }
+        return files.find(caseId, scope).orElseThrow(() -> Problem.of(ProblemCode.CASE_NOT_FOUND));
+    }
+
+    CaseState atVersion(UUID caseId, long version, Scope scope) {
+        return CaseState.of(Histories.upTo(histories.of(caseId, scope), version));
+    }
+
+    CaseState knownAt(UUID caseId, Instant moment, Scope scope) {
+        List<RecordedFact> facts = histories.of(caseId, scope);
+        return CaseState.of(Histories.knownAt(facts, moment, shown.clock.instant()));
+    }
+
+    /** The state with its personal values opened. */
+    JsonNode shown(CaseState state) {
+        return StateJson.tree(state, shown.reveal.of(state.caseId()));
+    }
+
+    Page<CaseSummary> list(CaseFiles.Filter filter, String cursor, int limit, Scope scope) {
+        Object list = List.of("cases", filter, scope);
+        CaseFiles.Place after = cursor == null ? null : place(shown.cursors.read(list, cursor));
+        List<CaseFiles.Row> rows = files.list(filter, after, limit + 1, scope);
+        return Page.of(rows, limit, last -> shown.cursors.next(
+                list, last.openedOn().toString(), last.caseId().toString()))
+                .map(this::summary);
+    }
+
+    private static CaseFiles.Place place(List<String> last) {
+        return new CaseFiles.Place(LocalDate.parse(last.get(0)), UUID.fromString(last.get(1)));
+    }
+
+    private CaseSummary summary(CaseFiles.Row row) {
+        CaseId subject = new CaseId(row.caseId());
+        return new CaseSummary(
+                row.caseId(),
+                row.version(),
+                row.street(),
+                row.neighbourhood(),
+                row.subjectKind(),
+                row.stage(),
+                row.openedOn(),
+                row.closedOn(),
+                row.nextDueOn(),
+                shown.reveal.open(subject, Personal.sealed(row.name())),
+                shown.reveal.maskedNumber(subject, Personal.sealed(row.citizenId())),
+                row.phone() == null ? null : shown.reveal.maskedPhone(subject, Personal.sealed(row.phone())));
+    }
+}

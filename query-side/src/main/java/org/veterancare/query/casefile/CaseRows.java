@@ -1,0 +1,139 @@
+package org.veterancare.query.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.veterancare.events.Personal;
+import org.veterancare.query.Table;
+import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.casestate.Deadline;
+import org.veterancare.query.casestate.Measure;
+import org.veterancare.query.casestate.Measures;
+import org.veterancare.query.casestate.StateJson;
+
+/** The rows a state stands in; the only place that knows the columns. */
+public final class CaseRows {
+
+    public static final Table CASE_FILE = Table.of(
+            "views.case_file",
+            "case_id uuid",
+            "version bigint",
+            "street text",
+            "neighbourhood text",
+            "subject_kind text",
+            "stage text",
+            "opened_on date",
+            "closed_on date",
+            "next_due_on date",
+            "name text",
+            "citizen_id text",
+            "phone text",
+            "state text");
+
+    public static final Table WORK_ITEM = Table.of(
+            "views.work_item",
+            "case_id uuid",
+            "kind text",
+            "ref text",
+            "street text",
+            "neighbourhood text",
+            "rule text",
+            "rule_version text",
+            "base date",
+            "due_on date",
+            "calendar_version text",
+            "since date",
+            "sort_on date");
+
+    public static final Table CASE_MEASURE = Table.of(
+            "views.case_measure",
+            "case_id uuid",
+            "metric text",
+            "part text",
+            "street text",
+            "dimension text",
+            "day date",
+            "numerator bigint",
+            "denominator bigint");
+
+    public static final Table FIGURE = Table.of(
+            "views.figure",
+            "metric text",
+            "street text",
+            "dimension text",
+            "day date",
+            "members bigint",
+            "numerator bigint",
+            "denominator bigint");
+
+    private CaseRows() {}
+
+    public static Object[] caseFile(CaseState state) {
+        return new Object[]{
+            state.caseId(),
+            state.version(),
+            state.street(),
+            state.neighbourhood(),
+            state.subject().kind(),
+            state.stage(),
+            state.openedOn(),
+            state.closedOn(),
+            nextDue(state),
+            envelope(state.subject().name()),
+            envelope(state.subject().citizenId()),
+            envelope(state.subject().phone()),
+            StateJson.write(state)
+        };
+    }
+
+    public static List<Object[]> workItems(CaseState state) {
+        return state.deadlines().stream().map(deadline -> workItem(state, deadline)).toList();
+    }
+
+    public static List<Object[]> measures(CaseState state) {
+        return Measures.of(state).stream().map(measure -> measure(state, measure)).toList();
+    }
+
+    static Object[] measure(CaseState state, Measure measure) {
+        return new Object[]{
+            state.caseId(),
+            measure.metric().code(),
+            measure.part(),
+            state.street(),
+            measure.dimension(),
+            measure.day(),
+            measure.numerator(),
+            measure.denominator()
+        };
+    }
+
+    private static Object[] workItem(CaseState state, Deadline deadline) {
+        return new Object[]{
+            state.caseId(),
+            deadline.kind(),
+            deadline.ref(),
+            state.street(),
+            state.neighbourhood(),
+            deadline.rule(),
+            deadline.ruleVersion(),
+            deadline.base(),
+            deadline.dueOn(),
+            deadline.calendarVersion(),
+            deadline.since(),
+            deadline.sortOn()
+        };
+    }
+
+    private static LocalDate nextDue(CaseState state) {
+        return state.deadlines()
+                .stream()
+                .map(Deadline::dueOn)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static String envelope(Personal value) {
+        return value == null ? null : value.envelope();
+    }
+}

@@ -1,0 +1,137 @@
+package org.veterancare.query.casefile;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.casestate.Measure;
+import org.veterancare.query.casestate.Measures;
+
+/** Writes what a fact changed in the rows of its case: everything in one round trip to the database. */
+@Component
+class CaseWriter {
+
+    private static final String STORE = CaseRows.CASE_FILE.insert() + " ON CONFLICT (case_id) DO UPDATE SET "
+            + CaseRows.CASE_FILE.columns()
+                    .stream()
+                    .filter(column -> !column.name().equals("case_id"))
+                    .map(column -> column.name() + " = excluded." + column.name())
+                    .collect(Collectors.joining(", "));
+
+    private static final String DROP_TASKS = "DELETE FROM views.work_item WHERE case_id = ?::uuid";
+
+    private static final String DROP_MEASURES = """
+        DELETE FROM views.case_measure m USING unnest(?::text[], ?::text[]) AS gone(metric, part)
+        WHERE m.case_id = ?::uuid AND m.metric = gone.metric AND m.part = gone.part""";
+
+    private static final String COUNT = "MERGE INTO views.figure f USING (SELECT * FROM " + CaseRows.FIGURE.unnest()
+            + " AS d(" + CaseRows.FIGURE.names() + ")) d" + """
+                 ON f.metric = d.metric AND f.day = d.day AND f.street = d.street AND f.dimension = d.dimension
+                WHEN MATCHED AND f.members + d.members = 0 THEN DELETE
+                WHEN MATCHED THEN UPDATE SET members = f.members + d.members,
+                    numerator = f.numerator + d.numerator, denominator = f.denominator + d.denominator
+                WHEN NOT MATCHED THEN INSERT (metric, street, dimension, day, members, numerator, denominator)
+                    VALUES (d.metric, d.street, d.dimension, d.day, d.members, d.numerator, d.denominator)""";
+
+    private final JdbcTemplate jdbc;
+
+    CaseWriter(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param before null where the case is new */
+    void write(CaseState before, CaseState after) {
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            Batch batch = new Batch(connection);
+            batch.add(STORE, CaseRows.CASE_FILE.arrays(connection, List.<Object[]>of(CaseRows.caseFile(after))));
+            tasks(batch, before, after);
+            measures(batch, before, after);
+            batch.run();
+            return null;
+        });
+    }
+
+    private static void tasks(Batch batch, CaseState before, CaseState after) throws SQLException {
+        if (before != null && before.deadlines().equals(after.deadlines())) {
+            return;
+        }
+        if (before != null && !before.deadlines().isEmpty()) {
+            batch.add(DROP_TASKS, List.of(after.caseId().toString()));
+        }
+        if (!after.deadlines().isEmpty()) {
+            batch.add(
+                    CaseRows.WORK_ITEM.insert(),
+                    CaseRows.WORK_ITEM.arrays(batch.connection, CaseRows.workItems(after)));
+        }
+    }
+
+    private static void measures(Batch batch, CaseState before, CaseState after) throws SQLException {
+        List<Measure> was = before == null ? List.of() : Measures.of(before);
+        List<Measure> is = Measures.of(after);
+        List<Measure> gone = was.stream().filter(measure -> !is.contains(measure)).toList();
+        List<Measure> come = is.stream().filter(measure -> !was.contains(measure)).toList();
+        if (!gone.isEmpty()) {
+            batch.add(DROP_MEASURES, List.of(
+                    batch.texts(gone.stream().map(measure -> measure.metric().code()).toList()),
+                    batch.texts(gone.stream().map(Measure::part).toList()),
+                    after.caseId().toString()));
+        }
+        if (!come.isEmpty()) {
+            batch.add(CaseRows.CASE_MEASURE.insert(), CaseRows.CASE_MEASURE.arrays(
+                    batch.connection, come.stream().map(measure -> CaseRows.measure(after, measure)).toList()));
+        }
+        Figures changes = new Figures();
+        changes.count(after.street(), gone, -1);
+        changes.count(after.street(), come, 1);
+        List<Object[]> rows = changes.rows();
+        if (!rows.isEmpty()) {
+            batch.add(COUNT, CaseRows.FIGURE.arrays(batch.connection, rows));
+        }
+    }
+
+    /** The state as it was last written, or null. */
+    CaseState read(UUID caseId) {
+        return jdbc.query(
+                "SELECT state FROM views.case_file WHERE case_id = ?",
+                rows -> rows.next() ? CaseFiles.state(rows.getString(1)) : null,
+                caseId);
+    }
+
+    /** Several statements that go to the database together. */
+    private static final class Batch {
+
+        private final Connection connection;
+        private final List<String> statements = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+
+        Batch(Connection connection) {
+            this.connection = connection;
+        }
+
+        void add(String statement, List<?> given) {
+            statements.add(statement);
+            values.addAll(given);
+        }
+
+        Array texts(List<String> texts) throws SQLException {
+            return connection.createArrayOf("text", texts.toArray());
+        }
+
+        void run() throws SQLException {
+            try (PreparedStatement all = connection.prepareStatement(String.join(";\n", statements))) {
+                for (int at = 0; at < values.size(); at++) {
+                    all.setObject(at + 1, values.get(at));
+                }
+                all.execute();
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.veterancare.query.casefile;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.veterancare.query.casestate.Measure;
+
+/** Where a measure is counted. */
+public record FigureKey(String metric, LocalDate day, String street, String dimension)
+        implements Comparable<FigureKey> {
+
+    private static final Comparator<FigureKey> ORDER = Comparator.comparing(FigureKey::metric)
+            .thenComparing(FigureKey::day)
+            .thenComparing(FigureKey::street)
+            .thenComparing(FigureKey::dimension);
+
+    public static FigureKey of(String street, Measure measure) {
+        return new FigureKey(measure.metric().code(), measure.day(), street, measure.dimension());
+    }
+
+    @Override
+    public int compareTo(FigureKey other) {
+        return ORDER.compare(this, other);
+    }
+}

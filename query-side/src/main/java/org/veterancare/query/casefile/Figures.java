@@ -1,0 +1,41 @@
+package org.veterancare.query.casefile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.casestate.Measure;
+import org.veterancare.query.casestate.Measures;
+
+/** Sums of measures, taken in or out case by case. */
+public final class Figures {
+
+    private final Map<FigureKey, long[]> sums = new TreeMap<>();
+
+    /** @param sign 1 to count the case in, -1 to count it out */
+    public void count(CaseState state, int sign) {
+        count(state.street(), Measures.of(state), sign);
+    }
+
+    void count(String street, List<Measure> measures, int sign) {
+        for (Measure measure : measures) {
+            long[] sum = sums.computeIfAbsent(FigureKey.of(street, measure), key -> new long[3]);
+            sum[0] += sign;
+            sum[1] += sign * measure.numerator();
+            sum[2] += sign * measure.denominator();
+        }
+    }
+
+    /** Rows of {@link CaseRows#FIGURE}, in the order of the key, without those that change nothing. */
+    public List<Object[]> rows() {
+        return sums.entrySet()
+                .stream()
+                .filter(entry -> entry.getValue()[0] != 0 || entry.getValue()[1] != 0 || entry.getValue()[2] != 0)
+                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Object[] row(FigureKey key, long[] sum) {
+        return new Object[]{key.metric(), key.street(), key.dimension(), key.day(), sum[0], sum[1], sum[2]};
+    }
+}

@@ -1,0 +1,54 @@
+package org.veterancare.query.timeline;
+
+import org.veterancare.events.CaseLifeEvent;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
+
+/** Sentences about the case itself. */
+final class LifeSentences {
+
+    private LifeSentences() {}
+
+    static String of(CaseLifeEvent event, Speech speech) {
+        return switch (event) {
+            case CaseOpened fact ->
+                speech.say("为{0}{1}建立个案。", "A case was opened for {1}, {0}.", fact.subjectKind(), fact.name());
+            case RecordCardCreated fact -> speech.say("建档立卡。", "The record card was made.");
+            case FactCorrected fact -> corrected(fact, speech);
+            case CaseClosed fact ->
+                speech.say(
+                        "个案结案：{0}。", "The case was closed: {0}.", speech.word("CloseReason", fact.reason()));
+            case CaseReopened fact -> speech.say("个案重新打开。", "The case was taken up again.");
+        };
+    }
+
+    private static String corrected(FactCorrected fact, Speech speech) {
+        return switch (fact.field()) {
+            case NAME ->
+                speech.say(
+                        "更正第{0}条记录的{1}，应为{2}。",
+                        "{1} in entry {0} was put right: {2}.",
+                        fact.factVersion(),
+                        fact.field(),
+                        fact.name());
+            case PHONE ->
+                speech.say(
+                        "更正第{0}条记录的{1}，应为{2}。",
+                        "{1} in entry {0} was put right: {2}.",
+                        fact.factVersion(),
+                        fact.field(),
+                        fact.phone());
+            case DISCHARGE_APPROVED_ON, DISABILITY_GRADE ->
+                speech.say(
+                        "更正第{0}条记录的{1}，由{2}改为{3}。",
+                        "{1} in entry {0} was put right: {3} instead of {2}.",
+                        fact.factVersion(),
+                        fact.field(),
+                        fact.before(),
+                        fact.after());
+        };
+    }
+}

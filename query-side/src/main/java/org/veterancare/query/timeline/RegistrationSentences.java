@@ -1,0 +1,122 @@
+package org.veterancare.query.timeline;
+
+import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.RegistrationEvent.BundleCompleted;
+import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.BundleItemFailed;
+import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.LateReportExcused;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.Timeliness;
+
+/** Sentences about 报到 and the one-stop bundle. */
+final class RegistrationSentences {
+
+    private RegistrationSentences() {}
+
+    static String of(RegistrationEvent event, Speech speech) {
+        return switch (event) {
+            case ReportingNoticeIssued fact ->
+                speech.say(
+                        "发出报到通知（{0}，{1}），应在{2}前报到。",
+                        "Notice to report was given ({0}, {1}); the last day is {2}.",
+                        fact.service().category(),
+                        fact.service().mode(),
+                        fact.due());
+            case VeteranReported fact -> reported(fact, speech);
+            case LateReportReceived fact ->
+                speech.say(
+                        "逾期{0}天报到，超过宽限期，等待审查。本人说明：{1}",
+                        "Reported {0} days late, past the tolerance; waits for a decision. Stated reason: {1}",
+                        fact.daysLate(),
+                        fact.statedReason());
+            case ReportingOverdue fact ->
+                speech.say("到{0}仍未报到。", "Nobody had reported by {0}.", fact.due());
+            case ForfeitureReviewOpened fact ->
+                speech.say(
+                        "宽限期{0}已过，启动放弃安置待遇审查。",
+                        "The tolerance ended on {0}; a review of forfeiture was opened.",
+                        fact.tolerance());
+            case SettlementForfeited fact ->
+                speech.say(
+                        "经听取陈述，认定视为放弃安置待遇；可在{0}前申请复议。听取情况：{1}",
+                        "After a hearing the settlement was held to be forfeited; reconsideration may be asked for until {0}. Hearing: {1}",
+                        fact.remedyUntil(),
+                        fact.hearing());
+            case LateReportExcused fact ->
+                speech.say(
+                        "认定逾期报到有正当理由。听取情况：{0}",
+                        "The reason for reporting late was accepted. Hearing: {0}",
+                        fact.hearing());
+            case SettlementAccepted fact ->
+                fact.provisional()
+                        ? speech.say(
+                                "先行接收安置，人事档案未到。",
+                                "Accepted for settlement for the time being: the personnel file has not arrived.")
+                        : speech.say("接收安置。", "Accepted for settlement.");
+            case BundleStarted fact ->
+                speech.say(
+                        "启动退役军人服务“一件事”，共{0}项。",
+                        "The one-stop bundle was started with {0} items.",
+                        fact.items().size());
+            case BundleItemDone fact ->
+                speech.say(
+                        "“一件事”事项{0}办结，回执{1}。",
+                        "Bundle item {0} is done, receipt {1}.",
+                        fact.item(),
+                        fact.receiptNumber());
+            case BundleItemFailed fact ->
+                speech.say(
+                        "“一件事”事项{0}被退回：{1}",
+                        "Bundle item {0} was sent back: {1}",
+                        fact.item(),
+                        fact.cause());
+            case BundleItemResubmitted fact ->
+                speech.say("“一件事”事项{0}重新提交。", "Bundle item {0} was handed in again.", fact.item());
+            case BundleItemNotApplicable fact ->
+                speech.say(
+                        "“一件事”事项{0}不适用（{1}）。",
+                        "Bundle item {0} does not apply ({1}).",
+                        fact.item(),
+                        fact.cause());
+            case BundleCompleted fact -> speech.say("“一件事”全部办结。", "The one-stop bundle is complete.");
+            case ReportDueRecomputed fact -> recomputed(fact, speech);
+        };
+    }
+
+    private static String reported(VeteranReported fact, Speech speech) {
+        return fact.timeliness() == Timeliness.ON_TIME
+                ? speech.say(
+                        "按时报到（{0}，{1}，期限{2}）。",
+                        "Reported in time ({0}, {1}, last day {2}).",
+                        fact.service().category(),
+                        fact.service().mode(),
+                        fact.due())
+                : speech.say(
+                        "逾期{0}天报到，仍有效（{1}，{2}，期限{3}）。",
+                        "Reported {0} days late, still valid ({1}, {2}, last day {3}).",
+                        fact.daysLate(),
+                        fact.service().category(),
+                        fact.service().mode(),
+                        fact.due());
+    }
+
+    private static String recomputed(ReportDueRecomputed fact, Speech speech) {
+        return fact.timeliness() == null
+                ? speech.say("重新计算报到期限：{0}。", "The last day to report was computed again: {0}.", fact.due())
+                : speech.say(
+                        "重新计算报到期限：{0}，报到{1}。",
+                        "The last day to report was computed again: {0}; the report was {1}.",
+                        fact.due(),
+                        fact.timeliness());
+    }
+}

@@ -1,0 +1,43 @@
+package org.veterancare.query.timeline;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.veterancare.events.Due;
+import org.veterancare.events.Money;
+import org.veterancare.events.Personal;
+import org.veterancare.query.Words;
+import org.veterancare.web.Language;
+
+/** Says one thing in the reader's language, with personal values opened by whoever may. */
+record Speech(Language language, Function<Personal, String> opener) {
+
+    /** The text of the reader's language with {@code {0}}, {@code {1}} … replaced. */
+    String say(String zh, String en, Object... values) {
+        String text = language == Language.EN ? en : zh;
+        for (int at = 0; at < values.length; at++) {
+            text = text.replace("{" + at + "}", shown(values[at]));
+        }
+        return text;
+    }
+
+    /** The word for a code of a group. */
+    String word(String group, String code) {
+        return Words.in(language).of(group, code);
+    }
+
+    private String shown(Object value) {
+        return switch (value) {
+            case null -> "";
+            case Enum<?> constant -> Words.in(language).of(constant);
+            case Personal personal -> opener.apply(personal);
+            case Money money -> money(money);
+            case Due due -> due.dueOn().toString();
+            default -> value.toString();
+        };
+    }
+
+    private String money(Money money) {
+        String yuan = BigDecimal.valueOf(money.fen(), 2).toPlainString();
+        return language == Language.EN ? money.currency() + " " + yuan : yuan + "元";
+    }
+}

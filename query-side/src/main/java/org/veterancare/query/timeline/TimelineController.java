@@ -1,0 +1,138 @@
+package org.veterancare.query.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.eventlog.FactNames;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.Personal;
+import org.veterancare.query.Histories;
+import org.veterancare.query.Reveal;
+import org.veterancare.query.Scope;
+import org.veterancare.query.Words;
+import org.veterancare.query.casestate.StateJson;
+import org.veterancare.web.Language;
+import tools.jackson.databind.JsonNode;
+
+/** The whole history of a case: as it is stored, and as sentences. */
+@RestController
+@RequestMapping("/api/v1/cases/{caseId}")
+class TimelineController {
+
+    private final Histories histories;
+    private final Reveal reveal;
+
+    TimelineController(Histories histories, Reveal reveal) {
+        this.histories = histories;
+        this.reveal = reveal;
+    }
+
+    /** Who acted; role and station as they were then. */
+    record By(String person, String account, String role, String station) {
+
+        static By of(Actor actor) {
+            return actor == null
+                    ? null
+                    : new By(actor.person(), actor.account(), actor.role().name(), actor.station());
+        }
+    }
+
+    /** A stored fact with everything that is known about its recording. */
+    record StoredEvent(
+            UUID eventId,
+            long version,
+            String type,
+            LocalDate occurredOn,
+            Instant recordedAt,
+            By by,
+            String reason,
+            List<String> legalBasis,
+            List<String> evidence,
+            List<String> rules,
+            String requestId,
+            String causationId,
+            String correlationId,
+            JsonNode fact) {}
+
+    /**
+     * @param role the actor's role in words
+     * @param corrects version of the fact that this one puts right, left out for others
+     */
+    record Entry(
+            long version,
+            String type,
+            LocalDate occurredOn,
+            Instant recordedAt,
+            String sentence,
+            By by,
+            String role,
+            String reason,
+            List<String> rules,
+            Long corrects) {}
+
+    record Events(CaseId caseId, List<StoredEvent> items) {}
+
+    record Timeline(CaseId caseId, List<Entry> items) {}
+
+    /** Every stored event, in order. */
+    @GetMapping("/events")
+    Events events(@PathVariable UUID caseId, Actor actor) {
+        CaseId subject = new CaseId(caseId);
+        return new Events(subject, histories.of(caseId, Scope.ofCases(actor))
+                .stream()
+                .map(recorded -> stored(recorded, reveal.of(subject)))
+                .toList());
+    }
+
+    /** A sentence for each event, in the caller's language. */
+    @GetMapping("/timeline")
+    Timeline timeline(@PathVariable UUID caseId, Actor actor) {
+        CaseId subject = new CaseId(caseId);
+        return new Timeline(subject, histories.of(caseId, Scope.ofCases(actor))
+                .stream()
+                .map(recorded -> entry(recorded, Language.current(), reveal.of(subject)))
+                .toList());
+    }
+
+    private static StoredEvent stored(RecordedFact recorded, Function<Personal, String> opener) {
+        return new StoredEvent(
+                recorded.eventId(),
+                recorded.version(),
+                FactNames.of(recorded.fact().getClass()),
+                recorded.fact().occurredOn(),
+                recorded.recordedAt(),
+                By.of(recorded.by()),
+                recorded.reason() == null ? null : opener.apply(recorded.reason()),
+                recorded.legalBasis(),
+                recorded.evidence(),
+                recorded.rules(),
+                recorded.requestId(),
+                recorded.causationId(),
+                recorded.correlationId(),
+                StateJson.tree(recorded.fact(), opener));
+    }
+
+    private static Entry entry(RecordedFact recorded, Language language, Function<Personal, String> opener) {
+        return new Entry(
+                recorded.version(),
+                FactNames.of(recorded.fact().getClass()),
+                recorded.fact().occurredOn(),
+                recorded.recordedAt(),
+                Sentences.of((CaseEvent) recorded.fact(), language, opener),
+                By.of(recorded.by()),
+                recorded.by() == null ? null : Words.in(language).of(recorded.by().role()),
+                recorded.reason() == null ? null : opener.apply(recorded.reason()),
+                recorded.rules(),
+                recorded.fact() instanceof FactCorrected correction ? correction.factVersion() : null);
+    }
+}

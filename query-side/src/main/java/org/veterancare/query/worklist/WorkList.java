@@ -1,0 +1,165 @@
+package org.veterancare.query.worklist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
+import org.veterancare.query.Cursors;
+import org.veterancare.query.Page;
+import org.veterancare.query.Reveal;
+import org.veterancare.query.Scope;
+import org.veterancare.query.casestate.Deadline;
+import org.veterancare.web.FrontDoor;
+
+/** Reads open tasks with whom they are about, for a reader's scope. */
+@Component
+class WorkList {
+
+    private static final String SELECT = """
+        SELECT w.case_id, w.kind, w.ref, w.street, w.neighbourhood, w.rule, w.rule_version, w.base, w.due_on,
+               w.calendar_version, w.since, w.sort_on, c.version, c.stage, c.name
+        FROM views.work_item w JOIN views.case_file c USING (case_id)
+        WHERE\s""";
+
+    private final JdbcClient jdbc;
+    private final Reveal reveal;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    WorkList(JdbcClient jdbc, Reveal reveal, Cursors cursors, Clock clock) {
+        this.jdbc = jdbc;
+        this.reveal = reveal;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** What the list is narrowed to; null means anything. */
+    record Filter(String street, Set<Deadline.Kind> kinds, Boolean overdue, Integer within) {
+
+        Filter {
+            kinds = kinds == null ? Set.of() : new TreeSet<>(kinds);
+        }
+    }
+
+    /** A stored task; the name is sealed. */
+    record Row(
+            UUID caseId,
+            String kind,
+            String ref,
+            String street,
+            String neighbourhood,
+            String rule,
+            String ruleVersion,
+            LocalDate base,
+            LocalDate dueOn,
+            String calendarVersion,
+            LocalDate since,
+            LocalDate sortOn,
+            long version,
+            String stage,
+            String name) {}
+
+    /**
+     * Something to be done.
+     *
+     * @param ref what in the case it is about, empty where the case itself
+     * @param rule code of the rule that asks for it
+     * @param base date the period is counted from
+     * @param dueOn last day in time, left out where the law sets none
+     * @param daysLeft from today in Shanghai, negative where it is late, left out where the law sets no date
+     * @param version of the case, for {@code If-Match}
+     */
+    record Task(
+            UUID caseId,
+            String kind,
+            String ref,
+            String street,
+            String neighbourhood,
+            String name,
+            String stage,
+            String rule,
+            String ruleVersion,
+            LocalDate base,
+            LocalDate dueOn,
+            String calendarVersion,
+            LocalDate since,
+            Long daysLeft,
+            long version) {}
+
+    Page<Task> list(Filter filter, String cursor, int limit, Scope scope) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE);
+        Object list = List.of("work-list", filter, scope);
+        List<String> after = cursor == null ? List.of() : cursors.read(list, cursor);
+        List<Row> rows = rows(filter, after, limit + 1, today, scope);
+        return Page.of(rows, limit, last -> cursors.next(
+                list, last.sortOn().toString(), last.caseId().toString(), last.kind(), last.ref()))
+                .map(row -> task(row, today));
+    }
+
+    private List<Row> rows(Filter filter, List<String> after, int limit, LocalDate today, Scope scope) {
+        StatementSpec query = scope.bind(jdbc.sql(sql(filter, !after.isEmpty(), scope)))
+                .param("street", filter.street())
+                .param("kinds", filter.kinds().stream().map(Enum::name).toList())
+                .param("today", today)
+                .param("last", filter.within() == null ? null : today.plusDays(filter.within()))
+                .param("limit", limit);
+        if (!after.isEmpty()) {
+            query = query.param("sortOn", LocalDate.parse(after.get(0)))
+                    .param("caseId", UUID.fromString(after.get(1)))
+                    .param("kind", after.get(2))
+                    .param("ref", after.get(3));
+        }
+        return query.query(Row.class).list();
+    }
+
+    private static String sql(Filter filter, boolean further, Scope scope) {
+        List<String> conditions = new ArrayList<>(List.of(scope.condition("w")));
+        if (filter.street() != null) {
+            conditions.add("w.street = :street");
+        }
+        if (!filter.kinds().isEmpty()) {
+            conditions.add("w.kind IN (:kinds)");
+        }
+        if (filter.overdue() != null) {
+            conditions.add(filter.overdue()
+                    ? "w.due_on < :today AND w.sort_on < :today"
+                    : "(w.due_on >= :today OR w.due_on IS NULL)");
+        }
+        if (filter.within() != null) {
+            conditions.add("w.due_on <= :last AND w.sort_on <= :last");
+        }
+        if (further) {
+            conditions.add("(w.sort_on, w.case_id, w.kind, w.ref) > (:sortOn, :caseId, :kind, :ref)");
+        }
+        return SELECT + String.join(" AND ", conditions)
+                + " ORDER BY w.sort_on, w.case_id, w.kind, w.ref LIMIT :limit";
+    }
+
+    private Task task(Row row, LocalDate today) {
+        return new Task(
+                row.caseId(),
+                row.kind(),
+                row.ref(),
+                row.street(),
+                row.neighbourhood(),
+                reveal.open(new CaseId(row.caseId()), Personal.sealed(row.name())),
+                row.stage(),
+                row.rule(),
+                row.ruleVersion(),
+                row.base(),
+                row.dueOn(),
+                row.calendarVersion(),
+                row.since(),
+                row.dueOn() == null ? null : ChronoUnit.DAYS.between(today, row.dueOn()),
+                row.version());
+    }
+}
