@@ -1,0 +1,305 @@
+package org.veterancare.command.resources;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.Rejections.broken;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.veterancare.command.CaseFixture;
+import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.Personal;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.TrainingClassEvent.ClassScheduled;
+import org.veterancare.events.TrainingClassEvent.Order;
+import org.veterancare.events.TrainingClassEvent.SeatReleased;
+import org.veterancare.events.TrainingClassEvent.SeatTaken;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingKind;
+import org.veterancare.law.RuleBroken;
+
+class TrainingClassTest {
+
+    private static final ClassId CLASS = ClassId.of("01937b5e-0000-7000-8000-0000000000c1");
+    private static final CaseId CASE = CaseFixture.CASE;
+    private static final CaseId OTHER = CaseId.of("01937b5e-0000-7000-8000-000000000002");
+    private static final String SCHOOL = "52310104MJ4954AB7W";
+    private static final String EMPLOYER = "91310104MA1FR0TE9A";
+    private static final LocalDate ON = LocalDate.of(2025, 8, 1);
+    private static final LocalDate TO = LocalDate.of(2025, 11, 28);
+
+    private static Terms terms(TrainingKind kind, DeliveryMode delivery) {
+        return new Terms(kind, delivery, LocalDate.of(2025, 9, 1), TO, true, true);
+    }
+
+    private static final Terms SKILLS = terms(TrainingKind.SKILLS, DeliveryMode.OPEN);
+
+    @Nested
+    class WhenAClassIsScheduled {
+
+        private static ScheduleClass schedule(Terms terms, String provider, SettlementMode mode, Order order) {
+            return new ScheduleClass(CLASS, ON, terms, 20, provider, mode, order);
+        }
+
+        private static void expectRejection(ScheduleClass command, String code) {
+            new AggregateTestFixture<>(TrainingClass.class)
+                    .givenNoPriorActivity()
+                    .when(command, by(DISTRICT_OFFICER))
+                    .expectException(broken(code));
+        }
+
+        private static void expectScheduled(ScheduleClass command) {
+            new AggregateTestFixture<>(TrainingClass.class)
+                    .givenNoPriorActivity()
+                    .when(command, by(DISTRICT_OFFICER))
+                    .expectEvents(new ClassScheduled(
+                            CLASS,
+                            ON,
+                            command.terms(),
+                            20,
+                            command.provider(),
+                            command.settlementMode(),
+                            command.order()));
+        }
+
+        @Test
+        void anOpenClassNeedsAProviderAndNoOrder() {
+            expectScheduled(schedule(SKILLS, SCHOOL, null, null));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"91310104MA1FR0TE9B, VAL-USCC-2", "91310104MA1FROTE9A, VAL-USCC-1"})
+        void aProviderWithAWrongCodeIsRefused(String provider, String code) {
+            expectRejection(schedule(SKILLS, provider, null, null), code);
+        }
+
+        @Test
+        void trn01AdaptationIsOrganisedByMode() {
+            expectScheduled(schedule(
+                    terms(TrainingKind.ADAPTATION, DeliveryMode.OPEN), SCHOOL, SettlementMode.SELF_EMPLOYMENT, null));
+        }
+
+        @Test
+        void trn01AdaptationForNoModeIsRefused() {
+            expectRejection(
+                    schedule(terms(TrainingKind.ADAPTATION, DeliveryMode.OPEN), SCHOOL, null, null), "TRN-01");
+        }
+
+        @Test
+        void trn01SkillsTrainingIsNotByMode() {
+            expectRejection(schedule(SKILLS, SCHOOL, SettlementMode.SELF_EMPLOYMENT, null), "TRN-01");
+        }
+
+        @Test
+        void trn09AnOrderStandsBehindAnOrderedClass() {
+            Order order = new Order(EMPLOYER, 10, null, null);
+            expectScheduled(schedule(terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED), SCHOOL, null, order));
+            expectScheduled(schedule(terms(TrainingKind.SKILLS, DeliveryMode.TARGETED), SCHOOL, null, order));
+        }
+
+        @ParameterizedTest
+        @EnumSource(value = DeliveryMode.class, mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
+        void trn09WithoutAnOrderItIsRefused(DeliveryMode delivery) {
+            expectRejection(schedule(terms(TrainingKind.SKILLS, delivery), SCHOOL, null, null), "TRN-09");
+        }
+
+        @Test
+        void trn09AnOpenClassHasNoOrder() {
+            expectRejection(schedule(SKILLS, SCHOOL, null, new Order(EMPLOYER, 10, null, null)), "TRN-09");
+        }
+
+        @Test
+        void trn09ANamedPostNeedsItsPostAndItsTrainee() {
+            Terms named = terms(TrainingKind.SKILLS, DeliveryMode.POST_SPECIFIC);
+            expectScheduled(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, "P-1", CASE)));
+            expectRejection(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, "P-1", null)), "TRN-09");
+            expectRejection(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, null, CASE)), "TRN-09");
+        }
+
+        @Test
+        void trn09AnOrderForNobodyIsNone() {
+            expectRejection(
+                    schedule(
+                            terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED),
+                            SCHOOL,
+                            null,
+                            new Order(EMPLOYER, 0, null, null)),
+                    "TRN-09");
+        }
+
+        @Test
+        void valUscc2TheEmployersCodeIsCheckedToo() {
+            expectRejection(
+                    schedule(
+                            terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED),
+                            SCHOOL,
+                            null,
+                            new Order("91310104MA1FR0TE9B", 5, null, null)),
+                    "VAL-USCC-2");
+        }
+
+        @Test
+        void valDate2AClassDoesNotEndBeforeItBegins() {
+            Terms reversed = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, TO, TO.minusDays(1), true, true);
+            expectRejection(schedule(reversed, SCHOOL, null, null), "VAL-DATE-2");
+        }
+    }
+
+    @Nested
+    class WhenCasesTakeSeats {
+
+        private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
+        private final EventSourcingRepository<TrainingClass> classes = EventSourcingRepository.builder(
+                TrainingClass.class)
+                .eventStore(EmbeddedEventStore.builder().storageEngine(log).build())
+                .build();
+
+        private void scheduled(Terms terms, int seats, SettlementMode mode, Order order) {
+            DefaultUnitOfWork.startAndGet(null).execute(() -> {
+                try {
+                    classes.newInstance(
+                            () -> new TrainingClass(new ScheduleClass(CLASS, ON, terms, seats, SCHOOL, mode, order)));
+                } catch (Exception unexpected) {
+                    throw new AssertionError(unexpected);
+                }
+            });
+        }
+
+        private void take(CaseId caseId, LocalDate on, Terms terms, SettlementMode mode) {
+            TrainingEnrolled enrolled = new TrainingEnrolled(caseId, on, 1, CLASS, terms, true, mode, "PLC-R");
+            DefaultUnitOfWork.startAndGet(null)
+                    .execute(() -> classes.load(CLASS.toString()).execute(training -> training.takeSeat(enrolled)));
+        }
+
+        private void take(CaseId caseId) {
+            take(caseId, ON, SKILLS, SettlementMode.SELF_EMPLOYMENT);
+        }
+
+        private void release(CaseId caseId) {
+            EnrolmentWithdrawn withdrawn = new EnrolmentWithdrawn(caseId, ON, 1, CLASS, Personal.of("搬家"));
+            DefaultUnitOfWork.startAndGet(null)
+                    .execute(() -> classes.load(CLASS.toString()).execute(training -> training.releaseSeat(withdrawn)));
+        }
+
+        private List<Object> facts() {
+            List<Object> facts = new ArrayList<>();
+            log.readEvents(CLASS.toString()).asStream().map(EventMessage::getPayload).forEach(facts::add);
+            return facts.subList(1, facts.size());
+        }
+
+        private static void assertRejected(String code, Runnable attempt) {
+            assertEquals(code, assertThrows(RuleBroken.class, attempt::run).code());
+        }
+
+        @Test
+        void aSeatIsForOneCase() {
+            scheduled(SKILLS, 2, null, null);
+            take(CASE);
+            take(OTHER);
+            assertEquals(List.of(new SeatTaken(CLASS, ON, CASE), new SeatTaken(CLASS, ON, OTHER)), facts());
+        }
+
+        @Test
+        void seatFreeAFullClassTakesNobody() {
+            scheduled(SKILLS, 1, null, null);
+            take(CASE);
+            assertRejected("SEAT-FREE", () -> take(OTHER));
+        }
+
+        @Test
+        void seatFreeNobodySitsOnTwo() {
+            scheduled(SKILLS, 5, null, null);
+            take(CASE);
+            assertRejected("SEAT-FREE", () -> take(CASE));
+        }
+
+        @Test
+        void whoWithdrawsLeavesTheSeatToTheNext() {
+            scheduled(SKILLS, 1, null, null);
+            take(CASE);
+            release(CASE);
+            take(OTHER);
+            assertEquals(
+                    List.of(
+                            new SeatTaken(CLASS, ON, CASE),
+                            new SeatReleased(CLASS, ON, CASE),
+                            new SeatTaken(CLASS, ON, OTHER)),
+                    facts());
+        }
+
+        @Test
+        void seatFreeWhoHasNoSeatGivesNoneBack() {
+            scheduled(SKILLS, 1, null, null);
+            assertRejected("SEAT-FREE", () -> release(CASE));
+        }
+
+        @Test
+        void seatFreeAClassThatIsOverTakesNobody() {
+            scheduled(SKILLS, 1, null, null);
+            assertRejected(
+                    "SEAT-FREE", () -> take(CASE, TO.plusDays(1), SKILLS, SettlementMode.SELF_EMPLOYMENT));
+        }
+
+        @Test
+        void classTermsOtherTermsThanTheClassesAreRefused() {
+            scheduled(SKILLS, 1, null, null);
+            assertRejected(
+                    "CLASS-TERMS",
+                    () -> take(
+                            CASE,
+                            ON,
+                            new Terms(
+                                    TrainingKind.SKILLS,
+                                    DeliveryMode.OPEN,
+                                    SKILLS.from(),
+                                    SKILLS.to(),
+                                    false,
+                                    true),
+                            SettlementMode.SELF_EMPLOYMENT));
+        }
+
+        @Test
+        void trn01AnAdaptationClassIsForItsMode() {
+            Terms adaptation = terms(TrainingKind.ADAPTATION, DeliveryMode.OPEN);
+            scheduled(adaptation, 5, SettlementMode.ASSIGNED_WORK, null);
+            take(CASE, ON, adaptation, SettlementMode.ASSIGNED_WORK);
+            assertRejected("TRN-01", () -> take(OTHER, ON, adaptation, SettlementMode.SELF_EMPLOYMENT));
+        }
+
+        @Test
+        void trn09AnOrderTakesNoMoreThanItsHeadcount() {
+            Terms ordered = terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED);
+            scheduled(ordered, 5, null, new Order(EMPLOYER, 1, null, null));
+            take(CASE, ON, ordered, SettlementMode.SELF_EMPLOYMENT);
+            assertRejected("TRN-09", () -> take(OTHER, ON, ordered, SettlementMode.SELF_EMPLOYMENT));
+        }
+
+        @Test
+        void trn09ANamedPostIsForItsTrainee() {
+            Terms named = terms(TrainingKind.SKILLS, DeliveryMode.POST_SPECIFIC);
+            scheduled(named, 5, null, new Order(EMPLOYER, 1, "P-1", CASE));
+            assertRejected("TRN-09", () -> take(OTHER, ON, named, SettlementMode.SELF_EMPLOYMENT));
+            take(CASE, ON, named, SettlementMode.SELF_EMPLOYMENT);
+            assertEquals(List.of(new SeatTaken(CLASS, ON, CASE)), facts());
+        }
+    }
+}

@@ -1,0 +1,439 @@
+package org.veterancare.command.training;
+
+import static org.veterancare.command.Actors.STATION_HEAD;
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.registration.Reports.adaptationBy;
+import static org.veterancare.command.registration.Reports.receivedTooLate;
+import static org.veterancare.command.registration.Reports.reported;
+import static org.veterancare.command.registration.Reports.selfEmployed;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.training.TrainingCommand.CompleteTraining;
+import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.command.training.TrainingCommand.RecordAttendance;
+import org.veterancare.command.training.TrainingCommand.RecordExam;
+import org.veterancare.command.training.TrainingCommand.WithdrawEnrolment;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.LateReportExcused;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.AttendanceRecorded;
+import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
+import org.veterancare.events.TrainingEvent.ExamRecorded;
+import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingKind;
+
+class TrainingTest {
+
+    private static final ClassId CLASS = ClassId.of("01937b5e-0000-7000-8000-0000000000c1");
+    private static final ClassId OTHER_CLASS = ClassId.of("01937b5e-0000-7000-8000-0000000000c2");
+    private static final LocalDate APPROVED = LocalDate.of(2025, 6, 2);
+    private static final LocalDate REPORTED = LocalDate.of(2025, 6, 20);
+    private static final LocalDate ON = LocalDate.of(2025, 8, 1);
+    private static final LocalDate FROM = LocalDate.of(2025, 9, 1);
+    private static final LocalDate TO = LocalDate.of(2025, 11, 28);
+    private static final LocalDate DURING = LocalDate.of(2025, 10, 10);
+    private static final Terms SKILLS = terms(TrainingKind.SKILLS, FROM, TO, true, true);
+    private static final Terms ADAPTATION = terms(TrainingKind.ADAPTATION, LocalDate.of(2025, 8, 4),
+            LocalDate.of(2025, 8, 15), false, false);
+
+    private static Terms terms(TrainingKind kind, LocalDate from, LocalDate to, boolean fullTime, boolean certified) {
+        return new Terms(kind, DeliveryMode.OPEN, from, to, fullTime, certified);
+    }
+
+    private static TestExecutor<VeteranCase> veteran(CaseEvent... further) {
+        return fixture().given(opened(), reported(selfEmployed(APPROVED), REPORTED)).andGiven((Object[]) further);
+    }
+
+    private static TestExecutor<VeteranCase> dischargedOn(LocalDate approvedOn) {
+        return fixture().given(opened(), reported(selfEmployed(approvedOn), approvedOn.plusDays(10)));
+    }
+
+    private static EnrolInTraining enrol(Terms terms, LocalDate on, boolean subsidised) {
+        return new EnrolInTraining(CASE, on, CLASS, terms, subsidised);
+    }
+
+    private static TrainingEnrolled enrolled(int number, Terms terms, LocalDate on, boolean subsidised, String law) {
+        return new TrainingEnrolled(
+                CASE, on, number, CLASS, terms, subsidised, SettlementMode.SELF_EMPLOYMENT, law);
+    }
+
+    private static TrainingEnrolled enrolled(int number, Terms terms) {
+        return enrolled(number, terms, ON, true, "PLC-R");
+    }
+
+    @Nested
+    class WhenSomeoneEnrols {
+
+        @Test
+        void trn01WhoHasReportedTakesAPlaceWithHisModeOnIt() {
+            veteran()
+                    .when(enrol(ADAPTATION, ON, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(1, ADAPTATION));
+        }
+
+        @Test
+        void whoHasNotReportedTakesNone() {
+            fixture()
+                    .given(opened())
+                    .when(enrol(ADAPTATION, ON, true), by(STREET_WORKER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void whoseLateReportIsNotDecidedTakesNone() {
+            fixture()
+                    .given(opened(), receivedTooLate(selfEmployed(APPROVED), LocalDate.of(2025, 8, 20)))
+                    .when(enrol(SKILLS, LocalDate.of(2025, 8, 21), true), by(STREET_WORKER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void whoseLateReportWasExcusedTakesOne() {
+            LocalDate on = LocalDate.of(2025, 8, 22);
+            fixture()
+                    .given(
+                            opened(),
+                            receivedTooLate(selfEmployed(APPROVED), LocalDate.of(2025, 8, 20)),
+                            new LateReportExcused(CASE, on, Personal.of("听取"), adaptationBy(on)))
+                    .when(enrol(SKILLS, on, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(1, SKILLS, on, true, "PLC-R"));
+        }
+
+        @Test
+        void trn02LateAdaptationTrainingIsTakenAllTheSame() {
+            LocalDate on = LocalDate.of(2026, 3, 2);
+            Terms late = terms(TrainingKind.ADAPTATION, on.plusDays(3), on.plusDays(9), false, false);
+            veteran().when(enrol(late, on, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(1, late, on, true, "PLC-R"));
+        }
+    }
+
+    @Nested
+    class WhenTheStateIsToPay {
+
+        @Test
+        void trn05DischargedUnderTheOldLawThereIsOneYear() {
+            LocalDate lastDay = LocalDate.of(2025, 9, 1);
+            // 31 August 2025 is a Sunday
+            dischargedOn(LocalDate.of(2024, 8, 31))
+                    .when(enrol(SKILLS, lastDay, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(1, SKILLS, lastDay, true, "PLC-2011"));
+        }
+
+        @Test
+        void trn05DischargedUnderTheOldLawTheYearEnds() {
+            dischargedOn(LocalDate.of(2024, 8, 31))
+                    .when(enrol(SKILLS, LocalDate.of(2025, 9, 2), true), by(STREET_WORKER))
+                    .expectException(broken("TRN-05"));
+        }
+
+        @Test
+        void trn03DischargedOnTheFirstDayOfTheNewLawTheYearIsNoLimit() {
+            LocalDate on = LocalDate.of(2025, 9, 2);
+            dischargedOn(LocalDate.of(2024, 9, 1))
+                    .when(enrol(SKILLS, on, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(1, SKILLS, on, true, "PLC-R"));
+        }
+
+        @Test
+        void trn05TheCorrectedDayOfDischargeChoosesTheLaw() {
+            fixture()
+                    .given(
+                            opened(),
+                            reported(selfEmployed(LocalDate.of(2024, 9, 2)), LocalDate.of(2024, 9, 10)),
+                            new FactCorrected(
+                                    CASE,
+                                    ON,
+                                    1,
+                                    CorrectedField.DISCHARGE_APPROVED_ON,
+                                    "2024-09-02",
+                                    "2024-08-30",
+                                    null,
+                                    null))
+                    .when(enrol(SKILLS, LocalDate.of(2025, 9, 2), true), by(STREET_WORKER))
+                    .expectException(broken("TRN-05"));
+        }
+
+        @Test
+        void trn05AdaptationTrainingIsForAllAndHasNoWindow() {
+            LocalDate on = LocalDate.of(2026, 3, 2);
+            dischargedOn(LocalDate.of(2024, 8, 31))
+                    .when(enrol(ADAPTATION, on, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(1, ADAPTATION, on, true, "PLC-2011"));
+        }
+
+        @Test
+        void trn05NotMoreOftenThanThePolicySays() {
+            Terms first = terms(TrainingKind.SKILLS, ON, ON.plusDays(5), false, false);
+            veteran(enrolled(1, first), enrolled(2, first))
+                    .when(enrol(SKILLS, ON, true), by(STREET_WORKER))
+                    .expectException(broken("TRN-05"));
+        }
+
+        @Test
+        void trn05AWithdrawnPlaceDoesNotCount() {
+            Terms first = terms(TrainingKind.SKILLS, ON, ON.plusDays(5), false, false);
+            veteran(
+                    enrolled(1, first),
+                    enrolled(2, first),
+                    new EnrolmentWithdrawn(CASE, ON, 2, CLASS, Personal.of("搬家")))
+                    .when(enrol(SKILLS, ON, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(3, SKILLS));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            // both are among the first whose age rose by a month
+            "MALE, 1965-03, 2025-04-29",
+            "FEMALE, 1970-01, 2025-02-27"
+        })
+        void trn04BelowTheAgeOfRetirementItPays(Sex sex, YearMonth bornIn, LocalDate on) {
+            elder(sex, bornIn, on).when(enrol(SKILLS, on, true), by(STREET_WORKER)).expectSuccessfulHandlerExecution();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"MALE, 1965-03, 2025-04-30", "FEMALE, 1970-01, 2025-02-28"})
+        void s29FromTheAgeOfRetirementItDoesNot(Sex sex, YearMonth bornIn, LocalDate on) {
+            elder(sex, bornIn, on)
+                    .when(enrol(SKILLS, on, true), by(STREET_WORKER))
+                    .expectException(broken("TRN-04"));
+        }
+
+        @Test
+        void s29WithoutSubsidyThePlaceIsOpenToThem() {
+            LocalDate on = LocalDate.of(2025, 3, 31);
+            elder(Sex.MALE, YearMonth.of(1960, 1), on)
+                    .when(enrol(SKILLS, on, false), by(STREET_WORKER))
+                    .expectEvents(enrolled(1, SKILLS, on, false, "PLC-R"));
+        }
+
+        private static TestExecutor<VeteranCase> elder(Sex sex, YearMonth bornIn, LocalDate on) {
+            LocalDate approvedOn = on.minusDays(40);
+            return fixture()
+                    .given(
+                            opened(SubjectKind.VETERAN, sex, bornIn),
+                            reported(selfEmployed(approvedOn), approvedOn.plusDays(10)));
+        }
+    }
+
+    @Nested
+    class WhenTwoClassesOverlap {
+
+        private static final Terms LAST_DAY = terms(TrainingKind.SKILLS, TO, TO.plusDays(30), true, false);
+        private static final Terms DAY_AFTER = terms(TrainingKind.SKILLS, TO.plusDays(1), TO.plusDays(30), true, false);
+
+        @Test
+        void s27TheSecondSubsidisedFullTimeClassIsRefused() {
+            veteran(enrolled(1, SKILLS))
+                    .when(enrol(LAST_DAY, ON, true), by(STREET_WORKER))
+                    .expectException(broken("TRN-12"));
+        }
+
+        @Test
+        void trn12TheDayAfterIsFree() {
+            veteran(enrolled(1, SKILLS))
+                    .when(enrol(DAY_AFTER, ON, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(2, DAY_AFTER));
+        }
+
+        @Test
+        void trn12WhoPaysHimselfMayOverlap() {
+            veteran(enrolled(1, SKILLS))
+                    .when(enrol(LAST_DAY, ON, false), by(STREET_WORKER))
+                    .expectEvents(enrolled(2, LAST_DAY, ON, false, "PLC-R"));
+        }
+
+        @Test
+        void trn12AnEveningClassMayOverlap() {
+            Terms evenings = terms(TrainingKind.SKILLS, FROM, TO, false, false);
+            veteran(enrolled(1, SKILLS))
+                    .when(enrol(evenings, ON, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(2, evenings));
+        }
+
+        @Test
+        void trn12AWithdrawnPlaceBlocksNothing() {
+            veteran(enrolled(1, SKILLS), new EnrolmentWithdrawn(CASE, ON, 1, CLASS, Personal.of("搬家")))
+                    .when(enrol(LAST_DAY, ON, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(2, LAST_DAY));
+        }
+    }
+
+    @Nested
+    class WhenAClassIsTaken {
+
+        @Test
+        void attendanceAddsUp() {
+            veteran(enrolled(1, SKILLS), new AttendanceRecorded(CASE, DURING, 1, 60, 40))
+                    .when(new RecordAttendance(CASE, DURING, 1, 40, 40), by(STREET_WORKER))
+                    .expectEvents(new AttendanceRecorded(CASE, DURING, 1, 40, 40));
+        }
+
+        @Test
+        void trn11NobodyAttendsMoreThanWasHeld() {
+            veteran(enrolled(1, SKILLS))
+                    .when(new RecordAttendance(CASE, DURING, 1, 40, 41), by(STREET_WORKER))
+                    .expectException(broken("TRN-11"));
+        }
+
+        @Test
+        void trn11NobodyAttendsBeforeTheFirstDay() {
+            veteran(enrolled(1, SKILLS))
+                    .when(new RecordAttendance(CASE, FROM.minusDays(1), 1, 4, 4), by(STREET_WORKER))
+                    .expectException(broken("TRN-11"));
+        }
+
+        @Test
+        void anEnrolmentThatIsNotThereIsRefused() {
+            veteran(enrolled(1, SKILLS))
+                    .when(new RecordAttendance(CASE, DURING, 2, 4, 4), by(STREET_WORKER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void theResultOfTheExamIsRecorded() {
+            veteran(enrolled(1, SKILLS))
+                    .when(new RecordExam(CASE, TO, 1, false), by(STREET_WORKER))
+                    .expectEvents(new ExamRecorded(CASE, TO, 1, false));
+        }
+
+        @Test
+        void trn11AClassWithoutCertificateHasNoExam() {
+            veteran(enrolled(1, ADAPTATION))
+                    .when(new RecordExam(CASE, TO, 1, true), by(STREET_WORKER))
+                    .expectException(broken("TRN-11"));
+        }
+    }
+
+    @Nested
+    class WhenAClassIsCompleted {
+
+        private static final String NUMBER = "沪职-2025-0007";
+
+        private static CompleteTraining complete(String number) {
+            return new CompleteTraining(CASE, TO, 1, number == null ? null : Personal.of(number));
+        }
+
+        private static AttendanceRecorded attended(int hours) {
+            return new AttendanceRecorded(CASE, DURING, 1, 100, hours);
+        }
+
+        @Test
+        void trn03WhoPassesTheExamGetsACertificate() {
+            veteran(
+                    enrolled(1, SKILLS),
+                    attended(80),
+                    new ExamRecorded(CASE, TO, 1, false),
+                    new ExamRecorded(CASE, TO, 1, true))
+                    .when(complete(NUMBER), by(STREET_WORKER))
+                    .expectEvents(
+                            new TrainingCompleted(CASE, TO, 1, 80),
+                            new CertificateIssued(CASE, TO, 1, Personal.of(NUMBER)));
+        }
+
+        @Test
+        void trn11EightyPercentIsEnoughWhereNoExamIsAsked() {
+            veteran(enrolled(1, ADAPTATION), attended(80))
+                    .when(complete(null), by(STREET_WORKER))
+                    .expectEvents(new TrainingCompleted(CASE, TO, 1, 80));
+        }
+
+        @Test
+        void trn11LessThanEightyPercentIsNot() {
+            veteran(enrolled(1, ADAPTATION), new AttendanceRecorded(CASE, DURING, 1, 1000, 799))
+                    .when(complete(null), by(STREET_WORKER))
+                    .expectException(broken("TRN-11"));
+        }
+
+        @Test
+        void trn11WithoutAnyHourNothingIsCompleted() {
+            veteran(enrolled(1, ADAPTATION)).when(complete(null), by(STREET_WORKER)).expectException(broken("TRN-11"));
+        }
+
+        @Test
+        void trn11WithoutAPassedExamThereIsNoCertificate() {
+            veteran(enrolled(1, SKILLS), attended(100), new ExamRecorded(CASE, TO, 1, false))
+                    .when(complete(NUMBER), by(STREET_WORKER))
+                    .expectException(broken("TRN-11"));
+        }
+
+        @Test
+        void trn03APassedExamWithoutCertificateIsIncomplete() {
+            veteran(enrolled(1, SKILLS), attended(100), new ExamRecorded(CASE, TO, 1, true))
+                    .when(complete(null), by(STREET_WORKER))
+                    .expectException(broken("TRN-03"));
+        }
+
+        @Test
+        void trn03AClassWithoutExamGivesNoCertificate() {
+            veteran(enrolled(1, ADAPTATION), attended(100))
+                    .when(complete(NUMBER), by(STREET_WORKER))
+                    .expectException(broken("TRN-03"));
+        }
+
+        @Test
+        void nothingIsCompletedTwice() {
+            veteran(enrolled(1, ADAPTATION), attended(100), new TrainingCompleted(CASE, TO, 1, 100))
+                    .when(complete(null), by(STREET_WORKER))
+                    .expectException(broken("CASE-STATE"));
+        }
+    }
+
+    @Nested
+    class WhenSomeoneWithdraws {
+
+        @Test
+        void thePlaceIsNamedSoThatTheSeatCanBeGivenBack() {
+            veteran(new TrainingEnrolled(
+                    CASE, ON, 1, OTHER_CLASS, SKILLS, true, SettlementMode.SELF_EMPLOYMENT, "PLC-R"))
+                    .when(new WithdrawEnrolment(CASE, DURING, 1, Personal.of("搬家")), by(STREET_WORKER))
+                    .expectEvents(new EnrolmentWithdrawn(CASE, DURING, 1, OTHER_CLASS, Personal.of("搬家")));
+        }
+
+        @Test
+        void whoHasWithdrawnCannotDoItAgain() {
+            veteran(
+                    enrolled(1, SKILLS),
+                    enrolled(2, ADAPTATION),
+                    new EnrolmentWithdrawn(CASE, ON, 1, CLASS, Personal.of("搬家")))
+                    .when(new WithdrawEnrolment(CASE, DURING, 1, Personal.of("搬家")), by(STREET_WORKER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void caseBusyARunningTrainingKeepsTheCaseOpen() {
+            fixture()
+                    .given(
+                            opened(),
+                            reported(selfEmployed(APPROVED), REPORTED),
+                            new SettlementAccepted(CASE, ON, false),
+                            enrolled(1, SKILLS))
+                    .when(new CloseCase(CASE, DURING, "SETTLED"), by(STATION_HEAD))
+                    .expectException(broken("CASE-BUSY"));
+        }
+    }
+}
