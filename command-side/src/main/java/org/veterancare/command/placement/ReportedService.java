@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
@@ -42,6 +43,7 @@ final class ReportedService {
             case LateReportReceived late -> take(late.service());
             case LateReportExcused excused -> valid = true;
             case ReportDueRecomputed recomputed -> valid = valid || recomputed.adaptationBy() != null;
+            case ForfeitureReviewOpened review -> valid = false;
             case SettlementForfeited forfeited -> valid = false;
             case FactCorrected corrected when corrected.field() == CorrectedField.DISCHARGE_APPROVED_ON ->
                 dischargeApprovedOn = LocalDate.parse(corrected.after());

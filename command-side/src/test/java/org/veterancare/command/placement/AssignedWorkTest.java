@@ -1,0 +1,550 @@
+package org.veterancare.command.placement;
+
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.TIMER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.entered;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.registration.Reports.receivedTooLate;
+import static org.veterancare.command.registration.Reports.reported;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.veterancare.command.Actors;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.placement.PlacementCommand.ChoosePost;
+import org.veterancare.command.placement.PlacementCommand.ConfirmScore;
+import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
+import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
+import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
+import org.veterancare.command.placement.PlacementCommand.ImportScore;
+import org.veterancare.command.placement.PlacementCommand.IssueLetter;
+import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
+import org.veterancare.command.placement.PlacementCommand.OpenSelection;
+import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
+import org.veterancare.command.placement.PlacementCommand.RecordStart;
+import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.Due;
+import org.veterancare.events.Money;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PlacementOverdue;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PostRefused;
+import org.veterancare.events.PlacementEvent.RefusalExcused;
+import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.Role;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.law.AssignedWorkBar;
+import org.veterancare.law.AssignedWorkGround;
+
+/** The directed channel: from the claim to the post, with both versions of its law. */
+class AssignedWorkTest {
+
+    private static final LocalDate DISCHARGED = LocalDate.of(2025, 6, 2);
+    private static final LocalDate RECEIVED = LocalDate.of(2025, 6, 18);
+    private static final LocalDate SIX_MONTHS_ON = LocalDate.of(2025, 12, 18);
+    private static final LocalDate LETTER_ON = LocalDate.of(2025, 10, 10);
+    private static final LocalDate START_BY = LocalDate.of(2025, 11, 9);
+    private static final Service NCO = nco(NcoTier.INTERMEDIATE_NCO, DISCHARGED);
+    private static final PlanId PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a1");
+    private static final PlanId OTHER_PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a2");
+    private static final String HASH = "sha256:" + "ab".repeat(32);
+    private static final String INSTITUTION = "12310104425012349P";
+    private static final String ENTERPRISE = "91310104MA1FR0TE9A";
+    private static final String NON_ENTERPRISE = "52310104MJ4954AB7W";
+    private static final Personal TEXT = Personal.of("说明");
+
+    private static Service nco(NcoTier tier, LocalDate discharged) {
+        return new Service(ServiceCategory.NCO, tier, SettlementMode.ASSIGNED_WORK, discharged);
+    }
+
+    private static Service conscript(LocalDate discharged) {
+        return new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.ASSIGNED_WORK, discharged);
+    }
+
+    private static TestExecutor<VeteranCase> given(Object... facts) {
+        return fixture().given(opened()).andGiven(facts);
+    }
+
+    private static TestExecutor<VeteranCase> waiting(Object... more) {
+        return given(reported(NCO, RECEIVED), placementOpened()).andGiven(more);
+    }
+
+    private static TestExecutor<VeteranCase> selecting(Object... more) {
+        return waiting(
+                new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH),
+                new ScoreConfirmed(CASE, RECEIVED),
+                new SelectionOpened(CASE, RECEIVED, PLAN, 3))
+                .andGiven(more);
+    }
+
+    private static TestExecutor<VeteranCase> chosen(String employer, Object... more) {
+        return selecting(entered(DISTRICT_OFFICER, new PostChosen(CASE, LETTER_ON, PLAN, "P-01", employer)))
+                .andGiven(more);
+    }
+
+    private static TestExecutor<VeteranCase> letterIssued(Object... more) {
+        return chosen(INSTITUTION, letter(LETTER_ON, startBy(LETTER_ON, START_BY, "2"))).andGiven(more);
+    }
+
+    private static PlacementOpened placementOpened() {
+        return placementOpened(AssignedWorkGround.TWELVE_YEARS, "PLC-R", null, RECEIVED, SIX_MONTHS_ON);
+    }
+
+    private static PlacementOpened placementOpened(
+            AssignedWorkGround ground, String law, String waiver, LocalDate received, LocalDate due) {
+        return new PlacementOpened(CASE, received, ground.name(), law, waiver, received, sixMonths(received, due));
+    }
+
+    private static Due sixMonths(LocalDate received, LocalDate due) {
+        return new Due("PLC-02", "1", received, due, due, "none");
+    }
+
+    private static Due startBy(LocalDate letter, LocalDate startBy, String version) {
+        return new Due("PLC-05", version, letter, startBy, startBy, "none");
+    }
+
+    private static PlacementLetterIssued letter(LocalDate on, Due startBy) {
+        return new PlacementLetterIssued(CASE, on, "沪退役军人〔2025〕12号", INSTITUTION, startBy);
+    }
+
+    private static OpenPlacement open(LocalDate received, AssignedWorkGround ground, AssignedWorkBar... bars) {
+        return new OpenPlacement(CASE, received, ground, Set.of(bars), null);
+    }
+
+    private static OpenPlacement elect(AssignedWorkGround ground, String waiver) {
+        return new OpenPlacement(CASE, RECEIVED, ground, Set.of(), waiver);
+    }
+
+    private static WaitingAllowanceStarted allowance(LocalDate received, long fen) {
+        return new WaitingAllowanceStarted(
+                CASE, received, YearMonth.from(received), Money.ofFen(fen), LAW.policy().version());
+    }
+
+    private static ResultValidator<VeteranCase> officer(TestExecutor<VeteranCase> given, Object command) {
+        return given.when(command, by(DISTRICT_OFFICER));
+    }
+
+    @Nested
+    class TheClaim {
+
+        @Test
+        void aGroundOfTheLawOpensTheWaitWithItsAllowanceAndSixMonths() {
+            officer(given(reported(NCO, RECEIVED)), open(RECEIVED, AssignedWorkGround.TWELVE_YEARS))
+                    .expectEvents(placementOpened(), allowance(RECEIVED, 269_000));
+        }
+
+        @Test
+        void s31AnElectionNeedsTheRecordedWaiver() {
+            VeteranReported report = reported(NCO, RECEIVED);
+            officer(given(report), elect(AssignedWorkGround.RETIREMENT_WAIVED, HASH))
+                    .expectEvents(
+                            placementOpened(
+                                    AssignedWorkGround.RETIREMENT_WAIVED, "PLC-R", HASH, RECEIVED, SIX_MONTHS_ON),
+                            allowance(RECEIVED, 269_000));
+            officer(given(report), elect(AssignedWorkGround.RETIREMENT_WAIVED, null)).expectException(broken("PLC-01"));
+        }
+
+        @Test
+        void aJuniorHasNoRetirementToWaive() {
+            officer(
+                    given(reported(nco(NcoTier.JUNIOR_NCO, DISCHARGED), RECEIVED)),
+                    elect(AssignedWorkGround.RETIREMENT_WAIVED, HASH))
+                    .expectException(broken("PLC-01"));
+        }
+
+        @ParameterizedTest
+        @EnumSource(AssignedWorkBar.class)
+        void s32ABarShutsOutWhateverTheGround(AssignedWorkBar bar) {
+            officer(given(reported(NCO, RECEIVED)), open(RECEIVED, AssignedWorkGround.TWELVE_YEARS, bar))
+                    .expectException(broken("PLC-01"));
+        }
+
+        @Test
+        void twelveYearsAreNoGroundForAConscript() {
+            VeteranReported report = reported(conscript(DISCHARGED), RECEIVED);
+            officer(given(report), open(RECEIVED, AssignedWorkGround.TWELVE_YEARS)).expectException(broken("PLC-01"));
+            officer(given(report), open(RECEIVED, AssignedWorkGround.MERIT)).expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void whoSettlesInAnotherModeHasNoClaim() {
+            Service selfEmployed = new Service(
+                    ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, SettlementMode.SELF_EMPLOYMENT, DISCHARGED);
+            officer(given(reported(selfEmployed, RECEIVED)), open(RECEIVED, AssignedWorkGround.TWELVE_YEARS))
+                    .expectException(broken("PLC-01"));
+        }
+
+        @Test
+        void withoutAReportOrASecondTimeItIsTooEarlyOrTooLate() {
+            officer(given(), open(RECEIVED, AssignedWorkGround.MERIT)).expectException(broken("CASE-STATE"));
+            officer(given(receivedTooLate(NCO, RECEIVED)), open(RECEIVED, AssignedWorkGround.MERIT))
+                    .expectException(broken("CASE-STATE"));
+            officer(waiting(), open(RECEIVED, AssignedWorkGround.MERIT)).expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void aReportThatIsUnderReviewAgainCarriesNoClaim() {
+            VeteranReported report = reported(NCO, RECEIVED);
+            officer(
+                    given(report, new ForfeitureReviewOpened(CASE, RECEIVED, report.tolerance())),
+                    open(RECEIVED, AssignedWorkGround.MERIT))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void anOpenClaimKeepsTheCaseOpen() {
+            waiting()
+                    .when(new CloseCase(CASE, SIX_MONTHS_ON, "SETTLED"), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-BUSY"));
+        }
+    }
+
+    @Nested
+    class TheLawOfTheDay {
+
+        private static final LocalDate LAST_OLD_DAY = LocalDate.of(2024, 8, 31);
+        private static final LocalDate FIRST_NEW_DAY = LocalDate.of(2024, 9, 1);
+
+        @ParameterizedTest
+        @CsvSource({
+            "TWELVE_YEARS, true",
+            "MERIT, true",
+            "WAR_DISABILITY, true",
+            "MARTYRS_CHILD, true",
+            "MEDAL_OR_TITLE, false",
+            "FIRST_CLASS_COMMENDATION, false"
+        })
+        void theRegulationOf2011HadFourGroundsAndPlcRHasSix(AssignedWorkGround ground, boolean also2011) {
+            officer(
+                    given(reported(nco(NcoTier.SENIOR_NCO, FIRST_NEW_DAY), FIRST_NEW_DAY)),
+                    open(FIRST_NEW_DAY, ground))
+                    .expectSuccessfulHandlerExecution();
+            ResultValidator<VeteranCase> before = officer(
+                    given(reported(nco(NcoTier.SENIOR_NCO, LAST_OLD_DAY), LAST_OLD_DAY)), open(LAST_OLD_DAY, ground));
+            if (also2011) {
+                before.expectSuccessfulHandlerExecution();
+            } else {
+                before.expectException(broken("PLC-01"));
+            }
+        }
+
+        @Test
+        void beforeSeptember2024TheAllowanceIsTheMinimumLivingLevel() {
+            officer(
+                    given(reported(nco(NcoTier.SENIOR_NCO, LAST_OLD_DAY), LAST_OLD_DAY)),
+                    open(LAST_OLD_DAY, AssignedWorkGround.MERIT))
+                    .expectEvents(
+                            placementOpened(
+                                    AssignedWorkGround.MERIT,
+                                    "PLC-2011",
+                                    null,
+                                    LAST_OLD_DAY,
+                                    LocalDate.of(2025, 2, 28)),
+                            allowance(LAST_OLD_DAY, 151_000));
+        }
+
+        @Test
+        void fromSeptember2024ItIsTheMinimumWage() {
+            officer(
+                    given(reported(nco(NcoTier.SENIOR_NCO, FIRST_NEW_DAY), FIRST_NEW_DAY)),
+                    open(FIRST_NEW_DAY, AssignedWorkGround.MERIT))
+                    .expectEvents(
+                            placementOpened(
+                                    AssignedWorkGround.MERIT, "PLC-R", null, FIRST_NEW_DAY, LocalDate.of(2025, 3, 1)),
+                            allowance(FIRST_NEW_DAY, 269_000));
+        }
+
+        @Test
+        void anAmountThatIsNotSetIsNotGuessed() {
+            LocalDate longAgo = LocalDate.of(2019, 3, 1);
+            officer(
+                    given(reported(nco(NcoTier.SENIOR_NCO, longAgo), longAgo)),
+                    open(longAgo, AssignedWorkGround.MERIT))
+                    .expectException(broken("PLC-08"));
+        }
+
+        @Test
+        void theGroundFollowsTheCorrectedDischarge() {
+            FactCorrected corrected = new FactCorrected(
+                    CASE,
+                    RECEIVED,
+                    1,
+                    CorrectedField.DISCHARGE_APPROVED_ON,
+                    DISCHARGED.toString(),
+                    LAST_OLD_DAY.toString(),
+                    null,
+                    null);
+            officer(given(reported(NCO, RECEIVED), corrected), open(RECEIVED, AssignedWorkGround.MEDAL_OR_TITLE))
+                    .expectException(broken("PLC-01"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2024-07-30, 2024-08-30, 1", "2024-08-31, 2024-09-30, 1", "2024-09-01, 2024-10-01, 2"})
+        void theTimeToTakeUpThePostWasAMonthAndIsThirtyDays(LocalDate letterOn, LocalDate startBy, String version) {
+            chosen(INSTITUTION)
+                    .when(issue(letterOn, INSTITUTION, false), by(DISTRICT_APPROVER))
+                    .expectEvents(letter(letterOn, startBy(letterOn, startBy, version)));
+        }
+    }
+
+    private static IssueLetter issue(LocalDate on, String employer, boolean stateOwned) {
+        return new IssueLetter(CASE, on, "沪退役军人(2025)12号", employer, stateOwned);
+    }
+
+    @Nested
+    class TheWait {
+
+        @Test
+        void s33OnTheLastDayOfTheSixMonthsItIsOverdueAndTheAllowanceGoesOn() {
+            waiting()
+                    .when(new FlagOverduePlacement(CASE, SIX_MONTHS_ON), by(TIMER))
+                    .expectEvents(new PlacementOverdue(CASE, SIX_MONTHS_ON, sixMonths(RECEIVED, SIX_MONTHS_ON)));
+        }
+
+        @Test
+        void notADayBeforeAndNotTwice() {
+            waiting()
+                    .when(new FlagOverduePlacement(CASE, SIX_MONTHS_ON.minusDays(1)), by(TIMER))
+                    .expectException(broken("PLC-02"));
+            waiting(new PlacementOverdue(CASE, SIX_MONTHS_ON, sixMonths(RECEIVED, SIX_MONTHS_ON)))
+                    .when(new FlagOverduePlacement(CASE, SIX_MONTHS_ON.plusDays(1)), by(TIMER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void withALetterTheBureauHasDoneItsPart() {
+            letterIssued()
+                    .when(new FlagOverduePlacement(CASE, SIX_MONTHS_ON), by(TIMER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void aScoreComesFromTheServiceRecordOnly() {
+            officer(waiting(), new ImportScore(CASE, RECEIVED, 8_250, HASH))
+                    .expectEvents(new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH));
+            officer(waiting(), new ImportScore(CASE, RECEIVED, 8_250, null)).expectException(broken("PLC-04"));
+        }
+
+        @Test
+        void aScoreIsConfirmedBeforeTheSelectionOpens() {
+            ServiceScoreRecorded score = new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH);
+            officer(waiting(score), new ConfirmScore(CASE, RECEIVED)).expectEvents(new ScoreConfirmed(CASE, RECEIVED));
+            officer(waiting(score), new OpenSelection(CASE, RECEIVED, PLAN, 3)).expectException(broken("CASE-STATE"));
+            officer(waiting(score, new ScoreConfirmed(CASE, RECEIVED)), new OpenSelection(CASE, RECEIVED, PLAN, 3))
+                    .expectEvents(new SelectionOpened(CASE, RECEIVED, PLAN, 3));
+        }
+    }
+
+    @Nested
+    class TheChoice {
+
+        @Test
+        void aPostIsChosenFromThePlanThatWasOpened() {
+            officer(selecting(), new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION))
+                    .expectEvents(new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION));
+            officer(selecting(), new ChoosePost(CASE, LETTER_ON, OTHER_PLAN, "P-01", INSTITUTION))
+                    .expectException(broken("PLC-03"));
+        }
+
+        @Test
+        void anEmployersCodeIsChecked() {
+            officer(selecting(), new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", "91310104MA1FR0TE9B"))
+                    .expectException(broken("VAL-USCC-2"));
+        }
+
+        @Test
+        void aRefusalWaitsForAPerson() {
+            officer(selecting(), new PassOrRefuse(CASE, LETTER_ON, TEXT))
+                    .expectEvents(new PostRefused(CASE, LETTER_ON, TEXT));
+            officer(
+                    selecting(new PostRefused(CASE, LETTER_ON, TEXT)),
+                    new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void aGoodReasonLeadsBackToTheChoice() {
+            selecting(entered(DISTRICT_OFFICER, new PostRefused(CASE, LETTER_ON, TEXT)))
+                    .when(new DecideRefusal(CASE, LETTER_ON, true, null, TEXT), by(DISTRICT_APPROVER))
+                    .expectEvents(new RefusalExcused(CASE, LETTER_ON, TEXT));
+            officer(
+                    selecting(
+                            new PostRefused(CASE, LETTER_ON, TEXT), new RefusalExcused(CASE, LETTER_ON, TEXT)),
+                    new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void s35WithoutGoodReasonAndAfterWrittenNoticeTheClaimIsGivenUp() {
+            twiceRefused()
+                    .when(new DecideRefusal(CASE, LETTER_ON, false, "沪退役军人[2025]31号", TEXT), by(DISTRICT_APPROVER))
+                    .expectEvents(
+                            forfeited(), new WaitingAllowanceStopped(CASE, LETTER_ON, YearMonth.of(2025, 10)));
+        }
+
+        @Test
+        void s35TheMarketStaysOpen() {
+            selecting(new PostRefused(CASE, LETTER_ON, TEXT), forfeited())
+                    .when(new SeekEmployment(CASE, LETTER_ON), by(Actors.STREET_WORKER))
+                    .expectEvents(new EmploymentSought(CASE, LETTER_ON));
+        }
+
+        @Test
+        void s35WithoutWrittenNoticeNothingIsGivenUp() {
+            twiceRefused()
+                    .when(new DecideRefusal(CASE, LETTER_ON, false, null, TEXT), by(DISTRICT_APPROVER))
+                    .expectException(broken("PLC-09"));
+        }
+
+        @Test
+        void whoEnteredTheRefusalDoesNotDecideOnItUnderAnyAccount() {
+            twiceRefused()
+                    .when(
+                            new DecideRefusal(CASE, LETTER_ON, false, "沪退役军人〔2025〕31号", TEXT),
+                            by(Actors.as(DISTRICT_OFFICER, Role.DISTRICT_APPROVER, Actors.DISTRICT)))
+                    .expectException(broken("FOUR-EYES"));
+        }
+
+        private TestExecutor<VeteranCase> twiceRefused() {
+            return selecting(
+                    entered(DISTRICT_OFFICER, new PostRefused(CASE, RECEIVED, TEXT)),
+                    entered(DISTRICT_APPROVER, new RefusalExcused(CASE, RECEIVED, TEXT)),
+                    entered(DISTRICT_OFFICER, new PostRefused(CASE, LETTER_ON, TEXT)));
+        }
+
+        private AssignedWorkForfeited forfeited() {
+            LocalDate sixtyDaysOn = LocalDate.of(2025, 12, 9);
+            Due remedy = new Due(
+                    "SUS-04", "1", LETTER_ON, sixtyDaysOn, sixtyDaysOn, LAW.calendar().version());
+            return new AssignedWorkForfeited(CASE, LETTER_ON, "沪退役军人〔2025〕31号", TEXT, remedy);
+        }
+    }
+
+    @Nested
+    class TheLetter {
+
+        @Test
+        void itNamesTheEmployerOfTheChosenPostAndTheLastDayToStart() {
+            chosen(INSTITUTION)
+                    .when(issue(LETTER_ON, INSTITUTION, false), by(DISTRICT_APPROVER))
+                    .expectEvents(letter(LETTER_ON, startBy(LETTER_ON, START_BY, "2")));
+            chosen(INSTITUTION)
+                    .when(issue(LETTER_ON, "11310104002456781Y", false), by(DISTRICT_APPROVER))
+                    .expectException(broken("PLC-03"));
+        }
+
+        @Test
+        void anEnterpriseMustBeOwnedByTheState() {
+            chosen(ENTERPRISE)
+                    .when(issue(LETTER_ON, ENTERPRISE, true), by(DISTRICT_APPROVER))
+                    .expectSuccessfulHandlerExecution();
+            chosen(ENTERPRISE)
+                    .when(issue(LETTER_ON, ENTERPRISE, false), by(DISTRICT_APPROVER))
+                    .expectException(broken("VAL-USCC-5"));
+        }
+
+        @Test
+        void aPrivateNonEnterpriseGivesNoAssignedWork() {
+            chosen(NON_ENTERPRISE)
+                    .when(issue(LETTER_ON, NON_ENTERPRISE, true), by(DISTRICT_APPROVER))
+                    .expectException(broken("VAL-USCC-5"));
+        }
+
+        @Test
+        void itsNumberHasTheFormOfALetter() {
+            chosen(INSTITUTION)
+                    .when(new IssueLetter(CASE, LETTER_ON, "12", INSTITUTION, false), by(DISTRICT_APPROVER))
+                    .expectException(broken("VAL-CARD-4"));
+        }
+
+        @Test
+        void whoEnteredTheChoiceDoesNotSignTheLetter() {
+            chosen(INSTITUTION)
+                    .when(
+                            issue(LETTER_ON, INSTITUTION, false),
+                            by(Actors.as(DISTRICT_OFFICER, Role.DISTRICT_APPROVER, Actors.DISTRICT)))
+                    .expectException(broken("FOUR-EYES"));
+        }
+
+        @Test
+        void withTheStartTheAllowanceStops() {
+            officer(letterIssued(), new RecordStart(CASE, START_BY, 36))
+                    .expectEvents(
+                            new StartedWork(CASE, START_BY, 36),
+                            new WaitingAllowanceStopped(CASE, START_BY, YearMonth.of(2025, 11)));
+        }
+
+        @Test
+        void aContractIsForThreeYearsOrOpenEnded() {
+            officer(letterIssued(), new RecordStart(CASE, START_BY, 35)).expectException(broken("PLC-07"));
+            officer(letterIssued(), new RecordStart(CASE, START_BY, null)).expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void nobodyStartsBeforeTheLetter() {
+            officer(letterIssued(), new RecordStart(CASE, LETTER_ON.minusDays(1), 36))
+                    .expectException(broken("PLC-05"));
+        }
+
+        @Test
+        void afterThirtyDaysTheEmployerOwesEightyPercentFromTheMonthOfTheLetter() {
+            LocalDate dayAfter = START_BY.plusDays(1);
+            letterIssued()
+                    .when(new FlagOverdueStart(CASE, dayAfter), by(TIMER))
+                    .expectEvents(
+                            new EmployerStartOverdue(CASE, dayAfter, startBy(LETTER_ON, START_BY, "2")),
+                            new EmployerLivingFeeDue(CASE, dayAfter, YearMonth.of(2025, 10), 80));
+        }
+
+        @Test
+        void onTheThirtiethDayTheEmployerIsStillInTime() {
+            letterIssued()
+                    .when(new FlagOverdueStart(CASE, START_BY), by(TIMER))
+                    .expectException(broken("PLC-05"));
+        }
+
+        @Test
+        void aStartAfterTheBreachEndsIt() {
+            LocalDate late = START_BY.plusDays(20);
+            EmployerStartOverdue breach = new EmployerStartOverdue(CASE, late, startBy(LETTER_ON, START_BY, "2"));
+            officer(letterIssued(breach), new RecordStart(CASE, late, 36)).expectSuccessfulHandlerExecution();
+            letterIssued(breach)
+                    .when(new FlagOverdueStart(CASE, late), by(TIMER))
+                    .expectException(broken("CASE-STATE"));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.veterancare.command.placement;
+
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.registration.Reports.reported;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
+import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
+import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
+import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
+import org.veterancare.command.placement.PlacementCommand.RecommendJob;
+import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
+import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
+import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
+import org.veterancare.events.Due;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.PlacementEvent.EmploymentFound;
+import org.veterancare.events.PlacementEvent.EmploymentLeft;
+import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
+import org.veterancare.events.PlacementEvent.JobRecommended;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.law.AssignedWorkGround;
+
+/** The market, and the public-welfare post behind it. */
+class OpenMarketTest {
+
+    private static final LocalDate ON = LocalDate.of(2025, 7, 1);
+    private static final LocalDate THREE_YEARS_ON = LocalDate.of(2028, 7, 1);
+    private static final PlanId PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a1");
+    private static final String EMPLOYER = "91310104MA1FR0TE9A";
+    private static final EmploymentSought SOUGHT = new EmploymentSought(CASE, ON);
+    private static final EmploymentFound FOUND = new EmploymentFound(CASE, ON, EMPLOYER);
+    private static final HardToEmployRecognised RECOGNISED = new HardToEmployRecognised(CASE, ON, "就困2025-001");
+    private static final PublicWelfarePostAssigned ASSIGNED = new PublicWelfarePostAssigned(CASE, ON, PLAN, "G-01",
+            THREE_YEARS_ON);
+    private static final PlacementOpened ASSIGNED_WORK = new PlacementOpened(
+            CASE, ON, "MERIT", "PLC-R", null, ON, new Due("PLC-02", "1", ON, ON, ON.plusMonths(6), "none"));
+
+    private static TestExecutor<VeteranCase> given(Object... facts) {
+        return fixture().given(opened()).andGiven(facts);
+    }
+
+    private static ResultValidator<VeteranCase> street(TestExecutor<VeteranCase> given, Object command) {
+        return given.when(command, by(STREET_WORKER));
+    }
+
+    private static ResultValidator<VeteranCase> assign(TestExecutor<VeteranCase> given, LocalDate endsOn) {
+        return given.when(new AssignPublicWelfarePost(CASE, ON, PLAN, "G-01", endsOn), by(DISTRICT_OFFICER));
+    }
+
+    @Nested
+    class TheMarket {
+
+        @Test
+        void whoSeeksIsRecommendedAndEmployed() {
+            street(given(), new SeekEmployment(CASE, ON)).expectEvents(SOUGHT);
+            street(given(SOUGHT), new RecommendJob(CASE, ON, EMPLOYER))
+                    .expectEvents(new JobRecommended(CASE, ON, EMPLOYER));
+            street(given(SOUGHT, new JobRecommended(CASE, ON, EMPLOYER)), new RecordEmployment(CASE, ON, EMPLOYER))
+                    .expectEvents(FOUND);
+        }
+
+        @Test
+        void whoLeftMaySeekAgain() {
+            street(given(SOUGHT, FOUND), new RecordLeaving(CASE, ON)).expectEvents(new EmploymentLeft(CASE, ON));
+            street(given(SOUGHT, FOUND, new EmploymentLeft(CASE, ON)), new SeekEmployment(CASE, ON))
+                    .expectEvents(SOUGHT);
+        }
+
+        @Test
+        void stepsDoNotComeOutOfOrder() {
+            street(given(), new RecordEmployment(CASE, ON, EMPLOYER)).expectException(broken("CASE-STATE"));
+            street(given(SOUGHT), new SeekEmployment(CASE, ON)).expectException(broken("CASE-STATE"));
+            street(given(SOUGHT), new RecordLeaving(CASE, ON)).expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void anEmployersCodeIsChecked() {
+            street(given(SOUGHT), new RecordEmployment(CASE, ON, "91310104MA1FR0TE9B"))
+                    .expectException(broken("VAL-USCC-2"));
+        }
+
+        @Test
+        void aSearchKeepsNoCaseOpen() {
+            given(SOUGHT)
+                    .when(new CloseCase(CASE, ON, "SETTLED"), by(DISTRICT_OFFICER))
+                    .expectSuccessfulHandlerExecution();
+        }
+    }
+
+    @Nested
+    class ThePublicWelfarePost {
+
+        @Test
+        void aRecognisedPersonWhomTheMarketDidNotPlaceMayHaveOne() {
+            given().when(new RecogniseHardToEmploy(CASE, ON, "就困2025-001"), by(DISTRICT_OFFICER))
+                    .expectEvents(RECOGNISED);
+            assign(given(RECOGNISED, SOUGHT), THREE_YEARS_ON).expectEvents(ASSIGNED);
+        }
+
+        @Test
+        void withoutRecognitionThereIsNone() {
+            assign(given(SOUGHT), THREE_YEARS_ON).expectException(broken("PLC-15"));
+        }
+
+        @Test
+        void theMarketIsTriedFirst() {
+            assign(given(RECOGNISED), THREE_YEARS_ON).expectException(broken("PLC-15"));
+            assign(given(RECOGNISED, SOUGHT, FOUND), THREE_YEARS_ON).expectException(broken("PLC-15"));
+        }
+
+        @Test
+        void s39ItIsNeverForACandidateOfAssignedWork() {
+            assign(given(ASSIGNED_WORK, RECOGNISED, SOUGHT), THREE_YEARS_ON).expectException(broken("PLC-15"));
+            assign(given(ASSIGNED_WORK, new StartedWork(CASE, ON, 36), RECOGNISED, SOUGHT), THREE_YEARS_ON)
+                    .expectEvents(ASSIGNED);
+        }
+
+        @Test
+        void norDoesAssignedWorkBeginOnOne() {
+            Service nco = new Service(
+                    ServiceCategory.NCO, NcoTier.SENIOR_NCO, SettlementMode.ASSIGNED_WORK, LocalDate.of(2025, 6, 2));
+            given(reported(nco, ON), RECOGNISED, SOUGHT, ASSIGNED)
+                    .when(
+                            new OpenPlacement(CASE, ON, AssignedWorkGround.MERIT, Set.of(), null),
+                            by(DISTRICT_OFFICER))
+                    .expectException(broken("PLC-15"));
+        }
+
+        @Test
+        void itEndsWithinThreeYears() {
+            assign(given(RECOGNISED, SOUGHT), THREE_YEARS_ON.plusDays(1)).expectException(broken("PLC-16"));
+            assign(given(RECOGNISED, SOUGHT), ON).expectException(broken("PLC-16"));
+        }
+
+        @Test
+        void oneAtATime() {
+            assign(given(RECOGNISED, SOUGHT, ASSIGNED), THREE_YEARS_ON).expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void itIsGivenBackAsItWasTaken() {
+            given(RECOGNISED, SOUGHT, ASSIGNED)
+                    .when(new EndPublicWelfarePost(CASE, ON), by(DISTRICT_OFFICER))
+                    .expectEvents(new PublicWelfarePostEnded(CASE, ON, PLAN, "G-01"));
+            given(RECOGNISED, SOUGHT)
+                    .when(new EndPublicWelfarePost(CASE, ON), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void whileItIsHeldTheCaseStaysOpen() {
+            given(RECOGNISED, SOUGHT, ASSIGNED)
+                    .when(new CloseCase(CASE, ON, "SETTLED"), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-BUSY"));
+        }
+    }
+}
