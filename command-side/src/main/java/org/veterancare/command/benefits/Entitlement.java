@@ -1,6 +1,8 @@
 package org.veterancare.command.benefits;
 
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
 import org.veterancare.events.BenefitEvent;
 import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
@@ -111,5 +113,21 @@ final class Entitlement {
         state = State.SUSPENDED;
         suspendedFrom = from;
         suspensionRequested = false;
+    }
+
+    /** Equal by value: a decided case and the same case replayed must not differ. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Entitlement that && values().equals(that.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return Arrays.asList(
+                category, appliedBy, state, forwarded, suspensionRequested, grading, startMonth, suspendedFrom);
     }
 }

@@ -4,6 +4,7 @@ import static org.veterancare.law.Guard.require;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.veterancare.events.Due;
@@ -141,5 +142,21 @@ final class Application {
         fund = relief.fundId();
         approved = relief.amount();
         approver = by;
+    }
+
+    /** Equal by value: a decided case and the same case replayed must not differ. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Application that && values().equals(that.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    private List<Object> values() {
+        return Arrays.asList(
+                surveyors, reviewers, approver, state, economicCheckAuthorised, proposed, noticeUntil, fund, approved);
     }
 }

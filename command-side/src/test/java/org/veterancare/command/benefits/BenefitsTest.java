@@ -1,0 +1,504 @@
+package org.veterancare.command.benefits;
+
+import static org.veterancare.command.Actors.DECISION_RECORDER;
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.STATION_HEAD;
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.entered;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.registration.Reports.reported;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.veterancare.command.Actors;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.benefits.BenefitCommand.ApplyEntitlement;
+import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
+import org.veterancare.command.benefits.BenefitCommand.ForwardToMunicipal;
+import org.veterancare.command.benefits.BenefitCommand.RecogniseUnpaid;
+import org.veterancare.command.benefits.BenefitCommand.RecordAssessment;
+import org.veterancare.command.benefits.BenefitCommand.RecordCancellationDecision;
+import org.veterancare.command.benefits.BenefitCommand.RecordResumptionDecision;
+import org.veterancare.command.benefits.BenefitCommand.RecordSuspensionDecision;
+import org.veterancare.command.benefits.BenefitCommand.RequestSuspension;
+import org.veterancare.command.benefits.BenefitCommand.StopEntitlement;
+import org.veterancare.events.Authority;
+import org.veterancare.events.BenefitEvent.DisabilityGraded;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.EntitlementCancelled;
+import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.EntitlementResumed;
+import org.veterancare.events.BenefitEvent.EntitlementStopped;
+import org.veterancare.events.BenefitEvent.EntitlementSuspended;
+import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
+import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
+import org.veterancare.events.BenefitEvent.SuspensionRequested;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.DisabilityNature;
+import org.veterancare.events.Due;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.Role;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+
+/** From an application to payment, and what the municipal bureau's decisions do to it. */
+class BenefitsTest {
+
+    private static final LocalDate APPLIED_ON = LocalDate.of(2025, 1, 10);
+    private static final LocalDate GRADED_ON = LocalDate.of(2025, 3, 20);
+    private static final LocalDate DECIDED_ON = LocalDate.of(2025, 9, 5);
+    private static final LocalDate REMEDY_UNTIL = LocalDate.of(2025, 11, 4);
+    private static final YearMonth MARCH = YearMonth.of(2025, 3);
+    private static final YearMonth OCTOBER = YearMonth.of(2025, 10);
+    private static final String SERVICEMAN = "DISABLED_SERVICEMAN";
+    private static final String NUMBER = "沪退役军人〔2025〕12号";
+    private static final String HASH = "sha256:" + "cd".repeat(32);
+    private static final String XUHUI = "310104";
+
+    private static TestExecutor<VeteranCase> given(Object... facts) {
+        return fixture().given(opened()).andGiven(facts);
+    }
+
+    private static TestExecutor<VeteranCase> applied(String category) {
+        return given(entered(STREET_WORKER, new EntitlementApplied(CASE, APPLIED_ON, 1, category)));
+    }
+
+    private static TestExecutor<VeteranCase> forwarded(Object... before) {
+        return given(before)
+                .andGiven(
+                        entered(STREET_WORKER, new EntitlementApplied(CASE, APPLIED_ON, 1, SERVICEMAN)),
+                        new ForwardedForAssessment(CASE, APPLIED_ON, 1));
+    }
+
+    private static TestExecutor<VeteranCase> graded(DisabilityNature nature, int grade) {
+        return forwarded()
+                .andGiven(entered(
+                        DECISION_RECORDER, new DisabilityGraded(CASE, GRADED_ON, 1, nature, grade, NUMBER)));
+    }
+
+    private static TestExecutor<VeteranCase> inPayment(Object... more) {
+        return graded(DisabilityNature.DUTY, 8)
+                .andGiven(new EntitlementConfirmed(CASE, DECIDED_ON, 1, MARCH, XUHUI))
+                .andGiven(more);
+    }
+
+    private static RecordAssessment assess(Authority authority, DisabilityNature nature, int grade) {
+        return new RecordAssessment(CASE, GRADED_ON, 1, authority, nature, grade, "沪退役军人[2025]12号");
+    }
+
+    private static ConfirmEntitlement confirm(YearMonth start) {
+        return new ConfirmEntitlement(CASE, DECIDED_ON, 1, start, XUHUI);
+    }
+
+    private static ResultValidator<VeteranCase> recorder(TestExecutor<VeteranCase> given, Object command) {
+        return given.when(command, by(DECISION_RECORDER));
+    }
+
+    private static ResultValidator<VeteranCase> approver(TestExecutor<VeteranCase> given, Object command) {
+        return given.when(command, by(DISTRICT_APPROVER));
+    }
+
+    private static Service service(ServiceCategory category, NcoTier tier) {
+        return new Service(category, tier, SettlementMode.SELF_EMPLOYMENT, LocalDate.of(2024, 12, 2));
+    }
+
+    private static Due remedy() {
+        return new Due(
+                "SUS-04", "1", DECIDED_ON, REMEDY_UNTIL, REMEDY_UNTIL, LAW.calendar().version());
+    }
+
+    @Nested
+    class TheApplication {
+
+        @Test
+        void aCategoryOfTheCatalogueIsAccepted() {
+            given().when(new ApplyEntitlement(CASE, APPLIED_ON, "MARTYR_SURVIVOR"), by(STREET_WORKER))
+                    .expectEvents(new EntitlementApplied(CASE, APPLIED_ON, 1, "MARTYR_SURVIVOR"));
+            given().when(new ApplyEntitlement(CASE, APPLIED_ON, "FRIEND_OF_THE_HOUSE"), by(STREET_WORKER))
+                    .expectException(broken("BENEFIT-CATEGORY"));
+        }
+
+        @Test
+        void oneLiveEntitlementOfACategoryAndAnotherOfAnother() {
+            applied(SERVICEMAN)
+                    .when(new ApplyEntitlement(CASE, APPLIED_ON, SERVICEMAN), by(STREET_WORKER))
+                    .expectException(broken("BENEFIT-ONE"));
+            applied(SERVICEMAN)
+                    .when(new ApplyEntitlement(CASE, APPLIED_ON, "WAR_VETERAN"), by(STREET_WORKER))
+                    .expectEvents(new EntitlementApplied(CASE, APPLIED_ON, 2, "WAR_VETERAN"));
+        }
+
+        @Test
+        void whatWasStoppedMayBeAppliedForAgain() {
+            inPayment(new EntitlementStopped(CASE, DECIDED_ON, 1, OCTOBER, "CHILD_OF_AGE"))
+                    .when(new ApplyEntitlement(CASE, DECIDED_ON, SERVICEMAN), by(STREET_WORKER))
+                    .expectEvents(new EntitlementApplied(CASE, DECIDED_ON, 2, SERVICEMAN));
+        }
+
+        @Test
+        void onlyADisabilityIsForwardedAndOnlyOnce() {
+            applied(SERVICEMAN)
+                    .when(new ForwardToMunicipal(CASE, APPLIED_ON, 1), by(DISTRICT_OFFICER))
+                    .expectEvents(new ForwardedForAssessment(CASE, APPLIED_ON, 1));
+            applied("WAR_VETERAN")
+                    .when(new ForwardToMunicipal(CASE, APPLIED_ON, 1), by(DISTRICT_OFFICER))
+                    .expectException(broken("VAL-DIS-1"));
+            forwarded()
+                    .when(new ForwardToMunicipal(CASE, APPLIED_ON, 1), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void anUnknownNumberIsNoEntitlement() {
+            applied(SERVICEMAN)
+                    .when(new ForwardToMunicipal(CASE, APPLIED_ON, 2), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-STATE"));
+        }
+    }
+
+    @Nested
+    class TheGrade {
+
+        @Test
+        void theMunicipalGradeIsRecordedUnderItsNumber() {
+            recorder(forwarded(), assess(Authority.MUNICIPAL, DisabilityNature.DUTY, 8))
+                    .expectEvents(new DisabilityGraded(CASE, GRADED_ON, 1, DisabilityNature.DUTY, 8, NUMBER));
+        }
+
+        @Test
+        void s46TheDistrictDoesNotGrade() {
+            recorder(forwarded(), assess(Authority.DISTRICT, DisabilityNature.DUTY, 8))
+                    .expectException(broken("BEN-05"));
+        }
+
+        @Test
+        void whatWasNotForwardedIsNotGraded() {
+            recorder(applied(SERVICEMAN), assess(Authority.MUNICIPAL, DisabilityNature.DUTY, 8))
+                    .expectException(broken("BEN-05"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {0, 11})
+        void thereAreTenGrades(int grade) {
+            recorder(forwarded(), assess(Authority.MUNICIPAL, DisabilityNature.WAR, grade))
+                    .expectException(broken("BEN-01"));
+        }
+
+        @Test
+        void s44AnOfficersIllnessIsNoDisability() {
+            recorder(
+                    forwarded(reported(service(ServiceCategory.OFFICER, null), APPLIED_ON)),
+                    assess(Authority.MUNICIPAL, DisabilityNature.ILLNESS, 5))
+                    .expectException(broken("BEN-02"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "CONSCRIPT, , true",
+            "NCO, JUNIOR_NCO, true",
+            "NCO, INTERMEDIATE_NCO, false",
+            "NCO, SENIOR_NCO, false"
+        })
+        void illnessIsForConscriptsAndJuniors(ServiceCategory category, NcoTier tier, boolean allowed) {
+            ResultValidator<VeteranCase> result = recorder(
+                    forwarded(reported(service(category, tier), APPLIED_ON)),
+                    assess(Authority.MUNICIPAL, DisabilityNature.ILLNESS, 9));
+            if (allowed) {
+                result.expectSuccessfulHandlerExecution();
+            } else {
+                result.expectException(broken("BEN-02"));
+            }
+        }
+
+        @Test
+        void onlyADisabilityHasAGrade() {
+            recorder(applied("WAR_VETERAN"), assess(Authority.MUNICIPAL, DisabilityNature.DUTY, 8))
+                    .expectException(broken("VAL-DIS-1"));
+        }
+
+        @Test
+        void aDecisionHasANumberOfItsForm() {
+            recorder(
+                    forwarded(),
+                    new RecordAssessment(
+                            CASE, GRADED_ON, 1, Authority.MUNICIPAL, DisabilityNature.DUTY, 8, "第十二号"))
+                    .expectException(broken("VAL-CARD-4"));
+        }
+    }
+
+    @Nested
+    class TheConfirmation {
+
+        @Test
+        void paymentBeginsInTheMonthOfTheMunicipalApproval() {
+            approver(graded(DisabilityNature.DUTY, 8), confirm(MARCH))
+                    .expectEvents(new EntitlementConfirmed(CASE, DECIDED_ON, 1, MARCH, XUHUI));
+            approver(graded(DisabilityNature.DUTY, 8), confirm(MARCH.plusMonths(1)))
+                    .expectException(broken("BEN-04"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {7, 10})
+        void illnessFromSevenOnIsRecognisedAndNotPaid(int grade) {
+            approver(graded(DisabilityNature.ILLNESS, grade), confirm(MARCH)).expectException(broken("BEN-03"));
+            approver(graded(DisabilityNature.ILLNESS, grade), new RecogniseUnpaid(CASE, DECIDED_ON, 1))
+                    .expectEvents(new RecognisedWithoutPayment(CASE, DECIDED_ON, 1));
+        }
+
+        @Test
+        void illnessSixIsPaidAndSoIsDutyTen() {
+            approver(graded(DisabilityNature.ILLNESS, 6), confirm(MARCH)).expectSuccessfulHandlerExecution();
+            approver(graded(DisabilityNature.DUTY, 10), confirm(MARCH)).expectSuccessfulHandlerExecution();
+            approver(graded(DisabilityNature.DUTY, 10), new RecogniseUnpaid(CASE, DECIDED_ON, 1))
+                    .expectException(broken("BEN-03"));
+        }
+
+        @Test
+        void aDisabilityIsNotConfirmedUngraded() {
+            approver(forwarded(), confirm(MARCH)).expectException(broken("BEN-05"));
+        }
+
+        @Test
+        void aCategoryWithoutGradesIsConfirmedByTheDistrict() {
+            approver(applied("WAR_VETERAN"), confirm(MARCH))
+                    .expectEvents(new EntitlementConfirmed(CASE, DECIDED_ON, 1, MARCH, XUHUI));
+        }
+
+        @Test
+        void whoEnteredTheApplicationOrTheGradeDoesNotConfirmIt() {
+            graded(DisabilityNature.DUTY, 8)
+                    .when(
+                            confirm(MARCH),
+                            by(Actors.as(DECISION_RECORDER, Role.DISTRICT_APPROVER, Actors.DISTRICT)))
+                    .expectException(broken("FOUR-EYES"));
+            graded(DisabilityNature.DUTY, 8)
+                    .when(confirm(MARCH), by(Actors.as(STREET_WORKER, Role.DISTRICT_APPROVER, Actors.DISTRICT)))
+                    .expectException(broken("FOUR-EYES"));
+        }
+
+        @Test
+        void whatIsPaidKeepsTheCaseOpen() {
+            inPayment()
+                    .when(new CloseCase(CASE, DECIDED_ON, "SETTLED"), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-BUSY"));
+            inPayment(new EntitlementStopped(CASE, DECIDED_ON, 1, OCTOBER, "CHILD_OF_AGE"))
+                    .when(new CloseCase(CASE, DECIDED_ON, "SETTLED"), by(DISTRICT_OFFICER))
+                    .expectSuccessfulHandlerExecution();
+        }
+    }
+
+    @Nested
+    class TheSuspension {
+
+        private static final LocalDate SENTENCED_ON = LocalDate.of(2025, 8, 12);
+
+        private RecordSuspensionDecision suspend(LocalDate since, YearMonth from, String number) {
+            return new RecordSuspensionDecision(
+                    CASE, DECIDED_ON, 1, Authority.MUNICIPAL, "IMPRISONMENT", since, from, number);
+        }
+
+        private EntitlementSuspended suspended(LocalDate since, YearMonth from, String law) {
+            return new EntitlementSuspended(
+                    CASE, DECIDED_ON, 1, "IMPRISONMENT", since, from, NUMBER, law, remedy());
+        }
+
+        @Test
+        void theDistrictMayAskForItOnAGroundOfTheLaw() {
+            inPayment()
+                    .when(new RequestSuspension(CASE, DECIDED_ON, 1, "WANTED"), by(DISTRICT_OFFICER))
+                    .expectEvents(new SuspensionRequested(CASE, DECIDED_ON, 1, "WANTED"));
+            inPayment()
+                    .when(new RequestSuspension(CASE, DECIDED_ON, 1, "SUSPENDED_SENTENCE"), by(DISTRICT_OFFICER))
+                    .expectException(broken("SUS-01"));
+            inPayment(new SuspensionRequested(CASE, DECIDED_ON, 1, "WANTED"))
+                    .when(new RequestSuspension(CASE, DECIDED_ON, 1, "WANTED"), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void theMunicipalDecisionIsRecordedWithTheWayToHaveItReviewed() {
+            recorder(inPayment(), suspend(SENTENCED_ON, OCTOBER, "沪退役军人(2025)12号"))
+                    .expectEvents(suspended(SENTENCED_ON, OCTOBER, "PEN-R"));
+        }
+
+        @Test
+        void aSentenceOfBeforeOctober2024FallsUnderTheOldText() {
+            recorder(inPayment(), suspend(LocalDate.of(2024, 9, 30), OCTOBER, NUMBER))
+                    .expectEvents(suspended(LocalDate.of(2024, 9, 30), OCTOBER, "PEN-2019"));
+            recorder(inPayment(), suspend(LocalDate.of(2024, 10, 1), OCTOBER, NUMBER))
+                    .expectEvents(suspended(LocalDate.of(2024, 10, 1), OCTOBER, "PEN-R"));
+        }
+
+        @Test
+        void s52WithoutADecisionNumberThereIsNone() {
+            recorder(inPayment(), suspend(SENTENCED_ON, OCTOBER, null)).expectException(broken("SUS-03"));
+        }
+
+        @Test
+        void theDistrictDoesNotDecideIt() {
+            recorder(
+                    inPayment(),
+                    new RecordSuspensionDecision(
+                            CASE,
+                            DECIDED_ON,
+                            1,
+                            Authority.DISTRICT,
+                            "IMPRISONMENT",
+                            SENTENCED_ON,
+                            OCTOBER,
+                            NUMBER))
+                    .expectException(broken("SUS-03"));
+        }
+
+        @Test
+        void itCoversNoMonthBeforeTheSentenceOrBeforeThePension() {
+            recorder(inPayment(), suspend(SENTENCED_ON, YearMonth.of(2025, 7), NUMBER))
+                    .expectException(broken("SUS-01"));
+            recorder(inPayment(), suspend(LocalDate.of(2024, 10, 1), YearMonth.of(2025, 2), NUMBER))
+                    .expectException(broken("BENEFIT-MONTHS"));
+        }
+
+        @Test
+        void s53AfterReleaseItIsResumedFromTheMonthOfTheDecision() {
+            EntitlementSuspended before = suspended(SENTENCED_ON, OCTOBER, "PEN-R");
+            recorder(inPayment(before), resume(OCTOBER.plusMonths(4), HASH))
+                    .expectEvents(
+                            new EntitlementResumed(CASE, DECIDED_ON, 1, OCTOBER.plusMonths(4), NUMBER, HASH));
+            recorder(inPayment(before), resume(OCTOBER.plusMonths(4), null)).expectException(broken("SUS-08"));
+        }
+
+        @Test
+        void s53SuspendedMonthsAreNoArrears() {
+            recorder(inPayment(suspended(SENTENCED_ON, OCTOBER, "PEN-R")), resume(OCTOBER, HASH))
+                    .expectException(broken("BENEFIT-MONTHS"));
+        }
+
+        @Test
+        void whatWasNotSuspendedIsNotResumed() {
+            recorder(inPayment(), resume(OCTOBER, HASH)).expectException(broken("CASE-STATE"));
+        }
+
+        private RecordResumptionDecision resume(YearMonth from, String proof) {
+            return new RecordResumptionDecision(CASE, DECIDED_ON, 1, Authority.MUNICIPAL, from, NUMBER, proof);
+        }
+
+        @Test
+        void s54WhatWasCancelledForLifeIsNeverResumed() {
+            EntitlementCancelled cancelled = cancelled("LIFE_IMPRISONMENT", SENTENCED_ON, "PEN-R");
+            recorder(inPayment(), cancel("LIFE_IMPRISONMENT", SENTENCED_ON)).expectEvents(cancelled);
+            recorder(inPayment(cancelled), resume(OCTOBER, HASH)).expectException(broken("SUS-02"));
+            inPayment(cancelled)
+                    .when(new ApplyEntitlement(CASE, DECIDED_ON, SERVICEMAN), by(STREET_WORKER))
+                    .expectException(broken("SUS-02"));
+        }
+
+        @Test
+        void expulsionFromTheArmyCancelsSinceOctober2024Only() {
+            LocalDate firstNewDay = LocalDate.of(2024, 10, 1);
+            recorder(inPayment(), cancel("EXPULSION_FROM_ARMY", firstNewDay))
+                    .expectEvents(cancelled("EXPULSION_FROM_ARMY", firstNewDay, "PEN-R"));
+            recorder(inPayment(), cancel("EXPULSION_FROM_ARMY", firstNewDay.minusDays(1)))
+                    .expectException(broken("SUS-02"));
+            recorder(inPayment(), cancel("DEATH_SENTENCE", firstNewDay.minusDays(1)))
+                    .expectEvents(cancelled("DEATH_SENTENCE", firstNewDay.minusDays(1), "PEN-2019"));
+        }
+
+        @Test
+        void aTermInPrisonCancelsNothing() {
+            recorder(inPayment(), cancel("IMPRISONMENT", SENTENCED_ON)).expectException(broken("SUS-02"));
+        }
+
+        private RecordCancellationDecision cancel(String ground, LocalDate since) {
+            return new RecordCancellationDecision(
+                    CASE, DECIDED_ON, 1, Authority.MUNICIPAL, ground, since, NUMBER);
+        }
+
+        private EntitlementCancelled cancelled(String ground, LocalDate since, String law) {
+            return new EntitlementCancelled(CASE, DECIDED_ON, 1, ground, since, NUMBER, law, remedy());
+        }
+    }
+
+    @Nested
+    class TheEnd {
+
+        @Test
+        void aLostConditionStopsItAfterItsLastMonth() {
+            approver(inPayment(), new StopEntitlement(CASE, DECIDED_ON, 1, OCTOBER, "CHILD_OF_AGE"))
+                    .expectEvents(new EntitlementStopped(CASE, DECIDED_ON, 1, OCTOBER, "CHILD_OF_AGE"));
+            approver(inPayment(), new StopEntitlement(CASE, DECIDED_ON, 1, MARCH.minusMonths(1), "CHILD_OF_AGE"))
+                    .expectException(broken("BENEFIT-MONTHS"));
+        }
+
+        @Test
+        void whatIsNotPaidIsNotStopped() {
+            approver(applied("WAR_VETERAN"), new StopEntitlement(CASE, DECIDED_ON, 1, OCTOBER, "MOVED"))
+                    .expectException(broken("CASE-STATE"));
+        }
+    }
+
+    @Nested
+    class AWrongGrade {
+
+        private static final long GRADING = 3;
+
+        private CorrectFact correct(long version, String grade) {
+            return new CorrectFact(CASE, DECIDED_ON, version, CorrectedField.DISABILITY_GRADE, grade, null);
+        }
+
+        private FactCorrected corrected(String before, String after) {
+            return new FactCorrected(
+                    CASE, DECIDED_ON, GRADING, CorrectedField.DISABILITY_GRADE, before, after, null, null);
+        }
+
+        private ResultValidator<VeteranCase> head(TestExecutor<VeteranCase> given, Object command) {
+            return given.when(command, by(STATION_HEAD));
+        }
+
+        @Test
+        void isPutRightWithBeforeAndAfter() {
+            head(inPayment(), correct(GRADING, "7")).expectEvents(corrected("8", "7"));
+            head(inPayment(corrected("8", "7")), correct(GRADING, "6")).expectEvents(corrected("7", "6"));
+        }
+
+        @Test
+        void needsTheFactThatGradedAndAnotherGradeOfTheTen() {
+            head(inPayment(), correct(GRADING - 1, "7")).expectException(broken("CORRECTION-TARGET"));
+            head(inPayment(), correct(GRADING, "8")).expectException(broken("CORRECTION-VALUE"));
+            head(inPayment(), correct(GRADING, null)).expectException(broken("CORRECTION-VALUE"));
+            head(inPayment(), correct(GRADING, "2025-01-01")).expectException(broken("CORRECTION-VALUE"));
+            head(inPayment(), correct(GRADING, "11")).expectException(broken("BEN-01"));
+        }
+
+        @Test
+        void s19IsNotPutRightByWhoRecordedIt() {
+            inPayment()
+                    .when(
+                            correct(GRADING, "7"),
+                            by(Actors.as(DECISION_RECORDER, Role.DISTRICT_APPROVER, Actors.DISTRICT)))
+                    .expectException(broken("FOUR-EYES"));
+        }
+
+        @Test
+        void decidesAfterwardsWhetherThereIsPayment() {
+            TestExecutor<VeteranCase> wrong = graded(DisabilityNature.ILLNESS, 6).andGiven(corrected("6", "7"));
+            approver(wrong, confirm(MARCH)).expectException(broken("BEN-03"));
+        }
+    }
+}
