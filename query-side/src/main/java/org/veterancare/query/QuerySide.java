@@ -1,15 +1,18 @@
 package org.veterancare.query;
 
+import java.time.LocalDate;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.veterancare.eventlog.EventLog;
 import org.veterancare.eventlog.Migrations;
+import org.veterancare.web.CivilDates;
 import org.veterancare.web.FrontDoor;
 
 /** The query side: keeps views of the log and answers every question about cases. */
@@ -31,6 +34,11 @@ public class QuerySide implements WebMvcConfigurer {
     @Order(10)
     static Migrations viewsSchema() {
         return new Migrations("views", "classpath:db/views");
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, LocalDate.class, CivilDates::day);
     }
 
     @Override

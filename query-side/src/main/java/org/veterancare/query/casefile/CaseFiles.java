@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.veterancare.events.FoundBy;
 import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.StateJson;
@@ -86,6 +87,29 @@ class CaseFiles {
                 .param("street", filter.street())
                 .param("stage", filter.stage())
                 .param("subjectKind", filter.subjectKind())
+                .param("limit", limit);
+        if (after != null) {
+            query = query.param("day", after.openedOn()).param("id", after.caseId());
+        }
+        return query.query(Row.class).list();
+    }
+
+    /** What a term became: every one of the tokens must be found. */
+    record Term(FoundBy.Kind kind, byte[][] tokens) {}
+
+    /** The newest cases first, of the people a term finds. */
+    List<Row> search(Term term, Place after, int limit, Scope scope) {
+        String sql = "SELECT " + LISTED + """
+             FROM views.case_file c
+            WHERE c.case_id IN (
+                SELECT subject FROM keys.search_token WHERE kind = :kind AND token = ANY (:tokens)
+                GROUP BY subject HAVING count(*) = :all) AND\s""" + scope.condition("c")
+                + (after == null ? "" : " AND (c.opened_on, c.case_id) < (:day, :id)")
+                + " ORDER BY c.opened_on DESC, c.case_id DESC LIMIT :limit";
+        StatementSpec query = scope.bind(jdbc.sql(sql))
+                .param("kind", term.kind().name())
+                .param("tokens", term.tokens())
+                .param("all", term.tokens().length)
                 .param("limit", limit);
         if (after != null) {
             query = query.param("day", after.openedOn()).param("id", after.caseId());

@@ -74,6 +74,16 @@ class CaseReader {
                 .map(this::summary);
     }
 
+    /** @param name tells one search from another without repeating what was looked for */
+    Page<CaseSummary> search(CaseFiles.Term term, String name, String cursor, int limit, Scope scope) {
+        Object list = List.of("search", name, scope);
+        CaseFiles.Place after = cursor == null ? null : place(shown.cursors.read(list, cursor));
+        List<CaseFiles.Row> rows = files.search(term, after, limit + 1, scope);
+        return Page.of(rows, limit, last -> shown.cursors.next(
+                list, last.openedOn().toString(), last.caseId().toString()))
+                .map(this::summary);
+    }
+
     private static CaseFiles.Place place(List<String> last) {
         return new CaseFiles.Place(LocalDate.parse(last.get(0)), UUID.fromString(last.get(1)));
     }

@@ -1,0 +1,78 @@
+package org.veterancare.query.casefile;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.eventlog.keys.PeopleIndex;
+import org.veterancare.events.Actor;
+import org.veterancare.events.FoundBy;
+import org.veterancare.events.Personal;
+import org.veterancare.query.Cursors;
+import org.veterancare.query.Page;
+import org.veterancare.query.Scope;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
+
+/** Finds people by what a caseworker typed; it stands in the body, since addresses end in logs. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class SearchController {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int LONGEST = 50;
+    private static final Pattern NUMBER = Pattern.compile("\\d{17}[\\dXx]|\\d{3}[\\dXx]");
+    private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s-]{7,20}");
+
+    private final CaseReader cases;
+    private final PeopleIndex people;
+
+    SearchController(CaseReader cases, PeopleIndex people) {
+        this.cases = cases;
+        this.people = people;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param text identity number or its last four, phone, name or a part of it, or the initials of its pinyin
+     * @param by what it is, where it should not be guessed from its form
+     * @param limit at most 200, 50 where left out
+     */
+    record Search(
+            @NotNull Personal text, FoundBy.Kind by, Integer limit, @Size(max = 500) String cursor) {}
+
+    /** The newest cases first; exactly those whose people carry all of what was typed. */
+    @PostMapping("/search")
+    Page<CaseSummary> search(@Valid @RequestBody Search search, Actor actor) {
+        Scope scope = Scope.ofCases(actor);
+        int limit = Cursors.limit(search.limit() == null ? DEFAULT_LIMIT : search.limit());
+        String typed = search.text().clear().strip();
+        if (typed.isEmpty() || typed.length() > LONGEST) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "text");
+        }
+        FoundBy.Kind kind = search.by() == null ? guess(typed) : search.by();
+        byte[][] tokens = people.tokens(kind, typed);
+        return cases.search(new CaseFiles.Term(kind, tokens), name(kind, tokens), search.cursor(), limit, scope);
+    }
+
+    private static FoundBy.Kind guess(String typed) {
+        if (NUMBER.matcher(typed).matches()) {
+            return FoundBy.Kind.CITIZEN_ID;
+        }
+        return PHONE.matcher(typed).matches() ? FoundBy.Kind.PHONE : FoundBy.Kind.NAME;
+    }
+
+    /** The keyed hashes stand for the term, so that a cursor fits one search only. */
+    private static String name(FoundBy.Kind kind, byte[][] tokens) {
+        StringBuilder name = new StringBuilder(kind.name());
+        Arrays.stream(tokens).map(Base64.getEncoder()::encodeToString).forEach(name::append);
+        return name.toString();
+    }
+}

@@ -1,0 +1,138 @@
+package org.veterancare.query.dashboard;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.events.Actor;
+import org.veterancare.events.Role;
+import org.veterancare.query.Cursors;
+import org.veterancare.query.Freshness;
+import org.veterancare.query.Page;
+import org.veterancare.query.Scope;
+import org.veterancare.query.casestate.Metric;
+import org.veterancare.query.dashboard.Definition.Days;
+import org.veterancare.web.FrontDoor;
+import org.veterancare.web.Language;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
+
+/** Figures for a street or the district, and the cases behind each. */
+@RestController
+@RequestMapping("/api/v1/dashboard")
+class DashboardController {
+
+    private final Dashboards dashboards;
+    private final Drilldown drilldown;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    DashboardController(Dashboards dashboards, Drilldown drilldown, Freshness freshness, Clock clock) {
+        this.dashboards = dashboards;
+        this.drilldown = drilldown;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    /**
+     * @param street left out for all streets in reach
+     * @param asOf when the figures were read
+     * @param lagMillis how far they may be behind
+     */
+    record Dashboard(
+            String street,
+            LocalDate from,
+            LocalDate to,
+            Instant asOf,
+            String position,
+            long lagMillis,
+            List<Figure> figures) {}
+
+    /**
+     * All figures.
+     *
+     * @param from first day of the period; the first of the year of {@code to} where it is left out
+     * @param to last day of the period; today where it is left out
+     */
+    @GetMapping
+    Dashboard dashboard(
+            @RequestParam(required = false) String street,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to,
+            Actor actor) {
+        Scope scope = Scope.ofFigures(actor);
+        Days period = period(from, to);
+        Dashboards.Request request = new Dashboards.Request(
+                period,
+                reachable(street, scope),
+                actor.role() == Role.DISTRICT_LEADER,
+                today(),
+                Language.current());
+        Freshness.Reading reading = freshness.now();
+        return new Dashboard(
+                street == null ? scope.street() : street,
+                period.from(),
+                period.to(),
+                clock.instant(),
+                reading.position(),
+                reading.lagMillis(),
+                dashboards.of(request, scope));
+    }
+
+    /**
+     * The cases behind a figure, oldest first.
+     *
+     * @param metric such as {@code on-time-report}
+     * @param dimension one code of the split
+     */
+    @GetMapping("/{metric}/cases")
+    ResponseEntity<Page<Drilldown.Entry>> cases(
+            @PathVariable String metric,
+            @RequestParam(required = false) String street,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to,
+            @RequestParam(required = false) String dimension,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) String cursor,
+            Actor actor) {
+        Scope.ofFigures(actor);
+        Scope scope = Scope.ofCases(actor);
+        Drilldown.Request request = new Drilldown.Request(
+                metric(metric), period(from, to), reachable(street, scope), dimension);
+        return drilldown.of(request, cursor, Cursors.limit(limit), scope).answer();
+    }
+
+    private static Metric metric(String code) {
+        return Arrays.stream(Metric.values())
+                .filter(metric -> metric.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND));
+    }
+
+    private static String reachable(String street, Scope scope) {
+        if (street != null && !scope.reaches(street)) {
+            throw Problem.of(ProblemCode.NOT_FOUND);
+        }
+        return street;
+    }
+
+    private Days period(LocalDate from, LocalDate to) {
+        LocalDate last = to == null ? today() : to;
+        LocalDate first = from == null ? last.withDayOfYear(1) : from;
+        if (first.isAfter(last)) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "from");
+        }
+        return new Days(first, last);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE);
+    }
+}

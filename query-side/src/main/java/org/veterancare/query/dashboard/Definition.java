@@ -1,0 +1,128 @@
+package org.veterancare.query.dashboard;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.veterancare.query.casestate.Measure;
+import org.veterancare.query.casestate.Metric;
+import org.veterancare.web.Bilingual;
+
+/**
+ * How a figure is read.
+ *
+ * @param title what it is called
+ * @param formula how it comes about (domain 7)
+ * @param unit of the numerator
+ * @param window which days of the period count
+ * @param group what the codes it is split by are called in the words file, null where they are shown as they are
+ */
+record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, Window window, String group) {
+
+    private static final Map<Metric, Definition> ALL = new EnumMap<>(Metric.class);
+
+    /** What is summed above the line. */
+    enum Unit {
+        CASES,
+        TASKS,
+        FEN
+    }
+
+    /** Which days count for a period. */
+    enum Window {
+        /** What stands now, whatever the period. */
+        STANDING {
+            @Override
+            Days of(Days period) {
+                return new Days(Measure.STOCK, Measure.STOCK);
+            }
+        },
+        /** What stands now, by the day it began. */
+        SINCE {
+            @Override
+            Days of(Days period) {
+                return new Days(FIRST, LAST);
+            }
+        },
+        /** What stands now and was due before the last day of the period. */
+        OVERDUE {
+            @Override
+            Days of(Days period) {
+                return new Days(FIRST, period.to().minusDays(1));
+            }
+        },
+        PERIOD {
+            @Override
+            Days of(Days period) {
+                return period;
+            }
+        },
+        /** Those received six to twelve months before the last day of the period. */
+        SIX_TO_TWELVE_MONTHS_AGO {
+            @Override
+            Days of(Days period) {
+                return new Days(period.to().minusMonths(12), period.to().minusMonths(6));
+            }
+        };
+
+        private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+        private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+        abstract Days of(Days period);
+    }
+
+    /** Both days included. */
+    record Days(LocalDate from, LocalDate to) {}
+
+    static {
+        define(Metric.CASE_STOCK, "在办个案", "Open cases", "未结案的个案数，按街镇和对象类别",
+                "cases not closed, by street and kind of subject", Unit.CASES, Window.STANDING, "SubjectKind");
+        define(Metric.ON_TIME_REPORT, "按时报到率", "On-time report rate", "期内按时报到数 ÷（期内报到数 + 期内到期未报到数）",
+                "reports in time ÷ (reports in the period + overdue with a due date in the period)", Unit.CASES,
+                Window.PERIOD, null);
+        define(Metric.FORFEITURE_REVIEWS_OPEN, "待审查放弃待遇", "Forfeiture reviews open", "处于放弃待遇审查的个案数及天数中位数",
+                "cases under forfeiture review, and the median of their age in days", Unit.CASES, Window.SINCE, null);
+        define(Metric.BUNDLE_COMPLETION, "一件事办结率", "One-stop completion", "期内启动的“一件事”中已全部办结的 ÷ 期内启动数",
+                "bundles completed ÷ bundles started in the period", Unit.CASES, Window.PERIOD, null);
+        define(Metric.ADAPTATION_COVERAGE, "适应性培训覆盖率", "Adaptation training coverage", "期内报到者中已完成适应性培训的 ÷ 期内报到数",
+                "veterans with completed adaptation training ÷ veterans who reported in the period", Unit.CASES,
+                Window.PERIOD, null);
+        define(Metric.SIX_MONTH_PLACEMENT, "六个月安置率", "Six-month placement rate", "6至12个月前接收的安排工作对象中六个月内到岗的 ÷ 接收数",
+                "started work within six months ÷ received for assigned work 6 to 12 months ago", Unit.CASES,
+                Window.SIX_TO_TWELVE_MONTHS_AGO, null);
+        define(Metric.PLACEMENT_MIX, "安置渠道构成", "Placement mix", "期内各渠道安置数 ÷ 期内安置总数",
+                "placements of a channel ÷ all placements in the period",
+                Unit.CASES, Window.PERIOD, "Channel");
+        define(Metric.ENTITLEMENTS_IN_PAYMENT, "发放中的待遇", "Entitlements in payment", "状态为发放中的抚恤优待数，按类别",
+                "entitlements in payment, by category", Unit.CASES, Window.STANDING, "BenefitCategory");
+        define(Metric.HARDSHIP_APPLICATIONS, "帮扶申请", "Hardship applications", "期内提交的帮扶申请数，按困难类型",
+                "applications handed in, by situation", Unit.CASES, Window.PERIOD, "Situation");
+        define(Metric.HARDSHIP_APPROVAL, "帮扶批准率", "Hardship approval rate", "期内批准数 ÷ 期内审批数",
+                "approved ÷ decided in the period",
+                Unit.CASES, Window.PERIOD, null);
+        define(Metric.HARDSHIP_COMMITTED, "帮扶资金已核定", "Hardship money committed", "期内核定金额 ÷ 相关年度预算",
+                "amounts approved in the period ÷ budgets of its years", Unit.FEN, Window.PERIOD, null);
+        define(Metric.HARDSHIP_PAID, "帮扶资金已发放", "Hardship money paid", "期内发放金额 ÷ 相关年度预算",
+                "amounts paid in the period ÷ budgets of its years",
+                Unit.FEN, Window.PERIOD, null);
+        define(Metric.OPEN_TASKS, "逾期任务", "Overdue tasks", "期末日前应办未办的任务数，按类型",
+                "open tasks due before the last day of the period, by kind",
+                Unit.TASKS, Window.OVERDUE, "Deadline.Kind");
+    }
+
+    static Definition of(Metric metric) {
+        return ALL.get(metric);
+    }
+
+    private static void define(
+            Metric metric,
+            String titleZh,
+            String titleEn,
+            String zh,
+            String en,
+            Unit unit,
+            Window window,
+            String group) {
+        ALL.put(metric, new Definition(
+                metric, new Bilingual(titleZh, titleEn), new Bilingual(zh, en), unit, window, group));
+    }
+}

@@ -1,0 +1,116 @@
+package org.veterancare.query.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
+import org.veterancare.query.Cursors;
+import org.veterancare.query.Page;
+import org.veterancare.query.Reveal;
+import org.veterancare.query.Scope;
+import org.veterancare.query.casestate.Measure;
+import org.veterancare.query.casestate.Metric;
+import org.veterancare.query.dashboard.Definition.Days;
+
+/** The cases a figure is the sum of: as many entries as the figure counts. */
+@Component
+class Drilldown {
+
+    private final JdbcClient jdbc;
+    private final Cursors cursors;
+    private final Reveal reveal;
+
+    Drilldown(JdbcClient jdbc, Cursors cursors, Reveal reveal) {
+        this.jdbc = jdbc;
+        this.cursors = cursors;
+        this.reveal = reveal;
+    }
+
+    /** What is asked for; street and dimension may be null. */
+    record Request(Metric metric, Days period, String street, String dimension) {}
+
+    /** A stored share; the name is sealed. */
+    record Row(
+            UUID caseId,
+            String part,
+            String street,
+            String dimension,
+            LocalDate day,
+            long numerator,
+            long denominator,
+            String stage,
+            long version,
+            String name) {}
+
+    /**
+     * What one case adds to the figure.
+     *
+     * @param part which of several things in the case, empty where there is one
+     * @param day the day it counts on, left out for what stands now
+     */
+    record Entry(
+            UUID caseId,
+            String part,
+            String street,
+            String dimension,
+            LocalDate day,
+            long numerator,
+            long denominator,
+            String name,
+            String stage,
+            long version) {}
+
+    Page<Entry> of(Request request, String cursor, int limit, Scope scope) {
+        Object list = List.of("drill-down", request, scope);
+        List<String> after = cursor == null ? List.of() : cursors.read(list, cursor);
+        return Page.of(rows(request, after, limit + 1, scope), limit, last -> cursors.next(
+                list, last.day().toString(), last.caseId().toString(), last.part()))
+                .map(this::entry);
+    }
+
+    private List<Row> rows(Request request, List<String> after, int limit, Scope scope) {
+        String street = request.street() == null ? scope.street() : request.street();
+        Days days = Definition.of(request.metric()).window().of(request.period());
+        String sql = """
+            SELECT m.case_id, m.part, m.street, m.dimension, m.day, m.numerator, m.denominator,
+                   c.stage, c.version, c.name
+            FROM views.case_measure m JOIN views.case_file c USING (case_id)
+            WHERE m.metric = :metric AND m.day BETWEEN :from AND :to AND\s"""
+                + scope.condition("c")
+                + (street == null ? "" : " AND m.street = :street")
+                + (request.dimension() == null ? "" : " AND m.dimension = :dimension")
+                + (after.isEmpty() ? "" : " AND (m.day, m.case_id, m.part) > (:day, :caseId, :part)")
+                + " ORDER BY m.day, m.case_id, m.part LIMIT :limit";
+        StatementSpec query = scope.bind(jdbc.sql(sql))
+                .param("metric", request.metric().code())
+                .param("from", days.from())
+                .param("to", days.to())
+                .param("street", street)
+                .param("dimension", request.dimension())
+                .param("limit", limit);
+        if (!after.isEmpty()) {
+            query = query.param("day", LocalDate.parse(after.get(0)))
+                    .param("caseId", UUID.fromString(after.get(1)))
+                    .param("part", after.get(2));
+        }
+        return query.query(Row.class).list();
+    }
+
+    private Entry entry(Row row) {
+        return new Entry(
+                row.caseId(),
+                row.part(),
+                row.street(),
+                row.dimension(),
+                row.day().equals(Measure.STOCK) ? null : row.day(),
+                row.numerator(),
+                row.denominator(),
+                reveal.open(new CaseId(row.caseId()), Personal.sealed(row.name())),
+                row.stage(),
+                row.version());
+    }
+}

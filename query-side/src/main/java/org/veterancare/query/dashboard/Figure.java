@@ -1,0 +1,51 @@
+package org.veterancare.query.dashboard;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One figure of a dashboard.
+ *
+ * @param items how many entries its list of cases has
+ * @param numerator a count, or fen; null where it is hidden
+ * @param denominator null for a plain count or sum, or where it is hidden
+ * @param value numerator by denominator; null where there is no denominator or it is 0
+ * @param display the value for reading: a share in percent, a number, or {@code n/a} where the denominator is 0
+ * @param medianDays median age in days, left out for figures without one
+ * @param hidden true where so few people are behind it that one might be recognised
+ * @param cases where its list of cases is, left out for readers of figures only
+ */
+record Figure(
+        String metric,
+        String title,
+        String formula,
+        String unit,
+        LocalDate from,
+        LocalDate to,
+        @JsonInclude(JsonInclude.Include.ALWAYS) Long items,
+        @JsonInclude(JsonInclude.Include.ALWAYS) Long numerator,
+        @JsonInclude(JsonInclude.Include.ALWAYS) Long denominator,
+        @JsonInclude(JsonInclude.Include.ALWAYS) Double value,
+        String display,
+        Double medianDays,
+        boolean hidden,
+        List<Part> split,
+        String cases) {
+
+    /**
+     * A part of a figure.
+     *
+     * @param street left out where the figure is not split by street
+     * @param code left out where the figure is not split by a code
+     * @param label the code in words
+     */
+    record Part(
+            String street,
+            String code,
+            String label,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Long numerator,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Long denominator,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Double value,
+            boolean hidden) {}
+}

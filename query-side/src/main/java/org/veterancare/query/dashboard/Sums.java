@@ -1,0 +1,74 @@
+package org.veterancare.query.dashboard;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.veterancare.query.Scope;
+import org.veterancare.query.casestate.Metric;
+import org.veterancare.query.dashboard.Definition.Days;
+
+/** Reads the sums that a dashboard shows, all in one query. */
+@Component
+class Sums {
+
+    private static final String SQL = """
+        SELECT f.metric, f.street, f.dimension, sum(f.members)::bigint AS members,
+               sum(f.numerator)::bigint AS numerator, sum(f.denominator)::bigint AS denominator
+        FROM unnest(:metrics::text[], :from::text[]::date[], :to::text[]::date[]) AS w(metric, lo, hi)
+        JOIN views.figure f ON f.metric = w.metric AND f.day BETWEEN w.lo AND w.hi
+        WHERE f.street ^@ :region AND (CAST(:street AS text) IS NULL OR f.street = :street)
+        GROUP BY f.metric, f.street, f.dimension ORDER BY f.metric, f.street, f.dimension""";
+
+    private final JdbcClient jdbc;
+
+    Sums(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The sum for one street and code. */
+    record Sum(String metric, String street, String dimension, long members, long numerator, long denominator) {}
+
+    /** @param street one street, or null for all that the scope reaches */
+    List<Sum> of(Days period, String street, Scope scope) {
+        List<Days> windows = Arrays.stream(Metric.values())
+                .map(metric -> Definition.of(metric).window().of(period))
+                .toList();
+        return jdbc.sql(SQL)
+                .param("metrics", Arrays.stream(Metric.values()).map(Metric::code).toArray(String[]::new))
+                .param("from", windows.stream().map(days -> days.from().toString()).toArray(String[]::new))
+                .param("to", windows.stream().map(days -> days.to().toString()).toArray(String[]::new))
+                .param("region", scope.region())
+                .param("street", street == null ? scope.street() : street)
+                .query(Sum.class)
+                .list();
+    }
+
+    /** How many began on which day, of what stands now. */
+    TreeMap<LocalDate, Long> byDay(Metric metric, String street, Scope scope) {
+        TreeMap<LocalDate, Long> days = new TreeMap<>();
+        jdbc.sql("""
+            SELECT day, sum(members)::bigint AS members FROM views.figure
+            WHERE metric = :metric AND street ^@ :region AND (CAST(:street AS text) IS NULL OR street = :street)
+            GROUP BY day""")
+                .param("metric", metric.code())
+                .param("region", scope.region())
+                .param("street", street == null ? scope.street() : street)
+                .query((row, number) -> days.put(row.getObject("day", LocalDate.class), row.getLong("members")))
+                .list();
+        return days;
+    }
+
+    /** Budgets of the hardship funds of these years together, in fen. */
+    long budget(int firstYear, int lastYear) {
+        return jdbc.sql("""
+            SELECT coalesce(sum((state::json -> 'budget' ->> 'fen')::bigint), 0)::bigint FROM views.resource
+            WHERE kind = 'hardship-fund' AND (state::json ->> 'year')::int BETWEEN :first AND :last""")
+                .param("first", firstYear)
+                .param("last", lastYear)
+                .query(Long.class)
+                .single();
+    }
+}

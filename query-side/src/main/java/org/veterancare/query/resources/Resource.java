@@ -1,0 +1,57 @@
+package org.veterancare.query.resources;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.HardshipFundEvent;
+import org.veterancare.events.PostPlanEvent;
+import org.veterancare.events.ResourceEvent;
+import org.veterancare.events.TrainingClassEvent;
+
+/** A stream that cases compete for, as its facts up to one version tell it. */
+public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund {
+
+    UUID id();
+
+    /** Version of the last fact, from 0. */
+    long version();
+
+    LocalDate openedOn();
+
+    @JsonIgnore
+    default String kind() {
+        return kindOf(getClass());
+    }
+
+    /** What a kind is called in the view. */
+    static String kindOf(Class<? extends Resource> type) {
+        if (type == TrainingClass.class) {
+            return "training-class";
+        }
+        return type == PostPlan.class ? "post-plan" : "hardship-fund";
+    }
+
+    /** The kind of resource a fact is about. */
+    static Class<? extends Resource> typeOf(ResourceEvent event) {
+        return switch (event) {
+            case TrainingClassEvent fact -> TrainingClass.class;
+            case PostPlanEvent fact -> PostPlan.class;
+            case HardshipFundEvent fact -> HardshipFund.class;
+        };
+    }
+
+    /**
+     * The next state.
+     *
+     * @param before null before the first fact
+     */
+    static Resource after(Resource before, RecordedFact recorded) {
+        long version = recorded.version();
+        return switch ((ResourceEvent) recorded.fact()) {
+            case TrainingClassEvent fact -> TrainingClass.after((TrainingClass) before, fact, version);
+            case PostPlanEvent fact -> PostPlan.after((PostPlan) before, fact, version);
+            case HardshipFundEvent fact -> HardshipFund.after((HardshipFund) before, fact, version);
+        };
+    }
+}
