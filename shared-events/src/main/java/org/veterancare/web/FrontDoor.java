@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Everything both sides need at the door; a side takes it in with {@code @Import(FrontDoor.class)}. */
 @Configuration(proxyBeanMethods = false)
-@Import({Gate.class, Problems.class, ErrorPage.class})
+@Import({Gate.class, Problems.class, ErrorPage.class, ApiDescription.class})
 public class FrontDoor implements WebMvcConfigurer {
 
     /** Legal facts are dated by the day in Shanghai, wherever the machine stands. */

@@ -1,6 +1,7 @@
 package org.veterancare.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.veterancare.events.Personal;
@@ -44,6 +45,7 @@ public final class HttpJson {
                     text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
                 })
                 .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .addModule(values())
                 .build();
     }

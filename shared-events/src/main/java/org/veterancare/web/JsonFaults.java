@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -18,14 +19,20 @@ public final class JsonFaults {
 
     /** The answer to a body that could not be read. */
     public static Problem problem(JacksonException wrong) {
-        List<String> path = path(wrong);
+        return problem(wrong, List.of());
+    }
+
+    /** @param below where in the whole body the part stands that was being read */
+    public static Problem problem(JacksonException wrong, List<String> below) {
+        List<String> path = new ArrayList<>(below);
+        path.addAll(path(wrong));
         if (wrong instanceof StreamConstraintsException || wrong.getCause() instanceof StreamConstraintsException) {
             return Problem.of(ProblemCode.LIMIT_EXCEEDED);
         }
         if (wrong instanceof UnrecognizedPropertyException) {
             return Problem.of(ProblemCode.UNKNOWN_FIELD).at(Fault.at(path, "unknown-field"));
         }
-        if (wrong instanceof DatabindException) {
+        if (wrong instanceof DatabindException || wrong instanceof InputCoercionException) {
             return Problem.of(ProblemCode.WRONG_TYPE).at(Fault.at(path, "wrong-type", expected(wrong)));
         }
         return Problem.of(ProblemCode.NOT_JSON);

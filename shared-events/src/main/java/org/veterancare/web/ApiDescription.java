@@ -1,0 +1,68 @@
+package org.veterancare.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.veterancare.events.Actor;
+
+/** What {@code /v3/api-docs} says of the whole interface; operations are read from the controllers and the catalogue. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        SecurityScheme bearer = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("RFC 9068 access token: audience veteran-care; claims sub, person, role, station");
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Veteran Care")
+                        .version("1")
+                        .description(
+                                "Cases of veterans as streams of facts: commands, reads, time, and problems with a code.")
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .components(new Components().addSecuritySchemes("bearer", bearer).addSchemas("Problem", problem()))
+                .addSecurityItem(new SecurityRequirement().addList("bearer"));
+    }
+
+    private static Schema<?> problem() {
+        Map<String, Schema<?>> fields = new LinkedHashMap<>();
+        fields.put("type", OpenApiSchemas.text("uri"));
+        fields.put("title", OpenApiSchemas.text(null));
+        fields.put("status", OpenApiSchemas.of(Map.of("type", "integer")));
+        fields.put("detail", OpenApiSchemas.text(null));
+        fields.put("instance", OpenApiSchemas.text("uri"));
+        fields.put("code", OpenApiSchemas.text(null));
+        fields.put("traceId", OpenApiSchemas.text(null));
+        fields.put("rule", OpenApiSchemas.text(null));
+        fields.put("law", OpenApiSchemas.of(Map.of("type", "object")));
+        fields.put("errors", OpenApiSchemas.of(Map.of(
+                "type", "array",
+                "items", Map.of(
+                        "type", "object",
+                        "properties", Map.of(
+                                "pointer", Map.of("type", "string"),
+                                "code", Map.of("type", "string"),
+                                "detail", Map.of("type", "string"))))));
+        Schema<?> schema = OpenApiSchemas.of(Map.of("type", "object"));
+        fields.forEach(schema::addProperty);
+        schema.setRequired(List.of("type", "title", "status", "code"));
+        return schema;
+    }
+}
