@@ -109,13 +109,18 @@ public class VeteranCase {
     /** Whose case, as of which version, open or not, and is it the time for this: asked before every rule of a phase. */
     @CommandHandlerInterceptor
     void guard(CaseCommand command, Actor actor, @MetaDataValue(EXPECTED_VERSION) Long expectedVersion) {
-        if (!actor.covers(street, neighbourhood)) {
+        if (!belongsTo(actor)) {
             throw new OutOfScope();
         }
         if (expectedVersion != null && expectedVersion != AggregateLifecycle.getVersion()) {
             throw new VersionConflict(AggregateLifecycle.getVersion());
         }
         admit(command.getClass());
+    }
+
+    /** Whether the case is one of the actor's station; never where the stream is no case at all. */
+    public boolean belongsTo(Actor actor) {
+        return street != null && actor.covers(street, neighbourhood);
     }
 
     /**
