@@ -1,0 +1,104 @@
+package org.veterancare.command.infrastructure;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.veterancare.command.infrastructure.Accepted.Kind;
+import org.veterancare.command.infrastructure.Accepted.Recorded;
+import org.veterancare.eventlog.keys.KeyWrapper;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What repeated calls were answered the first time, for thirty days. */
+@Component
+class Answers {
+
+    private static final String PURPOSE = "veterancare/idempotency/v1";
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final byte[] key;
+
+    Answers(JdbcClient jdbc, JsonMapper json, KeyWrapper keys) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.key = keys.derive(PURPOSE);
+    }
+
+    /**
+     * The first answer, if there was one. Until the transaction ends no one else gets past here with the same call: a lock
+     * and not a row, because a row would make the transaction older than the stream it is about to read.
+     *
+     * @throws Problem where the same call is being answered just now, or the key came with another body
+     */
+    Optional<Accepted> begin(OnceOnly call) {
+        boolean free = jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(call.caller() + '\n' + call.route() + '\n' + call.key())
+                .query(Boolean.class)
+                .single();
+        if (!free) {
+            throw Problem.of(ProblemCode.KEY_IN_FLIGHT).retryAfter(SOON);
+        }
+        return jdbc.sql("""
+            SELECT body_hash, stream_id, version, events FROM claims.answer
+            WHERE caller = ? AND route = ? AND key = ? AND kept_until > clock_timestamp()""")
+                .params(call.caller(), call.route(), call.key())
+                .query((row, n) -> answer(row, call))
+                .optional();
+    }
+
+    private Accepted answer(ResultSet row, OnceOnly call) throws SQLException {
+        if (!MessageDigest.isEqual(row.getBytes("body_hash"), hash(call.body()))) {
+            throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+        }
+        List<Recorded> events = json.readValue(row.getString("events"), new TypeReference<>() {});
+        return new Accepted(row.getObject("stream_id", UUID.class), row.getLong("version"), events, Kind.REPLAYED);
+    }
+
+    /** Called when the facts are written and before the transaction ends. */
+    void keep(OnceOnly call, Accepted answer) {
+        jdbc.sql("""
+            INSERT INTO claims.answer (caller, route, key, body_hash, stream_id, version, events, kept_until)
+            VALUES (?, ?, ?, ?, ?, ?, ?, clock_timestamp() + interval '30 days')
+            ON CONFLICT (caller, route, key) DO UPDATE
+            SET body_hash = excluded.body_hash, stream_id = excluded.stream_id, version = excluded.version,
+                events = excluded.events, kept_until = excluded.kept_until""")
+                .params(
+                        call.caller(),
+                        call.route(),
+                        call.key(),
+                        hash(call.body()),
+                        answer.streamId(),
+                        answer.version(),
+                        json.writeValueAsString(answer.events()))
+                .update();
+    }
+
+    @Scheduled(cron = "${veterancare.answers.purge:0 30 3 * * *}", zone = "Asia/Shanghai")
+    void purge() {
+        jdbc.sql("DELETE FROM claims.answer WHERE kept_until <= clock_timestamp()").update();
+    }
+
+    private byte[] hash(byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.veterancare.command.infrastructure;
+
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * A call that may be repeated without doing anything twice.
+ *
+ * @param caller the account that calls
+ * @param route method and path
+ * @param key the caller's {@code Idempotency-Key}
+ * @param body the body as it was sent; only a keyed hash of it is kept
+ */
+public record OnceOnly(String caller, String route, UUID key, byte[] body) {
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OnceOnly that
+                && caller.equals(that.caller)
+                && route.equals(that.route)
+                && key.equals(that.key)
+                && Arrays.equals(body, that.body);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    /** Not the body: what is printed ends in logs. */
+    @Override
+    public String toString() {
+        return route + " " + key;
+    }
+}

@@ -1,0 +1,98 @@
+package org.veterancare.command.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.events.Actor;
+import org.veterancare.law.Law;
+import org.veterancare.law.RuleBroken;
+import org.veterancare.law.RuleCatalogue;
+import org.veterancare.web.Bilingual;
+import org.veterancare.web.Language;
+import org.veterancare.web.RuleProblems;
+
+/** What someone could do in a case now, and what stands in the way of the rest: asked of the case itself, writing nothing. */
+@Component
+final class AllowedCommands {
+
+    private final Repository<VeteranCase> cases;
+    private final TransactionManager transactions;
+    private final CommandCatalogue catalogue;
+    private final RuleCatalogue rules;
+
+    AllowedCommands(
+            Repository<VeteranCase> cases, TransactionManager transactions, CommandCatalogue catalogue, Law law) {
+        this.cases = cases;
+        this.transactions = transactions;
+        this.catalogue = catalogue;
+        this.rules = law.rules();
+    }
+
+    /** @param version of the case when it was asked */
+    record Allowed(long version, List<Map<String, Object>> commands) {}
+
+    /** @throws org.veterancare.web.Problem where there is no such case for this actor */
+    Allowed in(UUID caseId, Actor actor) {
+        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("allowed-commands"));
+        try {
+            work.attachTransaction(transactions);
+            Aggregate<VeteranCase> found = cases.load(caseId.toString());
+            List<Map<String, Object>> commands = found.invoke(veteranCase -> asked(veteranCase, actor));
+            return new Allowed(found.version(), commands);
+        } catch (AggregateNotFoundException missing) {
+            throw StreamIds.unknown(CommandStream.CASES);
+        } finally {
+            if (work.isActive()) {
+                work.rollback();
+            }
+        }
+    }
+
+    private List<Map<String, Object>> asked(VeteranCase veteranCase, Actor actor) {
+        if (!veteranCase.belongsTo(actor)) {
+            throw StreamIds.unknown(CommandStream.CASES);
+        }
+        return catalogue.of(CommandStream.CASES)
+                .stream()
+                .filter(command -> !command.opens())
+                .map(command -> verdict(command, veteranCase, actor))
+                .toList();
+    }
+
+    private Map<String, Object> verdict(CommandType command, VeteranCase veteranCase, Actor actor) {
+        Map<String, Object> verdict = new LinkedHashMap<>();
+        verdict.put("command", command.name());
+        if (!command.senders().contains(actor.role())) {
+            verdict.put("allowed", false);
+            verdict.put("code", "insufficient-role");
+            verdict.put("senders", command.senders());
+            return verdict;
+        }
+        try {
+            veteranCase.admit(command.type().asSubclass(CaseCommand.class));
+            verdict.put("allowed", true);
+        } catch (RuleBroken inTheWay) {
+            verdict.put("allowed", false);
+            verdict.put("rule", inTheWay.code());
+            verdict.put("title", title(inTheWay.code()));
+        }
+        return verdict;
+    }
+
+    private String title(String code) {
+        return rules.has(code)
+                ? RuleProblems.title(rules.inForce(code, java.time.LocalDate.MAX)).in(Language.current())
+                : new Bilingual(code, code).in(Language.current());
+    }
+}

@@ -1,0 +1,88 @@
+package org.veterancare.command.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
+
+/** What the headers of a command say: as of which version, whether it may be a repetition, whether it is only tried. */
+final class CallHeaders {
+
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    static final String PREFER = "Prefer";
+    static final String DRY_RUN = "handling=dry-run";
+
+    private static final String ANY = "*";
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern KEY = Pattern
+            .compile("\"?([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})\"?");
+
+    private final HttpServletRequest request;
+
+    CallHeaders(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * The version looked at; null where any will do.
+     *
+     * @throws Problem precondition-required where it must be named and is not
+     */
+    Long expectedVersion(CommandType command) {
+        if (command.opens()) {
+            return null;
+        }
+        String given = single(HttpHeaders.IF_MATCH)
+                .orElseThrow(() -> Problem.of(ProblemCode.PRECONDITION_REQUIRED));
+        if (!given.equals(ANY)) {
+            return Long.valueOf(matched(VERSION, given, HttpHeaders.IF_MATCH));
+        }
+        if (command.decides()) {
+            throw Problem.of(ProblemCode.PRECONDITION_REQUIRED);
+        }
+        return null;
+    }
+
+    Optional<UUID> idempotencyKey() {
+        return single(IDEMPOTENCY_KEY).map(given -> UUID.fromString(matched(KEY, given, IDEMPOTENCY_KEY)));
+    }
+
+    /** Other preferences are none of ours, and so ignored (RFC 7240). */
+    boolean dryRun() {
+        return values(PREFER).stream()
+                .flatMap(line -> List.of(line.split("[,;]")).stream())
+                .map(preference -> preference.replace("\"", "").replace(" ", "").toLowerCase(Locale.ROOT))
+                .anyMatch(DRY_RUN::equals);
+    }
+
+    private Optional<String> single(String name) {
+        List<String> values = values(name);
+        if (values.size() > 1) {
+            throw wrong(name);
+        }
+        return values.stream().map(String::strip).findFirst();
+    }
+
+    private List<String> values(String name) {
+        return Collections.list(request.getHeaders(name));
+    }
+
+    private static String matched(Pattern form, String given, String header) {
+        Matcher matcher = form.matcher(given);
+        if (!matcher.matches()) {
+            throw wrong(header);
+        }
+        return matcher.group(1);
+    }
+
+    private static Problem wrong(String header) {
+        return Problem.of(ProblemCode.BAD_HEADER).with("header", header);
+    }
+}

@@ -1,0 +1,105 @@
+package org.veterancare.command.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.command.infrastructure.Accepted;
+import org.veterancare.command.infrastructure.Accepted.Kind;
+import org.veterancare.command.infrastructure.OnceOnly;
+import org.veterancare.events.Actor;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
+import org.veterancare.web.RequestIds;
+
+/** All commands of all streams come in here; which there are, the catalogue knows. */
+@RestController
+final class CommandController {
+
+    private static final String STREAM = "/api/v1/{stream:" + CommandStream.PATHS + "}";
+
+    private final CommandCatalogue catalogue;
+    private final CommandBody bodies;
+    private final CommandDesk desk;
+    private final Refusals refusals;
+
+    CommandController(CommandCatalogue catalogue, CommandBody bodies, CommandDesk desk, Refusals refusals) {
+        this.catalogue = catalogue;
+        this.bodies = bodies;
+        this.desk = desk;
+        this.refusals = refusals;
+    }
+
+    @PostMapping(path = STREAM, consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> open(@PathVariable String stream, Actor actor, HttpServletRequest request)
+            throws IOException {
+        return send(catalogue.opening(stream(stream)), StreamIds.next(), actor, request);
+    }
+
+    @PostMapping(path = STREAM + "/{id}/{command}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> command(
+            @PathVariable String stream,
+            @PathVariable String id,
+            @PathVariable String command,
+            Actor actor,
+            HttpServletRequest request)
+            throws IOException {
+        CommandType type = catalogue
+                .find(stream(stream), command)
+                .orElseThrow(() -> Problem.of(ProblemCode.COMMAND_NOT_FOUND));
+        return send(type, StreamIds.of(type.stream(), id), actor, request);
+    }
+
+    private static CommandStream stream(String path) {
+        return CommandStream.at(path).orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND));
+    }
+
+    private ResponseEntity<Map<String, Object>> send(
+            CommandType type, UUID id, Actor actor, HttpServletRequest request) throws IOException {
+        CallHeaders headers = new CallHeaders(request);
+        byte[] body = request.getInputStream().readAllBytes();
+        CommandBody.Read read = bodies.read(body, type, id.toString());
+        Long asOf = headers.expectedVersion(type);
+        Because because = read.because();
+        Sending sending = Sending.by(actor)
+                .because(because.reason(), because.legalBasis(), because.evidence())
+                .asOf(asOf)
+                .requestId(RequestIds.of(request))
+                .dryRun(headers.dryRun())
+                .once(headers.idempotencyKey()
+                        .map(key -> new OnceOnly(actor.account(), "POST " + request.getRequestURI(), key, body))
+                        .orElse(null));
+        try {
+            return answer(type, desk.send(read.command(), id, sending));
+        } catch (RuntimeException refused) {
+            throw refusals.of(refused, type.stream(), id, new Refusals.Sent(read.command(), asOf));
+        }
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(CommandType type, Accepted accepted) {
+        boolean tried = accepted.kind() == Kind.TRIED;
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (!(tried && type.opens())) {
+            body.put(type.idName(), accepted.streamId());
+        }
+        body.put("version", accepted.version());
+        body.put("events", accepted.events());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(type.opens() && !tried ? 201 : 200);
+        if (tried) {
+            return answer.header("Preference-Applied", CallHeaders.DRY_RUN).body(body);
+        }
+        if (type.opens()) {
+            answer.header("Location", type.path() + "/" + accepted.streamId());
+        }
+        if (accepted.kind() == Kind.REPLAYED) {
+            answer.header("Idempotency-Replayed", "true");
+        }
+        return answer.eTag("\"" + accepted.version() + "\"").body(body);
+    }
+}

@@ -1,0 +1,35 @@
+package org.veterancare.command.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.resources.TrainingClass;
+
+/** The kinds of streams that commands are sent to, and where. */
+enum CommandStream {
+    CASES("cases", VeteranCase.class),
+    TRAINING_CLASSES("training-classes", TrainingClass.class);
+
+    /** For request mappings: all paths, as a pattern. */
+    static final String PATHS = "cases|training-classes|post-plans|hardship-funds";
+
+    private final String path;
+    private final Class<?> aggregate;
+
+    CommandStream(String path, Class<?> aggregate) {
+        this.path = path;
+        this.aggregate = aggregate;
+    }
+
+    String path() {
+        return path;
+    }
+
+    Class<?> aggregate() {
+        return aggregate;
+    }
+
+    static Optional<CommandStream> at(String path) {
+        return Arrays.stream(values()).filter(stream -> stream.path.equals(path)).findFirst();
+    }
+}

@@ -1,0 +1,53 @@
+package org.veterancare.command.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.events.Actor;
+
+/** What can be done at all, and what one caller can do in one case now. */
+@RestController
+@RequestMapping("/api/v1")
+final class CommandsController {
+
+    private final CommandCatalogue catalogue;
+    private final AllowedCommands allowed;
+
+    CommandsController(CommandCatalogue catalogue, AllowedCommands allowed) {
+        this.catalogue = catalogue;
+        this.allowed = allowed;
+    }
+
+    @GetMapping("/commands")
+    Map<String, Object> commands() {
+        return Map.of("commands", catalogue.all().stream().map(CommandsController::described).toList());
+    }
+
+    private static Map<String, Object> described(CommandType command) {
+        Map<String, Object> description = new LinkedHashMap<>();
+        description.put("command", command.name());
+        description.put("path", command.path());
+        description.put("opens", command.opens());
+        description.put("decision", command.decides());
+        description.put("senders", command.senders());
+        description.put("rules", command.rules());
+        description.put("schema", CommandSchema.of(command));
+        return description;
+    }
+
+    @GetMapping("/cases/{caseId}/allowed-commands")
+    ResponseEntity<Map<String, Object>> allowed(@PathVariable String caseId, Actor actor) {
+        UUID id = StreamIds.of(CommandStream.CASES, caseId);
+        AllowedCommands.Allowed now = allowed.in(id, actor);
+        List<Map<String, Object>> commands = now.commands();
+        return ResponseEntity.ok()
+                .eTag("\"" + now.version() + "\"")
+                .body(Map.of("caseId", id, "version", now.version(), "commands", commands));
+    }
+}

@@ -1,0 +1,69 @@
+package org.veterancare.command.web;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.stereotype.Component;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.IdentityClaims;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.automation.SameTransaction;
+import org.veterancare.law.Law;
+import org.veterancare.law.RuleCatalogue;
+
+/** The rules a command may meet on its whole way: dates, the case's own guards, its handler, and the streams it takes from. */
+@Component
+final class RulesAsked {
+
+    private static final List<String> OF_EVERY_DATE = List.of("FUTURE-FACT", "BACKDATED");
+
+    private final RuleCatalogue rules;
+    private final List<SameTransaction<?>> automations;
+    private final RulesInCode code = new RulesInCode();
+
+    RulesAsked(Law law, IdentityClaims claims, List<SameTransaction<?>> automations) {
+        this.rules = law.rules();
+        this.automations = automations;
+        code.implementedBy(IdentityClaims.class, AopUtils.getTargetClass(claims));
+    }
+
+    /** Codes in alphabetical order. */
+    List<String> by(Executable handler) {
+        return named(handler).stream().filter(rules::has).toList();
+    }
+
+    /** Everything that is named on the way, rule or not. */
+    Set<String> named(Executable handler) {
+        Set<String> named = new TreeSet<>(OF_EVERY_DATE);
+        RulesInCode.Reached decided = code.from(handler);
+        named.addAll(decided.constants());
+        if (CaseCommand.class.isAssignableFrom(handler.getParameterTypes()[0]) && handler instanceof Method) {
+            before(handler.getDeclaringClass()).forEach(guard -> named.addAll(code.from(guard).constants()));
+        }
+        automations.stream()
+                .filter(automation -> decided.made().contains(automation.fact().getName()))
+                .flatMap(RulesAsked::reaction)
+                .forEach(reaction -> named.addAll(code.from(reaction).constants()));
+        return named;
+    }
+
+    /** The root's guards, and what the phase asks before a command. */
+    private static Stream<Method> before(Class<?> phase) {
+        return Stream.concat(
+                Arrays.stream(VeteranCase.class.getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(CommandHandlerInterceptor.class)),
+                Arrays.stream(phase.getDeclaredMethods())
+                        .filter(method -> method.getName().equals("admit")));
+    }
+
+    private static Stream<Method> reaction(SameTransaction<?> automation) {
+        return Arrays.stream(AopUtils.getTargetClass(automation).getDeclaredMethods())
+                .filter(method -> method.getName().equals("then") && !method.isBridge());
+    }
+}
