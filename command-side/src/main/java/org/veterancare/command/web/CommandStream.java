@@ -3,12 +3,16 @@ package org.veterancare.command.web;
 import java.util.Arrays;
 import java.util.Optional;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.resources.HardshipFund;
+import org.veterancare.command.resources.PostPlan;
 import org.veterancare.command.resources.TrainingClass;
 
 /** The kinds of streams that commands are sent to, and where. */
 enum CommandStream {
     CASES("cases", VeteranCase.class),
-    TRAINING_CLASSES("training-classes", TrainingClass.class);
+    TRAINING_CLASSES("training-classes", TrainingClass.class),
+    POST_PLANS("post-plans", PostPlan.class),
+    HARDSHIP_FUNDS("hardship-funds", HardshipFund.class);
 
     /** For request mappings: all paths, as a pattern. */
     static final String PATHS = "cases|training-classes|post-plans|hardship-funds";
