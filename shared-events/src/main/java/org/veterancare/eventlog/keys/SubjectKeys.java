@@ -35,10 +35,12 @@ public final class SubjectKeys {
         }
     }
 
-    /** Makes the key of a new subject; it is durable before or with the first fact it seals. */
+    /** Makes the key of a new subject, in the transaction of its first fact; of two racing openings one fails on that fact. */
     public void create(UUID subject) {
         byte[] key = Aes.newKey();
-        jdbc.sql("INSERT INTO keys.subject_key (subject, wrapped, wrapped_with) VALUES (?, ?, ?)")
+        jdbc.sql("""
+            INSERT INTO keys.subject_key (subject, wrapped, wrapped_with) VALUES (?, ?, ?)
+            ON CONFLICT (subject) DO NOTHING""")
                 .params(subject, wrapper.wrap(key, subject.toString()), wrapper.keyId())
                 .update();
     }

@@ -29,7 +29,7 @@ public final class DeadLetters {
     /** What is parked now, at most {@code limit} streams. */
     public List<Parking> list(int limit) {
         return jdbc.sql("""
-            SELECT processing_group, sequence_identifier, count(*) AS facts,
+            SELECT processing_group AS "group", sequence_identifier AS stream, count(*) AS facts,
                    (array_agg(payload_type ORDER BY sequence_index))[1] AS type,
                    (array_agg(cause_message ORDER BY sequence_index))[1] AS cause
             FROM tail.dead_letter GROUP BY processing_group, sequence_identifier

@@ -1,0 +1,42 @@
+package org.veterancare.command.automation;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.stereotype.Component;
+import org.veterancare.eventlog.FactStore;
+import org.veterancare.events.CaseEvent;
+
+/**
+ * Runs what follows a case's facts in other streams when the case has accepted. Every stream is read before anything is
+ * written, so that a transaction is never older than what it read: readers of the log rely on that order.
+ */
+@Component
+final class SameTransactions implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private final FactStore log;
+    private final List<SameTransaction<?>> automations;
+
+    SameTransactions(FactStore log, List<SameTransaction<?>> automations) {
+        this.log = log;
+        this.automations = List.copyOf(automations);
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
+        Object result = chain.proceed();
+        for (EventMessage<?> staged : log.staged()) {
+            automations.forEach(automation -> follow(automation, staged.getPayload()));
+        }
+        return result;
+    }
+
+    private static <F extends CaseEvent> void follow(SameTransaction<F> automation, Object fact) {
+        if (automation.fact().isInstance(fact)) {
+            automation.then(automation.fact().cast(fact));
+        }
+    }
+}

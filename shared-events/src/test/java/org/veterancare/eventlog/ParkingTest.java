@@ -1,0 +1,212 @@
+package org.veterancare.eventlog;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
+import org.axonframework.messaging.annotation.MessageHandlingMember;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.veterancare.eventlog.readers.DeadLetters;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.testing.TestDatabase;
+
+/** A fact that cannot be taken is parked with its case's later ones, and stops nothing else (trust.md A2-A6, R6, R7). */
+class ParkingTest {
+
+    private static final String SECRET = "synthetic name 310104198501010013";
+
+    private final TestDatabase database = TestDatabase.create();
+    private final CaseId first = LogApplication.someCase();
+    private final CaseId poisoned = LogApplication.someCase();
+    private final CaseId last = LogApplication.someCase();
+
+    @Test
+    void aFactThatTheDatabaseRefusesIsParkedWithWhatFollowsAndRetriedInOrder() {
+        try (ConfigurableApplicationContext app = start(LogApplication.class)) {
+            CountingReader reader = app.getBean(CountingReader.class);
+            reader.refusedByDatabase.add(poisoned.toString());
+            publish(app);
+
+            await().atMost(20, SECONDS).untilAsserted(() -> assertThat(versions(app, last)).containsExactly(0L));
+            await().atMost(20, SECONDS)
+                    .untilAsserted(() -> assertThat(letters(app).sizes()).containsEntry("counting", 2L));
+            assertThat(versions(app, first)).containsExactly(0L);
+            assertThat(versions(app, poisoned)).as("nothing is half done").isEmpty();
+
+            assertThat(letters(app).retry("counting")).isFalse();
+            assertThat(letters(app).sizes()).containsEntry("counting", 2L);
+
+            reader.refusedByDatabase.clear();
+            assertThat(letters(app).retry("counting")).isTrue();
+            assertThat(versions(app, poisoned)).containsExactly(0L, 1L);
+            assertThat(letters(app).sizes()).isEmpty();
+        }
+    }
+
+    @Test
+    void aHandlerThatFailsHalfWayLeavesNothingBehindAndTellsNoValue() {
+        try (ConfigurableApplicationContext app = start(LogApplication.class)) {
+            CountingReader reader = app.getBean(CountingReader.class);
+            reader.failing.add(poisoned.toString());
+            publish(app);
+
+            await().atMost(20, SECONDS)
+                    .untilAsserted(() -> assertThat(letters(app).sizes()).containsEntry("counting", 2L));
+            assertThat(versions(app, poisoned)).isEmpty();
+            List<DeadLetters.Parking> parked = letters(app).list(10);
+            assertThat(parked).singleElement().satisfies(parking -> {
+                assertThat(parking.stream()).isEqualTo(poisoned.toString());
+                assertThat(parking.cause()).contains("IllegalStateException").doesNotContain(SECRET);
+            });
+            assertThat(everything(app, "tail.dead_letter")).doesNotContain(SECRET);
+        }
+    }
+
+    @Test
+    void withoutSavepointsOneFactTheDatabaseRefusesWouldStopAllCases() throws InterruptedException {
+        try (ConfigurableApplicationContext app = start(WithoutSavepoints.class)) {
+            app.getBean(CountingReader.class).refusedByDatabase.add(poisoned.toString());
+            publish(app);
+
+            Thread.sleep(3000);
+            assertThat(versions(app, last)).as("the deliberate defect: the last case waits").isEmpty();
+            assertThat(letters(app).sizes()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyReaderParksInTheDatabaseAndWorksThroughItsFactsAlone() {
+        try (ConfigurableApplicationContext app = start(LogApplication.class)) {
+            EventProcessingConfiguration readers = app.getBean(EventProcessingConfiguration.class);
+            assertThat(readers.eventProcessors().keySet()).containsExactly("counting");
+            readers.eventProcessors().forEach((name, reader) -> {
+                assertThat(reader).isInstanceOf(TrackingEventProcessor.class);
+                assertThat(readers.deadLetterQueue(name)).get().isInstanceOf(JdbcSequencedDeadLetterQueue.class);
+            });
+        }
+    }
+
+    @Test
+    void aRestartGoesOnWhereTheRowsEnd() {
+        try (ConfigurableApplicationContext app = start(LogApplication.class)) {
+            publish(app);
+            await().atMost(20, SECONDS).untilAsserted(() -> assertThat(versions(app, last)).hasSize(1));
+        }
+        try (ConfigurableApplicationContext app = start(LogApplication.class)) {
+            app.getBean(EventStore.class).publish(LogApplication.reopened(last, 1));
+            await().atMost(20, SECONDS)
+                    .untilAsserted(() -> assertThat(versions(app, last)).containsExactly(0L, 1L));
+            assertThat(versions(app, first)).as("nothing is counted twice").containsExactly(0L);
+        }
+    }
+
+    private void publish(ConfigurableApplicationContext app) {
+        EventStore log = app.getBean(EventStore.class);
+        log.publish(LogApplication.reopened(first, 0));
+        log.publish(LogApplication.reopened(poisoned, 0));
+        log.publish(LogApplication.reopened(poisoned, 1));
+        log.publish(LogApplication.reopened(last, 0));
+    }
+
+    private ConfigurableApplicationContext start(Class<?> application) {
+        new JdbcTemplate(database.superuser())
+                .execute(
+                        """
+                            CREATE TABLE IF NOT EXISTS public.counted (n serial, stream text, version bigint CHECK (version < 99));
+                            GRANT ALL ON public.counted, public.counted_n_seq TO PUBLIC""");
+        SpringApplication spring = new SpringApplicationBuilder(application, CountingReader.class)
+                .web(WebApplicationType.NONE)
+                .build();
+        spring.setAllowBeanDefinitionOverriding(true);
+        spring.setDefaultProperties(new HashMap<>(database.properties()));
+        return spring.run();
+    }
+
+    private static DeadLetters letters(ConfigurableApplicationContext app) {
+        return app.getBean(DeadLetters.class);
+    }
+
+    private static List<Long> versions(ConfigurableApplicationContext app, CaseId caseId) {
+        return app.getBean(JdbcClient.class)
+                .sql("SELECT version FROM public.counted WHERE stream = ? ORDER BY n")
+                .param(caseId.toString())
+                .query(Long.class)
+                .list();
+    }
+
+    private static String everything(ConfigurableApplicationContext app, String table) {
+        return app.getBean(JdbcTemplate.class)
+                .queryForList("SELECT * FROM " + table)
+                .stream()
+                .flatMap(row -> row.values().stream())
+                .map(value -> value instanceof byte[] bytes ? new String(bytes) : String.valueOf(value))
+                .reduce("", String::concat);
+    }
+
+    /** Adds a row for each fact, so that a fact taken twice or half shows. */
+    @ProcessingGroup("counting")
+    static class CountingReader {
+
+        private final Set<String> refusedByDatabase = ConcurrentHashMap.newKeySet();
+        private final Set<String> failing = ConcurrentHashMap.newKeySet();
+        private final JdbcClient jdbc;
+
+        CountingReader(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        @EventHandler
+        void on(CaseEvent fact, DomainEventMessage<?> message) {
+            insert(fact, message.getSequenceNumber());
+            if (refusedByDatabase.contains(fact.streamId())) {
+                insert(fact, 99);
+            }
+            if (failing.contains(fact.streamId())) {
+                throw new IllegalStateException(SECRET);
+            }
+        }
+
+        private void insert(CaseEvent fact, long version) {
+            jdbc.sql("INSERT INTO public.counted (stream, version) VALUES (?, ?)")
+                    .params(fact.streamId(), version)
+                    .update();
+        }
+    }
+
+    /** The deliberate defect. */
+    @Import(LogApplication.class)
+    static class WithoutSavepoints {
+
+        @Bean
+        static HandlerEnhancerDefinition savepoints() {
+            return new HandlerEnhancerDefinition() {
+                @Override
+                public <T> MessageHandlingMember<T> wrapHandler(
+                        MessageHandlingMember<T> original) {
+                    return original;
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.veterancare.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.veterancare.eventlog.keys.FileKeyWrapper;
+import org.veterancare.eventlog.keys.LostKey;
+import org.veterancare.eventlog.keys.PeopleIndex;
+import org.veterancare.eventlog.keys.PersonalCipher;
+import org.veterancare.eventlog.keys.SubjectKeys;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.FoundBy.Kind;
+import org.veterancare.events.Personal;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.testing.TestDatabase;
+
+/** Personal values are sealed before they reach the log, open only for their own person, and can be forgotten (S3, S7). */
+@SpringBootTest(classes = LogApplication.class)
+class PersonalValuesTest {
+
+    private static final String NUMBER = "310104198501010013";
+    private static final String NAME = "测试员";
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+    }
+
+    @Autowired
+    private EventStore log;
+
+    @Autowired
+    private EventLogReader reader;
+
+    @Autowired
+    private EventSerializer serializer;
+
+    @Autowired
+    private PersonalCipher cipher;
+
+    @Autowired
+    private SubjectKeys keys;
+
+    @Autowired
+    private PeopleIndex people;
+
+    private final JdbcTemplate superuser = new JdbcTemplate(DATABASE.superuser());
+
+    @Test
+    void whatIsReadFromTheLogIsSealedAndOpensForItsPerson() {
+        CaseOpened stored = stored(open());
+        assertThat(stored.name().isSealed()).isTrue();
+        assertThat(stored.toString()).doesNotContain(NUMBER, NAME);
+        assertThat(cipher.open(stored.caseId(), stored.name())).isEqualTo(NAME);
+        assertThat(cipher.open(stored.caseId(), stored.citizenId())).isEqualTo(NUMBER);
+    }
+
+    @Test
+    void noTableHoldsAPersonalValueInClear() {
+        open();
+        for (String table : superuser.queryForList(
+                "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname IN ('event_log', 'keys', 'tail')",
+                String.class)) {
+            List<String> rows = superuser.queryForList("SELECT t::text FROM " + table + " t", String.class);
+            assertThat(rows).noneMatch(row -> row.contains(NUMBER) || row.contains(NAME) || row.contains("0013\""));
+        }
+    }
+
+    @Test
+    void aValueMovedToAnotherFieldIsRefused() {
+        CaseOpened stored = stored(open());
+        String swapped = serializer
+                .write(stored)
+                .replace(stored.name().envelope(), "#")
+                .replace(stored.citizenId().envelope(), stored.name().envelope())
+                .replace("#", stored.citizenId().envelope());
+        assertThatThrownBy(() -> serializer.read("CaseOpened", 1, swapped))
+                .isInstanceOf(UnreadableFact.class)
+                .hasMessageNotContaining("enc:");
+    }
+
+    @Test
+    void aValueMovedToAnotherPersonIsAnAlarmAndNoReplacement() {
+        CaseOpened one = stored(open());
+        CaseOpened other = stored(open());
+        assertThatThrownBy(() -> cipher.open(other.caseId(), one.name())).isInstanceOf(LostKey.class);
+    }
+
+    @Test
+    void anAlteredValueIsAnAlarmAndNoReplacement() {
+        CaseOpened stored = stored(open());
+        String envelope = stored.name().envelope();
+        char at = envelope.charAt(envelope.length() - 4);
+        String altered = envelope.substring(0, envelope.length() - 4)
+                + (at == 'A' ? 'B' : 'A')
+                + envelope.substring(envelope.length() - 3);
+        assertThatThrownBy(() -> cipher.open(stored.caseId(), Personal.sealed(altered))).isInstanceOf(LostKey.class);
+    }
+
+    @Test
+    void aClearValueInTheLogIsRefused() {
+        CaseOpened stored = stored(open());
+        String clear = serializer.write(stored).replace(stored.name().envelope(), NAME);
+        assertThatThrownBy(() -> serializer.read("CaseOpened", 1, clear)).isInstanceOf(UnreadableFact.class);
+    }
+
+    @Test
+    void anErasedPersonReadsAsReplacedAndIsFoundNoMore() {
+        CaseOpened stored = stored(open());
+        keys.erase(stored.caseId().value(), LocalDate.of(2025, 6, 2));
+
+        assertThat(cipher.open(stored.caseId(), stored.name())).isEqualTo(PersonalCipher.ERASED);
+        assertThat(people.find(Kind.NAME, NAME, 100)).doesNotContain(stored.caseId().value());
+        assertThat(reader.stream(stored.caseId().value())).as("history stays").hasSize(1);
+    }
+
+    @Test
+    void aMissingKeyWithoutAnErasureIsAFault() {
+        CaseOpened stored = stored(open());
+        superuser.update("UPDATE keys.subject_key SET wrapped = NULL WHERE subject = ?", stored.caseId().value());
+        keys.forget();
+        assertThatThrownBy(() -> cipher.open(stored.caseId(), stored.name())).isInstanceOf(LostKey.class);
+
+        superuser.update("DELETE FROM keys.subject_key WHERE subject = ?", stored.caseId().value());
+        assertThatThrownBy(() -> cipher.open(stored.caseId(), stored.name())).isInstanceOf(LostKey.class);
+    }
+
+    @Test
+    void peopleAreFoundByNumberLastFourPhoneCharactersAndInitials() {
+        CaseId caseId = open();
+        assertThat(people.find(Kind.CITIZEN_ID, NUMBER, 100)).contains(caseId.value());
+        assertThat(people.find(Kind.CITIZEN_ID, "0013", 100)).contains(caseId.value());
+        assertThat(people.find(Kind.PHONE, "199 0000 0001", 100)).contains(caseId.value());
+        assertThat(people.find(Kind.NAME, "试员", 100)).contains(caseId.value());
+        assertThat(people.find(Kind.NAME, "员", 100)).contains(caseId.value());
+        assertThat(people.find(Kind.NAME, "csy", 100)).contains(caseId.value());
+
+        assertThat(people.find(Kind.NAME, "员试", 100)).doesNotContain(caseId.value());
+        assertThat(people.find(Kind.CITIZEN_ID, "0014", 100)).doesNotContain(caseId.value());
+    }
+
+    @Test
+    void theKeyFileMustBeItsOwnersAlone(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("key");
+        FileKeyWrapper.create(file);
+        assertThat(FileKeyWrapper.read(file).keyId()).isNotEmpty();
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        assertThatThrownBy(() -> FileKeyWrapper.read(file)).hasMessageContaining("0600");
+        assertThatThrownBy(() -> FileKeyWrapper.read(folder.resolve("none"))).hasMessageContaining("missing");
+    }
+
+    private CaseOpened stored(CaseId caseId) {
+        return (CaseOpened) reader.stream(caseId.value()).getFirst().fact();
+    }
+
+    private CaseId open() {
+        CaseId caseId = LogApplication.someCase();
+        log.publish(LogApplication.message(
+                caseId,
+                0,
+                new CaseOpened(
+                        caseId,
+                        LogApplication.DAY,
+                        SubjectKind.VETERAN,
+                        Personal.of(NUMBER),
+                        Personal.of(NAME),
+                        Personal.of("19900000001"),
+                        Sex.MALE,
+                        YearMonth.of(1985, 1),
+                        false,
+                        "310104016000",
+                        "310104016901",
+                        "310104016901",
+                        "310104016901"),
+                Instant.now()));
+        return caseId;
+    }
+}

@@ -1,0 +1,146 @@
+package org.veterancare.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.veterancare.testing.TestDatabase;
+
+/** A committed fact is never skipped: not by a slow writer, a wrong clock or a reader that comes late (trust.md A1, R5). */
+@SpringBootTest(classes = LogApplication.class)
+class TailTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+    }
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private EventLogReader reader;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void aWriterThatCommitsLateIsSeenAlthoughOthersWereFirst() throws SQLException {
+        assertThat(seenAfterLateCommit(Duration.ZERO)).hasSize(3);
+    }
+
+    @Test
+    void aWriterWhoseClockIsBehindIsSeen() throws SQLException {
+        assertThat(seenAfterLateCommit(Duration.ofMinutes(-10))).hasSize(3);
+    }
+
+    @Test
+    void aWriterWhoseClockIsAheadIsSeen() throws SQLException {
+        assertThat(seenAfterLateCommit(Duration.ofMinutes(10))).hasSize(3);
+    }
+
+    @Test
+    void aReaderThatTrustsRunningNumbersWouldLoseTheFact() throws SQLException {
+        long before = lastNumber();
+        List<Long> seen = new ArrayList<>();
+        try (Connection late = dataSource.getConnection()) {
+            late.setAutoCommit(false);
+            append(late, Instant.now());
+            appendAndCommit(Instant.now());
+            seen.addAll(numbersAfter(before));
+            late.commit();
+        }
+        appendAndCommit(Instant.now());
+        seen.addAll(numbersAfter(seen.getLast()));
+
+        assertThat(seen).as("the deliberate defect loses one of three").hasSize(2);
+    }
+
+    @Test
+    void nothingOfAnUnfinishedOrRolledBackWriterIsSeen() throws SQLException {
+        LogPosition start = end(LogPosition.START);
+        try (Connection writer = dataSource.getConnection()) {
+            writer.setAutoCommit(false);
+            append(writer, Instant.now());
+            assertThat(reader.after(start, 10).facts()).isEmpty();
+            writer.rollback();
+        }
+        assertThat(reader.after(start, 10).facts()).isEmpty();
+    }
+
+    @Test
+    void aWriterThatStallsIsEndedByTheServerSoThatNoReaderWaitsForLong() {
+        assertThat(jdbc.queryForObject("SHOW transaction_timeout", String.class)).isEqualTo("15s");
+        assertThat(jdbc.queryForObject("SHOW idle_in_transaction_session_timeout", String.class)).isEqualTo("10s");
+    }
+
+    private List<UUID> seenAfterLateCommit(Duration skew) throws SQLException {
+        LogPosition position = end(LogPosition.START);
+        List<UUID> seen = new ArrayList<>();
+        try (Connection late = dataSource.getConnection()) {
+            late.setAutoCommit(false);
+            append(late, Instant.now().plus(skew));
+            appendAndCommit(Instant.now());
+            position = read(position, seen);
+            late.commit();
+        }
+        position = read(position, seen);
+        appendAndCommit(Instant.now());
+        read(position, seen);
+        return seen;
+    }
+
+    private LogPosition read(LogPosition from, List<UUID> seen) {
+        EventLogReader.Page page = reader.after(from, 100);
+        page.facts().forEach(fact -> seen.add(fact.eventId()));
+        return page.end();
+    }
+
+    private LogPosition end(LogPosition from) {
+        return reader.after(from, 10_000).end();
+    }
+
+    private void appendAndCommit(Instant recordedAt) throws SQLException {
+        try (Connection writer = dataSource.getConnection()) {
+            append(writer, recordedAt);
+        }
+    }
+
+    private static void append(Connection writer, Instant recordedAt) {
+        new JdbcTemplate(new SingleConnectionDataSource(writer, true))
+                .update(
+                        """
+                            INSERT INTO event_log.event (stream_id, stream_type, version, event_id, type, revision,
+                                                         occurred_on, recorded_at, payload, metadata)
+                            VALUES (?, 'VeteranCase', 0, ?, 'CaseReopened', 1, '2025-06-02', ?,
+                                    '{"caseId":"00000000-0000-7000-8000-000000000000","occurredOn":"2025-06-02"}', '{}')""",
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        Timestamp.from(recordedAt));
+    }
+
+    private long lastNumber() {
+        return jdbc.queryForObject("SELECT coalesce(max(position), 0) FROM event_log.event", Long.class);
+    }
+
+    private List<Long> numbersAfter(long position) {
+        return jdbc.queryForList(
+                "SELECT position FROM event_log.event WHERE position > ? ORDER BY position", Long.class, position);
+    }
+}
