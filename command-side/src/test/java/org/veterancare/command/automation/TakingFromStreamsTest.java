@@ -1,0 +1,170 @@
+package org.veterancare.command.automation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.Repository;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.veterancare.command.CaseFixture;
+import org.veterancare.command.resources.HardshipFund;
+import org.veterancare.command.resources.PostPlan;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Due;
+import org.veterancare.events.Fact;
+import org.veterancare.events.FundId;
+import org.veterancare.events.HardshipEvent.ReliefApproved;
+import org.veterancare.events.HardshipEvent.ReliefPaid;
+import org.veterancare.events.HardshipFundEvent.CommitmentPaid;
+import org.veterancare.events.HardshipFundEvent.FundCommitted;
+import org.veterancare.events.HardshipFundEvent.FundOpened;
+import org.veterancare.events.Money;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent.Channel;
+import org.veterancare.events.PostPlanEvent.Post;
+import org.veterancare.events.PostPlanEvent.PostFreed;
+import org.veterancare.events.PostPlanEvent.PostPlanOpened;
+import org.veterancare.events.PostPlanEvent.PostTaken;
+import org.veterancare.law.RuleBroken;
+
+/** What a case's fact takes from a plan or a fund, two cases after one another. */
+class TakingFromStreamsTest {
+
+    private static final PlanId PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a1");
+    private static final PlanId NO_PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a9");
+    private static final FundId FUND = FundId.of("01937b5e-0000-7000-8000-0000000000f1");
+    private static final FundId NO_FUND = FundId.of("01937b5e-0000-7000-8000-0000000000f9");
+    private static final CaseId CASE = CaseFixture.CASE;
+    private static final CaseId OTHER = CaseId.of("01937b5e-0000-7000-8000-000000000002");
+    private static final LocalDate ON = LocalDate.of(2025, 10, 10);
+    private static final String INSTITUTION = "12310104425012349P";
+
+    private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder().storageEngine(log).build();
+
+    private <T> Repository<T> repository(Class<T> type) {
+        return EventSourcingRepository.builder(type).eventStore(store).build();
+    }
+
+    private void begin(Class<?> type, Fact first) {
+        log.appendEvents(new GenericDomainEventMessage<>(type.getSimpleName(), first.streamId(), 0, first));
+    }
+
+    private static <F extends CaseEvent> void run(SameTransaction<F> automation, F fact) {
+        assertEquals(fact.getClass(), automation.fact());
+        DefaultUnitOfWork.startAndGet(null).execute(() -> automation.then(fact));
+    }
+
+    private static <F extends CaseEvent> void refused(String code, SameTransaction<F> automation, F fact) {
+        RuleBroken rejection = assertThrows(RuleBroken.class, () -> run(automation, fact));
+        assertEquals(code, rejection.code());
+    }
+
+    /** What was written after the stream was opened. */
+    private List<Object> written(Object stream) {
+        return log.readEvents(stream.toString())
+                .asStream()
+                .skip(1)
+                .<Object>map(DomainEventMessage::getPayload)
+                .toList();
+    }
+
+    @Nested
+    class Posts {
+
+        private final Repository<PostPlan> plans = repository(PostPlan.class);
+        private final WhenPostChosenThenTakePost choice = new WhenPostChosenThenTakePost(plans);
+        private final WhenPublicWelfarePostAssignedThenTakePost assignment = new WhenPublicWelfarePostAssignedThenTakePost(
+                plans);
+        private final WhenPublicWelfarePostEndedThenFreePost end = new WhenPublicWelfarePostEndedThenFreePost(plans);
+
+        @BeforeEach
+        void aPlan() {
+            Post directed = new Post("D-01", Channel.DIRECTED, INSTITUTION, false);
+            Post backstop = new Post("G-01", Channel.PUBLIC_WELFARE, INSTITUTION, false);
+            begin(PostPlan.class, new PostPlanOpened(PLAN, ON, 2025, List.of(directed, backstop)));
+        }
+
+        private PublicWelfarePostAssigned assigned(CaseId caseId) {
+            return new PublicWelfarePostAssigned(caseId, ON, PLAN, "G-01", ON.plusYears(1));
+        }
+
+        @Test
+        void twoCasesDoNotChooseTheSame() {
+            run(choice, new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION));
+            refused("POST-FREE", choice, new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION));
+            assertEquals(List.of(new PostTaken(PLAN, ON, "D-01", CASE)), written(PLAN));
+        }
+
+        @Test
+        void aBackstopThatEndedIsFreeForTheNext() {
+            run(assignment, assigned(CASE));
+            refused("POST-FREE", assignment, assigned(OTHER));
+            run(end, new PublicWelfarePostEnded(CASE, ON, PLAN, "G-01"));
+            run(assignment, assigned(OTHER));
+            assertEquals(
+                    List.of(
+                            new PostTaken(PLAN, ON, "G-01", CASE),
+                            new PostFreed(PLAN, ON, "G-01", CASE),
+                            new PostTaken(PLAN, ON, "G-01", OTHER)),
+                    written(PLAN));
+        }
+
+        @Test
+        void aPlanThatDoesNotExistHasNoPosts() {
+            refused("POST-KNOWN", choice, new PostChosen(CASE, ON, NO_PLAN, "D-01", INSTITUTION));
+        }
+    }
+
+    @Nested
+    class FundMoney {
+
+        private final Repository<HardshipFund> funds = repository(HardshipFund.class);
+        private final WhenReliefApprovedThenCommitMoney approval = new WhenReliefApprovedThenCommitMoney(funds);
+        private final WhenReliefPaidThenPayCommitment payment = new WhenReliefPaidThenPayCommitment(funds);
+
+        @BeforeEach
+        void aFund() {
+            begin(HardshipFund.class, new FundOpened(FUND, ON, 2025, Money.ofFen(5_000_00)));
+        }
+
+        private ReliefApproved approved(CaseId caseId, FundId fund, long fen) {
+            Due payDue = new Due("HRD-12", "1", ON, ON, ON, "none");
+            return new ReliefApproved(caseId, ON, 1, fund, Money.ofFen(fen), payDue);
+        }
+
+        @Test
+        void twoCasesDoNotGetTheSameYuan() {
+            run(approval, approved(CASE, FUND, 3_000_00));
+            refused("FUND-MONEY", approval, approved(OTHER, FUND, 3_000_00));
+            assertEquals(List.of(new FundCommitted(FUND, ON, CASE, 1, Money.ofFen(3_000_00))), written(FUND));
+        }
+
+        @Test
+        void whatIsPaidWasCommitted() {
+            ReliefPaid paid = new ReliefPaid(CASE, ON, 1, FUND, Money.ofFen(3_000_00));
+            refused("FUND-MONEY", payment, paid);
+            run(approval, approved(CASE, FUND, 3_000_00));
+            run(payment, paid);
+            assertEquals(new CommitmentPaid(FUND, ON, CASE, 1, Money.ofFen(3_000_00)), written(FUND).getLast());
+        }
+
+        @Test
+        void aFundThatDoesNotExistHasNone() {
+            refused("FUND-KNOWN", approval, approved(CASE, NO_FUND, 1_000_00));
+        }
+    }
+}

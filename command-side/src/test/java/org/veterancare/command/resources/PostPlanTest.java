@@ -1,0 +1,119 @@
+package org.veterancare.command.resources;
+
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.Rejections.broken;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.veterancare.command.CaseFixture;
+import org.veterancare.command.resources.PostPlanCommand.OpenPostPlan;
+import org.veterancare.command.resources.PostPlanCommand.PlannedPost;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent.Channel;
+import org.veterancare.events.PostPlanEvent.Post;
+import org.veterancare.events.PostPlanEvent.PostFreed;
+import org.veterancare.events.PostPlanEvent.PostPlanOpened;
+import org.veterancare.events.PostPlanEvent.PostTaken;
+
+/** One post, one taker. */
+class PostPlanTest {
+
+    private static final PlanId PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a1");
+    private static final CaseId CASE = CaseFixture.CASE;
+    private static final CaseId OTHER = CaseId.of("01937b5e-0000-7000-8000-000000000002");
+    private static final LocalDate ON = LocalDate.of(2025, 10, 10);
+    private static final String INSTITUTION = "12310104425012349P";
+    private static final String ENTERPRISE = "91310104MA1FR0TE9A";
+    private static final PostPlanOpened OPENED = new PostPlanOpened(
+            PLAN,
+            ON,
+            2025,
+            List.of(
+                    new Post("D-01", Channel.DIRECTED, INSTITUTION, false),
+                    new Post("G-01", Channel.PUBLIC_WELFARE, ENTERPRISE, false)));
+
+    private static ResultValidator<PostPlan> open(PlannedPost... posts) {
+        return new AggregateTestFixture<>(PostPlan.class)
+                .givenNoPriorActivity()
+                .when(new OpenPostPlan(PLAN, ON, 2025, List.of(posts)), by(DISTRICT_OFFICER));
+    }
+
+    private static ResultValidator<PostPlan> invoking(Consumer<PostPlan> call, Object... before) {
+        TestExecutor<PostPlan> given = new AggregateTestFixture<>(PostPlan.class).given(OPENED);
+        return given.andGiven(before).whenInvoking(PLAN.toString(), call);
+    }
+
+    @Test
+    void aPlanOpensWithItsPosts() {
+        open(
+                new PlannedPost("D-01", Channel.DIRECTED, INSTITUTION, false),
+                new PlannedPost("G-01", Channel.PUBLIC_WELFARE, ENTERPRISE, false))
+                .expectEvents(OPENED);
+    }
+
+    @Test
+    void aDirectedPostIsAtAnEmployerTheLawNames() {
+        open(new PlannedPost("D-01", Channel.DIRECTED, ENTERPRISE, false)).expectException(broken("VAL-USCC-5"));
+        open(new PlannedPost("D-01", Channel.DIRECTED, ENTERPRISE, true)).expectSuccessfulHandlerExecution();
+        open(new PlannedPost("D-01", Channel.DIRECTED, "91310104MA1FR0TE9B", true))
+                .expectException(broken("VAL-USCC-2"));
+    }
+
+    @Test
+    void aCodeStandsForOnePost() {
+        PlannedPost post = new PlannedPost("D-01", Channel.DIRECTED, INSTITUTION, false);
+        open(post, post).expectException(broken("POST-CODE"));
+    }
+
+    @Test
+    void aFreePostIsTaken() {
+        invoking(plan -> plan.takeDirected(CASE, ON, "D-01", INSTITUTION))
+                .expectEvents(new PostTaken(PLAN, ON, "D-01", CASE));
+        invoking(plan -> plan.takePublicWelfare(CASE, ON, "G-01"))
+                .expectEvents(new PostTaken(PLAN, ON, "G-01", CASE));
+    }
+
+    @Test
+    void aTakenPostIsNotTakenAgainByWhomever() {
+        PostTaken taken = new PostTaken(PLAN, ON, "D-01", CASE);
+        invoking(plan -> plan.takeDirected(OTHER, ON, "D-01", INSTITUTION), taken)
+                .expectException(broken("POST-FREE"));
+        invoking(plan -> plan.takeDirected(CASE, ON, "D-01", INSTITUTION), taken)
+                .expectException(broken("POST-FREE"));
+        invoking(plan -> plan.takePublicWelfare(OTHER, ON, "G-01"), new PostTaken(PLAN, ON, "G-01", CASE))
+                .expectException(broken("POST-FREE"));
+    }
+
+    @Test
+    void aPostBelongsToItsChannel() {
+        invoking(plan -> plan.takeDirected(CASE, ON, "G-01", ENTERPRISE)).expectException(broken("PLC-15"));
+        invoking(plan -> plan.takePublicWelfare(CASE, ON, "D-01")).expectException(broken("PLC-15"));
+    }
+
+    @Test
+    void aPostIsAtItsEmployer() {
+        invoking(plan -> plan.takeDirected(CASE, ON, "D-01", ENTERPRISE)).expectException(broken("PLC-03"));
+    }
+
+    @Test
+    void onlyPostsOfThePlanAreTaken() {
+        invoking(plan -> plan.takeDirected(CASE, ON, "D-99", INSTITUTION)).expectException(broken("POST-KNOWN"));
+    }
+
+    @Test
+    void whoHasAPostMayGiveItBackToTheNext() {
+        PostTaken taken = new PostTaken(PLAN, ON, "G-01", CASE);
+        PostFreed freed = new PostFreed(PLAN, ON, "G-01", CASE);
+        invoking(plan -> plan.free(CASE, ON, "G-01"), taken).expectEvents(freed);
+        invoking(plan -> plan.free(OTHER, ON, "G-01"), taken).expectException(broken("POST-FREE"));
+        invoking(plan -> plan.takePublicWelfare(OTHER, ON, "G-01"), taken, freed)
+                .expectEvents(new PostTaken(PLAN, ON, "G-01", OTHER));
+    }
+}
