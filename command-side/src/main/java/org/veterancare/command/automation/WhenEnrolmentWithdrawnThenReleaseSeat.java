@@ -22,6 +22,6 @@ final class WhenEnrolmentWithdrawnThenReleaseSeat implements SameTransaction<Enr
 
     @Override
     public void then(EnrolmentWithdrawn fact) {
-        classes.load(fact.classId().toString()).execute(training -> training.releaseSeat(fact));
+        ResourceStreams.ask(classes, fact.classId(), "CLASS-KNOWN", training -> training.releaseSeat(fact));
     }
 }

@@ -1,0 +1,102 @@
+package org.veterancare.command.automation;
+
+import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_PLACEMENT;
+import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_REPORT;
+import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_START;
+import static org.veterancare.command.automation.TimedCommand.OPEN_FORFEITURE_REVIEW;
+
+import java.time.LocalDate;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+import org.veterancare.command.infrastructure.DeadlineTable;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.Due;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PlacementOverdue;
+import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+
+/** Reads from the facts which dates a timer must act on, and which are over. */
+@Component
+@ProcessingGroup("deadlines")
+class Deadlines {
+
+    private final DeadlineTable table;
+
+    Deadlines(DeadlineTable table) {
+        this.table = table;
+    }
+
+    @EventHandler
+    void on(CaseEvent fact) {
+        CaseId caseId = fact.caseId();
+        switch (fact) {
+            case ReportingNoticeIssued issued -> {
+                set(caseId, FLAG_OVERDUE_REPORT, dayAfter(issued.due()));
+                set(caseId, OPEN_FORFEITURE_REVIEW, dayAfter(issued.tolerance()));
+            }
+            case ReportDueRecomputed recomputed -> moved(recomputed);
+            case ReportingOverdue overdue -> drop(caseId, FLAG_OVERDUE_REPORT);
+            case ForfeitureReviewOpened review -> drop(caseId, OPEN_FORFEITURE_REVIEW);
+            case VeteranReported reported -> drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
+            case LateReportReceived received -> drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
+            case SettlementForfeited forfeited -> drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
+            // the bureau's last day counts as missed when it is there without a letter (S33)
+            case PlacementOpened opened -> set(caseId, FLAG_OVERDUE_PLACEMENT, opened.due().dueOn());
+            case PlacementOverdue overdue -> drop(caseId, FLAG_OVERDUE_PLACEMENT);
+            case AssignedWorkForfeited forfeited -> drop(caseId, FLAG_OVERDUE_PLACEMENT);
+            case PlacementLetterIssued letter -> {
+                drop(caseId, FLAG_OVERDUE_PLACEMENT);
+                set(caseId, FLAG_OVERDUE_START, dayAfter(letter.startBy()));
+            }
+            case EmployerStartOverdue overdue -> drop(caseId, FLAG_OVERDUE_START);
+            case StartedWork started -> drop(caseId, FLAG_OVERDUE_START);
+            case CaseClosed closed -> table.pause(caseId, true);
+            case CaseReopened reopened -> table.pause(caseId, false);
+            default -> {}
+        }
+    }
+
+    /** Only a report that is still awaited has dates to come; what the new date does not undo stays flagged. */
+    private void moved(ReportDueRecomputed recomputed) {
+        if (recomputed.timeliness() == null) {
+            moved(recomputed, FLAG_OVERDUE_REPORT, recomputed.due());
+            moved(recomputed, OPEN_FORFEITURE_REVIEW, recomputed.tolerance());
+        }
+    }
+
+    private void moved(ReportDueRecomputed recomputed, TimedCommand command, Due due) {
+        if (recomputed.occurredOn().isAfter(due.dueOn())) {
+            table.move(recomputed.caseId(), command.name(), dayAfter(due));
+        } else {
+            set(recomputed.caseId(), command, dayAfter(due));
+        }
+    }
+
+    private void set(CaseId caseId, TimedCommand command, LocalDate actOn) {
+        table.set(caseId, command.name(), actOn);
+    }
+
+    private void drop(CaseId caseId, TimedCommand... commands) {
+        for (TimedCommand command : commands) {
+            table.drop(caseId, command.name());
+        }
+    }
+
+    private static LocalDate dayAfter(Due due) {
+        return due.dueOn().plusDays(1);
+    }
+}

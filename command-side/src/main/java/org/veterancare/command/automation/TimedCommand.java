@@ -1,0 +1,28 @@
+package org.veterancare.command.automation;
+
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
+import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
+import org.veterancare.command.registration.RegistrationCommand.FlagOverdueReport;
+import org.veterancare.command.registration.RegistrationCommand.OpenForfeitureReview;
+import org.veterancare.events.CaseId;
+
+/** What a timer may send: flags and reviews, never a decision (PRI-10). */
+enum TimedCommand {
+    FLAG_OVERDUE_REPORT(FlagOverdueReport::new),
+    OPEN_FORFEITURE_REVIEW(OpenForfeitureReview::new),
+    FLAG_OVERDUE_PLACEMENT(FlagOverduePlacement::new),
+    FLAG_OVERDUE_START(FlagOverdueStart::new);
+
+    private final BiFunction<CaseId, LocalDate, CaseCommand> command;
+
+    TimedCommand(BiFunction<CaseId, LocalDate, CaseCommand> command) {
+        this.command = command;
+    }
+
+    CaseCommand on(CaseId caseId, LocalDate today) {
+        return command.apply(caseId, today);
+    }
+}

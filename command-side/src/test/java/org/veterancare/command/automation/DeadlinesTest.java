@@ -1,0 +1,349 @@
+package org.veterancare.command.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.veterancare.command.CaseFixture.CASE;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.veterancare.command.Actors;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseFixture;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.CaseLifeCommand.ReopenCase;
+import org.veterancare.command.IdentityClaims;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.infrastructure.DeadlineTable;
+import org.veterancare.command.registration.RegistrationCommand.IssueReportingNotice;
+import org.veterancare.command.registration.RegistrationCommand.RecordReport;
+import org.veterancare.eventlog.EventLog;
+import org.veterancare.eventlog.EventLogReader;
+import org.veterancare.eventlog.Migrations;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.Due;
+import org.veterancare.events.Fact;
+import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.Provenance;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.law.Law;
+import org.veterancare.testing.TestDatabase;
+
+/** The timer on a real log: it flags on the right day, once, and decides nothing. */
+@SpringBootTest(classes = DeadlinesTest.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "spring.flyway.enabled=false")
+class DeadlinesTest {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final LocalDate APPROVED = LocalDate.of(2025, 6, 2);
+    private static final LocalDate DUE = LocalDate.of(2025, 7, 2);
+    private static final LocalDate TOLERANCE = LocalDate.of(2025, 8, 1);
+
+    @EnableAutoConfiguration
+    @Import({EventLog.class, VeteranCase.class, DeadlineTable.class, Deadlines.class, DeadlineTimer.class})
+    static class Application {
+
+        @Bean
+        Migrations claimsSchema() {
+            return new Migrations("claims", "classpath:db/claims");
+        }
+
+        @Bean
+        Law law() {
+            return CaseFixture.LAW;
+        }
+
+        @Bean
+        IdentityClaims everyCaseIsAnothersPerson() {
+            return (citizenId, caseId) -> {};
+        }
+
+        @Bean
+        CorrelationDataProvider provenance() {
+            return new SimpleCorrelationDataProvider(
+                    Provenance.ACTOR, Provenance.ACCOUNT, Provenance.ROLE, Provenance.STATION);
+        }
+
+        @Bean
+        Today today() {
+            return new Today();
+        }
+    }
+
+    /** A clock that a test sets; it stands a minute after midnight in Shanghai, while it is still yesterday in UTC. */
+    static final class Today extends Clock {
+
+        private LocalDate date = APPROVED;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(instant(), zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return date.atStartOfDay(ZoneId.of("Asia/Shanghai")).plusMinutes(1).toInstant();
+        }
+    }
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+    }
+
+    @Autowired
+    private CommandGateway commands;
+
+    @Autowired
+    private DeadlineTimer timer;
+
+    @Autowired
+    private Deadlines reader;
+
+    @Autowired
+    private DeadlineTable table;
+
+    @Autowired
+    private EventLogReader log;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Today today;
+
+    private final CaseId caseId = new CaseId(UUID.randomUUID());
+
+    @BeforeEach
+    void nothingIsDue() {
+        jdbc.sql("DELETE FROM claims.deadline").update();
+    }
+
+    @Test
+    void s05ItFlagsTheDayAfterTheDueDateAndOpensAReviewTheDayAfterTheTolerance() {
+        noticedCase();
+        await(() -> rows() == 2);
+
+        runOn(DUE);
+        assertThat(facts()).noneMatch(ReportingOverdue.class::isInstance);
+
+        runOn(DUE.plusDays(1));
+        assertThat(last().fact()).isInstanceOf(ReportingOverdue.class);
+        assertThat(last().by()).isEqualTo(new Actor("timer", "timer", Actors.TIMER.role(), Actors.DISTRICT));
+        await(() -> rows() == 1);
+
+        runOn(TOLERANCE.plusDays(1));
+        assertThat(last().fact()).isInstanceOf(ForfeitureReviewOpened.class);
+        await(() -> rows() == 0);
+
+        int facts = facts().size();
+        runOn(TOLERANCE.plusYears(1));
+        assertThat(facts()).hasSize(facts);
+    }
+
+    @Test
+    void aTimerThatWasDownDoesBothInTheirOrder() {
+        noticedCase();
+        await(() -> rows() == 2);
+
+        runOn(TOLERANCE.plusDays(20));
+
+        assertThat(facts().reversed().subList(0, 2))
+                .hasExactlyElementsOfTypes(ForfeitureReviewOpened.class, ReportingOverdue.class);
+    }
+
+    @Test
+    void aReportTakesTheDatesAway() {
+        noticedCase();
+        await(() -> rows() == 2);
+
+        send(
+                Actors.STREET_WORKER,
+                new RecordReport(
+                        caseId,
+                        DUE,
+                        ServiceCategory.CONSCRIPT,
+                        null,
+                        SettlementMode.SELF_EMPLOYMENT,
+                        APPROVED,
+                        Personal.of("退字第2025-001号"),
+                        Actors.NEIGHBOURHOOD,
+                        null));
+
+        await(() -> rows() == 0);
+    }
+
+    @Test
+    void aCorrectedDischargeMovesTheDates() {
+        noticedCase();
+        await(() -> rows() == 2);
+
+        send(
+                Actors.STATION_HEAD,
+                new CorrectFact(
+                        caseId, DUE, 2L, CorrectedField.DISCHARGE_APPROVED_ON, "2025-06-12", null));
+        await(() -> table.due(LocalDate.of(2025, 7, 13), 9).isEmpty() && rows() == 2);
+
+        runOn(DUE.plusDays(1));
+        assertThat(facts()).noneMatch(ReportingOverdue.class::isInstance);
+        // 12 July 2025 is a Saturday
+        runOn(LocalDate.of(2025, 7, 15));
+        assertThat(last().fact()).isInstanceOf(ReportingOverdue.class);
+    }
+
+    @Test
+    void aClosedCaseIsLeftAloneUntilItIsTakenUpAgain() {
+        noticedCase();
+        await(() -> rows() == 2);
+        send(Actors.STATION_HEAD, new CloseCase(caseId, DUE, "MOVED"));
+        await(() -> table.due(TOLERANCE.plusYears(1), 9).isEmpty());
+        assertThat(rows()).isEqualTo(2);
+
+        send(Actors.STATION_HEAD, new ReopenCase(caseId, DUE));
+        await(() -> table.due(TOLERANCE.plusYears(1), 9).size() == 2);
+    }
+
+    @Test
+    void aCaseThatRefusesIsAskedOnceADay() {
+        noticedCase();
+        await(() -> rows() == 2);
+        table.drop(caseId, TimedCommand.FLAG_OVERDUE_REPORT.name());
+        table.drop(caseId, TimedCommand.OPEN_FORFEITURE_REVIEW.name());
+        // a date that came too early, as if the reader were behind
+        table.set(caseId, TimedCommand.FLAG_OVERDUE_REPORT.name(), APPROVED);
+        int facts = facts().size();
+
+        runOn(DUE.minusDays(1));
+
+        assertThat(facts()).hasSize(facts);
+        assertThat(table.due(DUE.minusDays(1), 9)).isEmpty();
+        assertThat(table.due(DUE, 9)).hasSize(1);
+    }
+
+    @Test
+    void aFailureIsTriedAgainTheSameDay() {
+        // no such case: the framework's own error, and no answer of a rule
+        table.set(caseId, TimedCommand.FLAG_OVERDUE_REPORT.name(), APPROVED);
+
+        runOn(DUE);
+
+        assertThat(table.due(DUE, 9)).hasSize(1);
+    }
+
+    @Test
+    void aPlacementHasItsSixMonthsAndThenItsThirtyDays() {
+        LocalDate received = LocalDate.of(2025, 6, 18);
+        LocalDate sixMonths = LocalDate.of(2025, 12, 18);
+        Due due = new Due("PLC-02", "1", received, sixMonths, sixMonths, "none");
+        reader.on(new PlacementOpened(CASE, received, "TWELVE_YEARS", "PLC-R", null, received, due));
+        assertThat(table.due(sixMonths.minusDays(1), 9)).isEmpty();
+        assertThat(table.due(sixMonths, 9))
+                .containsExactly(new DeadlineTable.Deadline(CASE, TimedCommand.FLAG_OVERDUE_PLACEMENT.name()));
+
+        LocalDate startBy = LocalDate.of(2025, 12, 1);
+        Due start = new Due("PLC-05", "1", LocalDate.of(2025, 11, 1), startBy, startBy, "none");
+        PlacementLetterIssued letter = new PlacementLetterIssued(CASE, LocalDate.of(2025, 11, 1), "沪安〔2025〕1号",
+                "12310104425012349P", start);
+        reader.on(letter);
+        reader.on(letter);
+        assertThat(table.due(startBy, 9)).isEmpty();
+        assertThat(table.due(sixMonths, 9))
+                .containsExactly(new DeadlineTable.Deadline(CASE, TimedCommand.FLAG_OVERDUE_START.name()));
+
+        reader.on(new EmployerStartOverdue(CASE, startBy.plusDays(1), start));
+        assertThat(rows()).isZero();
+    }
+
+    private void noticedCase() {
+        send(
+                Actors.STREET_WORKER,
+                new OpenCase(
+                        caseId,
+                        APPROVED,
+                        SubjectKind.VETERAN,
+                        Personal.of("310104198501010013"),
+                        Personal.of("测试甲"),
+                        null,
+                        Actors.STREET,
+                        Actors.NEIGHBOURHOOD,
+                        Actors.NEIGHBOURHOOD,
+                        Actors.NEIGHBOURHOOD));
+        send(
+                Actors.STREET_WORKER,
+                new IssueReportingNotice(
+                        caseId,
+                        APPROVED,
+                        ServiceCategory.CONSCRIPT,
+                        null,
+                        SettlementMode.SELF_EMPLOYMENT,
+                        APPROVED,
+                        null));
+    }
+
+    private void send(Actor actor, CaseCommand command) {
+        commands.sendAndWait(new GenericCommandMessage<>(command, Actors.by(actor)));
+    }
+
+    private void runOn(LocalDate date) {
+        today.date = date;
+        timer.run();
+    }
+
+    private List<Fact> facts() {
+        return log.stream(caseId.value()).stream().map(RecordedFact::fact).toList();
+    }
+
+    private RecordedFact last() {
+        return log.stream(caseId.value()).getLast();
+    }
+
+    private int rows() {
+        return jdbc.sql("SELECT count(*) FROM claims.deadline").query(Integer.class).single();
+    }
+
+    private static void await(BooleanSupplier holds) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(end);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+    }
+}
