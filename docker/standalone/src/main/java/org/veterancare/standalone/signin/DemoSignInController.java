@@ -1,4 +1,4 @@
-package org.veterancare.standalone;
+package org.veterancare.standalone.signin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;

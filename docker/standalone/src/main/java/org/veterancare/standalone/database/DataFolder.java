@@ -1,4 +1,4 @@
-package org.veterancare.standalone;
+package org.veterancare.standalone.database;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
 /** Where one standalone keeps its database and its keys: readable by its owner only, used by one process at a time. */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
 
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -29,7 +29,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** @throws CannotStart where the folder cannot be written, or another process uses it */
-    static DataFolder open(Path root) {
+    public static DataFolder open(Path root) {
         FileChannel lockFile = null;
         try {
             Files.createDirectories(root, permissions("rwx------"));
@@ -59,12 +59,12 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path path(String name) {
+    public Path path(String name) {
         return root.resolve(name);
     }
 
     /** The secret of this name, made and kept at first use; the file is readable by its owner only. */
-    String secret(String name, Supplier<String> maker) {
+    public String secret(String name, Supplier<String> maker) {
         Path file = path(name);
         try {
             if (!Files.exists(file)) {

@@ -1,4 +1,4 @@
-package org.veterancare.standalone;
+package org.veterancare.standalone.database;
 
 import java.nio.file.Path;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -8,7 +8,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /** Opens the data folder, and starts a PostgreSQL in it where none is named by {@code SPRING_DATASOURCE_URL}. */
-final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class EmbeddedDatabaseInitializer
+        implements
+            ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

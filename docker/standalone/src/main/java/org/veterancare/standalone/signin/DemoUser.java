@@ -1,4 +1,4 @@
-package org.veterancare.standalone;
+package org.veterancare.standalone.signin;
 
 import java.util.List;
 import java.util.Map;
@@ -12,13 +12,13 @@ import org.veterancare.events.Role;
  * @param person the natural person, made up as well
  * @param station 12-digit code of the district, a street or a TEST neighbourhood
  */
-record DemoUser(String account, String person, Role role, String station) {
+public record DemoUser(String account, String person, Role role, String station) {
 
-    static final String PASSWORD = "demo";
-    static final String DISTRICT = "310104000000";
+    public static final String PASSWORD = "demo";
+    public static final String DISTRICT = "310104000000";
 
     /** The streets and the town of Xuhui under short names, by their statistical codes (domain 9.5). */
-    static final Map<String, String> STREETS = Map.ofEntries(
+    public static final Map<String, String> STREETS = Map.ofEntries(
             Map.entry("tianping", "310104003000"),
             Map.entry("hunan", "310104004000"),
             Map.entry("xietu", "310104007000"),
@@ -34,7 +34,7 @@ record DemoUser(String account, String person, Role role, String station) {
             Map.entry("huajing", "310104103000"));
 
     /** Everyone who can sign in: a few in each street, the district's own staff, and no timer. */
-    static List<DemoUser> all() {
+    public static List<DemoUser> all() {
         Stream<DemoUser> district = Stream.of(
                 new DemoUser("officer", "p-district-1", Role.DISTRICT_OFFICER, DISTRICT),
                 new DemoUser("approver", "p-district-2", Role.DISTRICT_APPROVER, DISTRICT),
@@ -48,7 +48,7 @@ record DemoUser(String account, String person, Role role, String station) {
     }
 
     /** @throws java.util.NoSuchElementException where nobody has this account */
-    static DemoUser of(String account) {
+    public static DemoUser of(String account) {
         return all().stream().filter(user -> user.account().equals(account)).findFirst().orElseThrow();
     }
 
@@ -62,7 +62,7 @@ record DemoUser(String account, String person, Role role, String station) {
     }
 
     /** Code of a TEST neighbourhood of a street: no real committee has a number of the form 9xx (VAL-RGN-5). */
-    static String neighbourhood(String street, int number) {
+    public static String neighbourhood(String street, int number) {
         return street.substring(0, 9) + "9%02d".formatted(number);
     }
 }

@@ -1,4 +1,4 @@
-package org.veterancare.standalone;
+package org.veterancare.standalone.database;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

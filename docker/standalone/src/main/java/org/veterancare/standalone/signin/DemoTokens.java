@@ -1,4 +1,4 @@
-package org.veterancare.standalone;
+package org.veterancare.standalone.signin;
 
 import java.time.Duration;
 import java.time.Instant;

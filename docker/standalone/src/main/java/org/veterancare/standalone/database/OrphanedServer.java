@@ -1,4 +1,4 @@
-package org.veterancare.standalone;
+package org.veterancare.standalone.database;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.veterancare.standalone;
+package org.veterancare.standalone.signin;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -21,10 +21,11 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.veterancare.standalone.database.DataFolder;
 
 /** Signs tokens for made-up users, with a key made on this machine; the sides check them as they check everybody's. */
 @Configuration(proxyBeanMethods = false)
-class SignInServer {
+public class SignInServer {
 
     @Bean
     @Order(1)

@@ -1,4 +1,4 @@
-package org.veterancare.standalone;
+package org.veterancare.standalone.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.springframework.util.FileSystemUtils;
 import org.veterancare.eventlog.DatabaseRoles;
 
 /** PostgreSQL started from this process, with its data in the data folder and the settings that durability needs. */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
@@ -25,7 +25,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** @throws CannotStart where PostgreSQL does not come up */
-    static EmbeddedDatabase start(DataFolder folder) {
+    public static EmbeddedDatabase start(DataFolder folder) {
         // The library would else unpack into the machine's common temporary folder, where others may write.
         System.setProperty("ot.epg.working-dir", folder.path("binaries").toString());
         Path data = folder.path("postgres");
@@ -92,7 +92,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** How the command side reaches it, under the names of its settings. */
-    Map<String, Object> properties() {
+    public Map<String, Object> properties() {
         return Map.of(
                 "spring.datasource.url",
                 "jdbc:postgresql://localhost:" + server.getPort() + "/" + DatabaseRoles.DATABASE,

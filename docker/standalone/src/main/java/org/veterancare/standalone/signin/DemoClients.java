@@ -1,4 +1,4 @@
-package org.veterancare.standalone;
+package org.veterancare.standalone.signin;
 
 import java.util.Map;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
-package org.veterancare.standalone;
+package org.veterancare.standalone.database;
 
 /** The process cannot start, and the message tells the person at the keyboard what to do about it. */
-final class CannotStart extends RuntimeException {
+public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

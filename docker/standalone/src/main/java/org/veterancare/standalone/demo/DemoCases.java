@@ -1,0 +1,153 @@
+package org.veterancare.standalone.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.CaseLifeCommand.ReopenCase;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.Personal;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.standalone.demo.DemoPerson.Generation;
+import org.veterancare.standalone.demo.DemoRegistration.Service;
+import org.veterancare.standalone.signin.DemoUser;
+
+/** Which made-up case goes which way: ten ways, over the streets in turn, begun between 2025 and last week. */
+final class DemoCases {
+
+    /** Independent parts of the data; a case's number says which it belongs to. */
+    static final int LANES = 4;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 2, 10);
+    private static final int DAYS = 620;
+    private static final List<String> STREETS = DemoUser.STREETS.keySet().stream().sorted().toList();
+
+    private final long seed;
+
+    DemoCases(long seed) {
+        this.seed = seed;
+    }
+
+    /** The whole story of one case, in order. */
+    List<DemoStep> steps(int number, DemoResources resources) {
+        DemoStory story = new DemoStory(
+                new CaseId(DemoIds.of(DemoIds.Kind.CASE, seed, number)),
+                STREETS.get(number * 5 % STREETS.size()),
+                DemoIds.random(DemoIds.Kind.CASE, seed, number),
+                FIRST_DAY);
+        story.pass(story.between(0, DAYS));
+        tell(story, number, resources);
+        return story.steps();
+    }
+
+    private void tell(DemoStory story, int number, DemoResources resources) {
+        switch (number * 7 % 10) {
+            case 0, 1, 2, 3 -> selfEmployed(story, number, resources, false);
+            case 4, 5 -> assigned(story, number, resources);
+            case 6 -> selfEmployed(story, number, resources, true);
+            case 7 -> hardToEmploy(story, number, resources);
+            case 8 -> disabled(story, number, resources);
+            default -> survivor(story, number, resources);
+        }
+    }
+
+    private static void selfEmployed(DemoStory story, int number, DemoResources resources, boolean tooLate) {
+        DemoPerson person = open(story, number, SubjectKind.VETERAN, Generation.YOUNG);
+        Service service = new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.SELF_EMPLOYMENT,
+                story.today().minusDays(4));
+        if (tooLate) {
+            DemoRegistration.reportsTooLate(story, service);
+            return;
+        }
+        settled(story, resources, service);
+        if (story.chance(60)) {
+            DemoTraining.skills(story, resources, 2);
+        }
+        DemoPlacement.market(story);
+        if (story.chance(25)) {
+            DemoAssistance.hardship(story, resources, person);
+        }
+        end(story);
+    }
+
+    private static void assigned(DemoStory story, int number, DemoResources resources) {
+        open(story, number, SubjectKind.VETERAN, Generation.MIDDLE);
+        Service service = new Service(ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, SettlementMode.ASSIGNED_WORK,
+                story.today().minusDays(4));
+        settled(story, resources, service);
+        DemoPlacement.directed(story, resources, number);
+        end(story);
+    }
+
+    private static void hardToEmploy(DemoStory story, int number, DemoResources resources) {
+        DemoPerson person = open(story, number, SubjectKind.VETERAN, Generation.MIDDLE);
+        Service service = new Service(ServiceCategory.NCO, NcoTier.JUNIOR_NCO, SettlementMode.SELF_EMPLOYMENT,
+                story.today().minusDays(4));
+        settled(story, resources, service);
+        DemoPlacement.publicWelfare(story, resources, number);
+        DemoAssistance.hardship(story, resources, person);
+    }
+
+    private static void disabled(DemoStory story, int number, DemoResources resources) {
+        DemoPerson person = open(story, number, SubjectKind.VETERAN, Generation.OLD);
+        story.pass(story.between(1, 10));
+        DemoAssistance.disability(story);
+        if (story.chance(40)) {
+            DemoAssistance.hardship(story, resources, person);
+        }
+    }
+
+    private static void survivor(DemoStory story, int number, DemoResources resources) {
+        DemoPerson person = open(story, number, SubjectKind.SURVIVOR, Generation.OLD);
+        DemoAssistance.survivor(story);
+        if (story.chance(50)) {
+            DemoAssistance.hardship(story, resources, person);
+        }
+    }
+
+    private static void settled(DemoStory story, DemoResources resources, Service service) {
+        DemoRegistration.reports(story, service);
+        DemoRegistration.accepted(story);
+        DemoRegistration.bundle(story, service.mode());
+        DemoTraining.adaptation(story, resources, service.mode(), 1);
+    }
+
+    private static DemoPerson open(DemoStory story, int number, SubjectKind kind, Generation generation) {
+        DemoPerson person = DemoPerson.of(number, generation, number % 9 == 0 ? Sex.FEMALE : Sex.MALE);
+        String neighbourhood = DemoUser.neighbourhood(story.street(), story.between(1, 3));
+        boolean misspelt = story.chance(4);
+        story.worker(today -> new OpenCase(
+                story.caseId(),
+                today,
+                kind,
+                Personal.of(person.citizenId()),
+                Personal.of(misspelt ? person.name() + "误" : person.name()),
+                Personal.of(person.phone()),
+                story.street(),
+                neighbourhood,
+                neighbourhood,
+                neighbourhood));
+        if (misspelt) {
+            story.pass(2)
+                    .head(today -> new CorrectFact(
+                            story.caseId(), today, 0L, CorrectedField.NAME, null, Personal.of(person.name())));
+        }
+        return person;
+    }
+
+    /** A case with nothing left to do is closed, and now and then taken up again. */
+    private static void end(DemoStory story) {
+        if (story.chance(40)) {
+            story.pass(story.between(10, 40)).head(today -> new CloseCase(story.caseId(), today, "SETTLED"));
+            if (story.chance(15)) {
+                story.pass(story.between(10, 60)).head(today -> new ReopenCase(story.caseId(), today));
+            }
+        }
+    }
+}

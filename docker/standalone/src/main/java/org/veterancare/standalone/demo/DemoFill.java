@@ -1,0 +1,129 @@
+package org.veterancare.standalone.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.veterancare.command.web.CommandDesk;
+import org.veterancare.command.web.Sending;
+import org.veterancare.eventlog.EventLogReader;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
+
+/** Fills an empty log with made-up cases, by the same desk that takes the commands of HTTP. */
+@Component
+public class DemoFill {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoFill.class);
+    private static final Personal REASON = Personal.of("示例数据");
+
+    private final CommandDesk desk;
+    private final EventLogReader log;
+    private final int cases;
+    private final long seed;
+
+    DemoFill(
+            CommandDesk desk,
+            EventLogReader log,
+            @Value("${veterancare.demo.cases}") int cases,
+            @Value("${veterancare.demo.seed}") long seed) {
+        this.desk = desk;
+        this.log = log;
+        this.cases = cases;
+        this.seed = seed;
+    }
+
+    /**
+     * Fills the log, unless there is something in it or no cases are wanted; returns when all is written.
+     *
+     * @throws IllegalStateException where a made-up command was refused: the stories no longer fit the rules
+     */
+    public void fill() {
+        if (cases == 0 || log.size() > 0) {
+            return;
+        }
+        if (LocalDate.now(Clock.systemDefaultZone()).isBefore(DemoStory.LAST_DAY)) {
+            LOG.warn("No made-up cases: they end on {}, and this machine's clock is before that", DemoStory.LAST_DAY);
+            return;
+        }
+        LOG.info("Making up {} cases with seed {}", cases, seed);
+        Progress progress = new Progress(cases);
+        try (ExecutorService lanes = Executors.newFixedThreadPool(DemoCases.LANES)) {
+            List<Callable<Void>> work = IntStream.range(0, DemoCases.LANES)
+                    .<Callable<Void>>mapToObj(lane -> () -> lane(lane, progress))
+                    .toList();
+            for (Future<Void> lane : lanes.invokeAll(work)) {
+                lane.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a made-up case was refused", e.getCause());
+        }
+    }
+
+    /** The longest made-up case of the first hundreds in the street of 龙华, where it is in the log. */
+    public Optional<CaseId> example() {
+        DemoCases stories = new DemoCases(seed);
+        return IntStream.range(0, Math.min(cases, 300))
+                .mapToObj(number -> stories.steps(number, resources(number % DemoCases.LANES)))
+                .filter(story -> story.getFirst().by().account().equals("street-longhua"))
+                .max(Comparator.comparingInt(List::size))
+                .map(story -> new CaseId(story.getFirst().stream()))
+                .filter(caseId -> !log.stream(caseId.value()).isEmpty());
+    }
+
+    private DemoResources resources(int lane) {
+        return new DemoResources(seed, lane, (cases - lane + DemoCases.LANES - 1) / DemoCases.LANES);
+    }
+
+    private Void lane(int lane, Progress progress) {
+        DemoResources resources = resources(lane);
+        DemoCases stories = new DemoCases(seed);
+        resources.steps().forEach(this::send);
+        for (int number = lane; number < cases; number += DemoCases.LANES) {
+            stories.steps(number, resources).forEach(this::send);
+            progress.one();
+        }
+        return null;
+    }
+
+    private void send(DemoStep step) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("interrupted");
+        }
+        desk.send(
+                step.command(),
+                step.stream(),
+                Sending.by(step.by()).because(REASON, null, null).requestId("demo-" + seed));
+    }
+
+    /** Says how far it is, ten times in all. */
+    private static final class Progress {
+
+        private final int all;
+        private int done;
+
+        Progress(int all) {
+            this.all = all;
+        }
+
+        synchronized void one() {
+            done++;
+            if (done * 10 / all > (done - 1) * 10 / all) {
+                LOG.info("Made-up cases: {} of {}", done, all);
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.veterancare.standalone.demo;
+
+import java.util.Set;
+import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
+import org.veterancare.command.placement.PlacementCommand.ChoosePost;
+import org.veterancare.command.placement.PlacementCommand.ConfirmScore;
+import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
+import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
+import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
+import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
+import org.veterancare.command.placement.PlacementCommand.ImportScore;
+import org.veterancare.command.placement.PlacementCommand.IssueLetter;
+import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
+import org.veterancare.command.placement.PlacementCommand.OpenSelection;
+import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
+import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
+import org.veterancare.command.placement.PlacementCommand.RecommendJob;
+import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
+import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
+import org.veterancare.command.placement.PlacementCommand.RecordStart;
+import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
+import org.veterancare.events.Personal;
+import org.veterancare.law.AssignedWorkGround;
+import org.veterancare.standalone.demo.DemoResources.Vacancy;
+
+/** 安置就业 by each of its three channels. */
+final class DemoPlacement {
+
+    private DemoPlacement() {}
+
+    /** An assigned job, from the claim to the first day on the post, with the ways in which it goes wrong. */
+    static void directed(DemoStory story, DemoResources resources, int number) {
+        story.officer(today -> new OpenPlacement(
+                story.caseId(), today, AssignedWorkGround.TWELVE_YEARS, Set.of(), null));
+        int points = story.between(5_000, 60_000);
+        String page = DemoPapers.fingerprint(story, "score");
+        story.pass(story.between(10, 30))
+                .officer(today -> new ImportScore(story.caseId(), today, points, page))
+                .pass(7)
+                .officer(today -> new ConfirmScore(story.caseId(), today));
+        if (story.chance(12)) {
+            story.pass(184).timer(today -> new FlagOverduePlacement(story.caseId(), today)).mayStall(40);
+        }
+        Vacancy vacancy = resources.directed(number, story.pass(story.between(5, 40)).today());
+        story.officer(today -> new OpenSelection(story.caseId(), today, vacancy.planId(), number + 1));
+        if (story.chance(15) && !afterRefusal(story)) {
+            market(story);
+            return;
+        }
+        onPost(story, vacancy);
+    }
+
+    /** Whether the refusal was excused. */
+    private static boolean afterRefusal(DemoStory story) {
+        boolean excused = story.chance(60);
+        String notice = excused ? null : DemoPapers.decision(story);
+        story.pass(5)
+                .officer(today -> new PassOrRefuse(story.caseId(), today, Personal.of("示例理由：需照顾家人")))
+                .pass(story.between(8, 20))
+                .mayStall(20)
+                .approver(today -> new DecideRefusal(
+                        story.caseId(), today, excused, notice, Personal.of("示例笔录：已核实情况")));
+        return excused;
+    }
+
+    private static void onPost(DemoStory story, Vacancy vacancy) {
+        String letter = DemoPapers.decision(story);
+        story.pass(3)
+                .officer(today -> new ChoosePost(
+                        story.caseId(), today, vacancy.planId(), vacancy.post(), vacancy.employer()))
+                .pass(story.between(5, 15))
+                .mayStall(4)
+                .approver(today -> new IssueLetter(
+                        story.caseId(), today, letter, vacancy.employer(), vacancy.stateOwned()));
+        if (story.chance(12)) {
+            story.pass(33).timer(today -> new FlagOverdueStart(story.caseId(), today)).mayStall(50);
+        }
+        story.pass(story.between(5, 25)).officer(today -> new RecordStart(story.caseId(), today, 36));
+    }
+
+    static void market(DemoStory story) {
+        story.pass(story.between(3, 20)).worker(today -> new SeekEmployment(story.caseId(), today));
+        for (int offers = story.between(0, 2); offers > 0; offers--) {
+            story.pass(story.between(7, 30))
+                    .worker(today -> new RecommendJob(story.caseId(), today, DemoPapers.ENTERPRISE));
+        }
+        story.mayStall(15)
+                .pass(story.between(3, 30))
+                .worker(today -> new RecordEmployment(story.caseId(), today, DemoPapers.ENTERPRISE));
+        if (story.chance(10)) {
+            story.pass(story.between(40, 120)).worker(today -> new RecordLeaving(story.caseId(), today));
+        }
+    }
+
+    /** A post as a backstop, for somebody whom the market did not take; some of them have ended. */
+    static void publicWelfare(DemoStory story, DemoResources resources, int number) {
+        story.pass(story.between(3, 20))
+                .worker(today -> new SeekEmployment(story.caseId(), today))
+                .pass(story.between(30, 70))
+                .worker(today -> new RecommendJob(story.caseId(), today, DemoPapers.ENTERPRISE));
+        String document = DemoPapers.decision(story);
+        story.pass(story.between(10, 30))
+                .officer(today -> new RecogniseHardToEmploy(story.caseId(), today, document));
+        Vacancy vacancy = resources.publicWelfare(number, story.pass(story.between(5, 20)).today());
+        story.officer(today -> new AssignPublicWelfarePost(
+                story.caseId(), today, vacancy.planId(), vacancy.post(), today.plusYears(1)));
+        if (story.chance(25)) {
+            story.pass(story.between(60, 200)).officer(today -> new EndPublicWelfarePost(story.caseId(), today));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.veterancare.standalone.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.veterancare.command.resources.HardshipFundCommand.OpenFund;
+import org.veterancare.command.resources.PostPlanCommand.OpenPostPlan;
+import org.veterancare.command.resources.PostPlanCommand.PlannedPost;
+import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.FundId;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent.Channel;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingKind;
+
+/**
+ * Classes, posts and money for the cases of one lane. Lanes share nothing, so that what a class or a fund has seen is the
+ * same however fast the lanes run beside each other.
+ */
+final class DemoResources {
+
+    private static final List<Integer> YEARS = List.of(2025, 2026);
+    private static final int POSTS_IN_A_PLAN = 250;
+    private static final long YUAN = 100;
+
+    private final long seed;
+    private final int lane;
+    private final int cases;
+    private final int plansAYear;
+    private final int postsInAPlan;
+
+    /** @param cases how many the lane will have */
+    DemoResources(long seed, int lane, int cases) {
+        this.seed = seed;
+        this.lane = lane;
+        this.cases = cases;
+        this.plansAYear = cases / POSTS_IN_A_PLAN + 1;
+        this.postsInAPlan = Math.min(POSTS_IN_A_PLAN, cases + 1);
+    }
+
+    /** What a training needs to know of its class. */
+    record Offer(ClassId classId, Terms terms) {}
+
+    /** A post that no other case of the data will be offered. */
+    record Vacancy(PlanId planId, String post, String employer, boolean stateOwned) {}
+
+    /** Everything that must be there before the first case. */
+    List<DemoStep> steps() {
+        List<DemoStep> steps = new ArrayList<>();
+        for (int quarter = 0; quarter < 8; quarter++) {
+            for (SettlementMode mode : List.of(SettlementMode.SELF_EMPLOYMENT, SettlementMode.ASSIGNED_WORK)) {
+                steps.add(schedule(adaptation(quarter, mode), mode));
+            }
+            steps.add(schedule(skills(quarter), null));
+        }
+        YEARS.forEach(year -> IntStream.range(0, plansAYear).forEach(block -> steps.add(plan(year, block))));
+        YEARS.forEach(year -> steps.add(fund(year)));
+        return steps;
+    }
+
+    /** The adaptation training that begins next (TRN-01). */
+    Offer adaptationAfter(LocalDate day, SettlementMode mode) {
+        return adaptation(quarterAfter(day), mode);
+    }
+
+    /** The skills class that begins next, with an exam at its end. */
+    Offer skillsAfter(LocalDate day) {
+        return skills(quarterAfter(day));
+    }
+
+    Vacancy directed(int number, LocalDate on) {
+        return vacancy(number, on, "D");
+    }
+
+    Vacancy publicWelfare(int number, LocalDate on) {
+        return vacancy(number, on, "W");
+    }
+
+    FundId fundOf(LocalDate day) {
+        return new FundId(DemoIds.of(DemoIds.Kind.FUND, seed, day.getYear() * 10 + lane));
+    }
+
+    private static int quarterAfter(LocalDate day) {
+        return Math.min(7, (day.getYear() - 2025) * 4 + (day.getMonthValue() - 1) / 3 + 1);
+    }
+
+    private static LocalDate begin(int quarter) {
+        return LocalDate.of(2025 + quarter / 4, quarter % 4 * 3 + 1, 8);
+    }
+
+    private Offer adaptation(int quarter, SettlementMode mode) {
+        LocalDate from = begin(quarter);
+        Terms terms = new Terms(TrainingKind.ADAPTATION, DeliveryMode.OPEN, from, from.plusDays(11), false, false);
+        return new Offer(classId(quarter * 10 + mode.ordinal()), terms);
+    }
+
+    private Offer skills(int quarter) {
+        LocalDate from = begin(quarter).plusDays(20);
+        Terms terms = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, from, from.plusDays(40), true, true);
+        return new Offer(classId(quarter * 10 + 9), terms);
+    }
+
+    private ClassId classId(int number) {
+        return new ClassId(DemoIds.of(DemoIds.Kind.TRAINING_CLASS, seed, number * 10 + lane));
+    }
+
+    private DemoStep schedule(Offer offer, SettlementMode mode) {
+        LocalDate on = offer.terms().from().minusDays(120);
+        int seats = Math.min(2000, cases / 2 + 20);
+        ScheduleClass command = new ScheduleClass(
+                offer.classId(), on, offer.terms(), seats, DemoPapers.INSTITUTION, mode, null);
+        return new DemoStep(offer.classId().value(), command, DemoStory.actor("officer"));
+    }
+
+    private PlanId planId(int year, int block) {
+        return new PlanId(DemoIds.of(DemoIds.Kind.POST_PLAN, seed, (year * 100 + block) * 10 + lane));
+    }
+
+    private DemoStep plan(int year, int block) {
+        List<PlannedPost> posts = IntStream.range(0, postsInAPlan)
+                .boxed()
+                .flatMap(post -> Stream.of(
+                        new PlannedPost(code("D", post), Channel.DIRECTED, employer(post),
+                                employer(post).equals(DemoPapers.ENTERPRISE)),
+                        new PlannedPost(code("W", post), Channel.PUBLIC_WELFARE, DemoPapers.ORGAN, false)))
+                .toList();
+        OpenPostPlan command = new OpenPostPlan(planId(year, block), LocalDate.of(year, 1, 6), year, posts);
+        return new DemoStep(command.planId().value(), command, DemoStory.actor("officer"));
+    }
+
+    /** The case's own place in its lane chooses plan and post. */
+    private Vacancy vacancy(int number, LocalDate on, String channel) {
+        int place = number / DemoCases.LANES;
+        int post = place % postsInAPlan;
+        String employer = employer(post);
+        return new Vacancy(
+                planId(on.getYear(), place / postsInAPlan),
+                code(channel, post),
+                employer,
+                employer.equals(DemoPapers.ENTERPRISE));
+    }
+
+    private static String code(String channel, int post) {
+        return "%s-%03d".formatted(channel, post);
+    }
+
+    private static String employer(int post) {
+        return List.of(DemoPapers.ORGAN, DemoPapers.INSTITUTION, DemoPapers.ENTERPRISE).get(post % 3);
+    }
+
+    private DemoStep fund(int year) {
+        LocalDate on = LocalDate.of(year, 1, 6);
+        OpenFund command = new OpenFund(fundOf(on), on, year, (cases + 10) * 8_000 * YUAN);
+        return new DemoStep(command.fundId().value(), command, DemoStory.actor("approver"));
+    }
+}
