@@ -1,5 +1,6 @@
 package org.veterancare.command;
 
+import java.util.Locale;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.veterancare.events.Actor;
@@ -33,7 +34,7 @@ public final class Actors {
 
     /** The same natural person signed in with another role and account: four eyes must still see one person. */
     public static Actor as(Actor person, Role role, String station) {
-        return new Actor(person.person(), person.person() + "-" + role.name().toLowerCase(), role, station);
+        return new Actor(person.person(), person.person() + "-" + role.name().toLowerCase(Locale.ROOT), role, station);
     }
 
     /** Metadata of a call by this actor. */

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseFixture;
 import org.veterancare.command.resources.HardshipFund;
 import org.veterancare.command.resources.PostPlan;
+import org.veterancare.command.resources.TrainingClass;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
 import org.veterancare.events.Fact;
 import org.veterancare.events.FundId;
@@ -29,6 +32,7 @@ import org.veterancare.events.HardshipFundEvent.CommitmentPaid;
 import org.veterancare.events.HardshipFundEvent.FundCommitted;
 import org.veterancare.events.HardshipFundEvent.FundOpened;
 import org.veterancare.events.Money;
+import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
@@ -38,18 +42,30 @@ import org.veterancare.events.PostPlanEvent.Post;
 import org.veterancare.events.PostPlanEvent.PostFreed;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
 import org.veterancare.events.PostPlanEvent.PostTaken;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.TrainingClassEvent.ClassScheduled;
+import org.veterancare.events.TrainingClassEvent.SeatReleased;
+import org.veterancare.events.TrainingClassEvent.SeatTaken;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingKind;
 import org.veterancare.law.RuleBroken;
 
-/** What a case's fact takes from a plan or a fund, two cases after one another. */
+/** What a case's fact takes from a plan, a class or a fund, two cases after one another. */
 class TakingFromStreamsTest {
 
     private static final PlanId PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a1");
     private static final PlanId NO_PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a9");
     private static final FundId FUND = FundId.of("01937b5e-0000-7000-8000-0000000000f1");
     private static final FundId NO_FUND = FundId.of("01937b5e-0000-7000-8000-0000000000f9");
+    private static final ClassId CLASS = ClassId.of("01937b5e-0000-7000-8000-0000000000c1");
+    private static final ClassId NO_CLASS = ClassId.of("01937b5e-0000-7000-8000-0000000000c9");
     private static final CaseId CASE = CaseFixture.CASE;
     private static final CaseId OTHER = CaseId.of("01937b5e-0000-7000-8000-000000000002");
     private static final LocalDate ON = LocalDate.of(2025, 10, 10);
+    private static final Terms TERMS = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, ON.plusDays(3),
+            ON.plusDays(30), true, true);
     private static final String INSTITUTION = "12310104425012349P";
 
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
@@ -126,6 +142,50 @@ class TakingFromStreamsTest {
         @Test
         void aPlanThatDoesNotExistHasNoPosts() {
             refused("POST-KNOWN", choice, new PostChosen(CASE, ON, NO_PLAN, "D-01", INSTITUTION));
+        }
+    }
+
+    @Nested
+    class Seats {
+
+        private final Repository<TrainingClass> classes = repository(TrainingClass.class);
+        private final WhenTrainingEnrolledThenTakeSeat enrolment = new WhenTrainingEnrolledThenTakeSeat(classes);
+        private final WhenEnrolmentWithdrawnThenReleaseSeat withdrawal = new WhenEnrolmentWithdrawnThenReleaseSeat(
+                classes);
+
+        @BeforeEach
+        void aClassOfOne() {
+            begin(TrainingClass.class, new ClassScheduled(CLASS, ON, TERMS, 1, "52310104MJ4954AB7W", null, null));
+        }
+
+        private TrainingEnrolled enrolled(CaseId caseId, ClassId classId) {
+            return new TrainingEnrolled(
+                    caseId, ON, 1, classId, TERMS, true, SettlementMode.SELF_EMPLOYMENT, "PLC-R");
+        }
+
+        @Test
+        void twoCasesDoNotTakeTheSame() {
+            run(enrolment, enrolled(CASE, CLASS));
+            refused("SEAT-FREE", enrolment, enrolled(OTHER, CLASS));
+            assertEquals(List.of(new SeatTaken(CLASS, ON, CASE)), written(CLASS));
+        }
+
+        @Test
+        void whoWithdrawsLeavesItToTheNext() {
+            run(enrolment, enrolled(CASE, CLASS));
+            run(withdrawal, new EnrolmentWithdrawn(CASE, ON, 1, CLASS, Personal.of("搬家")));
+            run(enrolment, enrolled(OTHER, CLASS));
+            assertEquals(
+                    List.of(
+                            new SeatTaken(CLASS, ON, CASE),
+                            new SeatReleased(CLASS, ON, CASE),
+                            new SeatTaken(CLASS, ON, OTHER)),
+                    written(CLASS));
+        }
+
+        @Test
+        void aClassThatDoesNotExistHasNone() {
+            refused("CLASS-KNOWN", enrolment, enrolled(CASE, NO_CLASS));
         }
     }
 
