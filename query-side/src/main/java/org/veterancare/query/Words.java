@@ -42,7 +42,7 @@ public final class Words {
     }
 
     private static Words load(Language language) {
-        String file = "/static/words/" + language.name().toLowerCase(Locale.ROOT) + ".json";
+        String file = "/static/ui/words/" + language.name().toLowerCase(Locale.ROOT) + ".json";
         try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
             return new Words(
                     JsonMapper.shared().readValue(in, new TypeReference<Map<String, Map<String, String>>>() {}));

@@ -1,5 +1,6 @@
 package org.veterancare.query.casestate;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.function.Function;
 import org.veterancare.events.Personal;
@@ -28,6 +29,8 @@ public final class StateJson {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // questions such as isOpen() are answered from the state and are no part of it
+            .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .changeDefaultPropertyInclusion(
                     in -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .addModule(new SimpleModule("sealed")
@@ -48,7 +51,7 @@ public final class StateJson {
 
     /** The value as a tree with its personal values sealed; an empty object for none. */
     public static JsonNode tree(Object value) {
-        return value == null ? MAPPER.createObjectNode() : MAPPER.valueToTree(value);
+        return value == null ? MAPPER.createObjectNode() : MAPPER.readTree(write(value));
     }
 
     /**

@@ -23,7 +23,7 @@ final class SideBySide {
         return """
             <!DOCTYPE html>
             <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
-            <link rel="stylesheet" href="/style.css"></head>
+            <link rel="stylesheet" href="/ui/style.css"></head>
             <body><main><h1>%s</h1><table class="diff">
             <thead><tr><th>%s</th><th>%s</th><th>%s</th></tr></thead>
             <tbody>

@@ -1,0 +1,41 @@
+package org.veterancare.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.Actor;
+import org.veterancare.events.Fact;
+import org.veterancare.events.Role;
+
+/** Facts as the log would hand them over. */
+public final class Recorded {
+
+    public static final Instant FIRST = Instant.parse("2025-03-03T01:00:00Z");
+
+    private static final Actor WORKER = new Actor("p-102", "a-102", Role.STREET_CASE_WORKER, Stories.STREET);
+
+    private Recorded() {}
+
+    public static RecordedFact fact(Fact fact, long version) {
+        return new RecordedFact(
+                Stories.id(fact.streamId() + version),
+                version,
+                fact,
+                FIRST.plusSeconds(3_600 * version),
+                WORKER,
+                null,
+                List.of(),
+                List.of(),
+                List.of("REG-01"),
+                "r-" + version,
+                "c-" + version,
+                "k-" + version);
+    }
+
+    public static List<RecordedFact> all(List<? extends Fact> facts) {
+        List<RecordedFact> recorded = new ArrayList<>();
+        facts.forEach(fact -> recorded.add(fact(fact, recorded.size())));
+        return recorded;
+    }
+}

@@ -1,0 +1,341 @@
+package org.veterancare.query;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.veterancare.events.BenefitEvent.DisabilityGraded;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.EntitlementCancelled;
+import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.EntitlementResumed;
+import org.veterancare.events.BenefitEvent.EntitlementStopped;
+import org.veterancare.events.BenefitEvent.EntitlementSuspended;
+import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
+import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
+import org.veterancare.events.BenefitEvent.SuspensionRequested;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.DisabilityNature;
+import org.veterancare.events.Due;
+import org.veterancare.events.FundId;
+import org.veterancare.events.HardshipEvent.ApplicationAccepted;
+import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
+import org.veterancare.events.HardshipEvent.EconomicCheckAuthorised;
+import org.veterancare.events.HardshipEvent.HouseholdSurveyed;
+import org.veterancare.events.HardshipEvent.NoticeClosed;
+import org.veterancare.events.HardshipEvent.NoticePublished;
+import org.veterancare.events.HardshipEvent.ObjectionRaised;
+import org.veterancare.events.HardshipEvent.ObjectionResolved;
+import org.veterancare.events.HardshipEvent.ReliefApproved;
+import org.veterancare.events.HardshipEvent.ReliefPaid;
+import org.veterancare.events.HardshipEvent.ReliefRefused;
+import org.veterancare.events.HardshipEvent.StreetReviewed;
+import org.veterancare.events.Money;
+import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.EmploymentFound;
+import org.veterancare.events.PlacementEvent.EmploymentLeft;
+import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
+import org.veterancare.events.PlacementEvent.JobRecommended;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PlacementOverdue;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PostRefused;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.RefusalExcused;
+import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.RegistrationEvent.BundleCompleted;
+import org.veterancare.events.RegistrationEvent.BundleItem;
+import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.BundleItemFailed;
+import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.LateReportExcused;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.events.Timeliness;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.AttendanceRecorded;
+import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
+import org.veterancare.events.TrainingEvent.ExamRecorded;
+import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingKind;
+
+/** Made-up cases that between them tell every fact there is. */
+public final class Stories {
+
+    public static final String STREET = "310104007000";
+    public static final String NEIGHBOURHOOD = "310104007901";
+    public static final String OTHER_STREET = "310104008000";
+    public static final String OTHER_NEIGHBOURHOOD = "310104008902";
+    public static final LocalDate START = LocalDate.of(2025, 3, 3);
+
+    private static final String HASH = "sha256:" + "0".repeat(64);
+    private static final String EMPLOYER = "91310104MA1FR0000X";
+    private static final ClassId CLASS = new ClassId(id("class"));
+    private static final PlanId PLAN = new PlanId(id("plan"));
+    private static final FundId FUND = new FundId(id("fund"));
+    private static final Service SERVICE = new Service(
+            ServiceCategory.NCO, null, SettlementMode.ASSIGNED_WORK, START.minusDays(30));
+
+    private final CaseId caseId;
+    private final Function<String, Personal> personal;
+    private final List<CaseEvent> facts = new ArrayList<>();
+    private LocalDate today = START;
+
+    private Stories(CaseId caseId, Function<String, Personal> personal) {
+        this.caseId = caseId;
+        this.personal = personal;
+    }
+
+    /** The same id for the same word. */
+    public static UUID id(String word) {
+        return UUID.nameUUIDFromBytes(word.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A sealed value that no key opens, for tests that open none. */
+    public static Personal sealed(String text) {
+        return Personal.sealed("enc:v1:A256GCM:1:Test#/x:" + text);
+    }
+
+    /** From the report over bundle, training and assigned work to relief, corrected, closed and reopened. */
+    public static List<CaseEvent> wholeWay(CaseId caseId, Function<String, Personal> personal) {
+        Stories story = new Stories(caseId, personal);
+        story.opened(STREET, NEIGHBOURHOOD, "310104199001010016", "张三", "13900000001");
+        story.add(new ReportingNoticeIssued(caseId, story.day(), SERVICE, due("REG-03", 20), due("REG-04", 50)));
+        story.add(new VeteranReported(
+                caseId, story.day(), SERVICE, story.secret("退证0001"), STREET, Timeliness.ON_TIME, 0,
+                due("REG-03", 20), due("REG-04", 50), due("TRN-02", 180)));
+        story.bundle();
+        story.training();
+        story.assignedWork();
+        story.benefits();
+        story.relief();
+        story.add(new FactCorrected(
+                caseId, story.day(), 0, CorrectedField.PHONE, null, null, null, story.secret("13900000009")));
+        story.add(new CaseClosed(caseId, story.day(), "SETTLED"));
+        story.add(new CaseReopened(caseId, story.day()));
+        return List.copyOf(story.facts);
+    }
+
+    /** Too late, reviewed, excused; refused posts; market, then a public-welfare post. */
+    public static List<CaseEvent> lateAndHard(CaseId caseId, Function<String, Personal> personal) {
+        Stories story = new Stories(caseId, personal);
+        story.opened(OTHER_STREET, OTHER_NEIGHBOURHOOD, "310104198502020023", "李四", null);
+        story.add(new ReportingNoticeIssued(caseId, story.day(), SERVICE, due("REG-03", 5), due("REG-04", 35)));
+        story.add(new ReportingOverdue(caseId, story.day(), due("REG-03", 5)));
+        story.add(new ForfeitureReviewOpened(caseId, story.day(), due("REG-04", 35)));
+        story.add(new LateReportReceived(
+                caseId, story.day(), SERVICE, story.secret("退证0002"), OTHER_STREET, 40, due("REG-03", 5),
+                due("REG-04", 35), story.secret("住院治疗")));
+        story.add(new FactCorrected(
+                caseId, story.day(), 2, CorrectedField.DISCHARGE_APPROVED_ON, "2025-02-01", "2025-02-03", null, null));
+        story.add(new ReportDueRecomputed(
+                caseId, story.day(), due("REG-03", 7), due("REG-04", 37), Timeliness.LATE, 38, null));
+        story.add(new LateReportExcused(caseId, story.day(), story.secret("病历属实"), due("TRN-02", 200)));
+        story.add(new SettlementAccepted(caseId, story.day(), true));
+        story.refusedWork();
+        story.market();
+        story.stoppedBenefits();
+        story.refusedRelief();
+        return List.copyOf(story.facts);
+    }
+
+    /** Never came: forfeited. */
+    public static List<CaseEvent> forfeited(CaseId caseId, Function<String, Personal> personal) {
+        Stories story = new Stories(caseId, personal);
+        story.opened(STREET, "310104007902", "310104199203030031", "王五", "13900000003");
+        story.add(new ReportingNoticeIssued(caseId, story.day(), SERVICE, due("REG-03", 5), due("REG-04", 35)));
+        story.add(new ReportingOverdue(caseId, story.day(), due("REG-03", 5)));
+        story.add(new ForfeitureReviewOpened(caseId, story.day(), due("REG-04", 35)));
+        story.add(new SettlementForfeited(caseId, story.day(), story.secret("两次通知未到"), due("SUS-04", 100)));
+        return List.copyOf(story.facts);
+    }
+
+    /** Waits for a decision on a late report. */
+    public static List<CaseEvent> underReview(CaseId caseId, Function<String, Personal> personal) {
+        return forfeited(caseId, personal).subList(0, 5);
+    }
+
+    public static Due due(String rule, int days) {
+        LocalDate last = START.plusDays(days);
+        return new Due(rule, "1", START, last, last, "2025.1");
+    }
+
+    private void opened(String street, String neighbourhood, String number, String name, String phone) {
+        add(new CaseOpened(
+                caseId, day(), SubjectKind.VETERAN, secret(number), secret(name), phone == null ? null : secret(phone),
+                Sex.MALE, YearMonth.of(1990, 1), true, street, neighbourhood, neighbourhood, neighbourhood));
+        add(new RecordCardCreated(caseId, day()));
+    }
+
+    private void bundle() {
+        add(new SettlementAccepted(caseId, day(), false));
+        add(new BundleStarted(caseId, day(), "2025.1", List.of(
+                new BundleItem("HUKOU", "POLICE", due("ONE-01", 30)),
+                new BundleItem("ID_CARD", "POLICE", due("ONE-05", 90)),
+                new BundleItem("GRANT", "BUREAU", due("ONE-01", 60)))));
+        add(new BundleItemDone(caseId, day(), "HUKOU", "R-1"));
+        add(new BundleItemFailed(caseId, day(), "ID_CARD", secret("照片不合格")));
+        add(new BundleItemResubmitted(caseId, day(), "ID_CARD"));
+        add(new BundleItemDone(caseId, day(), "ID_CARD", "R-2"));
+        add(new BundleItemNotApplicable(caseId, day(), "GRANT", "OTHER_MODE"));
+        add(new BundleCompleted(caseId, day()));
+    }
+
+    private void training() {
+        enrolled(1, TrainingKind.ADAPTATION, false);
+        add(new AttendanceRecorded(caseId, day(), 1, 40, 38));
+        add(new TrainingCompleted(caseId, day(), 1, 95));
+        enrolled(2, TrainingKind.SKILLS, true);
+        add(new AttendanceRecorded(caseId, day(), 2, 80, 80));
+        add(new ExamRecorded(caseId, day(), 2, true));
+        add(new TrainingCompleted(caseId, day(), 2, 100));
+        add(new CertificateIssued(caseId, day(), 2, secret("证2")));
+        enrolled(3, TrainingKind.DEGREE, false);
+        add(new EnrolmentWithdrawn(caseId, day(), 3, CLASS, secret("时间冲突")));
+    }
+
+    private void enrolled(int number, TrainingKind kind, boolean certified) {
+        Terms terms = new Terms(kind, DeliveryMode.OPEN, today, today.plusDays(20), true, certified);
+        add(new TrainingEnrolled(
+                caseId, day(), number, CLASS, terms, true, SettlementMode.ASSIGNED_WORK, "PLC-R"));
+    }
+
+    private void waiting() {
+        add(new PlacementOpened(caseId, day(), "MERIT", "PLC-R", null, today, due("PLC-02", 184)));
+        add(new WaitingAllowanceStarted(caseId, day(), YearMonth.from(today), Money.ofFen(269_000), "2025"));
+        add(new ServiceScoreRecorded(caseId, day(), 8_250, HASH));
+        add(new ScoreConfirmed(caseId, day()));
+        add(new SelectionOpened(caseId, day(), PLAN, 1));
+    }
+
+    private void assignedWork() {
+        waiting();
+        add(new PostChosen(caseId, day(), PLAN, "P1", EMPLOYER));
+        add(new PlacementLetterIssued(caseId, day(), "L-1", EMPLOYER, due("PLC-05", 90)));
+        add(new EmployerStartOverdue(caseId, day(), due("PLC-05", 90)));
+        add(new EmployerLivingFeeDue(caseId, day(), YearMonth.from(today), 80));
+        add(new StartedWork(caseId, day(), 36));
+        add(new WaitingAllowanceStopped(caseId, day(), YearMonth.from(today)));
+    }
+
+    private void refusedWork() {
+        waiting();
+        add(new PostRefused(caseId, day(), secret("太远")));
+        add(new RefusalExcused(caseId, day(), secret("照顾病人")));
+        add(new PlacementOverdue(caseId, day(), due("PLC-02", 184)));
+        add(new PostRefused(caseId, day(), secret("不想去")));
+        add(new AssignedWorkForfeited(caseId, day(), "N-1", secret("无正当理由"), due("SUS-04", 260)));
+    }
+
+    private void market() {
+        add(new EmploymentSought(caseId, day()));
+        add(new JobRecommended(caseId, day(), EMPLOYER));
+        add(new EmploymentFound(caseId, day(), EMPLOYER));
+        add(new EmploymentLeft(caseId, day()));
+        add(new HardToEmployRecognised(caseId, day(), "D-1"));
+        add(new PublicWelfarePostAssigned(caseId, day(), PLAN, "W1", today.plusYears(1)));
+        add(new PublicWelfarePostEnded(caseId, day(), PLAN, "W1"));
+        add(new PublicWelfarePostAssigned(caseId, day(), PLAN, "W2", today.plusYears(1)));
+    }
+
+    private void benefits() {
+        add(new EntitlementApplied(caseId, day(), 1, "DISABLED_SERVICEMAN"));
+        add(new ForwardedForAssessment(caseId, day(), 1));
+        long graded = facts.size();
+        add(new DisabilityGraded(caseId, day(), 1, DisabilityNature.DUTY, 8, "沪退役军人〔2025〕12号"));
+        add(new FactCorrected(caseId, day(), graded, CorrectedField.DISABILITY_GRADE, "8", "7", null, null));
+        add(new EntitlementConfirmed(caseId, day(), 1, YearMonth.of(2025, 7), "310104"));
+        add(new SuspensionRequested(caseId, day(), 1, "IMPRISONMENT"));
+        add(new EntitlementSuspended(
+                caseId, day(), 1, "IMPRISONMENT", today, YearMonth.of(2025, 9), "D-2", "PEN-R", due("SUS-04", 200)));
+        add(new EntitlementResumed(caseId, day(), 1, YearMonth.of(2025, 11), "D-3", HASH));
+    }
+
+    private void stoppedBenefits() {
+        add(new EntitlementApplied(caseId, day(), 1, "VETERAN_60"));
+        add(new RecognisedWithoutPayment(caseId, day(), 1));
+        add(new EntitlementApplied(caseId, day(), 2, "OLD_VETERAN"));
+        add(new EntitlementConfirmed(caseId, day(), 2, YearMonth.of(2025, 7), "310104"));
+        add(new EntitlementStopped(caseId, day(), 2, YearMonth.of(2025, 9), "MOVED"));
+        add(new EntitlementApplied(caseId, day(), 3, "DISABLED_SERVICEMAN"));
+        add(new EntitlementCancelled(caseId, day(), 3, "EXPELLED", today, "D-4", "PEN-R", due("SUS-04", 300)));
+    }
+
+    private void submitted(String situation) {
+        add(new ApplicationSubmitted(
+                caseId, day(), 1, situation, secret("大病支出"), "WINDOW", STREET, due("HRD-12", 130)));
+        add(new ApplicationAccepted(caseId, day(), 1, due("HRD-12", 140)));
+        add(new EconomicCheckAuthorised(caseId, day(), 1, HASH));
+        add(new HouseholdSurveyed(
+                caseId, day(), 1, List.of("VISIT"), Money.ofFen(300_000), Money.ofFen(0), 3, true, secret("属实")));
+        add(new StreetReviewed(caseId, day(), 1, Money.ofFen(500_000)));
+        add(new NoticePublished(caseId, day(), 1, secret("张**"), "B", due("HRD-06", 160)));
+    }
+
+    private void relief() {
+        submitted("ILLNESS");
+        add(new ObjectionRaised(caseId, day(), 1, secret("有存款")));
+        add(new ObjectionResolved(caseId, day(), 1, false, secret("查无")));
+        add(new NoticeClosed(caseId, day(), 1, due("HRD-12", 170)));
+        add(new ReliefApproved(caseId, day(), 1, FUND, Money.ofFen(500_000), due("HRD-12", 180)));
+        add(new ReliefPaid(caseId, day(), 1, FUND, Money.ofFen(500_000)));
+    }
+
+    private void refusedRelief() {
+        submitted("UNEMPLOYMENT");
+        add(new NoticeClosed(caseId, day(), 1, due("HRD-12", 170)));
+        add(new ReliefRefused(caseId, day(), 1, secret("收入超标")));
+    }
+
+    private LocalDate day() {
+        return today;
+    }
+
+    private Personal secret(String text) {
+        return personal.apply(text);
+    }
+
+    private void add(CaseEvent fact) {
+        facts.add(fact);
+        today = today.plusDays(2);
+    }
+}

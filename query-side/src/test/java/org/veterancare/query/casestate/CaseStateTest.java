@@ -1,0 +1,133 @@
+package org.veterancare.query.casestate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.veterancare.eventlog.FactNames;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.query.Recorded;
+import org.veterancare.query.Stories;
+import org.veterancare.query.casestate.Deadline.Kind;
+
+class CaseStateTest {
+
+    private static final CaseId CASE = new CaseId(Stories.id("case"));
+
+    private static List<List<CaseEvent>> stories() {
+        return List.of(
+                Stories.wholeWay(CASE, Stories::sealed),
+                Stories.lateAndHard(CASE, Stories::sealed),
+                Stories.forfeited(CASE, Stories::sealed));
+    }
+
+    private static List<RecordedFact> whole() {
+        return Recorded.all(Stories.wholeWay(CASE, Stories::sealed));
+    }
+
+    @Test
+    void theStoriesTellEveryFactOfACase() {
+        Set<String> told = new HashSet<>();
+        stories().forEach(story -> story.forEach(fact -> told.add(FactNames.of(fact.getClass()))));
+        Set<String> known = new HashSet<>();
+        FactNames.all().forEach((name, type) -> {
+            if (CaseEvent.class.isAssignableFrom(type)) {
+                known.add(name);
+            }
+        });
+        assertThat(told).isEqualTo(known);
+    }
+
+    @Test
+    void aStateSurvivesBeingWrittenAfterEveryFact() {
+        for (List<CaseEvent> story : stories()) {
+            CaseState folded = null;
+            for (RecordedFact fact : Recorded.all(story)) {
+                CaseState stored = folded == null ? null : StateJson.read(StateJson.write(folded), CaseState.class);
+                assertThat(stored).isEqualTo(folded);
+                folded = CaseState.after(stored, fact);
+            }
+            assertThat(folded).isEqualTo(CaseState.of(Recorded.all(story)));
+        }
+    }
+
+    @Test
+    void theSameStateIsTheSameText() {
+        String text = StateJson.write(CaseState.of(whole()));
+        assertThat(StateJson.write(StateJson.read(text, CaseState.class))).isEqualTo(text);
+    }
+
+    @Test
+    void aHoleInTheHistoryIsRefused() {
+        List<RecordedFact> facts = whole();
+        CaseState first = CaseState.of(facts.subList(0, 1));
+        assertThatThrownBy(() -> CaseState.after(first, facts.get(2))).isInstanceOf(OutOfOrder.class);
+        assertThatThrownBy(() -> CaseState.after(first, facts.get(0))).isInstanceOf(OutOfOrder.class);
+        assertThatThrownBy(() -> CaseState.after(null, facts.get(1))).isInstanceOf(OutOfOrder.class);
+    }
+
+    @Test
+    void theWholeWayLeavesEveryPhaseDone() {
+        CaseState state = CaseState.of(whole());
+        assertThat(state.registration().stage()).isEqualTo(Registration.Stage.SETTLED);
+        assertThat(state.bundle().items()).noneMatch(Bundle.Item::isOpen);
+        assertThat(state.enrolments()).extracting(Enrolment::state)
+                .containsExactly(
+                        Enrolment.State.COMPLETED, Enrolment.State.CERTIFIED, Enrolment.State.WITHDRAWN);
+        assertThat(state.placement().directed().stage()).isEqualTo(AssignedWork.Stage.ON_POST);
+        assertThat(state.entitlements().getFirst().state()).isEqualTo(Entitlement.State.IN_PAYMENT);
+        assertThat(state.entitlements().getFirst().grading().grade()).isEqualTo(7);
+        assertThat(state.applications().getFirst().state()).isEqualTo(Application.State.PAID);
+        assertThat(state.subject().phone()).isEqualTo(Stories.sealed("13900000009"));
+        assertThat(state.isClosed()).isFalse();
+        assertThat(state.stage()).isEqualTo(CaseStage.ASSISTANCE);
+        assertThat(state.deadlines()).isEmpty();
+    }
+
+    @Test
+    void aClosedCaseWaitsForNothing() {
+        List<RecordedFact> facts = Recorded.all(Stories.lateAndHard(CASE, Stories::sealed));
+        CaseState open = CaseState.of(facts);
+        assertThat(open.deadlines()).extracting(Deadline::kind)
+                .containsExactly(
+                        Kind.ADAPTATION_TRAINING, Kind.PUBLIC_WELFARE_POST_END);
+        RecordedFact closed = Recorded.fact(
+                new CaseClosed(CASE, Stories.START, "OTHER"), facts.size());
+        CaseState after = CaseState.after(open, closed);
+        assertThat(after.deadlines()).isEmpty();
+        assertThat(after.stage()).isEqualTo(CaseStage.CLOSED);
+        assertThat(Measures.of(after)).noneMatch(measure -> measure.metric() == Metric.CASE_STOCK);
+    }
+
+    @Test
+    void everyStepOfRegistrationSaysWhatComesNext() {
+        List<RecordedFact> facts = Recorded.all(Stories.forfeited(CASE, Stories::sealed));
+        assertThat(CaseState.of(facts.subList(0, 2)).deadlines()).isEmpty();
+        assertThat(CaseState.of(facts.subList(0, 3)).deadlines())
+                .containsExactly(Deadline.by(Kind.REPORT, "", Stories.due("REG-03", 5), Stories.START.plusDays(4)));
+        assertThat(kinds(facts, 4)).containsExactly(Kind.REPORT_TOLERANCE);
+        assertThat(kinds(facts, 5)).containsExactly(Kind.FORFEITURE_DECISION);
+        assertThat(kinds(facts, 6)).isEmpty();
+    }
+
+    @Test
+    void aReviewCountsAsOpenOnlyWhileItIs() {
+        List<RecordedFact> facts = Recorded.all(Stories.forfeited(CASE, Stories::sealed));
+        assertThat(metrics(facts, 5)).contains(Metric.FORFEITURE_REVIEWS_OPEN, Metric.ON_TIME_REPORT);
+        assertThat(metrics(facts, 6)).doesNotContain(Metric.FORFEITURE_REVIEWS_OPEN);
+    }
+
+    private static List<Kind> kinds(List<RecordedFact> facts, int number) {
+        return CaseState.of(facts.subList(0, number)).deadlines().stream().map(Deadline::kind).toList();
+    }
+
+    private static List<Metric> metrics(List<RecordedFact> facts, int number) {
+        return Measures.of(CaseState.of(facts.subList(0, number))).stream().map(Measure::metric).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.veterancare.query.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent;
+import org.veterancare.events.DisabilityNature;
+import org.veterancare.events.Role;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.events.Timeliness;
+import org.veterancare.events.TrainingKind;
+import org.veterancare.query.Stories;
+import org.veterancare.query.Words;
+import org.veterancare.query.casestate.CaseStage;
+import org.veterancare.query.casestate.Deadline;
+import org.veterancare.query.casestate.Registration;
+import org.veterancare.web.Language;
+
+class SentencesTest {
+
+    private static final CaseId CASE = new CaseId(Stories.id("case"));
+
+    private static List<CaseEvent> facts() {
+        List<CaseEvent> facts = new ArrayList<>(Stories.wholeWay(CASE, Stories::sealed));
+        facts.addAll(Stories.lateAndHard(CASE, Stories::sealed));
+        facts.addAll(Stories.forfeited(CASE, Stories::sealed));
+        return facts;
+    }
+
+    @Test
+    void everyFactHasAFinishedSentenceInBothLanguages() {
+        for (CaseEvent fact : facts()) {
+            String zh = Sentences.of(fact, Language.ZH, value -> "甲");
+            String en = Sentences.of(fact, Language.EN, value -> "X");
+            assertThat(zh).as(fact.getClass().getSimpleName()).containsPattern("\\p{IsHan}").doesNotContain("{");
+            assertThat(en).as(fact.getClass().getSimpleName())
+                    .containsPattern("[a-z]")
+                    .doesNotContain("{")
+                    .doesNotContainPattern("\\p{IsHan}{6}");
+        }
+    }
+
+    @Test
+    void aPersonalValueIsShownOnlyThroughTheOpener() {
+        for (CaseEvent fact : facts()) {
+            assertThat(Sentences.of(fact, Language.ZH, value -> "甲")).doesNotContain("enc:v1");
+        }
+        CaseEvent opened = facts().getFirst();
+        assertThat(Sentences.of(opened, Language.ZH, value -> "张三")).isEqualTo("为退役军人张三建立个案。");
+        assertThat(Sentences.of(opened, Language.EN, value -> "Zhang San"))
+                .isEqualTo("A case was opened for Zhang San, veteran.");
+    }
+
+    @Test
+    void everyCodeOfOursHasAWordInBothLanguages() {
+        Stream.<Enum<?>[]>of(
+                SubjectKind.values(),
+                ServiceCategory.values(),
+                SettlementMode.values(),
+                Timeliness.values(),
+                TrainingKind.values(),
+                DisabilityNature.values(),
+                Role.values(),
+                CaseStage.values(),
+                CaseLifeEvent.CorrectedField.values())
+                .flatMap(Arrays::stream)
+                .forEach(code -> assertHasWords(code.getDeclaringClass().getSimpleName(), code));
+        Arrays.stream(Deadline.Kind.values()).forEach(code -> assertHasWords("Deadline.Kind", code));
+        Arrays.stream(Registration.Stage.values()).forEach(code -> assertHasWords("Registration.Stage", code));
+    }
+
+    private static void assertHasWords(String group, Enum<?> code) {
+        for (Language language : Language.values()) {
+            assertThat(Words.in(language).has(group, code.name())).as(group + "." + code + " in " + language).isTrue();
+        }
+    }
+}
