@@ -40,7 +40,7 @@ import org.veterancare.law.PersonName;
 import org.veterancare.law.PhoneNumber;
 
 /** One person's whole case: the root guards who and when, each phase guards what. */
-@Aggregate
+@Aggregate(cache = "rememberedCases")
 public class VeteranCase {
 
     /** Metadata key: the version the caller looked at; absent where the caller gave none. */

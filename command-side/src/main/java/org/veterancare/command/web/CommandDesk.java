@@ -10,12 +10,14 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
+import org.veterancare.command.VersionConflict;
 import org.veterancare.command.infrastructure.Accepted;
 import org.veterancare.command.infrastructure.Accepted.Kind;
 import org.veterancare.command.infrastructure.Accepted.Recorded;
 import org.veterancare.eventlog.DryRun;
 import org.veterancare.eventlog.FactNames;
 import org.veterancare.events.Fact;
+import org.veterancare.law.RuleBroken;
 
 /** Sends commands to the bus and waits for what becomes of them; a lost race is run again from the start. */
 @Component
@@ -40,6 +42,11 @@ public class CommandDesk {
                 return once(command, how);
             } catch (DryRun decided) {
                 return tried(streamId, decided.facts());
+            } catch (RuleBroken | VersionConflict refused) {
+                // A refusal dropped the remembered case: it is only given on what the log says now.
+                if (tried > 1) {
+                    throw refused;
+                }
             } catch (ConcurrencyException lost) {
                 if (tried == TRIES) {
                     throw lost;
