@@ -17,11 +17,22 @@ public final class BlindIndex {
     private static final String PURPOSE = "veterancare/blind-index/v1";
 
     private final byte[] key;
-    private final ThreadLocal<Transliterator> pinyin = ThreadLocal
-            .withInitial(() -> Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower"));
 
     public BlindIndex(KeyWrapper wrapper) {
         this.key = wrapper.derive(PURPOSE);
+        // Reading the tables takes seconds on a busy machine: not in somebody's transaction.
+        Thread.ofPlatform().daemon().name("pinyin-tables").start(Pinyin::read);
+    }
+
+    /** One for all threads: a transliterator keeps nothing between calls, and its tables are large. */
+    private static final class Pinyin {
+
+        static final Transliterator TABLES = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+
+        private Pinyin() {}
+
+        /** Begins the reading, by being called. */
+        static void read() {}
     }
 
     /** A single keyed hash of a whole value, such as the claim of an identity number. */
@@ -83,7 +94,7 @@ public final class BlindIndex {
     private String initials(int[] points) {
         return Arrays.stream(points)
                 .mapToObj(Character::toString)
-                .map(pinyin.get()::transliterate)
+                .map(Pinyin.TABLES::transliterate)
                 .flatMap(syllable -> Stream.of(syllable.strip()))
                 .filter(syllable -> !syllable.isEmpty())
                 .map(syllable -> syllable.substring(0, 1).toUpperCase(Locale.ROOT))
