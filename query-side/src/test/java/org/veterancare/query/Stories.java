@@ -271,7 +271,7 @@ public final class Stories {
         add(new JobRecommended(caseId, day(), EMPLOYER));
         add(new EmploymentFound(caseId, day(), EMPLOYER));
         add(new EmploymentLeft(caseId, day()));
-        add(new HardToEmployRecognised(caseId, day(), "D-1"));
+        add(new HardToEmployRecognised(caseId, day(), secret("D-1")));
         add(new PublicWelfarePostAssigned(caseId, day(), PLAN, "W1", today.plusYears(1)));
         add(new PublicWelfarePostEnded(caseId, day(), PLAN, "W1"));
         add(new PublicWelfarePostAssigned(caseId, day(), PLAN, "W2", today.plusYears(1)));

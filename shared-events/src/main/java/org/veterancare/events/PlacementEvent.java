@@ -104,8 +104,12 @@ public sealed interface PlacementEvent extends CaseEvent {
 
     record EmploymentLeft(CaseId caseId, LocalDate occurredOn) implements PlacementEvent {}
 
-    /** 就业困难人员, as recognised by the labour office (PLC-15). */
-    record HardToEmployRecognised(CaseId caseId, LocalDate occurredOn, String documentNumber)
+    /**
+     * 就业困难人员, as recognised by the labour office (PLC-15).
+     *
+     * @param documentNumber of the person's own document there
+     */
+    record HardToEmployRecognised(CaseId caseId, LocalDate occurredOn, Personal documentNumber)
             implements PlacementEvent {}
 
     /** @param endsOn last day: a public-welfare post is a backstop with an end (PLC-16) */

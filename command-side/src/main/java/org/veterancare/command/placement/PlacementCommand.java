@@ -143,7 +143,7 @@ public sealed interface PlacementCommand extends CaseCommand {
 
     @SentBy(Role.DISTRICT_OFFICER)
     record RecogniseHardToEmploy(
-            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 40) String documentNumber)
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText(max = 40) Personal documentNumber)
             implements PlacementCommand {}
 
     /** Takes a public-welfare post of the plan (PLC-15). */

@@ -27,6 +27,7 @@ import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.events.Due;
 import org.veterancare.events.NcoTier;
+import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
@@ -49,9 +50,10 @@ class OpenMarketTest {
     private static final LocalDate THREE_YEARS_ON = LocalDate.of(2028, 7, 1);
     private static final PlanId PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a1");
     private static final String EMPLOYER = "91310104MA1FR0TE9A";
+    private static final Personal DOCUMENT = Personal.of("就困2025-001");
     private static final EmploymentSought SOUGHT = new EmploymentSought(CASE, ON);
     private static final EmploymentFound FOUND = new EmploymentFound(CASE, ON, EMPLOYER);
-    private static final HardToEmployRecognised RECOGNISED = new HardToEmployRecognised(CASE, ON, "就困2025-001");
+    private static final HardToEmployRecognised RECOGNISED = new HardToEmployRecognised(CASE, ON, DOCUMENT);
     private static final PublicWelfarePostAssigned ASSIGNED = new PublicWelfarePostAssigned(CASE, ON, PLAN, "G-01",
             THREE_YEARS_ON);
     private static final PlacementOpened ASSIGNED_WORK = new PlacementOpened(
@@ -114,7 +116,7 @@ class OpenMarketTest {
 
         @Test
         void aRecognisedPersonWhomTheMarketDidNotPlaceMayHaveOne() {
-            given().when(new RecogniseHardToEmploy(CASE, ON, "就困2025-001"), by(DISTRICT_OFFICER))
+            given().when(new RecogniseHardToEmploy(CASE, ON, DOCUMENT), by(DISTRICT_OFFICER))
                     .expectEvents(RECOGNISED);
             assign(given(RECOGNISED, SOUGHT), THREE_YEARS_ON).expectEvents(ASSIGNED);
         }

@@ -2,6 +2,7 @@ package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlanId;
 
@@ -10,14 +11,14 @@ import org.veterancare.events.PlanId;
  *
  * @param documentNumber of the labour office's recognition, null before it
  */
-public record PublicWelfare(Mark recognised, String documentNumber, List<Post> posts) {
+public record PublicWelfare(Mark recognised, Personal documentNumber, List<Post> posts) {
 
     static final PublicWelfare NONE = new PublicWelfare(null, null, List.of());
 
     /** @param endsOn last day, as agreed */
     public record Post(PlanId planId, String code, LocalDate endsOn, Mark assigned, Mark ended) {}
 
-    PublicWelfare recognised(String document, Mark mark) {
+    PublicWelfare recognised(Personal document, Mark mark) {
         return new PublicWelfare(mark, document, posts);
     }
 
