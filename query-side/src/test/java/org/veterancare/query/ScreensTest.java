@@ -1,0 +1,304 @@
+package org.veterancare.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.FundId;
+import org.veterancare.events.HardshipFundEvent.CommitmentPaid;
+import org.veterancare.events.HardshipFundEvent.FundCommitted;
+import org.veterancare.events.HardshipFundEvent.FundOpened;
+import org.veterancare.events.Money;
+import org.veterancare.query.casestate.Metric;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreensTest extends RunningQuerySide {
+
+    private static final CaseId WHOLE = caseOf("whole");
+    private static final CaseId HARD = caseOf("hard");
+    private static final CaseId FORFEITED = caseOf("forfeited");
+    private static final CaseId REVIEW = caseOf("review");
+    private static final FundId FUND = new FundId(Stories.id("fund"));
+    private static final String PERIOD = "from=2025-01-01&to=2025-12-31";
+
+    @BeforeAll
+    void facts() {
+        tell(Stories.wholeWay(WHOLE, RunningQuerySide::clear));
+        tell(Stories.lateAndHard(HARD, RunningQuerySide::clear));
+        tell(Stories.forfeited(FORFEITED, RunningQuerySide::clear));
+        tell(Stories.underReview(REVIEW, RunningQuerySide::clear));
+        for (int more = 0; more < 5; more++) {
+            tell(Stories.underReview(caseOf("more-" + more), RunningQuerySide::clear));
+        }
+        write("HardshipFund", List.of(
+                new FundOpened(FUND, Stories.START, 2025, Money.ofFen(1_000_000)),
+                new FundCommitted(FUND, Stories.START, WHOLE, 1, Money.ofFen(500_000)),
+                new CommitmentPaid(FUND, Stories.START, WHOLE, 1, Money.ofFen(500_000))));
+        await(() -> jdbc.sql("SELECT count(*) FROM views.resource WHERE version = 2").query(Long.class).single() == 1);
+    }
+
+    @Test
+    void aCaseFileShowsThePersonToOneWhoMayAndTellsItsVersionAndFreshness() {
+        HttpResponse<String> response = get(WORKER, "/api/v1/cases/" + WHOLE);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        JsonNode file = JSON.readTree(response.body());
+        assertThat(file.at("/subject/name").asString()).isEqualTo("张三");
+        assertThat(file.at("/subject/phone").asString()).isEqualTo("13900000009");
+        assertThat(response.headers().firstValue("ETag")).hasValue("\"" + file.get("version").asLong() + "\"");
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(response.headers().firstValue("X-Projection-Position")).isPresent();
+        assertThat(response.headers().firstValue("X-Projection-Lag-Ms")).hasValue("0");
+    }
+
+    @Test
+    void anUnchangedCaseIsNotSentAgain() {
+        String tag = get(WORKER, "/api/v1/cases/" + WHOLE).headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = get(WORKER, "/api/v1/cases/" + WHOLE, "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void everyReadPathAnswersAForeignCaseExactlyAsAMissingOne() {
+        String missing = new CaseId(UUID.randomUUID()).toString();
+        for (String path : List.of(
+                "", "?atVersion=0", "?knownAt=2026-01-01T00:00:00Z", "?version=0", "?version=999", "/events",
+                "/timeline", "/history", "/diff?from=0&to=1")) {
+            for (Actor actor : List.of(OTHER_WORKER, new Actor("p", "a", OTHER_WORKER.role(), "310105001000"))) {
+                HttpResponse<String> foreign = get(actor, "/api/v1/cases/" + WHOLE + path);
+                HttpResponse<String> none = get(actor, "/api/v1/cases/" + missing + path);
+                assertThat(foreign.statusCode()).as(path).isEqualTo(404);
+                assertThat(none.statusCode()).as(path).isEqualTo(404);
+                assertThat(withoutIds(foreign)).as(path).isEqualTo(withoutIds(none));
+            }
+            assertThat(get(LEADER, "/api/v1/cases/" + WHOLE + path).statusCode()).isEqualTo(403);
+            assertThat(get(null, "/api/v1/cases/" + WHOLE + path).statusCode()).isEqualTo(401);
+        }
+    }
+
+    private static JsonNode withoutIds(HttpResponse<String> response) {
+        JsonNode body = JSON.readTree(response.body());
+        ((ObjectNode) body).remove(List.of("traceId", "instance"));
+        return body;
+    }
+
+    @Test
+    void aListHoldsOnlyWhatIsInScopeAndMasksNumbers() {
+        List<JsonNode> own = all(OTHER_WORKER, "/api/v1/cases", 2);
+        assertThat(own).hasSize(1);
+        assertThat(own.getFirst().get("caseId").asString()).isEqualTo(HARD.toString());
+        assertThat(own.getFirst().get("citizenId").asString()).isEqualTo("310104********0023");
+        assertThat(own.getFirst().has("phone")).isFalse();
+        assertThat(all(COMMITTEE, "/api/v1/cases", 50)).hasSize(1);
+        assertThat(all(AUDITOR, "/api/v1/cases", 3)).hasSize(9);
+        assertThat(all(AUDITOR, "/api/v1/cases?stage=ASSISTANCE", 3)).hasSize(2);
+        assertThat(all(AUDITOR, "/api/v1/cases?street=" + Stories.OTHER_STREET, 3)).hasSize(1);
+        assertThat(all(WORKER, "/api/v1/cases?street=" + Stories.OTHER_STREET, 3)).isEmpty();
+        assertThat(all(AUDITOR, "/api/v1/cases?subjectKind=SURVIVOR", 3)).isEmpty();
+    }
+
+    @Test
+    void aPartOfAListShowsNoCaseTwiceAndLinksToTheNext() {
+        Set<String> seen = new HashSet<>();
+        all(AUDITOR, "/api/v1/cases", 2).forEach(item -> assertThat(seen.add(item.get("caseId").asString())).isTrue());
+        assertThat(get(AUDITOR, "/api/v1/cases?limit=2").headers().firstValue("Link").orElseThrow())
+                .contains("rel=\"next\"", "cursor=", "limit=2");
+    }
+
+    @Test
+    void aCursorIsGoodForItsOwnListOnlyAndLimitsAreKept() {
+        String cursor = json(AUDITOR, "/api/v1/cases?limit=2").get("nextCursor").asString();
+        assertThat(problem(get(AUDITOR, "/api/v1/cases?stage=BUNDLE&cursor=" + cursor))).isEqualTo("bad-cursor");
+        assertThat(problem(get(WORKER, "/api/v1/cases?cursor=" + cursor))).isEqualTo("bad-cursor");
+        assertThat(problem(get(AUDITOR, "/api/v1/cases?cursor=x"))).isEqualTo("bad-cursor");
+        assertThat(get(AUDITOR, "/api/v1/cases?limit=201").statusCode()).isEqualTo(400);
+        assertThat(get(AUDITOR, "/api/v1/cases?limit=0").statusCode()).isEqualTo(400);
+    }
+
+    private static String problem(HttpResponse<String> response) {
+        return JSON.readTree(response.body()).get("code").asString();
+    }
+
+    @Test
+    void theReplayAtEveryVersionIsTheHistoryUpToThere() {
+        for (CaseId caseId : List.of(WHOLE, HARD, FORFEITED)) {
+            List<JsonNode> steps = new ArrayList<>();
+            json(AUDITOR, "/api/v1/cases/" + caseId + "/history").get("items").forEach(steps::add);
+            JsonNode now = json(AUDITOR, "/api/v1/cases/" + caseId);
+            assertThat(steps).hasSize((int) now.get("version").asLong() + 1);
+            assertThat(json(AUDITOR, "/api/v1/cases/" + caseId + "?atVersion=" + (steps.size() - 1))).isEqualTo(now);
+            assertThat(json(AUDITOR, "/api/v1/cases/" + caseId + "/diff?from=0&to=" + (steps.size() - 1))).isNotEmpty();
+        }
+        assertThat(problem(get(AUDITOR, "/api/v1/cases/" + FORFEITED + "?atVersion=6"))).isEqualTo("time-in-future");
+        assertThat(problem(get(AUDITOR, "/api/v1/cases/" + FORFEITED + "?knownAt=2099-01-01T00:00:00Z")))
+                .isEqualTo("time-in-future");
+        assertThat(problem(get(AUDITOR, "/api/v1/cases/" + FORFEITED + "?knownAt=1999-01-01T00:00:00Z")))
+                .isEqualTo("case-not-found");
+    }
+
+    @Test
+    void aDiffIsAPageForABrowserAndAPatchForAProgram() {
+        String path = "/api/v1/cases/" + WHOLE + "/diff?from=v1&to=v3";
+        HttpResponse<String> page = get(AUDITOR, path, "Accept", "text/html,*/*;q=0.8");
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.body()).contains("/registration/stage");
+        HttpResponse<String> patch = get(AUDITOR, path);
+        assertThat(patch.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json-patch+json");
+    }
+
+    @Test
+    void theTimelineSpeaksTheReadersLanguage() {
+        assertThat(json(WORKER, "/api/v1/cases/" + WHOLE + "/timeline").at("/items/0/sentence").asString())
+                .isEqualTo("为退役军人张三建立个案。");
+        HttpResponse<String> english = get(WORKER, "/api/v1/cases/" + WHOLE + "/timeline", "Accept-Language", "en");
+        assertThat(JSON.readTree(english.body()).at("/items/0/sentence").asString())
+                .isEqualTo("A case was opened for 张三, veteran.");
+        JsonNode event = json(WORKER, "/api/v1/cases/" + WHOLE + "/events").at("/items/0");
+        assertThat(event.get("type").asString()).isEqualTo("CaseOpened");
+        assertThat(event.at("/by/person").asString()).isEqualTo("p-102");
+        assertThat(event.at("/rules/0").asString()).isEqualTo("REG-01");
+        assertThat(event.at("/fact/name").asString()).isEqualTo("张三");
+    }
+
+    @Test
+    void aReaderOfAVersionWaitsForItAndIsToldWhereItDoesNotExist() {
+        assertThat(get(WORKER, "/api/v1/cases/" + WHOLE + "?version=1").statusCode()).isEqualTo(200);
+        HttpResponse<String> never = get(WORKER, "/api/v1/cases/" + WHOLE + "?version=9999");
+        assertThat(problem(never)).isEqualTo("time-in-future");
+    }
+
+    @Test
+    void peopleAreFoundByNumberPhoneNameAndInitialsInScopeOnly() {
+        assertThat(found(WORKER, "310104199001010016")).containsExactly(WHOLE.toString());
+        assertThat(found(WORKER, "0016")).containsExactly(WHOLE.toString());
+        assertThat(found(WORKER, "13900000009")).containsExactly(WHOLE.toString());
+        assertThat(found(WORKER, "张三")).containsExactly(WHOLE.toString());
+        assertThat(found(WORKER, "张")).containsExactly(WHOLE.toString());
+        assertThat(found(WORKER, "zs")).containsExactly(WHOLE.toString());
+        assertThat(found(OTHER_WORKER, "张三")).isEmpty();
+        assertThat(found(OTHER_WORKER, "李四")).containsExactly(HARD.toString());
+        assertThat(found(WORKER, "13900000001")).as("a phone that was put right").isEmpty();
+    }
+
+    private List<String> found(Actor actor, String text) {
+        HttpResponse<String> response = post(actor, "/api/v1/cases/search", "{\"text\":\"" + text + "\"}");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        List<String> found = new ArrayList<>();
+        JSON.readTree(response.body()).get("items").forEach(item -> found.add(item.get("caseId").asString()));
+        return found;
+    }
+
+    @Test
+    void theWorkListTellsWhatIsDueForWhomByWhichRuleAndHowManyDaysAreLeft() {
+        List<JsonNode> tasks = all(OTHER_WORKER, "/api/v1/work-list", 1);
+        assertThat(tasks).extracting(task -> task.get("kind").asString())
+                .containsExactly("ADAPTATION_TRAINING", "PUBLIC_WELFARE_POST_END");
+        JsonNode training = tasks.getFirst();
+        assertThat(training.get("rule").asString()).isEqualTo("TRN-02");
+        assertThat(training.get("name").asString()).isEqualTo("李四");
+        long left = LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                .until(LocalDate.parse(training.get("dueOn").asString()), ChronoUnit.DAYS);
+        assertThat(training.get("daysLeft").asLong()).isEqualTo(left);
+        assertThat(all(OTHER_WORKER, "/api/v1/work-list?overdue=true", 50))
+                .allMatch(task -> task.get("daysLeft").asLong() < 0);
+        assertThat(all(WORKER, "/api/v1/work-list?kind=FORFEITURE_DECISION", 2)).hasSize(6);
+        assertThat(all(COMMITTEE, "/api/v1/work-list", 50)).isEmpty();
+        assertThat(all(WORKER, "/api/v1/work-list?within=0&overdue=false", 50)).isEmpty();
+        assertThat(get(LEADER, "/api/v1/work-list").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void everyFigureIsTheCountOfItsCases() {
+        for (Actor actor : List.of(AUDITOR, WORKER, OTHER_WORKER, HEAD)) {
+            JsonNode dashboard = json(actor, "/api/v1/dashboard?" + PERIOD);
+            assertThat(dashboard.get("figures").size()).isEqualTo(Metric.values().length);
+            for (JsonNode figure : dashboard.get("figures")) {
+                List<JsonNode> cases = all(actor, figure.get("cases").asString(), 2);
+                assertThat(cases).as(figure.toString()).hasSize((int) figure.get("items").asLong());
+                long sum = cases.stream().mapToLong(entry -> entry.get("numerator").asLong()).sum();
+                assertThat(figure.get("numerator").asLong()).as(figure.toString()).isEqualTo(sum);
+            }
+        }
+    }
+
+    @Test
+    void figuresSayWhatTheyAreMadeOf() {
+        JsonNode stock = figure(AUDITOR, "case-stock", PERIOD);
+        assertThat(stock.get("numerator").asLong()).isEqualTo(9);
+        assertThat(stock.get("split")).hasSize(2);
+        JsonNode onTime = figure(AUDITOR, "on-time-report", PERIOD);
+        assertThat(onTime.get("numerator").asLong()).isEqualTo(1);
+        assertThat(onTime.get("denominator").asLong()).isEqualTo(9);
+        assertThat(figure(AUDITOR, "forfeiture-reviews-open", PERIOD).get("numerator").asLong()).isEqualTo(6);
+        assertThat(figure(AUDITOR, "forfeiture-reviews-open", PERIOD).get("medianDays").asDouble()).isPositive();
+        assertThat(figure(AUDITOR, "hardship-committed", PERIOD).get("value").asDouble()).isEqualTo(0.5);
+        JsonNode nothing = figure(AUDITOR, "on-time-report", "from=2020-01-01&to=2020-12-31");
+        assertThat(nothing.get("value").isNull()).isTrue();
+        assertThat(nothing.get("display").asString()).isEqualTo("n/a");
+    }
+
+    @Test
+    void aLeaderSeesFiguresButNoSmallOnesAndNoCases() {
+        JsonNode dashboard = json(LEADER, "/api/v1/dashboard?" + PERIOD);
+        for (JsonNode figure : dashboard.get("figures")) {
+            assertThat(figure.has("cases")).isFalse();
+            if (!figure.get("hidden").asBoolean()) {
+                assertThat(figure.get("items").asLong()).matches(items -> items == 0 || items >= 5);
+            }
+        }
+        assertThat(figure(LEADER, "placement-mix", PERIOD).get("numerator").isNull()).isTrue();
+        assertThat(get(LEADER, "/api/v1/dashboard/case-stock/cases").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aStreetSeesItsOwnFiguresOnly() {
+        assertThat(figure(OTHER_WORKER, "case-stock", PERIOD).get("numerator").asLong()).isEqualTo(1);
+        assertThat(get(OTHER_WORKER, "/api/v1/dashboard?street=" + Stories.STREET).statusCode()).isEqualTo(404);
+        assertThat(figure(AUDITOR, "case-stock", PERIOD + "&street=" + Stories.OTHER_STREET).get("numerator").asLong())
+                .isEqualTo(1);
+    }
+
+    private JsonNode figure(Actor actor, String metric, String query) {
+        for (JsonNode figure : json(actor, "/api/v1/dashboard?" + query).get("figures")) {
+            if (figure.get("metric").asString().equals(metric)) {
+                return figure;
+            }
+        }
+        throw new AssertionError(metric);
+    }
+
+    @Test
+    void aFundShowsWhatIsCommittedPaidAndFree() {
+        JsonNode fund = json(WORKER, "/api/v1/hardship-funds/" + FUND);
+        assertThat(fund.at("/committed/fen").asLong()).isEqualTo(500_000);
+        assertThat(fund.at("/paid/fen").asLong()).isEqualTo(500_000);
+        assertThat(fund.at("/free/fen").asLong()).isEqualTo(500_000);
+        assertThat(all(WORKER, "/api/v1/hardship-funds", 1)).hasSize(1);
+        assertThat(all(WORKER, "/api/v1/post-plans", 1)).isEmpty();
+        assertThat(get(WORKER, "/api/v1/training-classes/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void noRowHoldsAPersonInClear() {
+        for (String table : List.of("case_file", "work_item", "case_measure", "figure", "resource")) {
+            String rows = jdbc.sql("SELECT coalesce(string_agg(t::text, ' '), '') FROM views." + table + " t")
+                    .query(String.class)
+                    .single();
+            assertThat(rows).doesNotContain("张三", "李四", "310104199001010016", "13900000009", "大病支出");
+        }
+    }
+}
