@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
  * Cases that were decided on lately stay folded in memory. What another process wrote meanwhile shows as a lost race, and a
  * failed command drops the case, so that the next try reads the log.
  */
-@Configuration(proxyBeanMethods = false)
+@Configuration(value = "memoryOfCases", proxyBeanMethods = false)
 class RememberedCases {
 
     private static final long MOST_CASES = 5_000;
