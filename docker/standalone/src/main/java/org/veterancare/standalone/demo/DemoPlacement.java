@@ -100,7 +100,7 @@ final class DemoPlacement {
                 .worker(today -> new RecommendJob(story.caseId(), today, DemoPapers.ENTERPRISE));
         String document = DemoPapers.decision(story);
         story.pass(story.between(10, 30))
-                .officer(today -> new RecogniseHardToEmploy(story.caseId(), today, document));
+                .officer(today -> new RecogniseHardToEmploy(story.caseId(), today, Personal.of(document)));
         Vacancy vacancy = resources.publicWelfare(number, story.pass(story.between(5, 20)).today());
         story.officer(today -> new AssignPublicWelfarePost(
                 story.caseId(), today, vacancy.planId(), vacancy.post(), today.plusYears(1)));

@@ -25,6 +25,9 @@ import org.veterancare.events.TrainingKind;
 final class DemoResources {
 
     private static final List<Integer> YEARS = List.of(2025, 2026);
+    /** The first of 2027, counted from 2025: the classes that are next when the stories end. */
+    private static final int LAST_QUARTER = 8;
+
     private static final int POSTS_IN_A_PLAN = 250;
     private static final long YUAN = 100;
 
@@ -52,7 +55,7 @@ final class DemoResources {
     /** Everything that must be there before the first case. */
     List<DemoStep> steps() {
         List<DemoStep> steps = new ArrayList<>();
-        for (int quarter = 0; quarter < 8; quarter++) {
+        for (int quarter = 0; quarter <= LAST_QUARTER; quarter++) {
             for (SettlementMode mode : List.of(SettlementMode.SELF_EMPLOYMENT, SettlementMode.ASSIGNED_WORK)) {
                 steps.add(schedule(adaptation(quarter, mode), mode));
             }
@@ -86,7 +89,7 @@ final class DemoResources {
     }
 
     private static int quarterAfter(LocalDate day) {
-        return Math.min(7, (day.getYear() - 2025) * 4 + (day.getMonthValue() - 1) / 3 + 1);
+        return (day.getYear() - 2025) * 4 + (day.getMonthValue() - 1) / 3 + 1;
     }
 
     private static LocalDate begin(int quarter) {
