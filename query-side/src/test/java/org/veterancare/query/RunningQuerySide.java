@@ -33,8 +33,6 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
@@ -42,7 +40,6 @@ import org.veterancare.events.Fact;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.Role;
-import org.veterancare.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,7 +61,6 @@ public abstract class RunningQuerySide {
 
     protected static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort
@@ -78,11 +74,6 @@ public abstract class RunningQuerySide {
 
     @Autowired
     private TransactionManager transactions;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        DATABASE.register(registry);
-    }
 
     /** Believes every token: what makes one good is tested where the door is. */
     @TestConfiguration(proxyBeanMethods = false)

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.FundId;
@@ -22,11 +24,14 @@ import org.veterancare.events.HardshipFundEvent.FundCommitted;
 import org.veterancare.events.HardshipFundEvent.FundOpened;
 import org.veterancare.events.Money;
 import org.veterancare.query.casestate.Metric;
+import org.veterancare.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensTest extends RunningQuerySide {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
 
     private static final CaseId WHOLE = caseOf("whole");
     private static final CaseId HARD = caseOf("hard");
@@ -34,6 +39,11 @@ class ScreensTest extends RunningQuerySide {
     private static final CaseId REVIEW = caseOf("review");
     private static final FundId FUND = new FundId(Stories.id("fund"));
     private static final String PERIOD = "from=2025-01-01&to=2025-12-31";
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+    }
 
     @BeforeAll
     void facts() {

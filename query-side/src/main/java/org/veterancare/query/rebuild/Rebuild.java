@@ -1,0 +1,94 @@
+package org.veterancare.query.rebuild;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+import org.veterancare.eventlog.EventLogReader;
+import org.veterancare.eventlog.LogPosition;
+import org.veterancare.query.Table;
+
+/** Makes every view anew from the log, while the old ones go on serving. */
+@Component
+public class Rebuild {
+
+    private static final int PAGE = 20_000;
+
+    private final EventLogReader log;
+    private final DataSource dataSource;
+
+    Rebuild(EventLogReader log, DataSource dataSource) {
+        this.log = log;
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * What a rebuild did.
+     *
+     * @param facts how many were read
+     * @param perSecond facts read and folded in a second
+     * @param seconds from start to the exchange
+     * @param position up to where the new views have come
+     */
+    public record Done(long facts, double perSecond, double seconds, LogPosition position) {}
+
+    /**
+     * Rebuilds and exchanges all views.
+     *
+     * @param line takes a line about the progress, about once a second
+     * @throws IllegalStateException where a fact cannot be taken; the old views stay
+     */
+    public Done run(Consumer<String> line) {
+        Progress progress = new Progress(log.size(), line);
+        Views views = new Views();
+        LogPosition end = read(views, progress);
+        double perSecond = progress.perSecond();
+        progress.say("read " + progress);
+        write(views, end);
+        progress.say("done " + progress);
+        return new Done(progress.facts(), perSecond, progress.seconds(), end);
+    }
+
+    private LogPosition read(Views views, Progress progress) {
+        LogPosition at = LogPosition.START;
+        while (true) {
+            EventLogReader.Page page = log.after(at, PAGE);
+            if (page.facts().isEmpty()) {
+                return at;
+            }
+            page.facts().forEach(views::take);
+            progress.add(page.facts().size());
+            at = page.end();
+        }
+    }
+
+    private void write(Views views, LogPosition end) {
+        try (Connection connection = dataSource.getConnection()) {
+            timeout(connection, "0");
+            try {
+                Exchange exchange = new Exchange(connection);
+                for (Table table : Views.TABLES) {
+                    exchange.fill(table, views);
+                }
+                exchange.exchange(Views.TABLES, end);
+            } finally {
+                timeout(connection, "DEFAULT");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the views could not be written, SQLSTATE " + e.getSQLState(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A role of ours ends long transactions; this one is meant to be long. */
+    private static void timeout(Connection connection, String value) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET transaction_timeout = " + value);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.veterancare.query.rebuild;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.ResourceEvent;
+import org.veterancare.query.Table;
+import org.veterancare.query.casefile.CaseRows;
+import org.veterancare.query.casefile.Figures;
+import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.resources.Resource;
+import org.veterancare.query.resources.ResourceProjection;
+import org.veterancare.query.resources.ResourceRows;
+
+/** All streams as far as they have been read, and the rows they make. */
+final class Views {
+
+    static final List<Table> TABLES = List.of(
+            CaseRows.CASE_FILE, CaseRows.WORK_ITEM, CaseRows.CASE_MEASURE, CaseRows.FIGURE, ResourceRows.RESOURCE);
+
+    private final Map<UUID, CaseState> cases = new HashMap<>();
+    private final Map<UUID, Resource> resources = new HashMap<>();
+
+    /** @throws IllegalStateException naming stream and version where a fact cannot be taken: no view is made over a hole */
+    void take(RecordedFact recorded) {
+        try {
+            switch (recorded.fact()) {
+                case CaseEvent fact -> {
+                    UUID id = fact.caseId().value();
+                    cases.put(id, CaseState.after(cases.get(id), recorded));
+                }
+                case ResourceEvent fact -> {
+                    UUID id = UUID.fromString(fact.streamId());
+                    resources.put(id, ResourceProjection.next(resources.get(id), recorded));
+                }
+            }
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "cannot take version " + recorded.version() + " of stream " + recorded.fact().streamId(), e);
+        }
+    }
+
+    /** Hands over the rows of a table, always in the same order. */
+    void rows(Table table, Consumer<Object[]> to) {
+        if (table == CaseRows.CASE_FILE) {
+            sorted().map(CaseRows::caseFile).forEach(to);
+        } else if (table == CaseRows.WORK_ITEM) {
+            sorted().flatMap(state -> CaseRows.workItems(state).stream()).forEach(to);
+        } else if (table == CaseRows.CASE_MEASURE) {
+            sorted().flatMap(state -> CaseRows.measures(state).stream()).forEach(to);
+        } else if (table == CaseRows.FIGURE) {
+            Figures figures = new Figures();
+            cases.values().forEach(state -> figures.count(state, 1));
+            figures.rows().forEach(to);
+        } else {
+            resources.values()
+                    .stream()
+                    .sorted(Comparator.comparing(Resource::kind).thenComparing(Resource::id))
+                    .map(ResourceRows::row)
+                    .forEach(to);
+        }
+    }
+
+    private Stream<CaseState> sorted() {
+        return cases.values().stream().sorted(Comparator.comparing(state -> state.caseId().value()));
+    }
+}

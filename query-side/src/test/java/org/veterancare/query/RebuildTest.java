@@ -1,0 +1,90 @@
+package org.veterancare.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.TrainingClassEvent.ClassScheduled;
+import org.veterancare.events.TrainingClassEvent.SeatReleased;
+import org.veterancare.events.TrainingClassEvent.SeatTaken;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingKind;
+import org.veterancare.query.rebuild.Rebuild;
+import org.veterancare.testing.TestDatabase;
+
+class RebuildTest extends RunningQuerySide {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    private static final Map<String, String> KEYS = Map.of(
+            "case_file", "case_id",
+            "work_item", "case_id, kind, ref",
+            "case_measure", "case_id, metric, part",
+            "figure", "metric, day, street, dimension",
+            "resource", "kind, id");
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+    }
+
+    @Autowired
+    private Rebuild rebuild;
+
+    private Map<String, String> dump() {
+        Map<String, String> dump = new LinkedHashMap<>();
+        KEYS.forEach((table, key) -> dump.put(table, jdbc.sql(
+                "SELECT count(*) || ' ' || encode(sha256(convert_to(coalesce(string_agg(t::text, E'\\n' ORDER BY " + key
+                        + "), ''), 'UTF8')), 'hex') FROM views." + table + " t")
+                .query(String.class)
+                .single()));
+        return dump;
+    }
+
+    @Test
+    void everyViewMadeAnewIsByteForByteTheLiveOneAndGoesOnFromThere() {
+        ClassId course = new ClassId(Stories.id("course"));
+        CaseId seated = caseOf("rebuild-0");
+        for (int more = 0; more < 4; more++) {
+            tell(Stories.wholeWay(caseOf("rebuild-" + more), RunningQuerySide::clear));
+            tell(Stories.lateAndHard(caseOf("rebuild-hard-" + more), RunningQuerySide::clear));
+            tell(Stories.forfeited(caseOf("rebuild-never-" + more), RunningQuerySide::clear));
+        }
+        Terms terms = new Terms(
+                TrainingKind.SKILLS, DeliveryMode.OPEN, Stories.START, Stories.START.plusDays(9), true, false);
+        write("TrainingClass", List.of(
+                new ClassScheduled(course, Stories.START, terms, 20, "91310104MA1FR0000X", null, null),
+                new SeatTaken(course, Stories.START, seated),
+                new SeatReleased(course, Stories.START, seated)));
+        await(() -> jdbc.sql("SELECT count(*) FROM views.resource WHERE id = ? AND version = 2")
+                .param(course.value())
+                .query(Long.class)
+                .single() == 1);
+        Map<String, String> live = dump();
+        assertThat(live.values()).noneMatch(rows -> rows.startsWith("0 "));
+        List<String> lines = new ArrayList<>();
+
+        Rebuild.Done done = rebuild.run(lines::add);
+
+        assertThat(dump()).isEqualTo(live);
+        assertThat(lines).last().asString().contains("facts/s");
+        assertThat(done.facts()).isPositive();
+        List<CaseEvent> later = Stories.underReview(caseOf("rebuild-later"), RunningQuerySide::clear);
+        tell(later);
+        Map<String, String> grown = dump();
+        assertThat(grown).isNotEqualTo(live);
+        rebuild.run(line -> {});
+        assertThat(dump()).isEqualTo(grown);
+        assertThat(jdbc.sql("SELECT count(*) FROM tail.dead_letter").query(Long.class).single()).isZero();
+    }
+}
