@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.NoCache;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,12 @@ class DeadlinesTest {
         @Bean
         Law law() {
             return CaseFixture.LAW;
+        }
+
+        /** What the timers read is the log, not the memory of the commands. */
+        @Bean
+        Cache rememberedCases() {
+            return NoCache.INSTANCE;
         }
 
         @Bean
