@@ -4,6 +4,7 @@ import static org.veterancare.law.Guard.require;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.eventlog.keys.BlindIndex;
 import org.veterancare.events.CaseId;
@@ -24,6 +25,9 @@ final class JdbcIdentityClaims implements IdentityClaims {
 
     @Override
     public void claim(CitizenIdNumber citizenId, CaseId caseId) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a claim must stand or fall with the case that makes it");
+        }
         int claimed = jdbc
                 .sql("INSERT INTO claims.identity (token, case_id) VALUES (?, ?) ON CONFLICT (token) DO NOTHING")
                 .params(index.token(FoundBy.Kind.CITIZEN_ID, citizenId.value()), caseId.value())
