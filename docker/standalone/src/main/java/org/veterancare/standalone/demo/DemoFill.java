@@ -20,6 +20,7 @@ import org.veterancare.command.web.Sending;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
+import org.veterancare.law.RuleBroken;
 
 /** Fills an empty log with made-up cases, by the same desk that takes the commands of HTTP. */
 @Component
@@ -69,7 +70,7 @@ public class DemoFill {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a made-up case was refused", e.getCause());
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
         }
     }
 
@@ -103,10 +104,15 @@ public class DemoFill {
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("interrupted");
         }
-        desk.send(
-                step.command(),
-                step.stream(),
-                Sending.by(step.by()).because(REASON, null, null).requestId("demo-" + seed));
+        try {
+            desk.send(
+                    step.command(),
+                    step.stream(),
+                    Sending.by(step.by()).because(REASON, null, null).requestId("demo-" + seed));
+        } catch (RuleBroken broken) {
+            throw new IllegalStateException(step.command().getClass().getSimpleName() + " of " + step.stream() + ": "
+                    + broken.code() + " " + broken.facts(), broken);
+        }
     }
 
     /** Says how far it is, ten times in all. */

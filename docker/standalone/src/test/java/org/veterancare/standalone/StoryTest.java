@@ -1,0 +1,201 @@
+package org.veterancare.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.veterancare.standalone.Office.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** One veteran's whole way over HTTP: everybody signs in, acts under their own name, and sees what the others did. */
+class StoryTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final String STREET = "310104016000";
+    private static final String NEIGHBOURHOOD = "310104016901";
+    private static final String INSTITUTION = "12310104425012349P";
+    private static final String HASH = "sha256:" + "ab".repeat(32);
+    private static final String WORKER = "street-longhua";
+
+    @TempDir
+    static Path data;
+
+    private static ConfigurableApplicationContext standalone;
+    private static Office office;
+
+    private String caseId;
+    private long version;
+
+    @BeforeAll
+    static void start() {
+        int port = Ports.free();
+        standalone = Standalone.start(
+                "--server.port=" + port, "--veterancare.data=" + data.resolve("data"), "--veterancare.demo.cases=0");
+        office = Office.at("http://localhost:" + port);
+    }
+
+    @AfterAll
+    static void stop() {
+        standalone.close();
+    }
+
+    @Test
+    void a_veteran_is_led_from_the_report_to_assistance_and_everything_can_be_replayed() throws IOException {
+        String classId = opened("officer", "/api/v1/training-classes", Map.of(
+                "occurredOn", daysAgo(80), "terms", terms(), "seats", 1, "provider", INSTITUTION));
+        String fundId = opened("approver", "/api/v1/hardship-funds", Map.of(
+                "occurredOn", daysAgo(80), "year", TODAY.minusDays(2).getYear(), "budgetFen", 1_000_000));
+        report();
+        bundle();
+        train(classId);
+        place();
+        entitle();
+        long beforeHardship = version;
+        relieve(fundId);
+
+        JsonNode file = see("?version=" + version);
+        assertThat(file.get("version").asLong()).isEqualTo(version);
+        assertThat(see("?atVersion=" + beforeHardship).get("version").asLong()).isEqualTo(beforeHardship);
+        assertThat(see("?atVersion=" + beforeHardship)).isNotEqualTo(file);
+        assertThat(see("/timeline").get("items").size()).isEqualTo((int) version + 1);
+        assertThat(see("/history").get("items").size()).isEqualTo((int) version + 1);
+        assertThat(office.get("approver", "/api/v1/dashboard").status()).isEqualTo(200);
+        assertThat(office.get("head-fenglin", "/api/v1/cases/" + caseId).status()).as("another street").isEqualTo(404);
+    }
+
+    @Test
+    void what_is_due_stands_in_the_work_list_of_the_street_and_of_no_other() throws IOException {
+        open(2);
+        send(WORKER, "record-report", Map.of(
+                "occurredOn", daysAgo(3), "category", "CONSCRIPT", "mode", "SELF_EMPLOYMENT", "dischargeApprovedOn",
+                daysAgo(20), "certificateNumber", "TEST-2", "settlementPlace", STREET));
+        see("?version=" + version);
+        assertThat(tasks(WORKER)).contains(caseId);
+        assertThat(tasks("street-fenglin")).doesNotContain(caseId);
+    }
+
+    private static List<String> tasks(String account) throws IOException {
+        JsonNode list = office.get(account, "/api/v1/work-list?limit=200").json();
+        return list.get("items").valueStream().map(task -> task.get("caseId").asString()).toList();
+    }
+
+    private void report() throws IOException {
+        open(1);
+        send(WORKER, "record-report", Map.of(
+                "occurredOn", daysAgo(80), "category", "CONSCRIPT", "mode", "SELF_EMPLOYMENT", "dischargeApprovedOn",
+                daysAgo(85), "certificateNumber", "TEST-1", "settlementPlace", STREET));
+        send(WORKER, "accept-settlement", Map.of("occurredOn", daysAgo(79), "fileArrived", true));
+    }
+
+    private void bundle() throws IOException {
+        send(WORKER, "start-bundle", Map.of("occurredOn", daysAgo(78)));
+        for (String item : List.of("SELF_EMPLOYMENT_GRANT", "SKILLS_TRAINING", "HOUSEHOLD_REGISTRATION", "ID_CARD",
+                "SOCIAL_INSURANCE_REGISTRATION", "PENSION_TRANSFER", "SOCIAL_SECURITY_CARD", "MEDICAL_INSURANCE",
+                "MEDICAL_INSURANCE_TRANSFER", "RESERVE_REGISTRATION")) {
+            send(WORKER, "record-item-result", Map.of(
+                    "occurredOn", daysAgo(77), "item", item, "result", "DONE", "receiptNumber",
+                    "TEST-" + item.length()));
+        }
+    }
+
+    private void train(String classId) throws IOException {
+        send(WORKER, "enrol-in-training", Map.of(
+                "occurredOn", daysAgo(76), "classId", classId, "terms", terms(), "subsidised", true));
+        send(WORKER, "record-attendance", Map.of(
+                "occurredOn", daysAgo(60), "enrolment", 1, "heldHours", 40, "attendedHours", 38));
+        send(WORKER, "record-exam", Map.of("occurredOn", daysAgo(55), "enrolment", 1, "passed", true));
+        send(WORKER, "complete-training", Map.of(
+                "occurredOn", daysAgo(54), "enrolment", 1, "certificateNumber", "TEST-3"));
+    }
+
+    private void place() throws IOException {
+        send(WORKER, "seek-employment", Map.of("occurredOn", daysAgo(50)));
+        send(WORKER, "record-employment", Map.of("occurredOn", daysAgo(40), "employer", "91310104MA1FR0TE9A"));
+    }
+
+    private void entitle() throws IOException {
+        send(WORKER, "apply-entitlement", Map.of("occurredOn", daysAgo(39), "category", "DISABLED_SERVICEMAN"));
+        send("officer", "forward-to-municipal", Map.of("occurredOn", daysAgo(38), "entitlement", 1));
+        send("recorder", "record-assessment", decided(Map.of(
+                "occurredOn", daysAgo(37), "entitlement", 1, "authority", "MUNICIPAL", "nature", "DUTY", "grade", 8,
+                "decisionNumber", "测试〔2026〕1号")));
+        send("approver", "confirm-entitlement", decided(Map.of(
+                "occurredOn", daysAgo(36), "entitlement", 1, "startMonth", daysAgo(37).substring(0, 7),
+                "payer", "310104")));
+    }
+
+    private void relieve(String fundId) throws IOException {
+        send(WORKER, "submit-application", Map.of(
+                "occurredOn", daysAgo(20), "situation", "ILLNESS", "cause", "示例：突发疾病", "source", "WINDOW",
+                "hukouStreet", STREET));
+        send(WORKER, "accept-application", Map.of("occurredOn", daysAgo(19), "application", 1));
+        send(WORKER, "authorise-economic-check", Map.of(
+                "occurredOn", daysAgo(19), "application", 1, "evidence", HASH));
+        send(WORKER, "record-survey", Map.of(
+                "occurredOn", daysAgo(18), "application", 1, "means", List.of("HOUSEHOLD_VISIT", "ECONOMIC_CHECK"),
+                "householdIncomeFen", 300_000, "pensionFen", 100_000, "householdSize", 3, "finding", "示例：属实"));
+        send("head-longhua", "review-at-street", decided(Map.of(
+                "occurredOn", daysAgo(17), "application", 1, "proposedFen", 200_000)));
+        send("head-longhua", "publish-notice", Map.of(
+                "occurredOn", daysAgo(16), "application", 1, "maskedName", "试"));
+        send("head-longhua", "close-notice", Map.of("occurredOn", daysAgo(8), "application", 1));
+        send("approver", "approve-relief", decided(Map.of(
+                "occurredOn", daysAgo(2), "application", 1, "fundId", fundId, "amountFen", 200_000)));
+        send("finance", "confirm-relief", Map.of("occurredOn", daysAgo(2), "application", 1));
+    }
+
+    private void open(int number) throws IOException {
+        String citizenId = List.of("310104200306151128", "310104199708154238").get(number - 1);
+        Answer opening = office.post(WORKER, "/api/v1/cases", Map.of(
+                "occurredOn", daysAgo(82), "subjectKind", "VETERAN", "citizenId", citizenId, "name", "试例甲",
+                "phone", "15400000001", "street", STREET, "neighbourhood", NEIGHBOURHOOD,
+                "hukouRegion", NEIGHBOURHOOD, "residenceRegion", NEIGHBOURHOOD));
+        assertThat(opening.status()).as(opening.text()).isEqualTo(201);
+        caseId = opening.id();
+        version = opening.version();
+    }
+
+    private static String opened(String account, String path, Map<String, Object> body) throws IOException {
+        Answer answer = office.post(account, path, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.id();
+    }
+
+    private void send(String account, String command, Map<String, Object> body) throws IOException {
+        Answer answer = office.post(account, "/api/v1/cases/" + caseId + "/" + command, body, version);
+        assertThat(answer.status()).as(command + " " + answer.text()).isEqualTo(200);
+        version = answer.version();
+    }
+
+    private JsonNode see(String what) throws IOException {
+        Answer answer = office.get(WORKER, "/api/v1/cases/" + caseId + what);
+        assertThat(answer.status()).as(what + " " + answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static Map<String, Object> decided(Map<String, Object> body) {
+        Map<String, Object> whole = new HashMap<>(body);
+        whole.put("because", Map.of("reason", "示例：材料齐全", "legalBasis", List.of("PLC-R 25"), "evidence", List.of(HASH)));
+        return whole;
+    }
+
+    private static Map<String, Object> terms() {
+        return Map.of(
+                "kind", "SKILLS", "delivery", "OPEN", "from", daysAgo(75), "to", daysAgo(55), "fullTime", true,
+                "certified", true);
+    }
+
+    private static String daysAgo(int days) {
+        return TODAY.minusDays(days).toString();
+    }
+}
