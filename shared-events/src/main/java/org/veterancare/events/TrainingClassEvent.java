@@ -1,5 +1,6 @@
 package org.veterancare.events;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -21,7 +22,11 @@ public sealed interface TrainingClassEvent extends ResourceEvent {
      * @param certified whether an exam must be passed (TRN-11)
      */
     record Terms(
-            TrainingKind kind, DeliveryMode delivery, LocalDate from, LocalDate to, boolean fullTime,
+            @NotNull TrainingKind kind,
+            @NotNull DeliveryMode delivery,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            boolean fullTime,
             boolean certified) {
 
         public Terms {
@@ -40,7 +45,7 @@ public sealed interface TrainingClassEvent extends ResourceEvent {
      * @param post code of the named post, for POST_SPECIFIC only
      * @param candidate the case the post is for, for POST_SPECIFIC only
      */
-    record Order(String employer, int headcount, String post, CaseId candidate) {
+    record Order(@NotNull String employer, int headcount, String post, CaseId candidate) {
 
         public Order {
             Objects.requireNonNull(employer, "employer");
