@@ -11,11 +11,17 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** What Jackson found wrong, in our codes; its own messages repeat the input and are never used. */
 public final class JsonFaults {
 
     private JsonFaults() {}
+
+    /** The answer to a text that is not one JSON value, or one beyond the limits. */
+    public static Problem unreadable(JacksonException wrong) {
+        return Problem.of(isLimit(wrong) ? ProblemCode.LIMIT_EXCEEDED : ProblemCode.NOT_JSON);
+    }
 
     /** The answer to a body that could not be read. */
     public static Problem problem(JacksonException wrong) {
@@ -26,7 +32,7 @@ public final class JsonFaults {
     public static Problem problem(JacksonException wrong, List<String> below) {
         List<String> path = new ArrayList<>(below);
         path.addAll(path(wrong));
-        if (wrong instanceof StreamConstraintsException || wrong.getCause() instanceof StreamConstraintsException) {
+        if (isLimit(wrong)) {
             return Problem.of(ProblemCode.LIMIT_EXCEEDED);
         }
         if (wrong instanceof UnrecognizedPropertyException) {
@@ -38,6 +44,10 @@ public final class JsonFaults {
         return Problem.of(ProblemCode.NOT_JSON);
     }
 
+    private static boolean isLimit(JacksonException wrong) {
+        return wrong instanceof StreamConstraintsException || wrong.getCause() instanceof StreamConstraintsException;
+    }
+
     private static List<String> path(JacksonException wrong) {
         List<String> path = new ArrayList<>();
         for (JacksonException.Reference step : wrong.getPath()) {
@@ -47,7 +57,11 @@ public final class JsonFaults {
     }
 
     private static Map<String, Object> expected(JacksonException wrong) {
-        Class<?> type = wrong instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        Class<?> type = switch (wrong) {
+            case MismatchedInputException mismatch -> mismatch.getTargetType();
+            case ValueInstantiationException refused -> refused.getType().getRawClass();
+            default -> null;
+        };
         if (type == null) {
             return Map.of("expected", "-");
         }

@@ -1,6 +1,7 @@
 package org.veterancare.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -9,10 +10,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -72,6 +75,20 @@ final class Problems {
             MissingServletRequestParameterException missing, HttpServletRequest request) {
         return writer.entity(
                 Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", missing.getParameterName()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> wrongBodyType(HttpMediaTypeNotSupportedException wrong,
+            HttpServletRequest request) {
+        return writer.entity(
+                Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE).header("Accept-Post", MediaType.APPLICATION_JSON_VALUE),
+                request);
+    }
+
+    /** The body stopped coming. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> broken(IOException cut, HttpServletRequest request) {
+        return writer.entity(Problem.of(ProblemCode.BAD_REQUEST), request);
     }
 
     @ExceptionHandler

@@ -67,6 +67,16 @@ public final class TestDatabase {
         return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name + "?logServerErrorDetail=false";
     }
 
+    /** Name of the database. */
+    public String name() {
+        return name;
+    }
+
+    /** The cluster's superuser outside this database. */
+    public DataSource administration() {
+        return Server.POSTGRES.getPostgresDatabase();
+    }
+
     /** The cluster's superuser in this database. */
     public DataSource superuser() {
         return Server.POSTGRES.getDatabase("postgres", name);
