@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
@@ -50,9 +51,10 @@ final class AllowedCommands {
             Aggregate<VeteranCase> found = cases.load(caseId.toString());
             List<Map<String, Object>> commands = found.invoke(veteranCase -> asked(veteranCase, actor));
             return new Allowed(found.version(), commands);
-        } catch (AggregateNotFoundException missing) {
+        } catch (AggregateNotFoundException | IncompatibleAggregateException missing) {
             throw StreamIds.unknown(CommandStream.CASES);
         } finally {
+            // Also where it went well: the case is then not remembered, and the next who asks sees the log as it is.
             if (work.isActive()) {
                 work.rollback();
             }

@@ -59,7 +59,7 @@ final class CommandBody {
         } catch (CharacterCodingException notUtf8) {
             throw Problem.of(ProblemCode.NOT_JSON);
         } catch (JacksonException wrong) {
-            throw JsonFaults.problem(wrong);
+            throw JsonFaults.unreadable(wrong);
         }
     }
 

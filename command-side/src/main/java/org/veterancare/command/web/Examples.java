@@ -11,7 +11,7 @@ final class Examples {
 
     /** Values by the name of their field. */
     private static final Map<String, Object> BY_NAME = Map.ofEntries(
-            Map.entry("citizenId", "310104199003070019"),
+            Map.entry("citizenId", "310104199003070018"),
             Map.entry("name", "张试例"),
             Map.entry("phone", "13000000000"),
             Map.entry("maskedName", "张"),
@@ -20,6 +20,7 @@ final class Examples {
             Map.entry("street", "310104007000"),
             Map.entry("neighbourhood", "310104007901"),
             Map.entry("legalBasis", List.of("PLC-R 25")),
+            Map.entry("kind", "SKILLS"),
             Map.entry("reason", "材料齐全，符合规定"));
 
     /** Tried in turn where a text must have a form. */
@@ -27,7 +28,7 @@ final class Examples {
             "310104007000",
             "310104",
             "sha256:" + "0".repeat(64),
-            "91310104132200000A",
+            "91310104000000000T",
             "2026-04",
             "PLC-R 25",
             "GENERAL",
@@ -57,7 +58,7 @@ final class Examples {
         List<String> required = (List<String>) schema.get("required");
         Map<String, Object> example = new LinkedHashMap<>();
         ((Map<String, Map<String, Object>>) schema.get("properties")).forEach((name, property) -> {
-            if (required.contains(name) || BY_NAME.containsKey(name)) {
+            if (required.contains(name) || BY_NAME.containsKey(name) || name.equals("because")) {
                 example.put(name, of(name, property));
             }
         });

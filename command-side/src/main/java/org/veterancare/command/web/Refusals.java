@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ final class Refusals {
             case VersionConflict conflict -> conflict(id, sent.asOf(), conflict.current());
             case OutOfScope foreign -> StreamIds.unknown(stream);
             case AggregateNotFoundException missing -> StreamIds.unknown(stream);
+            case IncompatibleAggregateException another -> StreamIds.unknown(stream);
             case ConcurrencyException lost -> Problem.of(ProblemCode.CONCURRENT_CHANGE).retryAfter(SOON);
             case LockAcquisitionFailedException busy -> Problem.of(ProblemCode.CONCURRENT_CHANGE).retryAfter(SOON);
             default -> refused;

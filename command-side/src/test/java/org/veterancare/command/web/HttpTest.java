@@ -3,13 +3,24 @@ package org.veterancare.command.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.command.Actors;
@@ -83,14 +94,47 @@ abstract class HttpTest {
         return opened.json().path("caseId").asString();
     }
 
+    /** How many rows the schemas that commands write to hold. */
+    static Map<String, Long> rows() {
+        JdbcTemplate jdbc = new JdbcTemplate(DATABASE.superuser());
+        Map<String, Long> counts = new TreeMap<>();
+        for (String table : jdbc.queryForList(
+                "SELECT schemaname || '.' || tablename FROM pg_tables WHERE schemaname IN ('event_log', 'keys', 'claims')",
+                String.class)) {
+            counts.put(table, jdbc.queryForObject("SELECT count(*) FROM " + table, Long.class));
+        }
+        return counts;
+    }
+
+    /** Runs the same call many times at once. */
+    static List<Api.Answer> atOnce(int callers, IntFunction<Api.Answer> call) {
+        CountDownLatch start = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
+            List<Future<Api.Answer>> answers = IntStream.range(0, callers)
+                    .mapToObj(n -> threads.submit(() -> {
+                        start.await();
+                        return call.apply(n);
+                    }))
+                    .toList();
+            start.countDown();
+            List<Api.Answer> all = new ArrayList<>();
+            for (Future<Api.Answer> answer : answers) {
+                all.add(answer.get());
+            }
+            return all;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static Map<String, Object> report() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("occurredOn", today().toString());
         body.put("category", "CONSCRIPT");
-        body.put("mode", "SELF_EMPLOYED");
+        body.put("mode", "SELF_EMPLOYMENT");
         body.put("dischargeApprovedOn", today().minusDays(10).toString());
-        body.put("certificateNumber", "退字第0001号");
-        body.put("settlementPlace", Actors.STREET);
+        body.put("certificateNumber", "退字第2025-001号");
+        body.put("settlementPlace", Actors.NEIGHBOURHOOD);
         return body;
     }
 }

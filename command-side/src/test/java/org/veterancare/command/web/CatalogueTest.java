@@ -1,0 +1,177 @@
+package org.veterancare.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.veterancare.command.Actors;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand;
+import org.veterancare.command.benefits.BenefitCommand;
+import org.veterancare.command.hardship.HardshipCommand;
+import org.veterancare.command.placement.PlacementCommand;
+import org.veterancare.command.registration.RegistrationCommand;
+import org.veterancare.command.training.TrainingCommand;
+import org.veterancare.events.Actor;
+import tools.jackson.databind.JsonNode;
+
+class CatalogueTest extends HttpTest {
+
+    @Autowired
+    private CommandCatalogue catalogue;
+
+    @Test
+    void everyIntentHasAHandlerAndSoAnAddress() {
+        Set<Class<?>> declared = Stream.of(
+                CaseLifeCommand.class,
+                RegistrationCommand.class,
+                TrainingCommand.class,
+                PlacementCommand.class,
+                BenefitCommand.class,
+                HardshipCommand.class)
+                .flatMap(phase -> Stream.of(phase.getPermittedSubclasses()))
+                .collect(Collectors.toSet());
+        Set<Class<?>> handled = catalogue.of(CommandStream.CASES)
+                .stream()
+                .map(CommandType::type)
+                .collect(Collectors.toSet());
+        assertThat(handled).isEqualTo(declared);
+        assertThat(handled).allMatch(CaseCommand.class::isAssignableFrom);
+    }
+
+    @Test
+    void everyCommandMayBeSentBySomeone() {
+        assertThat(catalogue.all())
+                .allSatisfy(command -> assertThat(command.senders()).as(command.name()).isNotEmpty());
+    }
+
+    @Test
+    void theRulesOfACommandAreThoseItsCodeAsks() {
+        assertThat(catalogue.opening(CommandStream.CASES).rules())
+                .contains("REG-14", "VAL-ID-1", "VAL-NAME-1", "FUTURE-FACT", "BACKDATED")
+                .doesNotContain("CASE-OPEN");
+        assertThat(rulesOf("record-report")).contains("REG-01", "REG-04", "CASE-OPEN", "CASE-STATE", "FUTURE-FACT");
+        assertThat(rulesOf("enrol-in-training")).contains("SEAT-FREE");
+        assertThat(rulesOf("choose-post")).contains("POST-FREE");
+        assertThat(rulesOf("close-case")).contains("CASE-BUSY");
+    }
+
+    private List<String> rulesOf(String name) {
+        return catalogue.find(CommandStream.CASES, name).orElseThrow().rules();
+    }
+
+    @Test
+    void everyCommandIsDescribedToClients() {
+        JsonNode commands = api.get("/api/v1/commands").by(Actors.AUDITOR).send().json().path("commands");
+        assertThat(commands).hasSize(catalogue.all().size());
+        JsonNode close = find(commands, "command", "close-case");
+        assertThat(close.path("path").asString()).isEqualTo("/api/v1/cases/{caseId}/close-case");
+        assertThat(close.path("decision").asBoolean()).isTrue();
+        assertThat(close.path("senders").toString()).isEqualTo("[\"STATION_HEAD\",\"DISTRICT_OFFICER\"]");
+        assertThat(close.path("schema").path("required").toString())
+                .isEqualTo("[\"occurredOn\",\"closingReason\",\"because\"]");
+    }
+
+    @Test
+    void everyCommandHasAnOperationWithAnExampleThatFitsAndItsProblems() {
+        JsonNode description = api.get("/v3/api-docs").send().json();
+        assertThat(description.path("openapi").asString()).startsWith("3.1");
+        for (CommandType command : catalogue.all()) {
+            JsonNode operation = description.path("paths").path(command.path()).path("post");
+            assertThat(operation.path("operationId").asString()).isEqualTo(command.type().getSimpleName());
+            JsonNode content = operation.path("requestBody").path("content").path("application/json");
+            assertThat(content.path("schema").path("type").asString()).as(command.name()).isEqualTo("object");
+            fits(command, content.path("example"));
+            assertThat(operation.path("responses").path("422").path("description").asString())
+                    .isEqualTo("constraint-violated, rule-broken, idempotency-key-reused");
+            assertThat(operation.at("/responses/422/content/application~1problem+json/schema/$ref").asString())
+                    .isEqualTo("#/components/schemas/Problem");
+            assertThat(headers(operation)).contains("Idempotency-Key", "Prefer", "Accept-Language");
+            assertThat(headers(operation).contains("If-Match")).isEqualTo(!command.opens());
+        }
+        assertThat(description.path("paths").propertyNames()).noneMatch(path -> path.contains("{stream"));
+        assertThat(description.path("components").path("schemas").path("Problem").isObject()).isTrue();
+    }
+
+    /** Sent to a case that does not exist, by someone who may: the body is then all that could be wrong. */
+    private void fits(CommandType command, JsonNode example) {
+        String path = command.opens()
+                ? command.path()
+                : command.path().replaceAll("\\{.*}", StreamIds.next().toString());
+        Actor sender = new Actor("p-1", "account-1", command.senders().getFirst(), Actors.DISTRICT);
+        Api.Answer answer = api.post(path, example)
+                .by(sender)
+                .asOf(1)
+                .header("Prefer", "handling=dry-run")
+                .send();
+        assertThat(answer.status()).as(command.name() + " " + answer.text()).isEqualTo(command.opens() ? 200 : 404);
+    }
+
+    private static List<String> headers(JsonNode operation) {
+        List<String> names = new ArrayList<>();
+        operation.path("parameters").forEach(parameter -> names.add(parameter.path("name").asString()));
+        return names;
+    }
+
+    @Test
+    void theCaseSaysWhatItsCallerCouldDoNow() {
+        String id = newCase();
+        Api.Answer answer = api.get("/api/v1/cases/" + id + "/allowed-commands").by(Actors.STREET_WORKER).send();
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        JsonNode commands = answer.json().path("commands");
+        assertThat(find(commands, "command", "record-report").path("allowed").asBoolean()).isTrue();
+        JsonNode bundle = find(commands, "command", "accept-settlement");
+        assertThat(bundle.path("allowed").asBoolean()).isFalse();
+        assertThat(bundle.path("rule").asString()).isEqualTo("CASE-STATE");
+        assertThat(bundle.path("title").asString()).isEqualTo("前一步骤须已完成");
+        JsonNode close = find(commands, "command", "close-case");
+        assertThat(close.path("code").asString()).isEqualTo("insufficient-role");
+    }
+
+    @Test
+    void askingWhatIsAllowedWritesNothingAndShowsNoForeignCase() {
+        String id = newCase();
+        Map<String, Long> before = rows();
+        assertThat(api.get("/api/v1/cases/" + id + "/allowed-commands")
+                .by(Actors.OTHER_STREET_WORKER)
+                .send()
+                .problem())
+                .isEqualTo("404 case-not-found");
+        api.get("/api/v1/cases/" + id + "/allowed-commands").by(Actors.STATION_HEAD).send();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void rulesAreShownWithTheirLawInBothLanguages() {
+        JsonNode all = api.get("/api/v1/rules").by(Actors.AUDITOR).send().json();
+        assertThat(all.path("items").size()).isGreaterThan(200);
+        JsonNode rule = api.get("/api/v1/rules/REG-04")
+                .by(Actors.AUDITOR)
+                .header("Accept-Language", "en")
+                .send()
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(rule.path("law").path("code").asString()).isNotEmpty();
+        assertThat(rule.path("title").asString()).isEqualTo(rule.path("titles").path("en").asString());
+        assertThat(rule.path("evidence").asString()).isNotEmpty();
+        Set<String> names = new TreeSet<>(rule.propertyNames());
+        assertThat(names).contains("from", "inForce", "law", "titles", "version");
+    }
+
+    private static JsonNode find(JsonNode list, String name, String value) {
+        for (JsonNode each : list) {
+            if (each.path(name).asString().equals(value)) {
+                return each;
+            }
+        }
+        throw new AssertionError("no " + name + " " + value);
+    }
+}

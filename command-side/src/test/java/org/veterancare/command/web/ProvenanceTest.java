@@ -1,0 +1,56 @@
+package org.veterancare.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.veterancare.command.Actors;
+import org.veterancare.eventlog.EventLogReader;
+import org.veterancare.eventlog.RecordedFact;
+
+class ProvenanceTest extends HttpTest {
+
+    private static final String EVIDENCE = "sha256:" + "a".repeat(64);
+
+    @Autowired
+    private EventLogReader log;
+
+    @Test
+    void aFactTellsWhoWhyOnWhatBasisByWhichRulesAndFromWhichRequest() {
+        Map<String, Object> body = opening();
+        body.put(
+                "because",
+                Map.of("reason", "本人到站登记", "legalBasis", List.of("VPL 3"), "evidence", List.of(EVIDENCE)));
+        Api.Answer opened = api.post("/api/v1/cases", body)
+                .by(Actors.STREET_WORKER)
+                .header("X-Request-Id", "desk-42")
+                .send();
+        List<RecordedFact> facts = log.stream(UUID.fromString(opened.json().path("caseId").asString()));
+
+        assertThat(facts).hasSize(2).allSatisfy(fact -> {
+            assertThat(fact.by()).isEqualTo(Actors.STREET_WORKER);
+            assertThat(fact.legalBasis()).containsExactly("VPL 3");
+            assertThat(fact.evidence()).containsExactly(EVIDENCE);
+            assertThat(fact.requestId()).isEqualTo("desk-42");
+            assertThat(fact.rules()).contains("FUTURE-FACT", "REG-14");
+            assertThat(fact.reason().isSealed()).isTrue();
+        });
+        assertThat(facts.getFirst().causationId()).isEqualTo(facts.getLast().causationId());
+        assertThat(facts.getFirst().correlationId()).isEqualTo(facts.getFirst().causationId());
+    }
+
+    @Test
+    void theReasonIsStoredSealed() {
+        Map<String, Object> body = opening();
+        body.put("because", Map.of("reason", "绝无仅有的理由"));
+        api.post("/api/v1/cases", body).by(Actors.STREET_WORKER).send();
+        String stored = new JdbcTemplate(DATABASE.superuser())
+                .queryForList("SELECT payload || metadata FROM event_log.event", String.class)
+                .toString();
+        assertThat(stored).doesNotContain("绝无仅有的理由").doesNotContain((String) body.get("citizenId"));
+    }
+}

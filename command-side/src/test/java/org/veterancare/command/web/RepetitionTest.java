@@ -1,0 +1,130 @@
+package org.veterancare.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.veterancare.command.Actors;
+import org.veterancare.events.Role;
+
+class RepetitionTest extends HttpTest {
+
+    private Api.Answer open(Map<String, Object> body, String key) {
+        return api.post("/api/v1/cases", body)
+                .by(Actors.STREET_WORKER)
+                .header("Idempotency-Key", key)
+                .send();
+    }
+
+    @Test
+    void aRepeatedCallGetsTheFirstAnswerAndDoesNothing() {
+        Map<String, Object> body = opening();
+        String key = UUID.randomUUID().toString();
+        Api.Answer first = open(body, key);
+        Map<String, Long> before = rows();
+
+        Api.Answer second = open(body, "\"" + key + "\"");
+
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(first.header("Idempotency-Replayed")).isNull();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void aRepetitionIsKnownAlthoughTheCaseHasMovedOn() {
+        String id = newCase();
+        String key = UUID.randomUUID().toString();
+        String path = "/api/v1/cases/" + id + "/record-report";
+        Map<String, Object> body = report();
+        Api.Answer first = api.post(path, body)
+                .by(Actors.STREET_WORKER)
+                .asOf(1)
+                .header("Idempotency-Key", key)
+                .send();
+        Api.Answer second = api.post(path, body)
+                .by(Actors.STREET_WORKER)
+                .asOf(1)
+                .header("Idempotency-Key", key)
+                .send();
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void anotherBodyUnderTheSameKeyIsRefused() {
+        String key = UUID.randomUUID().toString();
+        open(opening(), key);
+        assertThat(open(opening(), key).problem()).isEqualTo("422 idempotency-key-reused");
+    }
+
+    @Test
+    void keysOfOneCallerAreNothingToAnother() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = opening();
+        open(body, key);
+        Api.Answer other = api.post("/api/v1/cases", body)
+                .by(Actors.as(Actors.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER, Actors.STREET))
+                .header("Idempotency-Key", key)
+                .send();
+        assertThat(other.problem()).isEqualTo("409 duplicate-person");
+    }
+
+    @Test
+    void aRefusedCallMayBeMadeAgainWithTheSameKey() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = opening();
+        assertThat(api.post("/api/v1/cases", body)
+                .by(Actors.STREET_WORKER)
+                .header("Idempotency-Key", key)
+                .header("Prefer", "handling=dry-run")
+                .send()
+                .status())
+                .isEqualTo(200);
+        body.put("neighbourhood", "310104008901");
+        assertThat(open(body, key).status()).isEqualTo(422);
+        body.put("neighbourhood", Actors.NEIGHBOURHOOD);
+        assertThat(open(body, key).status()).isEqualTo(201);
+    }
+
+    @Test
+    void fiftyRepetitionsAtOnceDoItOnce() {
+        Map<String, Object> body = opening();
+        String key = UUID.randomUUID().toString();
+        Map<String, Long> before = rows();
+
+        List<Api.Answer> answers = atOnce(50, n -> open(body, key));
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(201, 409));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 201 && answer.header("Idempotency-Replayed") == null)
+                .hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() == 201).map(Api.Answer::text).distinct())
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .allSatisfy(answer -> {
+                    assertThat(answer.problem()).isEqualTo("409 key-in-flight");
+                    assertThat(answer.header("Retry-After")).isEqualTo("1");
+                });
+        assertThat(rows().get("event_log.event")).isEqualTo(before.get("event_log.event") + 2);
+        assertThat(open(body, key).header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void whatIsKeptTellsNothingAboutThePerson() {
+        Map<String, Object> body = opening();
+        open(body, UUID.randomUUID().toString());
+        JdbcTemplate jdbc = new JdbcTemplate(DATABASE.superuser());
+        String kept = jdbc.queryForList("SELECT * FROM claims.answer").toString()
+                + jdbc.queryForList("SELECT * FROM claims.identity");
+        assertThat(kept).doesNotContain((String) body.get("citizenId")).doesNotContain("张试例");
+    }
+}
