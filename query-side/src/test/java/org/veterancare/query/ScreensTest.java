@@ -311,4 +311,14 @@ class ScreensTest extends RunningQuerySide {
             assertThat(rows).doesNotContain("张三", "李四", "310104199001010016", "13900000009", "大病支出");
         }
     }
+
+    @Test
+    void thePagesOpenWithoutATokenAndCarryNoScriptOfTheirOwn() {
+        for (String page : List.of("/", "/index.html", "/ui/app.js", "/ui/style.css", "/ui/words/zh.json")) {
+            assertThat(get(null, page).statusCode()).as(page).isEqualTo(200);
+        }
+        HttpResponse<String> index = get(null, "/");
+        assertThat(index.body()).doesNotContainPattern("<script(?![^>]*src=)").doesNotContainPattern(" on[a-z]+=");
+        assertThat(index.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'");
+    }
 }

@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Exchange {
 
     private static final String NEW = "_new";
+    private static final String DEADLOCK = "40P01";
+    private static final int ATTEMPTS = 10;
     private static final List<String> READERS = List.of(CaseFileProjection.GROUP, ResourceProjection.GROUP);
 
     private final Connection connection;
@@ -37,18 +39,32 @@ final class Exchange {
         run("ANALYZE " + table.name() + NEW);
     }
 
+    /** As {@link #exchangeOnce}, again where a live reader and we waited for each other and the server ended our turn. */
+    void exchange(List<Table> tables, LogPosition position) throws SQLException {
+        for (int left = ATTEMPTS - 1;; left--) {
+            try {
+                exchangeOnce(tables, position);
+                return;
+            } catch (SQLException e) {
+                if (left == 0 || !DEADLOCK.equals(e.getSQLState())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     /**
      * Exchanges all tables. A live reader either committed before, and is overwritten, or finds its claim gone, rolls back and
      * goes on from the position set here.
      */
-    void exchange(List<Table> tables, LogPosition position) throws SQLException {
+    private void exchangeOnce(List<Table> tables, LogPosition position) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            // in the order in which a reader takes them: rows first, position last
-            run("LOCK TABLE " + tables.stream().map(Table::name).collect(Collectors.joining(", ")));
+            // in the order in which a reader takes them: its position first, then the rows
             for (String reader : READERS) {
                 move(reader, position);
             }
+            run("LOCK TABLE " + tables.stream().map(Table::name).collect(Collectors.joining(", ")));
             run("DELETE FROM tail.dead_letter WHERE processing_group IN ('" + String.join("', '", READERS) + "')");
             for (Table table : tables) {
                 run("DROP TABLE " + table.name());

@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
@@ -53,16 +57,23 @@ public class Rebuild {
         return new Done(progress.facts(), perSecond, progress.seconds(), end);
     }
 
+    /** The next part is read while the last one is folded. */
     private LogPosition read(Views views, Progress progress) {
-        LogPosition at = LogPosition.START;
-        while (true) {
-            EventLogReader.Page page = log.after(at, PAGE);
-            if (page.facts().isEmpty()) {
-                return at;
+        try (ExecutorService ahead = Executors.newSingleThreadExecutor()) {
+            EventLogReader.Page page = log.after(LogPosition.START, PAGE);
+            while (!page.facts().isEmpty()) {
+                LogPosition end = page.end();
+                Future<EventLogReader.Page> next = ahead.submit(() -> log.after(end, PAGE));
+                page.facts().forEach(views::take);
+                progress.add(page.facts().size());
+                page = next.get();
             }
-            page.facts().forEach(views::take);
-            progress.add(page.facts().size());
-            at = page.end();
+            return page.end();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading the log", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the log could not be read", e.getCause());
         }
     }
 

@@ -13,6 +13,7 @@ import org.veterancare.events.ResourceEvent;
 import org.veterancare.query.Table;
 import org.veterancare.query.casefile.CaseRows;
 import org.veterancare.query.casefile.Figures;
+import org.veterancare.query.casestate.CaseFold;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.resources.Resource;
 import org.veterancare.query.resources.ResourceProjection;
@@ -24,17 +25,15 @@ final class Views {
     static final List<Table> TABLES = List.of(
             CaseRows.CASE_FILE, CaseRows.WORK_ITEM, CaseRows.CASE_MEASURE, CaseRows.FIGURE, ResourceRows.RESOURCE);
 
-    private final Map<UUID, CaseState> cases = new HashMap<>();
+    private final Map<UUID, CaseFold> cases = new HashMap<>();
     private final Map<UUID, Resource> resources = new HashMap<>();
 
     /** @throws IllegalStateException naming stream and version where a fact cannot be taken: no view is made over a hole */
     void take(RecordedFact recorded) {
         try {
             switch (recorded.fact()) {
-                case CaseEvent fact -> {
-                    UUID id = fact.caseId().value();
-                    cases.put(id, CaseState.after(cases.get(id), recorded));
-                }
+                case CaseEvent fact ->
+                    cases.computeIfAbsent(fact.caseId().value(), id -> new CaseFold(null)).take(recorded);
                 case ResourceEvent fact -> {
                     UUID id = UUID.fromString(fact.streamId());
                     resources.put(id, ResourceProjection.next(resources.get(id), recorded));
@@ -56,7 +55,7 @@ final class Views {
             sorted().flatMap(state -> CaseRows.measures(state).stream()).forEach(to);
         } else if (table == CaseRows.FIGURE) {
             Figures figures = new Figures();
-            cases.values().forEach(state -> figures.count(state, 1));
+            sorted().forEach(state -> figures.count(state, 1));
             figures.rows().forEach(to);
         } else {
             resources.values()
@@ -68,6 +67,9 @@ final class Views {
     }
 
     private Stream<CaseState> sorted() {
-        return cases.values().stream().sorted(Comparator.comparing(state -> state.caseId().value()));
+        return cases.entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue().state());
     }
 }

@@ -1,0 +1,140 @@
+package org.veterancare.query.casestate;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.BenefitEvent;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
+import org.veterancare.events.HardshipEvent;
+import org.veterancare.events.PlacementEvent;
+import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.TrainingEvent;
+
+/** A case while facts are taken in one after the other; what it has come to is asked for once, at the end. */
+public final class CaseFold {
+
+    private CaseId caseId;
+    private Mark last;
+    private long version = -1;
+    private Subject subject;
+    private Stations stations;
+    private Life life;
+    private Registration registration = Registration.EXPECTED;
+    private Bundle bundle;
+    private List<Enrolment> enrolments = List.of();
+    private Placement placement = Placement.NONE;
+    private List<Entitlement> entitlements = List.of();
+    private List<Application> applications = List.of();
+    private List<Correction> corrections = List.of();
+
+    /** @param from where to go on, or null for the beginning */
+    public CaseFold(CaseState from) {
+        if (from != null) {
+            version = from.version();
+            subject = from.subject();
+            stations = from.stations();
+            life = from.life();
+            registration = from.registration();
+            bundle = from.bundle();
+            enrolments = from.enrolments();
+            placement = from.placement();
+            entitlements = from.entitlements();
+            applications = from.applications();
+            corrections = from.corrections();
+        }
+    }
+
+    /** @throws OutOfOrder where the fact does not follow the last one */
+    public void take(RecordedFact recorded) {
+        if (recorded.version() != version + 1) {
+            throw new OutOfOrder(version + 1, recorded.version());
+        }
+        CaseEvent event = (CaseEvent) recorded.fact();
+        last = Mark.of(recorded);
+        take(event, last);
+        caseId = event.caseId();
+        version = recorded.version();
+    }
+
+    /** The case as the last fact left it; null where none was taken. */
+    public CaseState state() {
+        return last == null ? null : with(Deadlines.of(with(List.of())));
+    }
+
+    private CaseState with(List<Deadline> deadlines) {
+        return new CaseState(
+                caseId, version, last.at(), stage(), subject, stations, life, registration, bundle, enrolments,
+                placement, entitlements, applications, corrections, deadlines);
+    }
+
+    private void take(CaseEvent event, Mark mark) {
+        switch (event) {
+            case CaseLifeEvent fact -> live(fact, mark);
+            case RegistrationEvent fact -> {
+                registration = registration.after(fact, mark);
+                bundle = Bundle.after(bundle, fact, mark);
+            }
+            case TrainingEvent fact -> enrolments = Enrolment.after(enrolments, fact, mark);
+            case PlacementEvent fact -> placement = placement.after(fact, mark);
+            case BenefitEvent fact -> entitlements = Entitlement.after(entitlements, fact, mark);
+            case HardshipEvent fact -> applications = Application.after(applications, fact, mark);
+        }
+    }
+
+    private void live(CaseLifeEvent event, Mark mark) {
+        switch (event) {
+            case CaseOpened fact -> {
+                subject = Subject.of(fact);
+                stations = Stations.of(fact);
+                life = Life.opened(mark);
+            }
+            case RecordCardCreated fact -> life = life.withRecordCard(mark);
+            case FactCorrected fact -> correct(fact, mark);
+            case CaseClosed fact -> life = life.closed(mark, fact.reason());
+            case CaseReopened fact -> life = life.reopened(mark);
+        }
+    }
+
+    private void correct(FactCorrected fact, Mark mark) {
+        corrections = Lists.append(
+                corrections,
+                new Correction(mark, fact.factVersion(), fact.field(), fact.before(), fact.after()));
+        switch (fact.field()) {
+            case NAME, PHONE -> subject = subject.corrected(fact);
+            case DISCHARGE_APPROVED_ON ->
+                registration = registration.withDischargeApprovedOn(LocalDate.parse(fact.after()));
+            case DISABILITY_GRADE ->
+                entitlements = Lists.replace(
+                        entitlements,
+                        entitlement -> entitlement.grading() != null
+                                && entitlement.grading().mark().version() == fact.factVersion(),
+                        entitlement -> entitlement.withGrade(Integer.parseInt(fact.after())));
+        }
+    }
+
+    private CaseStage stage() {
+        if (life.isClosed()) {
+            return CaseStage.CLOSED;
+        }
+        if (!entitlements.isEmpty() || !applications.isEmpty()) {
+            return CaseStage.ASSISTANCE;
+        }
+        if (placement.isEntered()) {
+            return CaseStage.PLACEMENT;
+        }
+        if (!enrolments.isEmpty()) {
+            return CaseStage.TRAINING;
+        }
+        if (bundle != null) {
+            return CaseStage.BUNDLE;
+        }
+        return registration.stage() == Registration.Stage.EXPECTED ? CaseStage.OPENED : CaseStage.REGISTRATION;
+    }
+}

@@ -1,0 +1,69 @@
+import { h, show } from './dom.js';
+import { claims, demoToken, demoUsers, forget, keep, token } from './api.js';
+import { load, switchLanguage, t, word } from './words.js';
+import { cases, figureCases, workList } from './lists.js';
+import { caseFile } from './casefile.js';
+import { dashboard } from './dashboard.js';
+
+const bar = document.getElementById('bar');
+const main = document.getElementById('page');
+
+const pages = [
+  [/^#\/work$/, () => workList(main)],
+  [/^#\/cases$/, () => cases(main)],
+  [/^#\/case\/([0-9a-f-]{36})$/, id => caseFile(main, id)],
+  [/^#\/dashboard$/, () => dashboard(main)],
+  [/^#\/figure(\/dashboard\/[a-z-]+\/cases\?.*)$/, path => figureCases(main, `/api/v1${path}`)],
+];
+
+function header() {
+  const link = (hash, key) => h('a', { href: hash, class: location.hash === hash ? 'here' : null }, t(key));
+  const user = claims();
+  show(bar,
+    h('strong', {}, t('title')),
+    token() ? [link('#/work', 'work'), link('#/cases', 'cases'), link('#/dashboard', 'dashboard')] : [],
+    h('span', { class: 'space' }),
+    token() ? h('span', {}, `${user.sub ?? ''} · ${word('Role', user.role)} · ${user.station ?? ''}`) : null,
+    h('button', { type: 'button', onclick: () => switchLanguage().then(route) }, t('other')),
+    token() ? h('button', { type: 'button', onclick: () => { forget(); location.hash = '#/sign-in'; } }, t('signOut')) : null);
+}
+
+async function signIn() {
+  const enter = value => {
+    keep(value.trim());
+    location.hash = claims().role === 'DISTRICT_LEADER' ? '#/dashboard' : '#/work';
+  };
+  const box = h('textarea', { 'aria-label': t('token'), placeholder: t('tokenHint') });
+  const users = await demoUsers();
+  show(main, h('section', { class: 'signin' },
+    h('h1', {}, t('signIn')),
+    h('form', { onsubmit: event => { event.preventDefault(); enter(box.value); } }, box, h('p', {}, h('button', {}, t('signIn')))),
+    users.length ? [
+      h('h2', {}, t('demo')),
+      h('ul', {}, users.map(user => h('li', {},
+        h('button', { type: 'button', onclick: async () => enter(await demoToken(user.account)) },
+          `${user.account} · ${word('Role', user.role)} · ${user.station}`)))),
+    ] : []));
+}
+
+async function route() {
+  header();
+  if (!token()) {
+    await signIn();
+    return;
+  }
+  const found = pages.map(([form, open]) => [location.hash.match(form), open]).find(([match]) => match);
+  if (!found) {
+    location.hash = '#/work';
+    return;
+  }
+  try {
+    await found[1](found[0][1]);
+  } catch (problem) {
+    show(main, h('p', { class: 'problem', role: 'alert' }, problem.message));
+  }
+}
+
+window.addEventListener('hashchange', route);
+await load();
+await route();

@@ -1,0 +1,78 @@
+import { h, show, table } from './dom.js';
+import { get, page } from './api.js';
+import { t, word } from './words.js';
+
+/** A tree of values as nested lists of terms. */
+function tree(value) {
+  if (Array.isArray(value)) {
+    return value.length ? h('dl', {}, value.flatMap((item, at) => [h('dt', {}, String(at + 1)), h('dd', {}, tree(item))])) : '';
+  }
+  if (value !== null && typeof value === 'object') {
+    return h('dl', {}, Object.entries(value).flatMap(([key, item]) => [h('dt', {}, key), h('dd', {}, tree(item))]));
+  }
+  return String(value);
+}
+
+const timelineRow = entry => h('tr', {},
+  h('td', { class: 'number' }, String(entry.version)),
+  h('td', {}, entry.occurredOn),
+  h('td', {}, entry.sentence,
+    entry.reason ? h('div', { class: 'faint' }, `${t('reason')}: ${entry.reason}`) : null,
+    entry.rules?.length ? h('div', { class: 'faint' }, `${t('rules')}: ${entry.rules.join(', ')}`) : null),
+  h('td', {}, entry.role ?? '', h('div', { class: 'faint' }, entry.by?.person ?? '')),
+  h('td', { class: 'faint' }, new Date(entry.recordedAt).toLocaleString()));
+
+export async function caseFile(main, id) {
+  const base = `/api/v1/cases/${id}`;
+  const [now, timeline] = await Promise.all([get(base), get(`${base}/timeline`)]);
+  const file = h('section', { class: 'tree' });
+  const label = h('span', {}, String(now.version));
+  const slider = h('input', { type: 'range', min: 0, max: now.version, value: now.version, 'aria-label': t('version') });
+  const sentence = h('p', { class: 'faint' });
+  let asked = 0;
+  const replay = async () => {
+    const version = Number(slider.value);
+    const turn = ++asked;
+    label.textContent = version === now.version ? `${version} (${t('now')})` : String(version);
+    sentence.textContent = timeline.items[version]?.sentence ?? '';
+    const state = version === now.version ? now : await get(`${base}?atVersion=${version}`);
+    if (turn === asked) show(file, tree(state));
+  };
+  slider.addEventListener('input', () => replay().catch(problem => show(file, h('p', { class: 'problem' }, problem.message))));
+  show(main,
+    h('h1', {}, now.subject.name, ' ', h('span', { class: 'faint' }, `${word('SubjectKind', now.subject.kind)} · ${word('CaseStage', now.stage)}`)),
+    now.deadlines.length ? table([t('kind'), t('due'), t('rule')], now.deadlines.map(deadline => h('tr', {},
+      h('td', {}, word('Deadline.Kind', deadline.kind), deadline.ref ? ` ${deadline.ref}` : ''),
+      h('td', {}, deadline.dueOn ?? ''),
+      h('td', {}, deadline.rule)))) : null,
+    h('h2', {}, t('replay')),
+    h('div', { class: 'replay' }, h('label', {}, t('version'), ' ', label), slider),
+    sentence,
+    h('h2', {}, t('diff')), compare(base, now.version),
+    h('h2', {}, t('timeline')),
+    table([t('version'), t('occurred'), t('what'), t('by'), t('recorded')], timeline.items.map(timelineRow)),
+    h('h2', {}, t('file')), file);
+  await replay();
+}
+
+function compare(base, last) {
+  const number = value => h('input', { type: 'number', min: 0, max: last, value });
+  const from = number(Math.max(0, last - 1));
+  const to = number(last);
+  const result = h('div', { class: 'only' });
+  const only = h('input', { type: 'checkbox', checked: true, onchange: () => result.classList.toggle('only', only.checked) });
+  const run = async event => {
+    event.preventDefault();
+    try {
+      const answer = await page(`${base}/diff?from=${from.value}&to=${to.value}`);
+      show(result, new DOMParser().parseFromString(answer, 'text/html').querySelector('table'));
+    } catch (problem) {
+      show(result, h('p', { class: 'problem' }, problem.message));
+    }
+  };
+  return h('div', {},
+    h('form', { class: 'filters', onsubmit: run },
+      h('label', {}, t('from'), ' ', from), h('label', {}, t('to'), ' ', to),
+      h('button', {}, t('show')), h('label', {}, only, ' ', t('only'))),
+    result);
+}
