@@ -164,7 +164,9 @@ public record Application(
                 objection -> objection.resolved() == null,
                 open -> new Objection(open.raised(), open.statement(), mark, fact.upheld(), fact.finding()));
         boolean open = answered.stream().anyMatch(objection -> objection.resolved() == null);
-        return at(open ? State.OBJECTED : State.ON_NOTICE, with(answered));
+        // What was shown to the public and found wrong goes back to the street (HRD-07).
+        State answeredState = fact.upheld() ? State.SURVEYED : State.ON_NOTICE;
+        return at(open ? State.OBJECTED : answeredState, with(answered));
     }
 
     private Application closed(Due decisionDue, Mark mark) {
