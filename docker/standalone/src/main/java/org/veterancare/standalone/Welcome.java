@@ -53,6 +53,11 @@ class Welcome implements DisposableBean {
         }
     }
 
+    /** Returns when the made-up cases are complete, or cannot be completed. */
+    void awaitFilled() throws InterruptedException {
+        filling.join();
+    }
+
     /** To be copied, so without a log's decoration. */
     private static void say(String text) {
         System.out.println(text);

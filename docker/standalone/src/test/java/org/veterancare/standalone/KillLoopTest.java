@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +27,7 @@ import org.veterancare.testing.TestDatabase;
  *
  * <p>{@code -Dkill.times=…} and {@code -Dkill.seed=…} change the loop; the seed is printed.
  */
+@Tag("jars")
 class KillLoopTest {
 
     private static final int TIMES = Integer.getInteger("kill.times", 20);

@@ -119,10 +119,13 @@ final class DemoAssistance {
             return;
         }
         long proposed = story.between(10, 70) * 100 * YUAN;
-        story.pass(story.between(1, 6))
-                .mayStall(4)
-                .head(today -> new ReviewAtStreet(story.caseId(), today, 1, proposed));
-        shown(story, person);
+        reviewed(story, proposed);
+        if (shown(story, person)) {
+            reviewed(story, proposed);
+            story.head(today -> new PublishNotice(story.caseId(), today, 1, person.familyName()));
+            story.pass(8);
+        }
+        story.head(today -> new CloseNotice(story.caseId(), today, 1));
         LocalDate approved = story.pass(story.between(2, 12)).mayStall(5).today();
         story.approver(today -> new ApproveRelief(story.caseId(), today, 1, resources.fundOf(approved), proposed))
                 .pass(story.between(2, 14))
@@ -147,19 +150,35 @@ final class DemoAssistance {
                         story.caseId(), today, 1, means, income, pension, people, Personal.of("示例：情况属实")));
     }
 
-    private static void shown(DemoStory story, DemoPerson person) {
+    private static void reviewed(DemoStory story, long proposed) {
+        story.pass(story.between(1, 6))
+                .mayStall(4)
+                .head(today -> new ReviewAtStreet(story.caseId(), today, 1, proposed));
+    }
+
+    /** Whether somebody objected with reason, so that the street must look at it again. */
+    private static boolean shown(DemoStory story, DemoPerson person) {
         story.pass(story.between(0, 2))
                 .head(today -> new PublishNotice(story.caseId(), today, 1, person.familyName()));
         LocalDate last = story.today().plusDays(7);
-        if (story.chance(7)) {
-            story.pass(story.between(1, 6))
-                    .worker(today -> new RaiseObjection(
-                            story.caseId(), today, 1, Personal.of("示例：邻居提出异议")))
-                    .pass(story.between(2, 9))
-                    .mayStall(15)
-                    .head(today -> new ResolveObjection(
-                            story.caseId(), today, 1, false, Personal.of("示例：经核实不成立")));
+        boolean upheld = false;
+        if (story.chance(15)) {
+            upheld = story.chance(40);
+            objected(story, upheld);
         }
-        story.until(last.plusDays(story.between(1, 3))).head(today -> new CloseNotice(story.caseId(), today, 1));
+        if (!upheld) {
+            story.until(last.plusDays(story.between(1, 3)));
+        }
+        return upheld;
+    }
+
+    private static void objected(DemoStory story, boolean upheld) {
+        String finding = upheld ? "示例：属实，金额重新审核" : "示例：经核实不成立";
+        story.pass(story.between(1, 6))
+                .worker(today -> new RaiseObjection(
+                        story.caseId(), today, 1, Personal.of("示例：邻居提出异议")))
+                .pass(story.between(2, 9))
+                .mayStall(15)
+                .head(today -> new ResolveObjection(story.caseId(), today, 1, upheld, Personal.of(finding)));
     }
 }

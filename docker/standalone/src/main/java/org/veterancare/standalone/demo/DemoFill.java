@@ -20,6 +20,7 @@ import org.veterancare.command.web.Sending;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
+import org.veterancare.events.Role;
 import org.veterancare.law.RuleBroken;
 
 /** Fills an empty log with made-up cases, by the same desk that takes the commands of HTTP. */
@@ -110,6 +111,10 @@ public class DemoFill {
                     step.stream(),
                     Sending.by(step.by()).because(REASON, null, null).requestId("demo-" + seed));
         } catch (RuleBroken broken) {
+            if (step.by().role() == Role.TIMER) {
+                // The office's own timer works too, and was first.
+                return;
+            }
             throw new IllegalStateException(step.command().getClass().getSimpleName() + " of " + step.stream() + ": "
                     + broken.code() + " " + broken.facts(), broken);
         }

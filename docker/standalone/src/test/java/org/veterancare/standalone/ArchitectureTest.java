@@ -1,0 +1,184 @@
+package org.veterancare.standalone;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What may know what (the house's plan); a rule that a change breaks is a question to ask, not a rule to switch off. */
+class ArchitectureTest {
+
+    private static final String[] PHASES = {
+        "org.veterancare.command.registration..", "org.veterancare.command.training..",
+        "org.veterancare.command.placement..", "org.veterancare.command.benefits..",
+        "org.veterancare.command.hardship.."
+    };
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.veterancare");
+
+    @Test
+    void the_command_side_does_not_know_the_query_side() {
+        noClasses().that()
+                .resideInAPackage("org.veterancare.command..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.veterancare.query..")
+                .check(CODE);
+    }
+
+    @Test
+    void the_query_side_does_not_know_the_command_side() {
+        noClasses().that()
+                .resideInAPackage("org.veterancare.query..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.veterancare.command..")
+                .check(CODE);
+    }
+
+    @Test
+    void what_both_sides_share_knows_neither_of_them() {
+        noClasses().that()
+                .resideInAnyPackage(
+                        "org.veterancare.events..", "org.veterancare.law..", "org.veterancare.eventlog..",
+                        "org.veterancare.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.veterancare.command..", "org.veterancare.query..", "org.veterancare.standalone..")
+                .check(CODE);
+    }
+
+    @Test
+    void nobody_knows_the_standalone() {
+        noClasses().that()
+                .resideOutsideOfPackage("org.veterancare.standalone..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.veterancare.standalone..")
+                .check(CODE);
+    }
+
+    @Test
+    void facts_know_the_jdk_and_annotations_only() {
+        classes().that()
+                .resideInAPackage("org.veterancare.events..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "org.veterancare.events..", "com.fasterxml.jackson.annotation..",
+                        "jakarta.validation.constraints..")
+                .check(CODE);
+    }
+
+    @Test
+    void the_phases_of_a_case_do_not_know_each_other() {
+        slices().matching("org.veterancare.command.(registration|training|placement|benefits|hardship)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CODE);
+    }
+
+    @Test
+    void the_screens_do_not_know_each_other() {
+        slices().matching("org.veterancare.query.(timeline|worklist|dashboard|replay|resources)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CODE);
+    }
+
+    @Test
+    void a_phase_knows_no_spring_no_database_no_files_and_no_network() {
+        noClasses().that()
+                .resideInAnyPackage(PHASES)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..", "java.sql..", "javax.sql..", "java.io..", "java.nio..", "java.net..")
+                .check(CODE);
+    }
+
+    @Test
+    void a_phase_has_no_clock_and_no_chance() {
+        noClasses().that()
+                .resideInAnyPackage(PHASES)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.util.random..").or(named("java.time.Clock"))
+                        .or(named("java.util.Random"))
+                        .or(named("java.time.Instant")))
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(YearMonth.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .check(CODE);
+    }
+
+    @Test
+    void a_projection_has_no_clock_and_no_chance() {
+        noClasses().that()
+                .resideInAnyPackage("org.veterancare.query.casestate..")
+                .or()
+                .haveSimpleNameEndingWith("Projection")
+                .should()
+                .dependOnClassesThat(named("java.time.Clock").or(named("java.util.Random")))
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .check(CODE);
+    }
+
+    @Test
+    void sql_stands_only_in_the_log_the_screens_and_infrastructure() {
+        noClasses().that()
+                .resideInAPackage("org.veterancare..")
+                .and()
+                .resideOutsideOfPackages(
+                        "org.veterancare.eventlog..", "org.veterancare.query..", "..infrastructure..",
+                        "org.veterancare.standalone.database..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
+                        // an outage is told by its code
+                        .and(DescribedPredicate.not(named("java.sql.SQLException"))))
+                .check(CODE);
+    }
+
+    @Test
+    void nothing_is_injected_into_fields() {
+        fields().should().notBeAnnotatedWith(Autowired.class).check(CODE);
+    }
+
+    @Test
+    void the_policy_that_forgets_its_place_after_a_restart_is_never_used() {
+        noClasses().should()
+                .dependOnClassesThat(named("org.axonframework.eventhandling.async.SequentialPolicy"))
+                .check(CODE);
+    }
+
+    private static DescribedPredicate<JavaClass> named(String name) {
+        return DescribedPredicate.describe("is " + name, type -> type.getName().equals(name));
+    }
+}

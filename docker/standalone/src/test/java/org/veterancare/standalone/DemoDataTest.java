@@ -1,0 +1,167 @@
+package org.veterancare.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.veterancare.eventlog.keys.PersonalCipher;
+import org.veterancare.events.Personal;
+import org.veterancare.query.rebuild.Rebuild;
+import org.veterancare.standalone.Office.Answer;
+import org.veterancare.testing.TestDatabase;
+
+/** The made-up cases: the same for the same seed, accepted by every rule, and replayed at each of their facts. */
+class DemoDataTest {
+
+    private static final int CASES = 60;
+    private static final Pattern SEALED = Pattern.compile("\"(enc:v1:[^\"]+)\"");
+
+    @TempDir
+    static Path folder;
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static ConfigurableApplicationContext standalone;
+    private static Office office;
+
+    @BeforeAll
+    static void start() throws Exception {
+        int port = Ports.free();
+        standalone = filled(DATABASE, "one", port, CASES);
+        office = Office.at("http://localhost:" + port);
+        Tail.awaitCaughtUp(DATABASE.superuser());
+    }
+
+    @AfterAll
+    static void stop() {
+        standalone.close();
+    }
+
+    @Test
+    void all_cases_were_accepted() throws SQLException {
+        assertThat(rows(DATABASE, "SELECT DISTINCT stream_id FROM event_log.event WHERE stream_type = 'VeteranCase'"))
+                .hasSize(CASES);
+    }
+
+    @Test
+    void the_same_seed_makes_the_same_facts() throws Exception {
+        TestDatabase first = TestDatabase.create();
+        TestDatabase second = TestDatabase.create();
+        List<String> once;
+        try (ConfigurableApplicationContext context = filled(first, "first", Ports.free(), 20)) {
+            once = facts(first, context.getBean(PersonalCipher.class));
+        }
+        try (ConfigurableApplicationContext context = filled(second, "second", Ports.free(), 20)) {
+            assertThat(facts(second, context.getBean(PersonalCipher.class))).isEqualTo(once);
+        }
+        assertThat(once).hasSizeGreaterThan(200).anyMatch(fact -> fact.contains("CaseOpened"));
+    }
+
+    @Test
+    void the_replay_at_every_fact_of_every_case_equals_an_independent_fold() throws Exception {
+        int compared = 0;
+        for (String stream : rows(DATABASE,
+                "SELECT DISTINCT stream_id FROM event_log.event WHERE stream_type = 'VeteranCase' ORDER BY 1")) {
+            PlainFold fold = new PlainFold();
+            for (Map.Entry<String, String> fact : history(stream).entrySet()) {
+                fold.take(versionOf(fact.getKey()), typeOf(fact.getKey()), Office.JSON.readTree(fact.getValue()));
+                assertThat(replay(stream, fold.picture().get("version"))).isEqualTo(fold.picture());
+                compared++;
+            }
+            Answer now = office.get("officer", "/api/v1/cases/" + stream);
+            assertThat(PlainFold.shown(now.json())).as("the present is the last replay").isEqualTo(fold.picture());
+        }
+        System.out.println(compared + " replays compared");
+        assertThat(compared).isGreaterThan(CASES * 5);
+    }
+
+    @Test
+    void the_views_equal_a_rebuild() throws Exception {
+        Map<String, List<String>> live = Views.dump(DATABASE.superuser());
+        assertThat(live.get("views.case_file")).hasSize(CASES);
+        standalone.getBean(Rebuild.class).run(line -> {});
+        assertThat(Views.dump(DATABASE.superuser())).isEqualTo(live);
+    }
+
+    private static long versionOf(String key) {
+        return Long.parseLong(key.substring(0, key.indexOf(' ')));
+    }
+
+    private static String typeOf(String key) {
+        return key.substring(key.indexOf(' ') + 1);
+    }
+
+    private static Map<String, String> replay(String stream, String version) throws IOException {
+        Answer answer = office.get("officer", "/api/v1/cases/" + stream + "?atVersion=" + version);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return PlainFold.shown(answer.json());
+    }
+
+    /** Version and type of each fact of a case, with its payload. */
+    private static Map<String, String> history(String stream) throws SQLException {
+        Map<String, String> history = new LinkedHashMap<>();
+        for (String row : rows(DATABASE, "SELECT version || ' ' || type || '|' || payload FROM event_log.event"
+                + " WHERE stream_id = '" + stream + "' ORDER BY version")) {
+            history.put(row.substring(0, row.indexOf('|')), row.substring(row.indexOf('|') + 1));
+        }
+        return history;
+    }
+
+    /** Everything that was written but for the moment it was written in, with its personal values opened. */
+    private static List<String> facts(TestDatabase database, PersonalCipher cipher) throws SQLException {
+        return rows(database, """
+            SELECT stream_id || ' ' || version || ' ' || type || ' ' || payload || ' '
+                   || (metadata::jsonb - 'causationId' - 'correlationId')::text
+            FROM event_log.event ORDER BY stream_id, version""")
+                .stream()
+                .map(row -> {
+                    UUID stream = UUID.fromString(row.substring(0, 36));
+                    return SEALED.matcher(row)
+                            .replaceAll(found -> Matcher
+                                    .quoteReplacement(cipher.open(stream, Personal.sealed(found.group(1)))));
+                })
+                .toList();
+    }
+
+    private static ConfigurableApplicationContext filled(TestDatabase database, String data, int port, int cases)
+            throws InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--veterancare.data=" + folder.resolve(data),
+                "--veterancare.demo.cases=" + cases,
+                "--veterancare.demo.seed=2026",
+                // the office's own timers act by today's date
+                "--veterancare.timers.deadlines=-"));
+        database.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        ConfigurableApplicationContext context = Standalone.start(arguments.toArray(String[]::new));
+        context.getBean(Welcome.class).awaitFilled();
+        return context;
+    }
+
+    private static List<String> rows(TestDatabase database, String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = database.superuser().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
+    }
+}

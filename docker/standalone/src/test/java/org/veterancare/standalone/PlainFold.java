@@ -1,0 +1,90 @@
+package org.veterancare.standalone;
+
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where a case stands, told from the stored JSON by nothing but the names of its facts: another reading of the same history,
+ * without a line of the product's own.
+ */
+final class PlainFold {
+
+    private static final Map<String, String> MARKET = Map.of(
+            "EmploymentSought", "SEEKING", "JobRecommended", "RECOMMENDED", "EmploymentFound", "EMPLOYED",
+            "EmploymentLeft", "LEFT");
+    private static final Map<String, String> ITEMS = Map.of(
+            "BundleItemDone", "DONE", "BundleItemFailed", "FAILED", "BundleItemResubmitted", "OPEN",
+            "BundleItemNotApplicable", "NOT_APPLICABLE");
+    private static final Map<String, String> ENROLMENTS = Map.of(
+            "TrainingEnrolled", "ENROLLED", "AttendanceRecorded", "ATTENDING", "TrainingCompleted", "COMPLETED",
+            "CertificateIssued", "CERTIFIED", "EnrolmentWithdrawn", "WITHDRAWN");
+    private static final Map<String, String> ENTITLEMENTS = Map.of(
+            "EntitlementApplied", "APPLIED", "ForwardedForAssessment", "FORWARDED", "DisabilityGraded", "GRADED",
+            "EntitlementConfirmed", "IN_PAYMENT", "RecognisedWithoutPayment", "RECOGNIZED_UNPAID",
+            "EntitlementSuspended", "SUSPENDED", "EntitlementResumed", "IN_PAYMENT", "EntitlementStopped", "STOPPED",
+            "EntitlementCancelled", "CANCELLED");
+    private static final Map<String, String> APPLICATIONS = Map.of(
+            "ApplicationSubmitted", "SUBMITTED", "ApplicationAccepted", "ACCEPTED", "HouseholdSurveyed", "SURVEYED",
+            "StreetReviewed", "STREET_REVIEWED", "NoticePublished", "ON_NOTICE", "ObjectionRaised", "OBJECTED",
+            "NoticeClosed", "NOTICE_CLOSED", "ReliefApproved", "APPROVED", "ReliefRefused", "REFUSED", "ReliefPaid",
+            "PAID");
+
+    private final Map<String, String> picture = new TreeMap<>();
+
+    PlainFold() {
+        picture.put("market", "NOT_SEEKING");
+        picture.put("closed", "false");
+    }
+
+    void take(long version, String type, JsonNode fact) {
+        picture.put("version", Long.toString(version));
+        switch (type) {
+            case "CaseOpened" -> picture.put("street", fact.get("street").asString());
+            case "CaseClosed" -> picture.put("closed", "true");
+            case "CaseReopened" -> picture.put("closed", "false");
+            case "BundleStarted" -> fact.get("items")
+                    .forEach(item -> picture.put("item " + item.get("code").asString(), "OPEN"));
+            case "ObjectionResolved" -> picture.put(
+                    "application " + fact.get("application").asInt(),
+                    fact.get("upheld").asBoolean() ? "SURVEYED" : "ON_NOTICE");
+            default -> step(type, fact);
+        }
+    }
+
+    private void step(String type, JsonNode fact) {
+        put("market", MARKET.get(type));
+        put("item " + fact.path("item").asString(""), ITEMS.get(type));
+        put("enrolment " + fact.path("enrolment").asInt(0), ENROLMENTS.get(type));
+        put("entitlement " + fact.path("entitlement").asInt(0), ENTITLEMENTS.get(type));
+        put("application " + fact.path("application").asInt(0), APPLICATIONS.get(type));
+    }
+
+    private void put(String what, String state) {
+        if (state != null) {
+            picture.put(what, state);
+        }
+    }
+
+    Map<String, String> picture() {
+        return Map.copyOf(picture);
+    }
+
+    /** The same picture, as the product shows it. */
+    static Map<String, String> shown(JsonNode file) {
+        Map<String, String> shown = new TreeMap<>();
+        shown.put("version", file.get("version").asString());
+        shown.put("street", file.at("/stations/street").asString());
+        shown.put("closed", Boolean.toString(file.get("life").has("closed")));
+        shown.put("market", file.at("/placement/market/stage").asString());
+        file.at("/bundle/items").forEach(item -> shown.put("item " + item.get("code").asString(), state(item)));
+        file.get("enrolments").forEach(each -> shown.put("enrolment " + each.get("number").asInt(), state(each)));
+        file.get("entitlements").forEach(each -> shown.put("entitlement " + each.get("number").asInt(), state(each)));
+        file.get("applications").forEach(each -> shown.put("application " + each.get("number").asInt(), state(each)));
+        return shown;
+    }
+
+    private static String state(JsonNode part) {
+        return part.get("state").asString();
+    }
+}
