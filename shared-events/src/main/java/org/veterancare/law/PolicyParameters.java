@@ -68,18 +68,18 @@ public final class PolicyParameters {
     /**
      * The value for a fact of this day.
      *
-     * @throws IllegalStateException when it is not set for that day
+     * @throws RuleBroken TIM-05 when none was set for that day: the fact is older than what the law here covers
      * @throws IllegalArgumentException when there is no such parameter
      */
     public PolicyValue at(String key, LocalDate factDate) {
         return find(key, factDate)
-                .orElseThrow(() -> new IllegalStateException("policy: " + key + " is not set for " + factDate));
+                .orElseThrow(() -> new RuleBroken("TIM-05", Map.of("policy", key, "occurredOn", factDate)));
     }
 
     /**
      * The number alone, for counts, percentages and periods.
      *
-     * @throws IllegalStateException when it is not set for that day
+     * @throws RuleBroken TIM-05 when none was set for that day
      * @throws ArithmeticException when it is too large for an int
      */
     public int number(String key, LocalDate factDate) {

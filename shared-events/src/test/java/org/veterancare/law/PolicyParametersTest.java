@@ -45,8 +45,9 @@ class PolicyParametersTest {
     @Test
     void aValueNobodyKnowsIsEmptyAndAskingForItSaysSo() {
         assertEquals(Optional.empty(), policy.find("garrisonServiceYears", TODAY));
-        var unset = assertThrows(IllegalStateException.class, () -> policy.at("garrisonServiceYears", TODAY));
-        assertEquals("policy: garrisonServiceYears is not set for 2026-11-23", unset.getMessage());
+        var unset = assertThrows(RuleBroken.class, () -> policy.at("garrisonServiceYears", TODAY));
+        assertEquals("TIM-05", unset.code());
+        assertEquals("garrisonServiceYears", unset.facts().get("policy"));
         assertEquals(Optional.empty(), policy.find("minimumWage", LocalDate.of(2023, 6, 30)));
     }
 
