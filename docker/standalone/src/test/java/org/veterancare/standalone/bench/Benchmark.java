@@ -52,6 +52,12 @@ class Benchmark {
 
     private final TestDatabase database = TestDatabase.create();
 
+    /** Runs it without the test framework, as under a profiler. */
+    public static void main(String[] args) throws Exception {
+        new Benchmark().printsRatiosToTheDatabasesOwnLimit();
+        System.exit(0);
+    }
+
     @Test
     @Timeout(3600)
     void printsRatiosToTheDatabasesOwnLimit() throws Exception {
