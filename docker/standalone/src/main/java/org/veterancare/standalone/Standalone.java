@@ -1,11 +1,13 @@
 package org.veterancare.standalone;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.veterancare.command.CommandSide;
 import org.veterancare.query.QuerySide;
+import org.veterancare.query.rebuild.Rebuild;
 import org.veterancare.standalone.database.EmbeddedDatabaseInitializer;
 
 /** Starts everything on one machine: database, both sides, sign-in, and made-up cases. */
@@ -13,11 +15,18 @@ import org.veterancare.standalone.database.EmbeddedDatabaseInitializer;
 @Import({CommandSide.class, QuerySide.class})
 public class Standalone {
 
+    /** With {@code --rebuild} it makes every view anew from the log and ends. */
     public static void main(String[] args) {
-        start(args);
+        if (!List.of(args).contains("--rebuild")) {
+            start(args);
+            return;
+        }
+        try (ConfigurableApplicationContext context = start("--server.port=0", "--veterancare.demo.cases=0")) {
+            context.getBean(Rebuild.class).run(System.out::println);
+        }
     }
 
-    /** @throws org.veterancare.standalone.database.CannotStart where the data folder or the database cannot be used; what to do about it has been printed */
+    /** @throws RuntimeException where it cannot start; what to do about it has been printed */
     static ConfigurableApplicationContext start(String... args) {
         return new SpringApplicationBuilder(Standalone.class)
                 .initializers(new EmbeddedDatabaseInitializer())

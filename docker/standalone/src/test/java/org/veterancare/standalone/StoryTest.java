@@ -3,6 +3,9 @@ package org.veterancare.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +34,7 @@ class StoryTest {
     static Path data;
 
     private static ConfigurableApplicationContext standalone;
+    private static String address;
     private static Office office;
 
     private String caseId;
@@ -41,7 +45,8 @@ class StoryTest {
         int port = Ports.free();
         standalone = Standalone.start(
                 "--server.port=" + port, "--veterancare.data=" + data.resolve("data"), "--veterancare.demo.cases=0");
-        office = Office.at("http://localhost:" + port);
+        address = "http://localhost:" + port;
+        office = Office.at(address);
     }
 
     @AfterAll
@@ -82,6 +87,28 @@ class StoryTest {
         see("?version=" + version);
         assertThat(tasks(WORKER)).contains(caseId);
         assertThat(tasks("street-fenglin")).doesNotContain(caseId);
+    }
+
+    /** Whoever types what the README says gets what the README says. */
+    @Test
+    void the_story_of_the_readme_is_true() throws Exception {
+        String readme = Files.readString(Repository.root().resolve("README.md"));
+        int begin = readme.indexOf("```bash") + "```bash".length();
+        String story = readme.substring(begin, readme.indexOf("```", begin)).replace("http://localhost:8080", address);
+        Process shell = new ProcessBuilder("bash", "-eu").redirectErrorStream(true).start();
+        try (Writer typed = shell.outputWriter(StandardCharsets.UTF_8)) {
+            typed.write(story);
+        }
+        String seen = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(shell.waitFor()).as(seen).isZero();
+        List<JsonNode> answers = seen.lines().map(Office.JSON::readTree).toList();
+        assertThat(answers).as(seen).hasSize(6);
+        assertThat(answers.get(0).at("/events/0/type").asString()).isEqualTo("VeteranReported");
+        assertThat(answers.get(1).at("/events/0/type").asString()).isEqualTo("ApplicationSubmitted");
+        assertThat(answers.get(2).get("rule").asString()).isEqualTo("HRD-01");
+        assertThat(answers.get(3).get("items").size()).isEqualTo(4);
+        assertThat(answers.get(4).get("version").asLong()).isEqualTo(2);
+        assertThat(answers.get(5).isArray()).isTrue();
     }
 
     private static List<String> tasks(String account) throws IOException {
@@ -155,7 +182,7 @@ class StoryTest {
     }
 
     private void open(int number) throws IOException {
-        String citizenId = List.of("310104200306151128", "310104199708154238").get(number - 1);
+        String citizenId = CitizenIds.of(number);
         Answer opening = office.post(WORKER, "/api/v1/cases", Map.of(
                 "occurredOn", daysAgo(82), "subjectKind", "VETERAN", "citizenId", citizenId, "name", "试例甲",
                 "phone", "15400000001", "street", STREET, "neighbourhood", NEIGHBOURHOOD,
