@@ -1,6 +1,8 @@
 package org.veterancare.standalone.bench;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.postgresql.PGConnection;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CommandSide;
@@ -30,12 +33,14 @@ import org.veterancare.command.placement.PlacementCommand.RecommendJob;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.command.web.CommandDesk;
 import org.veterancare.command.web.Sending;
+import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.query.QuerySide;
+import org.veterancare.query.rebuild.Rebuild;
 import org.veterancare.testing.TestDatabase;
 
 /**
@@ -69,8 +74,9 @@ class Benchmark {
             commands(desk, cases, limits, 8, "P1");
             commands(desk, cases, limits, 32, "P2");
             try (ConfigurableApplicationContext query = start(QuerySide.class)) {
-                readRate(query);
                 lag(desk, query, cases);
+                stopReaders(query);
+                rebuild(query);
             }
         }
     }
@@ -120,22 +126,31 @@ class Benchmark {
                 .version();
     }
 
-    private static void readRate(ConfigurableApplicationContext query) throws Exception {
-        JdbcTemplate jdbc = query.getBean(JdbcTemplate.class);
-        long facts = jdbc.queryForObject("SELECT count(*) FROM event_log.event", Long.class);
+    private static void rebuild(ConfigurableApplicationContext query) {
+        List<Double> theirs = new ArrayList<>();
+        List<Double> ours = new ArrayList<>();
+        long facts = query.getBean(EventLogReader.class).size();
+        for (int round = 0; round < ROUNDS; round++) {
+            theirs.add(copyRate(query.getBean(JdbcTemplate.class), facts));
+            ours.add(facts / query.getBean(Rebuild.class).run(line -> {}).seconds());
+        }
+        print("P5 rebuild of all views: %.0f facts/s; COPY binary: %.0f facts/s; ratio %.2f (%d facts)",
+                median(ours), median(theirs), median(ours) / median(theirs), facts);
+    }
+
+    private static double copyRate(JdbcTemplate jdbc, long facts) {
         long start = System.nanoTime();
-        jdbc.execute((org.springframework.jdbc.core.ConnectionCallback<Long>) connection -> {
+        jdbc.execute((ConnectionCallback<Long>) connection -> {
             try {
                 return connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyOut(
-                                "COPY event_log.event TO STDOUT (FORMAT binary)", OutputStream.nullOutputStream());
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                        .copyOut("COPY event_log.event TO STDOUT (FORMAT binary)", OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         });
-        print("COPY binary of the log: %.0f facts/s of %d", facts / seconds(start), facts);
+        return facts / seconds(start);
     }
 
     private static void lag(CommandDesk desk, ConfigurableApplicationContext query, List<CaseId> cases)
