@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.messaging.InterceptorChain;
@@ -33,7 +34,10 @@ final class CommandTransactions implements MessageHandlerInterceptor<CommandMess
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         if (writesBesideItsFacts(work.getMessage())) {
-            work.attachTransaction(transactions);
+            // Not attachTransaction: where none can begin it ends the unit of work, which then cannot end as it should.
+            Transaction transaction = transactions.startTransaction();
+            work.onCommit(committing -> transaction.commit());
+            work.onRollback(undoing -> transaction.rollback());
         }
         return chain.proceed();
     }
