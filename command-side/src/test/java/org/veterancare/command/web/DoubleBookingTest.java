@@ -1,0 +1,223 @@
+package org.veterancare.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.veterancare.command.Actors;
+import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.CommandSide;
+import org.veterancare.command.hardship.HardshipCommand.AcceptApplication;
+import org.veterancare.command.hardship.HardshipCommand.ApproveRelief;
+import org.veterancare.command.hardship.HardshipCommand.CloseNotice;
+import org.veterancare.command.hardship.HardshipCommand.PublishNotice;
+import org.veterancare.command.hardship.HardshipCommand.RecordSurvey;
+import org.veterancare.command.hardship.HardshipCommand.ReviewAtStreet;
+import org.veterancare.command.hardship.HardshipCommand.SubmitApplication;
+import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
+import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
+import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
+import org.veterancare.command.registration.RegistrationCommand.RecordReport;
+import org.veterancare.command.resources.HardshipFundCommand.OpenFund;
+import org.veterancare.command.resources.PostPlanCommand.OpenPostPlan;
+import org.veterancare.command.resources.PostPlanCommand.PlannedPost;
+import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
+import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.FundId;
+import org.veterancare.events.Personal;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent.Channel;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingKind;
+import org.veterancare.law.RuleBroken;
+import org.veterancare.testing.TestDatabase;
+import org.veterancare.testing.TestTokens;
+import org.veterancare.web.FrontDoor;
+
+/** The last seat, the last post and the last money go to one case, however many ask at once in however many processes. */
+class DoubleBookingTest {
+
+    private static final int ASKING = 8;
+    private static final LocalDate TODAY = LocalDate.now(FrontDoor.ZONE);
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final List<ConfigurableApplicationContext> PROCESSES = new ArrayList<>();
+
+    @BeforeAll
+    static void twoProcessesOnOneDatabase() {
+        Map<String, String> properties = new HashMap<>(DATABASE.properties());
+        properties.put("veterancare.security.issuer", TestTokens.ISSUER);
+        properties.put("veterancare.security.jwk-set-uri", TestTokens.ISSUER + "/jwks");
+        properties.put("server.port", "0");
+        String[] arguments = properties.entrySet()
+                .stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
+        for (int process = 0; process < 2; process++) {
+            PROCESSES.add(new SpringApplicationBuilder(CommandSide.class).run(arguments));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        PROCESSES.forEach(ConfigurableApplicationContext::close);
+    }
+
+    @Test
+    void theLastSeatIsTakenOnce() throws Exception {
+        ClassId classId = new ClassId(UUID.randomUUID());
+        Terms terms = new Terms(
+                TrainingKind.SKILLS, DeliveryMode.OPEN, TODAY.plusDays(5), TODAY.plusDays(30), false, false);
+        send(0, new ScheduleClass(classId, TODAY, terms, 1, "12310104425012349P", null, null), classId.value(),
+                Actors.DISTRICT_OFFICER);
+        List<CaseId> cases = IntStream.range(0, ASKING).mapToObj(this::reported).toList();
+
+        assertThat(outcomes(cases, Actors.STREET_WORKER,
+                caseId -> new EnrolInTraining(caseId, TODAY, classId, terms, false)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("taken", 1L, "SEAT-FREE", ASKING - 1L));
+        assertThat(facts(classId.value(), "SeatTaken")).isEqualTo(1);
+        assertThat(facts("TrainingEnrolled")).isEqualTo(1);
+    }
+
+    @Test
+    void theLastPostIsTakenOnce() throws Exception {
+        PlanId planId = new PlanId(UUID.randomUUID());
+        List<PlannedPost> posts = List.of(new PlannedPost("W-1", Channel.PUBLIC_WELFARE, "52310104MJ4954AB7W", false));
+        send(0, new OpenPostPlan(planId, TODAY, TODAY.getYear(), posts), planId.value(), Actors.DISTRICT_OFFICER);
+        List<CaseId> cases = IntStream.range(100, 100 + ASKING).mapToObj(this::hardToEmploy).toList();
+
+        assertThat(outcomes(cases, Actors.DISTRICT_OFFICER,
+                caseId -> new AssignPublicWelfarePost(caseId, TODAY, planId, "W-1", TODAY.plusYears(1))))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("taken", 1L, "POST-FREE", ASKING - 1L));
+        assertThat(facts(planId.value(), "PostTaken")).isEqualTo(1);
+        assertThat(facts("PublicWelfarePostAssigned")).isEqualTo(1);
+    }
+
+    @Test
+    void theLastMoneyIsCommittedOnce() throws Exception {
+        FundId fundId = new FundId(UUID.randomUUID());
+        send(0, new OpenFund(fundId, TODAY, TODAY.getYear(), 150_000L), fundId.value(), Actors.DISTRICT_APPROVER);
+        List<CaseId> cases = IntStream.range(200, 200 + ASKING).mapToObj(this::shownForRelief).toList();
+
+        assertThat(outcomes(cases, Actors.DISTRICT_APPROVER,
+                caseId -> new ApproveRelief(caseId, TODAY, 1, fundId, 100_000L)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("taken", 1L, "FUND-MONEY", ASKING - 1L));
+        assertThat(facts(fundId.value(), "FundCommitted")).isEqualTo(1);
+        assertThat(facts("ReliefApproved")).isEqualTo(1);
+    }
+
+    private CaseId opened(int person) {
+        CaseId caseId = new CaseId(UUID.randomUUID());
+        send(0, new OpenCase(
+                caseId, TODAY.minusDays(40), SubjectKind.VETERAN, Personal.of(HttpTest.person(person)),
+                Personal.of("张试例"), null, Actors.STREET, Actors.NEIGHBOURHOOD, Actors.NEIGHBOURHOOD,
+                Actors.NEIGHBOURHOOD),
+                caseId.value(), Actors.STREET_WORKER);
+        return caseId;
+    }
+
+    private CaseId reported(int person) {
+        CaseId caseId = opened(person);
+        send(0, new RecordReport(
+                caseId, TODAY.minusDays(9), ServiceCategory.CONSCRIPT, null, SettlementMode.SELF_EMPLOYMENT,
+                TODAY.minusDays(20), Personal.of("TEST-1"), Actors.NEIGHBOURHOOD, null),
+                caseId.value(), Actors.STREET_WORKER);
+        return caseId;
+    }
+
+    private CaseId hardToEmploy(int person) {
+        CaseId caseId = reported(person);
+        send(0, new SeekEmployment(caseId, TODAY.minusDays(5)), caseId.value(), Actors.STREET_WORKER);
+        send(0, new RecogniseHardToEmploy(caseId, TODAY.minusDays(3), Personal.of("TEST-2")), caseId.value(),
+                Actors.DISTRICT_OFFICER);
+        return caseId;
+    }
+
+    private CaseId shownForRelief(int person) {
+        CaseId caseId = opened(person);
+        UUID id = caseId.value();
+        send(0, new SubmitApplication(
+                caseId, TODAY.minusDays(30), "ILLNESS", Personal.of("示例"), "VISIT", Actors.STREET), id,
+                Actors.STREET_WORKER);
+        send(0, new AcceptApplication(caseId, TODAY.minusDays(29), 1), id, Actors.STREET_WORKER);
+        send(0, new RecordSurvey(
+                caseId, TODAY.minusDays(25), 1, List.of("HOUSEHOLD_VISIT"), 100_000L, 0L, 3, Personal.of("示例")), id,
+                Actors.STREET_WORKER);
+        send(0, new ReviewAtStreet(caseId, TODAY.minusDays(20), 1, 100_000L), id, Actors.STATION_HEAD);
+        send(0, new PublishNotice(caseId, TODAY.minusDays(15), 1, Personal.of("张")), id, Actors.STATION_HEAD);
+        send(0, new CloseNotice(caseId, TODAY.minusDays(2), 1), id, Actors.STATION_HEAD);
+        return caseId;
+    }
+
+    /** How often each answer was given when all cases ask at once, half of them in either process. */
+    private Map<String, Long> outcomes(List<CaseId> cases, Actor actor, Function<CaseId, Record> command)
+            throws Exception {
+        CountDownLatch together = new CountDownLatch(1);
+        List<Future<String>> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(ASKING)) {
+            for (int n = 0; n < cases.size(); n++) {
+                CaseId caseId = cases.get(n);
+                int process = n % 2;
+                answers.add(threads.submit(() -> {
+                    together.await();
+                    return outcome(process, command.apply(caseId), caseId, actor);
+                }));
+            }
+            together.countDown();
+            Map<String, Long> counts = new HashMap<>();
+            for (Future<String> answer : answers) {
+                counts.merge(answer.get(), 1L, Long::sum);
+            }
+            return counts;
+        }
+    }
+
+    private static String outcome(int process, Record command, CaseId caseId, Actor actor) {
+        try {
+            send(process, command, caseId.value(), actor);
+            return "taken";
+        } catch (RuleBroken refused) {
+            return refused.code();
+        }
+    }
+
+    private static void send(int process, Record command, UUID stream, Actor actor) {
+        PROCESSES.get(process)
+                .getBean(CommandDesk.class)
+                .send(command, stream, Sending.by(actor).because(Personal.of("示例"), null, null));
+    }
+
+    private static long facts(UUID stream, String type) {
+        return new JdbcTemplate(DATABASE.superuser())
+                .queryForObject(
+                        "SELECT count(*) FROM event_log.event WHERE stream_id = ? AND type = ?", Long.class, stream,
+                        type);
+    }
+
+    private static long facts(String type) {
+        return new JdbcTemplate(DATABASE.superuser())
+                .queryForObject("SELECT count(*) FROM event_log.event WHERE type = ?", Long.class, type);
+    }
+}
