@@ -23,8 +23,8 @@ final class Client implements Runnable {
     private final Ledger ledger;
     private final Random random;
     private volatile boolean stopped;
-    private int acknowledged;
-    private int repeated;
+    private volatile int acknowledged;
+    private volatile int repeated;
 
     Client(Office office, Ledger ledger, long seed) {
         this.office = office;
@@ -79,7 +79,7 @@ final class Client implements Runnable {
         for (var event : answer.json().get("events")) {
             ledger.promised(new Line(stream, event.get("version").asLong(), event.get("type").asString()));
         }
-        acknowledged++;
+        acknowledged = acknowledged + 1;
         return answer.version();
     }
 
@@ -95,7 +95,7 @@ final class Client implements Runnable {
             if (answer != null && answer.status() != 503 && answer.status() != 409 && answer.status() != 500) {
                 throw new IllegalStateException(answer.status() + " " + answer.text());
             }
-            repeated += again ? 0 : 1;
+            repeated = again ? repeated : repeated + 1;
             again = true;
             pause();
         }

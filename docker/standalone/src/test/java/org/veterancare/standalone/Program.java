@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class Program {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final Map<Path, Path> UNPACKED = new HashMap<>();
+
     private final List<String> command;
     private final Map<String, String> environment;
     private final int port = Ports.free();
@@ -33,7 +37,7 @@ final class Program {
      * @param properties settings, under their property names
      */
     Program(String module, Map<String, String> properties, Path output) {
-        this.command = command(jar(module));
+        this.command = command(unpacked(jar(module)));
         this.environment = properties;
         this.output = output;
     }
@@ -51,6 +55,30 @@ final class Program {
         }
     }
 
+    /** As the image's build unpacks it, once for all tests. */
+    private static synchronized Path unpacked(Path jar) {
+        return UNPACKED.computeIfAbsent(jar, packed -> {
+            try {
+                Path folder = Files.createTempDirectory("veterancare-unpacked").resolve("application");
+                Process extract = new ProcessBuilder(
+                        JAVA, "-Djarmode=tools", "-jar", packed.toString(), "extract", "--destination",
+                        folder.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                if (extract.waitFor() != 0) {
+                    throw new IllegalStateException(packed + " could not be unpacked");
+                }
+                return folder.resolve(packed.getFileName());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     /** What the image's ENTRYPOINT says, with this machine's Java and jar. */
     private static List<String> command(Path jar) {
         try {
@@ -61,7 +89,7 @@ final class Program {
             for (String word : entry.group(1).split(", ")) {
                 command.add(word.substring(1, word.length() - 1));
             }
-            command.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.set(0, JAVA);
             command.set(command.size() - 1, jar.toString());
             return command;
         } catch (IOException e) {
