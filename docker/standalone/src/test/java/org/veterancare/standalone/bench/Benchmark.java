@@ -53,6 +53,7 @@ class Benchmark {
     private static final String STREET = "310104016000";
     private static final Actor WORKER = new Actor("p-bench", "a-bench", Role.STREET_CASE_WORKER, STREET);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
+    private static final int WARM_UP_SECONDS = 12;
     private static final int ROUNDS = 3;
 
     private final TestDatabase database = TestDatabase.create();
@@ -74,9 +75,13 @@ class Benchmark {
             commands(desk, cases, limits, 8, "P1");
             commands(desk, cases, limits, 32, "P2");
             try (ConfigurableApplicationContext query = start(QuerySide.class)) {
-                lag(desk, query, cases);
                 stopReaders(query);
                 rebuild(query);
+                query.getBean(EventProcessingConfiguration.class)
+                        .eventProcessors()
+                        .values()
+                        .forEach(EventProcessor::start);
+                lag(desk, query, cases);
             }
         }
     }
@@ -85,7 +90,7 @@ class Benchmark {
             throws Exception {
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
-        load(desk, cases, callers, 3);
+        load(desk, cases, callers, WARM_UP_SECONDS);
         for (int round = 0; round < ROUNDS; round++) {
             theirs.add(limits.inserts(callers, SECONDS));
             ours.add(load(desk, cases, callers, SECONDS));
