@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
@@ -52,20 +55,22 @@ class KillLoopTest {
                 .toList();
 
         program.start().awaitReady();
-        List<Thread> threads = clients.stream().map(client -> Thread.ofPlatform().start(client)).toList();
+        ExecutorService desks = Executors.newFixedThreadPool(CLIENTS);
+        List<Future<?>> work = clients.stream().<Future<?>>map(desks::submit).toList();
         for (int kill = 0; kill < TIMES; kill++) {
             if (kill % 4 > 0) {
                 // mostly under full load; every fourth time at any moment, also before the first answer
-                awaitAnother(clients);
+                awaitAnother(clients, work);
             }
             Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
             program.kill();
             program.start().awaitReady();
         }
         clients.forEach(Client::stop);
-        for (Thread thread : threads) {
-            thread.join();
+        for (Future<?> client : work) {
+            client.get();
         }
+        desks.shutdown();
         program.stop();
 
         int acknowledged = acknowledged(clients);
@@ -90,10 +95,15 @@ class KillLoopTest {
         return clients.stream().mapToInt(Client::acknowledged).sum();
     }
 
-    private static void awaitAnother(List<Client> clients) throws InterruptedException {
+    private static void awaitAnother(List<Client> clients, List<Future<?>> work) throws Exception {
         int before = acknowledged(clients);
         while (acknowledged(clients) == before) {
             Thread.sleep(10);
+            for (Future<?> client : work) {
+                if (client.isDone()) {
+                    client.get();
+                }
+            }
         }
     }
 
