@@ -40,11 +40,7 @@ public final class EventLogReader {
     public Page after(LogPosition from, int limit) {
         LogPosition[] end = {from};
         List<RecordedFact> facts = jdbc.query(
-                "SELECT " + COLUMNS + """
-                     FROM event_log.event
-                    WHERE (transaction_id, position) > (?::text::xid8, ?)
-                      AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-                    ORDER BY transaction_id, position LIMIT ?""",
+                "SELECT " + COLUMNS + PostgresEventStorage.NEXT_FINISHED,
                 (row, n) -> {
                     end[0] = new LogPosition(row.getLong("transaction"), row.getLong("position"));
                     return fact(row);

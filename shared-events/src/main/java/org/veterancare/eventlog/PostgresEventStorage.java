@@ -39,11 +39,15 @@ final class PostgresEventStorage implements EventStorageEngine {
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String STREAM = "SELECT " + COLUMNS
             + " FROM event_log.event WHERE stream_id = ? AND version >= ? ORDER BY version";
-    private static final String TAIL = "SELECT transaction_id::text::bigint AS transaction, position, " + COLUMNS + """
+    /** What every reader of the whole log goes by: finished transactions only, in their order. */
+    static final String NEXT_FINISHED = """
          FROM event_log.event
         WHERE (transaction_id, position) > (?::text::xid8, ?)
           AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())
         ORDER BY transaction_id, position LIMIT ?""";
+
+    private static final String TAIL = "SELECT transaction_id::text::bigint AS transaction, position, " + COLUMNS
+            + NEXT_FINISHED;
     private static final int PAGE = 1000;
 
     private final JdbcTemplate jdbc;
