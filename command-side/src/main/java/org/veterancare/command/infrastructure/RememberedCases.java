@@ -3,8 +3,7 @@ package org.veterancare.command.infrastructure;
 import com.github.benmanes.caffeine.jcache.configuration.CaffeineConfiguration;
 import com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider;
 import java.util.OptionalLong;
-import javax.cache.CacheManager;
-import javax.cache.Caching;
+import javax.cache.spi.CachingProvider;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.JCacheAdapter;
 import org.springframework.context.annotation.Bean;
@@ -19,17 +18,17 @@ class RememberedCases {
 
     private static final long MOST_CASES = 5_000;
 
+    /** A provider of its own: the one of {@code Caching} is shared in a JVM, and closing one command side would empty all. */
     @Bean(destroyMethod = "close")
-    CacheManager rememberedCasesManager() {
-        return Caching.getCachingProvider(CaffeineCachingProvider.class.getName()).getCacheManager();
+    CachingProvider memoryOfThisCommandSide() {
+        return new CaffeineCachingProvider();
     }
 
     @Bean
-    Cache rememberedCases(CacheManager manager) {
+    Cache rememberedCases(CachingProvider memory) {
         CaffeineConfiguration<Object, Object> settings = new CaffeineConfiguration<>();
         settings.setStoreByValue(false);
         settings.setMaximumSize(OptionalLong.of(MOST_CASES));
-        String name = "cases-" + Integer.toHexString(System.identityHashCode(this));
-        return new JCacheAdapter(manager.createCache(name, settings));
+        return new JCacheAdapter(memory.getCacheManager().createCache("cases", settings));
     }
 }
