@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.events.Actor;
@@ -24,7 +25,11 @@ import org.veterancare.events.HardshipFundEvent.FundCommitted;
 import org.veterancare.events.HardshipFundEvent.FundOpened;
 import org.veterancare.events.Money;
 import org.veterancare.query.casestate.Metric;
+import org.veterancare.testing.PolicyTable;
+import org.veterancare.testing.PolicyTable.Side;
 import org.veterancare.testing.TestDatabase;
+import org.veterancare.web.Policy;
+import org.veterancare.web.PolicyRow;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,6 +64,25 @@ class ScreensTest extends RunningQuerySide {
                 new FundCommitted(FUND, Stories.START, WHOLE, 1, Money.ofFen(500_000)),
                 new CommitmentPaid(FUND, Stories.START, WHOLE, 1, Money.ofFen(500_000))));
         await(() -> jdbc.sql("SELECT count(*) FROM views.resource WHERE version = 2").query(Long.class).single() == 1);
+    }
+
+    @Autowired
+    private Policy policy;
+
+    @Test
+    void whoMayReadWhatIsWhatWasAgreedOn() {
+        assertThat(PolicyTable.differences(policy.rows(), Side.QUERY, Side.BOTH)).isEmpty();
+    }
+
+    @Test
+    void aReadSaysInTheDescriptionWhoMayCallIt() {
+        JsonNode paths = JSON.readTree(get(null, "/v3/api-docs").body()).path("paths");
+        for (PolicyRow row : policy.rows()) {
+            JsonNode roles = paths.path(row.path()).path(row.method().toLowerCase()).path("x-roles");
+            assertThat(roles.valueStream().map(JsonNode::asString))
+                    .as(row.toString())
+                    .containsExactlyInAnyOrderElementsOf(row.roles().stream().map(Enum::name).toList());
+        }
     }
 
     @Test

@@ -13,6 +13,12 @@ public enum Role {
     PRIVACY_OFFICER,
     AUDITOR,
     DISTRICT_LEADER,
+    /** Keeps the machines running: never sees a person, and grants nothing. */
+    SYSTEM_ADMIN,
+    /** Proposes and revokes roles: sees no case. */
+    SECURITY_ADMIN,
+    /** Looks after the records of who did and saw what: confirms roles, sees no case. */
+    AUDIT_ADMIN,
     /** A timer: it may flag and open reviews, and decides nothing (PRI-10). */
     TIMER
 }

@@ -1,7 +1,6 @@
 package org.veterancare.web;
 
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -22,9 +21,6 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
             ModelAndViewContainer container,
             NativeWebRequest request,
             WebDataBinderFactory binders) {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof Caller caller) {
-            return caller.actor();
-        }
-        throw Problem.of(ProblemCode.TOKEN_MISSING);
+        return Caller.current();
     }
 }

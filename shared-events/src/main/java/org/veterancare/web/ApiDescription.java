@@ -7,14 +7,18 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.veterancare.events.Actor;
+import org.veterancare.events.Role;
 
 /** What {@code /v3/api-docs} says of the whole interface; operations are read from the controllers and the catalogue. */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +50,18 @@ class ApiDescription {
     @Bean
     OpenApiCustomizer problemSchema() {
         return api -> api.schema("Problem", problem());
+    }
+
+    /** Who may call a read, from its row of the policy table. */
+    @Bean
+    OperationCustomizer rolesOfReads() {
+        return (operation, handler) -> {
+            Set<Role> roles = Policy.roles(handler.getMethod());
+            if (!roles.isEmpty()) {
+                operation.addExtension("x-roles", List.copyOf(EnumSet.copyOf(roles)));
+            }
+            return operation;
+        };
     }
 
     private static Schema<?> problem() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.veterancare.events.Actor;
@@ -22,6 +23,18 @@ public final class Caller extends JwtAuthenticationToken {
     private Caller(Jwt token, Actor actor) {
         super(token, actor == null ? List.of() : List.of(new SimpleGrantedAuthority("ROLE_" + actor.role())));
         this.actor = actor;
+    }
+
+    /**
+     * Who calls.
+     *
+     * @throws Problem token-missing where nobody has signed in, insufficient-role where the role is none of ours
+     */
+    static Actor current() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof Caller caller) {
+            return caller.actor();
+        }
+        throw Problem.of(ProblemCode.TOKEN_MISSING);
     }
 
     /** A role that we do not have leaves the caller known, and without any right. */

@@ -3,6 +3,7 @@ package org.veterancare.web;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,17 +14,43 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.veterancare.law.Law;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything both sides need at the door; a side takes it in with {@code @Import(FrontDoor.class)}. */
 @Configuration(proxyBeanMethods = false)
-@Import({Gate.class, Problems.class, ErrorPage.class, ApiDescription.class})
+@Import({Gate.class, Problems.class, ErrorPage.class, ApiDescription.class, PolicyController.class})
 public class FrontDoor implements WebMvcConfigurer {
 
     /** Legal facts are dated by the day in Shanghai, wherever the machine stands. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final ObjectProvider<AccessCheck> access;
+
+    FrontDoor(ObjectProvider<AccessCheck> access) {
+        this.access = access;
+    }
+
+    /** Before whatever a side adds: who may not call learns nothing else. */
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(access.getObject())
+                .addPathPatterns("/api/**")
+                .order(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Bean
+    Policy policy(ObjectProvider<RequestMappingHandlerMapping> mappings, List<PolicySource> sources) {
+        return new Policy(mappings, sources);
+    }
+
+    @Bean
+    AccessCheck accessCheck(Policy policy) {
+        return new AccessCheck(policy);
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

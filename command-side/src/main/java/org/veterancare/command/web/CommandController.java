@@ -62,6 +62,9 @@ final class CommandController {
 
     private ResponseEntity<Map<String, Object>> send(
             CommandType type, UUID id, Actor actor, HttpServletRequest request) throws IOException {
+        if (!type.senders().contains(actor.role())) {
+            throw Problem.of(ProblemCode.INSUFFICIENT_ROLE);
+        }
         CallHeaders headers = new CallHeaders(request);
         byte[] body = request.getInputStream().readAllBytes();
         CommandBody.Read read = bodies.read(body, type, id.toString());

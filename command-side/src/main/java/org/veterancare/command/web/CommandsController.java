@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.events.Actor;
+import org.veterancare.web.ReadBy;
 
 /** What can be done at all, and what one caller can do in one case now. */
 @RestController
@@ -24,6 +25,7 @@ final class CommandsController {
         this.allowed = allowed;
     }
 
+    @ReadBy.Everyone
     @GetMapping("/commands")
     Map<String, Object> commands() {
         return Map.of("commands", catalogue.all().stream().map(CommandsController::described).toList());
@@ -41,6 +43,7 @@ final class CommandsController {
         return description;
     }
 
+    @ReadBy.Cases
     @GetMapping("/cases/{caseId}/allowed-commands")
     ResponseEntity<Map<String, Object>> allowed(@PathVariable String caseId, Actor actor) {
         UUID id = StreamIds.of(CommandStream.CASES, caseId);

@@ -79,6 +79,7 @@ final class OpenApiOfCommands implements OpenApiCustomizer {
                 .requestBody(body(command))
                 .responses(responses(command));
         parameters(command).forEach(operation::addParametersItem);
+        operation.addExtension("x-roles", command.senders());
         operation.addExtension("x-senders", command.senders());
         operation.addExtension("x-rules", command.rules());
         return operation;

@@ -15,6 +15,7 @@ import org.veterancare.law.RuleCatalogue;
 import org.veterancare.web.Language;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.ReadBy;
 import org.veterancare.web.RuleProblems;
 
 /** The rules that commands are checked against, each in all its wordings. */
@@ -30,12 +31,14 @@ final class RulesController {
         this.clock = clock;
     }
 
+    @ReadBy.Everyone
     @GetMapping
     Map<String, Object> all() {
         return Map.of(
                 "version", rules.version(), "items", rules.all().stream().map(this::described).toList());
     }
 
+    @ReadBy.Everyone
     @GetMapping("/{code}")
     Map<String, Object> one(@PathVariable String code) {
         List<Map<String, Object>> wordings = rules.all()

@@ -19,6 +19,7 @@ import org.veterancare.query.casestate.CaseStage;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.ReadBy;
 import tools.jackson.databind.JsonNode;
 
 /** The case file as it is, or as it was; and the list of cases. */
@@ -39,6 +40,7 @@ class CaseController {
      * @param atVersion the case as this fact left it
      * @param knownAt the case as the office knew it at this moment
      */
+    @ReadBy.Cases
     @GetMapping("/{caseId}")
     ResponseEntity<JsonNode> file(
             @PathVariable UUID caseId,
@@ -61,6 +63,7 @@ class CaseController {
     }
 
     /** The newest cases first. */
+    @ReadBy.Cases
     @GetMapping
     ResponseEntity<Page<CaseSummary>> list(
             @RequestParam(required = false) String street,

@@ -19,6 +19,7 @@ import org.veterancare.query.Page;
 import org.veterancare.query.Scope;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.ReadBy;
 
 /** Finds people by what a caseworker typed; it stands in the body, since addresses end in logs. */
 @RestController
@@ -49,6 +50,7 @@ class SearchController {
             @NotNull Personal text, FoundBy.Kind by, Integer limit, @Size(max = 500) String cursor) {}
 
     /** The newest cases first; exactly those whose people carry all of what was typed. */
+    @ReadBy.Cases
     @PostMapping("/search")
     Page<CaseSummary> search(@Valid @RequestBody Search search, Actor actor) {
         Scope scope = Scope.ofCases(actor);

@@ -23,6 +23,7 @@ import org.veterancare.web.FrontDoor;
 import org.veterancare.web.Language;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.ReadBy;
 
 /** Figures for a street or the district, and the cases behind each. */
 @RestController
@@ -61,6 +62,7 @@ class DashboardController {
      * @param from first day of the period; the first of the year of {@code to} where it is left out
      * @param to last day of the period; today where it is left out
      */
+    @ReadBy.Figures
     @GetMapping
     Dashboard dashboard(
             @RequestParam(required = false) String street,
@@ -92,6 +94,7 @@ class DashboardController {
      * @param metric such as {@code on-time-report}
      * @param dimension one code of the split
      */
+    @ReadBy.CasesBehindFigures
     @GetMapping("/{metric}/cases")
     ResponseEntity<Page<Drilldown.Entry>> cases(
             @PathVariable String metric,

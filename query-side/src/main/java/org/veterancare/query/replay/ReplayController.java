@@ -28,6 +28,7 @@ import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.StateJson;
 import org.veterancare.web.Language;
+import org.veterancare.web.ReadBy;
 import tools.jackson.databind.JsonNode;
 
 /** What each fact of a case changed, and the difference between any two moments of it. */
@@ -51,6 +52,7 @@ class ReplayController {
     record History(CaseId caseId, List<Step> items) {}
 
     /** Before and after of every fact; applied in order to an empty object they give the case. */
+    @ReadBy.Cases
     @GetMapping("/history")
     History history(@PathVariable UUID caseId, Actor actor) {
         CaseId subject = new CaseId(caseId);
@@ -58,6 +60,7 @@ class ReplayController {
     }
 
     /** The JSON patch (RFC 6902) that leads from one moment of the case to another; both side by side for a browser. */
+    @ReadBy.Cases
     @GetMapping("/diff")
     ResponseEntity<?> diff(
             @PathVariable UUID caseId,

@@ -16,6 +16,7 @@ import org.veterancare.query.Page;
 import org.veterancare.query.Scope;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.ReadBy;
 
 /** Classes, plans and funds with what is still free in them. */
 @RestController
@@ -31,6 +32,7 @@ class ResourceController {
     }
 
     /** Training classes, the newest first. */
+    @ReadBy.Cases
     @GetMapping("/training-classes")
     ResponseEntity<Page<TrainingClass>> classes(
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
@@ -39,12 +41,14 @@ class ResourceController {
         return list(TrainingClass.class, cursor, limit, actor);
     }
 
+    @ReadBy.Cases
     @GetMapping("/training-classes/{id}")
     ResponseEntity<TrainingClass> trainingClass(@PathVariable UUID id, Actor actor) {
         return one(TrainingClass.class, id, actor);
     }
 
     /** Post plans, the newest first. */
+    @ReadBy.Cases
     @GetMapping("/post-plans")
     ResponseEntity<Page<PostPlan>> plans(
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
@@ -53,12 +57,14 @@ class ResourceController {
         return list(PostPlan.class, cursor, limit, actor);
     }
 
+    @ReadBy.Cases
     @GetMapping("/post-plans/{id}")
     ResponseEntity<PostPlan> plan(@PathVariable UUID id, Actor actor) {
         return one(PostPlan.class, id, actor);
     }
 
     /** Hardship funds, the newest first. */
+    @ReadBy.Cases
     @GetMapping("/hardship-funds")
     ResponseEntity<Page<HardshipFund>> funds(
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
@@ -67,6 +73,7 @@ class ResourceController {
         return list(HardshipFund.class, cursor, limit, actor);
     }
 
+    @ReadBy.Cases
     @GetMapping("/hardship-funds/{id}")
     ResponseEntity<HardshipFund> fund(@PathVariable UUID id, Actor actor) {
         return one(HardshipFund.class, id, actor);

@@ -22,6 +22,7 @@ import org.veterancare.query.Scope;
 import org.veterancare.query.Words;
 import org.veterancare.query.casestate.StateJson;
 import org.veterancare.web.Language;
+import org.veterancare.web.ReadBy;
 import tools.jackson.databind.JsonNode;
 
 /** The whole history of a case: as it is stored, and as sentences. */
@@ -85,6 +86,7 @@ class TimelineController {
     record Timeline(CaseId caseId, List<Entry> items) {}
 
     /** Every stored event, in order. */
+    @ReadBy.Cases
     @GetMapping("/events")
     Events events(@PathVariable UUID caseId, Actor actor) {
         CaseId subject = new CaseId(caseId);
@@ -95,6 +97,7 @@ class TimelineController {
     }
 
     /** A sentence for each event, in the caller's language. */
+    @ReadBy.Cases
     @GetMapping("/timeline")
     Timeline timeline(@PathVariable UUID caseId, Actor actor) {
         CaseId subject = new CaseId(caseId);

@@ -13,6 +13,7 @@ import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.Deadline;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.ReadBy;
 
 /** The work list of whoever asks. */
 @RestController
@@ -33,6 +34,7 @@ class WorkListController {
      * @param overdue true for what is past its day, false for what is not
      * @param within only what is due within so many days from today
      */
+    @ReadBy.Cases
     @GetMapping
     ResponseEntity<Page<WorkList.Task>> list(
             @RequestParam(required = false) String street,
