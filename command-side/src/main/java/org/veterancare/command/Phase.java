@@ -13,4 +13,9 @@ public interface Phase {
 
     /** Whether something is still running here, so that the case cannot be closed. */
     boolean hasOpenBusiness();
+
+    /** Whether what is running here is over when the person dies, so that it does not keep the case open. */
+    default boolean endsWithDeath() {
+        return false;
+    }
 }

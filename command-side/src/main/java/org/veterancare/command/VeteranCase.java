@@ -22,8 +22,11 @@ import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.benefits.Benefits;
 import org.veterancare.command.hardship.Hardship;
 import org.veterancare.command.placement.Placement;
+import org.veterancare.command.registration.Forfeiture;
+import org.veterancare.command.registration.Fraud;
 import org.veterancare.command.registration.OneStopBundle;
 import org.veterancare.command.registration.Registration;
+import org.veterancare.command.registration.Settlement;
 import org.veterancare.command.training.Training;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
@@ -58,6 +61,15 @@ public class VeteranCase {
 
     @AggregateMember
     private Registration registration;
+
+    @AggregateMember
+    private Forfeiture forfeiture;
+
+    @AggregateMember
+    private Settlement settlement;
+
+    @AggregateMember
+    private Fraud fraud;
 
     @AggregateMember
     private OneStopBundle bundle;
@@ -206,6 +218,9 @@ public class VeteranCase {
         open = true;
         enteredBy = new ArrayList<>();
         registration = new Registration();
+        forfeiture = new Forfeiture();
+        settlement = new Settlement();
+        fraud = new Fraud();
         bundle = new OneStopBundle();
         training = new Training();
         placement = new Placement();
@@ -214,6 +229,6 @@ public class VeteranCase {
     }
 
     private List<Phase> phases() {
-        return List.of(registration, bundle, training, placement, benefits, hardship);
+        return List.of(registration, forfeiture, settlement, fraud, bundle, training, placement, benefits, hardship);
     }
 }

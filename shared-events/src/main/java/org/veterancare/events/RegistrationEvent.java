@@ -1,6 +1,7 @@
 package org.veterancare.events;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /** 报到 and the one-stop bundle (domain 3.1, 3.2, 5.3). */
@@ -139,6 +140,48 @@ public sealed interface RegistrationEvent extends CaseEvent {
             Due tolerance,
             Timeliness timeliness,
             int daysLate,
+            Due adaptationBy)
+            implements RegistrationEvent {}
+
+    /**
+     * The yearly plan names a veteran who is to come; it says no more than the notice needs (PLC-R 51).
+     *
+     * @param tier only for a non-commissioned officer, else null
+     * @param expectedIn month of the discharge, as planned
+     */
+    record ArrivalExpected(
+            CaseId caseId,
+            LocalDate occurredOn,
+            int planYear,
+            ServiceCategory category,
+            NcoTier tier,
+            SettlementMode mode,
+            YearMonth expectedIn)
+            implements RegistrationEvent {}
+
+    /**
+     * The veteran is not settled here (REG-06 to REG-08); another bureau's district is the place.
+     *
+     * @param settlementPlace 12-digit code that was claimed
+     * @param rule code of the rule that was not met
+     * @param properPlace 6-digit code of the district that settles
+     */
+    record SettlementPlaceRejected(
+            CaseId caseId, LocalDate occurredOn, String settlementPlace, String rule, String properPlace)
+            implements RegistrationEvent {}
+
+    /**
+     * Reconsideration quashed a forfeiture: the veteran stands as before it, by dates that were counted again (SUS-04).
+     *
+     * @param decisionNumber of the authority that reconsidered
+     * @param adaptationBy set where the veteran has reported already, which now counts (TRN-02), else null
+     */
+    record ForfeitureRevoked(
+            CaseId caseId,
+            LocalDate occurredOn,
+            String decisionNumber,
+            Due due,
+            Due tolerance,
             Due adaptationBy)
             implements RegistrationEvent {}
 }

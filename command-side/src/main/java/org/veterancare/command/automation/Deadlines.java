@@ -27,6 +27,7 @@ import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 
 /** Reads from the facts which dates a timer must act on, and which are over. */
@@ -54,6 +55,7 @@ class Deadlines {
             case VeteranReported reported -> drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
             case LateReportReceived received -> drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
             case SettlementForfeited forfeited -> drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
+            case SettlementPlaceRejected rejected -> drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
             // the bureau's last day counts as missed when it is there without a letter (S33)
             case PlacementOpened opened -> set(caseId, FLAG_OVERDUE_PLACEMENT, opened.due().dueOn());
             case PlacementOverdue overdue -> drop(caseId, FLAG_OVERDUE_PLACEMENT);

@@ -29,6 +29,7 @@ import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.law.BundleEdition;
 import org.veterancare.law.Law;
 
@@ -55,6 +56,7 @@ public final class OneStopBundle implements Phase {
     private String edition;
 
     private LocalDate startedOn;
+    private boolean letterIssued;
     private boolean completed;
 
     @Override
@@ -70,6 +72,11 @@ public final class OneStopBundle implements Phase {
     @Override
     public boolean hasOpenBusiness() {
         return edition != null && !completed;
+    }
+
+    @Override
+    public boolean endsWithDeath() {
+        return true;
     }
 
     /** Starts it with every item of the list; what does not concern the veteran's mode is said at once (ONE-01, ONE-02). */
@@ -134,6 +141,10 @@ public final class OneStopBundle implements Phase {
     }
 
     private void requireOrder(String item, Law law) {
+        require(
+                letterIssued || !item.equals(BundleEdition.HOUSEHOLD_REGISTRATION),
+                "ONE-04",
+                Map.of("item", item, "before", "HOUSEHOLD_LETTER"));
         for (String before : law.bundle().edition(edition).item(item).after()) {
             require(items.get(before).isSettled(), "ONE-04", Map.of("item", item, "before", before));
         }
@@ -147,6 +158,7 @@ public final class OneStopBundle implements Phase {
             case FactCorrected corrected when corrected.field() == CorrectedField.DISCHARGE_APPROVED_ON ->
                 service = dischargedOn(LocalDate.parse(corrected.after()));
             case SettlementAccepted settlement -> accepted = true;
+            case HouseholdLetterIssued letter -> letterIssued = true;
             case BundleStarted started -> {
                 edition = started.catalogueVersion();
                 startedOn = started.occurredOn();

@@ -23,11 +23,16 @@ final class Papers {
 
     /** A mode that is open to the category (PLC-R 5), and a tier for non-commissioned officers and for no one else. */
     static Service service(ServiceCategory category, NcoTier tier, SettlementMode mode, LocalDate dischargeApprovedOn) {
+        requireMode(category, tier, mode);
+        return new Service(category, tier, mode, dischargeApprovedOn);
+    }
+
+    /** What the plan, a notice, and the papers themselves must agree with (SET-01). */
+    static void requireMode(ServiceCategory category, NcoTier tier, SettlementMode mode) {
         boolean isNco = category == ServiceCategory.NCO;
         require(isNco == (tier != null), "SET-01", Map.of("category", category.name(), "missing", "tier"));
         Set<SettlementMode> open = isNco ? SettlementModes.ofNco(tier) : SettlementModes.of(category);
         require(open.contains(mode), "SET-01", Map.of("category", category.name(), "mode", mode.name()));
-        return new Service(category, tier, mode, dischargeApprovedOn);
     }
 
     /** Birth, then discharge, then the report or whatever is built on it (VAL-DATE-2). */
@@ -43,6 +48,11 @@ final class Papers {
         if (!place.endsWith("000000")) {
             law.regions().require(place, on);
         }
+    }
+
+    /** A 6-digit code of another district: this one cannot send someone to itself (REG-06). */
+    static void requireElsewhere(String properPlace) {
+        require(!properPlace.equals(RegionCode.DISTRICT), "REG-06", Map.of("properPlace", properPlace));
     }
 
     /** The number of the discharge certificate in its normal form (VAL-CARD-3). */

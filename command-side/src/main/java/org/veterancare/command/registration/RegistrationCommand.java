@@ -1,8 +1,12 @@
 package org.veterancare.command.registration;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.PersonalText;
@@ -17,7 +21,26 @@ import org.veterancare.events.SettlementMode;
 /** Intents of 报到 and the one-stop bundle (domain 5.3). */
 public sealed interface RegistrationCommand extends CaseCommand {
 
+    /** A number of a decision or letter, whose form the rules look at. */
+    String NUMBER = ".{8,60}";
+
     String ITEM = "[A-Z][A-Z_]{1,39}";
+
+    /**
+     * The yearly plan names this veteran; sent once per row of the plan.
+     *
+     * @param expectedIn month of the discharge, as planned
+     */
+    @SentBy({Role.DISTRICT_OFFICER, Role.STREET_CASE_WORKER})
+    record ExpectArrival(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Min(2000) @Max(2100) Integer planYear,
+            @NotNull ServiceCategory category,
+            NcoTier tier,
+            @NotNull SettlementMode mode,
+            @NotNull YearMonth expectedIn)
+            implements RegistrationCommand {}
 
     /** @param reportBy the time set in the notice (REG-03); left out for the self-employed, whose time the law sets */
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
@@ -38,6 +61,8 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param certificateNumber of the discharge certificate
      * @param settlementPlace 12-digit code
      * @param statedReason why it is more than thirty days late, if it is (REG-04)
+     * @param place on what being settled here rests; left out where the army's papers name this district as the place
+     *     of the hukou at enlistment (REG-06)
      */
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record RecordReport(
@@ -49,7 +74,40 @@ public sealed interface RegistrationCommand extends CaseCommand {
             @NotNull LocalDate dischargeApprovedOn,
             @NotNull @PersonalText(max = 40) Personal certificateNumber,
             @NotNull @Pattern(regexp = "\\d{12}") String settlementPlace,
-            @PersonalText Personal statedReason)
+            @PersonalText Personal statedReason,
+            @Valid PlaceClaim place)
+            implements RegistrationCommand {
+
+        /** A report whose papers name this district as the place of the hukou at enlistment. */
+        public RecordReport(
+                CaseId caseId,
+                LocalDate occurredOn,
+                ServiceCategory category,
+                NcoTier tier,
+                SettlementMode mode,
+                LocalDate dischargeApprovedOn,
+                Personal certificateNumber,
+                String settlementPlace,
+                Personal statedReason) {
+            this(
+                    caseId, occurredOn, category, tier, mode, dischargeApprovedOn, certificateNumber, settlementPlace,
+                    statedReason, null);
+        }
+    }
+
+    /**
+     * Another district settles this veteran, as a second look at the papers shows (REG-06 to REG-08).
+     *
+     * @param brokenRule which of the three rules is not met
+     * @param properPlace 6-digit code of the district that settles
+     */
+    @Decision
+    @SentBy(Role.DISTRICT_OFFICER)
+    record RejectSettlementPlace(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = "REG-06|REG-07|REG-08") String brokenRule,
+            @NotNull @Pattern(regexp = "[1-9]\\d{5}") String properPlace)
             implements RegistrationCommand {}
 
     /** The due date passed; sent by a timer. */
@@ -59,6 +117,27 @@ public sealed interface RegistrationCommand extends CaseCommand {
     /** Due date and tolerance passed; sent by a timer, decides nothing (REG-05). */
     @SentBy(Role.TIMER)
     record OpenForfeitureReview(CaseId caseId, @NotNull LocalDate occurredOn) implements RegistrationCommand {}
+
+    /**
+     * Tells the veteran in writing that forfeiture is looked into (REG-05).
+     *
+     * @param noticeNumber of the bureau's own letter (VAL-CARD-4)
+     */
+    @SentBy({Role.DISTRICT_OFFICER, Role.STREET_CASE_WORKER})
+    record ServeForfeitureNotice(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NUMBER) String noticeNumber)
+            implements RegistrationCommand {}
+
+    /**
+     * Reconsideration or a court quashed the forfeiture (S07).
+     *
+     * @param decisionNumber of the authority that quashed it (VAL-CARD-4)
+     */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record RevokeForfeiture(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
+            implements RegistrationCommand {}
 
     /**
      * A person decides on a report that came too late (REG-05).

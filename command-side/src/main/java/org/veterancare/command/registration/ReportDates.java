@@ -1,7 +1,10 @@
 package org.veterancare.command.registration;
 
+import static org.veterancare.law.Guard.require;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.veterancare.events.Due;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.SettlementMode;
@@ -38,9 +41,21 @@ record ReportDates(Due due, Due tolerance) {
         return withTolerance(Deadlines.citizenDate(rule, noticeOn, reportBy, law.calendar()), service, law);
     }
 
+    /** The day of the notice that was given, for these papers; the self-employed's thirty days are no notice (REG-03). */
+    static ReportDates asNoticed(ReportDates given, Service noticed, Service papers, Law law) {
+        require(given != null && !setByLaw(noticed), "REG-03", Map.of("missing", "notice"));
+        return byNotice(given.due().base(), given.due().raw(), papers, law);
+    }
+
     private static ReportDates withTolerance(Due due, Service service, Law law) {
         Rule rule = law.rules().inForce("REG-04", service.dischargeApprovedOn());
         return new ReportDates(due, Deadlines.citizenDays(rule, due.dueOn(), DAYS, law.calendar()));
+    }
+
+    /** Until when adaptation training should be done by someone whose report counts from this day (TRN-02). */
+    static Due adaptationBy(LocalDate on, Law law) {
+        int days = law.policy().number("adaptationTrainingDays", on);
+        return Deadlines.officeDays(law.rules().inForce("TRN-02", on), on, days);
     }
 
     int daysLate(LocalDate reportedOn) {

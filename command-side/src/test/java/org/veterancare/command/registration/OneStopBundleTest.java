@@ -38,6 +38,7 @@ import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.law.BundleEdition;
 
 class OneStopBundleTest {
@@ -50,6 +51,10 @@ class OneStopBundleTest {
     private static final Service OFFICER = transferredOfficer(APPROVED);
 
     private static TestExecutor<VeteranCase> accepted(Service service) {
+        return withoutLetter(service).andGiven(new HouseholdLetterIssued(CASE, START, "徐退役军人〔2025〕32号"));
+    }
+
+    private static TestExecutor<VeteranCase> withoutLetter(Service service) {
         return fixture().given(opened(), reported(service, START), new SettlementAccepted(CASE, START, true));
     }
 
@@ -217,6 +222,17 @@ class OneStopBundleTest {
     @Test
     void one04TheIdCardWaitsForTheHouseholdRegistration() {
         running(SOLDIER).when(done("ID_CARD", "GA-1"), by(STREET_WORKER)).expectException(broken("ONE-04"));
+    }
+
+    @Test
+    void one04TheHouseholdRegistrationWaitsForTheBureausLetter() {
+        withoutLetter(SOLDIER)
+                .andGiven(started(SOLDIER).toArray())
+                .when(done("HOUSEHOLD_REGISTRATION", "GA-1"), by(STREET_WORKER))
+                .expectException(broken("ONE-04"));
+        running(SOLDIER)
+                .when(done("HOUSEHOLD_REGISTRATION", "GA-1"), by(STREET_WORKER))
+                .expectEvents(new BundleItemDone(CASE, LATER, "HOUSEHOLD_REGISTRATION", "GA-1"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.veterancare.command.benefits.BenefitCommand;
 import org.veterancare.command.hardship.HardshipCommand;
 import org.veterancare.command.placement.PlacementCommand;
 import org.veterancare.command.registration.RegistrationCommand;
+import org.veterancare.command.registration.SettlementCommand;
 import org.veterancare.command.training.TrainingCommand;
 import org.veterancare.events.Actor;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ class CatalogueTest extends HttpTest {
         Set<Class<?>> declared = Stream.of(
                 CaseLifeCommand.class,
                 RegistrationCommand.class,
+                SettlementCommand.class,
                 TrainingCommand.class,
                 PlacementCommand.class,
                 BenefitCommand.class,

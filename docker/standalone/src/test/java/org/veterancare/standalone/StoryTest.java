@@ -125,6 +125,8 @@ class StoryTest {
     }
 
     private void bundle() throws IOException {
+        send(WORKER, "issue-household-letter", Map.of(
+                "occurredOn", daysAgo(79), "letterNumber", "测试退役军人〔2026〕1号"));
         send(WORKER, "start-bundle", Map.of("occurredOn", daysAgo(78)));
         for (String item : List.of("SELF_EMPLOYMENT_GRANT", "SKILLS_TRAINING", "HOUSEHOLD_REGISTRATION", "ID_CARD",
                 "SOCIAL_INSURANCE_REGISTRATION", "PENSION_TRANSFER", "SOCIAL_SECURITY_CARD", "MEDICAL_INSURANCE",

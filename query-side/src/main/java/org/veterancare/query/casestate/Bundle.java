@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
@@ -12,6 +13,7 @@ import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
@@ -19,6 +21,7 @@ import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 
 /** 退役军人服务"一件事": the items of one form and what their departments answered (domain 3.2). */
@@ -80,6 +83,9 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
             case LateReportExcused fact -> bundle;
             case SettlementAccepted fact -> bundle;
             case ReportDueRecomputed fact -> bundle;
+            case ArrivalExpected fact -> bundle;
+            case SettlementPlaceRejected fact -> bundle;
+            case ForfeitureRevoked fact -> bundle;
         };
     }
 

@@ -15,6 +15,7 @@ import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.TrainingEvent;
 
 /** A case while facts are taken in one after the other; what it has come to is asked for once, at the end. */
@@ -27,6 +28,7 @@ public final class CaseFold {
     private Stations stations;
     private Life life;
     private Registration registration = Registration.EXPECTED;
+    private Settlement settlement = Settlement.NONE;
     private Bundle bundle;
     private List<Enrolment> enrolments = List.of();
     private Placement placement = Placement.NONE;
@@ -42,6 +44,7 @@ public final class CaseFold {
             stations = from.stations();
             life = from.life();
             registration = from.registration();
+            settlement = from.settlement();
             bundle = from.bundle();
             enrolments = from.enrolments();
             placement = from.placement();
@@ -70,7 +73,8 @@ public final class CaseFold {
 
     private CaseState with(List<Deadline> deadlines) {
         return new CaseState(
-                caseId, version, last.at(), stage(), subject, stations, life, registration, bundle, enrolments,
+                caseId, version, last.at(), stage(), subject, stations, life, registration, settlement, bundle,
+                enrolments,
                 placement, entitlements, applications, corrections, deadlines);
     }
 
@@ -79,8 +83,10 @@ public final class CaseFold {
             case CaseLifeEvent fact -> live(fact, mark);
             case RegistrationEvent fact -> {
                 registration = registration.after(fact, mark);
+                settlement = settlement.after(fact, mark);
                 bundle = Bundle.after(bundle, fact, mark);
             }
+            case SettlementEvent fact -> settlement = settlement.after(fact, mark);
             case TrainingEvent fact -> enrolments = Enrolment.after(enrolments, fact, mark);
             case PlacementEvent fact -> placement = placement.after(fact, mark);
             case BenefitEvent fact -> entitlements = Entitlement.after(entitlements, fact, mark);

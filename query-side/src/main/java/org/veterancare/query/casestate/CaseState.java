@@ -22,6 +22,7 @@ public record CaseState(
         Stations stations,
         Life life,
         Registration registration,
+        Settlement settlement,
         Bundle bundle,
         List<Enrolment> enrolments,
         Placement placement,
@@ -29,6 +30,11 @@ public record CaseState(
         List<Application> applications,
         List<Correction> corrections,
         List<Deadline> deadlines) {
+
+    /** A state that was stored before a part of it was known has that part's beginning. */
+    public CaseState {
+        settlement = settlement == null ? Settlement.NONE : settlement;
+    }
 
     /**
      * The case as these facts of one stream tell it, in order.

@@ -28,7 +28,9 @@ public record Deadline(
     public enum Kind {
         REPORT,
         REPORT_TOLERANCE,
+        FORFEITURE_ANSWER,
         FORFEITURE_DECISION,
+        SERVICE_REGISTRATION,
         ADAPTATION_TRAINING,
         BUNDLE_ITEM,
         TRAINING_COMPLETION,

@@ -28,6 +28,7 @@ final class Deadlines {
         }
         Deadlines deadlines = new Deadlines(state);
         deadlines.registration();
+        deadlines.settlement();
         deadlines.bundle();
         deadlines.training();
         deadlines.assignedWork();
@@ -46,7 +47,18 @@ final class Deadlines {
                 open.add(by(Kind.REPORT_TOLERANCE, "", file.dates().tolerance(), since(file.overdue())));
             case FORFEITURE_REVIEW ->
                 open.add(undated(Kind.FORFEITURE_DECISION, "", "REG-05", since(file.review())));
-            case EXPECTED, REPORTED, FORFEITED, ACCEPTED, BUNDLE_RUNNING, SETTLED -> {}
+            case EXPECTED, REPORTED, FORFEITED, REJECTED_WRONG_PLACE, ACCEPTED, BUNDLE_RUNNING, SETTLED -> {}
+        }
+    }
+
+    private void settlement() {
+        Settlement.ServiceRegistration record = state.settlement().serviceRegistration();
+        if (record.reminded() != null && record.confirmed() == null) {
+            open.add(by(Kind.SERVICE_REGISTRATION, "", record.due(), since(record.reminded())));
+        }
+        Settlement.Answer notice = state.settlement().papers().notice();
+        if (notice != null && state.registration().stage() == Registration.Stage.FORFEITURE_REVIEW) {
+            open.add(by(Kind.FORFEITURE_ANSWER, "", notice.answerBy(), since(notice.mark())));
         }
     }
 

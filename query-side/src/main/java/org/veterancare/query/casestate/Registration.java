@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
@@ -11,6 +12,7 @@ import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
@@ -19,6 +21,7 @@ import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Timeliness;
 
@@ -46,6 +49,7 @@ public record Registration(
         FORFEITURE_REVIEW,
         REPORTED,
         FORFEITED,
+        REJECTED_WRONG_PLACE,
         ACCEPTED,
         BUNDLE_RUNNING,
         SETTLED
@@ -84,6 +88,9 @@ public record Registration(
             case LateReportExcused fact -> excused(fact, mark);
             case SettlementAccepted fact -> accepted(new Acceptance(mark, fact.provisional()));
             case ReportDueRecomputed fact -> recomputed(fact);
+            case ArrivalExpected fact -> this;
+            case SettlementPlaceRejected fact -> at(Stage.REJECTED_WRONG_PLACE);
+            case ForfeitureRevoked fact -> revoked(fact);
             case BundleStarted fact -> at(Stage.BUNDLE_RUNNING);
             case BundleCompleted fact -> at(Stage.SETTLED);
             case BundleItemDone fact -> this;
@@ -151,6 +158,14 @@ public record Registration(
         return new Registration(
                 report == null ? Stage.NOTIFIED : Stage.REPORTED, service, set, notice, report, overdue, review,
                 made, acceptance);
+    }
+
+    /** Who had reported stands as reported; who had not may still come (S07). */
+    private Registration revoked(ForfeitureRevoked fact) {
+        Dates set = new Dates(fact.due(), fact.tolerance(), fact.adaptationBy());
+        return new Registration(
+                report == null ? Stage.OVERDUE : Stage.REPORTED, service, set, notice, report, overdue, review,
+                decision, acceptance);
     }
 
     private Registration accepted(Acceptance given) {

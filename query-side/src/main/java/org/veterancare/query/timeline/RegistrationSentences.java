@@ -1,6 +1,7 @@
 package org.veterancare.query.timeline;
 
 import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
@@ -8,6 +9,7 @@ import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
@@ -15,6 +17,7 @@ import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Timeliness;
 
@@ -90,6 +93,26 @@ final class RegistrationSentences {
                         fact.cause());
             case BundleCompleted fact -> speech.say("“一件事”全部办结。", "The one-stop bundle is complete.");
             case ReportDueRecomputed fact -> recomputed(fact, speech);
+            case ArrivalExpected fact ->
+                speech.say(
+                        "列入{0}年接收计划（{1}，{2}），预计{3}退役。",
+                        "Expected by the plan of {0} ({1}, {2}), to be discharged in {3}.",
+                        fact.planYear(),
+                        fact.category(),
+                        fact.mode(),
+                        fact.expectedIn());
+            case SettlementPlaceRejected fact ->
+                speech.say(
+                        "不符合{0}，安置地应为{1}。",
+                        "Not settled here by {0}; the settlement place is {1}.",
+                        fact.rule(),
+                        fact.properPlace());
+            case ForfeitureRevoked fact ->
+                speech.say(
+                        "依据{0}撤销放弃安置待遇的认定，报到期限重新计算为{1}。",
+                        "By {0} the forfeiture was quashed; the last day to report was computed again: {1}.",
+                        fact.decisionNumber(),
+                        fact.due());
         };
     }
 

@@ -8,6 +8,7 @@ import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.TrainingEvent;
 import org.veterancare.web.Language;
 
@@ -21,6 +22,7 @@ final class Sentences {
         return switch (event) {
             case CaseLifeEvent fact -> LifeSentences.of(fact, speech);
             case RegistrationEvent fact -> RegistrationSentences.of(fact, speech);
+            case SettlementEvent fact -> SettlementSentences.of(fact, speech);
             case TrainingEvent fact -> TrainingSentences.of(fact, speech);
             case PlacementEvent fact -> PlacementSentences.of(fact, speech);
             case BenefitEvent fact -> BenefitSentences.of(fact, speech);

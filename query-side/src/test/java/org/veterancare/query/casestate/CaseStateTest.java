@@ -13,6 +13,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.query.Recorded;
+import org.veterancare.query.SettlementStories;
 import org.veterancare.query.Stories;
 import org.veterancare.query.casestate.Deadline.Kind;
 
@@ -24,7 +25,9 @@ class CaseStateTest {
         return List.of(
                 Stories.wholeWay(CASE, Stories::sealed),
                 Stories.lateAndHard(CASE, Stories::sealed),
-                Stories.forfeited(CASE, Stories::sealed));
+                Stories.forfeited(CASE, Stories::sealed),
+                SettlementStories.quashed(CASE, Stories::sealed),
+                SettlementStories.elsewhere(CASE, Stories::sealed));
     }
 
     private static List<RecordedFact> whole() {
@@ -114,6 +117,26 @@ class CaseStateTest {
         assertThat(kinds(facts, 4)).containsExactly(Kind.REPORT_TOLERANCE);
         assertThat(kinds(facts, 5)).containsExactly(Kind.FORFEITURE_DECISION);
         assertThat(kinds(facts, 6)).isEmpty();
+    }
+
+    @Test
+    void s07AQuashedForfeitureLeavesTheDecisionInSightAndTheVeteranExpected() {
+        CaseState state = CaseState.of(Recorded.all(SettlementStories.quashed(CASE, Stories::sealed)));
+        assertThat(state.registration().stage()).isEqualTo(Registration.Stage.OVERDUE);
+        assertThat(state.registration().decision()).isNotNull();
+        assertThat(state.settlement().turns().revocation().decisionNumber()).isEqualTo("沪府复议〔2025〕12号");
+        assertThat(state.settlement().frauds().getFirst().openFen()).isEqualTo(300_000);
+        assertThat(state.settlement().visits()).hasSize(1);
+    }
+
+    @Test
+    void whatIsUrgedStandsInTheWorkListUntilItIsConfirmed() {
+        List<RecordedFact> facts = Recorded.all(SettlementStories.quashed(CASE, Stories::sealed));
+        assertThat(kinds(facts, facts.size() - 5)).contains(Kind.SERVICE_REGISTRATION);
+        assertThat(kinds(facts, facts.size() - 4)).doesNotContain(Kind.SERVICE_REGISTRATION);
+        // the notice comes before the decision, and after it nobody waits for an answer
+        assertThat(kinds(facts, 6)).contains(Kind.FORFEITURE_ANSWER, Kind.FORFEITURE_DECISION);
+        assertThat(kinds(facts, 7)).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.query.SettlementStories;
 import org.veterancare.query.Stories;
 import org.veterancare.query.Words;
 import org.veterancare.query.casestate.CaseStage;
@@ -32,6 +33,8 @@ class SentencesTest {
         List<CaseEvent> facts = new ArrayList<>(Stories.wholeWay(CASE, Stories::sealed));
         facts.addAll(Stories.lateAndHard(CASE, Stories::sealed));
         facts.addAll(Stories.forfeited(CASE, Stories::sealed));
+        facts.addAll(SettlementStories.quashed(CASE, Stories::sealed));
+        facts.addAll(SettlementStories.elsewhere(CASE, Stories::sealed));
         return facts;
     }
 

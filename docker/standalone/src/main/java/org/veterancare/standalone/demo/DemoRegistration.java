@@ -93,7 +93,9 @@ final class DemoRegistration {
     }
 
     static void bundle(DemoStory story, SettlementMode mode) {
+        DemoSettlement.papers(story, mode);
         story.pass(story.between(0, 3)).worker(today -> new StartBundle(story.caseId(), today));
+        DemoSettlement.visits(story);
         if (mode == SettlementMode.SELF_EMPLOYMENT) {
             SELF_EMPLOYED.forEach(item -> item(story, item));
         }

@@ -1,0 +1,146 @@
+package org.veterancare.command.registration;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Phase;
+import org.veterancare.command.registration.RegistrationCommand.DecideForfeiture;
+import org.veterancare.command.registration.RegistrationCommand.FlagOverdueReport;
+import org.veterancare.command.registration.RegistrationCommand.OpenForfeitureReview;
+import org.veterancare.command.registration.RegistrationCommand.RevokeForfeiture;
+import org.veterancare.command.registration.RegistrationCommand.ServeForfeitureNotice;
+import org.veterancare.command.registration.ReportingFile.State;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.Due;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
+import org.veterancare.events.RegistrationEvent.LateReportExcused;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.law.Deadlines;
+import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Law;
+
+/** 视为放弃安置待遇: a timer sees the two dates pass, a person hears and decides, another authority may quash (REG-04, REG-05). */
+public final class Forfeiture implements Phase {
+
+    private static final int REMEDY_DAYS = 60;
+
+    private static final Map<Class<?>, Set<State>> STATES = Map.of(
+            FlagOverdueReport.class, EnumSet.of(State.NOTIFIED),
+            OpenForfeitureReview.class, EnumSet.of(State.OVERDUE),
+            ServeForfeitureNotice.class, EnumSet.of(State.FORFEITURE_REVIEW),
+            DecideForfeiture.class, EnumSet.of(State.FORFEITURE_REVIEW),
+            RevokeForfeiture.class, EnumSet.of(State.FORFEITED));
+
+    private final ReportingFile file = new ReportingFile();
+
+    /** Until when the veteran may answer the written notice; null where none was served. */
+    private Due answerBy;
+
+    private LocalDate forfeitedOn;
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        Set<State> states = STATES.get(command);
+        if (states != null) {
+            require(file.isVeteran(), "REG-01");
+            require(states.contains(file.state()), "CASE-STATE", Map.of("state", file.state().name()));
+        }
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return file.state() == State.FORFEITURE_REVIEW;
+    }
+
+    @Override
+    public boolean endsWithDeath() {
+        return true;
+    }
+
+    @CommandHandler
+    void handle(FlagOverdueReport command) {
+        Due due = file.dates().due();
+        require(command.occurredOn().isAfter(due.dueOn()), due.rule(), Map.of("dueOn", due.dueOn()));
+        apply(new ReportingOverdue(command.caseId(), command.occurredOn(), due));
+    }
+
+    @CommandHandler
+    void handle(OpenForfeitureReview command) {
+        Due tolerance = file.dates().tolerance();
+        require(command.occurredOn().isAfter(tolerance.dueOn()), "REG-04", Map.of("dueOn", tolerance.dueOn()));
+        apply(new ForfeitureReviewOpened(command.caseId(), command.occurredOn(), tolerance));
+    }
+
+    @CommandHandler
+    void handle(ServeForfeitureNotice command, Law law) {
+        LocalDate on = command.occurredOn();
+        int days = law.policy().number("forfeitureNoticeWorkingDays", on);
+        apply(new ForfeitureNoticeServed(
+                command.caseId(),
+                on,
+                DocumentNumber.decision(command.noticeNumber()).value(),
+                Deadlines.workingDays(law.rules().inForce("REG-05", on), on, days, law.calendar())));
+    }
+
+    @CommandHandler
+    void handle(DecideForfeiture command, Actor actor, Law law) {
+        LocalDate on = command.occurredOn();
+        require(!actor.person().equals(file.reportEnteredBy()), "FOUR-EYES");
+        if (command.excused()) {
+            require(file.reportedOn() != null, "REG-05", Map.of("missing", "report"));
+            apply(new LateReportExcused(
+                    command.caseId(), on, command.hearing(), ReportDates.adaptationBy(on, law)));
+        } else {
+            requireHeard(on);
+            Due remedy = Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar());
+            apply(new SettlementForfeited(command.caseId(), on, command.hearing(), remedy));
+        }
+    }
+
+    /** Both dates are over, and so is the time to answer a notice that was served. */
+    private void requireHeard(LocalDate on) {
+        LocalDate tolerated = file.dates().tolerance().dueOn();
+        require(on.isAfter(tolerated), "REG-05", Map.of("dueOn", tolerated));
+        require(
+                answerBy == null || on.isAfter(answerBy.dueOn()),
+                "REG-05",
+                Map.of("dueOn", answerBy == null ? tolerated : answerBy.dueOn()));
+    }
+
+    /** Reconsideration quashed it: the dates are counted again from their first base, the history stays (S07). */
+    @CommandHandler
+    void handle(RevokeForfeiture command, Law law) {
+        LocalDate on = command.occurredOn();
+        require(!on.isBefore(forfeitedOn), "VAL-DATE-2", Map.of("forfeitedOn", forfeitedOn));
+        ReportDates again = file.datesOf(file.service(), law);
+        apply(new ForfeitureRevoked(
+                command.caseId(),
+                on,
+                DocumentNumber.decision(command.decisionNumber()).value(),
+                again.due(),
+                again.tolerance(),
+                file.reportedOn() == null ? null : ReportDates.adaptationBy(on, law)));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
+        file.take(fact, by, version);
+        switch (fact) {
+            case ForfeitureNoticeServed served -> answerBy = served.answerBy();
+            case SettlementForfeited forfeited -> forfeitedOn = forfeited.occurredOn();
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.veterancare.command.registration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Law;
+import org.veterancare.law.PolicyValue;
+import org.veterancare.law.RegionCode;
+
+/**
+ * On what being settled here rests (PLC-R 45, 48, 49).
+ *
+ * @param enlistmentHukou 6-digit code of the hukou at enlistment; before university for a student who does not go back
+ * @param ground for settling elsewhere (易地安置), or null
+ * @param marriedOn for a ground by marriage
+ * @param garrisonYears full years of continuous service here, for a garrison ground
+ * @param exemption merit that spares the conditions of a super-large city, or null
+ * @param approvalNumber of the municipal bureau's approval, for a special case and where no number of years is set
+ * @param conditionsMet whether a family ground meets the city's further conditions
+ */
+public record PlaceClaim(
+        @NotNull @Pattern(regexp = "[1-9]\\d{5}") String enlistmentHukou,
+        Ground ground,
+        LocalDate marriedOn,
+        @PositiveOrZero @Max(60) Integer garrisonYears,
+        Exemption exemption,
+        @Pattern(regexp = ".{8,60}") String approvalNumber,
+        Boolean conditionsMet) {
+
+    /** Why someone is settled away from the hukou at enlistment (PLC-R 45(2)(3)). */
+    public enum Ground {
+        PARENT_HUKOU,
+        SPOUSE_HUKOU,
+        SPOUSE_PARENTS_HUKOU,
+        SPOUSE_AT_GARRISON,
+        BOTH_DISCHARGED,
+        SPECIAL_CASE;
+
+        boolean isByMarriage() {
+            return this == SPOUSE_HUKOU || this == SPOUSE_PARENTS_HUKOU;
+        }
+
+        boolean isByGarrison() {
+            return this == SPOUSE_AT_GARRISON || this == BOTH_DISCHARGED;
+        }
+    }
+
+    /** Merits that spare the conditions of a super-large city (PLC-R 49(1)). */
+    public enum Exemption {
+        MEDAL_OR_TITLE,
+        FIRST_CLASS_WAR_MERIT,
+        FIRST_CLASS_COMMENDATION
+    }
+
+    private static final int YEARS_OF_MARRIAGE = 2;
+    private static final LocalDate CITY_CONDITIONS_FROM = LocalDate.of(2024, 9, 1);
+
+    String groundCode() {
+        return ground == null ? null : ground.name();
+    }
+
+    String exemptionCode() {
+        return exemption == null ? null : exemption.name();
+    }
+
+    /** The district that settles where this one does not. */
+    String properPlace() {
+        return enlistmentHukou;
+    }
+
+    /** Code of the rule that keeps this veteran from being settled here; null where none does. */
+    String brokenRule(Service service, Law law) {
+        if (enlistmentHukou.equals(RegionCode.DISTRICT) || !boundByHukou(service)) {
+            return null;
+        }
+        if (ground == null) {
+            return "REG-06";
+        }
+        if (!isGround(service)) {
+            return "REG-07";
+        }
+        return meetsCityConditions(service.dischargeApprovedOn(), law) ? null : "REG-08";
+    }
+
+    /** Whom PLC-R 45 binds; the places of officers and of NCOs on a monthly pension are set elsewhere (U12). */
+    private static boolean boundByHukou(Service service) {
+        SettlementMode mode = service.mode();
+        return service.category() == ServiceCategory.CONSCRIPT
+                || service.category() == ServiceCategory.NCO
+                        && (mode == SettlementMode.SELF_EMPLOYMENT
+                                || mode == SettlementMode.ASSIGNED_WORK
+                                || mode == SettlementMode.STATE_SUPPORT);
+    }
+
+    private boolean isGround(Service service) {
+        if (ground == Ground.SPECIAL_CASE) {
+            return isApproved();
+        }
+        if (!ground.isByMarriage()) {
+            return true;
+        }
+        NcoTier tier = service.tier();
+        return tier != null
+                && marriedOn != null
+                && !marriedOn.plusYears(YEARS_OF_MARRIAGE).isAfter(service.dischargeApprovedOn());
+    }
+
+    private boolean meetsCityConditions(LocalDate dischargeApprovedOn, Law law) {
+        if (exemption != null || ground == Ground.SPECIAL_CASE || dischargeApprovedOn.isBefore(CITY_CONDITIONS_FROM)) {
+            return true;
+        }
+        if (!ground.isByGarrison()) {
+            return Boolean.TRUE.equals(conditionsMet);
+        }
+        Optional<PolicyValue> years = law.policy().find("garrisonServiceYears", dischargeApprovedOn);
+        return years.map(set -> garrisonYears != null && garrisonYears >= set.value()).orElseGet(this::isApproved);
+    }
+
+    private boolean isApproved() {
+        return approvalNumber != null && !DocumentNumber.decision(approvalNumber).value().isEmpty();
+    }
+}

@@ -1,0 +1,155 @@
+package org.veterancare.command.registration;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Phase;
+import org.veterancare.command.registration.ReportingFile.State;
+import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegistration;
+import org.veterancare.command.registration.SettlementCommand.IssueHouseholdLetter;
+import org.veterancare.command.registration.SettlementCommand.RecordPersonnelFile;
+import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
+import org.veterancare.command.registration.SettlementCommand.ReferDispute;
+import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.Due;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.DisputeAuthority;
+import org.veterancare.events.SettlementEvent.DisputeMatter;
+import org.veterancare.events.SettlementEvent.DisputeReferred;
+import org.veterancare.events.SettlementEvent.FileRoute;
+import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
+import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
+import org.veterancare.events.SettlementEvent.WindowVisited;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.law.Deadlines;
+import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Law;
+import org.veterancare.law.Rule;
+
+/** What follows a valid report: the file, the letter for the hukou, 兵役登记, disputes and counted visits. */
+public final class Settlement implements Phase {
+
+    private static final int SOLDIER_DAYS = 40;
+    private static final int OFFICER_DAYS = 30;
+
+    private static final Set<Class<?>> AFTER_REPORT = Set.of(
+            RecordPersonnelFile.class,
+            IssueHouseholdLetter.class,
+            RemindOfServiceRegistration.class,
+            ConfirmServiceRegistration.class,
+            ReferDispute.class,
+            RecordWindowVisit.class);
+
+    private final ReportingFile file = new ReportingFile();
+    private LocalDate acceptedOn;
+    private boolean fileReceived;
+    private boolean letterIssued;
+    private LocalDate reminded;
+    private boolean registered;
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        if (!AFTER_REPORT.contains(command)) {
+            return;
+        }
+        require(file.isVeteran(), "REG-01");
+        boolean counts = file.state() == State.REPORTED || file.state() == State.ACCEPTED;
+        require(counts || command == RecordWindowVisit.class || command == ReferDispute.class, "CASE-STATE",
+                Map.of("state", file.state().name()));
+        require(!(fileReceived && command == RecordPersonnelFile.class), "CASE-STATE");
+        require(!(letterIssued && command == IssueHouseholdLetter.class), "CASE-STATE");
+        require(!(registered && isAboutRegistration(command)), "CASE-STATE");
+        require(reminded != null || command != ConfirmServiceRegistration.class, "CASE-STATE");
+    }
+
+    private static boolean isAboutRegistration(Class<? extends CaseCommand> command) {
+        return command == RemindOfServiceRegistration.class || command == ConfirmServiceRegistration.class;
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return false;
+    }
+
+    @CommandHandler
+    void handle(RecordPersonnelFile command) {
+        FileRoute right = route(file.service());
+        require(command.route() == right, "REG-12", Map.of("route", right.name()));
+        apply(new PersonnelFileReceived(command.caseId(), command.occurredOn(), command.route()));
+    }
+
+    /** PLC-R 50. */
+    private static FileRoute route(Service service) {
+        if (service.category() == ServiceCategory.OFFICER || service.mode() == SettlementMode.MONTHLY_PENSION) {
+            return FileRoute.MILITARY_DISTRICT;
+        }
+        return service.mode() == SettlementMode.ASSIGNED_WORK ? FileRoute.MUNICIPAL_BUREAU : FileRoute.DIRECT;
+    }
+
+    @CommandHandler
+    void handle(IssueHouseholdLetter command) {
+        require(!command.occurredOn().isBefore(file.reportedOn()), "REG-10", Map.of("reportedOn", file.reportedOn()));
+        apply(new HouseholdLetterIssued(
+                command.caseId(),
+                command.occurredOn(),
+                DocumentNumber.decision(command.letterNumber()).value()));
+    }
+
+    /** A soldier's forty days run from the discharge, an officer's thirty from the day the place is fixed (REG-11). */
+    @CommandHandler
+    void handle(RemindOfServiceRegistration command, Law law) {
+        boolean officer = file.service().category() == ServiceCategory.OFFICER;
+        require(!officer || acceptedOn != null, "REG-11", Map.of("missing", "acceptance"));
+        LocalDate base = officer ? acceptedOn : file.service().dischargeApprovedOn();
+        Rule rule = law.rules().inForce("REG-11", base);
+        Due due = Deadlines.citizenDays(rule, base, officer ? OFFICER_DAYS : SOLDIER_DAYS, law.calendar());
+        apply(new ServiceRegistrationReminded(command.caseId(), command.occurredOn(), due));
+    }
+
+    @CommandHandler
+    void handle(ConfirmServiceRegistration command) {
+        require(!command.occurredOn().isBefore(file.reportedOn()), "REG-11", Map.of("reportedOn", file.reportedOn()));
+        apply(new ServiceRegistrationConfirmed(command.caseId(), command.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(ReferDispute command) {
+        require(command.summary() != null, "REG-13");
+        DisputeAuthority competent = command.matter() == DisputeMatter.SERVICE
+                ? DisputeAuthority.FORMER_UNIT
+                : DisputeAuthority.SETTLEMENT_GOVERNMENT;
+        apply(new DisputeReferred(
+                command.caseId(), command.occurredOn(), command.matter(), competent, command.summary()));
+    }
+
+    @CommandHandler
+    void handle(RecordWindowVisit command) {
+        apply(new WindowVisited(command.caseId(), command.occurredOn(), command.purpose()));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
+        file.take(fact, by, version);
+        switch (fact) {
+            case SettlementAccepted accepted -> acceptedOn = accepted.occurredOn();
+            case PersonnelFileReceived received -> fileReceived = true;
+            case HouseholdLetterIssued letter -> letterIssued = true;
+            case ServiceRegistrationReminded urged -> reminded = urged.occurredOn();
+            case ServiceRegistrationConfirmed confirmed -> registered = true;
+            default -> {}
+        }
+    }
+}

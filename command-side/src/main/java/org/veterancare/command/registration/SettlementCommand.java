@@ -1,0 +1,80 @@
+package org.veterancare.command.registration;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Decision;
+import org.veterancare.command.PersonalText;
+import org.veterancare.command.SentBy;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
+import org.veterancare.events.Role;
+import org.veterancare.events.SettlementEvent.DisputeMatter;
+import org.veterancare.events.SettlementEvent.FileRoute;
+
+/** Intents about what goes with being settled (domain 3.1, 3.2). */
+public sealed interface SettlementCommand extends CaseCommand {
+
+    /** @param route by which hands the file came (REG-12) */
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
+    record RecordPersonnelFile(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull FileRoute route)
+            implements SettlementCommand {}
+
+    /** @param letterNumber of the bureau's own letter to the police (REG-10, VAL-CARD-4) */
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
+    record IssueHouseholdLetter(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = RegistrationCommand.NUMBER) String letterNumber)
+            implements SettlementCommand {}
+
+    /** Urges the veteran to update 兵役登记 (REG-11). */
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record RemindOfServiceRegistration(CaseId caseId, @NotNull LocalDate occurredOn) implements SettlementCommand {}
+
+    /** The 人武部 says that 兵役登记 is up to date (REG-11). */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record ConfirmServiceRegistration(CaseId caseId, @NotNull LocalDate occurredOn) implements SettlementCommand {}
+
+    /** Sends a dispute to whom the law makes answer for it (REG-13). */
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
+    record ReferDispute(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull DisputeMatter matter,
+            @NotNull @PersonalText Personal summary)
+            implements SettlementCommand {}
+
+    /**
+     * Takes back what was got by fraud (REG-16).
+     *
+     * @param treatment what is cancelled
+     * @param decisionNumber of the bureau's decision (VAL-CARD-4)
+     * @param toRecoverFen what was paid, in fen; zero where nothing was
+     */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record CancelForFraud(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = "SETTLEMENT|ONE_TIME_GRANT|TRAINING|PRIVILEGES|OTHER") String treatment,
+            @NotNull @Pattern(regexp = RegistrationCommand.NUMBER) String decisionNumber,
+            @NotNull @PositiveOrZero Long toRecoverFen)
+            implements SettlementCommand {}
+
+    /** @param amountFen what came back, in fen */
+    @SentBy(Role.FINANCE)
+    record RecordFraudRecovery(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Long amountFen)
+            implements SettlementCommand {}
+
+    /** @param purpose what the veteran came for: the report, papers, an item of the bundle, or to ask */
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record RecordWindowVisit(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = "REPORT|PAPERS|BUNDLE_ITEM|QUESTION") String purpose)
+            implements SettlementCommand {}
+}

@@ -1,0 +1,161 @@
+package org.veterancare.command.registration;
+
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.entered;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.registration.Reports.adaptationBy;
+import static org.veterancare.command.registration.Reports.noticed;
+import static org.veterancare.command.registration.Reports.receivedTooLate;
+import static org.veterancare.command.registration.Reports.report;
+import static org.veterancare.command.registration.Reports.selfEmployed;
+
+import java.time.LocalDate;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.veterancare.command.Actors;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
+import org.veterancare.command.registration.RegistrationCommand.DecideForfeiture;
+import org.veterancare.command.registration.RegistrationCommand.RevokeForfeiture;
+import org.veterancare.command.registration.RegistrationCommand.ServeForfeitureNotice;
+import org.veterancare.events.Due;
+import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.law.Deadlines;
+
+class ForfeitureTest {
+
+    private static final LocalDate APPROVED = LocalDate.of(2025, 6, 2);
+    private static final LocalDate CAME_ON = LocalDate.of(2025, 8, 4);
+    private static final LocalDate SERVED_ON = LocalDate.of(2025, 8, 6);
+    private static final LocalDate DECIDED_ON = LocalDate.of(2025, 9, 3);
+    private static final LocalDate QUASHED_ON = LocalDate.of(2025, 10, 15);
+    private static final Service SERVICE = selfEmployed(APPROVED);
+    private static final ReportDates DATES = ReportDates.byLaw(SERVICE, LAW);
+    private static final String NOTICE = "徐退役军人〔2025〕31号";
+    private static final String RECONSIDERED = "沪府复议〔2025〕12号";
+    private static final LateReportReceived LATE = receivedTooLate(SERVICE, CAME_ON);
+
+    private static TestExecutor<VeteranCase> given(Object... facts) {
+        return fixture().given(opened()).andGiven(facts);
+    }
+
+    private static ForfeitureNoticeServed served() {
+        Due answerBy = Deadlines.workingDays(
+                LAW.rules().inForce("REG-05", SERVED_ON), SERVED_ON, 15, LAW.calendar());
+        return new ForfeitureNoticeServed(CASE, SERVED_ON, NOTICE, answerBy);
+    }
+
+    private static SettlementForfeited forfeited() {
+        Due remedy = Deadlines.citizenDays(
+                LAW.rules().inForce("SUS-04", DECIDED_ON), DECIDED_ON, 60, LAW.calendar());
+        return new SettlementForfeited(CASE, DECIDED_ON, Personal.of("听取"), remedy);
+    }
+
+    private static ForfeitureRevoked revoked(Due adaptationBy) {
+        return new ForfeitureRevoked(CASE, QUASHED_ON, RECONSIDERED, DATES.due(), DATES.tolerance(), adaptationBy);
+    }
+
+    private static DecideForfeiture decide(LocalDate on) {
+        return new DecideForfeiture(CASE, on, false, Personal.of("听取"));
+    }
+
+    @Test
+    void reg05AWrittenNoticeGivesFifteenWorkingDaysToAnswer() {
+        given(LATE)
+                .when(new ServeForfeitureNotice(CASE, SERVED_ON, NOTICE), by(DISTRICT_OFFICER))
+                .expectEvents(served());
+    }
+
+    @Test
+    void reg05NothingIsForfeitedWhileAnAnswerMayCome() {
+        LocalDate lastDay = served().answerBy().dueOn();
+        given(entered(STREET_WORKER, LATE), served())
+                .when(decide(lastDay), by(DISTRICT_APPROVER))
+                .expectException(broken("REG-05"));
+        given(entered(STREET_WORKER, LATE), served())
+                .when(decide(DECIDED_ON), by(DISTRICT_APPROVER))
+                .expectEvents(forfeited());
+    }
+
+    @Test
+    void valCard4ANoticeHasAProperNumber() {
+        given(LATE)
+                .when(new ServeForfeitureNotice(CASE, SERVED_ON, "通知书没有文号"), by(DISTRICT_OFFICER))
+                .expectException(broken("VAL-CARD-4"));
+    }
+
+    @Test
+    void noNoticeIsServedWithoutAReview() {
+        given(noticed(SERVICE, APPROVED))
+                .when(new ServeForfeitureNotice(CASE, SERVED_ON, NOTICE), by(DISTRICT_OFFICER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void s07WhatReconsiderationQuashesStandsAsReportedByDatesCountedAgain() {
+        given(LATE, forfeited())
+                .when(new RevokeForfeiture(CASE, QUASHED_ON, RECONSIDERED), by(DISTRICT_APPROVER))
+                .expectEvents(revoked(adaptationBy(QUASHED_ON)));
+    }
+
+    @Test
+    void s07TheReportIsThenAcceptedLikeAnyOther() {
+        given(LATE, forfeited(), revoked(adaptationBy(QUASHED_ON)))
+                .when(new AcceptSettlement(CASE, QUASHED_ON, true), by(STREET_WORKER))
+                .expectEvents(new SettlementAccepted(CASE, QUASHED_ON, false));
+    }
+
+    @Test
+    void s07WhoNeverCameMayStillComeAndIsHeard() {
+        ReportingNoticeIssued issued = noticed(SERVICE, APPROVED);
+        given(
+                issued,
+                new ReportingOverdue(CASE, CAME_ON, issued.due()),
+                new ForfeitureReviewOpened(CASE, CAME_ON, issued.tolerance()),
+                forfeited(),
+                revoked(null))
+                .when(
+                        report(SERVICE, QUASHED_ON.plusDays(1), Actors.NEIGHBOURHOOD, Reports.REASON),
+                        by(STREET_WORKER))
+                .expectEvents(receivedTooLate(SERVICE, QUASHED_ON.plusDays(1)));
+    }
+
+    @Test
+    void nothingIsQuashedThatWasNotDecided() {
+        given(LATE)
+                .when(new RevokeForfeiture(CASE, QUASHED_ON, RECONSIDERED), by(DISTRICT_APPROVER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void valDate2NothingIsQuashedBeforeItWasDecided() {
+        given(LATE, forfeited())
+                .when(
+                        new RevokeForfeiture(CASE, DECIDED_ON.minusDays(1), RECONSIDERED),
+                        by(DISTRICT_APPROVER))
+                .expectException(broken("VAL-DATE-2"));
+    }
+
+    @Test
+    void valCard4AnAppealsDecisionHasAProperNumber() {
+        given(LATE, forfeited())
+                .when(new RevokeForfeiture(CASE, QUASHED_ON, "口头通知撤销决定"), by(DISTRICT_APPROVER))
+                .expectException(broken("VAL-CARD-4"));
+    }
+}

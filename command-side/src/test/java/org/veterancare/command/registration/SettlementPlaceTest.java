@@ -1,0 +1,195 @@
+package org.veterancare.command.registration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.registration.Reports.CERTIFICATE;
+import static org.veterancare.command.registration.Reports.reported;
+import static org.veterancare.command.registration.Reports.selfEmployed;
+import static org.veterancare.command.registration.Reports.transferredOfficer;
+
+import java.time.LocalDate;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.veterancare.command.Actors;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.registration.PlaceClaim.Exemption;
+import org.veterancare.command.registration.PlaceClaim.Ground;
+import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
+import org.veterancare.command.registration.RegistrationCommand.RecordReport;
+import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
+import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
+import org.veterancare.events.SettlementMode;
+
+class SettlementPlaceTest {
+
+    private static final LocalDate APPROVED = LocalDate.of(2025, 6, 2);
+    private static final LocalDate ON = LocalDate.of(2025, 6, 20);
+    private static final String MINHANG = "310112";
+    private static final String APPROVAL = "沪退役军人〔2025〕12号";
+    private static final Service SERGEANT = selfEmployed(APPROVED);
+
+    private static TestExecutor<VeteranCase> arriving() {
+        return fixture().given(opened());
+    }
+
+    private static RecordReport report(Service service, PlaceClaim place) {
+        return new RecordReport(
+                CASE, ON, service.category(), service.tier(), service.mode(), service.dischargeApprovedOn(),
+                Personal.of(CERTIFICATE), Actors.NEIGHBOURHOOD, null, place);
+    }
+
+    private static PlaceClaim from(String hukou) {
+        return new PlaceClaim(hukou, null, null, null, null, null, null);
+    }
+
+    private static PlaceClaim by(Ground ground, LocalDate marriedOn, Exemption exemption, Boolean conditionsMet) {
+        return new PlaceClaim(MINHANG, ground, marriedOn, null, exemption, null, conditionsMet);
+    }
+
+    private static SettlementPlaceRejected rejected(String rule) {
+        return new SettlementPlaceRejected(CASE, ON, Actors.NEIGHBOURHOOD, rule, MINHANG);
+    }
+
+    @Test
+    void s11AHukouElsewhereWithoutAGroundIsSettledElsewhere() {
+        arriving().when(report(SERGEANT, from(MINHANG)), Actors.by(STREET_WORKER)).expectEvents(rejected("REG-06"));
+    }
+
+    @Test
+    void reg06TheHukouAtEnlistmentIsTheSettlementPlace() {
+        arriving()
+                .when(report(SERGEANT, from("310104")), Actors.by(STREET_WORKER))
+                .expectEvents(
+                        reported(SERGEANT, ON),
+                        new SettlementPlaceEstablished(CASE, ON, Actors.NEIGHBOURHOOD, null, null));
+    }
+
+    @Test
+    void s11AfterTheRefusalAReportWithAGroundIsTaken() {
+        arriving()
+                .andGiven(rejected("REG-06"))
+                .when(
+                        report(SERGEANT, by(Ground.PARENT_HUKOU, null, null, true)),
+                        Actors.by(STREET_WORKER))
+                .expectEvents(
+                        reported(SERGEANT, ON),
+                        new SettlementPlaceEstablished(CASE, ON, Actors.NEIGHBOURHOOD, "PARENT_HUKOU", null));
+    }
+
+    @Test
+    void s11WhoIsSettledElsewhereIsNotAccepted() {
+        arriving()
+                .andGiven(rejected("REG-06"))
+                .when(new AcceptSettlement(CASE, ON, true), Actors.by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void s12EighteenMonthsOfMarriageAreTooFew() {
+        arriving()
+                .when(
+                        report(SERGEANT, by(Ground.SPOUSE_HUKOU, APPROVED.minusMonths(18), null, true)),
+                        Actors.by(STREET_WORKER))
+                .expectEvents(rejected("REG-07"));
+    }
+
+    @Test
+    void s12TwentyFourFullMonthsAreEnough() {
+        assertNull(by(Ground.SPOUSE_HUKOU, APPROVED.minusMonths(24), null, true).brokenRule(SERGEANT, LAW));
+        assertEquals(
+                "REG-07",
+                by(Ground.SPOUSE_HUKOU, APPROVED.minusMonths(24).plusDays(1), null, true).brokenRule(SERGEANT, LAW));
+    }
+
+    @Test
+    void s12MarriageAloneDoesNotMeetTheCitysConditions() {
+        PlaceClaim married = by(Ground.SPOUSE_HUKOU, APPROVED.minusYears(5), null, null);
+        assertEquals("REG-08", married.brokenRule(SERGEANT, LAW));
+    }
+
+    @Test
+    void reg07AConscriptHasNoGroundByMarriage() {
+        Service conscript = new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.SELF_EMPLOYMENT, APPROVED);
+        PlaceClaim married = by(Ground.SPOUSE_HUKOU, APPROVED.minusYears(5), null, true);
+        assertEquals("REG-07", married.brokenRule(conscript, LAW));
+    }
+
+    @Test
+    void reg07ASpecialCaseNeedsTheMunicipalBureausApproval() {
+        PlaceClaim bare = new PlaceClaim(MINHANG, Ground.SPECIAL_CASE, null, null, null, null, null);
+        PlaceClaim approved = new PlaceClaim(MINHANG, Ground.SPECIAL_CASE, null, null, null, APPROVAL, null);
+        assertEquals("REG-07", bare.brokenRule(SERGEANT, LAW));
+        assertNull(approved.brokenRule(SERGEANT, LAW));
+    }
+
+    @Test
+    void valCard4AnApprovalWithoutAProperNumberIsRefused() {
+        PlaceClaim claim = new PlaceClaim(MINHANG, Ground.SPECIAL_CASE, null, null, null, "口头同意没有文号", null);
+        arriving().when(report(SERGEANT, claim), Actors.by(STREET_WORKER)).expectException(broken("VAL-CARD-4"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Exemption.class)
+    void reg08HighMeritSparesTheConditions(Exemption merit) {
+        assertNull(by(Ground.PARENT_HUKOU, null, merit, null).brokenRule(SERGEANT, LAW));
+        assertEquals("REG-08", by(Ground.PARENT_HUKOU, null, null, null).brokenRule(SERGEANT, LAW));
+    }
+
+    @Test
+    void reg08WhileNoNumberOfYearsIsSetAGarrisonGroundNeedsAnApproval() {
+        PlaceClaim served = new PlaceClaim(MINHANG, Ground.SPOUSE_AT_GARRISON, null, 9, null, null, null);
+        PlaceClaim approved = new PlaceClaim(MINHANG, Ground.SPOUSE_AT_GARRISON, null, 9, null, APPROVAL, null);
+        assertEquals("REG-08", served.brokenRule(SERGEANT, LAW));
+        assertNull(approved.brokenRule(SERGEANT, LAW));
+    }
+
+    @Test
+    void tim05BeforeTheRegulationOf2024NoCityAskedForMore() {
+        Service earlier = selfEmployed(LocalDate.of(2024, 8, 31));
+        assertNull(by(Ground.PARENT_HUKOU, null, null, null).brokenRule(earlier, LAW));
+    }
+
+    @Test
+    void theHukouAtEnlistmentDoesNotBindAnOfficer() {
+        assertNull(from(MINHANG).brokenRule(transferredOfficer(APPROVED), LAW));
+    }
+
+    @Test
+    void s11ASecondLookMayFindThatAnotherDistrictSettles() {
+        arriving()
+                .andGiven(reported(SERGEANT, ON))
+                .when(
+                        new RejectSettlementPlace(CASE, ON.plusDays(3), "REG-06", MINHANG),
+                        Actors.by(DISTRICT_OFFICER))
+                .expectEvents(new SettlementPlaceRejected(
+                        CASE, ON.plusDays(3), Actors.NEIGHBOURHOOD, "REG-06", MINHANG));
+    }
+
+    @Test
+    void reg06ThisDistrictCannotSendSomeoneToItself() {
+        arriving()
+                .andGiven(reported(SERGEANT, ON))
+                .when(new RejectSettlementPlace(CASE, ON, "REG-06", "310104"), Actors.by(DISTRICT_OFFICER))
+                .expectException(broken("REG-06"));
+    }
+
+    @Test
+    void nobodyIsSentElsewhereBeforeReporting() {
+        arriving()
+                .when(new RejectSettlementPlace(CASE, ON, "REG-06", MINHANG), Actors.by(DISTRICT_OFFICER))
+                .expectException(broken("CASE-STATE"));
+    }
+}

@@ -1,0 +1,240 @@
+package org.veterancare.command.registration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.FINANCE;
+import static org.veterancare.command.Actors.STATION_HEAD;
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.registration.Reports.reported;
+import static org.veterancare.command.registration.Reports.selfEmployed;
+import static org.veterancare.command.registration.Reports.transferredOfficer;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.registration.RegistrationCommand.ExpectArrival;
+import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
+import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegistration;
+import org.veterancare.command.registration.SettlementCommand.IssueHouseholdLetter;
+import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
+import org.veterancare.command.registration.SettlementCommand.RecordPersonnelFile;
+import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
+import org.veterancare.command.registration.SettlementCommand.ReferDispute;
+import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
+import org.veterancare.events.Due;
+import org.veterancare.events.Money;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.ArrivalExpected;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.DisputeAuthority;
+import org.veterancare.events.SettlementEvent.DisputeMatter;
+import org.veterancare.events.SettlementEvent.DisputeReferred;
+import org.veterancare.events.SettlementEvent.FileRoute;
+import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
+import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
+import org.veterancare.events.SettlementEvent.WindowVisited;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.law.Deadlines;
+
+class SettlementTest {
+
+    private static final LocalDate APPROVED = LocalDate.of(2025, 6, 2);
+    private static final LocalDate ON = LocalDate.of(2025, 7, 2);
+    private static final Service SOLDIER = selfEmployed(APPROVED);
+    private static final Service OFFICER = transferredOfficer(APPROVED);
+    private static final String LETTER = "徐退役军人〔2025〕32号";
+
+    private static TestExecutor<VeteranCase> reportedIn(Service service, Object... further) {
+        return fixture().given(opened(), reported(service, ON)).andGiven(further);
+    }
+
+    private static Due reminderOf(LocalDate base, int days) {
+        return Deadlines.citizenDays(LAW.rules().inForce("REG-11", base), base, days, LAW.calendar());
+    }
+
+    @Test
+    void theYearsPlanNamesWhoIsToCome() {
+        YearMonth june = YearMonth.of(2025, 6);
+        fixture()
+                .given(opened())
+                .when(
+                        new ExpectArrival(
+                                CASE, LocalDate.of(2025, 2, 1), 2025, ServiceCategory.NCO, NcoTier.JUNIOR_NCO,
+                                SettlementMode.SELF_EMPLOYMENT, june),
+                        by(DISTRICT_OFFICER))
+                .expectEvents(new ArrivalExpected(
+                        CASE, LocalDate.of(2025, 2, 1), 2025, ServiceCategory.NCO, NcoTier.JUNIOR_NCO,
+                        SettlementMode.SELF_EMPLOYMENT, june));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06, NCO, REG-03", "2025-06, OFFICER, SET-01"})
+    void aPlanThatDoesNotAddUpIsRefused(YearMonth month, ServiceCategory category, String code) {
+        fixture()
+                .given(opened())
+                .when(
+                        new ExpectArrival(
+                                CASE, LocalDate.of(2025, 2, 1), 2025, category,
+                                category == ServiceCategory.NCO ? NcoTier.JUNIOR_NCO : null,
+                                SettlementMode.SELF_EMPLOYMENT, month),
+                        by(DISTRICT_OFFICER))
+                .expectException(broken(code));
+    }
+
+    @Test
+    void reg01NobodyElseThanAVeteranIsExpected() {
+        fixture()
+                .given(opened(SubjectKind.SURVIVOR, Sex.FEMALE, YearMonth.of(1985, 1)))
+                .when(
+                        new ExpectArrival(
+                                CASE, LocalDate.of(2025, 2, 1), 2025, ServiceCategory.NCO, NcoTier.JUNIOR_NCO,
+                                SettlementMode.SELF_EMPLOYMENT, YearMonth.of(2025, 6)),
+                        by(DISTRICT_OFFICER))
+                .expectException(broken("REG-01"));
+    }
+
+    @Test
+    void s01TheSoldiersServiceRecordIsDueFortyDaysAfterTheDischargeAndRollsToMonday() {
+        Due due = reminderOf(APPROVED, 40);
+        assertEquals(LocalDate.of(2025, 7, 12), due.raw());
+        assertEquals(LocalDate.of(2025, 7, 14), due.dueOn());
+        reportedIn(SOLDIER)
+                .when(new RemindOfServiceRegistration(CASE, ON), by(STREET_WORKER))
+                .expectEvents(new ServiceRegistrationReminded(CASE, ON, due));
+    }
+
+    @Test
+    void reg11AnOfficersThirtyDaysRunFromTheDayThePlaceIsFixed() {
+        LocalDate fixed = ON.plusDays(5);
+        reportedIn(OFFICER)
+                .when(new RemindOfServiceRegistration(CASE, ON), by(STREET_WORKER))
+                .expectException(broken("REG-11"));
+        reportedIn(OFFICER, new SettlementAccepted(CASE, fixed, true))
+                .when(new RemindOfServiceRegistration(CASE, fixed), by(STREET_WORKER))
+                .expectEvents(new ServiceRegistrationReminded(CASE, fixed, reminderOf(fixed, 30)));
+    }
+
+    @Test
+    void reg11WhatIsUpToDateIsConfirmedOnceAndNotUrgedAgain() {
+        ServiceRegistrationReminded reminded = new ServiceRegistrationReminded(CASE, ON, reminderOf(APPROVED, 40));
+        reportedIn(SOLDIER, reminded)
+                .when(new ConfirmServiceRegistration(CASE, ON.plusDays(8)), by(STREET_WORKER))
+                .expectEvents(new ServiceRegistrationConfirmed(CASE, ON.plusDays(8)));
+        reportedIn(SOLDIER, reminded, new ServiceRegistrationConfirmed(CASE, ON.plusDays(8)))
+                .when(new RemindOfServiceRegistration(CASE, ON.plusDays(9)), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+        reportedIn(SOLDIER)
+                .when(new ConfirmServiceRegistration(CASE, ON), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void reg10TheLetterForTheHukouIsIssuedOnceAndAfterTheReport() {
+        reportedIn(SOLDIER)
+                .when(new IssueHouseholdLetter(CASE, ON, "徐退役军人[2025]32号"), by(STREET_WORKER))
+                .expectEvents(new HouseholdLetterIssued(CASE, ON, LETTER));
+        reportedIn(SOLDIER)
+                .when(new IssueHouseholdLetter(CASE, ON.minusDays(1), LETTER), by(STREET_WORKER))
+                .expectException(broken("REG-10"));
+        reportedIn(SOLDIER, new HouseholdLetterIssued(CASE, ON, LETTER))
+                .when(new IssueHouseholdLetter(CASE, ON, LETTER), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+        fixture()
+                .given(opened())
+                .when(new IssueHouseholdLetter(CASE, ON, LETTER), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileRoute.class)
+    void reg12AnOfficersFileComesOverTheMilitaryDistrict(FileRoute route) {
+        var result = reportedIn(OFFICER)
+                .when(new RecordPersonnelFile(CASE, ON, route), by(STREET_WORKER));
+        if (route == FileRoute.MILITARY_DISTRICT) {
+            result.expectEvents(new PersonnelFileReceived(CASE, ON, route));
+        } else {
+            result.expectException(broken("REG-12"));
+        }
+    }
+
+    @Test
+    void reg12TheSelfEmployedsFileComesFromTheUnitAndOnce() {
+        PersonnelFileReceived received = new PersonnelFileReceived(CASE, ON, FileRoute.DIRECT);
+        reportedIn(SOLDIER)
+                .when(new RecordPersonnelFile(CASE, ON, FileRoute.DIRECT), by(STREET_WORKER))
+                .expectEvents(received);
+        reportedIn(SOLDIER, received)
+                .when(new RecordPersonnelFile(CASE, ON, FileRoute.DIRECT), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SERVICE, FORMER_UNIT", "SETTLEMENT, SETTLEMENT_GOVERNMENT"})
+    void reg13ADisputeGoesToWhoAnswersForIt(DisputeMatter matter, DisputeAuthority authority) {
+        reportedIn(SOLDIER)
+                .when(new ReferDispute(CASE, ON, matter, Personal.of("有异议")), by(STREET_WORKER))
+                .expectEvents(new DisputeReferred(CASE, ON, matter, authority, Personal.of("有异议")));
+    }
+
+    @Test
+    void one01EachVisitAtTheWindowIsCounted() {
+        reportedIn(SOLDIER)
+                .when(new RecordWindowVisit(CASE, ON, "PAPERS"), by(STREET_WORKER))
+                .expectEvents(new WindowVisited(CASE, ON, "PAPERS"));
+    }
+
+    private static TreatmentCancelledForFraud cancelled(long fen) {
+        Due remedy = Deadlines.citizenDays(LAW.rules().inForce("SUS-04", ON), ON, 60, LAW.calendar());
+        return new TreatmentCancelledForFraud(CASE, ON, "ONE_TIME_GRANT", LETTER, Money.ofFen(fen), remedy);
+    }
+
+    @Test
+    void reg16WhatWasGotByFraudIsCancelledOnceByDecision() {
+        CancelForFraud cancel = new CancelForFraud(CASE, ON, "ONE_TIME_GRANT", LETTER, 500_000L);
+        reportedIn(SOLDIER).when(cancel, by(DISTRICT_APPROVER)).expectEvents(cancelled(500_000));
+        reportedIn(SOLDIER, cancelled(500_000)).when(cancel, by(DISTRICT_APPROVER)).expectException(broken("REG-16"));
+    }
+
+    @Test
+    void reg16NoMoreComesBackThanWasPaid() {
+        reportedIn(SOLDIER, cancelled(500_000))
+                .when(new RecordFraudRecovery(CASE, ON, 200_000L), by(FINANCE))
+                .expectEvents(new FraudRecovered(CASE, ON, Money.ofFen(200_000)));
+        reportedIn(SOLDIER, cancelled(500_000), new FraudRecovered(CASE, ON, Money.ofFen(200_000)))
+                .when(new RecordFraudRecovery(CASE, ON, 300_001L), by(FINANCE))
+                .expectException(broken("REG-16"));
+        reportedIn(SOLDIER)
+                .when(new RecordFraudRecovery(CASE, ON, 1L), by(FINANCE))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void caseBusyWhatIsStillToBePaidBackKeepsTheCaseOpen() {
+        fixture()
+                .given(opened(), cancelled(500_000))
+                .when(new CloseCase(CASE, ON, "OTHER"), by(STATION_HEAD))
+                .expectException(broken("CASE-BUSY"));
+    }
+}

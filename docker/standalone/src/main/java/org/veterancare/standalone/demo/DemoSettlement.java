@@ -1,0 +1,47 @@
+package org.veterancare.standalone.demo;
+
+import java.util.List;
+import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegistration;
+import org.veterancare.command.registration.SettlementCommand.IssueHouseholdLetter;
+import org.veterancare.command.registration.SettlementCommand.RecordPersonnelFile;
+import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
+import org.veterancare.command.registration.SettlementCommand.ReferDispute;
+import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
+import org.veterancare.events.Personal;
+import org.veterancare.events.SettlementEvent.DisputeMatter;
+import org.veterancare.events.SettlementEvent.FileRoute;
+import org.veterancare.events.SettlementMode;
+
+/** Letters, files, reminders and visits of made-up cases. */
+final class DemoSettlement {
+
+    private static final List<String> PURPOSES = List.of("PAPERS", "BUNDLE_ITEM", "QUESTION");
+
+    private DemoSettlement() {}
+
+    /** The file by its route, the letter for the hukou, and now and then a dispute. */
+    static void papers(DemoStory story, SettlementMode mode) {
+        FileRoute route = mode == SettlementMode.ASSIGNED_WORK ? FileRoute.MUNICIPAL_BUREAU : FileRoute.DIRECT;
+        story.worker(today -> new RecordPersonnelFile(story.caseId(), today, route));
+        String letter = DemoPapers.decision(story);
+        story.worker(today -> new IssueHouseholdLetter(story.caseId(), today, letter));
+        if (story.chance(4)) {
+            DisputeMatter matter = story.chance(50) ? DisputeMatter.SERVICE : DisputeMatter.SETTLEMENT;
+            story.worker(today -> new ReferDispute(
+                    story.caseId(), today, matter, Personal.of("示例：对安置去向有异议")));
+        }
+    }
+
+    /** Some come again although one visit should do, and most bring their service record up to date. */
+    static void visits(DemoStory story) {
+        for (int more = story.between(0, 2); more > 0; more--) {
+            String purpose = PURPOSES.get(story.between(0, 2));
+            story.worker(today -> new RecordWindowVisit(story.caseId(), today, purpose));
+        }
+        story.worker(today -> new RemindOfServiceRegistration(story.caseId(), today));
+        if (story.chance(90)) {
+            story.pass(story.between(0, 3))
+                    .worker(today -> new ConfirmServiceRegistration(story.caseId(), today));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.veterancare.query.casestate;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.veterancare.events.Due;
+import org.veterancare.events.Money;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.RegistrationEvent.ArrivalExpected;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent;
+import org.veterancare.events.SettlementEvent.DisputeAuthority;
+import org.veterancare.events.SettlementEvent.DisputeMatter;
+import org.veterancare.events.SettlementEvent.DisputeReferred;
+import org.veterancare.events.SettlementEvent.FileRoute;
+import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
+import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
+import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
+import org.veterancare.events.SettlementEvent.WindowVisited;
+import org.veterancare.events.SettlementMode;
+
+/** What goes with being settled: place, papers, reminders, disputes, fraud and visits (domain 3.1, 3.2). */
+public record Settlement(
+        Turns turns,
+        Papers papers,
+        ServiceRegistration serviceRegistration,
+        List<Dispute> disputes,
+        List<Fraud> frauds,
+        List<Visit> visits) {
+
+    /** Before anything of it. */
+    public static final Settlement NONE = new Settlement(
+            new Turns(null, null, null), new Papers(null, null, null, null), new ServiceRegistration(null, null, null),
+            List.of(), List.of(),
+            List.of());
+
+    /** What turned the report's way before it was accepted; each null until it did. */
+    public record Turns(Arrival arrival, WrongPlace wrongPlace, Revocation revocation) {}
+
+    /** What the yearly plan says of who is to come. */
+    public record Arrival(
+            Mark mark,
+            int planYear,
+            ServiceCategory category,
+            NcoTier tier,
+            SettlementMode mode,
+            YearMonth expectedIn) {}
+
+    /** Why the veteran is not settled here, and which district settles instead. */
+    public record WrongPlace(Mark mark, String settlementPlace, String rule, String properPlace) {}
+
+    /** A forfeiture that was quashed. */
+    public record Revocation(Mark mark, String decisionNumber) {}
+
+    /** What was written and received; each null until it is. */
+    public record Papers(Place place, Answer notice, File file, Letter letter) {}
+
+    /** The settlement place that was judged right, and by what ground. */
+    public record Place(Mark mark, String settlementPlace, String ground, String exemption) {}
+
+    /** A written notice of forfeiture, and until when it may be answered. */
+    public record Answer(Mark mark, String noticeNumber, Due answerBy) {}
+
+    /** The personnel file. */
+    public record File(Mark mark, FileRoute route) {}
+
+    /** The letter on which the police register the hukou. */
+    public record Letter(Mark mark, String letterNumber) {}
+
+    /** 兵役登记: urged, due, and confirmed. */
+    public record ServiceRegistration(Mark reminded, Due due, Mark confirmed) {}
+
+    /** A dispute, and who answers for it. */
+    public record Dispute(Mark mark, DisputeMatter matter, DisputeAuthority authority, Personal summary) {}
+
+    /** @param recoveredFen what has come back so far */
+    public record Fraud(
+            Mark mark, String treatment, String decisionNumber, Money toRecover, Due remedyUntil, long recoveredFen) {
+
+        long openFen() {
+            return toRecover.fen() - recoveredFen;
+        }
+    }
+
+    /** A visit at a window. */
+    public record Visit(Mark mark, String purpose) {}
+
+    Settlement after(RegistrationEvent event, Mark mark) {
+        return switch (event) {
+            case ArrivalExpected fact ->
+                with(new Turns(
+                        new Arrival(
+                                mark, fact.planYear(), fact.category(), fact.tier(), fact.mode(), fact.expectedIn()),
+                        turns.wrongPlace(), turns.revocation()));
+            case SettlementPlaceRejected fact ->
+                with(new Turns(
+                        turns.arrival(),
+                        new WrongPlace(mark, fact.settlementPlace(), fact.rule(), fact.properPlace()),
+                        turns.revocation()));
+            case ForfeitureRevoked fact ->
+                with(new Turns(
+                        turns.arrival(), turns.wrongPlace(), new Revocation(mark, fact.decisionNumber())));
+            default -> this;
+        };
+    }
+
+    Settlement after(SettlementEvent event, Mark mark) {
+        return switch (event) {
+            case SettlementPlaceEstablished fact ->
+                with(new Papers(
+                        new Place(mark, fact.settlementPlace(), fact.ground(), fact.exemption()), papers.notice(),
+                        papers.file(), papers.letter()));
+            case ForfeitureNoticeServed fact ->
+                with(new Papers(
+                        papers.place(), new Answer(mark, fact.noticeNumber(), fact.answerBy()), papers.file(),
+                        papers.letter()));
+            case PersonnelFileReceived fact ->
+                with(new Papers(papers.place(), papers.notice(), new File(mark, fact.route()), papers.letter()));
+            case HouseholdLetterIssued fact ->
+                with(new Papers(
+                        papers.place(), papers.notice(), papers.file(), new Letter(mark, fact.letterNumber())));
+            case ServiceRegistrationReminded fact ->
+                with(new ServiceRegistration(mark, fact.due(), serviceRegistration.confirmed()));
+            case ServiceRegistrationConfirmed fact ->
+                with(new ServiceRegistration(serviceRegistration.reminded(), serviceRegistration.due(), mark));
+            case DisputeReferred fact ->
+                new Settlement(
+                        turns,
+                        papers,
+                        serviceRegistration,
+                        Lists.append(
+                                disputes, new Dispute(mark, fact.matter(), fact.authority(), fact.summary())),
+                        frauds,
+                        visits);
+            case TreatmentCancelledForFraud fact ->
+                withFrauds(Lists.append(
+                        frauds,
+                        new Fraud(
+                                mark, fact.treatment(), fact.decisionNumber(), fact.toRecover(), fact.remedyUntil(),
+                                0)));
+            case FraudRecovered fact -> withFrauds(recovered(fact.amount().fen()));
+            case WindowVisited fact ->
+                new Settlement(
+                        turns,
+                        papers, serviceRegistration, disputes, frauds,
+                        Lists.append(visits, new Visit(mark, fact.purpose())));
+        };
+    }
+
+    /** What comes back counts for the oldest decision that is still open. */
+    private List<Fraud> recovered(long fen) {
+        long left = fen;
+        List<Fraud> after = frauds;
+        for (Fraud fraud : frauds) {
+            long now = Math.min(left, fraud.openFen());
+            left -= now;
+            if (now > 0) {
+                after = Lists.replace(
+                        after,
+                        each -> each == fraud,
+                        each -> new Fraud(
+                                each.mark(), each.treatment(), each.decisionNumber(), each.toRecover(),
+                                each.remedyUntil(), each.recoveredFen() + now));
+            }
+        }
+        return after;
+    }
+
+    private Settlement with(Turns changed) {
+        return new Settlement(changed, papers, serviceRegistration, disputes, frauds, visits);
+    }
+
+    private Settlement with(Papers changed) {
+        return new Settlement(turns, changed, serviceRegistration, disputes, frauds, visits);
+    }
+
+    private Settlement with(ServiceRegistration changed) {
+        return new Settlement(turns, papers, changed, disputes, frauds, visits);
+    }
+
+    private Settlement withFrauds(List<Fraud> changed) {
+        return new Settlement(turns, papers, serviceRegistration, disputes, changed, visits);
+    }
+}

@@ -1,0 +1,70 @@
+package org.veterancare.query.timeline;
+
+import org.veterancare.events.SettlementEvent;
+import org.veterancare.events.SettlementEvent.DisputeReferred;
+import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
+import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
+import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
+import org.veterancare.events.SettlementEvent.WindowVisited;
+
+/** Sentences about what goes with being settled. */
+final class SettlementSentences {
+
+    private SettlementSentences() {}
+
+    static String of(SettlementEvent event, Speech speech) {
+        return switch (event) {
+            case SettlementPlaceEstablished fact ->
+                fact.ground() == null
+                        ? speech.say("确认安置地为入伍时户籍所在地。", "The settlement place is that of the hukou at enlistment.")
+                        : speech.say(
+                                "确认易地安置，理由：{0}。",
+                                "Settling elsewhere than at the hukou of enlistment was found right: {0}.",
+                                speech.word("PlaceGround", fact.ground()));
+            case ForfeitureNoticeServed fact ->
+                speech.say(
+                        "送达书面告知{0}，可在{1}前陈述。",
+                        "Written notice {0} was served; an answer may be given until {1}.",
+                        fact.noticeNumber(),
+                        fact.answerBy());
+            case PersonnelFileReceived fact ->
+                speech.say("收到人事档案（{0}）。", "The personnel file arrived ({0}).", fact.route());
+            case HouseholdLetterIssued fact ->
+                speech.say(
+                        "开具户口登记介绍信{0}。",
+                        "The letter for the household registration was issued: {0}.",
+                        fact.letterNumber());
+            case ServiceRegistrationReminded fact ->
+                speech.say(
+                        "提醒在{0}前变更兵役登记。",
+                        "Reminded to update the military service record by {0}.",
+                        fact.due());
+            case ServiceRegistrationConfirmed fact ->
+                speech.say("兵役登记已变更。", "The military service record is up to date.");
+            case DisputeReferred fact ->
+                speech.say(
+                        "{0}争议转{1}处理：{2}",
+                        "A dispute about {0} was sent to {1}: {2}",
+                        fact.matter(),
+                        fact.authority(),
+                        fact.summary());
+            case TreatmentCancelledForFraud fact ->
+                speech.say(
+                        "依据{0}取消骗取的待遇（{1}），追缴{2}；可在{3}前申请复议。",
+                        "By {0} treatment got by fraud was cancelled ({1}), {2} to be paid back; reconsideration may be asked for until {3}.",
+                        fact.decisionNumber(),
+                        speech.word("Treatment", fact.treatment()),
+                        fact.toRecover(),
+                        fact.remedyUntil());
+            case FraudRecovered fact -> speech.say("追回{0}。", "{0} was paid back.", fact.amount());
+            case WindowVisited fact ->
+                speech.say(
+                        "到窗口办理：{0}。", "Came to the window: {0}.", speech.word("VisitPurpose", fact.purpose()));
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.veterancare.events;
+
+import java.time.LocalDate;
+
+/** What goes with being settled: the place, the letters and files, reminders, disputes, fraud, visits (domain 3.1, 3.2). */
+public sealed interface SettlementEvent extends CaseEvent {
+
+    /**
+     * The settlement place was judged to be right (REG-06 to REG-08).
+     *
+     * @param settlementPlace 12-digit code
+     * @param ground code of the ground for settling away from the hukou at enlistment; null for that hukou itself
+     * @param exemption code of the merit that spares the conditions of a super-large city; null where none was needed
+     */
+    record SettlementPlaceEstablished(
+            CaseId caseId, LocalDate occurredOn, String settlementPlace, String ground, String exemption)
+            implements SettlementEvent {}
+
+    /**
+     * The veteran was told in writing that forfeiture is looked into, and may answer (REG-05).
+     *
+     * @param noticeNumber of the bureau's own letter
+     * @param answerBy last working day to answer
+     */
+    record ForfeitureNoticeServed(CaseId caseId, LocalDate occurredOn, String noticeNumber, Due answerBy)
+            implements SettlementEvent {}
+
+    /** The personnel file came the way the settlement mode asks for (REG-12). */
+    record PersonnelFileReceived(CaseId caseId, LocalDate occurredOn, FileRoute route) implements SettlementEvent {}
+
+    /** By which hands a personnel file comes (PLC-R 50). */
+    enum FileRoute {
+        /** From the provincial military district over the municipal bureau. */
+        MILITARY_DISTRICT,
+        /** From the unit to the municipal bureau, and from there. */
+        MUNICIPAL_BUREAU,
+        /** From the unit to the bureau of the settlement place. */
+        DIRECT
+    }
+
+    /**
+     * 户口登记介绍信: the police register the hukou on it (REG-10).
+     *
+     * @param letterNumber of the bureau's own letter
+     */
+    record HouseholdLetterIssued(CaseId caseId, LocalDate occurredOn, String letterNumber)
+            implements SettlementEvent {}
+
+    /** The veteran was urged to update 兵役登记 at the 人武部 (REG-11). */
+    record ServiceRegistrationReminded(CaseId caseId, LocalDate occurredOn, Due due) implements SettlementEvent {}
+
+    /** The 人武部 confirmed that 兵役登记 is up to date (REG-11). */
+    record ServiceRegistrationConfirmed(CaseId caseId, LocalDate occurredOn) implements SettlementEvent {}
+
+    /** A dispute was sent to whom the law makes answer for it (REG-13). */
+    record DisputeReferred(
+            CaseId caseId, LocalDate occurredOn, DisputeMatter matter, DisputeAuthority authority, Personal summary)
+            implements SettlementEvent {}
+
+    /** What a dispute is about (VPL 19). */
+    enum DisputeMatter {
+        SERVICE,
+        SETTLEMENT
+    }
+
+    /** Who answers for a dispute (VPL 19). */
+    enum DisputeAuthority {
+        FORMER_UNIT,
+        SETTLEMENT_GOVERNMENT
+    }
+
+    /**
+     * Treatment was got by fraud: it is cancelled, and what was paid is to be paid back (REG-16).
+     *
+     * @param treatment code of the treatment
+     * @param decisionNumber of the bureau's decision
+     * @param toRecover what was paid, zero where nothing was
+     * @param remedyUntil last day to ask for reconsideration (SUS-04)
+     */
+    record TreatmentCancelledForFraud(
+            CaseId caseId,
+            LocalDate occurredOn,
+            String treatment,
+            String decisionNumber,
+            Money toRecover,
+            Due remedyUntil)
+            implements SettlementEvent {}
+
+    /** Money got by fraud came back (REG-16). */
+    record FraudRecovered(CaseId caseId, LocalDate occurredOn, Money amount) implements SettlementEvent {}
+
+    /**
+     * The veteran came to a window for the bundle; each visit that was not needed is one saved (ONE-01).
+     *
+     * @param purpose code of what for
+     */
+    record WindowVisited(CaseId caseId, LocalDate occurredOn, String purpose) implements SettlementEvent {}
+}
