@@ -27,10 +27,11 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.veterancare.events.Fact;
 
 /**
- * The event store on {@code event_log.event}: one statement appends all facts of a command, one query reads a stream, and
+ * The event store on {@code event_log.event}: one statement appends all facts of a command, and of others at the same moment; one query reads a stream, and
  * readers of the whole log see finished transactions only. No snapshots: a case is 50 to 300 facts.
  */
 final class PostgresEventStorage implements EventStorageEngine {
@@ -54,6 +55,7 @@ final class PostgresEventStorage implements EventStorageEngine {
     private final EventSerializer serializer;
     private final FoundByTokens tokens;
     private final Map<Integer, String> inserts = new ConcurrentHashMap<>();
+    private final GroupCommit commits = new GroupCommit(this::insertRows);
 
     PostgresEventStorage(JdbcTemplate jdbc, EventSerializer serializer, FoundByTokens tokens) {
         this.jdbc = jdbc;
@@ -83,32 +85,41 @@ final class PostgresEventStorage implements EventStorageEngine {
     }
 
     private void insert(List<DomainEventMessage<?>> facts) {
-        Object[] values = facts.stream().flatMap(this::values).toArray();
-        String sql = inserts.computeIfAbsent(
-                facts.size(),
-                n -> "INSERT INTO event_log.event (" + COLUMNS + ") VALUES "
-                        + String.join(", ", Collections.nCopies(n, ROW)));
+        List<Object[]> rows = facts.stream().map(this::row).toList();
         try {
-            jdbc.update(sql, values);
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                insertRows(rows);
+            } else {
+                commits.append(rows);
+            }
         } catch (DuplicateKeyException lost) {
             throw conflict(facts.getFirst());
         }
     }
 
-    private Stream<Object> values(DomainEventMessage<?> message) {
+    private void insertRows(List<Object[]> rows) {
+        String sql = inserts.computeIfAbsent(
+                rows.size(),
+                n -> "INSERT INTO event_log.event (" + COLUMNS + ") VALUES "
+                        + String.join(", ", Collections.nCopies(n, ROW)));
+        jdbc.update(sql, rows.stream().flatMap(Stream::of).toArray());
+    }
+
+    private Object[] row(DomainEventMessage<?> message) {
         Fact fact = (Fact) message.getPayload();
         UUID stream = UUID.fromString(message.getAggregateIdentifier());
-        return Stream.of(
-                stream,
-                message.getType(),
-                message.getSequenceNumber(),
-                UUID.fromString(message.getIdentifier()),
-                FactNames.of(fact.getClass()),
-                FactNames.revision(fact.getClass()),
-                fact.occurredOn(),
-                OffsetDateTime.ofInstant(message.getTimestamp(), ZoneOffset.UTC),
-                serializer.write(fact),
-                serializer.writeMetaData(stream, message.getMetaData()));
+        return new Object[]{
+            stream,
+            message.getType(),
+            message.getSequenceNumber(),
+            UUID.fromString(message.getIdentifier()),
+            FactNames.of(fact.getClass()),
+            FactNames.revision(fact.getClass()),
+            fact.occurredOn(),
+            OffsetDateTime.ofInstant(message.getTimestamp(), ZoneOffset.UTC),
+            serializer.write(fact),
+            serializer.writeMetaData(stream, message.getMetaData())
+        };
     }
 
     /** The server's words stay out: they would repeat what was to be stored. */

@@ -8,7 +8,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.infrastructure.Accepted.Kind;
@@ -25,11 +25,12 @@ final class AnswerOnce implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final Answers answers;
     private final FactStore log;
-    private final AnnotationCommandTargetResolver targets = AnnotationCommandTargetResolver.builder().build();
+    private final CommandTargetResolver targets;
 
-    AnswerOnce(Answers answers, FactStore log) {
+    AnswerOnce(Answers answers, FactStore log, CommandTargetResolver targets) {
         this.answers = answers;
         this.log = log;
+        this.targets = targets;
     }
 
     @Override
