@@ -24,6 +24,9 @@ import org.veterancare.command.hardship.Hardship;
 import org.veterancare.command.placement.Placement;
 import org.veterancare.command.registration.Forfeiture;
 import org.veterancare.command.registration.Fraud;
+import org.veterancare.command.privacy.Archive;
+import org.veterancare.command.privacy.PersonalRights;
+import org.veterancare.command.privacy.PrivacyCommand;
 import org.veterancare.command.registration.OneStopBundle;
 import org.veterancare.command.registration.Registration;
 import org.veterancare.command.registration.Settlement;
@@ -86,6 +89,12 @@ public class VeteranCase {
     @AggregateMember
     private Hardship hardship;
 
+    @AggregateMember
+    private PersonalRights rights;
+
+    @AggregateMember
+    private Archive archive;
+
     /** For the framework, which then replays the case's facts. */
     protected VeteranCase() {}
 
@@ -141,7 +150,11 @@ public class VeteranCase {
      * @throws org.veterancare.law.RuleBroken naming the rule that stands in the way
      */
     public void admit(Class<? extends CaseCommand> command) {
-        require(open != (command == ReopenCase.class), open ? "CASE-STATE" : "CASE-OPEN");
+        archive.permit();
+        rights.permit(command);
+        if (!PrivacyCommand.class.isAssignableFrom(command)) {
+            require(open != (command == ReopenCase.class), open ? "CASE-STATE" : "CASE-OPEN");
+        }
         for (Phase phase : phases()) {
             phase.admit(command);
         }
@@ -226,9 +239,12 @@ public class VeteranCase {
         placement = new Placement();
         benefits = new Benefits();
         hardship = new Hardship();
+        rights = new PersonalRights();
+        archive = new Archive();
     }
 
     private List<Phase> phases() {
-        return List.of(registration, forfeiture, settlement, fraud, bundle, training, placement, benefits, hardship);
+        return List.of(
+                registration, forfeiture, settlement, fraud, bundle, training, placement, benefits, hardship, rights, archive);
     }
 }

@@ -26,7 +26,9 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veterancare.eventlog.keys.BlindIndex;
+import org.veterancare.eventlog.keys.Erasures;
 import org.veterancare.eventlog.keys.FileKeyWrapper;
+import org.veterancare.eventlog.keys.KeyNews;
 import org.veterancare.eventlog.keys.KeyWrapper;
 import org.veterancare.eventlog.keys.PeopleIndex;
 import org.veterancare.eventlog.keys.PersonalCipher;
@@ -91,6 +93,20 @@ public class EventLog {
     @Bean
     SubjectKeys subjectKeys(JdbcClient jdbc, KeyWrapper wrapper) {
         return new SubjectKeys(jdbc, wrapper);
+    }
+
+    /** Before anything is answered: a restored key of an erased person is destroyed again, or nothing starts. */
+    @Bean
+    Erasures erasures(JdbcTemplate jdbc, SubjectKeys keys, PlatformTransactionManager transactions) {
+        Erasures erasures = new Erasures(jdbc, keys, new TransactionTemplate(transactions));
+        erasures.reapply();
+        return erasures;
+    }
+
+    @Bean
+    KeyNews keyNews(DataSourceProperties database, SubjectKeys keys) {
+        return new KeyNews(
+                database.determineUrl(), database.determineUsername(), database.determinePassword(), keys);
     }
 
     @Bean

@@ -12,8 +12,12 @@ import org.veterancare.eventlog.keys.PeopleIndex;
 import org.veterancare.eventlog.keys.SubjectKeys;
 import org.veterancare.events.FoundBy;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PrivacyEvent;
+import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
+import org.veterancare.events.PrivacyEvent.RestrictionLifted;
+import org.veterancare.events.PrivacyEvent.SubjectErased;
 
-/** What is written beside a fact in the same transaction: the key of a new stream, and what its person is found by. */
+/** What is written beside a fact in the same transaction: the key of a new stream, what its person is found by, and its end. */
 final class FoundByTokens {
 
     private final TransactionOperations transactions;
@@ -31,7 +35,12 @@ final class FoundByTokens {
     void inOneTransaction(List<DomainEventMessage<?>> facts, Runnable append) {
         List<DomainEventMessage<?>> first = facts.stream().filter(f -> f.getSequenceNumber() == 0).toList();
         List<DomainEventMessage<?>> found = facts.stream().filter(f -> !searched(f).isEmpty()).toList();
-        if (first.isEmpty() && found.isEmpty()) {
+        List<PrivacyEvent> ends = facts.stream()
+                .map(DomainEventMessage::getPayload)
+                .filter(FoundByTokens::changesTheKey)
+                .map(PrivacyEvent.class::cast)
+                .toList();
+        if (first.isEmpty() && found.isEmpty() && ends.isEmpty()) {
             append.run();
             return;
         }
@@ -39,7 +48,23 @@ final class FoundByTokens {
             first.forEach(fact -> keys.create(subject(fact)));
             append.run();
             found.forEach(this::index);
+            ends.forEach(this::change);
         });
+    }
+
+    private static boolean changesTheKey(Object fact) {
+        return fact instanceof SubjectErased
+                || fact instanceof ProcessingRestricted
+                || fact instanceof RestrictionLifted;
+    }
+
+    private void change(PrivacyEvent fact) {
+        UUID subject = fact.caseId().value();
+        if (fact instanceof SubjectErased erased) {
+            keys.erase(subject, erased.occurredOn());
+        } else {
+            keys.changed(subject);
+        }
     }
 
     private void index(DomainEventMessage<?> message) {

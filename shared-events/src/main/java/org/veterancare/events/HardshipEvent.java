@@ -68,7 +68,7 @@ public sealed interface HardshipEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, int application, Personal maskedName, String band, Due until)
             implements HardshipEvent {}
 
-    record ObjectionRaised(CaseId caseId, LocalDate occurredOn, int application, Personal statement)
+    record ObjectionRaised(CaseId caseId, LocalDate occurredOn, int application, @OfAnother Personal statement)
             implements HardshipEvent {}
 
     record ObjectionResolved(

@@ -65,6 +65,9 @@ public final class RuleProblems {
         if (FOUR_EYES.contains(rule)) {
             return ProblemCode.FOUR_EYES;
         }
+        if (rule.equals("SUBJECT-ERASED")) {
+            return ProblemCode.SUBJECT_ERASED;
+        }
         return rule.equals("REG-14") ? ProblemCode.DUPLICATE_PERSON : ProblemCode.RULE_BROKEN;
     }
 }

@@ -17,11 +17,11 @@ import org.veterancare.events.Provenance;
 /** The log alone, as both sides import it, and facts for it. */
 @EnableAutoConfiguration
 @Import(EventLog.class)
-class LogApplication {
+public class LogApplication {
 
-    static final LocalDate DAY = LocalDate.of(2025, 6, 2);
+    public static final LocalDate DAY = LocalDate.of(2025, 6, 2);
 
-    static CaseId someCase() {
+    public static CaseId someCase() {
         return new CaseId(UUID.randomUUID());
     }
 
@@ -30,7 +30,7 @@ class LogApplication {
         return message(caseId, version, new CaseReopened(caseId, DAY), Instant.now());
     }
 
-    static DomainEventMessage<?> message(CaseId caseId, long version, Fact fact, Instant recordedAt) {
+    public static DomainEventMessage<?> message(CaseId caseId, long version, Fact fact, Instant recordedAt) {
         MetaData by = MetaData.from(Map.of(
                 Provenance.ACTOR, "person-1",
                 Provenance.ACCOUNT, "account-1",

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -22,11 +21,11 @@ import org.veterancare.eventlog.keys.FileKeyWrapper;
 import org.veterancare.eventlog.keys.LostKey;
 import org.veterancare.eventlog.keys.PeopleIndex;
 import org.veterancare.eventlog.keys.PersonalCipher;
-import org.veterancare.eventlog.keys.SubjectKeys;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.FoundBy.Kind;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PrivacyEvent.SubjectErased;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.testing.TestDatabase;
@@ -55,9 +54,6 @@ class PersonalValuesTest {
 
     @Autowired
     private PersonalCipher cipher;
-
-    @Autowired
-    private SubjectKeys keys;
 
     @Autowired
     private PeopleIndex people;
@@ -125,18 +121,21 @@ class PersonalValuesTest {
     @Test
     void anErasedPersonReadsAsReplacedAndIsFoundNoMore() {
         CaseOpened stored = stored(open());
-        keys.erase(stored.caseId().value(), LocalDate.of(2025, 6, 2));
+        log.publish(LogApplication.message(
+                stored.caseId(),
+                1,
+                new SubjectErased(stored.caseId(), LogApplication.DAY, "测试〔2025〕1号"),
+                Instant.now()));
 
         assertThat(cipher.open(stored.caseId(), stored.name())).isEqualTo(PersonalCipher.ERASED);
         assertThat(people.find(Kind.NAME, NAME, 100)).doesNotContain(stored.caseId().value());
-        assertThat(reader.stream(stored.caseId().value())).as("history stays").hasSize(1);
+        assertThat(reader.stream(stored.caseId().value())).as("history stays").hasSize(2);
     }
 
     @Test
     void aMissingKeyWithoutAnErasureIsAFault() {
         CaseOpened stored = stored(open());
         superuser.update("UPDATE keys.subject_key SET wrapped = NULL WHERE subject = ?", stored.caseId().value());
-        keys.forget();
         assertThatThrownBy(() -> cipher.open(stored.caseId(), stored.name())).isInstanceOf(LostKey.class);
 
         superuser.update("DELETE FROM keys.subject_key WHERE subject = ?", stored.caseId().value());

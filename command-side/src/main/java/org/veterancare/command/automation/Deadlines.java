@@ -4,6 +4,7 @@ import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_PLACE
 import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_REPORT;
 import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_START;
 import static org.veterancare.command.automation.TimedCommand.OPEN_FORFEITURE_REVIEW;
+import static org.veterancare.command.automation.TimedCommand.SHRED_SUBJECT_KEY;
 
 import java.time.LocalDate;
 import org.axonframework.config.ProcessingGroup;
@@ -21,6 +22,9 @@ import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
+import org.veterancare.events.PrivacyEvent.ErasureWithdrawn;
+import org.veterancare.events.PrivacyEvent.SubjectErased;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
@@ -66,6 +70,9 @@ class Deadlines {
             }
             case EmployerStartOverdue overdue -> drop(caseId, FLAG_OVERDUE_START);
             case StartedWork started -> drop(caseId, FLAG_OVERDUE_START);
+            case ErasureConfirmed confirmed -> set(caseId, SHRED_SUBJECT_KEY, confirmed.from());
+            case ErasureWithdrawn withdrawn -> drop(caseId, SHRED_SUBJECT_KEY);
+            case SubjectErased erased -> drop(caseId, TimedCommand.values());
             case CaseClosed closed -> table.pause(caseId, true);
             case CaseReopened reopened -> table.pause(caseId, false);
             default -> {}

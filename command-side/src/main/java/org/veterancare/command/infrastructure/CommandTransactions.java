@@ -16,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
 
 /**
  * All facts of a command are one statement, which is a transaction of its own and costs one trip to the database. Only a
@@ -44,6 +45,7 @@ final class CommandTransactions implements MessageHandlerInterceptor<CommandMess
 
     private static boolean writesBesideItsFacts(CommandMessage<?> command) {
         return command.getPayloadType() == OpenCase.class
+                || command.getPayloadType() == ShredSubjectKey.class
                 || command.getMetaData().containsKey(CommandMetaData.ONCE_ONLY);
     }
 

@@ -12,12 +12,13 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.OnTheDay;
 import org.veterancare.command.resources.ResourceCommand;
 import org.veterancare.events.Provenance;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 
-/** A fact cannot lie in the future, and one long past needs a word of explanation (FUTURE-FACT, BACKDATED). */
+/** A fact cannot lie in the future, one long past needs a word, and some are of today (FUTURE-FACT, BACKDATED, ON-THE-DAY). */
 @Component
 @Order(2)
 final class DateCheck implements MessageHandlerInterceptor<CommandMessage<?>> {
@@ -36,6 +37,8 @@ final class DateCheck implements MessageHandlerInterceptor<CommandMessage<?>> {
         LocalDate occurredOn = occurredOn(command.getPayload());
         if (occurredOn != null) {
             check(occurredOn, command.getMetaData().containsKey(Provenance.REASON));
+            boolean today = occurredOn.equals(LocalDate.now(clock));
+            require(today || !command.getPayloadType().isAnnotationPresent(OnTheDay.class), "ON-THE-DAY");
         }
         return chain.proceed();
     }

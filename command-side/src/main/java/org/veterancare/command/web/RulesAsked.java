@@ -12,6 +12,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.IdentityClaims;
+import org.veterancare.command.OnTheDay;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.automation.SameTransaction;
 import org.veterancare.law.Law;
@@ -41,6 +42,9 @@ final class RulesAsked {
     /** Everything that is named on the way, rule or not. */
     Set<String> named(Executable handler) {
         Set<String> named = new TreeSet<>(OF_EVERY_DATE);
+        if (handler.getParameterTypes()[0].isAnnotationPresent(OnTheDay.class)) {
+            named.add("ON-THE-DAY");
+        }
         RulesInCode.Reached decided = code.from(handler);
         named.addAll(decided.constants());
         if (CaseCommand.class.isAssignableFrom(handler.getParameterTypes()[0]) && handler instanceof Method) {

@@ -17,6 +17,7 @@ import org.veterancare.command.CaseLifeCommand;
 import org.veterancare.command.benefits.BenefitCommand;
 import org.veterancare.command.hardship.HardshipCommand;
 import org.veterancare.command.placement.PlacementCommand;
+import org.veterancare.command.privacy.PrivacyCommand;
 import org.veterancare.command.registration.RegistrationCommand;
 import org.veterancare.command.registration.SettlementCommand;
 import org.veterancare.command.training.TrainingCommand;
@@ -37,7 +38,8 @@ class CatalogueTest extends HttpTest {
                 TrainingCommand.class,
                 PlacementCommand.class,
                 BenefitCommand.class,
-                HardshipCommand.class)
+                HardshipCommand.class,
+                PrivacyCommand.class)
                 .flatMap(phase -> Stream.of(phase.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
         Set<Class<?>> handled = catalogue.of(CommandStream.CASES)

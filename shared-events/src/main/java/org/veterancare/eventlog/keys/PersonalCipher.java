@@ -17,6 +17,9 @@ public final class PersonalCipher {
     /** What a reader sees in place of a value whose key was destroyed. */
     public static final String ERASED = "[已删除]";
 
+    /** What a reader sees in place of a value of a restricted case (PRI-05). */
+    public static final String RESTRICTED = "[已封存]";
+
     private static final String PREFIX = "enc:v1:A256GCM:";
 
     private final SubjectKeys keys;
@@ -45,7 +48,8 @@ public final class PersonalCipher {
 
     /**
      * @param subject the case the value was found in
-     * @return the clear value, or {@link #ERASED} where the key was destroyed and the erasure is on record
+     * @return the clear value, or {@link #ERASED} where the erasure is on record, or {@link #RESTRICTED} while the case is
+     *     restricted
      * @throws LostKey where the key is missing without an erasure, or the value was altered, or is another person's
      */
     public String open(CaseId subject, Personal value) {
@@ -54,6 +58,18 @@ public final class PersonalCipher {
 
     /** As {@link #open(CaseId, Personal)}, for a stream that is no case. */
     public String open(UUID subject, Personal value) {
+        return open(subject, value, false);
+    }
+
+    /**
+     * As {@link #open(CaseId, Personal)}, also while the case is restricted: for those who guard it, and whoever calls this
+     * puts it on record.
+     */
+    public String openRestricted(CaseId subject, Personal value) {
+        return open(subject.value(), value, true);
+    }
+
+    private String open(UUID subject, Personal value, boolean alsoRestricted) {
         Envelope envelope = Envelope.parse(value.envelope());
         SubjectKeys.DataKey key = keys.numbered(envelope.keyId());
         if (!key.subject().equals(subject)) {
@@ -62,8 +78,15 @@ public final class PersonalCipher {
         if (key.erased()) {
             return ERASED;
         }
+        if (key.restricted() && !alsoRestricted) {
+            return RESTRICTED;
+        }
+        return open(key, envelope);
+    }
+
+    private static String open(SubjectKeys.DataKey key, Envelope envelope) {
         try {
-            byte[] clear = Aes.open(key.key(), envelope.sealed(), bound(subject, envelope.place()));
+            byte[] clear = Aes.open(key.key(), envelope.sealed(), bound(key.subject(), envelope.place()));
             return new String(clear, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new LostKey("a sealed value was altered in " + envelope.place());

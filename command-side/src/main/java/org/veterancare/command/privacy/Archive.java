@@ -1,0 +1,179 @@
+package org.veterancare.command.privacy;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.ReopenCase;
+import org.veterancare.command.Phase;
+import org.veterancare.command.privacy.PrivacyCommand.ArchiveCase;
+import org.veterancare.command.privacy.PrivacyCommand.ConfirmErasure;
+import org.veterancare.command.privacy.PrivacyCommand.LiftLegalHold;
+import org.veterancare.command.privacy.PrivacyCommand.PlaceLegalHold;
+import org.veterancare.command.privacy.PrivacyCommand.RequestErasure;
+import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
+import org.veterancare.command.privacy.PrivacyCommand.WithdrawErasure;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.PrivacyEvent.CaseArchived;
+import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
+import org.veterancare.events.PrivacyEvent.ErasureRequested;
+import org.veterancare.events.PrivacyEvent.ErasureWithdrawn;
+import org.veterancare.events.PrivacyEvent.LegalHoldLifted;
+import org.veterancare.events.PrivacyEvent.LegalHoldPlaced;
+import org.veterancare.events.PrivacyEvent.PrivacyRequestAnswered;
+import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
+import org.veterancare.events.PrivacyEvent.SubjectErased;
+import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Law;
+
+/** 归档与销毁: the closed case as a record, and the three steps by which its person is forgotten (ARC-01, ARC-04, S74). */
+public final class Archive implements Phase {
+
+    private static final Set<Class<? extends CaseCommand>> STEPS = Set.of(
+            RequestErasure.class, ConfirmErasure.class, ShredSubjectKey.class);
+
+    private Retention retention = Retention.SERVICES;
+    private boolean closed;
+    private boolean archived;
+    private LocalDate retainUntil;
+    private int openRequests;
+    private boolean held;
+    private boolean erased;
+
+    /** The request that waits or was agreed to; null where there is none. */
+    private ErasureRequested request;
+
+    private String requestedBy;
+
+    /** First day of carrying it out; null before the second person has agreed. */
+    private LocalDate from;
+
+    /**
+     * Asked before every command of the case.
+     *
+     * @throws org.veterancare.law.RuleBroken SUBJECT-ERASED: of an erased person nothing can be added
+     */
+    public void permit() {
+        require(!erased, "SUBJECT-ERASED");
+    }
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        if (command == ReopenCase.class) {
+            require(!archived, "CASE-STATE");
+        } else if (command == ArchiveCase.class) {
+            require(closed && !archived, "CASE-STATE");
+        } else if (command == PlaceLegalHold.class || command == LiftLegalHold.class) {
+            require(held == (command == LiftLegalHold.class), "CASE-STATE");
+        } else if (command == WithdrawErasure.class) {
+            require(request != null, "CASE-STATE");
+        } else if (STEPS.contains(command)) {
+            admitStep(command);
+        }
+    }
+
+    private void admitStep(Class<? extends CaseCommand> step) {
+        require(archived, "CASE-STATE");
+        require((request == null) == (step == RequestErasure.class), "CASE-STATE");
+        require((from != null) == (step == ShredSubjectKey.class), "CASE-STATE");
+        require(!held, "LEGAL-HOLD");
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return false;
+    }
+
+    @CommandHandler
+    void handle(ArchiveCase command, Law law) {
+        require(openRequests == 0, "CASE-BUSY", Map.of("phase", "PersonalRights"));
+        apply(new CaseArchived(
+                command.caseId(),
+                command.occurredOn(),
+                retention.name(),
+                retention.until(command.occurredOn(), law),
+                law.policy().version()));
+    }
+
+    @CommandHandler
+    void handle(PlaceLegalHold command) {
+        apply(new LegalHoldPlaced(
+                command.caseId(),
+                command.occurredOn(),
+                DocumentNumber.decision(command.reference()).value()));
+    }
+
+    @CommandHandler
+    void handle(LiftLegalHold command) {
+        apply(new LegalHoldLifted(command.caseId(), command.occurredOn()));
+    }
+
+    /** "Delete me" does not beat the period of the archive rules (ARC-05): it is restriction then. */
+    @CommandHandler
+    void handle(RequestErasure command) {
+        require(command.appraisal() != null, "ARC-04");
+        boolean over = retainUntil != null && command.occurredOn().isAfter(retainUntil);
+        require(over || !command.ground().equals("RETENTION_OVER"), "ARC-05");
+        apply(new ErasureRequested(
+                command.caseId(),
+                command.occurredOn(),
+                command.ground(),
+                DocumentNumber.decision(command.appraisal()).value()));
+    }
+
+    @CommandHandler
+    void handle(ConfirmErasure command, Actor actor, Law law) {
+        require(!actor.person().equals(requestedBy), "FOUR-EYES");
+        int days = law.policy().number("erasureDelayDays", command.occurredOn());
+        // the day of the consent has begun already: one more makes whole days of them
+        apply(new ErasureConfirmed(
+                command.caseId(), command.occurredOn(), command.occurredOn().plusDays(days + 1L)));
+    }
+
+    @CommandHandler
+    void handle(WithdrawErasure command) {
+        apply(new ErasureWithdrawn(command.caseId(), command.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(ShredSubjectKey command) {
+        require(!command.occurredOn().isBefore(from), "ERASURE-DELAY", Map.of("from", from));
+        apply(new SubjectErased(command.caseId(), command.occurredOn(), request.appraisal()));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, Actor by) {
+        retention = retention.orLonger(Retention.of(fact));
+        switch (fact) {
+            case CaseClosed now -> closed = true;
+            case CaseReopened now -> closed = false;
+            case PrivacyRequestReceived received -> openRequests++;
+            case PrivacyRequestAnswered answered -> openRequests--;
+            case CaseArchived now -> {
+                archived = true;
+                retainUntil = now.retainUntil();
+            }
+            case LegalHoldPlaced placed -> held = true;
+            case LegalHoldLifted lifted -> held = false;
+            case ErasureRequested requested -> ask(requested, by);
+            case ErasureConfirmed confirmed -> from = confirmed.from();
+            case ErasureWithdrawn withdrawn -> ask(null, null);
+            case SubjectErased now -> erased = true;
+            default -> {}
+        }
+    }
+
+    private void ask(ErasureRequested requested, Actor by) {
+        request = requested;
+        requestedBy = by == null ? null : by.person();
+        from = null;
+    }
+}
