@@ -1,5 +1,6 @@
 package org.veterancare.query;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.veterancare.eventlog.keys.PersonalCipher;
@@ -12,6 +13,7 @@ public class Reveal {
 
     private static final int REGION = 6;
     private static final int LAST = 4;
+    private static final Set<String> INSTEAD = Set.of(PersonalCipher.ERASED, PersonalCipher.RESTRICTED);
 
     private final PersonalCipher cipher;
 
@@ -19,7 +21,7 @@ public class Reveal {
         this.cipher = cipher;
     }
 
-    /** @return the clear value, or the replacement text where the person was erased */
+    /** @return the clear value, or the replacement text where the person was erased or the case is restricted */
     public String open(CaseId subject, Personal value) {
         return value == null ? null : cipher.open(subject, value);
     }
@@ -27,6 +29,11 @@ public class Reveal {
     /** As a function over the values of one case. */
     public Function<Personal, String> of(CaseId subject) {
         return value -> open(subject, value);
+    }
+
+    /** As {@link #of}, also while the case is restricted: for the few who guard it, and every use is put on record. */
+    public Function<Personal, String> alsoRestricted(CaseId subject) {
+        return value -> value == null ? null : cipher.openRestricted(subject, value);
     }
 
     /** Region and last four of an identity number: {@code 310104********0013}. */
@@ -40,7 +47,7 @@ public class Reveal {
     }
 
     static String masked(String clear, int first, int last) {
-        if (clear == null || clear.equals(PersonalCipher.ERASED)) {
+        if (clear == null || INSTEAD.contains(clear)) {
             return clear;
         }
         int hidden = clear.length() - first - last;

@@ -59,6 +59,7 @@ class RebuildTest extends RunningQuerySide {
             tell(Stories.wholeWay(caseOf("rebuild-" + more), RunningQuerySide::clear));
             tell(Stories.lateAndHard(caseOf("rebuild-hard-" + more), RunningQuerySide::clear));
             tell(Stories.forfeited(caseOf("rebuild-never-" + more), RunningQuerySide::clear));
+            tell(Stories.forgotten(caseOf("rebuild-gone-" + more), RunningQuerySide::clear));
         }
         Terms terms = new Terms(
                 TrainingKind.SKILLS, DeliveryMode.OPEN, Stories.START, Stories.START.plusDays(9), true, false);

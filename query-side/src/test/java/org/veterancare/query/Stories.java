@@ -67,6 +67,19 @@ import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlanId;
+import org.veterancare.events.PrivacyEvent.CaseArchived;
+import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
+import org.veterancare.events.PrivacyEvent.ErasureRequested;
+import org.veterancare.events.PrivacyEvent.ErasureWithdrawn;
+import org.veterancare.events.PrivacyEvent.LegalHoldLifted;
+import org.veterancare.events.PrivacyEvent.LegalHoldPlaced;
+import org.veterancare.events.PrivacyEvent.PrivacyRequestAnswered;
+import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
+import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
+import org.veterancare.events.PrivacyEvent.RequestKind;
+import org.veterancare.events.PrivacyEvent.Requester;
+import org.veterancare.events.PrivacyEvent.RestrictionLifted;
+import org.veterancare.events.PrivacyEvent.SubjectErased;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
@@ -186,6 +199,31 @@ public final class Stories {
         story.add(new ReportingOverdue(caseId, story.day(), due("REG-03", 5)));
         story.add(new ForfeitureReviewOpened(caseId, story.day(), due("REG-04", 35)));
         story.add(new SettlementForfeited(caseId, story.day(), story.secret("两次通知未到"), due("SUS-04", 100)));
+        return List.copyOf(story.facts);
+    }
+
+    /** Restricted for a while, asked about by the person and by a relative, closed, archived, held, forgotten. */
+    public static List<CaseEvent> forgotten(CaseId caseId, Function<String, Personal> personal) {
+        Stories story = new Stories(caseId, personal);
+        story.opened(STREET, NEIGHBOURHOOD, "310104199404040044", "赵六", "13900000004");
+        story.add(new ProcessingRestricted(caseId, story.day()));
+        story.add(new RestrictionLifted(caseId, story.day()));
+        story.add(new PrivacyRequestReceived(
+                caseId, story.day(), 1, RequestKind.CORRECTION, Requester.SUBJECT, null, due("PRI-04", 40)));
+        story.add(new PrivacyRequestAnswered(caseId, story.day(), 1, false));
+        story.add(new CaseClosed(caseId, story.day(), "DECEASED"));
+        story.add(new PrivacyRequestReceived(
+                caseId, story.day(), 2, RequestKind.COPY, Requester.RELATIVE_OF_DECEASED, story.secret("办理抚恤"),
+                due("PRI-04", 40)));
+        story.add(new PrivacyRequestAnswered(caseId, story.day(), 2, true));
+        story.add(new CaseArchived(caseId, story.day(), "SERVICES", START.plusYears(10), "2025.1"));
+        story.add(new LegalHoldPlaced(caseId, story.day(), "徐法〔2025〕1号"));
+        story.add(new LegalHoldLifted(caseId, story.day()));
+        story.add(new ErasureRequested(caseId, story.day(), "UNLAWFUL", "徐档鉴〔2025〕1号"));
+        story.add(new ErasureWithdrawn(caseId, story.day()));
+        story.add(new ErasureRequested(caseId, story.day(), "UNLAWFUL", "徐档鉴〔2025〕2号"));
+        story.add(new ErasureConfirmed(caseId, story.day(), story.day().plusDays(4)));
+        story.add(new SubjectErased(caseId, story.day(), "徐档鉴〔2025〕2号"));
         return List.copyOf(story.facts);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.veterancare.command.Actors;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand;
+import org.veterancare.command.OnTheDay;
 import org.veterancare.command.benefits.BenefitCommand;
 import org.veterancare.command.hardship.HardshipCommand;
 import org.veterancare.command.placement.PlacementCommand;
@@ -23,6 +24,7 @@ import org.veterancare.command.registration.SettlementCommand;
 import org.veterancare.command.training.TrainingCommand;
 import org.veterancare.events.Actor;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class CatalogueTest extends HttpTest {
 
@@ -109,6 +111,9 @@ class CatalogueTest extends HttpTest {
         String path = command.opens()
                 ? command.path()
                 : command.path().replaceAll("\\{.*}", StreamIds.next().toString());
+        if (command.type().isAnnotationPresent(OnTheDay.class)) {
+            ((ObjectNode) example).put("occurredOn", today().toString());
+        }
         Actor sender = new Actor("p-1", "account-1", command.senders().getFirst(), Actors.DISTRICT);
         Api.Answer answer = api.post(path, example)
                 .by(sender)

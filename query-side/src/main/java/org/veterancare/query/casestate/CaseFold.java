@@ -14,6 +14,7 @@ import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.PlacementEvent;
+import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.TrainingEvent;
@@ -35,6 +36,7 @@ public final class CaseFold {
     private List<Entitlement> entitlements = List.of();
     private List<Application> applications = List.of();
     private List<Correction> corrections = List.of();
+    private Privacy privacy;
 
     /** @param from where to go on, or null for the beginning */
     public CaseFold(CaseState from) {
@@ -51,6 +53,7 @@ public final class CaseFold {
             entitlements = from.entitlements();
             applications = from.applications();
             corrections = from.corrections();
+            privacy = from.privacy();
         }
     }
 
@@ -74,8 +77,7 @@ public final class CaseFold {
     private CaseState with(List<Deadline> deadlines) {
         return new CaseState(
                 caseId, version, last.at(), stage(), subject, stations, life, registration, settlement, bundle,
-                enrolments,
-                placement, entitlements, applications, corrections, deadlines);
+                enrolments, placement, entitlements, applications, corrections, privacy, deadlines);
     }
 
     private void take(CaseEvent event, Mark mark) {
@@ -91,6 +93,7 @@ public final class CaseFold {
             case PlacementEvent fact -> placement = placement.after(fact, mark);
             case BenefitEvent fact -> entitlements = Entitlement.after(entitlements, fact, mark);
             case HardshipEvent fact -> applications = Application.after(applications, fact, mark);
+            case PrivacyEvent fact -> privacy = Privacy.after(privacy, fact, mark);
         }
     }
 
@@ -126,6 +129,9 @@ public final class CaseFold {
     }
 
     private CaseStage stage() {
+        if (privacy != null && privacy.archived() != null) {
+            return CaseStage.ARCHIVED;
+        }
         if (life.isClosed()) {
             return CaseStage.CLOSED;
         }

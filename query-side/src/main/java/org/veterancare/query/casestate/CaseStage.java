@@ -1,6 +1,6 @@
 package org.veterancare.query.casestate;
 
-/** The furthest phase a case has entered, or that it is closed. */
+/** The furthest phase a case has entered, or that it is closed or a record. */
 public enum CaseStage {
     OPENED,
     REGISTRATION,
@@ -8,5 +8,6 @@ public enum CaseStage {
     TRAINING,
     PLACEMENT,
     ASSISTANCE,
-    CLOSED
+    CLOSED,
+    ARCHIVED
 }

@@ -12,6 +12,7 @@ import org.veterancare.events.CaseId;
  * @param version version of the last fact, from 0
  * @param changedAt when the last fact was recorded
  * @param bundle null while none was started
+ * @param privacy null while no right was used and the case is no record yet
  */
 public record CaseState(
         CaseId caseId,
@@ -29,6 +30,7 @@ public record CaseState(
         List<Entitlement> entitlements,
         List<Application> applications,
         List<Correction> corrections,
+        Privacy privacy,
         List<Deadline> deadlines) {
 
     /** A state that was stored before a part of it was known has that part's beginning. */
@@ -78,5 +80,19 @@ public record CaseState(
 
     public boolean isClosed() {
         return life.isClosed();
+    }
+
+    /** Whether the case is only stored and protected (PRI-05). */
+    public boolean isRestricted() {
+        return privacy != null && privacy.restricted() != null;
+    }
+
+    public boolean isArchived() {
+        return privacy != null && privacy.archived() != null;
+    }
+
+    /** Whether the person's key was destroyed. */
+    public boolean isErased() {
+        return privacy != null && privacy.erasure() != null && privacy.erasure().done() != null;
     }
 }

@@ -45,7 +45,9 @@ public record Deadline(
         HARDSHIP_NOTICE,
         HARDSHIP_OBJECTION,
         HARDSHIP_DECISION,
-        HARDSHIP_PAYMENT
+        HARDSHIP_PAYMENT,
+        PRIVACY_REQUEST,
+        ERASURE_CONFIRMATION
     }
 
     static Deadline by(Kind kind, String ref, Due due, LocalDate since) {

@@ -21,12 +21,13 @@ final class Deadlines {
         this.state = state;
     }
 
-    /** Nothing for a closed case. */
+    /** A closed or a restricted case waits for nothing but what the person asked for. */
     static List<Deadline> of(CaseState state) {
-        if (state.isClosed()) {
-            return List.of();
-        }
         Deadlines deadlines = new Deadlines(state);
+        deadlines.privacy();
+        if (state.isClosed() || state.isRestricted()) {
+            return List.copyOf(deadlines.open);
+        }
         deadlines.registration();
         deadlines.settlement();
         deadlines.bundle();
@@ -36,6 +37,25 @@ final class Deadlines {
         state.entitlements().forEach(deadlines::entitlement);
         state.applications().forEach(deadlines::application);
         return List.copyOf(deadlines.open);
+    }
+
+    private void privacy() {
+        Privacy privacy = state.privacy();
+        if (privacy == null || state.isErased()) {
+            return;
+        }
+        for (Privacy.Request request : privacy.requests()) {
+            if (request.isOpen()) {
+                open.add(by(
+                        Kind.PRIVACY_REQUEST,
+                        Integer.toString(request.number()),
+                        request.due(),
+                        since(request.received())));
+            }
+        }
+        if (privacy.erasure() != null && privacy.erasure().confirmed() == null) {
+            open.add(undated(Kind.ERASURE_CONFIRMATION, "", "ARC-04", since(privacy.erasure().requested())));
+        }
     }
 
     private void registration() {

@@ -7,6 +7,7 @@ import org.veterancare.events.CaseLifeEvent;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent;
+import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.TrainingEvent;
@@ -27,6 +28,7 @@ final class Sentences {
             case PlacementEvent fact -> PlacementSentences.of(fact, speech);
             case BenefitEvent fact -> BenefitSentences.of(fact, speech);
             case HardshipEvent fact -> HardshipSentences.of(fact, speech);
+            case PrivacyEvent fact -> PrivacySentences.of(fact, speech);
         };
     }
 }

@@ -27,7 +27,8 @@ class CaseStateTest {
                 Stories.lateAndHard(CASE, Stories::sealed),
                 Stories.forfeited(CASE, Stories::sealed),
                 SettlementStories.quashed(CASE, Stories::sealed),
-                SettlementStories.elsewhere(CASE, Stories::sealed));
+                SettlementStories.elsewhere(CASE, Stories::sealed),
+                Stories.forgotten(CASE, Stories::sealed));
     }
 
     private static List<RecordedFact> whole() {

@@ -11,6 +11,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent;
 import org.veterancare.events.DisabilityNature;
+import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
@@ -35,6 +36,7 @@ class SentencesTest {
         facts.addAll(Stories.forfeited(CASE, Stories::sealed));
         facts.addAll(SettlementStories.quashed(CASE, Stories::sealed));
         facts.addAll(SettlementStories.elsewhere(CASE, Stories::sealed));
+        facts.addAll(Stories.forgotten(CASE, Stories::sealed));
         return facts;
     }
 
@@ -73,7 +75,9 @@ class SentencesTest {
                 DisabilityNature.values(),
                 Role.values(),
                 CaseStage.values(),
-                CaseLifeEvent.CorrectedField.values())
+                CaseLifeEvent.CorrectedField.values(),
+                PrivacyEvent.RequestKind.values(),
+                PrivacyEvent.Requester.values())
                 .flatMap(Arrays::stream)
                 .forEach(code -> assertHasWords(code.getDeclaringClass().getSimpleName(), code));
         Arrays.stream(Deadline.Kind.values()).forEach(code -> assertHasWords("Deadline.Kind", code));

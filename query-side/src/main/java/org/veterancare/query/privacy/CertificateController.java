@@ -1,0 +1,83 @@
+package org.veterancare.query.privacy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Role;
+import org.veterancare.query.Histories;
+import org.veterancare.query.Scope;
+import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.casestate.Mark;
+import org.veterancare.query.casestate.Privacy.Erasure;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
+import org.veterancare.web.ReadBy;
+
+/** Says of an erased person what was destroyed, when, on whose word; and that the history is still whole. */
+@RestController
+@RequestMapping("/api/v1/cases/{caseId}")
+class CertificateController {
+
+    private final Histories histories;
+    private final Destroyed destroyed;
+
+    CertificateController(Histories histories, Destroyed destroyed) {
+        this.histories = histories;
+        this.destroyed = destroyed;
+    }
+
+    /** A step of the erasure; {@code by} is the natural person. */
+    record Step(LocalDate on, Instant at, String by, Role role) {
+
+        static Step of(Mark mark) {
+            return new Step(mark.on(), mark.at(), mark.by(), mark.role());
+        }
+    }
+
+    /**
+     * @param keys numbers of the destroyed keys, as they stand in every value they sealed
+     * @param factsBefore facts of the case before the one that records the erasure: none of them was touched
+     */
+    record Certificate(
+            CaseId caseId,
+            String ground,
+            String appraisal,
+            Step requested,
+            Step confirmed,
+            Step executed,
+            List<Long> keys,
+            List<Destroyed.Count> destroyed,
+            long factsBefore,
+            long factsNow) {}
+
+    /** The certificate of erasure; 404 while the person has not been erased. */
+    @GetMapping("/erasure-certificate")
+    @ReadBy({Role.PRIVACY_OFFICER, Role.AUDITOR})
+    Certificate certificate(@PathVariable UUID caseId, Actor actor) {
+        List<RecordedFact> facts = histories.of(caseId, Scope.ofCases(actor));
+        CaseState state = CaseState.of(facts);
+        if (!state.isErased()) {
+            throw Problem.of(ProblemCode.NOT_FOUND);
+        }
+        Erasure erasure = state.privacy().erasure();
+        return new Certificate(
+                state.caseId(),
+                erasure.ground(),
+                erasure.appraisal(),
+                Step.of(erasure.requested()),
+                Step.of(erasure.confirmed()),
+                Step.of(erasure.done()),
+                destroyed.keys(caseId),
+                destroyed.of(caseId),
+                erasure.done().version(),
+                facts.size());
+    }
+}

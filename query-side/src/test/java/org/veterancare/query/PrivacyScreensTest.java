@@ -1,0 +1,137 @@
+package org.veterancare.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.veterancare.eventlog.keys.PersonalCipher;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.HardshipEvent.ObjectionRaised;
+import org.veterancare.events.PrivacyEvent.PrivacyRequestAnswered;
+import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
+import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
+import org.veterancare.events.PrivacyEvent.RequestKind;
+import org.veterancare.events.PrivacyEvent.Requester;
+import org.veterancare.events.PrivacyEvent.RestrictionLifted;
+import org.veterancare.events.Role;
+import org.veterancare.testing.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** What is shown of a case that is restricted, copied for its person, or erased (PRI-05, PIPL 45, S74). */
+class PrivacyScreensTest extends RunningQuerySide {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final Actor OFFICER = new Actor("p-305", "a-305", Role.PRIVACY_OFFICER, "310104000000");
+    private static final LocalDate DAY = LocalDate.of(2025, 9, 1);
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+        // the tables of the command side, which only counts what is left in them
+        JdbcTemplate owner = new JdbcTemplate(DATABASE.superuser());
+        owner.execute("CREATE SCHEMA claims");
+        owner.execute("CREATE TABLE claims.identity (case_id uuid)");
+        owner.execute("CREATE TABLE claims.answer (stream_id uuid)");
+        owner.execute("GRANT USAGE ON SCHEMA claims TO veterancare_writer");
+        owner.execute("GRANT SELECT ON claims.identity, claims.answer TO veterancare_writer");
+    }
+
+    private void more(CaseId caseId, int version, CaseEvent fact) {
+        write("VeteranCase", List.of(fact), version);
+        awaitVersion(caseId, version);
+    }
+
+    @Test
+    void aRestrictedCaseIsShownAsRestrictedAndWithoutPersonalValues() {
+        CaseId caseId = tell(Stories.wholeWay(caseOf("restricted"), RunningQuerySide::clear));
+        int version = Stories.wholeWay(caseId, RunningQuerySide::clear).size();
+        String path = "/api/v1/cases/" + caseId;
+        assertThat(json(WORKER, path).at("/subject/name").asString()).isEqualTo("张三");
+        assertThat(json(WORKER, path).has("privacy")).isFalse();
+
+        more(caseId, version, new ProcessingRestricted(caseId, DAY));
+        JsonNode file = json(WORKER, path);
+        assertThat(file.at("/privacy/restricted/on").asString()).isEqualTo(DAY.toString());
+        assertThat(file.at("/subject/name").asString()).isEqualTo(PersonalCipher.RESTRICTED);
+        assertThat(file.at("/deadlines").size()).as("nothing is to be done with it").isZero();
+        for (String read : List.of("", "?atVersion=3", "/events", "/timeline", "/history", "/diff?from=0&to=5")) {
+            assertThat(get(WORKER, path + read).body()).as(read).doesNotContain("张三", "13900000001", "退证0001");
+        }
+        JsonNode listed = all(WORKER, "/api/v1/cases", 50).stream()
+                .filter(each -> each.get("caseId").asString().equals(caseId.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed.get("name").asString()).isEqualTo(PersonalCipher.RESTRICTED);
+        assertThat(listed.get("citizenId").asString()).isEqualTo(PersonalCipher.RESTRICTED);
+
+        more(caseId, version + 1, new RestrictionLifted(caseId, DAY));
+        assertThat(json(WORKER, path).at("/subject/name").asString()).isEqualTo("张三");
+    }
+
+    @Test
+    void aCopyHoldsAllOfThePersonsOwnDataAndNothingOfOthersAndNeedsARequest() {
+        List<CaseEvent> story = new ArrayList<>(Stories.lateAndHard(caseOf("copied"), RunningQuerySide::clear));
+        CaseId caseId = story.getFirst().caseId();
+        Actor other = OTHER_WORKER;
+        tell(story);
+        more(caseId, story.size(), new ObjectionRaised(caseId, DAY, 1, clear("邻居说他有两套房")));
+        String copy = "/api/v1/cases/" + caseId + "/copy?request=";
+        assertThat(get(other, copy + 1).statusCode()).isEqualTo(400);
+
+        more(caseId, story.size() + 1, new PrivacyRequestReceived(
+                caseId, DAY, 1, RequestKind.COPY, Requester.SUBJECT, null, Stories.due("PRI-04", 200)));
+        JsonNode whole = json(other, copy + 1);
+        assertThat(whole.at("/person/citizenId").asString()).isEqualTo("310104198502020023");
+        assertThat(whole.at("/person/name").asString()).isEqualTo("李四");
+        String text = whole.toString();
+        assertThat(text).contains("住院治疗", "病历属实", "为退役军人李四建立个案。", "[他人信息]");
+        assertThat(text).doesNotContain("邻居", WORKER.person(), WORKER.account(), "enc:v1");
+        assertThat(whole.get("items").size()).isEqualTo(story.size() + 2);
+
+        assertThat(get(other, copy + 2).statusCode()).isEqualTo(400);
+        assertThat(get(AUDITOR, copy + 1).statusCode()).isEqualTo(403);
+        assertThat(get(WORKER, copy + 1).statusCode()).as("another street").isEqualTo(404);
+        more(caseId, story.size() + 2, new PrivacyRequestAnswered(caseId, DAY, 1, false));
+        assertThat(get(other, copy + 1).statusCode()).as("it was refused").isEqualTo(400);
+    }
+
+    @Test
+    void anErasedPersonsCaseReplaysWithoutThePersonAndACertificateSaysWhatWasDestroyed() {
+        List<CaseEvent> story = Stories.forgotten(caseOf("erased"), RunningQuerySide::clear);
+        CaseId caseId = story.getFirst().caseId();
+        String path = "/api/v1/cases/" + caseId;
+        write("VeteranCase", story.subList(0, story.size() - 1));
+        awaitVersion(caseId, story.size() - 2);
+        assertThat(json(WORKER, path).at("/subject/name").asString()).isEqualTo("赵六");
+        assertThat(get(OFFICER, path + "/erasure-certificate").statusCode()).isEqualTo(404);
+        String search = "{\"text\":\"赵六\"}";
+        assertThat(post(WORKER, "/api/v1/cases/search", search).body()).contains(caseId.toString());
+
+        more(caseId, story.size() - 1, story.getLast());
+        assertThat(json(WORKER, path).at("/subject/name").asString()).isEqualTo(PersonalCipher.ERASED);
+        assertThat(json(WORKER, path).get("stage").asString()).isEqualTo("ARCHIVED");
+        assertThat(json(WORKER, path + "?atVersion=0").at("/subject/name").asString()).isEqualTo(PersonalCipher.ERASED);
+        assertThat(json(WORKER, path + "/timeline").get("items").size()).isEqualTo(story.size());
+        assertThat(post(WORKER, "/api/v1/cases/search", search).body()).doesNotContain(caseId.toString());
+        assertThat(get(OFFICER, path + "/copy?request=2").statusCode()).isEqualTo(410);
+
+        JsonNode certificate = json(OFFICER, path + "/erasure-certificate");
+        assertThat(certificate.get("appraisal").asString()).isEqualTo("徐档鉴〔2025〕2号");
+        assertThat(certificate.get("factsNow").asLong()).isEqualTo(certificate.get("factsBefore").asLong() + 1);
+        assertThat(certificate.get("keys").size()).isEqualTo(1);
+        certificate.get("destroyed").forEach(count -> {
+            assertThat(count.get("destroyed").asLong()).isPositive();
+            assertThat(count.get("now").asLong()).isZero();
+        });
+        assertThat(certificate.get("destroyed").size()).isEqualTo(2);
+        assertThat(certificate.at("/confirmed/by").asString()).isEqualTo(WORKER.person());
+        assertThat(get(WORKER, path + "/erasure-certificate").statusCode()).isEqualTo(403);
+    }
+}
