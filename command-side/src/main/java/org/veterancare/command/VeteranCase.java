@@ -22,11 +22,11 @@ import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.benefits.Benefits;
 import org.veterancare.command.hardship.Hardship;
 import org.veterancare.command.placement.Placement;
-import org.veterancare.command.registration.Forfeiture;
-import org.veterancare.command.registration.Fraud;
 import org.veterancare.command.privacy.Archive;
 import org.veterancare.command.privacy.PersonalRights;
 import org.veterancare.command.privacy.PrivacyCommand;
+import org.veterancare.command.registration.Forfeiture;
+import org.veterancare.command.registration.Fraud;
 import org.veterancare.command.registration.OneStopBundle;
 import org.veterancare.command.registration.Registration;
 import org.veterancare.command.registration.Settlement;
@@ -245,6 +245,7 @@ public class VeteranCase {
 
     private List<Phase> phases() {
         return List.of(
-                registration, forfeiture, settlement, fraud, bundle, training, placement, benefits, hardship, rights, archive);
+                registration, forfeiture, settlement, fraud, bundle, training, placement, benefits, hardship, rights,
+                archive);
     }
 }
