@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +72,9 @@ class ApiDescription {
         fields.put("status", OpenApiSchemas.of(Map.of("type", "integer")));
         fields.put("detail", OpenApiSchemas.text(null));
         fields.put("instance", OpenApiSchemas.text("uri"));
-        fields.put("code", OpenApiSchemas.text(null));
+        fields.put("code", OpenApiSchemas.of(Map.of(
+                "type", "string",
+                "enum", Arrays.stream(ProblemCode.values()).map(ProblemCode::code).toList())));
         fields.put("traceId", OpenApiSchemas.text(null));
         fields.put("rule", OpenApiSchemas.text(null));
         fields.put("law", OpenApiSchemas.of(Map.of("type", "object")));

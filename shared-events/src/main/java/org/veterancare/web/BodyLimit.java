@@ -1,20 +1,28 @@
 package org.veterancare.web;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stops a body that is larger than {@link HttpJson#MAX_BODY}, whether it says so or not, and one that is packed. */
+/** Stops a body that is larger than {@link HttpJson#MAX_BODY}, whether it says so or not, one that is packed, and a slow one. */
 final class BodyLimit extends OncePerRequestFilter {
 
+    /** From the first byte of a body to its last. */
+    private static final Duration SLOWEST = Duration.ofSeconds(10);
+
+    /** With everything that is made of a body on its way, a fraction of the smallest heap we run with (384 MiB). */
+    private static final long ALL_BODIES = 24L * 1024 * 1024;
+
     private final ProblemWriter problems;
+    private final BodyMemory memory = new BodyMemory(ALL_BODIES);
 
     BodyLimit(ProblemWriter problems) {
         this.problems = problems;
@@ -25,75 +33,45 @@ final class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            problems.write(Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE), request, response);
+            problems.write(
+                    Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE)
+                            .header("Accept-Post", MediaType.APPLICATION_JSON_VALUE),
+                    request,
+                    response);
         } else if (request.getContentLengthLong() > HttpJson.MAX_BODY) {
             problems.write(Problem.of(ProblemCode.BODY_TOO_LARGE), request, response);
         } else {
-            chain.doFilter(new Counted(request), response);
+            Bounded bounded = new Bounded(request, memory);
+            try {
+                chain.doFilter(bounded, response);
+            } finally {
+                bounded.done();
+            }
         }
     }
 
-    /** For bodies that come in chunks and do not say how long they are. */
-    private static final class Counted extends HttpServletRequestWrapper {
+    private static final class Bounded extends HttpServletRequestWrapper {
 
-        private ServletInputStream counted;
+        private final BodyMemory memory;
+        private BoundedBody body;
 
-        Counted(HttpServletRequest request) {
+        Bounded(HttpServletRequest request, BodyMemory memory) {
             super(request);
+            this.memory = memory;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            if (counted == null) {
-                counted = new CountedStream(super.getInputStream());
+            if (body == null) {
+                body = new BoundedBody(super.getInputStream(), memory, SLOWEST, System::nanoTime);
             }
-            return counted;
-        }
-    }
-
-    private static final class CountedStream extends ServletInputStream {
-
-        private final ServletInputStream body;
-        private long read;
-
-        CountedStream(ServletInputStream body) {
-            this.body = body;
+            return body;
         }
 
-        @Override
-        public int read() throws IOException {
-            int next = body.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = body.read(buffer, offset, length);
-            count(count);
-            return count;
-        }
-
-        private void count(int bytes) {
-            read += Math.max(0, bytes);
-            if (read > HttpJson.MAX_BODY) {
-                throw Problem.of(ProblemCode.BODY_TOO_LARGE);
+        void done() {
+            if (body != null) {
+                body.done();
             }
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.veterancare.web;
 
+import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -22,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Everything both sides need at the door; a side takes it in with {@code @Import(FrontDoor.class)}. */
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:front-door.properties")
+@EnableConfigurationProperties(LimitProperties.class)
 @Import({Gate.class, Problems.class, ErrorPage.class, ApiDescription.class, PolicyController.class})
 public class FrontDoor implements WebMvcConfigurer {
 
@@ -29,9 +34,11 @@ public class FrontDoor implements WebMvcConfigurer {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ObjectProvider<AccessCheck> access;
+    private final Rates rates;
 
-    FrontDoor(ObjectProvider<AccessCheck> access) {
+    FrontDoor(ObjectProvider<AccessCheck> access, LimitProperties limits) {
         this.access = access;
+        this.rates = new Rates(limits, TimeMeter.SYSTEM_NANOTIME);
     }
 
     /** Before whatever a side adds: who may not call learns nothing else. */
@@ -40,6 +47,7 @@ public class FrontDoor implements WebMvcConfigurer {
         interceptors.addInterceptor(access.getObject())
                 .addPathPatterns("/api/**")
                 .order(Ordered.HIGHEST_PRECEDENCE);
+        interceptors.addInterceptor(new RatedCalls(rates)).order(Ordered.HIGHEST_PRECEDENCE + 1);
     }
 
     @Bean
@@ -84,6 +92,16 @@ public class FrontDoor implements WebMvcConfigurer {
     }
 
     @Bean
+    Rates rates() {
+        return rates;
+    }
+
+    @Bean
+    RateFilter.Factory rateFilters(ProblemWriter problemWriter) {
+        return new RateFilter.Factory(rates, problemWriter);
+    }
+
+    @Bean
     RuleProblems ruleProblems(Law law, Clock clock) {
         return new RuleProblems(law.rules(), clock);
     }
@@ -95,7 +113,17 @@ public class FrontDoor implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(ProblemWriter problemWriter) {
-        return first(new BodyLimit(problemWriter), 1);
+        return first(new BodyLimit(problemWriter), 3);
+    }
+
+    @Bean
+    FilterRegistrationBean<AddressLimit> addressLimit(ProblemWriter problemWriter) {
+        return first(new AddressLimit(problemWriter), 2);
+    }
+
+    @Bean
+    FilterRegistrationBean<SafeHeaders> safeHeaders() {
+        return first(new SafeHeaders(), 1);
     }
 
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(F filter, int place) {

@@ -1,20 +1,23 @@
 package org.veterancare.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.veterancare.events.Role;
 
 /** Who comes in: nobody without a token, except to what is the same for everyone. */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +30,6 @@ class Gate {
         "/actuator/health",
         "/actuator/health/**",
         "/actuator/info",
-        "/actuator/prometheus",
         "/v3/api-docs",
         "/v3/api-docs.yaml",
         "/v3/api-docs/**",
@@ -41,36 +43,44 @@ class Gate {
         "/webjars/**"
     };
 
-    private static final String CONTENT = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
-            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     @Bean
-    JwtDecoder accessTokens(SecurityProperties properties) {
+    JwtDecoder accessTokens(
+            SecurityProperties properties, @Value("${veterancare.production:false}") boolean production) {
+        if (production) {
+            properties.requireProduction();
+        }
         return AccessTokens.decoder(properties);
     }
 
     @Bean
-    SecurityProblems securityProblems(ProblemWriter writer) {
-        return new SecurityProblems(writer);
+    SecurityProblems securityProblems(ProblemWriter writer, Rates rates) {
+        return new SecurityProblems(writer, rates);
     }
 
     @Bean
-    SecurityFilterChain frontDoor(HttpSecurity http, SecurityProblems problems) throws Exception {
+    SecurityFilterChain frontDoor(HttpSecurity http, SecurityProblems problems, RateFilter.Factory rateFilters)
+            throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable) // no cookie is ever read
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(Gate::headers)
+                // the others stand on every answer, see SafeHeaders
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+                .addFilterAfter(
+                        rateFilters.of(RateKind.ACCOUNT, Gate::account), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
+                        .bearerTokenResolver(new OneToken())
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(Caller::of))
                         .withObjectPostProcessor(new QuietFailures(problems)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, OPEN)
                         .permitAll()
                         .requestMatchers("/error")
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .hasRole(Role.SYSTEM_ADMIN.name())
                         .requestMatchers("/api/**")
                         .access((caller,
                                 request) -> new org.springframework.security.authorization.AuthorizationDecision(
@@ -85,9 +95,11 @@ class Gate {
         return caller instanceof Caller && !caller.getAuthorities().isEmpty();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+    /** Who is known to ask; null for everybody else. */
+    private static String account(HttpServletRequest request) {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Caller caller
+                ? caller.getName()
+                : null;
     }
 
     /** Lets keys that cannot be fetched be answered like every other refusal, instead of ending as a server error. */

@@ -27,6 +27,8 @@ public final class HttpJson {
     private static final int MAX_STRING = 64 * 1024;
     private static final int MAX_NUMBER = 100;
     private static final int MAX_NAME = 256;
+    /** Names, values and brackets: small ones would take twenty times their length in memory. */
+    private static final int MAX_TOKENS = 20_000;
 
     private HttpJson() {}
 
@@ -59,6 +61,7 @@ public final class HttpJson {
                         .maxNumberLength(MAX_NUMBER)
                         .maxNameLength(MAX_NAME)
                         .maxDocumentLength(MAX_BODY)
+                        .maxTokenCount(MAX_TOKENS)
                         .build())
                 .build();
     }

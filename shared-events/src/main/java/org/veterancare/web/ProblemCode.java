@@ -24,6 +24,7 @@ public enum ProblemCode {
     COMMAND_NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    REQUEST_TIMEOUT(408),
     DUPLICATE_PERSON(409),
     RESOURCE_TAKEN(409),
     TRANSITION_NOT_ALLOWED(409),
@@ -33,14 +34,18 @@ public enum ProblemCode {
     SUBJECT_ERASED(410),
     VERSION_CONFLICT(412),
     BODY_TOO_LARGE(413),
+    URI_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),
     CONSTRAINT_VIOLATED(422),
     RULE_BROKEN(422),
     IDEMPOTENCY_KEY_REUSED(422),
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
+    HEADERS_TOO_LARGE(431),
     INTERNAL_ERROR(500),
     DATABASE_UNAVAILABLE(503),
+    /** Too many large bodies are being read at once. */
+    SERVER_BUSY(503),
     SIGN_IN_UNAVAILABLE(503),
     PROJECTION_LAGGING(503);
 
@@ -67,9 +72,12 @@ public enum ProblemCode {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 413 -> BODY_TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 429 -> TOO_MANY_REQUESTS;
+            case 431 -> HEADERS_TOO_LARGE;
             case 503 -> DATABASE_UNAVAILABLE;
             default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
         };

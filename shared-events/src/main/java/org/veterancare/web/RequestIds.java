@@ -28,9 +28,19 @@ public final class RequestIds extends OncePerRequestFilter {
     private static final Pattern TRACE_PARENT = Pattern
             .compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}.*");
 
+    /** What the server itself refuses comes to our error page without having come by here. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getAttribute(ID) != null) {
+            chain.doFilter(request, response);
+            return;
+        }
         String given = request.getHeader(HEADER);
         String id = given != null && ACCEPTED.matcher(given).matches()
                 ? given

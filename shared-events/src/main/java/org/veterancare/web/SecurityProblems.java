@@ -21,15 +21,29 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     private static final String CHALLENGE = "Bearer realm=\"veteran-care\"";
 
     private final ProblemWriter problems;
+    private final Rates rates;
 
-    SecurityProblems(ProblemWriter problems) {
+    SecurityProblems(ProblemWriter problems, Rates rates) {
         this.problems = problems;
+        this.rates = rates;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        problems.write(problem(request, failure), request, response);
+        problems.write(slowedDown(problem(request, failure), request, response), request, response);
+    }
+
+    /** Whose tokens hold goes on from the same address: an office has one, and one of its pages may have an old token. */
+    private Problem slowedDown(Problem refusal, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            if (refusal.code() == ProblemCode.TOKEN_INVALID) {
+                rates.take(RateKind.FAILED_TOKEN, request.getRemoteAddr(), response);
+            }
+            return refusal;
+        } catch (Problem tooOften) {
+            return tooOften;
+        }
     }
 
     private static Problem problem(HttpServletRequest request, AuthenticationException failure) {

@@ -1,6 +1,7 @@
 package org.veterancare.web;
 
 import java.net.URL;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -12,10 +13,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("veterancare.security")
 record SecurityProperties(String issuer, URL jwkSetUri) {
 
+    private static final Pattern LOCAL = Pattern.compile("^https://(localhost|127\\.|0\\.0\\.0\\.0|\\[)");
+
     SecurityProperties {
         if (issuer == null || issuer.isBlank() || jwkSetUri == null) {
             throw new IllegalArgumentException(
                     "veterancare.security.issuer and veterancare.security.jwk-set-uri must be set: every call is checked");
+        }
+    }
+
+    /** @throws IllegalStateException where tokens could come from a sign-in server for trying out */
+    void requireProduction() {
+        if (!issuer.startsWith("https://") || LOCAL.matcher(issuer).find()) {
+            throw new IllegalStateException(
+                    "veterancare.production is set, but veterancare.security.issuer is no https address of another machine");
         }
     }
 }

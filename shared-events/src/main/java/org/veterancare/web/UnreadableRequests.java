@@ -17,6 +17,8 @@ public final class UnreadableRequests extends ErrorReportValve {
         }
         ProblemCode code = ProblemCode.of(status);
         try {
+            SafeHeaders.write(null, request.isSecure(), response::setHeader);
+            response.setHeader("Cache-Control", "no-store");
             response.setContentType("application/problem+json");
             response.setCharacterEncoding("UTF-8");
             Writer writer = response.getReporter();

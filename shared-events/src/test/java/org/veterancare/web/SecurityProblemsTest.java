@@ -3,6 +3,7 @@ package org.veterancare.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,8 @@ import org.veterancare.testing.TestTokens;
 class SecurityProblemsTest {
 
     private final SecurityProblems problems = new SecurityProblems(
-            new ProblemWriter(HttpJson.mapper(), Language.resolver()));
+            new ProblemWriter(HttpJson.mapper(), Language.resolver()),
+            new Rates(new LimitProperties(null), TimeMeter.SYSTEM_NANOTIME));
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 

@@ -69,6 +69,12 @@ final class Api {
             return this;
         }
 
+        /** Beside one of the same name. */
+        Call also(String name, String value) {
+            request.header(name, value);
+            return this;
+        }
+
         Call body(String text) {
             return body(BodyPublishers.ofByteArray(text.getBytes(StandardCharsets.UTF_8)));
         }

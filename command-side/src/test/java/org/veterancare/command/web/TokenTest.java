@@ -7,19 +7,26 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veterancare.command.Actors;
 import org.veterancare.events.Actor;
+import org.veterancare.events.Role;
 import org.veterancare.testing.TestTokens;
 
 class TokenTest extends HttpTest {
@@ -122,7 +129,126 @@ class TokenTest extends HttpTest {
     @Test
     void anEndlessTokenIsRefusedBeforeItIsRead() {
         Api.Answer answer = api.get("/api/v1/commands").token("a".repeat(65_536)).send();
-        assertThat(answer.problem()).startsWith("4");
+        assertThat(answer.problem()).isIn("400 bad-request", "431 headers-too-large");
+        refused("a".repeat(12_000));
+    }
+
+    @Test
+    void aTokenMayNotSayWhereItsKeyIsToBeFound() throws Exception {
+        RSAKey own = TestTokens.key();
+        AtomicInteger fetched = new AtomicInteger();
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            fetched.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        elsewhere.start();
+        URI there = URI.create("http://localhost:" + elsewhere.getAddress().getPort() + "/keys");
+        String known = TestTokens.signingKey().getKeyID();
+        for (String kid : List.of(known, own.getKeyID())) {
+            refused(TestTokens.sign(TestTokens.header().keyID(kid).jwkURL(there).build(), claims().build(), own));
+            refused(TestTokens.sign(
+                    TestTokens.header().keyID(kid).x509CertURL(there).build(), claims().build(), own));
+            refused(TestTokens.sign(
+                    TestTokens.header().keyID(kid).jwk(own.toPublicJWK()).build(), claims().build(), own));
+        }
+        elsewhere.stop(0);
+        assertThat(fetched).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "../../../../etc/passwd", "/dev/null", "..\\\\..\\\\key", "file:///dev/null", "' OR '1'='1", "|id", "%00",
+        "\\u0000",
+        "\\ud800", "", " ", "http://localhost:1/key"
+    })
+    void theNameOfAKeyIsOnlyAName(String kid) {
+        String header = "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"" + kid + "\"}";
+        refused(encoded(header) + "." + encoded(claims().build().toString()) + "." + encoded("signature"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"alg\":\"none\",\"typ\":\"at+jwt\"}", "{\"alg\":\"None\",\"typ\":\"at+jwt\"}",
+        "{\"alg\":\"nOnE\",\"typ\":\"at+jwt\"}", "{\"alg\":null}", "{\"alg\":7}", "{\"alg\":[\"RS256\"]}", "{}", "[]",
+        "null",
+        "{\"alg\":\"RS256\",\"crit\":[\"exp\"],\"exp\":1}", "{\"alg\":\"RS256\",\"b64\":false,\"crit\":[\"b64\"]}",
+        "{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}",
+        "{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A128GCM\",\"p2c\":2147483647}"
+    })
+    void otherWaysToSignAreRefused(String header) {
+        refused(encoded(header) + "." + encoded(claims().build().toString()) + ".");
+        refused(encoded(header) + "." + encoded(claims().build().toString()) + "." + encoded("signature"));
+        refused(encoded(header) + ".a.b.c.d");
+    }
+
+    @Test
+    void aHeaderThatIsNestedWithoutEndIsNoErrorOfOurs() {
+        refused(encoded("{\"alg\":\"RS256\",\"x\":" + "[".repeat(4_000) + "]".repeat(4_000) + "}") + ".e30.e30");
+        refused(encoded("{\"alg\":\"RS256\",\"x\":1e999999}") + ".e30.e30");
+    }
+
+    @Test
+    void otherTokensOfTheSameIssuerAreNoAccessTokens() {
+        // an ID token (OpenID Connect), a logout token and a token for introspection, all well signed
+        JWTClaimsSet idToken = claims().claim("nonce", "n-1")
+                .claim("at_hash", "x")
+                .claim("azp", "veteran-care")
+                .build();
+        for (String type : new String[]{"JWT", "logout+jwt", "token-introspection+jwt", "AT", "at+jwt;x", ""}) {
+            refused(TestTokens.sign(
+                    TestTokens.header().type(new JOSEObjectType(type)).build(), idToken, TestTokens.signingKey()));
+        }
+    }
+
+    @Test
+    void timesThatAreNoneAreRefused() {
+        refused(TestTokens.sign(claims().claim("exp", "tomorrow").build()));
+        refused(TestTokens.sign(claims().claim("exp", 1e300).build()));
+        refused(TestTokens.sign(claims().claim("exp", -1).build()));
+        refused(TestTokens.sign(claims().claim("nbf", 253_402_300_799L).build()));
+    }
+
+    @Test
+    void aTokenStandsInOneHeaderAndNowhereElse() {
+        String good = TestTokens.of(ACTOR);
+        String path = "/api/v1/commands";
+        assertThat(api.get(path + "?access_token=" + good).send().problem()).isEqualTo("401 token-missing");
+        assertThat(api.get(path + "?x=1&access_token=" + good).by(ACTOR).send().problem())
+                .isEqualTo("401 token-invalid");
+        assertThat(api.get(path).token(good).also("Authorization", "Bearer " + good).send().problem())
+                .isEqualTo("401 token-invalid");
+        assertThat(api.get(path).token("x").also("Authorization", "Bearer " + good).send().problem())
+                .isEqualTo("401 token-invalid");
+        assertThat(api.get(path).header("Cookie", "access_token=" + good).send().problem())
+                .isEqualTo("401 token-missing");
+        assertThat(api.call("POST", "/api/v1/cases")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .body("access_token=" + good)
+                .send()
+                .problem()).isEqualTo("401 token-missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic b2ZmaWNlcjpkZW1v", "Bearer", "Bearer ", "Bearer\t", "Token x", "Bearer x y",
+        "DPoP x", ","})
+    void anotherWayToSayWhoOneIsIsRefused(String authorization) {
+        assertThat(api.get("/api/v1/commands").header("Authorization", authorization).send().problem())
+                .isEqualTo("401 token-invalid");
+    }
+
+    /** What the sign-in server for trying out would sign: its issuer is none of an office's. */
+    @Test
+    void aTokenOfTheSignInServerForTryingOutIsRefusedElsewhere() {
+        refused(TestTokens.sign(
+                TestTokens.header().keyID(null).build(), claims().issuer("http://localhost:8080").build(),
+                TestTokens.key()));
+        refused(TestTokens.sign(claims().issuer("http://localhost:8080").build()));
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -130,12 +256,27 @@ class TokenTest extends HttpTest {
         assertThat(api.get("/actuator/health/liveness").send().status()).isEqualTo(200);
         assertThat(api.get("/actuator/health/readiness").send().status()).isEqualTo(200);
         assertThat(api.get("/actuator/info").send().status()).isEqualTo(200);
-        assertThat(api.get("/actuator/prometheus").send().text()).contains("jvm_memory_used_bytes");
         assertThat(api.get("/v3/api-docs").send().status()).isEqualTo(200);
     }
 
+    @Test
+    void figuresAreForThoseWhoAreKnown() {
+        assertThat(api.get("/actuator/prometheus").send().problem()).isEqualTo("401 token-missing");
+        assertThat(api.get("/actuator/prometheus").by(ACTOR).send().problem()).isEqualTo("403 insufficient-role");
+        Actor system = new Actor("p-system", "a-system", Role.SYSTEM_ADMIN, Actors.DISTRICT);
+        assertThat(api.get("/actuator/prometheus").by(system).send().text()).contains("jvm_memory_used_bytes");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/env", "/actuator", "/nothing", "/error/x", "/api", "/api/v1/rules"})
+    @ValueSource(strings = {"env", "beans", "heapdump", "loggers", "mappings", "sbom", "shutdown", "threaddump"})
+    void noOtherWindowIntoTheProcessIsThere(String endpoint) {
+        assertThat(api.get("/actuator/" + endpoint).send().problem()).isEqualTo("401 token-missing");
+        assertThat(api.get("/actuator/" + endpoint).by(ACTOR).send().problem()).isEqualTo("403 insufficient-role");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/env", "/actuator", "/nothing", "/actuator/prometheus", "/error/x", "/api",
+        "/api/v1/rules"})
     void everythingElseIsShut(String path) {
         assertThat(api.get(path).send().problem()).isEqualTo("401 token-missing");
     }

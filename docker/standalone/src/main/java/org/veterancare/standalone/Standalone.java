@@ -9,6 +9,7 @@ import org.veterancare.command.CommandSide;
 import org.veterancare.query.QuerySide;
 import org.veterancare.query.rebuild.Rebuild;
 import org.veterancare.standalone.database.EmbeddedDatabaseInitializer;
+import org.veterancare.standalone.signin.SignInServer;
 
 /** Starts everything on one machine: database, both sides, sign-in, and made-up cases. */
 @SpringBootApplication
@@ -29,7 +30,9 @@ public class Standalone {
     /** @throws RuntimeException where it cannot start; what to do about it has been printed */
     static ConfigurableApplicationContext start(String... args) {
         return new SpringApplicationBuilder(Standalone.class)
-                .initializers(new EmbeddedDatabaseInitializer())
+                .initializers(
+                        context -> SignInServer.refuseProduction(context.getEnvironment()),
+                        new EmbeddedDatabaseInitializer())
                 .run(args);
     }
 }

@@ -124,6 +124,8 @@ class KillLoopTest {
         Map<String, String> settings = new HashMap<>(database.properties());
         settings.put("veterancare.data", folder.resolve("data").toString());
         settings.put("veterancare.demo.cases", "0");
+        // a few clients stand for a whole office
+        settings.put("veterancare.limits.rates.account.requests", "100000");
         return settings;
     }
 

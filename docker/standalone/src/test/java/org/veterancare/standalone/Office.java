@@ -41,7 +41,7 @@ final class Office {
         return new Office(address, account -> token(address, account));
     }
 
-    private static String token(String address, String account) {
+    static String token(String address, String account) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/oauth2/token"))
                 .header("Authorization", "Basic " + Base64.getEncoder()
                         .encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8)))
@@ -56,6 +56,15 @@ final class Office {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of a call that nobody in particular makes. */
+    static int status(String address) throws IOException, InterruptedException {
+        try (HttpClient once = HttpClient.newHttpClient()) {
+            return once.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 

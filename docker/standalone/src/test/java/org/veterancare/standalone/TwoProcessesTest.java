@@ -49,6 +49,7 @@ class TwoProcessesTest {
 
     private static Program program(String module, Map<String, String> database) {
         Map<String, String> settings = new HashMap<>(database);
+        settings.put("veterancare.limits.rates.account.requests", "100000");
         TestTokens.register((name, value) -> settings.put(name, value.get().toString()));
         return new Program(module, settings, folder.resolve(module + ".log"));
     }

@@ -19,6 +19,8 @@ import org.veterancare.query.Page;
 import org.veterancare.query.Scope;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.RateKind;
+import org.veterancare.web.RateLimited;
 import org.veterancare.web.ReadBy;
 
 /** Finds people by what a caseworker typed; it stands in the body, since addresses end in logs. */
@@ -51,6 +53,7 @@ class SearchController {
 
     /** The newest cases first; exactly those whose people carry all of what was typed. */
     @ReadBy.Cases
+    @RateLimited(RateKind.SEARCH)
     @PostMapping("/search")
     Page<CaseSummary> search(@Valid @RequestBody Search search, Actor actor) {
         Scope scope = Scope.ofCases(actor);

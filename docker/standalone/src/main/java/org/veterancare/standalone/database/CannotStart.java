@@ -12,7 +12,7 @@ public final class CannotStart extends RuntimeException {
         this.remedy = remedy;
     }
 
-    CannotStart(String message, String remedy) {
+    public CannotStart(String message, String remedy) {
         this(message, remedy, null);
     }
 

@@ -1,0 +1,106 @@
+package org.veterancare.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
+import org.veterancare.command.CommandSide;
+import org.veterancare.standalone.Office.Answer;
+import org.veterancare.standalone.database.CannotStart;
+import org.veterancare.standalone.signin.SignInServer;
+import org.veterancare.testing.TestDatabase;
+import org.veterancare.testing.TestTokens;
+
+/** The sign-in server for trying out is no part of production, and nobody else believes its tokens (trust Z6). */
+class ProductionTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "--veterancare.production=true", "--spring.profiles.active=production", "--spring.profiles.active=prod,other"})
+    void the_standalone_refuses_to_start_in_production(String setting) {
+        assertThatThrownBy(() -> Standalone.start(setting, "--veterancare.data=" + folder.resolve("data")))
+                .isInstanceOf(CannotStart.class);
+        assertThat(folder.resolve("data")).as("nothing was made").doesNotExist();
+    }
+
+    @Test
+    void the_sign_in_server_refuses_wherever_it_is_taken_in() {
+        assertThatThrownBy(() -> SignInServer.refuseProduction(
+                new MockEnvironment().withProperty("veterancare.production", "true")))
+                .isInstanceOf(CannotStart.class);
+        SignInServer.refuseProduction(new MockEnvironment().withProperty("veterancare.production", "false"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "https://localhost:8443", "http://id.example.org",
+        "https://127.0.0.1"})
+    void a_side_in_production_refuses_an_issuer_for_trying_out(String issuer) {
+        List<String> arguments = arguments(TestDatabase.create());
+        arguments.add("--veterancare.production=true");
+        arguments.add("--veterancare.security.issuer=" + issuer);
+        assertThatThrownBy(() -> side(arguments)).rootCause().hasMessageContaining("veterancare.security.issuer");
+    }
+
+    @Test
+    void a_token_of_the_sign_in_server_is_good_at_its_own_place_only() throws Exception {
+        int port = Ports.free();
+        List<String> own = arguments(TestDatabase.create());
+        own.removeIf(argument -> argument.startsWith("--veterancare.security"));
+        own.addAll(List.of(
+                "--server.port=" + port, "--veterancare.data=" + folder.resolve("data"), "--veterancare.demo.cases=0",
+                "--veterancare.limits.rates.sign-in.requests=5"));
+        int other = Ports.free();
+        List<String> elsewhere = arguments(TestDatabase.create());
+        elsewhere.addAll(List.of("--server.port=" + other, "--veterancare.production=true"));
+        try (ConfigurableApplicationContext standalone = Standalone.start(own.toArray(String[]::new));
+                ConfigurableApplicationContext side = side(elsewhere)) {
+            assertThat(List.of(standalone, side)).allMatch(ConfigurableApplicationContext::isRunning);
+            Office office = Office.at("http://localhost:" + port);
+            assertThat(office.get("officer", "/api/v1/commands").status()).isEqualTo(200);
+            Answer refused = new Office("http://localhost:" + other,
+                    account -> Office.token("http://localhost:" + port, account))
+                    .get("officer", "/api/v1/commands");
+            assertThat(refused.status()).isEqualTo(401);
+            requireSlowSignIn("http://localhost:" + port);
+        }
+    }
+
+    /** Two tokens of the officer were asked for above. */
+    private static void requireSlowSignIn(String address) throws Exception {
+        List<Integer> answers = new ArrayList<>();
+        for (int n = 0; n < 5; n++) {
+            answers.add(Office.status(address + "/demo/token?user=officer"));
+        }
+        assertThat(answers).containsExactly(200, 200, 200, 429, 429);
+        assertThat(Office.status(address + "/demo/token?user=auditor")).isEqualTo(200);
+        for (int n = 0; n < 6; n++) {
+            answers.add(Office.status(address + "/demo/token?user=nobody-" + n));
+        }
+        assertThat(answers.getLast()).isEqualTo(429);
+    }
+
+    private static ConfigurableApplicationContext side(List<String> arguments) {
+        return new SpringApplicationBuilder(CommandSide.class)
+                .properties("spring.config.name=command-side")
+                .run(arguments.toArray(String[]::new));
+    }
+
+    private static List<String> arguments(TestDatabase database) {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+        database.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        TestTokens.register((name, value) -> arguments.add("--" + name + "=" + value.get()));
+        return arguments;
+    }
+}

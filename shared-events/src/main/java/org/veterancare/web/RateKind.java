@@ -1,0 +1,33 @@
+package org.veterancare.web;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** What is limited in how often it may be done (trust I3); other rates may be set under {@code veterancare.limits.rates}. */
+public enum RateKind {
+    /** Every request of an account. */
+    ACCOUNT(new Rate(50, Duration.ofSeconds(1), 100)),
+    /** Looking for people, by account. */
+    SEARCH(new Rate(5, Duration.ofSeconds(1), 5)),
+    /** Taking much or unmasked at once: copies, exports, unmasking; by account. */
+    EXPORT(new Rate(2, Duration.ofMinutes(1), 2)),
+    /** Tokens that do not hold, by address. */
+    FAILED_TOKEN(new Rate(20, Duration.ofMinutes(1), 20)),
+    /** Signing in where we do that ourselves, by account. */
+    SIGN_IN(new Rate(5, Duration.ofMinutes(1), 5));
+
+    private final Rate rate;
+
+    RateKind(Rate rate) {
+        this.rate = rate;
+    }
+
+    Rate rate() {
+        return rate;
+    }
+
+    /** Its name in the headers, such as {@code failed-token}. */
+    String policy() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,99 @@
+package org.veterancare.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** One who asks too often is told so and when to come back; nobody else notices (trust I3). */
+@TestPropertySource(properties = {
+    "veterancare.limits.rates.account.requests=50", "veterancare.limits.rates.account.burst=100",
+    "veterancare.limits.rates.search.requests=5", "veterancare.limits.rates.export.requests=2",
+    "veterancare.limits.rates.failed-token.requests=20"})
+class RateLimitTest extends DoorTest {
+
+    private List<Answer> many(int times, String account, String path) {
+        List<Answer> answers = new ArrayList<>();
+        for (int n = 0; n < times; n++) {
+            answers.add(get(account, path));
+        }
+        return answers;
+    }
+
+    private static void requireTold(Answer refused, String policy) {
+        assertThat(refused.problem()).isEqualTo("429 too-many-requests");
+        assertThat(Long.parseLong(refused.header("Retry-After"))).isPositive();
+        assertThat(refused.response().headers().allValues("RateLimit-Policy")).anyMatch(v -> v.startsWith(policy));
+        assertThat(refused.response().headers().allValues("RateLimit")).anyMatch(v -> v.startsWith(policy + ";r=0"));
+        assertThat(refused.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void searchesAndCopiesAreCountedApart() {
+        List<Answer> searches = many(12, "seeker", DOOR + "/search");
+        assertThat(searches.subList(0, 5)).allMatch(answer -> answer.status() == 200);
+        requireTold(searches.stream().filter(answer -> answer.status() == 429).findFirst().orElseThrow(),
+                "\"search\"");
+        List<Answer> copies = many(3, "seeker", DOOR + "/copy");
+        assertThat(copies).extracting(Answer::status).containsExactly(200, 200, 429);
+        requireTold(copies.getLast(), "\"export\"");
+        assertThat(get("seeker", DOOR).status()).as("other calls go on").isEqualTo(200);
+        assertThat(get("other-seeker", DOOR + "/copy").status()).isEqualTo(200);
+    }
+
+    @Test
+    void tokensThatDoNotHoldAreSlowedDownAndGoodOnesFromTheSameAddressAreNot() {
+        List<Answer> refused = new ArrayList<>();
+        for (int n = 0; n < 30; n++) {
+            refused.add(send(request(null, DOOR).header("Authorization", "Bearer x" + n)));
+        }
+        assertThat(refused.subList(0, 20)).allMatch(answer -> answer.problem().equals("401 token-invalid"));
+        requireTold(refused.getLast(), "\"failed-token\"");
+        assertThat(get("honest", DOOR).status()).isEqualTo(200);
+        assertThat(get(null, DOOR).problem()).as("no token is no failed token").isEqualTo("401 token-missing");
+    }
+
+    @Test
+    void oneNoisyUserIsHeldBackAndEveryRequestOfAnotherIsAnswered() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger heldBack = new AtomicInteger();
+        HttpRequest.Builder noise = request("noisy", DOOR);
+        try (ExecutorService callers = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> noisy = new ArrayList<>();
+            for (int n = 0; n < 4; n++) {
+                noisy.add(callers.submit(() -> {
+                    while (!over.get()) {
+                        if (send(noise.copy()).status() == 429) {
+                            heldBack.incrementAndGet();
+                        }
+                    }
+                }));
+            }
+            HttpRequest.Builder calm = request("calm", DOOR);
+            for (int n = 0; n < 100; n++) {
+                assertThat(send(calm.copy()).status()).isEqualTo(200);
+                Thread.sleep(20);
+            }
+            over.set(true);
+            for (Future<?> caller : noisy) {
+                caller.get();
+            }
+        }
+        assertThat(heldBack.get()).isPositive();
+    }
+
+    @Test
+    void aCallWithoutTheMarkIsNotCountedWithThoseThatHaveIt() {
+        Answer plain = get("plain", DOOR);
+        assertThat(plain.response().headers().allValues("RateLimit-Policy")).containsExactly("\"account\";q=50;w=1");
+        assertThat(get(null, "/v3/api-docs").header("RateLimit-Policy")).isNull();
+    }
+}
