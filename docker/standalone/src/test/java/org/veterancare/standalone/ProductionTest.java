@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,24 +49,24 @@ class ProductionTest {
     @ValueSource(strings = {"http://localhost:8080", "https://localhost:8443", "http://id.example.org",
         "https://127.0.0.1"})
     void a_side_in_production_refuses_an_issuer_for_trying_out(String issuer) {
-        List<String> arguments = arguments(TestDatabase.create());
-        arguments.add("--veterancare.production=true");
-        arguments.add("--veterancare.security.issuer=" + issuer);
-        assertThatThrownBy(() -> side(arguments)).rootCause().hasMessageContaining("veterancare.security.issuer");
+        Map<String, String> settings = settings();
+        settings.put("veterancare.production", "true");
+        settings.put("veterancare.security.issuer", issuer);
+        assertThatThrownBy(() -> side(settings)).rootCause().hasMessageContaining("veterancare.security.issuer");
     }
 
     @Test
     void a_token_of_the_sign_in_server_is_good_at_its_own_place_only() throws Exception {
         int port = Ports.free();
-        List<String> own = arguments(TestDatabase.create());
-        own.removeIf(argument -> argument.startsWith("--veterancare.security"));
-        own.addAll(List.of(
-                "--server.port=" + port, "--veterancare.data=" + folder.resolve("data"), "--veterancare.demo.cases=0",
-                "--veterancare.limits.rates.sign-in.requests=5"));
+        Map<String, String> own = settings();
+        own.keySet().removeIf(name -> name.startsWith("veterancare.security"));
+        own.putAll(Map.of(
+                "server.port", "" + port, "veterancare.data", folder.resolve("data").toString(),
+                "veterancare.demo.cases", "0", "veterancare.limits.rates.sign-in.requests", "5"));
         int other = Ports.free();
-        List<String> elsewhere = arguments(TestDatabase.create());
-        elsewhere.addAll(List.of("--server.port=" + other, "--veterancare.production=true"));
-        try (ConfigurableApplicationContext standalone = Standalone.start(own.toArray(String[]::new));
+        Map<String, String> elsewhere = settings();
+        elsewhere.putAll(Map.of("server.port", "" + other, "veterancare.production", "true"));
+        try (ConfigurableApplicationContext standalone = Standalone.start(arguments(own));
                 ConfigurableApplicationContext side = side(elsewhere)) {
             assertThat(List.of(standalone, side)).allMatch(ConfigurableApplicationContext::isRunning);
             Office office = Office.at("http://localhost:" + port);
@@ -91,16 +93,23 @@ class ProductionTest {
         assertThat(answers.getLast()).isEqualTo(429);
     }
 
-    private static ConfigurableApplicationContext side(List<String> arguments) {
+    private static ConfigurableApplicationContext side(Map<String, String> settings) {
         return new SpringApplicationBuilder(CommandSide.class)
                 .properties("spring.config.name=command-side")
-                .run(arguments.toArray(String[]::new));
+                .run(arguments(settings));
     }
 
-    private static List<String> arguments(TestDatabase database) {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
-        database.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        TestTokens.register((name, value) -> arguments.add("--" + name + "=" + value.get()));
-        return arguments;
+    private static String[] arguments(Map<String, String> settings) {
+        return settings.entrySet()
+                .stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(TestDatabase.create().properties());
+        TestTokens.register((name, value) -> settings.put(name, value.get().toString()));
+        settings.put("server.port", "0");
+        return settings;
     }
 }
