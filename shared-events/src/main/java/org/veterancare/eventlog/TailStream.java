@@ -8,10 +8,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.veterancare.eventlog.readers.Readers;
 
 /**
  * One reader's way along the log. Asking costs one indexed query, so a reader that has just had facts asks again soon, and
  * one that waits is woken by this process's commits or asks at leisure for those of others.
+ *
+ * <p>A reader that failed comes back with a stream of its own. The first facts of every stream are shown one at a time, so
+ * that each is taken in a transaction of its own: what was taken or parked before the fact that stops the reader is then
+ * kept, and can be seen and mended.
  */
 final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
 
@@ -25,6 +30,7 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
     private final Queue<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
     private final Semaphore woken = new Semaphore(0);
     private LogPosition position;
+    private int oneByOne = Readers.BATCH;
     private volatile long lastFactAt;
 
     TailStream(PostgresEventStorage storage, LogPosition from, Consumer<TailStream> onClose) {
@@ -39,8 +45,12 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
         woken.release();
     }
 
+    /** What may go into the same transaction as the fact handed out last. */
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
+        if (oneByOne > 0) {
+            return Optional.empty();
+        }
         fetch();
         return Optional.ofNullable(fetched.peek());
     }
@@ -80,10 +90,11 @@ final class TailStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
-            Thread.onSpinWait();
+        while (fetched.isEmpty()) {
+            hasNextAvailable(1, TimeUnit.HOURS); // sleeps between its questions
         }
         TrackedEventMessage<?> next = fetched.remove();
+        oneByOne = Math.max(0, oneByOne - 1);
         position = (LogPosition) next.trackingToken();
         return next;
     }

@@ -1,9 +1,12 @@
 package org.veterancare.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -62,6 +66,13 @@ final class Problems {
                 .findFirst()
                 .orElseGet(() -> Problem.of(ProblemCode.NOT_JSON));
         return writer.entity(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> wrongShape(MethodArgumentNotValidException wrong, HttpServletRequest request) {
+        List<ConstraintViolation<?>> violations = new ArrayList<>();
+        wrong.getAllErrors().forEach(error -> violations.add(error.unwrap(ConstraintViolation.class)));
+        return writer.entity(Violations.problem(violations, List.of()), request);
     }
 
     @ExceptionHandler

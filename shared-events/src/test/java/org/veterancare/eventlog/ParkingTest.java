@@ -27,8 +27,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.veterancare.eventlog.readers.DeadLetters;
+import org.veterancare.eventlog.readers.ParkingOrder;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.Role;
 import org.veterancare.testing.TestDatabase;
 
 /** A fact that cannot be taken is parked with its case's later ones, and stops nothing else (trust.md A2-A6, R6, R7). */
@@ -54,11 +57,11 @@ class ParkingTest {
             assertThat(versions(app, first)).containsExactly(0L);
             assertThat(versions(app, poisoned)).as("nothing is half done").isEmpty();
 
-            assertThat(letters(app).retry("counting")).isFalse();
+            assertThat(retry(app).state()).isEqualTo(ParkingOrder.State.FAILED);
             assertThat(letters(app).sizes()).containsEntry("counting", 2L);
 
             reader.refusedByDatabase.clear();
-            assertThat(letters(app).retry("counting")).isTrue();
+            assertThat(retry(app).state()).isEqualTo(ParkingOrder.State.DONE);
             assertThat(versions(app, poisoned)).containsExactly(0L, 1L);
             assertThat(letters(app).sizes()).isEmpty();
         }
@@ -74,7 +77,7 @@ class ParkingTest {
             await().atMost(20, SECONDS)
                     .untilAsserted(() -> assertThat(letters(app).sizes()).containsEntry("counting", 2L));
             assertThat(versions(app, poisoned)).isEmpty();
-            List<DeadLetters.Parking> parked = letters(app).list(10);
+            List<DeadLetters.Parking> parked = letters(app).list(null, 10);
             assertThat(parked).singleElement().satisfies(parking -> {
                 assertThat(parking.stream()).isEqualTo(poisoned.toString());
                 assertThat(parking.cause()).contains("IllegalStateException").doesNotContain(SECRET);
@@ -141,6 +144,12 @@ class ParkingTest {
         spring.setAllowBeanDefinitionOverriding(true);
         spring.setDefaultProperties(new HashMap<>(database.properties()));
         return spring.run();
+    }
+
+    private ParkingOrder retry(ConfigurableApplicationContext app) {
+        Actor administrator = new Actor("p-9", "a-9", Role.SYSTEM_ADMIN, "310104000000");
+        return letters(app).retry("counting", poisoned.toString(), administrator, "the reader was mended")
+                .orElseThrow();
     }
 
     private static DeadLetters letters(ConfigurableApplicationContext app) {

@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.veterancare.web.Violations;
 
 /** Whether the values of a command fit the constraints of their fields. */
 @Component

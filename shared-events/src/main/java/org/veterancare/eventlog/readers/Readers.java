@@ -1,5 +1,7 @@
 package org.veterancare.eventlog.readers;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -16,22 +18,21 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.deadletter.Decisions;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires every reader alike: nothing is skipped, nothing is only logged, each reader works through its facts alone. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReaderProperties.class)
 public class Readers {
 
     // A batch is what is there at the moment, so it costs no time when little is; it saves commits when much is.
-    private static final int BATCH = 100;
-    // A full queue stops its reader, which is right but must stay far off: every case of the district fits.
-    private static final int MOST_STREAMS = 50_000;
-    private static final int MOST_FACTS = 10_000;
+    public static final int BATCH = 100;
 
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
@@ -57,11 +58,20 @@ public class Readers {
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer serializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer) {
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            ReaderProperties bounds) {
         return configurer -> configurer.eventProcessing(readers -> {
             rules(readers);
-            readers.registerDeadLetterQueueProvider(
-                    group -> c -> queue(group, connections, transactions, serializer, eventSerializer));
+            readers.registerDeadLetterQueueProvider(reader -> c -> new ParkingQueue(
+                    reader,
+                    JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                            .connectionProvider(connections)
+                            .transactionManager(transactions)
+                            .schema(DEAD_LETTERS)
+                            .maxSequences(bounds.mostStreams())
+                            .maxSequenceSize(bounds.mostFacts())
+                            .genericSerializer(serializer)
+                            .eventSerializer(eventSerializer)));
         });
     }
 
@@ -74,24 +84,6 @@ public class Readers {
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
                 .registerDefaultDeadLetterPolicy(c -> (letter, failure) -> Decisions.enqueue(Parked.because(failure)));
-    }
-
-    private static SequencedDeadLetterQueue<EventMessage<?>> queue(
-            String group,
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            Serializer serializer,
-            Serializer eventSerializer) {
-        return JdbcSequencedDeadLetterQueue.builder()
-                .processingGroup(group)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .schema(DEAD_LETTERS)
-                .maxSequences(MOST_STREAMS)
-                .maxSequenceSize(MOST_FACTS)
-                .genericSerializer(serializer)
-                .eventSerializer(eventSerializer)
-                .build();
     }
 
     private static final DeadLetterSchema DEAD_LETTERS = DeadLetterSchema.builder()
@@ -120,5 +112,20 @@ public class Readers {
     @Bean
     DeadLetters deadLetters(JdbcClient jdbc, EventProcessingConfiguration readers) {
         return new DeadLetters(jdbc, readers);
+    }
+
+    @Bean
+    ReaderStates readerStates(JdbcClient jdbc, ReaderProperties bounds, EventProcessingConfiguration readers) {
+        return new ReaderStates(jdbc, bounds, readers);
+    }
+
+    @Bean
+    ReaderHealth readersHealthIndicator(ReaderStates states) {
+        return new ReaderHealth(states);
+    }
+
+    @Bean
+    ReaderWatch readerWatch(ReaderStates states, DeadLetters letters, ObjectProvider<MeterRegistry> registry) {
+        return new ReaderWatch(states, letters, registry.getIfAvailable(SimpleMeterRegistry::new));
     }
 }

@@ -43,7 +43,8 @@ public record DemoUser(String account, String person, Role role, String station)
                 new DemoUser("finance", "p-district-5", Role.FINANCE, DISTRICT),
                 new DemoUser("privacy", "p-district-6", Role.PRIVACY_OFFICER, DISTRICT),
                 new DemoUser("auditor", "p-district-7", Role.AUDITOR, DISTRICT),
-                new DemoUser("leader", "p-district-8", Role.DISTRICT_LEADER, DISTRICT));
+                new DemoUser("leader", "p-district-8", Role.DISTRICT_LEADER, DISTRICT),
+                new DemoUser("admin", "p-district-9", Role.SYSTEM_ADMIN, DISTRICT));
         return Stream.concat(district, STREETS.keySet().stream().sorted().flatMap(DemoUser::ofStreet)).toList();
     }
 

@@ -1,17 +1,15 @@
-package org.veterancare.command.infrastructure;
+package org.veterancare.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.NotNull;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.veterancare.web.Fault;
-import org.veterancare.web.Problem;
-import org.veterancare.web.ProblemCode;
 
 /** Broken constraints as the caller sees them: where, which, and its limits; never the value. */
 public final class Violations {
@@ -22,15 +20,18 @@ public final class Violations {
 
     /** @throws Problem constraint-violated where there is any, each with its place below {@code prefix} */
     public static void refuse(Set<? extends ConstraintViolation<?>> violations, List<String> prefix) {
-        if (violations.isEmpty()) {
-            return;
+        if (!violations.isEmpty()) {
+            throw problem(violations, prefix);
         }
+    }
+
+    static Problem problem(Collection<? extends ConstraintViolation<?>> violations, List<String> prefix) {
         Problem problem = Problem.of(ProblemCode.CONSTRAINT_VIOLATED);
         violations.stream()
                 .map(violation -> fault(violation, prefix))
                 .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::code))
                 .forEach(problem::at);
-        throw problem;
+        return problem;
     }
 
     private static Fault fault(ConstraintViolation<?> violation, List<String> prefix) {

@@ -1,0 +1,36 @@
+package org.veterancare.query.worklist;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How much work is late, as a number to watch; counted when it is asked for. */
+@Component
+class TaskMetrics implements MeterBinder {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskMetrics(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("veterancare.tasks.overdue", this, TaskMetrics::overdue)
+                .description("Tasks of the work list past their last day")
+                .register(registry);
+    }
+
+    private double overdue() {
+        return jdbc.sql("SELECT count(*) FROM views.work_item WHERE due_on IS NOT NULL AND sort_on < ?")
+                .param(LocalDate.now(clock))
+                .query(Long.class)
+                .single();
+    }
+}
