@@ -3,6 +3,7 @@ package org.veterancare.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -110,7 +111,8 @@ class ScreensTest extends RunningQuerySide {
     void everyReadPathAnswersAForeignCaseExactlyAsAMissingOne() {
         String missing = new CaseId(UUID.randomUUID()).toString();
         for (String path : List.of(
-                "", "?atVersion=0", "?knownAt=2026-01-01T00:00:00Z", "?version=0", "?version=999", "/events",
+                "", "?atVersion=0", "?knownAt=2026-01-01T00:00:00Z", "?validAt=2025-03-10", "?version=0",
+                "?version=999", "/events",
                 "/timeline", "/history", "/diff?from=0&to=1")) {
             for (Actor actor : List.of(OTHER_WORKER, new Actor("p", "a", OTHER_WORKER.role(), "310105001000"))) {
                 HttpResponse<String> foreign = get(actor, "/api/v1/cases/" + WHOLE + path);
@@ -182,6 +184,25 @@ class ScreensTest extends RunningQuerySide {
                 .isEqualTo("time-in-future");
         assertThat(problem(get(AUDITOR, "/api/v1/cases/" + FORFEITED + "?knownAt=1999-01-01T00:00:00Z")))
                 .isEqualTo("case-not-found");
+    }
+
+    @Test
+    void whatWasTrueOnADayIsAskedForByTheDayAndByWhatWasKnown() {
+        String path = "/api/v1/cases/" + HARD;
+        JsonNode opened = json(AUDITOR, path + "?validAt=" + Stories.START);
+        assertThat(opened.get("registration").get("stage").asString()).isEqualTo("EXPECTED");
+        assertThat(json(AUDITOR, path + "?validAt=" + Stories.START.plusDays(4)).get("registration")
+                .get("service")
+                .get("dischargeApprovedOn")
+                .asString()).as("as it was put right later").isEqualTo("2025-02-03");
+        assertThat(json(AUDITOR, path + "?validAt=" + Stories.START + "&knownAt=" + Instant.now())).isEqualTo(opened);
+        assertThat(get(AUDITOR, path + "?validAt=2025-03-10").headers().firstValue("ETag")).isEmpty();
+        assertThat(problem(get(AUDITOR, path + "?validAt=" + Stories.START.minusDays(1)))).isEqualTo("case-not-found");
+        assertThat(problem(get(AUDITOR, path + "?validAt=2099-01-01"))).isEqualTo("time-in-future");
+        assertThat(problem(get(AUDITOR, path + "?validAt=2025-03-10&knownAt=1999-01-01T00:00:00Z")))
+                .isEqualTo("case-not-found");
+        assertThat(problem(get(AUDITOR, path + "?validAt=2025-03-10&atVersion=1"))).isEqualTo("bad-parameter");
+        assertThat(problem(get(AUDITOR, path + "?validAt=2025-02-30"))).isEqualTo("bad-parameter");
     }
 
     @Test

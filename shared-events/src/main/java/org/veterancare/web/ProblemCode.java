@@ -39,6 +39,8 @@ public enum ProblemCode {
     CONSTRAINT_VIOLATED(422),
     RULE_BROKEN(422),
     IDEMPOTENCY_KEY_REUSED(422),
+    /** What was true on a day cannot be said: the order of recording contradicts the days. */
+    VALID_TIME_UNCLEAR(422),
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
     HEADERS_TOO_LARGE(431),

@@ -20,7 +20,8 @@ class ProblemTextsTest {
     @EnumSource
     void everyProblemHasATitleAndADetailInBothLanguages(ProblemCode code) {
         Map<String, Object> members = Map.of(
-                "rule", "REG-04", "ruleTitle", "t", "currentVersion", 7, "header", "If-Match", "parameter", "limit");
+                "rule", "REG-04", "ruleTitle", "t", "currentVersion", 7, "header", "If-Match", "parameter", "limit",
+                "version", 4, "restsOn", 3);
         for (Language language : Language.values()) {
             assertThat(texts.title(code, language)).isNotBlank();
             assertThat(texts.detail(code, language, members)).isNotBlank().doesNotContain("?").doesNotContain("{");

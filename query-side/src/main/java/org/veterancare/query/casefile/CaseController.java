@@ -1,6 +1,7 @@
 package org.veterancare.query.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +40,8 @@ class CaseController {
      * @param version waits until the view has come so far
      * @param atVersion the case as this fact left it
      * @param knownAt the case as the office knew it at this moment
+     * @param validAt what was true on this day, as far as it is known now or was known at {@code knownAt}; such an answer
+     *     has no version of its own, so it carries no ETag
      */
     @ReadBy.Cases
     @GetMapping("/{caseId}")
@@ -47,11 +50,15 @@ class CaseController {
             @RequestParam(required = false) Long version,
             @RequestParam(required = false) Long atVersion,
             @RequestParam(required = false) Instant knownAt,
+            @RequestParam(required = false) LocalDate validAt,
             Actor actor,
             WebRequest request) {
         Scope scope = Scope.ofCases(actor);
-        if (atVersion != null && knownAt != null) {
-            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "knownAt");
+        if (atVersion != null && (knownAt != null || validAt != null)) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", knownAt == null ? "validAt" : "knownAt");
+        }
+        if (validAt != null) {
+            return ResponseEntity.ok(cases.shown(cases.validAt(caseId, validAt, knownAt, scope)));
         }
         CaseState state = atVersion != null
                 ? cases.atVersion(caseId, atVersion, scope)

@@ -17,6 +17,9 @@ import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.StateJson;
+import org.veterancare.query.casestate.UnclearDate;
+import org.veterancare.query.casestate.ValidTime;
+import org.veterancare.web.FrontDoor;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +61,33 @@ class CaseReader {
     CaseState knownAt(UUID caseId, Instant moment, Scope scope) {
         List<RecordedFact> facts = histories.of(caseId, scope);
         return CaseState.of(Histories.knownAt(facts, moment, shown.clock.instant()));
+    }
+
+    /**
+     * What was true on a day.
+     *
+     * @param moment as far as it was known then; null for what is known now
+     * @throws Problem case-not-found before the case was opened, time-in-future after today, valid-time-unclear where facts
+     *     that count on the day rest on later ones
+     */
+    CaseState validAt(UUID caseId, LocalDate day, Instant moment, Scope scope) {
+        Instant now = shown.clock.instant();
+        if (day.isAfter(LocalDate.ofInstant(now, FrontDoor.ZONE))) {
+            throw Problem.of(ProblemCode.TIME_IN_FUTURE);
+        }
+        List<RecordedFact> known = Histories.knownAt(
+                histories.of(caseId, scope), moment == null ? now : moment, now);
+        try {
+            CaseState state = ValidTime.on(day, known);
+            if (state == null) {
+                throw Problem.of(ProblemCode.CASE_NOT_FOUND);
+            }
+            return state;
+        } catch (UnclearDate unclear) {
+            throw Problem.of(ProblemCode.VALID_TIME_UNCLEAR)
+                    .with("version", unclear.version())
+                    .with("restsOn", unclear.later());
+        }
     }
 
     /** The state with its personal values opened. */

@@ -62,6 +62,11 @@ public final class CaseFold {
         if (recorded.version() != version + 1) {
             throw new OutOfOrder(version + 1, recorded.version());
         }
+        takeLeavingOut(recorded);
+    }
+
+    /** Takes a later fact, where those in between are not to count. */
+    void takeLeavingOut(RecordedFact recorded) {
         CaseEvent event = (CaseEvent) recorded.fact();
         last = Mark.of(recorded);
         take(event, last);

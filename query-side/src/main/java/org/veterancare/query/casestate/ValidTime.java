@@ -1,0 +1,152 @@
+package org.veterancare.query.casestate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.BenefitEvent;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.HardshipEvent;
+import org.veterancare.events.RegistrationEvent.BundleCompleted;
+import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.BundleItemFailed;
+import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.TrainingEvent.AttendanceRecorded;
+import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
+import org.veterancare.events.TrainingEvent.ExamRecorded;
+import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+
+/**
+ * What was true on a day, as far as it is known: facts count from the day on which they happened, however late they were
+ * recorded. A correction counts for as long as what it puts right does, and takes the dates along that were counted anew
+ * with it. Facts of one thing (an enrolment, an entitlement, an item of the bundle) rest on each other in the order in which
+ * they were recorded; where one counts and an earlier one of the same thing does not yet, no answer is given.
+ */
+public final class ValidTime {
+
+    private final LocalDate day;
+    private final Set<Long> counted = new HashSet<>();
+    private final Set<LocalDate> dischargeDates = new HashSet<>();
+    private final List<RecordedFact> notYet = new ArrayList<>();
+    private final CaseFold fold = new CaseFold(null);
+    private FactCorrected correctedBefore;
+    private boolean correctionCounts;
+
+    private ValidTime(LocalDate day) {
+        this.day = day;
+    }
+
+    /**
+     * @param known the facts of one case that are known, in order, from the first
+     * @return null where the case was not open on the day
+     * @throws UnclearDate where the order of recording contradicts the days
+     */
+    public static CaseState on(LocalDate day, List<RecordedFact> known) {
+        if (known.getFirst().fact() instanceof CaseOpened opened && opened.occurredOn().isAfter(day)) {
+            return null;
+        }
+        ValidTime time = new ValidTime(day);
+        known.forEach(time::take);
+        return time.fold.state();
+    }
+
+    private void take(RecordedFact recorded) {
+        CaseEvent fact = (CaseEvent) recorded.fact();
+        if (fact instanceof FactCorrected correction) {
+            correctedBefore = correction;
+            correctionCounts = counts(correction);
+            countIf(correctionCounts, recorded);
+            return;
+        }
+        boolean followsCorrection = fact instanceof ReportDueRecomputed && correctedBefore != null;
+        if (followsCorrection) {
+            countIf(correctionCounts, recorded);
+        } else if (fact.occurredOn().isAfter(day)) {
+            notYet.add(recorded);
+        } else {
+            refuseWhatRestsOnLater(recorded);
+            countIf(true, recorded);
+        }
+        correctedBefore = null;
+    }
+
+    private boolean counts(FactCorrected correction) {
+        return counted.contains(correction.factVersion())
+                || correction.field() == CorrectedField.DISCHARGE_APPROVED_ON
+                        && dischargeDates.contains(LocalDate.parse(correction.before()));
+    }
+
+    private void countIf(boolean counts, RecordedFact recorded) {
+        if (counts) {
+            fold.takeLeavingOut(recorded);
+            counted.add(recorded.version());
+            Service service = service((CaseEvent) recorded.fact());
+            if (service != null) {
+                dischargeDates.add(service.dischargeApprovedOn());
+            }
+        }
+    }
+
+    /** The discharge date stands in each of these; a correction names only the last of them. */
+    private static Service service(CaseEvent event) {
+        return switch (event) {
+            case ReportingNoticeIssued fact -> fact.service();
+            case VeteranReported fact -> fact.service();
+            case LateReportReceived fact -> fact.service();
+            default -> null;
+        };
+    }
+
+    private void refuseWhatRestsOnLater(RecordedFact recorded) {
+        String thing = thing((CaseEvent) recorded.fact());
+        for (RecordedFact later : notYet) {
+            String other = thing((CaseEvent) later.fact());
+            if (thing.startsWith(other) || other.startsWith(thing)) {
+                throw new UnclearDate(recorded.version(), later.version());
+            }
+        }
+    }
+
+    /** What a fact is about; whatever begins with the name of another thing is a part of that. */
+    static String thing(CaseEvent event) {
+        return switch (event) {
+            case BundleItemDone fact -> item(fact.item());
+            case BundleItemFailed fact -> item(fact.item());
+            case BundleItemResubmitted fact -> item(fact.item());
+            case BundleItemNotApplicable fact -> item(fact.item());
+            case BundleStarted fact -> "RegistrationEvent/bundle/";
+            case BundleCompleted fact -> "RegistrationEvent/bundle/";
+            case TrainingEnrolled fact -> enrolment(fact.enrolment());
+            case AttendanceRecorded fact -> enrolment(fact.enrolment());
+            case ExamRecorded fact -> enrolment(fact.enrolment());
+            case TrainingCompleted fact -> enrolment(fact.enrolment());
+            case CertificateIssued fact -> enrolment(fact.enrolment());
+            case EnrolmentWithdrawn fact -> enrolment(fact.enrolment());
+            case BenefitEvent fact -> "BenefitEvent/" + fact.entitlement() + "/";
+            case HardshipEvent fact -> "HardshipEvent/" + fact.application() + "/";
+            default -> event.getClass().getInterfaces()[0].getSimpleName() + "/";
+        };
+    }
+
+    private static String enrolment(int number) {
+        return "TrainingEvent/" + number + "/";
+    }
+
+    private static String item(String code) {
+        return "RegistrationEvent/bundle/" + code + "/";
+    }
+}
