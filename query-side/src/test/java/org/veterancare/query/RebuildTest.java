@@ -6,6 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -87,5 +93,58 @@ class RebuildTest extends RunningQuerySide {
         rebuild.run(line -> {});
         assertThat(dump()).isEqualTo(grown);
         assertThat(jdbc.sql("SELECT count(*) FROM tail.dead_letter").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void casesAreWrittenAndReadWhileTheViewsAreMadeAnew() throws Exception {
+        for (int some = 0; some < 10; some++) {
+            tell(Stories.wholeWay(caseOf("before-rebuild-" + some), RunningQuerySide::clear));
+        }
+        long atLeast = cases();
+        AtomicBoolean rebuilding = new AtomicBoolean(true);
+        AtomicInteger written = new AtomicInteger();
+        AtomicLong fewest = new AtomicLong(Long.MAX_VALUE);
+        try (ExecutorService others = Executors.newFixedThreadPool(2)) {
+            Future<?> writer = others.submit(() -> {
+                while (rebuilding.get()) {
+                    CaseId caseId = caseOf("during-rebuild-" + written.get());
+                    writeInTwoParts(Stories.lateAndHard(caseId, RunningQuerySide::clear));
+                    written.incrementAndGet();
+                }
+            });
+            Future<?> reader = others.submit(() -> {
+                while (rebuilding.get()) {
+                    fewest.accumulateAndGet(cases(), Math::min);
+                    assertThat(get(WORKER, "/api/v1/cases?limit=1").statusCode()).isEqualTo(200);
+                }
+            });
+            for (int again = 0; again < 3; again++) {
+                rebuild.run(line -> {});
+            }
+            int whenDone = written.get();
+            await(() -> written.get() > whenDone + 2);
+            rebuilding.set(false);
+            writer.get();
+            reader.get();
+        }
+        assertThat(fewest.get()).as("no reader ever saw fewer cases than there were").isGreaterThanOrEqualTo(atLeast);
+        for (int number = 0; number < written.get(); number++) {
+            CaseId caseId = caseOf("during-rebuild-" + number);
+            awaitVersion(caseId, Stories.lateAndHard(caseId, Stories::sealed).size() - 1);
+        }
+        assertThat(jdbc.sql("SELECT count(*) FROM tail.dead_letter").query(Long.class).single()).isZero();
+        Map<String, String> live = dump();
+        rebuild.run(line -> {});
+        assertThat(dump()).as("exchanged under writes, gone on from there, and equal to a fresh one").isEqualTo(live);
+    }
+
+    private void writeInTwoParts(List<CaseEvent> story) {
+        int half = story.size() / 2;
+        write("VeteranCase", story.subList(0, half));
+        write("VeteranCase", story.subList(half, story.size()), half);
+    }
+
+    private long cases() {
+        return jdbc.sql("SELECT count(*) FROM views.case_file").query(Long.class).single();
     }
 }
