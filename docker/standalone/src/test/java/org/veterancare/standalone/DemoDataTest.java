@@ -73,6 +73,34 @@ class DemoDataTest {
     }
 
     @Test
+    void a_fill_that_was_ended_halfway_goes_on_at_the_next_start_and_makes_each_fact_once() throws Exception {
+        TestDatabase whole = TestDatabase.create();
+        TestDatabase halved = TestDatabase.create();
+        List<String> once;
+        try (ConfigurableApplicationContext context = filled(whole, "whole", Ports.free(), 20)) {
+            once = facts(whole, context.getBean(PersonalCipher.class));
+        }
+        for (int part = 1; part <= 2; part++) {
+            try (ConfigurableApplicationContext context = started(halved, "halved", Ports.free(), 20)) {
+                while (count(halved) < once.size() * part / 3) {
+                    Thread.sleep(5);
+                }
+            }
+            assertThat(count(halved)).as("it was ended before it was done").isLessThan(once.size());
+        }
+        try (ConfigurableApplicationContext context = filled(halved, "halved", Ports.free(), 20)) {
+            assertThat(facts(halved, context.getBean(PersonalCipher.class))).isEqualTo(once);
+        }
+        try (ConfigurableApplicationContext context = filled(halved, "halved", Ports.free(), 20)) {
+            assertThat(count(halved)).as("a whole one is left alone").isEqualTo(once.size());
+        }
+    }
+
+    private static int count(TestDatabase database) throws SQLException {
+        return Integer.parseInt(rows(database, "SELECT count(*) FROM event_log.event").getFirst());
+    }
+
+    @Test
     void the_replay_at_every_fact_of_every_case_equals_an_independent_fold() throws Exception {
         int compared = 0;
         for (String stream : rows(DATABASE,
@@ -140,6 +168,12 @@ class DemoDataTest {
 
     private static ConfigurableApplicationContext filled(TestDatabase database, String data, int port, int cases)
             throws InterruptedException {
+        ConfigurableApplicationContext context = started(database, data, port, cases);
+        context.getBean(Welcome.class).awaitFilled();
+        return context;
+    }
+
+    private static ConfigurableApplicationContext started(TestDatabase database, String data, int port, int cases) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--veterancare.data=" + folder.resolve(data),
@@ -148,9 +182,7 @@ class DemoDataTest {
                 // the office's own timers act by today's date
                 "--veterancare.timers.deadlines=-"));
         database.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        ConfigurableApplicationContext context = Standalone.start(arguments.toArray(String[]::new));
-        context.getBean(Welcome.class).awaitFilled();
-        return context;
+        return Standalone.start(arguments.toArray(String[]::new));
     }
 
     private static List<String> rows(TestDatabase database, String sql) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +24,10 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.law.RuleBroken;
 
-/** Fills an empty log with made-up cases, by the same desk that takes the commands of HTTP. */
+/**
+ * Fills an empty log with made-up cases, by the same desk that takes the commands of HTTP. A fill that was ended halfway goes
+ * on at the next start where it ended, if seed and number of cases are still the same.
+ */
 @Component
 public class DemoFill {
 
@@ -32,6 +36,7 @@ public class DemoFill {
 
     private final CommandDesk desk;
     private final EventLogReader log;
+    private final DemoTrail trail;
     private final int cases;
     private final long seed;
 
@@ -42,24 +47,28 @@ public class DemoFill {
             @Value("${veterancare.demo.seed}") long seed) {
         this.desk = desk;
         this.log = log;
+        this.trail = new DemoTrail(log, seed, cases);
         this.cases = cases;
         this.seed = seed;
     }
 
     /**
-     * Fills the log, unless there is something in it or no cases are wanted; returns when all is written.
+     * Fills the log, unless there is something else in it or no cases are wanted; returns when all is written.
      *
      * @throws IllegalStateException where a made-up command was refused: the stories no longer fit the rules
      */
     public void fill() {
-        if (cases == 0 || log.size() > 0) {
+        boolean empty = log.size() == 0;
+        if (cases == 0 || !empty && !isBegun()) {
             return;
         }
         if (LocalDate.now(Clock.systemDefaultZone()).isBefore(DemoStory.LAST_DAY)) {
             LOG.warn("No made-up cases: they end on {}, and this machine's clock is before that", DemoStory.LAST_DAY);
             return;
         }
-        LOG.info("Making up {} cases with seed {}", cases, seed);
+        if (empty) {
+            LOG.info("Making up {} cases with seed {}", cases, seed);
+        }
         Progress progress = new Progress(cases);
         try (ExecutorService lanes = Executors.newFixedThreadPool(DemoCases.LANES)) {
             List<Callable<Void>> work = IntStream.range(0, DemoCases.LANES)
@@ -90,18 +99,57 @@ public class DemoFill {
         return new DemoResources(seed, lane, (cases - lane + DemoCases.LANES - 1) / DemoCases.LANES);
     }
 
+    private boolean isBegun() {
+        return IntStream.range(0, DemoCases.LANES)
+                .anyMatch(lane -> trail.done(resources(lane).steps().getFirst().stream()) > 0);
+    }
+
+    /** A lane works in order, so what it made is everything up to the last case that is there. */
     private Void lane(int lane, Progress progress) {
         DemoResources resources = resources(lane);
         DemoCases stories = new DemoCases(seed);
-        resources.steps().forEach(this::send);
-        for (int number = lane; number < cases; number += DemoCases.LANES) {
-            stories.steps(number, resources).forEach(this::send);
-            progress.one();
+        int number = lastBegun(lane);
+        if (number < 0) {
+            number = lane;
+            resources.steps().forEach(step -> send(List.of(step)));
+        } else {
+            progress.skip(number / DemoCases.LANES);
+        }
+        for (; number < cases; number += DemoCases.LANES) {
+            progress.one(send(stories.steps(number, resources)));
         }
         return null;
     }
 
-    private void send(DemoStep step) {
+    /** The last case of a lane that is in the log, or -1; looked for by halves. */
+    private int lastBegun(int lane) {
+        int first = 0;
+        int end = (cases - lane + DemoCases.LANES - 1) / DemoCases.LANES;
+        while (first < end) {
+            int middle = (first + end) / 2;
+            UUID stream = DemoIds.of(DemoIds.Kind.CASE, seed, middle * DemoCases.LANES + lane);
+            if (log.stream(stream).isEmpty()) {
+                end = middle;
+            } else {
+                first = middle + 1;
+            }
+        }
+        return first == 0 ? -1 : (first - 1) * DemoCases.LANES + lane;
+    }
+
+    /**
+     * @param steps all of one stream, in order; those that were taken before are left out
+     * @return whether any was left to take
+     */
+    private boolean send(List<DemoStep> steps) {
+        int done = trail.done(steps.getFirst().stream());
+        for (int number = done; number < steps.size(); number++) {
+            send(steps.get(number), number);
+        }
+        return done < steps.size();
+    }
+
+    private void send(DemoStep step, int number) {
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("interrupted");
         }
@@ -109,7 +157,7 @@ public class DemoFill {
             desk.send(
                     step.command(),
                     step.stream(),
-                    Sending.by(step.by()).because(REASON, null, null).requestId("demo-" + seed));
+                    Sending.by(step.by()).because(REASON, null, null).requestId(trail.requestId(number)));
         } catch (RuleBroken broken) {
             if (step.by().role() == Role.TIMER) {
                 // The office's own timer works too, and was first.
@@ -120,19 +168,27 @@ public class DemoFill {
         }
     }
 
-    /** Says how far it is, ten times in all. */
+    /** Says how far it is, ten times in all, from where there is something to do. */
     private static final class Progress {
 
         private final int all;
         private int done;
+        private boolean news;
 
         Progress(int all) {
             this.all = all;
         }
 
-        synchronized void one() {
+        /** Those that were there before. */
+        synchronized void skip(int cases) {
+            done += cases;
+        }
+
+        /** @param made whether anything of it was still to do */
+        synchronized void one(boolean made) {
             done++;
-            if (done * 10 / all > (done - 1) * 10 / all) {
+            news |= made;
+            if (news && done * 10 / all > (done - 1) * 10 / all) {
                 LOG.info("Made-up cases: {} of {}", done, all);
             }
         }
