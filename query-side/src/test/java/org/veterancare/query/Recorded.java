@@ -28,6 +28,7 @@ public final class Recorded {
                 List.of(),
                 List.of(),
                 List.of("REG-01"),
+                "record-report",
                 "r-" + version,
                 "c-" + version,
                 "k-" + version);

@@ -187,6 +187,50 @@ class ScreensTest extends RunningQuerySide {
     }
 
     @Test
+    void everyFactSaysWhatItRestsOnAndEveryNodeOfThatOpens() {
+        String path = "/api/v1/cases/" + WHOLE;
+        for (JsonNode event : json(AUDITOR, path + "/events").get("items")) {
+            JsonNode why = json(AUDITOR, path + "/why/" + event.get("eventId").asString());
+            assertThat(why.get("version")).isEqualTo(event.get("version"));
+            assertThat(why.get("by").get("person").asString()).isEqualTo(WORKER.person());
+            assertThat(why.get("rules")).isNotEmpty().allSatisfy(rule -> {
+                assertThat(rule.get("law").asString()).isNotBlank();
+                assertThat(rule.get("article").asString()).isNotBlank();
+                assertThat(LocalDate.parse(rule.get("from").asString()))
+                        .isBeforeOrEqualTo(LocalDate.parse(event.get("occurredOn").asString()));
+            });
+            boolean first = event.get("version").asInt() == 0;
+            assertThat(why.get("restedOn").isEmpty()).as(event.get("type").asString()).isEqualTo(first);
+            for (JsonNode before : why.get("restedOn")) {
+                assertThat(before.get("version").asInt()).isLessThan(event.get("version").asInt());
+                assertThat(get(AUDITOR, before.get("href").asString()).statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void aCorrectionNamesTheFactItPutRightAndLaterFactsNameTheCorrection() {
+        String path = "/api/v1/cases/" + HARD;
+        List<JsonNode> events = new ArrayList<>();
+        json(AUDITOR, path + "/events").get("items").forEach(events::add);
+        JsonNode corrected = events.stream()
+                .filter(event -> event.get("type").asString().equals("FactCorrected"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode why = json(AUDITOR, path + "/why/" + corrected.get("eventId").asString());
+        assertThat(why.get("restedOn")).anySatisfy(before -> {
+            assertThat(before.get("link").asString()).isEqualTo("CORRECTED");
+            assertThat(before.get("version").asInt()).isEqualTo(2);
+        });
+        JsonNode after = events.get(corrected.get("version").asInt() + 1);
+        assertThat(json(AUDITOR, path + "/why/" + after.get("eventId").asString()).get("restedOn"))
+                .anySatisfy(before -> assertThat(before.get("link").asString()).isEqualTo("CORRECTION"));
+        assertThat(problem(get(AUDITOR, path + "/why/" + FUND))).isEqualTo("not-found");
+        assertThat(problem(get(WORKER, path + "/why/" + corrected.get("eventId").asString())))
+                .as("another street's").isEqualTo("case-not-found");
+    }
+
+    @Test
     void whatWasTrueOnADayIsAskedForByTheDayAndByWhatWasKnown() {
         String path = "/api/v1/cases/" + HARD;
         JsonNode opened = json(AUDITOR, path + "?validAt=" + Stories.START);

@@ -19,6 +19,7 @@ import org.veterancare.events.Role;
  * @param by who recorded it; null only for facts that no one is named for
  * @param reason sealed; null where none was given
  * @param rules codes of the rules that its command passed
+ * @param command name of its command, such as {@code record-report}; null for facts from before it was written down
  */
 public record RecordedFact(
         UUID eventId,
@@ -30,6 +31,7 @@ public record RecordedFact(
         List<String> legalBasis,
         List<String> evidence,
         List<String> rules,
+        String command,
         String requestId,
         String causationId,
         String correlationId) {
@@ -55,6 +57,7 @@ public record RecordedFact(
                 list(metaData, Provenance.LEGAL_BASIS),
                 list(metaData, Provenance.EVIDENCE),
                 list(metaData, Provenance.RULES),
+                (String) metaData.get(Provenance.COMMAND),
                 (String) metaData.get(Provenance.REQUEST_ID),
                 (String) metaData.get(Provenance.CAUSATION_ID),
                 (String) metaData.get(Provenance.CORRELATION_ID));

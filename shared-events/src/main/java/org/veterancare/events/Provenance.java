@@ -24,6 +24,9 @@ public final class Provenance {
     /** List of the rules that the command passed. */
     public static final String RULES = "rules";
 
+    /** Name of the command in addresses, such as {@code record-report}. */
+    public static final String COMMAND = "command";
+
     public static final String REQUEST_ID = "requestId";
 
     /** The message that led to this one. */

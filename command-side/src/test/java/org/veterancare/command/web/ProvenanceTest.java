@@ -36,6 +36,7 @@ class ProvenanceTest extends HttpTest {
             assertThat(fact.legalBasis()).containsExactly("VPL 3");
             assertThat(fact.evidence()).containsExactly(EVIDENCE);
             assertThat(fact.requestId()).isEqualTo("desk-42");
+            assertThat(fact.command()).isEqualTo("open-case");
             assertThat(fact.rules()).contains("FUTURE-FACT", "REG-14");
             assertThat(fact.reason().isSealed()).isTrue();
         });

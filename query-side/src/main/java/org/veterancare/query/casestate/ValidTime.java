@@ -6,29 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.veterancare.eventlog.RecordedFact;
-import org.veterancare.events.BenefitEvent;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
-import org.veterancare.events.HardshipEvent;
-import org.veterancare.events.RegistrationEvent.BundleCompleted;
-import org.veterancare.events.RegistrationEvent.BundleItemDone;
-import org.veterancare.events.RegistrationEvent.BundleItemFailed;
-import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
-import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
-import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
-import org.veterancare.events.TrainingEvent.AttendanceRecorded;
-import org.veterancare.events.TrainingEvent.CertificateIssued;
-import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
-import org.veterancare.events.TrainingEvent.ExamRecorded;
-import org.veterancare.events.TrainingEvent.TrainingCompleted;
-import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 
 /**
  * What was true on a day, as far as it is known: facts count from the day on which they happened, however late they were
@@ -112,41 +98,11 @@ public final class ValidTime {
     }
 
     private void refuseWhatRestsOnLater(RecordedFact recorded) {
-        String thing = thing((CaseEvent) recorded.fact());
+        Thing thing = Thing.of((CaseEvent) recorded.fact());
         for (RecordedFact later : notYet) {
-            String other = thing((CaseEvent) later.fact());
-            if (thing.startsWith(other) || other.startsWith(thing)) {
+            if (thing.touches(Thing.of((CaseEvent) later.fact()))) {
                 throw new UnclearDate(recorded.version(), later.version());
             }
         }
-    }
-
-    /** What a fact is about; whatever begins with the name of another thing is a part of that. */
-    static String thing(CaseEvent event) {
-        return switch (event) {
-            case BundleItemDone fact -> item(fact.item());
-            case BundleItemFailed fact -> item(fact.item());
-            case BundleItemResubmitted fact -> item(fact.item());
-            case BundleItemNotApplicable fact -> item(fact.item());
-            case BundleStarted fact -> "RegistrationEvent/bundle/";
-            case BundleCompleted fact -> "RegistrationEvent/bundle/";
-            case TrainingEnrolled fact -> enrolment(fact.enrolment());
-            case AttendanceRecorded fact -> enrolment(fact.enrolment());
-            case ExamRecorded fact -> enrolment(fact.enrolment());
-            case TrainingCompleted fact -> enrolment(fact.enrolment());
-            case CertificateIssued fact -> enrolment(fact.enrolment());
-            case EnrolmentWithdrawn fact -> enrolment(fact.enrolment());
-            case BenefitEvent fact -> "BenefitEvent/" + fact.entitlement() + "/";
-            case HardshipEvent fact -> "HardshipEvent/" + fact.application() + "/";
-            default -> event.getClass().getInterfaces()[0].getSimpleName() + "/";
-        };
-    }
-
-    private static String enrolment(int number) {
-        return "TrainingEvent/" + number + "/";
-    }
-
-    private static String item(String code) {
-        return "RegistrationEvent/bundle/" + code + "/";
     }
 }

@@ -146,16 +146,17 @@ class OperationsTest extends RunningQuerySide {
     void healthAndFiguresTellTheLagWhatIsParkedAndWhatIsOverdue() {
         tell(Stories.lateAndHard(caseOf("overdue"), RunningQuerySide::clear));
         parked("dead-8");
-        JsonNode readiness = json(null, "/actuator/health/readiness");
+        JsonNode readiness = json(ADMINISTRATOR, "/actuator/health/readiness");
         assertThat(readiness.get("status").asString()).as("parking takes nothing out of service").isEqualTo("UP");
         JsonNode cases = readiness.get("components").get("readers").get("details").get("cases");
         assertThat(cases.get("deadLetters").asLong()).isPositive();
         assertThat(cases.get("parking").asString()).isEqualTo("parking");
         assertThat(cases.has("lagMs")).isTrue();
-        assertThat(json(null, "/actuator/health").get("components").has("readers")).isTrue();
+        assertThat(json(ADMINISTRATOR, "/actuator/health").get("components").has("readers")).isTrue();
+        assertThat(json(null, "/actuator/health/readiness").has("components")).as("for everyone else").isFalse();
 
-        await(() -> get(null, "/actuator/prometheus").body().contains("veterancare_dead_letters{reader=\"cases\"}"));
-        String figures = get(null, "/actuator/prometheus").body();
+        await(() -> get(ADMINISTRATOR, "/actuator/prometheus").body().contains("veterancare_dead_letters{reader=\"cases\"}"));
+        String figures = get(ADMINISTRATOR, "/actuator/prometheus").body();
         assertThat(figures).contains("veterancare_projection_lag_seconds{reader=\"cases\"}")
                 .contains("veterancare_dead_letters_bound{reader=\"cases\"} 50000.0")
                 .containsPattern("veterancare_tasks_overdue [1-9]");
