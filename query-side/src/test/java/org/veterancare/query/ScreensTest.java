@@ -345,6 +345,16 @@ class ScreensTest extends RunningQuerySide {
         assertThat(figure(AUDITOR, "forfeiture-reviews-open", PERIOD).get("numerator").asLong()).isEqualTo(6);
         assertThat(figure(AUDITOR, "forfeiture-reviews-open", PERIOD).get("medianDays").asDouble()).isPositive();
         assertThat(figure(AUDITOR, "hardship-committed", PERIOD).get("value").asDouble()).isEqualTo(0.5);
+        JsonNode hardship = figure(AUDITOR, "hardship-days", PERIOD);
+        assertThat(hardship.get("medianDays").asDouble()).isEqualTo(20);
+        assertThat(hardship.get("numerator").asLong()).isEqualTo(20);
+        assertThat(hardship.get("denominator").asLong()).isEqualTo(1);
+        JsonNode bundle = figure(AUDITOR, "one-stop-days", PERIOD);
+        assertThat(bundle.get("display").asString()).as("recorded in one moment").isEqualTo("0.0");
+        assertThat(bundle.get("denominator").asLong()).isEqualTo(1);
+        assertThat(figure(AUDITOR, "visits-saved", PERIOD).get("numerator").asLong()).isEqualTo(2);
+        assertThat(figure(AUDITOR, "hardship-days", "from=2020-01-01&to=2020-12-31").get("display").asString())
+                .isEqualTo("n/a");
         JsonNode nothing = figure(AUDITOR, "on-time-report", "from=2020-01-01&to=2020-12-31");
         assertThat(nothing.get("value").isNull()).isTrue();
         assertThat(nothing.get("display").asString()).isEqualTo("n/a");

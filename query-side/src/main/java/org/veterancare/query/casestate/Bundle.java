@@ -1,5 +1,7 @@
 package org.veterancare.query.casestate;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.veterancare.events.Due;
@@ -23,9 +25,36 @@ import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.law.Law;
+import org.veterancare.law.WorkCalendar;
 
-/** 退役军人服务"一件事": the items of one form and what their departments answered (domain 3.2). */
-public record Bundle(String catalogueVersion, Mark started, List<Item> items, Mark completed) {
+/**
+ * 退役军人服务"一件事": the items of one form and what their departments answered (domain 3.2).
+ *
+ * @param took how long it took; null until it is completed
+ */
+public record Bundle(String catalogueVersion, Mark started, List<Item> items, Mark completed, Took took) {
+
+    /**
+     * Working days from the recording of the start to that of the completion, the first day left out (domain 7).
+     *
+     * @param calendarVersion the holiday table they were counted by
+     */
+    public record Took(int workingDays, String calendarVersion) {
+
+        private static final WorkCalendar CALENDAR = Law.load().calendar();
+
+        static Took between(Mark from, Mark to) {
+            LocalDate first = LocalDate.ofInstant(from.at(), ZONE);
+            LocalDate last = LocalDate.ofInstant(to.at(), ZONE);
+            long days = first.isAfter(last)
+                    ? 0
+                    : first.plusDays(1).datesUntil(last.plusDays(1)).filter(CALENDAR::isWorkday).count();
+            return new Took((int) days, CALENDAR.version());
+        }
+    }
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Where an item stands with its department. */
     public enum ItemState {
@@ -73,7 +102,9 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
                         fact.item(),
                         item -> item.answered(ItemState.NOT_APPLICABLE, null, null, fact.cause(), mark));
             case BundleCompleted fact ->
-                new Bundle(bundle.catalogueVersion, bundle.started, bundle.items, mark);
+                new Bundle(
+                        bundle.catalogueVersion, bundle.started, bundle.items, mark,
+                        Took.between(bundle.started, mark));
             case ReportingNoticeIssued fact -> bundle;
             case VeteranReported fact -> bundle;
             case LateReportReceived fact -> bundle;
@@ -95,11 +126,11 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
                 .map(item -> new Item(
                         item.code(), item.owner(), item.due(), ItemState.OPEN, null, null, null, null))
                 .toList();
-        return new Bundle(fact.catalogueVersion(), mark, items, null);
+        return new Bundle(fact.catalogueVersion(), mark, items, null, null);
     }
 
     private Bundle with(String code, UnaryOperator<Item> change) {
         return new Bundle(
-                catalogueVersion, started, Lists.replace(items, item -> item.code().equals(code), change), completed);
+                catalogueVersion, started, Lists.replace(items, item -> item.code().equals(code), change), completed, took);
     }
 }

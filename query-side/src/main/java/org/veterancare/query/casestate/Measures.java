@@ -1,6 +1,7 @@
 package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.veterancare.events.SubjectKind;
@@ -61,7 +62,31 @@ public final class Measures {
         Bundle bundle = state.bundle();
         if (bundle != null) {
             add(Metric.BUNDLE_COMPLETION, "", "", bundle.started().on(), bundle.completed() == null ? 0 : 1, 1);
+            if (bundle.took() != null) {
+                LocalDate day = bundle.completed().on();
+                duration(Metric.ONE_STOP_DAYS, "", day, bundle.took().workingDays());
+                add(Metric.VISITS_SAVED, "", "", day, done(bundle) - visits(bundle), 0);
+            }
         }
+    }
+
+    private static long done(Bundle bundle) {
+        return bundle.items().stream().filter(item -> item.state() == Bundle.ItemState.DONE).count();
+    }
+
+    /** To a window while the bundle ran. */
+    private long visits(Bundle bundle) {
+        return state.settlement()
+                .visits()
+                .stream()
+                .map(visit -> visit.mark().on())
+                .filter(day -> !day.isBefore(bundle.started().on()) && !day.isAfter(bundle.completed().on()))
+                .count();
+    }
+
+    /** Counted by its length, so that sums over many cases still tell the median. */
+    private void duration(Metric metric, String part, LocalDate day, long length) {
+        add(metric, part, "%05d".formatted(length), day, length, 1);
     }
 
     private void adaptation() {
@@ -117,7 +142,10 @@ public final class Measures {
             add(Metric.HARDSHIP_COMMITTED, number, "", decided, outcome.amount().fen(), 0);
         }
         if (outcome.paid() != null) {
-            add(Metric.HARDSHIP_PAID, number, "", outcome.paid().on(), outcome.amount().fen(), 0);
+            LocalDate paid = outcome.paid().on();
+            add(Metric.HARDSHIP_PAID, number, "", paid, outcome.amount().fen(), 0);
+            duration(Metric.HARDSHIP_DAYS, number, paid,
+                    Math.max(0, ChronoUnit.DAYS.between(request.submitted().on(), paid)));
         }
     }
 

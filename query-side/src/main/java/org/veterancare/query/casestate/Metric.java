@@ -16,7 +16,10 @@ public enum Metric {
     HARDSHIP_APPROVAL,
     HARDSHIP_COMMITTED,
     HARDSHIP_PAID,
-    OPEN_TASKS;
+    OPEN_TASKS,
+    ONE_STOP_DAYS,
+    VISITS_SAVED,
+    HARDSHIP_DAYS;
 
     /** The metric's name in addresses, such as {@code on-time-report}. */
     public String code() {

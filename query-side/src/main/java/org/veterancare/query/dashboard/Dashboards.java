@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.veterancare.query.Scope;
 import org.veterancare.query.Words;
@@ -57,6 +56,7 @@ class Dashboards {
         boolean hidden = isHidden(items, request);
         long above = total(parts, Sums.Sum::numerator);
         Long below = denominator(definition, parts, request);
+        Double median = medianDays(definition, parts, request, scope);
         Days days = definition.window().of(request.period());
         boolean dated = definition.window() == Definition.Window.PERIOD
                 || definition.window() == Definition.Window.SIX_TO_TWELVE_MONTHS_AGO;
@@ -71,8 +71,8 @@ class Dashboards {
                 hidden ? null : above,
                 hidden ? null : below,
                 hidden ? null : value(above, below),
-                hidden ? "<" + FEWEST : display(definition, above, below),
-                hidden ? null : medianDays(definition, request, scope),
+                hidden ? "<" + FEWEST : display(definition, above, below, median),
+                hidden ? null : median,
                 hidden,
                 split(definition, parts, request),
                 request.figuresOnly() ? null : address(definition, request));
@@ -80,13 +80,14 @@ class Dashboards {
 
     private Long denominator(Definition definition, List<Sums.Sum> parts, Request request) {
         return switch (definition.metric()) {
-            case ON_TIME_REPORT, BUNDLE_COMPLETION, ADAPTATION_COVERAGE, SIX_MONTH_PLACEMENT, HARDSHIP_APPROVAL ->
+            case ON_TIME_REPORT, BUNDLE_COMPLETION, ADAPTATION_COVERAGE, SIX_MONTH_PLACEMENT, HARDSHIP_APPROVAL,
+                    ONE_STOP_DAYS, HARDSHIP_DAYS ->
                 total(parts, Sums.Sum::denominator);
             case HARDSHIP_COMMITTED, HARDSHIP_PAID ->
                 sums.budget(
                         request.period().from().getYear(), request.period().to().getYear());
             case CASE_STOCK, FORFEITURE_REVIEWS_OPEN, PLACEMENT_MIX, ENTITLEMENTS_IN_PAYMENT, HARDSHIP_APPLICATIONS,
-                    OPEN_TASKS ->
+                    OPEN_TASKS, VISITS_SAVED ->
                 null;
         };
     }
@@ -127,33 +128,57 @@ class Dashboards {
         return groups;
     }
 
-    private Double medianDays(Definition definition, Request request, Scope scope) {
-        if (definition.metric() != Metric.FORFEITURE_REVIEWS_OPEN) {
-            return null;
+    private Double medianDays(Definition definition, List<Sums.Sum> parts, Request request, Scope scope) {
+        return switch (definition.metric()) {
+            case FORFEITURE_REVIEWS_OPEN ->
+                median(sums.byDay(definition.metric(), request.street(), scope), request.today());
+            case ONE_STOP_DAYS, HARDSHIP_DAYS -> median(lengths(parts));
+            default -> null;
+        };
+    }
+
+    /** How often each length was counted. */
+    private static SortedMap<Long, Long> lengths(List<Sums.Sum> parts) {
+        SortedMap<Long, Long> lengths = new TreeMap<>();
+        parts.forEach(part -> lengths.merge(Long.valueOf(part.dimension()), part.members(), Long::sum));
+        return lengths;
+    }
+
+    /** The middle of values that are each counted so many times, between the two middle ones for an even number; null for none. */
+    static Double median(SortedMap<Long, Long> counts) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        return all == 0 ? null : Double.valueOf((nth(counts, (all - 1) / 2) + nth(counts, all / 2)) / 2.0);
+    }
+
+    /** @param place from 0 */
+    private static long nth(SortedMap<Long, Long> counts, long place) {
+        long passed = 0;
+        for (Map.Entry<Long, Long> entry : counts.entrySet()) {
+            passed += entry.getValue();
+            if (passed > place) {
+                return entry.getKey();
+            }
         }
-        return median(sums.byDay(definition.metric(), request.street(), scope), request.today());
+        throw new IllegalArgumentException("only " + passed + " values");
     }
 
     /** Median number of days from each day to today, each as often as it is counted; null for none. */
     static Double median(SortedMap<LocalDate, Long> counts, LocalDate today) {
-        List<Long> ages = counts.entrySet()
-                .stream()
-                .flatMap(entry -> Stream.generate(
-                        () -> ChronoUnit.DAYS.between(entry.getKey(), today)).limit(entry.getValue()))
-                .sorted()
-                .toList();
-        return ages.isEmpty()
-                ? null
-                : Double.valueOf((ages.get((ages.size() - 1) / 2) + ages.get(ages.size() / 2)) / 2.0);
+        SortedMap<Long, Long> ages = new TreeMap<>();
+        counts.forEach((day, count) -> ages.merge(ChronoUnit.DAYS.between(day, today), count, Long::sum));
+        return median(ages);
     }
 
     private static Double value(long above, Long below) {
         return below == null || below == 0 ? null : Double.valueOf((double) above / below);
     }
 
-    private static String display(Definition definition, long above, Long below) {
+    private static String display(Definition definition, long above, Long below, Double median) {
         if (Objects.equals(below, 0L)) {
             return "n/a";
+        }
+        if (definition.unit() == Definition.Unit.DAYS || definition.unit() == Definition.Unit.WORKING_DAYS) {
+            return String.format(Locale.ROOT, "%.1f", median);
         }
         if (below != null) {
             return String.format(Locale.ROOT, "%.1f %%", 100.0 * above / below);

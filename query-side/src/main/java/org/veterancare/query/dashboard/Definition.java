@@ -24,7 +24,10 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
     enum Unit {
         CASES,
         TASKS,
-        FEN
+        FEN,
+        WORKING_DAYS,
+        DAYS,
+        VISITS
     }
 
     /** Which days count for a period. */
@@ -107,6 +110,18 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
         define(Metric.OPEN_TASKS, "逾期任务", "Overdue tasks", "期末日前应办未办的任务数，按类型",
                 "open tasks due before the last day of the period, by kind",
                 Unit.TASKS, Window.OVERDUE, "Deadline.Kind");
+        define(Metric.ONE_STOP_DAYS, "一件事办理时长", "One-stop working days",
+                "期内办结的“一件事”从启动到办结的工作日中位数（分子：工作日合计，分母：办结数）",
+                "median working days from start to completion of bundles completed in the period "
+                        + "(numerator: all working days, denominator: bundles)",
+                Unit.WORKING_DAYS, Window.PERIOD, null);
+        define(Metric.VISITS_SAVED, "少跑次数", "Visits saved", "期内办结的“一件事”已办事项数 − 期间到窗口次数",
+                "items done − visits to a window, of bundles completed in the period", Unit.VISITS, Window.PERIOD,
+                null);
+        define(Metric.HARDSHIP_DAYS, "帮扶办理时长", "Hardship days", "期内发放的帮扶从提交到发放的天数中位数（分子：天数合计，分母：发放数）",
+                "median days from application to payment of relief paid in the period "
+                        + "(numerator: all days, denominator: payments)",
+                Unit.DAYS, Window.PERIOD, null);
     }
 
     static Definition of(Metric metric) {

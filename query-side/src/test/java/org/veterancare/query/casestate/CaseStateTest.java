@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,21 @@ class CaseStateTest {
         List<RecordedFact> facts = Recorded.all(Stories.forfeited(CASE, Stories::sealed));
         assertThat(metrics(facts, 5)).contains(Metric.FORFEITURE_REVIEWS_OPEN, Metric.ON_TIME_REPORT);
         assertThat(metrics(facts, 6)).doesNotContain(Metric.FORFEITURE_REVIEWS_OPEN);
+    }
+
+    @Test
+    void whatABundleTookIsCountedInWorkingDays() {
+        assertThat(took("2025-09-30", "2025-10-09")).as("over the national holiday").isEqualTo(1);
+        assertThat(took("2025-10-10", "2025-10-13")).as("over a Saturday on which offices work").isEqualTo(2);
+        assertThat(took("2025-10-10", "2025-10-10")).isZero();
+    }
+
+    private static int took(String from, String to) {
+        return Bundle.Took.between(markAt(from), markAt(to)).workingDays();
+    }
+
+    private static Mark markAt(String day) {
+        return new Mark(0, LocalDate.parse(day), Instant.parse(day + "T03:00:00Z"), null, null);
     }
 
     private static List<Kind> kinds(List<RecordedFact> facts, int number) {
