@@ -227,7 +227,8 @@ class ScreensTest extends RunningQuerySide {
                 .anySatisfy(before -> assertThat(before.get("link").asString()).isEqualTo("CORRECTION"));
         assertThat(problem(get(AUDITOR, path + "/why/" + FUND))).isEqualTo("not-found");
         assertThat(problem(get(WORKER, path + "/why/" + corrected.get("eventId").asString())))
-                .as("another street's").isEqualTo("case-not-found");
+                .as("another street's")
+                .isEqualTo("case-not-found");
     }
 
     @Test

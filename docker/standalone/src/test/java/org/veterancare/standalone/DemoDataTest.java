@@ -82,7 +82,7 @@ class DemoDataTest {
         }
         for (int part = 1; part <= 2; part++) {
             try (ConfigurableApplicationContext context = started(halved, "halved", Ports.free(), 20)) {
-                while (count(halved) < once.size() * part / 3) {
+                while (context.isActive() && count(halved) < once.size() * part / 3) {
                     Thread.sleep(5);
                 }
             }
@@ -92,6 +92,7 @@ class DemoDataTest {
             assertThat(facts(halved, context.getBean(PersonalCipher.class))).isEqualTo(once);
         }
         try (ConfigurableApplicationContext context = filled(halved, "halved", Ports.free(), 20)) {
+            assertThat(context.isActive()).isTrue();
             assertThat(count(halved)).as("a whole one is left alone").isEqualTo(once.size());
         }
     }

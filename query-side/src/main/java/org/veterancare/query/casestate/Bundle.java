@@ -131,6 +131,7 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
 
     private Bundle with(String code, UnaryOperator<Item> change) {
         return new Bundle(
-                catalogueVersion, started, Lists.replace(items, item -> item.code().equals(code), change), completed, took);
+                catalogueVersion, started, Lists.replace(items, item -> item.code().equals(code), change), completed,
+                took);
     }
 }

@@ -1,7 +1,7 @@
 package org.veterancare.query.casestate;
 
-import org.veterancare.events.CaseEvent;
 import org.veterancare.events.BenefitEvent;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;

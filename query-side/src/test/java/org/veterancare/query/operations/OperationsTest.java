@@ -155,7 +155,8 @@ class OperationsTest extends RunningQuerySide {
         assertThat(json(ADMINISTRATOR, "/actuator/health").get("components").has("readers")).isTrue();
         assertThat(json(null, "/actuator/health/readiness").has("components")).as("for everyone else").isFalse();
 
-        await(() -> get(ADMINISTRATOR, "/actuator/prometheus").body().contains("veterancare_dead_letters{reader=\"cases\"}"));
+        await(() -> get(ADMINISTRATOR, "/actuator/prometheus").body()
+                .contains("veterancare_dead_letters{reader=\"cases\"}"));
         String figures = get(ADMINISTRATOR, "/actuator/prometheus").body();
         assertThat(figures).contains("veterancare_projection_lag_seconds{reader=\"cases\"}")
                 .contains("veterancare_dead_letters_bound{reader=\"cases\"} 50000.0")
