@@ -1,6 +1,6 @@
 import { h, show, table } from './dom.js';
 import { get, page } from './api.js';
-import { t, word } from './words.js';
+import { about, t, word } from './words.js';
 
 /** A tree of values as nested lists of terms. */
 function tree(value) {
@@ -42,7 +42,7 @@ export async function caseFile(main, id) {
   show(main,
     h('h1', {}, now.subject.name, ' ', h('span', { class: 'faint' }, `${word('SubjectKind', now.subject.kind)} · ${word('CaseStage', now.stage)}`)),
     now.deadlines.length ? table([t('kind'), t('due'), t('rule')], now.deadlines.map(deadline => h('tr', {},
-      h('td', {}, word('Deadline.Kind', deadline.kind), deadline.ref ? ` ${deadline.ref}` : ''),
+      h('td', {}, word('Deadline.Kind', deadline.kind), about(deadline)),
       h('td', {}, deadline.dueOn ?? ''),
       h('td', {}, deadline.rule)))) : null,
     h('h2', {}, t('replay')),

@@ -1,6 +1,6 @@
 import { h, show, table } from './dom.js';
 import { get, post } from './api.js';
-import { t, word } from './words.js';
+import { about, t, word } from './words.js';
 
 /** A list that grows by its cursor; fetchPart(cursor) answers {items, nextCursor}. */
 export async function list(target, heads, row, fetchPart) {
@@ -37,7 +37,7 @@ export async function workList(main) {
     task => h('tr', {},
       h('td', {}, task.dueOn ?? ''),
       days(task.daysLeft),
-      h('td', {}, word('Deadline.Kind', task.kind), task.ref ? ` ${task.ref}` : ''),
+      h('td', {}, word('Deadline.Kind', task.kind), about(task)),
       h('td', {}, caseLink(task.caseId, task.name)),
       h('td', {}, word('CaseStage', task.stage)),
       h('td', {}, task.rule),

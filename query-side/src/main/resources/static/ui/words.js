@@ -27,3 +27,9 @@ export function t(key) {
 export function word(group, code) {
   return words[group]?.[code] ?? code ?? '';
 }
+
+/** What a task is about, after its kind: an item of the bundle by its name, anything else by its number. */
+export function about(task) {
+  if (!task.ref) return '';
+  return ` ${task.kind === 'BUNDLE_ITEM' ? word('BundleItem', task.ref) : task.ref}`;
+}

@@ -26,6 +26,11 @@ public final class Guard {
         if (!holds) {
             throw new RuleBroken(code, facts);
         }
+        applied(code);
+    }
+
+    /** Remembers a rule that the command carries out rather than asks, so that its facts name it. */
+    public static void applied(String code) {
         CurrentUnitOfWork.ifStarted(work -> work.root()
                 .getOrComputeResource(PASSED, key -> new LinkedHashSet<String>())
                 .add(code));

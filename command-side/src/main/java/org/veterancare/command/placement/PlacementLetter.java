@@ -1,6 +1,7 @@
 package org.veterancare.command.placement;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.applied;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
@@ -79,6 +80,7 @@ final class PlacementLetter {
     @CommandHandler
     void handle(FlagOverdueStart command) {
         require(command.occurredOn().isAfter(startBy.dueOn()), "PLC-05", Map.of("startBy", startBy.dueOn()));
+        applied("PLC-06");
         apply(new EmployerStartOverdue(command.caseId(), command.occurredOn(), startBy));
         apply(new EmployerLivingFeeDue(
                 command.caseId(), command.occurredOn(), YearMonth.from(issuedOn), LIVING_FEE_PERCENT));

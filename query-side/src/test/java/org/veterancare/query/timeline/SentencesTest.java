@@ -18,6 +18,8 @@ import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.BundleCatalogue;
+import org.veterancare.law.Law;
 import org.veterancare.query.SettlementStories;
 import org.veterancare.query.Stories;
 import org.veterancare.query.Words;
@@ -82,6 +84,15 @@ class SentencesTest {
                 .forEach(code -> assertHasWords(code.getDeclaringClass().getSimpleName(), code));
         Arrays.stream(Deadline.Kind.values()).forEach(code -> assertHasWords("Deadline.Kind", code));
         Arrays.stream(Registration.Stage.values()).forEach(code -> assertHasWords("Registration.Stage", code));
+    }
+
+    @Test
+    void everyItemOfTheBundleHasTheNameThatItsCatalogueGivesIt() {
+        BundleCatalogue bundle = Law.load().bundle();
+        assertThat(bundle.editions()).isNotEmpty().allSatisfy(edition -> edition.items().forEach(item -> {
+            assertThat(Words.in(Language.ZH).of("BundleItem", item.code())).isEqualTo(item.zh());
+            assertThat(Words.in(Language.EN).of("BundleItem", item.code())).isEqualTo(item.en());
+        }));
     }
 
     private static void assertHasWords(String group, Enum<?> code) {
