@@ -37,6 +37,7 @@ class RebuildTest extends RunningQuerySide {
             "work_item", "case_id, kind, ref",
             "case_measure", "case_id, metric, part",
             "figure", "metric, day, street, dimension",
+            "figure_month", "metric, month, street, dimension",
             "resource", "kind, id");
 
     @DynamicPropertySource

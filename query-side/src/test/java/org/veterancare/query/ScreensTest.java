@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -332,6 +333,20 @@ class ScreensTest extends RunningQuerySide {
                 long sum = cases.stream().mapToLong(entry -> entry.get("numerator").asLong()).sum();
                 assertThat(figure.get("numerator").asLong()).as(figure.toString()).isEqualTo(sum);
             }
+        }
+    }
+
+    @Test
+    void aPeriodIsTheSumOfItsDaysWhereverItsMonthsBegin() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int round = 0; round < 40; round++) {
+            LocalDate from = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(330));
+            LocalDate to = from.plusDays(random.nextInt(3) == 0 ? random.nextInt(20) : random.nextInt(200));
+            JsonNode figure = figure(AUDITOR, "placement-mix", "from=" + from + "&to=" + to);
+            long days = jdbc.sql("""
+                SELECT coalesce(sum(numerator), 0)::bigint FROM views.figure
+                WHERE metric = 'placement-mix' AND day BETWEEN ? AND ?""").params(from, to).query(Long.class).single();
+            assertThat(figure.get("numerator").asLong()).as(from + " to " + to).isEqualTo(days);
         }
     }
 

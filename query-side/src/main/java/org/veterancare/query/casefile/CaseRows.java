@@ -66,6 +66,17 @@ public final class CaseRows {
             "numerator bigint",
             "denominator bigint");
 
+    /** The same by month, named by its first day: a long period is the sum of few rows. */
+    public static final Table FIGURE_MONTH = Table.of(
+            "views.figure_month",
+            "metric text",
+            "street text",
+            "dimension text",
+            "month date",
+            "members bigint",
+            "numerator bigint",
+            "denominator bigint");
+
     private CaseRows() {}
 
     public static Object[] caseFile(CaseState state) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.veterancare.query.Table;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Measure;
 import org.veterancare.query.casestate.Measures;
@@ -32,19 +33,26 @@ class CaseWriter {
         DELETE FROM views.case_measure m USING unnest(?::text[], ?::text[]) AS gone(metric, part)
         WHERE m.case_id = ?::uuid AND m.metric = gone.metric AND m.part = gone.part""";
 
-    private static final String COUNT = "MERGE INTO views.figure f USING (SELECT * FROM " + CaseRows.FIGURE.unnest()
-            + " AS d(" + CaseRows.FIGURE.names() + ")) d" + """
-                 ON f.metric = d.metric AND f.day = d.day AND f.street = d.street AND f.dimension = d.dimension
-                WHEN MATCHED AND f.members + d.members = 0 THEN DELETE
-                WHEN MATCHED THEN UPDATE SET members = f.members + d.members,
-                    numerator = f.numerator + d.numerator, denominator = f.denominator + d.denominator
-                WHEN NOT MATCHED THEN INSERT (metric, street, dimension, day, members, numerator, denominator)
-                    VALUES (d.metric, d.street, d.dimension, d.day, d.members, d.numerator, d.denominator)""";
+    private static final String COUNT = count(CaseRows.FIGURE, "day");
+    private static final String COUNT_MONTH = count(CaseRows.FIGURE_MONTH, "month");
 
     private final JdbcTemplate jdbc;
 
     CaseWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** @param when the column that says which day or month a row is of */
+    private static String count(Table table, String when) {
+        return "MERGE INTO " + table.name() + " f USING (SELECT * FROM " + table.unnest() + " AS d(" + table.names()
+                + ")) d" + """
+                     ON f.metric = d.metric AND f.%1$s = d.%1$s AND f.street = d.street AND f.dimension = d.dimension
+                    WHEN MATCHED AND f.members + d.members = 0 THEN DELETE
+                    WHEN MATCHED THEN UPDATE SET members = f.members + d.members,
+                        numerator = f.numerator + d.numerator, denominator = f.denominator + d.denominator
+                    WHEN NOT MATCHED THEN INSERT (metric, street, dimension, %1$s, members, numerator, denominator)
+                        VALUES (d.metric, d.street, d.dimension, d.%1$s, d.members, d.numerator, d.denominator)"""
+                        .formatted(when);
     }
 
     /** @param before null where the case is new */
@@ -94,6 +102,10 @@ class CaseWriter {
         List<Object[]> rows = changes.rows();
         if (!rows.isEmpty()) {
             batch.add(COUNT, CaseRows.FIGURE.arrays(batch.connection, rows));
+        }
+        List<Object[]> months = changes.months();
+        if (!months.isEmpty()) {
+            batch.add(COUNT_MONTH, CaseRows.FIGURE_MONTH.arrays(batch.connection, months));
         }
     }
 

@@ -17,6 +17,11 @@ public record FigureKey(String metric, LocalDate day, String street, String dime
         return new FigureKey(measure.metric().code(), measure.day(), street, measure.dimension());
     }
 
+    /** The same on the first day of its month. */
+    FigureKey ofMonth() {
+        return new FigureKey(metric, day.withDayOfMonth(1), street, dimension);
+    }
+
     @Override
     public int compareTo(FigureKey other) {
         return ORDER.compare(this, other);

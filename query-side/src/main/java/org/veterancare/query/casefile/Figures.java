@@ -28,6 +28,22 @@ public final class Figures {
 
     /** Rows of {@link CaseRows#FIGURE}, in the order of the key, without those that change nothing. */
     public List<Object[]> rows() {
+        return rows(sums);
+    }
+
+    /** Rows of {@link CaseRows#FIGURE_MONTH}, likewise. */
+    public List<Object[]> months() {
+        Map<FigureKey, long[]> months = new TreeMap<>();
+        sums.forEach((key, sum) -> {
+            long[] month = months.computeIfAbsent(key.ofMonth(), first -> new long[3]);
+            for (int at = 0; at < month.length; at++) {
+                month[at] += sum[at];
+            }
+        });
+        return rows(months);
+    }
+
+    private static List<Object[]> rows(Map<FigureKey, long[]> sums) {
         return sums.entrySet()
                 .stream()
                 .filter(entry -> entry.getValue()[0] != 0 || entry.getValue()[1] != 0 || entry.getValue()[2] != 0)

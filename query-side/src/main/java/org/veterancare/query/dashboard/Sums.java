@@ -14,11 +14,28 @@ import org.veterancare.query.dashboard.Definition.Days;
 @Component
 class Sums {
 
+    /** Whole months of a window from the months, what is left at its ends from the days. */
     private static final String SQL = """
+        WITH asked AS (
+            SELECT w.metric, w.lo, w.hi,
+                   date_trunc('month', w.lo::timestamp + interval '1 month' - interval '1 day')::date AS first_month,
+                   date_trunc('month', w.hi::timestamp + interval '1 day')::date AS end_month
+            FROM unnest(:metrics::text[], :from::text[]::date[], :to::text[]::date[]) AS w(metric, lo, hi)),
+        part AS (
+            SELECT f.metric, f.street, f.dimension, f.members, f.numerator, f.denominator
+            FROM asked a JOIN views.figure_month f
+                ON f.metric = a.metric AND f.month >= a.first_month AND f.month < a.end_month
+            UNION ALL
+            SELECT f.metric, f.street, f.dimension, f.members, f.numerator, f.denominator
+            FROM asked a JOIN views.figure f
+                ON f.metric = a.metric AND f.day BETWEEN a.lo AND least(a.hi, a.first_month - 1)
+            UNION ALL
+            SELECT f.metric, f.street, f.dimension, f.members, f.numerator, f.denominator
+            FROM asked a JOIN views.figure f
+                ON f.metric = a.metric AND f.day BETWEEN greatest(a.first_month, a.end_month) AND a.hi)
         SELECT f.metric, f.street, f.dimension, sum(f.members)::bigint AS members,
                sum(f.numerator)::bigint AS numerator, sum(f.denominator)::bigint AS denominator
-        FROM unnest(:metrics::text[], :from::text[]::date[], :to::text[]::date[]) AS w(metric, lo, hi)
-        JOIN views.figure f ON f.metric = w.metric AND f.day BETWEEN w.lo AND w.hi
+        FROM part f
         WHERE f.street ^@ :region AND (CAST(:street AS text) IS NULL OR f.street = :street)
         GROUP BY f.metric, f.street, f.dimension ORDER BY f.metric, f.street, f.dimension""";
 

@@ -23,7 +23,7 @@ import org.veterancare.query.resources.ResourceRows;
 final class Views {
 
     static final List<Table> TABLES = List.of(
-            CaseRows.CASE_FILE, CaseRows.WORK_ITEM, CaseRows.CASE_MEASURE, CaseRows.FIGURE, ResourceRows.RESOURCE);
+            CaseRows.CASE_FILE, CaseRows.WORK_ITEM, CaseRows.CASE_MEASURE, CaseRows.FIGURE, CaseRows.FIGURE_MONTH, ResourceRows.RESOURCE);
 
     private final Map<UUID, CaseFold> cases = new HashMap<>();
     private final Map<UUID, Resource> resources = new HashMap<>();
@@ -54,9 +54,9 @@ final class Views {
         } else if (table == CaseRows.CASE_MEASURE) {
             sorted().flatMap(state -> CaseRows.measures(state).stream()).forEach(to);
         } else if (table == CaseRows.FIGURE) {
-            Figures figures = new Figures();
-            sorted().forEach(state -> figures.count(state, 1));
-            figures.rows().forEach(to);
+            figures().rows().forEach(to);
+        } else if (table == CaseRows.FIGURE_MONTH) {
+            figures().months().forEach(to);
         } else {
             resources.values()
                     .stream()
@@ -64,6 +64,12 @@ final class Views {
                     .map(ResourceRows::row)
                     .forEach(to);
         }
+    }
+
+    private Figures figures() {
+        Figures figures = new Figures();
+        sorted().forEach(state -> figures.count(state, 1));
+        return figures;
     }
 
     private Stream<CaseState> sorted() {
