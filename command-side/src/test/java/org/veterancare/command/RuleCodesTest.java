@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** A rejection must be able to say what it rests on, so every code that is asked for stands in the rule catalogue. */
 class RuleCodesTest {
 
-    private static final Pattern ASKED = Pattern.compile("\\b(?:require|applied|new RuleBroken|ResourceStreams\\.ask)\\(");
+    private static final Pattern ASKED = Pattern
+            .compile("\\b(?:require|applied|new RuleBroken|ResourceStreams\\.ask)\\(");
     private static final Pattern CODE = Pattern.compile("\"([A-Z]+(?:-[A-Z]+)*-\\w+)\"");
 
     @Test
