@@ -14,6 +14,7 @@ import org.veterancare.events.SubjectKind;
 public sealed interface CaseLifeCommand extends CaseCommand {
 
     String REGION = "\\d{12}";
+    String STAFF = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
     /**
      * Opens the one case of a person (REG-14).
@@ -51,6 +52,35 @@ public sealed interface CaseLifeCommand extends CaseCommand {
             @NotNull CorrectedField field,
             @Pattern(regexp = "[0-9-]{1,10}") String value,
             @PersonalText(max = 50) Personal personalValue)
+            implements CaseLifeCommand {}
+
+    /**
+     * A member of staff is the subject of the case or family of theirs, and must not act in it.
+     *
+     * @param person the natural person at work: the sender or somebody else
+     * @param relation as 公务员法 74 orders them: a spouse, lineal, collateral to the third degree, by marriage
+     */
+    @SentBy({
+        Role.NEIGHBOURHOOD_WORKER,
+        Role.STREET_CASE_WORKER,
+        Role.STATION_HEAD,
+        Role.DISTRICT_OFFICER,
+        Role.DISTRICT_APPROVER,
+        Role.DECISION_RECORDER,
+        Role.FINANCE
+    })
+    record DeclareInterest(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = STAFF) String person,
+            @NotNull @Pattern(regexp = "SELF|SPOUSE|LINEAL|COLLATERAL|AFFINITY|OTHER") String relation)
+            implements CaseLifeCommand {}
+
+    /** Takes back what was declared by mistake; neither by the person concerned nor by who declared it. */
+    @Decision
+    @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
+    record WithdrawInterest(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = STAFF) String person)
             implements CaseLifeCommand {}
 
     @Decision

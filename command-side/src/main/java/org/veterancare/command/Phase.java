@@ -1,5 +1,7 @@
 package org.veterancare.command;
 
+import java.util.Set;
+
 /** A phase of a case: a part of the aggregate with its own commands, and only the state that its rules read. */
 public interface Phase {
 
@@ -10,6 +12,14 @@ public interface Phase {
      * @throws org.veterancare.law.RuleBroken naming the rule that stands in the way
      */
     void admit(Class<? extends CaseCommand> command);
+
+    /**
+     * Names of the matters that such a command could be about now, as {@link org.veterancare.law.Touch} has them; asked for
+     * commands that need other eyes.
+     */
+    default Set<String> matters(Class<? extends CaseCommand> command) {
+        return Set.of();
+    }
 
     /** Whether something is still running here, so that the case cannot be closed. */
     boolean hasOpenBusiness();

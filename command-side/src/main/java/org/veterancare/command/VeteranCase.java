@@ -4,10 +4,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -17,8 +20,10 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.DeclareInterest;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
+import org.veterancare.command.CaseLifeCommand.WithdrawInterest;
 import org.veterancare.command.benefits.Benefits;
 import org.veterancare.command.hardship.Hardship;
 import org.veterancare.command.placement.Placement;
@@ -40,6 +45,7 @@ import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.Personal;
+import org.veterancare.events.Provenance;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.Law;
 import org.veterancare.law.PersonName;
@@ -59,8 +65,9 @@ public class VeteranCase {
     private String neighbourhood;
     private boolean open;
 
-    /** Who entered the fact at each version: a correction needs another person. */
-    private List<String> enteredBy;
+    private final Corrections corrections = new Corrections();
+    private final FourEyes fourEyes = new FourEyes();
+    private final Interests interests = new Interests();
 
     @AggregateMember
     private Registration registration;
@@ -129,14 +136,22 @@ public class VeteranCase {
 
     /** Whose case, as of which version, open or not, and is it the time for this: asked before every rule of a phase. */
     @CommandHandlerInterceptor
-    void guard(CaseCommand command, Actor actor, @MetaDataValue(EXPECTED_VERSION) Long expectedVersion) {
+    void guard(
+            CaseCommand command,
+            Actor actor,
+            @MetaDataValue(EXPECTED_VERSION) Long expectedVersion,
+            @MetaDataValue(Provenance.SEEN) String seen) {
         if (!belongsTo(actor)) {
             throw new OutOfScope();
         }
         if (expectedVersion != null && expectedVersion != AggregateLifecycle.getVersion()) {
             throw new VersionConflict(AggregateLifecycle.getVersion());
         }
+        interests.admit(command.getClass(), actor);
         admit(command.getClass());
+        if (command instanceof OnMatter decision) {
+            fourEyes.guard(decision, actor, seen);
+        }
     }
 
     /** Whether the case is one of the actor's station; never where the stream is no case at all. */
@@ -160,11 +175,46 @@ public class VeteranCase {
         }
     }
 
+    /**
+     * As {@link #admit(Class)}, for this person.
+     *
+     * @throws org.veterancare.law.RuleBroken naming the rule that stands in the way
+     */
+    public void admit(Class<? extends CaseCommand> command, Actor actor) {
+        interests.admit(command, actor);
+        admit(command);
+        FourEyed asked = command.getAnnotation(FourEyed.class);
+        if (asked != null) {
+            Set<String> matters = matters(command);
+            boolean free = matters.stream().anyMatch(matter -> fourEyes.admits(matter, asked.value(), actor));
+            require(matters.isEmpty() || free, asked.rule());
+        }
+    }
+
+    /** What is to be seen of each matter that such a decision could be about now: the digest that it must name. */
+    public Map<String, String> seen(Class<? extends CaseCommand> command) {
+        Map<String, String> seen = new TreeMap<>(fourEyes.seen());
+        seen.keySet().retainAll(matters(command));
+        return seen;
+    }
+
+    private Set<String> matters(Class<? extends CaseCommand> command) {
+        return phases().stream().flatMap(phase -> phase.matters(command).stream()).collect(Collectors.toSet());
+    }
+
+    @CommandHandler
+    void handle(DeclareInterest command) {
+        interests.handle(command);
+    }
+
+    @CommandHandler
+    void handle(WithdrawInterest command, Actor actor) {
+        interests.handle(command, actor);
+    }
+
     @CommandHandler
     void handle(CorrectFact command, Actor actor, Law law) {
-        long version = command.factVersion();
-        require(version < enteredBy.size(), "CORRECTION-TARGET", Map.of("factVersion", version));
-        require(!enteredBy.get((int) version).equals(actor.person()), "FOUR-EYES");
+        corrections.guard(command, actor);
         switch (command.field()) {
             case NAME -> {
                 Personal name = Personal.of(PersonName.parse(personalValue(command).clear()).value());
@@ -212,11 +262,13 @@ public class VeteranCase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, Actor by) {
+    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
         if (fact instanceof CaseOpened opened) {
             begin(opened);
         }
-        enteredBy.add(by == null ? "" : by.person());
+        corrections.on(fact, by);
+        fourEyes.on(fact, by, version);
+        interests.on(fact, by);
         switch (fact) {
             case CaseClosed closed -> open = false;
             case CaseReopened reopened -> open = true;
@@ -229,7 +281,6 @@ public class VeteranCase {
         street = opened.street();
         neighbourhood = opened.neighbourhood();
         open = true;
-        enteredBy = new ArrayList<>();
         registration = new Registration();
         forfeiture = new Forfeiture();
         settlement = new Settlement();

@@ -3,9 +3,13 @@ package org.veterancare.command;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -20,6 +24,7 @@ import org.veterancare.events.SubjectKind;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.Law;
 import org.veterancare.law.RuleBroken;
+import org.veterancare.law.Seen;
 
 /** A case without a database: the law as it ships, and identity claims that remember. */
 public final class CaseFixture {
@@ -37,7 +42,24 @@ public final class CaseFixture {
         fixture.registerInjectableResource(new RememberedClaims());
         fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
                 Provenance.ACTOR, Provenance.ACCOUNT, Provenance.ROLE, Provenance.STATION)));
+        fixture.registerCommandHandlerInterceptor((work, chain) -> {
+            work.transformMessage(command -> looking(command, fixture.getEventStore()));
+            return chain.proceed();
+        });
         return fixture;
+    }
+
+    /** Whoever decides here has looked at the case just before, unless they say what they saw. */
+    private static CommandMessage<?> looking(CommandMessage<?> command, EventStore store) {
+        if (!(command.getPayload() instanceof OnMatter decision)
+                || command.getMetaData().containsKey(Provenance.SEEN)) {
+            return command;
+        }
+        List<CaseEvent> facts = store.readEvents(CASE.toString())
+                .asStream()
+                .map(event -> (CaseEvent) event.getPayload())
+                .collect(Collectors.toList());
+        return command.andMetaData(Map.of(Provenance.SEEN, Seen.of(facts).getOrDefault(decision.matter(), "")));
     }
 
     /** A veteran's case, born in January 1985, opened at the neighbourhood of {@link Actors}. */

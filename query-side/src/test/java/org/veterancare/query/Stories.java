@@ -24,6 +24,8 @@ import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.InterestDeclared;
+import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
@@ -39,6 +41,7 @@ import org.veterancare.events.HardshipEvent.NoticePublished;
 import org.veterancare.events.HardshipEvent.ObjectionRaised;
 import org.veterancare.events.HardshipEvent.ObjectionResolved;
 import org.veterancare.events.HardshipEvent.ReliefApproved;
+import org.veterancare.events.HardshipEvent.ReliefEndorsed;
 import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.HardshipEvent.ReliefRefused;
 import org.veterancare.events.HardshipEvent.StreetReviewed;
@@ -361,6 +364,9 @@ public final class Stories {
     private void refusedRelief() {
         submitted("UNEMPLOYMENT");
         add(new NoticeClosed(caseId, day(), 1, due("HRD-12", 170)));
+        add(new ReliefEndorsed(caseId, day(), 1, FUND, Money.ofFen(1_500_000)));
+        add(new InterestDeclared(caseId, day(), "p-302", "SPOUSE"));
+        add(new InterestWithdrawn(caseId, day(), "p-302"));
         add(new ReliefRefused(caseId, day(), 1, secret("收入超标")));
     }
 

@@ -73,6 +73,18 @@ public sealed interface CaseLifeEvent extends CaseEvent {
      */
     record CaseClosed(CaseId caseId, LocalDate occurredOn, String reason) implements CaseLifeEvent {}
 
+    /**
+     * A member of staff is the subject of the case or family of theirs, and from then on acts in it no more (回避).
+     *
+     * @param person the natural person at work, as actors are named
+     * @param relation code: SELF, SPOUSE, LINEAL, COLLATERAL, AFFINITY or OTHER
+     */
+    record InterestDeclared(CaseId caseId, LocalDate occurredOn, String person, String relation)
+            implements CaseLifeEvent {}
+
+    /** It was declared by mistake. */
+    record InterestWithdrawn(CaseId caseId, LocalDate occurredOn, String person) implements CaseLifeEvent {}
+
     /** A closed case was taken up again. */
     record CaseReopened(CaseId caseId, LocalDate occurredOn) implements CaseLifeEvent {}
 }

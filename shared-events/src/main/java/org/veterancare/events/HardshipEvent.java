@@ -79,6 +79,10 @@ public sealed interface HardshipEvent extends CaseEvent {
     record NoticeClosed(CaseId caseId, LocalDate occurredOn, int application, Due decisionDue)
             implements HardshipEvent {}
 
+    /** The first of the two signatures that a large amount needs; no money is set aside yet. */
+    record ReliefEndorsed(CaseId caseId, LocalDate occurredOn, int application, FundId fundId, Money amount)
+            implements HardshipEvent {}
+
     /** @param payDue last day to pay (HRD-12) */
     record ReliefApproved(
             CaseId caseId, LocalDate occurredOn, int application, FundId fundId, Money amount, Due payDue)

@@ -21,6 +21,9 @@ public final class Provenance {
     /** List of SHA-256 hashes of what was shown. */
     public static final String EVIDENCE = "evidence";
 
+    /** SHA-256 of what a decision was based on, as the reading side showed it. */
+    public static final String SEEN = "seen";
+
     /** List of the rules that the command passed. */
     public static final String RULES = "rules";
 

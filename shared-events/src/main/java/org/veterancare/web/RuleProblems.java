@@ -14,7 +14,7 @@ public final class RuleProblems {
 
     private static final Set<String> STATES = Set.of("CASE-OPEN", "CASE-STATE", "CASE-BUSY");
     private static final Set<String> TAKEN = Set.of("SEAT-FREE", "POST-FREE", "FUND-MONEY");
-    private static final Set<String> FOUR_EYES = Set.of("FOUR-EYES", "HRD-13");
+    private static final Set<String> FOUR_EYES = Set.of("FOUR-EYES", "HRD-13", "TWO-APPROVERS", "RECUSAL");
 
     private final RuleCatalogue rules;
     private final Clock clock;

@@ -10,11 +10,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
+import org.veterancare.command.FourEyed;
+import org.veterancare.command.OnMatter;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.Authority;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Role;
+import org.veterancare.law.Touch;
+import org.veterancare.law.Touch.Kind;
 
 /** Intents of 抚恤优待 (domain 5.6). */
 public sealed interface BenefitCommand extends CaseCommand {
@@ -47,6 +51,7 @@ public sealed interface BenefitCommand extends CaseCommand {
 
     /** @param payer 6-digit code of the paying district */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record ConfirmEntitlement(
             CaseId caseId,
@@ -54,12 +59,25 @@ public sealed interface BenefitCommand extends CaseCommand {
             @NotNull @Positive Integer entitlement,
             @NotNull YearMonth startMonth,
             @NotNull @Pattern(regexp = "\\d{6}") String payer)
-            implements BenefitCommand {}
+            implements BenefitCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.entitlement(entitlement);
+        }
+    }
 
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record RecogniseUnpaid(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer entitlement)
-            implements BenefitCommand {}
+            implements BenefitCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.entitlement(entitlement);
+        }
+    }
 
     @SentBy(Role.DISTRICT_OFFICER)
     record RequestSuspension(
@@ -76,6 +94,7 @@ public sealed interface BenefitCommand extends CaseCommand {
      * @param from first month not paid
      */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DECISION_RECORDER)
     record RecordSuspensionDecision(
             CaseId caseId,
@@ -86,10 +105,17 @@ public sealed interface BenefitCommand extends CaseCommand {
             @NotNull LocalDate groundSince,
             @NotNull YearMonth from,
             @Size(max = 50) String decisionNumber)
-            implements BenefitCommand {}
+            implements BenefitCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.entitlement(entitlement);
+        }
+    }
 
     /** @param proof SHA-256 of the proof of release or restoration (SUS-08) */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DECISION_RECORDER)
     record RecordResumptionDecision(
             CaseId caseId,
@@ -99,10 +125,17 @@ public sealed interface BenefitCommand extends CaseCommand {
             @NotNull YearMonth from,
             @Size(max = 50) String decisionNumber,
             @Pattern(regexp = "sha256:[0-9a-f]{64}") String proof)
-            implements BenefitCommand {}
+            implements BenefitCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.entitlement(entitlement);
+        }
+    }
 
     /** @param groundSince date of the sentence or expulsion: chooses the law (TIM-05) */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DECISION_RECORDER)
     record RecordCancellationDecision(
             CaseId caseId,
@@ -112,10 +145,17 @@ public sealed interface BenefitCommand extends CaseCommand {
             @NotNull @Pattern(regexp = CODE) String ground,
             @NotNull LocalDate groundSince,
             @Size(max = 50) String decisionNumber)
-            implements BenefitCommand {}
+            implements BenefitCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.entitlement(entitlement);
+        }
+    }
 
     /** @param condition code of the condition that was lost */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record StopEntitlement(
             CaseId caseId,
@@ -123,5 +163,11 @@ public sealed interface BenefitCommand extends CaseCommand {
             @NotNull @Positive Integer entitlement,
             @NotNull YearMonth lastMonth,
             @NotNull @Pattern(regexp = CODE) String condition)
-            implements BenefitCommand {}
+            implements BenefitCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.entitlement(entitlement);
+        }
+    }
 }

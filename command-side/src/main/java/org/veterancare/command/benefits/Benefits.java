@@ -6,6 +6,7 @@ import static org.veterancare.law.Guard.require;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
@@ -22,10 +23,10 @@ import org.veterancare.command.benefits.BenefitCommand.RecordSuspensionDecision;
 import org.veterancare.command.benefits.BenefitCommand.RequestSuspension;
 import org.veterancare.command.benefits.BenefitCommand.StopEntitlement;
 import org.veterancare.command.benefits.Entitlement.State;
-import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.law.Touch;
 
 /** The phase of benefits: several entitlements beside each other, at most one live one of a category. */
 public final class Benefits implements Phase {
@@ -65,6 +66,14 @@ public final class Benefits implements Phase {
     }
 
     @Override
+    public Set<String> matters(Class<? extends CaseCommand> command) {
+        Set<State> needed = NEEDS.getOrDefault(command, Set.of());
+        return entitlements.numbers(entitlement -> needed.contains(entitlement.state()))
+                .map(Touch::entitlement)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public boolean hasOpenBusiness() {
         Set<State> running = EnumSet.of(State.ACCEPTED, State.IN_PAYMENT, State.SUSPENDED);
         return entitlements.any(entitlement -> running.contains(entitlement.state()));
@@ -92,7 +101,7 @@ public final class Benefits implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
-        entitlements.on(fact, by == null ? "" : by.person(), version);
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        entitlements.on(fact, version);
     }
 }

@@ -34,7 +34,6 @@ final class Entitlement {
     }
 
     private final String category;
-    private final String appliedBy;
     private State state = State.ACCEPTED;
     private boolean forwarded;
     private boolean suspensionRequested;
@@ -42,18 +41,12 @@ final class Entitlement {
     private YearMonth startMonth;
     private YearMonth suspendedFrom;
 
-    Entitlement(EntitlementApplied applied, String appliedBy) {
+    Entitlement(EntitlementApplied applied) {
         category = applied.category();
-        this.appliedBy = appliedBy;
     }
 
     String category() {
         return category;
-    }
-
-    /** The natural person who entered the application. */
-    String appliedBy() {
-        return appliedBy;
     }
 
     State state() {
@@ -87,12 +80,12 @@ final class Entitlement {
         grading = grading.withGrade(grade);
     }
 
-    void on(BenefitEvent fact, String by) {
+    void on(BenefitEvent fact) {
         switch (fact) {
             case EntitlementApplied applied -> state = State.ACCEPTED;
             case ForwardedForAssessment sent -> forwarded = true;
             case DisabilityGraded graded ->
-                grading = new Grading(graded.nature(), graded.grade(), YearMonth.from(graded.occurredOn()), by);
+                grading = new Grading(graded.nature(), graded.grade(), YearMonth.from(graded.occurredOn()));
             case EntitlementConfirmed confirmed -> {
                 state = State.IN_PAYMENT;
                 startMonth = confirmed.startMonth();
@@ -128,6 +121,6 @@ final class Entitlement {
 
     private List<Object> values() {
         return Arrays.asList(
-                category, appliedBy, state, forwarded, suspensionRequested, grading, startMonth, suspendedFrom);
+                category, state, forwarded, suspensionRequested, grading, startMonth, suspendedFrom);
     }
 }

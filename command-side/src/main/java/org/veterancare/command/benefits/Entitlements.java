@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.veterancare.command.benefits.Entitlement.State;
 import org.veterancare.events.BenefitEvent;
 import org.veterancare.events.BenefitEvent.DisabilityGraded;
@@ -29,6 +30,11 @@ final class Entitlements {
         return byNumber.values().stream().anyMatch(is);
     }
 
+    /** Numbers of those that are so. */
+    Stream<Integer> numbers(Predicate<Entitlement> are) {
+        return byNumber.entrySet().stream().filter(each -> are.test(each.getValue())).map(Map.Entry::getKey);
+    }
+
     /** The entitlement, which must be in one of these states. */
     Entitlement in(int number, State... states) {
         Entitlement entitlement = byNumber.get(number);
@@ -49,15 +55,15 @@ final class Entitlements {
         return number == null ? null : byNumber.get(number);
     }
 
-    void on(CaseEvent fact, String by, long version) {
+    void on(CaseEvent fact, long version) {
         switch (fact) {
             case EntitlementApplied applied ->
-                byNumber.put(applied.entitlement(), new Entitlement(applied, by));
+                byNumber.put(applied.entitlement(), new Entitlement(applied));
             case DisabilityGraded graded -> {
                 gradedAt.put(version, graded.entitlement());
-                byNumber.get(graded.entitlement()).on(graded, by);
+                byNumber.get(graded.entitlement()).on(graded);
             }
-            case BenefitEvent other -> byNumber.get(other.entitlement()).on(other, by);
+            case BenefitEvent other -> byNumber.get(other.entitlement()).on(other);
             case FactCorrected corrected when corrected.field() == CorrectedField.DISABILITY_GRADE ->
                 gradedAt(corrected.factVersion()).correctGrade(Integer.parseInt(corrected.after()));
             default -> {}

@@ -11,9 +11,8 @@ import org.veterancare.events.ServiceCategory;
  *
  * @param grade 1, the heaviest, to 10 (BEN-01)
  * @param decidedIn month of the municipal decision (BEN-04)
- * @param recordedBy the natural person who recorded it
  */
-record Grading(DisabilityNature nature, int grade, YearMonth decidedIn, String recordedBy) {
+record Grading(DisabilityNature nature, int grade, YearMonth decidedIn) {
 
     private static final int LIGHTEST = 10;
     private static final int LIGHTEST_PAID_ILLNESS = 6;
@@ -35,6 +34,6 @@ record Grading(DisabilityNature nature, int grade, YearMonth decidedIn, String r
     }
 
     Grading withGrade(int right) {
-        return new Grading(nature, right, decidedIn, recordedBy);
+        return new Grading(nature, right, decidedIn);
     }
 }

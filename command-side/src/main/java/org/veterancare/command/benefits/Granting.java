@@ -12,7 +12,6 @@ import org.veterancare.command.benefits.BenefitCommand.ForwardToMunicipal;
 import org.veterancare.command.benefits.BenefitCommand.RecogniseUnpaid;
 import org.veterancare.command.benefits.BenefitCommand.RecordAssessment;
 import org.veterancare.command.benefits.Entitlement.State;
-import org.veterancare.events.Actor;
 import org.veterancare.events.Authority;
 import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
@@ -78,8 +77,8 @@ final class Granting {
     }
 
     @CommandHandler
-    void handle(ConfirmEntitlement command, Actor actor, Law law) {
-        Entitlement entitlement = undecided(command.entitlement(), actor, law);
+    void handle(ConfirmEntitlement command, Law law) {
+        Entitlement entitlement = undecided(command.entitlement(), law);
         Grading grading = entitlement.grading();
         if (grading != null) {
             require(grading.isPaid(), "BEN-03", Map.of("nature", grading.nature(), "grade", grading.grade()));
@@ -95,19 +94,17 @@ final class Granting {
     }
 
     @CommandHandler
-    void handle(RecogniseUnpaid command, Actor actor, Law law) {
-        Grading grading = undecided(command.entitlement(), actor, law).grading();
+    void handle(RecogniseUnpaid command, Law law) {
+        Grading grading = undecided(command.entitlement(), law).grading();
         require(grading == null || !grading.isPaid(), "BEN-03", Map.of("paid", true));
         apply(new RecognisedWithoutPayment(command.caseId(), command.occurredOn(), command.entitlement()));
     }
 
-    /** Ready to be decided, by another person than those who entered it (domain 5.8). */
-    private Entitlement undecided(int number, Actor actor, Law law) {
+    /** Ready to be decided. */
+    private Entitlement undecided(int number, Law law) {
         Entitlement entitlement = entitlements.in(number, State.ACCEPTED);
         Grading grading = entitlement.grading();
         require(grading != null || !isGraded(entitlement, law), "BEN-05", Map.of("missing", "assessment"));
-        require(!actor.person().equals(entitlement.appliedBy()), "FOUR-EYES");
-        require(grading == null || !actor.person().equals(grading.recordedBy()), "FOUR-EYES");
         return entitlement;
     }
 

@@ -3,10 +3,8 @@ package org.veterancare.command.hardship;
 import static org.veterancare.law.Guard.require;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.veterancare.events.Due;
 import org.veterancare.events.FundId;
 import org.veterancare.events.HardshipEvent;
@@ -19,6 +17,7 @@ import org.veterancare.events.HardshipEvent.NoticePublished;
 import org.veterancare.events.HardshipEvent.ObjectionRaised;
 import org.veterancare.events.HardshipEvent.ObjectionResolved;
 import org.veterancare.events.HardshipEvent.ReliefApproved;
+import org.veterancare.events.HardshipEvent.ReliefEndorsed;
 import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.HardshipEvent.ReliefRefused;
 import org.veterancare.events.HardshipEvent.StreetReviewed;
@@ -41,15 +40,13 @@ final class Application {
         PAID
     }
 
-    private final Set<String> surveyors = new HashSet<>();
-    private final Set<String> reviewers = new HashSet<>();
-    private String approver;
     private State state = State.SUBMITTED;
     private boolean economicCheckAuthorised;
     private Money proposed;
     private Due noticeUntil;
     private FundId fund;
     private Money approved;
+    private Endorsement endorsement;
 
     State state() {
         return state;
@@ -83,6 +80,23 @@ final class Application {
         return approved;
     }
 
+    /**
+     * Takes one more signature for this much money.
+     *
+     * @return whether somebody else has signed for the same before
+     * @throws org.veterancare.law.RuleBroken where the second signature would be by the same person
+     */
+    boolean isEndorsed(FundId from, Money amount, String by) {
+        Endorsement same = new Endorsement(from, amount, by);
+        require(!same.equals(endorsement), "TWO-APPROVERS", Map.of("amountFen", amount.fen()));
+        return endorsement != null && endorsement.fund().equals(from) && endorsement.amount().equals(amount);
+    }
+
+    /** What was signed for is no longer what it was. */
+    void corrected() {
+        endorsement = null;
+    }
+
     /** The steps come one after the other (HRD-01). */
     Application in(int number, State... states) {
         boolean fits = Arrays.asList(states).contains(state);
@@ -90,38 +104,15 @@ final class Application {
         return this;
     }
 
-    /** Four eyes over surveyor, reviewer, approver and payer, counted by natural person (HRD-13). */
-    void requireReviewer(String person) {
-        requireNone("surveyor", surveyors.contains(person));
-    }
-
-    void requireApprover(String person) {
-        requireReviewer(person);
-        requireNone("reviewer", reviewers.contains(person));
-    }
-
-    void requirePayer(String person) {
-        requireApprover(person);
-        requireNone("approver", person.equals(approver));
-    }
-
-    private static void requireNone(String earlierStep, boolean samePerson) {
-        require(!samePerson, "HRD-13", Map.of("sameAs", earlierStep));
-    }
-
     void on(HardshipEvent fact, String by) {
         switch (fact) {
             case ApplicationSubmitted submitted -> state = State.SUBMITTED;
             case ApplicationAccepted accepted -> state = State.ACCEPTED;
             case EconomicCheckAuthorised authorised -> economicCheckAuthorised = true;
-            case HouseholdSurveyed surveyed -> {
-                state = State.SURVEYED;
-                surveyors.add(by);
-            }
+            case HouseholdSurveyed surveyed -> state = State.SURVEYED;
             case StreetReviewed reviewed -> {
                 state = State.STREET_REVIEWED;
                 proposed = reviewed.proposed();
-                reviewers.add(by);
             }
             case NoticePublished notice -> {
                 state = State.ON_NOTICE;
@@ -131,17 +122,17 @@ final class Application {
             // What was shown to the public and found wrong goes back to the street (HRD-07).
             case ObjectionResolved resolved -> state = resolved.upheld() ? State.SURVEYED : State.ON_NOTICE;
             case NoticeClosed closed -> state = State.NOTICE_CLOSED;
-            case ReliefApproved relief -> approve(relief, by);
+            case ReliefEndorsed endorsed -> endorsement = new Endorsement(endorsed.fundId(), endorsed.amount(), by);
+            case ReliefApproved relief -> approve(relief);
             case ReliefRefused refused -> state = State.REFUSED;
             case ReliefPaid paid -> state = State.PAID;
         }
     }
 
-    private void approve(ReliefApproved relief, String by) {
+    private void approve(ReliefApproved relief) {
         state = State.APPROVED;
         fund = relief.fundId();
         approved = relief.amount();
-        approver = by;
     }
 
     /** Equal by value: a decided case and the same case replayed must not differ. */
@@ -157,6 +148,9 @@ final class Application {
 
     private List<Object> values() {
         return Arrays.asList(
-                surveyors, reviewers, approver, state, economicCheckAuthorised, proposed, noticeUntil, fund, approved);
+                state, economicCheckAuthorised, proposed, noticeUntil, fund, approved, endorsement);
     }
+
+    /** A first signature. */
+    private record Endorsement(FundId fund, Money amount, String by) {}
 }

@@ -5,6 +5,7 @@ import static org.veterancare.law.Guard.require;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.veterancare.command.hardship.Application.State;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
@@ -22,6 +23,11 @@ final class Applications {
         return byNumber.values().stream().anyMatch(is);
     }
 
+    /** Numbers of those that are so. */
+    Stream<Integer> numbers(Predicate<Application> are) {
+        return byNumber.entrySet().stream().filter(each -> are.test(each.getValue())).map(Map.Entry::getKey);
+    }
+
     /** The application, whatever its state. */
     Application get(int number) {
         Application application = byNumber.get(number);
@@ -32,6 +38,11 @@ final class Applications {
     /** The application, which must be in one of these states. */
     Application in(int number, State... states) {
         return get(number).in(number, states);
+    }
+
+    /** What was endorsed was something else. */
+    void corrected() {
+        byNumber.values().forEach(Application::corrected);
     }
 
     void on(HardshipEvent fact, String by) {

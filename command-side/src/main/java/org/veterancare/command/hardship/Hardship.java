@@ -5,6 +5,7 @@ import static org.veterancare.law.Guard.require;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
@@ -23,7 +24,9 @@ import org.veterancare.command.hardship.HardshipCommand.ResolveObjection;
 import org.veterancare.command.hardship.HardshipCommand.ReviewAtStreet;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.HardshipEvent;
+import org.veterancare.law.Touch;
 
 /** The phase of hardship relief: several applications beside each other, each on the path of HRD-01. */
 public final class Hardship implements Phase {
@@ -69,14 +72,24 @@ public final class Hardship implements Phase {
     }
 
     @Override
+    public Set<String> matters(Class<? extends CaseCommand> command) {
+        Set<State> needed = NEEDS.getOrDefault(command, Set.of());
+        return applications.numbers(application -> needed.contains(application.state()))
+                .map(Touch::application)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public boolean hasOpenBusiness() {
         return applications.any(Application::isRunning);
     }
 
     @EventSourcingHandler
     void on(CaseEvent fact, Actor by) {
-        if (fact instanceof HardshipEvent step) {
-            applications.on(step, by == null ? "" : by.person());
+        switch (fact) {
+            case HardshipEvent step -> applications.on(step, by == null ? "" : by.person());
+            case FactCorrected corrected -> applications.corrected();
+            default -> {}
         }
     }
 }

@@ -10,12 +10,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
+import org.veterancare.command.FourEyed;
+import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.FundId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
+import org.veterancare.law.Touch;
+import org.veterancare.law.Touch.Kind;
 
 /** Intents of 困难帮扶援助 (domain 5.7). Amounts are fen of CNY. */
 public sealed interface HardshipCommand extends CaseCommand {
@@ -65,13 +69,20 @@ public sealed interface HardshipCommand extends CaseCommand {
             implements HardshipCommand {}
 
     @Decision
+    @FourEyed(value = Kind.CHECKED, rule = "HRD-13")
     @SentBy(Role.STATION_HEAD)
     record ReviewAtStreet(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Positive Integer application,
             @NotNull @Positive @Max(100_000_000_00L) Long proposedFen)
-            implements HardshipCommand {}
+            implements HardshipCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.application(application);
+        }
+    }
 
     /** @param maskedName the family name only: anything longer is refused (HRD-05) */
     @SentBy(Role.STATION_HEAD)
@@ -90,6 +101,7 @@ public sealed interface HardshipCommand extends CaseCommand {
             @NotNull @PersonalText(max = 2000) Personal statement)
             implements HardshipCommand {}
 
+    @FourEyed(value = Kind.CHECKED, rule = "HRD-13")
     @SentBy(Role.STATION_HEAD)
     record ResolveObjection(
             CaseId caseId,
@@ -97,14 +109,24 @@ public sealed interface HardshipCommand extends CaseCommand {
             @NotNull @Positive Integer application,
             @NotNull Boolean upheld,
             @NotNull @PersonalText(max = 2000) Personal finding)
-            implements HardshipCommand {}
+            implements HardshipCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.application(application);
+        }
+    }
 
     @SentBy(Role.STATION_HEAD)
     record CloseNotice(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer application)
             implements HardshipCommand {}
 
-    /** Approves, and commits the money in the fund; both are written together or not at all. */
+    /**
+     * Approves, and commits the money in the fund; both are written together or not at all. Above the limit of one approver the
+     * first signature endorses, and the second one of another person approves (TWO-APPROVERS).
+     */
     @Decision
+    @FourEyed(value = Kind.DECIDED, rule = "HRD-13")
     @SentBy(Role.DISTRICT_APPROVER)
     record ApproveRelief(
             CaseId caseId,
@@ -112,19 +134,39 @@ public sealed interface HardshipCommand extends CaseCommand {
             @NotNull @Positive Integer application,
             @NotNull FundId fundId,
             @NotNull @Positive @Max(100_000_000_00L) Long amountFen)
-            implements HardshipCommand {}
+            implements HardshipCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.application(application);
+        }
+    }
 
     @Decision
+    @FourEyed(value = Kind.DECIDED, rule = "HRD-13")
     @SentBy(Role.DISTRICT_APPROVER)
     record RefuseRelief(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Positive Integer application,
             @NotNull @PersonalText(max = 2000) Personal reasons)
-            implements HardshipCommand {}
+            implements HardshipCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.application(application);
+        }
+    }
 
     /** The money left the fund: amount and fund are those of the approval. */
+    @FourEyed(value = Kind.PAID, rule = "HRD-13")
     @SentBy(Role.FINANCE)
     record ConfirmRelief(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer application)
-            implements HardshipCommand {}
+            implements HardshipCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.application(application);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import org.veterancare.command.hardship.HardshipCommand.ConfirmRelief;
 import org.veterancare.command.hardship.HardshipCommand.RefuseRelief;
 import org.veterancare.events.Actor;
 import org.veterancare.events.HardshipEvent.ReliefApproved;
+import org.veterancare.events.HardshipEvent.ReliefEndorsed;
 import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.HardshipEvent.ReliefRefused;
 import org.veterancare.events.Money;
@@ -30,34 +31,41 @@ final class Relief {
         Application application = applications.get(command.application());
         require(application.state() != State.OBJECTED, "HRD-07", Map.of("application", command.application()));
         application.in(command.application(), State.NOTICE_CLOSED);
-        application.requireApprover(actor.person());
         // More than what the public was shown would make the notice empty.
         long shown = application.proposed().fen();
         require(command.amountFen() <= shown, "HRD-05", Map.of("proposedFen", shown));
         long cap = law.policy().at("hardshipCaseCap", command.occurredOn()).value();
         require(command.amountFen() <= cap, "HRD-15", Map.of("capFen", cap));
+        long alone = law.policy().at("singleApproverMost", command.occurredOn()).value();
+        Money amount = Money.ofFen(command.amountFen());
+        if (amount.fen() <= alone || application.isEndorsed(command.fundId(), amount, actor.person())) {
+            approve(command, amount, law);
+        } else {
+            apply(new ReliefEndorsed(
+                    command.caseId(), command.occurredOn(), command.application(), command.fundId(), amount));
+        }
+    }
+
+    private static void approve(ApproveRelief command, Money amount, Law law) {
         apply(new ReliefApproved(
                 command.caseId(),
                 command.occurredOn(),
                 command.application(),
                 command.fundId(),
-                Money.ofFen(command.amountFen()),
+                amount,
                 OfficeLimit.of("payWorkingDays", law, command.occurredOn())));
     }
 
     @CommandHandler
-    void handle(RefuseRelief command, Actor actor) {
-        Application application = applications.in(
-                command.application(), State.SURVEYED, State.STREET_REVIEWED, State.NOTICE_CLOSED);
-        application.requireApprover(actor.person());
+    void handle(RefuseRelief command) {
+        applications.in(command.application(), State.SURVEYED, State.STREET_REVIEWED, State.NOTICE_CLOSED);
         apply(new ReliefRefused(
                 command.caseId(), command.occurredOn(), command.application(), command.reasons()));
     }
 
     @CommandHandler
-    void handle(ConfirmRelief command, Actor actor) {
+    void handle(ConfirmRelief command) {
         Application application = applications.in(command.application(), State.APPROVED);
-        application.requirePayer(actor.person());
         apply(new ReliefPaid(
                 command.caseId(),
                 command.occurredOn(),

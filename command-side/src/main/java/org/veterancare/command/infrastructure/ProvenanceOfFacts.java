@@ -23,6 +23,7 @@ final class ProvenanceOfFacts implements CorrelationDataProvider {
             Provenance.REASON,
             Provenance.LEGAL_BASIS,
             Provenance.EVIDENCE,
+            Provenance.SEEN,
             Provenance.REQUEST_ID);
 
     @Override

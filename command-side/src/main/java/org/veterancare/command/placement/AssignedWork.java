@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
@@ -31,6 +32,7 @@ import org.veterancare.law.AssignedWorkClaim;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
 import org.veterancare.law.PolicyValue;
+import org.veterancare.law.Touch;
 
 /** 安排工作: the claim, the wait with its allowance and six months, and the score (PLC-01, 02, 04, 08). */
 final class AssignedWork implements Phase {
@@ -57,6 +59,13 @@ final class AssignedWork implements Phase {
             require(!onPublicWelfarePost, "PLC-15", Map.of("open", "PUBLIC_WELFARE"));
         }
         require(command != FlagOverduePlacement.class || !flaggedOverdue, "CASE-STATE", Map.of("flagged", "PLC-02"));
+    }
+
+    @Override
+    public Set<String> matters(Class<? extends CaseCommand> command) {
+        return PlacementCommand.class.isAssignableFrom(command) && state.admits(command)
+                ? Set.of(Touch.PLACEMENT)
+                : Set.of();
     }
 
     @Override

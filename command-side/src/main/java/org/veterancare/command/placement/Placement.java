@@ -1,6 +1,7 @@
 package org.veterancare.command.placement;
 
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
@@ -20,6 +21,11 @@ public final class Placement implements Phase {
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         channels().forEach(channel -> channel.admit(command));
+    }
+
+    @Override
+    public Set<String> matters(Class<? extends CaseCommand> command) {
+        return assignedWork.matters(command);
     }
 
     @Override

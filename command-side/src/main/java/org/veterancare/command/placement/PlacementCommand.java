@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
+import org.veterancare.command.FourEyed;
+import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
@@ -18,6 +20,8 @@ import org.veterancare.events.PlanId;
 import org.veterancare.events.Role;
 import org.veterancare.law.AssignedWorkBar;
 import org.veterancare.law.AssignedWorkGround;
+import org.veterancare.law.Touch;
+import org.veterancare.law.Touch.Kind;
 
 /** Intents of 安置就业 (domain 5.5). */
 public sealed interface PlacementCommand extends CaseCommand {
@@ -88,6 +92,7 @@ public sealed interface PlacementCommand extends CaseCommand {
      * @param noticeNumber number of the written notice served before; asked where it is not excused
      */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record DecideRefusal(
             CaseId caseId,
@@ -95,13 +100,20 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull Boolean excused,
             @Size(max = 50) String noticeNumber,
             @NotNull @PersonalText(max = 2000) Personal hearing)
-            implements PlacementCommand {}
+            implements PlacementCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.PLACEMENT;
+        }
+    }
 
     /**
      * @param employer unified social credit code of the receiving employer (PLC-03)
      * @param stateOwned verified ownership, asked of enterprises (VAL-USCC-5)
      */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record IssueLetter(
             CaseId caseId,
@@ -109,7 +121,13 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull @Size(max = 40) String letterNumber,
             @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
             @NotNull Boolean stateOwned)
-            implements PlacementCommand {}
+            implements PlacementCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.PLACEMENT;
+        }
+    }
 
     /** @param contractMonths at least three years; left out for an open-ended contract (PLC-07) */
     @SentBy(Role.DISTRICT_OFFICER)

@@ -12,7 +12,6 @@ import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
-import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.PostChosen;
@@ -32,7 +31,6 @@ final class PostSelection {
     private static final int REMEDY_DAYS = 60;
 
     private PlanId plan;
-    private String refusalEnteredBy;
 
     @CommandHandler
     void handle(OpenSelection command) {
@@ -52,8 +50,7 @@ final class PostSelection {
     }
 
     @CommandHandler
-    void handle(DecideRefusal command, Actor actor, Law law) {
-        require(!actor.person().equals(refusalEnteredBy), "FOUR-EYES");
+    void handle(DecideRefusal command, Law law) {
         if (command.excused()) {
             apply(new RefusalExcused(command.caseId(), command.occurredOn(), command.hearing()));
         } else {
@@ -74,11 +71,9 @@ final class PostSelection {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, Actor by) {
-        switch (fact) {
-            case SelectionOpened opened -> plan = opened.planId();
-            case PostRefused refused -> refusalEnteredBy = by == null ? "" : by.person();
-            default -> {}
+    void on(CaseEvent fact) {
+        if (fact instanceof SelectionOpened opened) {
+            plan = opened.planId();
         }
     }
 }

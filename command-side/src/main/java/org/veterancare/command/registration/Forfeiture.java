@@ -18,7 +18,6 @@ import org.veterancare.command.registration.RegistrationCommand.OpenForfeitureRe
 import org.veterancare.command.registration.RegistrationCommand.RevokeForfeiture;
 import org.veterancare.command.registration.RegistrationCommand.ServeForfeitureNotice;
 import org.veterancare.command.registration.ReportingFile.State;
-import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
@@ -30,6 +29,7 @@ import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.Touch;
 
 /** 视为放弃安置待遇: a timer sees the two dates pass, a person hears and decides, another authority may quash (REG-04, REG-05). */
 public final class Forfeiture implements Phase {
@@ -57,6 +57,11 @@ public final class Forfeiture implements Phase {
             require(file.isVeteran(), "REG-01");
             require(states.contains(file.state()), "CASE-STATE", Map.of("state", file.state().name()));
         }
+    }
+
+    @Override
+    public Set<String> matters(Class<? extends CaseCommand> command) {
+        return STATES.getOrDefault(command, Set.of()).contains(file.state()) ? Set.of(Touch.REPORT) : Set.of();
     }
 
     @Override
@@ -95,9 +100,8 @@ public final class Forfeiture implements Phase {
     }
 
     @CommandHandler
-    void handle(DecideForfeiture command, Actor actor, Law law) {
+    void handle(DecideForfeiture command, Law law) {
         LocalDate on = command.occurredOn();
-        require(!actor.person().equals(file.reportEnteredBy()), "FOUR-EYES");
         if (command.excused()) {
             require(file.reportedOn() != null, "REG-05", Map.of("missing", "report"));
             apply(new LateReportExcused(
@@ -135,8 +139,8 @@ public final class Forfeiture implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
-        file.take(fact, by, version);
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        file.take(fact, version);
         switch (fact) {
             case ForfeitureNoticeServed served -> answerBy = served.answerBy();
             case SettlementForfeited forfeited -> forfeitedOn = forfeited.occurredOn();

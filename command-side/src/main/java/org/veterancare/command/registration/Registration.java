@@ -19,7 +19,6 @@ import org.veterancare.command.registration.RegistrationCommand.IssueReportingNo
 import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
 import org.veterancare.command.registration.ReportingFile.State;
-import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
@@ -197,7 +196,7 @@ public final class Registration implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
-        file.take(fact, by, version);
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        file.take(fact, version);
     }
 }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
+import org.veterancare.command.FourEyed;
+import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
@@ -17,6 +19,8 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.law.Touch;
+import org.veterancare.law.Touch.Kind;
 
 /** Intents of 报到 and the one-stop bundle (domain 5.3). */
 public sealed interface RegistrationCommand extends CaseCommand {
@@ -134,10 +138,17 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param decisionNumber of the authority that quashed it (VAL-CARD-4)
      */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record RevokeForfeiture(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
-            implements RegistrationCommand {}
+            implements RegistrationCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.REPORT;
+        }
+    }
 
     /**
      * A person decides on a report that came too late (REG-05).
@@ -146,13 +157,20 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param hearing what was heard
      */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record DecideForfeiture(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull Boolean excused,
             @NotNull @PersonalText(max = 2000) Personal hearing)
-            implements RegistrationCommand {}
+            implements RegistrationCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.REPORT;
+        }
+    }
 
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
     record AcceptSettlement(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull Boolean fileArrived)

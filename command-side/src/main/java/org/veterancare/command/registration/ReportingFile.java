@@ -2,7 +2,6 @@ package org.veterancare.command.registration;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
@@ -52,7 +51,6 @@ final class ReportingFile {
     private LocalDate reportedOn;
 
     private String settlementPlace;
-    private String reportEnteredBy;
     private boolean excused;
     private boolean provisional;
 
@@ -88,10 +86,6 @@ final class ReportingFile {
         return settlementPlace;
     }
 
-    String reportEnteredBy() {
-        return reportEnteredBy;
-    }
-
     boolean isExcused() {
         return excused;
     }
@@ -108,7 +102,7 @@ final class ReportingFile {
         return ReportDates.asNoticed(dates, service, papers, law);
     }
 
-    void take(CaseEvent fact, Actor by, long version) {
+    void take(CaseEvent fact, long version) {
         switch (fact) {
             case CaseOpened opened -> {
                 isVeteran = opened.subjectKind() == SubjectKind.VETERAN;
@@ -117,12 +111,12 @@ final class ReportingFile {
             case FactCorrected corrected when corrected.field() == CorrectedField.DISCHARGE_APPROVED_ON ->
                 service = new Service(
                         service.category(), service.tier(), service.mode(), LocalDate.parse(corrected.after()));
-            case RegistrationEvent step -> step(step, by, version);
+            case RegistrationEvent step -> step(step, version);
             default -> {}
         }
     }
 
-    private void step(RegistrationEvent fact, Actor by, long version) {
+    private void step(RegistrationEvent fact, long version) {
         switch (fact) {
             case ReportingNoticeIssued issued -> {
                 papers(issued.service(), version, new ReportDates(issued.due(), issued.tolerance()));
@@ -130,12 +124,12 @@ final class ReportingFile {
             }
             case VeteranReported reported -> {
                 papers(reported.service(), version, new ReportDates(reported.due(), reported.tolerance()));
-                reported(reported.occurredOn(), reported.settlementPlace(), by);
+                reported(reported.occurredOn(), reported.settlementPlace());
                 state = State.REPORTED;
             }
             case LateReportReceived received -> {
                 papers(received.service(), version, new ReportDates(received.due(), received.tolerance()));
-                reported(received.occurredOn(), received.settlementPlace(), by);
+                reported(received.occurredOn(), received.settlementPlace());
                 state = State.FORFEITURE_REVIEW;
             }
             case ReportDueRecomputed recomputed -> {
@@ -174,10 +168,9 @@ final class ReportingFile {
         dates = set;
     }
 
-    private void reported(LocalDate on, String place, Actor by) {
+    private void reported(LocalDate on, String place) {
         reportedOn = on;
         settlementPlace = place;
-        reportEnteredBy = by == null ? null : by.person();
     }
 
     /** Who had reported is taken as excused; who had not may still come. */

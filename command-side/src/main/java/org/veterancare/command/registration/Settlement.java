@@ -18,7 +18,6 @@ import org.veterancare.command.registration.SettlementCommand.RecordPersonnelFil
 import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
 import org.veterancare.command.registration.SettlementCommand.ReferDispute;
 import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
-import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.RegistrationEvent.Service;
@@ -141,8 +140,8 @@ public final class Settlement implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
-        file.take(fact, by, version);
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        file.take(fact, version);
         switch (fact) {
             case SettlementAccepted accepted -> acceptedOn = accepted.occurredOn();
             case PersonnelFileReceived received -> fileReceived = true;

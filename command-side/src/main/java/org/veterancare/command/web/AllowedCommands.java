@@ -14,11 +14,13 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.FourEyed;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.events.Actor;
 import org.veterancare.law.Law;
 import org.veterancare.law.RuleBroken;
 import org.veterancare.law.RuleCatalogue;
+import org.veterancare.law.Touch.Kind;
 import org.veterancare.web.Bilingual;
 import org.veterancare.web.Language;
 import org.veterancare.web.RuleProblems;
@@ -82,8 +84,12 @@ final class AllowedCommands {
             return verdict;
         }
         try {
-            veteranCase.admit(command.type().asSubclass(CaseCommand.class));
+            veteranCase.admit(command.type().asSubclass(CaseCommand.class), actor);
             verdict.put("allowed", true);
+            FourEyed asked = command.type().getAnnotation(FourEyed.class);
+            if (asked != null && asked.value() == Kind.DECIDED) {
+                verdict.put("seen", veteranCase.seen(command.type().asSubclass(CaseCommand.class)));
+            }
         } catch (RuleBroken inTheWay) {
             verdict.put("allowed", false);
             verdict.put("rule", inTheWay.code());

@@ -72,6 +72,7 @@ final class CommandController {
         Because because = read.because();
         Sending sending = Sending.by(actor)
                 .because(because.reason(), because.legalBasis(), because.evidence())
+                .seen(because.seen())
                 .asOf(asOf)
                 .requestId(RequestIds.of(request))
                 .dryRun(headers.dryRun())

@@ -36,6 +36,12 @@ public final class Sending {
         return this;
     }
 
+    /** @param digest of the matter as it was looked at; null where nothing is decided */
+    public Sending seen(String digest) {
+        put(Provenance.SEEN, digest);
+        return this;
+    }
+
     /** @param version the version that was looked at; null where any will do */
     public Sending asOf(Long version) {
         put(VeteranCase.EXPECTED_VERSION, version);

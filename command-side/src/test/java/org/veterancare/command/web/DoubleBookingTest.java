@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.command.Actors;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CommandSide;
+import org.veterancare.command.OnMatter;
 import org.veterancare.command.hardship.HardshipCommand.AcceptApplication;
 import org.veterancare.command.hardship.HardshipCommand.ApproveRelief;
 import org.veterancare.command.hardship.HardshipCommand.CloseNotice;
@@ -39,7 +40,9 @@ import org.veterancare.command.resources.PostPlanCommand.OpenPostPlan;
 import org.veterancare.command.resources.PostPlanCommand.PlannedPost;
 import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
@@ -53,6 +56,7 @@ import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.RuleBroken;
+import org.veterancare.law.Seen;
 import org.veterancare.testing.TestDatabase;
 import org.veterancare.testing.TestTokens;
 import org.veterancare.web.FrontDoor;
@@ -206,7 +210,19 @@ class DoubleBookingTest {
     private static void send(int process, Record command, UUID stream, Actor actor) {
         PROCESSES.get(process)
                 .getBean(CommandDesk.class)
-                .send(command, stream, Sending.by(actor).because(Personal.of("示例"), null, null));
+                .send(command, stream, Sending.by(actor)
+                        .because(Personal.of("示例"), null, null)
+                        .seen(command instanceof OnMatter decision ? seen(stream, decision.matter()) : null));
+    }
+
+    private static String seen(UUID stream, String matter) {
+        List<CaseEvent> facts = PROCESSES.getFirst()
+                .getBean(EventLogReader.class)
+                .stream(stream)
+                .stream()
+                .map(recorded -> (CaseEvent) recorded.fact())
+                .toList();
+        return Seen.of(facts).get(matter);
     }
 
     private static long facts(UUID stream, String type) {

@@ -158,7 +158,7 @@ class StoryTest {
         send("recorder", "record-assessment", decided(Map.of(
                 "occurredOn", daysAgo(37), "entitlement", 1, "authority", "MUNICIPAL", "nature", "DUTY", "grade", 8,
                 "decisionNumber", "测试〔2026〕1号")));
-        send("approver", "confirm-entitlement", decided(Map.of(
+        send("approver", "confirm-entitlement", decidedOn("entitlement/1", Map.of(
                 "occurredOn", daysAgo(36), "entitlement", 1, "startMonth", daysAgo(37).substring(0, 7),
                 "payer", "310104")));
     }
@@ -178,7 +178,7 @@ class StoryTest {
         send("head-longhua", "publish-notice", Map.of(
                 "occurredOn", daysAgo(16), "application", 1, "maskedName", "试"));
         send("head-longhua", "close-notice", Map.of("occurredOn", daysAgo(8), "application", 1));
-        send("approver", "approve-relief", decided(Map.of(
+        send("approver", "approve-relief", decidedOn("application/1", Map.of(
                 "occurredOn", daysAgo(2), "application", 1, "fundId", fundId, "amountFen", 200_000)));
         send("finance", "confirm-relief", Map.of("occurredOn", daysAgo(2), "application", 1));
     }
@@ -215,6 +215,17 @@ class StoryTest {
     private static Map<String, Object> decided(Map<String, Object> body) {
         Map<String, Object> whole = new HashMap<>(body);
         whole.put("because", Map.of("reason", "示例：材料齐全", "legalBasis", List.of("PLC-R 25"), "evidence", List.of(HASH)));
+        return whole;
+    }
+
+    /** Looks at the case first, and says so; the command side offers the same digest to whoever may decide. */
+    private Map<String, Object> decidedOn(String matter, Map<String, Object> body) throws IOException {
+        String seen = see("?version=" + version).at("/fourEyes/seen").get(matter).asString();
+        JsonNode offered = office.get("approver", "/api/v1/cases/" + caseId + "/allowed-commands").json();
+        assertThat(offered.get("commands").valueStream().map(command -> command.path("seen").path(matter).asString("")))
+                .contains(seen);
+        Map<String, Object> whole = decided(body);
+        whole.put("because", Map.of("reason", "示例：材料齐全", "seen", seen));
         return whole;
     }
 

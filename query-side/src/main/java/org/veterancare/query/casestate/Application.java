@@ -14,6 +14,7 @@ import org.veterancare.events.HardshipEvent.NoticePublished;
 import org.veterancare.events.HardshipEvent.ObjectionRaised;
 import org.veterancare.events.HardshipEvent.ObjectionResolved;
 import org.veterancare.events.HardshipEvent.ReliefApproved;
+import org.veterancare.events.HardshipEvent.ReliefEndorsed;
 import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.HardshipEvent.ReliefRefused;
 import org.veterancare.events.HardshipEvent.StreetReviewed;
@@ -92,6 +93,7 @@ public record Application(
             case ObjectionRaised fact -> with(all, fact.application(), at -> at.objected(fact.statement(), mark));
             case ObjectionResolved fact -> with(all, fact.application(), at -> at.resolved(fact, mark));
             case NoticeClosed fact -> with(all, fact.application(), at -> at.closed(fact.decisionDue(), mark));
+            case ReliefEndorsed fact -> all;
             case ReliefApproved fact ->
                 with(all, fact.application(), at -> at.decided(State.APPROVED, approval(fact, mark)));
             case ReliefRefused fact ->

@@ -11,6 +11,8 @@ import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.InterestDeclared;
+import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.PlacementEvent;
@@ -35,6 +37,7 @@ public final class CaseFold {
     private Placement placement = Placement.NONE;
     private List<Entitlement> entitlements = List.of();
     private List<Application> applications = List.of();
+    private FourEyes fourEyes = FourEyes.NONE;
     private List<Correction> corrections = List.of();
     private Privacy privacy;
 
@@ -52,6 +55,7 @@ public final class CaseFold {
             placement = from.placement();
             entitlements = from.entitlements();
             applications = from.applications();
+            fourEyes = from.fourEyes();
             corrections = from.corrections();
             privacy = from.privacy();
         }
@@ -70,6 +74,7 @@ public final class CaseFold {
         CaseEvent event = (CaseEvent) recorded.fact();
         last = Mark.of(recorded);
         take(event, last);
+        fourEyes = fourEyes.after(event, last);
         caseId = event.caseId();
         version = recorded.version();
     }
@@ -82,7 +87,7 @@ public final class CaseFold {
     private CaseState with(List<Deadline> deadlines) {
         return new CaseState(
                 caseId, version, last.at(), stage(), subject, stations, life, registration, settlement, bundle,
-                enrolments, placement, entitlements, applications, corrections, privacy, deadlines);
+                enrolments, placement, entitlements, applications, fourEyes, corrections, privacy, deadlines);
     }
 
     private void take(CaseEvent event, Mark mark) {
@@ -111,6 +116,8 @@ public final class CaseFold {
             }
             case RecordCardCreated fact -> life = life.withRecordCard(mark);
             case FactCorrected fact -> correct(fact, mark);
+            case InterestDeclared fact -> {}
+            case InterestWithdrawn fact -> {}
             case CaseClosed fact -> life = life.closed(mark, fact.reason());
             case CaseReopened fact -> life = life.reopened(mark);
         }

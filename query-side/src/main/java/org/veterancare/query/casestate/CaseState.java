@@ -29,6 +29,7 @@ public record CaseState(
         Placement placement,
         List<Entitlement> entitlements,
         List<Application> applications,
+        FourEyes fourEyes,
         List<Correction> corrections,
         Privacy privacy,
         List<Deadline> deadlines) {

@@ -10,6 +10,7 @@ import org.veterancare.events.HardshipEvent.NoticePublished;
 import org.veterancare.events.HardshipEvent.ObjectionRaised;
 import org.veterancare.events.HardshipEvent.ObjectionResolved;
 import org.veterancare.events.HardshipEvent.ReliefApproved;
+import org.veterancare.events.HardshipEvent.ReliefEndorsed;
 import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.HardshipEvent.ReliefRefused;
 import org.veterancare.events.HardshipEvent.StreetReviewed;
@@ -75,6 +76,12 @@ final class HardshipSentences {
                         "The notice of application {0} was closed; a decision is due by {1}.",
                         fact.application(),
                         fact.decisionDue());
+            case ReliefEndorsed fact ->
+                speech.say(
+                        "帮扶申请{0}经一人同意，金额{1}，待另一人审批。",
+                        "Application {0} was endorsed with {1}; another approver is still to sign.",
+                        fact.application(),
+                        fact.amount());
             case ReliefApproved fact ->
                 speech.say(
                         "批准帮扶申请{0}，金额{1}，应在{2}前发放。",

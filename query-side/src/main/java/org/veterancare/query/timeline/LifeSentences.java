@@ -5,6 +5,8 @@ import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.InterestDeclared;
+import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 
 /** Sentences about the case itself. */
@@ -18,6 +20,17 @@ final class LifeSentences {
                 speech.say("为{0}{1}建立个案。", "A case was opened for {1}, {0}.", fact.subjectKind(), fact.name());
             case RecordCardCreated fact -> speech.say("建档立卡。", "The record card was made.");
             case FactCorrected fact -> corrected(fact, speech);
+            case InterestDeclared fact ->
+                speech.say(
+                        "工作人员{0}声明回避：{1}。",
+                        "{0} of the staff stands back from the case: {1}.",
+                        fact.person(),
+                        speech.word("Interest", fact.relation()));
+            case InterestWithdrawn fact ->
+                speech.say(
+                        "撤回工作人员{0}的回避声明。",
+                        "It was declared by mistake that {0} of the staff stands back.",
+                        fact.person());
             case CaseClosed fact ->
                 speech.say(
                         "个案结案：{0}。", "The case was closed: {0}.", speech.word("CloseReason", fact.reason()));

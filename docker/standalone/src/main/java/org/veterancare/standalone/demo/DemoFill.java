@@ -16,13 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.veterancare.command.OnMatter;
 import org.veterancare.command.web.CommandDesk;
 import org.veterancare.command.web.Sending;
 import org.veterancare.eventlog.EventLogReader;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.law.RuleBroken;
+import org.veterancare.law.Seen;
 
 /**
  * Fills an empty log with made-up cases, by the same desk that takes the commands of HTTP. A fill that was ended halfway goes
@@ -157,7 +160,10 @@ public class DemoFill {
             desk.send(
                     step.command(),
                     step.stream(),
-                    Sending.by(step.by()).because(REASON, null, null).requestId(trail.requestId(number)));
+                    Sending.by(step.by())
+                            .because(REASON, null, null)
+                            .seen(seen(step))
+                            .requestId(trail.requestId(number)));
         } catch (RuleBroken broken) {
             if (step.by().role() == Role.TIMER) {
                 // The office's own timer works too, and was first.
@@ -166,6 +172,15 @@ public class DemoFill {
             throw new IllegalStateException(step.command().getClass().getSimpleName() + " of " + step.stream() + ": "
                     + broken.code() + " " + broken.facts(), broken);
         }
+    }
+
+    /** What whoever decides here has looked at; null where nothing is decided. */
+    private String seen(DemoStep step) {
+        if (!(step.command() instanceof OnMatter decision)) {
+            return null;
+        }
+        List<CaseEvent> facts = log.stream(step.stream()).stream().map(each -> (CaseEvent) each.fact()).toList();
+        return Seen.of(facts).get(decision.matter());
     }
 
     /** Says how far it is, ten times in all, from where there is something to do. */

@@ -1,0 +1,118 @@
+package org.veterancare.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.law.RuleBroken;
+
+/** A case as it decides, without fixture, bus or store: quick enough for every sequence there is. */
+public final class DecidedCase {
+
+    private static final AggregateModel<VeteranCase> MODEL = AnnotatedAggregateMetaModelFactory.inspectAggregate(
+            VeteranCase.class,
+            MultiParameterResolverFactory.ordered(
+                    ClasspathParameterResolverFactory.forClass(VeteranCase.class),
+                    new SimpleResourceParameterResolverFactory(List.of(CaseFixture.LAW))));
+
+    private final List<DomainEventMessage<CaseEvent>> facts;
+
+    private DecidedCase(List<DomainEventMessage<CaseEvent>> facts) {
+        this.facts = facts;
+    }
+
+    /** @param metaData who entered the first fact */
+    public static DecidedCase begun(CaseEvent first, MetaData metaData) {
+        return new DecidedCase(List.of(message(0, first, metaData)));
+    }
+
+    public List<CaseEvent> facts() {
+        return facts.stream().map(EventMessage::getPayload).map(CaseEvent.class::cast).toList();
+    }
+
+    /** The case after the command; empty where it is refused. */
+    public Optional<DecidedCase> after(CaseCommand command, MetaData by) {
+        List<DomainEventMessage<CaseEvent>> next = new ArrayList<>(facts);
+        try {
+            on(command, by, next::add, aggregate -> {
+                try {
+                    aggregate.handle(new GenericCommandMessage<>(command, by));
+                } catch (RuntimeException refused) {
+                    throw refused;
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            return Optional.of(new DecidedCase(List.copyOf(next)));
+        } catch (RuleBroken refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** Asks the case as it stands. */
+    public void ask(Consumer<VeteranCase> question) {
+        on("question", MetaData.emptyInstance(), fact -> {}, aggregate -> aggregate.execute(question));
+    }
+
+    private void on(
+            Object payload,
+            MetaData metaData,
+            Consumer<DomainEventMessage<CaseEvent>> added,
+            Consumer<EventSourcedAggregate<VeteranCase>> what) {
+        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(payload, metaData));
+        try {
+            work.registerCorrelationDataProvider(cause -> metaData);
+            EventSourcedAggregate<VeteranCase> aggregate = EventSourcedAggregate.initialize(
+                    new VeteranCase(), MODEL, new Published(added), NoSnapshotTriggerDefinition.TRIGGER);
+            aggregate.initializeState(DomainEventStream.of(facts));
+            what.accept(aggregate);
+        } finally {
+            work.rollback();
+        }
+    }
+
+    private static DomainEventMessage<CaseEvent> message(long version, CaseEvent fact, MetaData metaData) {
+        return new GenericDomainEventMessage<>(
+                VeteranCase.class.getSimpleName(), CaseFixture.CASE.toString(), version, fact, metaData);
+    }
+
+    /** Hears what is applied, at once. */
+    private record Published(Consumer<DomainEventMessage<CaseEvent>> added) implements EventBus {
+
+        @Override
+        @SuppressWarnings("unchecked") // a case applies facts of cases only
+        public void publish(List<? extends EventMessage<?>> events) {
+            events.forEach(event -> added.accept((DomainEventMessage<CaseEvent>) event));
+        }
+
+        @Override
+        public Registration subscribe(Consumer<List<? extends EventMessage<?>>> processor) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Registration registerDispatchInterceptor(
+                MessageDispatchInterceptor<? super EventMessage<?>> interceptor) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
