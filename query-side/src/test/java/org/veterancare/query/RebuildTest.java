@@ -6,14 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.events.CaseEvent;
@@ -25,9 +31,11 @@ import org.veterancare.events.TrainingClassEvent.SeatReleased;
 import org.veterancare.events.TrainingClassEvent.SeatTaken;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.query.casefile.CaseFileProjection;
 import org.veterancare.query.rebuild.Rebuild;
 import org.veterancare.testing.TestDatabase;
 
+@Import(RebuildTest.Gate.class)
 class RebuildTest extends RunningQuerySide {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
@@ -137,6 +145,52 @@ class RebuildTest extends RunningQuerySide {
         Map<String, String> live = dump();
         rebuild.run(line -> {});
         assertThat(dump()).as("exchanged under writes, gone on from there, and equal to a fresh one").isEqualTo(live);
+    }
+
+    @Test
+    void aTurnOfAReaderThatIsUnderWayAtTheExchangeIsTakenBackAndNothingIsLeftOut() throws Exception {
+        CaseId caseId = caseOf("turn-under-way");
+        List<CaseEvent> story = Stories.wholeWay(caseId, RunningQuerySide::clear);
+        int known = 4;
+        tell(story.subList(0, known));
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> done = other.submit(() -> rebuild.run(line -> {
+                if (line.startsWith("rebuild: read")) {
+                    // recorded after the log was read: one fact that is taken at once, and one whose turn is under way
+                    write("VeteranCase", story.subList(known, known + 1), known);
+                    awaitVersion(caseId, known);
+                    gate.closed = new CountDownLatch(1);
+                    write("VeteranCase", story.subList(known + 1, known + 2), known + 1);
+                    await(() -> gate.reached);
+                }
+            }));
+            await(() -> jdbc.sql("SELECT count(*) FROM views.case_file WHERE case_id = ? AND version = ?")
+                    .params(caseId.value(), known - 1)
+                    .query(Long.class)
+                    .single() == 1 && gate.reached);
+            gate.closed.countDown();
+            done.get();
+        }
+        awaitVersion(caseId, known + 1);
+        assertThat(jdbc.sql("SELECT count(*) FROM tail.dead_letter").query(Long.class).single()).isZero();
+    }
+
+    @Autowired
+    private Gate gate;
+
+    /** Holds a reader before it touches its rows. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @ProcessingGroup(CaseFileProjection.GROUP)
+    static class Gate {
+
+        private volatile CountDownLatch closed = new CountDownLatch(0);
+        private volatile boolean reached;
+
+        @EventHandler
+        void on(CaseEvent fact) throws InterruptedException {
+            reached = closed.getCount() > 0;
+            closed.await();
+        }
     }
 
     private void writeInTwoParts(List<CaseEvent> story) {

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.veterancare.eventlog.LogPosition;
@@ -21,6 +23,12 @@ final class Exchange {
     private static final String NEW = "_new";
     private static final String DEADLOCK = "40P01";
     private static final int ATTEMPTS = 10;
+    private static final String OWNER = "rebuild";
+    // A reader's turn in progress lives at most as long as the server lets a transaction of ours live.
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(15);
+    // What the framework grants an owner that it does not hear from.
+    private static final Duration CLAIM = Duration.ofSeconds(10);
+    private static final long PAUSE_MILLIS = 50;
     private static final List<String> READERS = List.of(CaseFileProjection.GROUP, ResourceProjection.GROUP);
 
     private final Connection connection;
@@ -54,8 +62,9 @@ final class Exchange {
     }
 
     /**
-     * Exchanges all tables. A live reader either committed before, and is overwritten, or finds its claim gone, rolls back and
-     * goes on from the position set here.
+     * Exchanges all tables. A live reader either committed before, and is overwritten, or finds its position owned by us, rolls
+     * back and goes on from the position set here. If nobody owned it, a turn in progress would take it back and store its own
+     * position, and what lies between the two would be in no view.
      */
     private void exchangeOnce(List<Table> tables, LogPosition position) throws SQLException {
         connection.setAutoCommit(false);
@@ -83,14 +92,44 @@ final class Exchange {
     private void move(String reader, LogPosition position) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
             INSERT INTO tail.token_entry (processor_name, segment, token, token_type, timestamp, owner)
-            VALUES (?, 0, ?, ?, ?, NULL)
+            VALUES (?, 0, ?, ?, ?, ?)
             ON CONFLICT (processor_name, segment) DO UPDATE SET token = excluded.token,
-                token_type = excluded.token_type, timestamp = excluded.timestamp, owner = NULL""")) {
+                token_type = excluded.token_type, timestamp = excluded.timestamp, owner = excluded.owner""")) {
             statement.setString(1, reader);
             statement.setBytes(2, JsonMapper.shared().writeValueAsBytes(position));
             statement.setString(3, LogPosition.class.getName());
-            statement.setString(4, Instant.now().toString());
+            statement.setString(4, Instant.now().plus(LONGEST_TURN).minus(CLAIM).toString());
+            statement.setString(5, OWNER);
             statement.executeUpdate();
+        }
+    }
+
+    /** Gives the positions back to their readers as soon as no turn from before the exchange is left; else they expire. */
+    void release() throws SQLException, InterruptedException {
+        try (PreparedStatement turns = connection.prepareStatement("""
+            SELECT count(*) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start < ?""")) {
+            OffsetDateTime exchanged = now();
+            turns.setObject(1, exchanged);
+            for (long left = LONGEST_TURN.toMillis() / PAUSE_MILLIS; left > 0 && count(turns) > 0; left--) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+        run("UPDATE tail.token_entry SET owner = NULL WHERE owner = '" + OWNER + "'");
+    }
+
+    private OffsetDateTime now() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT clock_timestamp()")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class);
+        }
+    }
+
+    private static long count(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -86,6 +86,7 @@ public class Rebuild {
                     exchange.fill(table, views);
                 }
                 exchange.exchange(Views.TABLES, end);
+                exchange.release();
             } finally {
                 timeout(connection, "DEFAULT");
             }
@@ -93,6 +94,9 @@ public class Rebuild {
             throw new IllegalStateException("the views could not be written, SQLSTATE " + e.getSQLState(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted after the exchange; the readers go on by themselves", e);
         }
     }
 

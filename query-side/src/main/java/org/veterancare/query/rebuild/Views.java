@@ -23,7 +23,8 @@ import org.veterancare.query.resources.ResourceRows;
 final class Views {
 
     static final List<Table> TABLES = List.of(
-            CaseRows.CASE_FILE, CaseRows.WORK_ITEM, CaseRows.CASE_MEASURE, CaseRows.FIGURE, CaseRows.FIGURE_MONTH, ResourceRows.RESOURCE);
+            CaseRows.CASE_FILE, CaseRows.WORK_ITEM, CaseRows.CASE_MEASURE, CaseRows.FIGURE, CaseRows.FIGURE_MONTH,
+            ResourceRows.RESOURCE);
 
     private final Map<UUID, CaseFold> cases = new HashMap<>();
     private final Map<UUID, Resource> resources = new HashMap<>();
