@@ -28,6 +28,9 @@ public final class Actors {
     public static final Actor PRIVACY_OFFICER = actor("p-305", Role.PRIVACY_OFFICER, DISTRICT);
     public static final Actor AUDITOR = actor("p-306", Role.AUDITOR, DISTRICT);
     public static final Actor DISTRICT_LEADER = actor("p-307", Role.DISTRICT_LEADER, DISTRICT);
+    public static final Actor SECURITY_ADMIN = actor("p-401", Role.SECURITY_ADMIN, DISTRICT);
+    public static final Actor SECURITY_ADMIN_2 = actor("p-402", Role.SECURITY_ADMIN, DISTRICT);
+    public static final Actor AUDIT_ADMIN = actor("p-403", Role.AUDIT_ADMIN, DISTRICT);
     public static final Actor TIMER = actor("timer", Role.TIMER, DISTRICT);
 
     private Actors() {}

@@ -30,7 +30,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.veterancare.events.Actor;
@@ -40,6 +42,7 @@ import org.veterancare.events.Fact;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.Role;
+import org.veterancare.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,8 +69,16 @@ public abstract class RunningQuerySide {
     @LocalServerPort
     private int port;
 
-    @Autowired
+    /** Sees every row, as those who keep the views do. */
     protected JdbcClient jdbc;
+
+    @Autowired
+    void see(Environment environment) {
+        jdbc = JdbcClient.create(new DriverManagerDataSource(
+                environment.getRequiredProperty("spring.datasource.url") + "&options=-c%20app.scope=all",
+                environment.getRequiredProperty("spring.datasource.username"),
+                environment.getRequiredProperty("spring.datasource.password")));
+    }
 
     @Autowired
     protected EventStore events;
@@ -196,6 +207,7 @@ public abstract class RunningQuerySide {
     }
 
     private static String token(Actor actor) {
+        TestDatabase.grant(actor);
         String claims = JSON.writeValueAsString(Map.of(
                 "sub", actor.account(), "person", actor.person(), "role", actor.role().name(), "station",
                 actor.station()));

@@ -34,6 +34,7 @@ import org.veterancare.eventlog.keys.PeopleIndex;
 import org.veterancare.eventlog.keys.PersonalCipher;
 import org.veterancare.eventlog.keys.SubjectKeys;
 import org.veterancare.eventlog.readers.Readers;
+import org.veterancare.eventlog.roles.HeldRoles;
 import org.veterancare.eventlog.upcasters.Upcaster;
 
 /**
@@ -63,6 +64,17 @@ public class EventLog {
     @Order(2)
     Migrations tailSchema() {
         return new Migrations("tail", "classpath:db/tail");
+    }
+
+    @Bean
+    @Order(4)
+    Migrations accessSchema() {
+        return new Migrations("access", "classpath:db/access");
+    }
+
+    @Bean
+    HeldRoles heldRoles(JdbcClient jdbc) {
+        return new HeldRoles(jdbc);
     }
 
     /** Stands for a log that is migrated and checked; what touches the log asks for it. */
@@ -156,11 +168,12 @@ public class EventLog {
             EventSerializer facts,
             PlatformTransactionManager transactions,
             SubjectKeys keys,
-            PeopleIndex people) {
+            PeopleIndex people,
+            List<WrittenWith> others) {
         return new PostgresEventStorage(
                 jdbc,
                 facts,
-                new FoundByTokens(new TransactionTemplate(transactions), keys, people));
+                new FoundByTokens(new TransactionTemplate(transactions), keys, people, others));
     }
 
     @Bean

@@ -3,9 +3,12 @@ package org.veterancare.eventlog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.veterancare.events.Fact;
 
 /** Reads recorded facts for screens, replays and rebuilds; every statement is a short transaction of its own. */
 public final class EventLogReader {
@@ -26,6 +29,18 @@ public final class EventLogReader {
                 "SELECT " + COLUMNS + " FROM event_log.event WHERE stream_id = ? ORDER BY version",
                 (row, n) -> fact(row),
                 streamId);
+    }
+
+    /** The last fact of a stream that is of one of these kinds; empty where there is none. */
+    public Optional<RecordedFact> last(UUID streamId, Collection<Class<? extends Fact>> kinds) {
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM event_log.event WHERE stream_id = ? AND type = ANY (?)"
+                        + " ORDER BY version DESC LIMIT 1",
+                (row, n) -> fact(row),
+                streamId,
+                kinds.stream().map(FactNames::of).toArray(String[]::new))
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -54,6 +69,12 @@ public final class EventLogReader {
     /** How many facts the log holds now, counted. */
     public long size() {
         return jdbc.queryForObject("SELECT count(*) FROM event_log.event", Long.class);
+    }
+
+    /** Whether there is a stream of this kind, by the name it is stored under. */
+    public boolean has(String streamType) {
+        return jdbc.queryForObject(
+                "SELECT EXISTS (SELECT FROM event_log.event WHERE stream_type = ?)", Boolean.class, streamType);
     }
 
     private RecordedFact fact(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.transaction.support.TransactionOperations;
 import org.veterancare.eventlog.keys.PeopleIndex;
 import org.veterancare.eventlog.keys.SubjectKeys;
+import org.veterancare.events.Fact;
 import org.veterancare.events.FoundBy;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PrivacyEvent;
@@ -17,18 +18,24 @@ import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
 import org.veterancare.events.PrivacyEvent.RestrictionLifted;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
 
-/** What is written beside a fact in the same transaction: the key of a new stream, what its person is found by, and its end. */
+/**
+ * What is written beside a fact in the same transaction: the key of a new stream, what its person is found by, and its end; and
+ * whatever else must not differ from the log.
+ */
 final class FoundByTokens {
 
     private final TransactionOperations transactions;
     private final SubjectKeys keys;
     private final PeopleIndex people;
+    private final List<WrittenWith> others;
     private final Map<Class<?>, List<RecordComponent>> searched = new ConcurrentHashMap<>();
 
-    FoundByTokens(TransactionOperations transactions, SubjectKeys keys, PeopleIndex people) {
+    FoundByTokens(
+            TransactionOperations transactions, SubjectKeys keys, PeopleIndex people, List<WrittenWith> others) {
         this.transactions = transactions;
         this.keys = keys;
         this.people = people;
+        this.others = List.copyOf(others);
     }
 
     /** Appends alone where nothing else is to be written: one statement is a transaction of its own. */
@@ -40,7 +47,10 @@ final class FoundByTokens {
                 .filter(FoundByTokens::changesTheKey)
                 .map(PrivacyEvent.class::cast)
                 .toList();
-        if (first.isEmpty() && found.isEmpty() && ends.isEmpty()) {
+        if (first.isEmpty()
+                && found.isEmpty()
+                && ends.isEmpty()
+                && facts.stream().noneMatch(this::concernsOthers)) {
             append.run();
             return;
         }
@@ -49,6 +59,7 @@ final class FoundByTokens {
             append.run();
             found.forEach(this::index);
             ends.forEach(this::change);
+            facts.forEach(this::writeOthers);
         });
     }
 
@@ -65,6 +76,16 @@ final class FoundByTokens {
         } else {
             keys.changed(subject);
         }
+    }
+
+    private boolean concernsOthers(DomainEventMessage<?> message) {
+        return others.stream().anyMatch(other -> other.concerns((Fact) message.getPayload()));
+    }
+
+    private void writeOthers(DomainEventMessage<?> message) {
+        others.stream()
+                .filter(other -> other.concerns((Fact) message.getPayload()))
+                .forEach(other -> other.write(message));
     }
 
     private void index(DomainEventMessage<?> message) {

@@ -20,5 +20,7 @@ public enum Role {
     /** Looks after the records of who did and saw what: confirms roles, sees no case. */
     AUDIT_ADMIN,
     /** A timer: it may flag and open reviews, and decides nothing (PRI-10). */
-    TIMER
+    TIMER,
+    /** What the operator configured before the first start: names the first administrators, and nobody holds it. */
+    INSTALLATION
 }

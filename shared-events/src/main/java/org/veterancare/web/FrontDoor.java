@@ -20,6 +20,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.veterancare.eventlog.roles.RolesInForce;
 import org.veterancare.law.Law;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,8 +57,8 @@ public class FrontDoor implements WebMvcConfigurer {
     }
 
     @Bean
-    AccessCheck accessCheck(Policy policy) {
-        return new AccessCheck(policy);
+    AccessCheck accessCheck(RolesInForce roles, Policy policy) {
+        return new AccessCheck(roles, policy);
     }
 
     @Override

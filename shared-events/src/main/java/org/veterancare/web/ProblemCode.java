@@ -16,6 +16,8 @@ public enum ProblemCode {
     TIME_IN_FUTURE(400),
     TOKEN_MISSING(401),
     TOKEN_INVALID(401),
+    /** The token names a role that its holder was not given, or has no longer. */
+    GRANT_MISSING(403),
     INSUFFICIENT_ROLE(403),
     FOUR_EYES(403),
     REASON_REQUIRED(403),

@@ -6,12 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.veterancare.eventlog.DatabaseRoles;
+import org.veterancare.events.Actor;
 
 /** One real PostgreSQL 18 for all tests of a module, with the product's own roles; each asker gets a database of its own. */
 public final class TestDatabase {
@@ -19,6 +24,9 @@ public final class TestDatabase {
     private static final String PASSWORD = "test";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private static final List<TestDatabase> ALL = new CopyOnWriteArrayList<>();
+
+    private final Set<Actor> granted = ConcurrentHashMap.newKeySet();
     private final String name;
     private final Path keyFile;
 
@@ -56,10 +64,38 @@ public final class TestDatabase {
         new JdbcTemplate(Server.POSTGRES.getPostgresDatabase())
                 .execute("CREATE DATABASE " + name + " OWNER " + DatabaseRoles.OWNER);
         try {
-            return new TestDatabase(name, Files.createTempDirectory("veterancare-keys").resolve("key"));
+            TestDatabase database = new TestDatabase(name,
+                    Files.createTempDirectory("veterancare-keys").resolve("key"));
+            ALL.add(database);
+            return database;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lets this person hold their role in every database of this run that has been migrated so far. */
+    public static void grant(Actor actor) {
+        ALL.forEach(database -> database.hold(actor));
+    }
+
+    private void hold(Actor actor) {
+        if (granted.contains(actor)) {
+            return;
+        }
+        JdbcTemplate jdbc = new JdbcTemplate(superuser());
+        if (isThere() && jdbc.queryForObject("SELECT to_regclass('access.held_role') IS NOT NULL", Boolean.class)) {
+            jdbc.update("""
+                INSERT INTO access.held_role (staff_id, number, person, account, role, station)
+                VALUES (gen_random_uuid(), 1, ?, ?, ?, ?)""",
+                    actor.person(), actor.account(), actor.role().name(), actor.station());
+            granted.add(actor);
+        }
+    }
+
+    /** A test may shut its database for a while. */
+    private boolean isThere() {
+        return new JdbcTemplate(administration()).queryForObject(
+                "SELECT datallowconn FROM pg_database WHERE datname = ?", Boolean.class, name);
     }
 
     /** Where it listens. */

@@ -17,8 +17,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.veterancare.events.Actor;
 
@@ -30,6 +33,11 @@ public final class TestTokens {
     private static final RSAKey KEY = key();
     private static final String KEYS = published();
 
+    private static final Map<Minute, String> SIGNED = new ConcurrentHashMap<>();
+
+    /** Within it a person is handed the same token again. */
+    private record Minute(Actor actor, Instant begun) {}
+
     private TestTokens() {}
 
     /** For {@code @DynamicPropertySource}. */
@@ -38,13 +46,23 @@ public final class TestTokens {
         registry.add("veterancare.security.jwk-set-uri", () -> KEYS);
     }
 
-    /** A good token of this person, for ten minutes. */
+    /** A good token of this person, for ten minutes; every database of this run lets them hold the role. */
     public static String of(Actor actor) {
-        return sign(claims(actor).build());
+        TestDatabase.grant(actor);
+        // signing costs more than most calls that a token is for
+        return SIGNED.computeIfAbsent(
+                new Minute(actor, Instant.now().truncatedTo(ChronoUnit.MINUTES)),
+                minute -> sign(ungranted(actor).build()));
     }
 
-    /** What a good token says, to be spoilt. */
+    /** What a good token says, to be spoilt; every database of this run lets its person hold the role. */
     public static JWTClaimsSet.Builder claims(Actor actor) {
+        TestDatabase.grant(actor);
+        return ungranted(actor);
+    }
+
+    /** The same of someone who was given no role. */
+    public static JWTClaimsSet.Builder ungranted(Actor actor) {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)

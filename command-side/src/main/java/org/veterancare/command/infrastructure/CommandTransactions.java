@@ -1,5 +1,6 @@
 package org.veterancare.command.infrastructure;
 
+import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -17,6 +18,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
+import org.veterancare.command.resources.StaffCommand.EnrolStaff;
+import org.veterancare.command.resources.StationCommand.CloseStation;
+import org.veterancare.command.resources.StationCommand.OpenStation;
 
 /**
  * All facts of a command are one statement, which is a transaction of its own and costs one trip to the database. Only a
@@ -25,6 +29,9 @@ import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CommandTransactions implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private static final Set<Class<?>> CLAIMING = Set.of(
+            OpenCase.class, ShredSubjectKey.class, EnrolStaff.class, OpenStation.class, CloseStation.class);
 
     private final TransactionManager transactions;
 
@@ -44,8 +51,7 @@ final class CommandTransactions implements MessageHandlerInterceptor<CommandMess
     }
 
     private static boolean writesBesideItsFacts(CommandMessage<?> command) {
-        return command.getPayloadType() == OpenCase.class
-                || command.getPayloadType() == ShredSubjectKey.class
+        return CLAIMING.contains(command.getPayloadType())
                 || command.getMetaData().containsKey(CommandMetaData.ONCE_ONLY);
     }
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.resources.HardshipFund;
 import org.veterancare.command.resources.PostPlan;
+import org.veterancare.command.resources.StaffMember;
+import org.veterancare.command.resources.Station;
 import org.veterancare.command.resources.TrainingClass;
 
 /** The kinds of streams that commands are sent to, and where. */
@@ -12,10 +14,12 @@ enum CommandStream {
     CASES("cases", VeteranCase.class),
     TRAINING_CLASSES("training-classes", TrainingClass.class),
     POST_PLANS("post-plans", PostPlan.class),
-    HARDSHIP_FUNDS("hardship-funds", HardshipFund.class);
+    HARDSHIP_FUNDS("hardship-funds", HardshipFund.class),
+    STATIONS("stations", Station.class),
+    STAFF("staff", StaffMember.class);
 
     /** For request mappings: all paths, as a pattern. */
-    static final String PATHS = "cases|training-classes|post-plans|hardship-funds";
+    static final String PATHS = "cases|training-classes|post-plans|hardship-funds|stations|staff";
 
     private final String path;
     private final Class<?> aggregate;

@@ -18,6 +18,7 @@ final class Examples {
             Map.entry("occurredOn", "2026-03-02"),
             Map.entry("dischargeApprovedOn", "2026-02-10"),
             Map.entry("street", "310104007000"),
+            Map.entry("code", "310104000000"),
             Map.entry("neighbourhood", "310104007901"),
             Map.entry("legalBasis", List.of("PLC-R 25")),
             Map.entry("kind", "SKILLS"),

@@ -33,6 +33,7 @@ final class OpenApiOfCommands implements OpenApiCustomizer {
             ProblemCode.BAD_HEADER,
             ProblemCode.TOKEN_MISSING,
             ProblemCode.TOKEN_INVALID,
+            ProblemCode.GRANT_MISSING,
             ProblemCode.INSUFFICIENT_ROLE,
             ProblemCode.REASON_REQUIRED,
             ProblemCode.KEY_IN_FLIGHT,

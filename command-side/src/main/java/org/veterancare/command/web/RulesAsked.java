@@ -15,6 +15,7 @@ import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.OnTheDay;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.automation.SameTransaction;
+import org.veterancare.command.resources.OfficeClaims;
 import org.veterancare.law.Law;
 import org.veterancare.law.RuleCatalogue;
 
@@ -28,10 +29,11 @@ final class RulesAsked {
     private final List<SameTransaction<?>> automations;
     private final RulesInCode code = new RulesInCode();
 
-    RulesAsked(Law law, IdentityClaims claims, List<SameTransaction<?>> automations) {
+    RulesAsked(Law law, IdentityClaims claims, OfficeClaims office, List<SameTransaction<?>> automations) {
         this.rules = law.rules();
         this.automations = automations;
         code.implementedBy(IdentityClaims.class, AopUtils.getTargetClass(claims));
+        code.implementedBy(OfficeClaims.class, AopUtils.getTargetClass(office));
     }
 
     /** Codes in alphabetical order. */

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,43 @@ class StoryTest {
         see("?version=" + version);
         assertThat(tasks(WORKER)).contains(caseId);
         assertThat(tasks("street-fenglin")).doesNotContain(caseId);
+    }
+
+    @Test
+    void roles_are_facts_of_two_people_and_a_revoked_one_is_refused_although_its_token_lives() throws Exception {
+        JsonNode administrator = member("p-district-10").at("/grants/0");
+        assertThat(administrator.get("role").asString()).isEqualTo("SECURITY_ADMIN");
+        assertThat(administrator.get("by").asString()).as("named by the configuration").isEqualTo("installation");
+        JsonNode worker = member("p-huajing-1");
+        assertThat(worker.at("/grants/0/standing").asString()).isEqualTo("HELD");
+        assertThat(worker.at("/grants/0/by").asString()).as("given by the second").isEqualTo("p-district-11");
+        assertThat(office.get("street-huajing", "/api/v1/work-list").status()).isEqualTo(200);
+
+        Answer revoked = office.post("security", "/api/v1/staff/" + worker.get("id").asString() + "/revoke-role",
+                decided(Map.of("occurredOn", daysAgo(0), "grant", 1, "ground", "MOVED")),
+                worker.get("version").asLong());
+
+        assertThat(revoked.status()).as(revoked.text()).isEqualTo(200);
+        Answer refused = office.get("street-huajing", "/api/v1/work-list");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().get("code").asString()).isEqualTo("grant-missing");
+    }
+
+    /** A member of the staff, as soon as the view has all of them. */
+    private static JsonNode member(String person) throws IOException, InterruptedException {
+        for (int tries = 0; tries < 100; tries++) {
+            JsonNode staff = office.get("security", "/api/v1/staff?limit=200").json().get("items");
+            Optional<JsonNode> found = staff.valueStream()
+                    .filter(member -> member.get("person").asString().equals(person))
+                    .filter(member -> !member.get("grants").isEmpty())
+                    .filter(member -> !member.at("/grants/0/standing").asString().equals("PROPOSED"))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("nobody is " + person);
     }
 
     /** Whoever types what the README says gets what the README says. */

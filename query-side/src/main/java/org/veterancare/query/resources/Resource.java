@@ -2,15 +2,25 @@ package org.veterancare.query.resources;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.HardshipFundEvent;
 import org.veterancare.events.PostPlanEvent;
 import org.veterancare.events.ResourceEvent;
+import org.veterancare.events.StaffEvent;
+import org.veterancare.events.StationEvent;
 import org.veterancare.events.TrainingClassEvent;
 
-/** A stream that cases compete for, as its facts up to one version tell it. */
-public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund {
+/** A stream that cases compete for, or one of the office itself, as its facts up to one version tell it. */
+public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund, Station, StaffMember {
+
+    Map<Class<? extends Resource>, String> KINDS = Map.of(
+            TrainingClass.class, "training-class",
+            PostPlan.class, "post-plan",
+            HardshipFund.class, "hardship-fund",
+            Station.class, "station",
+            StaffMember.class, "staff");
 
     UUID id();
 
@@ -26,10 +36,7 @@ public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund {
 
     /** What a kind is called in the view. */
     static String kindOf(Class<? extends Resource> type) {
-        if (type == TrainingClass.class) {
-            return "training-class";
-        }
-        return type == PostPlan.class ? "post-plan" : "hardship-fund";
+        return KINDS.get(type);
     }
 
     /** The kind of resource a fact is about. */
@@ -38,6 +45,8 @@ public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund {
             case TrainingClassEvent fact -> TrainingClass.class;
             case PostPlanEvent fact -> PostPlan.class;
             case HardshipFundEvent fact -> HardshipFund.class;
+            case StationEvent fact -> Station.class;
+            case StaffEvent fact -> StaffMember.class;
         };
     }
 
@@ -52,6 +61,8 @@ public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund {
             case TrainingClassEvent fact -> TrainingClass.after((TrainingClass) before, fact, version);
             case PostPlanEvent fact -> PostPlan.after((PostPlan) before, fact, version);
             case HardshipFundEvent fact -> HardshipFund.after((HardshipFund) before, fact, version);
+            case StationEvent fact -> Station.after((Station) before, fact, version);
+            case StaffEvent fact -> StaffMember.after((StaffMember) before, fact, recorded);
         };
     }
 }

@@ -28,7 +28,7 @@ import org.veterancare.law.RuleBroken;
 import org.veterancare.law.Seen;
 
 /**
- * Fills an empty log with made-up cases, by the same desk that takes the commands of HTTP. A fill that was ended halfway goes
+ * Fills a log without cases with made-up cases, by the same desk that takes the commands of HTTP. A fill that was ended halfway goes
  * on at the next start where it ended, if seed and number of cases are still the same.
  */
 @Component
@@ -56,12 +56,12 @@ public class DemoFill {
     }
 
     /**
-     * Fills the log, unless there is something else in it or no cases are wanted; returns when all is written.
+     * Fills the log, unless there are other cases in it or no cases are wanted; returns when all is written.
      *
      * @throws IllegalStateException where a made-up command was refused: the stories no longer fit the rules
      */
     public void fill() {
-        boolean empty = log.size() == 0;
+        boolean empty = !log.has("VeteranCase");
         if (cases == 0 || !empty && !isBegun()) {
             return;
         }
@@ -73,6 +73,7 @@ public class DemoFill {
             LOG.info("Making up {} cases with seed {}", cases, seed);
         }
         Progress progress = new Progress(cases);
+        new DemoStations(seed).stations().forEach(this::send);
         try (ExecutorService lanes = Executors.newFixedThreadPool(DemoCases.LANES)) {
             List<Callable<Void>> work = IntStream.range(0, DemoCases.LANES)
                     .<Callable<Void>>mapToObj(lane -> () -> lane(lane, progress))

@@ -1,5 +1,6 @@
 package org.veterancare.standalone.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
@@ -13,7 +14,8 @@ final class DemoIds {
         CASE,
         TRAINING_CLASS,
         POST_PLAN,
-        FUND
+        FUND,
+        STATION
     }
 
     private static final long EPOCH = LocalDate.of(2025, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
@@ -26,6 +28,11 @@ final class DemoIds {
         long high = time << 16 | 0x7000 | random.nextLong() & 0xFFF;
         long low = 0x8000_0000_0000_0000L | random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL;
         return new UUID(high, low);
+    }
+
+    /** The stream of a person of the office: theirs whatever the seed, since they are there before any case. */
+    static UUID ofPerson(String person) {
+        return UUID.nameUUIDFromBytes(("staff/" + person).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Chance of one thing, independent of every other one and of the order in which they are made. */

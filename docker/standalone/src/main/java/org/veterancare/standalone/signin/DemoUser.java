@@ -44,7 +44,10 @@ public record DemoUser(String account, String person, Role role, String station)
                 new DemoUser("privacy", "p-district-6", Role.PRIVACY_OFFICER, DISTRICT),
                 new DemoUser("auditor", "p-district-7", Role.AUDITOR, DISTRICT),
                 new DemoUser("leader", "p-district-8", Role.DISTRICT_LEADER, DISTRICT),
-                new DemoUser("admin", "p-district-9", Role.SYSTEM_ADMIN, DISTRICT));
+                new DemoUser("admin", "p-district-9", Role.SYSTEM_ADMIN, DISTRICT),
+                new DemoUser("security", "p-district-10", Role.SECURITY_ADMIN, DISTRICT),
+                new DemoUser("security-2", "p-district-11", Role.SECURITY_ADMIN, DISTRICT),
+                new DemoUser("audit-admin", "p-district-12", Role.AUDIT_ADMIN, DISTRICT));
         return Stream.concat(district, STREETS.keySet().stream().sorted().flatMap(DemoUser::ofStreet)).toList();
     }
 

@@ -1,0 +1,69 @@
+package org.veterancare.command.infrastructure;
+
+import static org.veterancare.law.Guard.require;
+
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.veterancare.command.resources.OfficeClaims;
+import org.veterancare.events.StaffId;
+import org.veterancare.events.StationId;
+
+/** A unique row for each enrolled person and each open station. Of two callers the second waits, and then knows. */
+@Component
+final class JdbcOfficeClaims implements OfficeClaims {
+
+    private final JdbcClient jdbc;
+
+    JdbcOfficeClaims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void enrol(String person, StaffId staffId) {
+        requireTransaction();
+        int claimed = jdbc
+                .sql("INSERT INTO claims.staff (person, staff_id) VALUES (?, ?) ON CONFLICT (person) DO NOTHING")
+                .params(person, staffId.value())
+                .update();
+        require(claimed == 1, "STAFF-ONCE");
+    }
+
+    @Override
+    public void open(String code, String above, StationId stationId) {
+        requireTransaction();
+        // the lock keeps the station above open until this one is
+        boolean stands = above == null || jdbc.sql("SELECT code FROM claims.station WHERE code = ? FOR KEY SHARE")
+                .param(above)
+                .query(String.class)
+                .optional()
+                .isPresent();
+        require(stands, "STATION-TREE", Map.of("above", above == null ? code : above));
+        int claimed = jdbc.sql("""
+            INSERT INTO claims.station (code, above, station_id) VALUES (?, ?, ?)
+            ON CONFLICT (code) DO NOTHING""").params(code, above, stationId.value()).update();
+        require(claimed == 1, "NET-01", Map.of("station", code));
+    }
+
+    @Override
+    public void close(String code) {
+        requireTransaction();
+        jdbc.sql("SELECT code FROM claims.station WHERE code = ? FOR UPDATE")
+                .param(code)
+                .query(String.class)
+                .optional();
+        long below = jdbc.sql("SELECT count(*) FROM claims.station WHERE above = ?")
+                .param(code)
+                .query(Long.class)
+                .single();
+        require(below == 0, "STATION-TREE", Map.of("below", below));
+        jdbc.sql("DELETE FROM claims.station WHERE code = ?").param(code).update();
+    }
+
+    private static void requireTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a claim must stand or fall with the facts that make it");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.veterancare.eventlog.roles;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.veterancare.eventlog.WrittenWith;
+import org.veterancare.events.Actor;
+import org.veterancare.events.Fact;
+import org.veterancare.events.Role;
+import org.veterancare.events.StaffEvent;
+import org.veterancare.events.StaffEvent.AdministratorNamed;
+import org.veterancare.events.StaffEvent.RoleGranted;
+import org.veterancare.events.StaffEvent.RoleRevoked;
+
+/** Who may act now. It is asked anew for every request: a role that was taken back is gone with the commit that took it. */
+public final class HeldRoles implements RolesInForce, WrittenWith {
+
+    private final JdbcClient jdbc;
+
+    public HeldRoles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean holds(Actor actor) {
+        return jdbc.sql("""
+            SELECT EXISTS (SELECT FROM access.held_role
+                           WHERE account = ? AND role = ? AND station = ? AND person = ?)""")
+                .params(actor.account(), actor.role().name(), actor.station(), actor.person())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether anybody holds this role anywhere. */
+    public boolean isHeld(Role role) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM access.held_role WHERE role = ?)")
+                .param(role.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean concerns(Fact fact) {
+        return fact instanceof StaffEvent;
+    }
+
+    @Override
+    public void write(DomainEventMessage<?> message) {
+        switch ((StaffEvent) message.getPayload()) {
+            case RoleGranted granted -> insert(granted.staffId().value(), granted.grant(), new Actor(
+                    granted.person(), granted.account(), granted.role(), granted.station()), message);
+            case AdministratorNamed named -> insert(named.staffId().value(), named.grant(), new Actor(
+                    named.person(), named.account(), named.role(), named.station()), message);
+            case RoleRevoked revoked -> jdbc.sql("DELETE FROM access.held_role WHERE staff_id = ? AND number = ?")
+                    .params(revoked.staffId().value(), revoked.grant())
+                    .update();
+            default -> {}
+        }
+    }
+
+    private void insert(UUID staff, int grant, Actor holder, DomainEventMessage<?> message) {
+        jdbc.sql("""
+            INSERT INTO access.held_role (staff_id, number, person, account, role, station, since)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        staff,
+                        grant,
+                        holder.person(),
+                        holder.account(),
+                        holder.role().name(),
+                        holder.station(),
+                        OffsetDateTime.ofInstant(message.getTimestamp(), ZoneOffset.UTC))
+                .update();
+    }
+}
