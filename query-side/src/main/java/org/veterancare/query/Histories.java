@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.veterancare.eventlog.EventLogReader;
+import org.veterancare.eventlog.FactNames;
 import org.veterancare.eventlog.RecordedFact;
-import org.veterancare.events.CaseEvent;
+import org.veterancare.events.Fact;
+import org.veterancare.events.PlacesCase;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
@@ -14,6 +16,12 @@ import org.veterancare.web.ProblemCode;
 /** The stored facts of one case, for a reader who may see it. */
 @Component
 public class Histories {
+
+    private static final List<Class<? extends Fact>> PLACING = FactNames.all()
+            .values()
+            .stream()
+            .filter(PlacesCase.class::isAssignableFrom)
+            .toList();
 
     private final EventLogReader log;
 
@@ -27,15 +35,25 @@ public class Histories {
      * @throws Problem case-not-found where there is none, or none that this reader may see
      */
     public List<RecordedFact> of(UUID caseId, Scope scope) {
+        require(caseId, scope);
         List<RecordedFact> facts = log.stream(caseId);
-        if (facts.isEmpty() || !(facts.getFirst().fact() instanceof CaseEvent)) {
-            throw Problem.of(ProblemCode.CASE_NOT_FOUND);
-        }
         CaseState now = CaseState.of(facts);
         if (!scope.covers(now.street(), now.neighbourhood())) {
             throw Problem.of(ProblemCode.CASE_NOT_FOUND);
         }
         return facts;
+    }
+
+    /**
+     * Asks the one fact that says where the case belongs now, so that a foreign case costs no more than a missing one.
+     *
+     * @throws Problem case-not-found where there is none, or none that this reader may see
+     */
+    public void require(UUID caseId, Scope scope) {
+        log.last(caseId, PLACING)
+                .map(recorded -> (PlacesCase) recorded.fact())
+                .filter(placed -> scope.covers(placed.street(), placed.neighbourhood()))
+                .orElseThrow(() -> Problem.of(ProblemCode.CASE_NOT_FOUND));
     }
 
     /**

@@ -18,10 +18,12 @@ public record Scope(String region, String street) {
 
     /** Behind the policy table, which is asked first: whoever keeps the machines, the roles or the records sees no case. */
     private static final Set<Role> READS_CASES = EnumSet.complementOf(EnumSet.of(
-            Role.DISTRICT_LEADER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.TIMER));
+            Role.DISTRICT_LEADER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.TIMER,
+            Role.INSTALLATION));
 
     private static final Set<Role> READS_FIGURES = EnumSet.complementOf(EnumSet.of(
-            Role.NEIGHBOURHOOD_WORKER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.TIMER));
+            Role.NEIGHBOURHOOD_WORKER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, Role.TIMER,
+            Role.INSTALLATION));
 
     /** @throws Problem insufficient-role for roles that see figures only, or nothing */
     public static Scope ofCases(Actor actor) {

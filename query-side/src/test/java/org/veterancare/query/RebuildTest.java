@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.events.CaseEvent;
@@ -64,6 +66,95 @@ class RebuildTest extends RunningQuerySide {
                 .query(String.class)
                 .single()));
         return dump;
+    }
+
+    @Autowired
+    private JdbcTemplate unscoped;
+
+    @Autowired
+    private ScopedRows scoped;
+
+    /** What a query sees that forgot its WHERE, of each table of case rows. */
+    private List<Long> seen(Scope scope) {
+        return scoped.read(scope, client -> Stream.of("case_file", "work_item", "case_measure")
+                .map(table -> client.sql("SELECT count(*) FROM views." + table).query(Long.class).single())
+                .toList());
+    }
+
+    private List<Long> there(String condition) {
+        return Stream.of("case_file", "work_item", "case_measure")
+                .map(table -> jdbc.sql("SELECT count(*) FROM views." + table + " WHERE " + condition)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+
+    private void onlyOwnRowsAreSeen(CaseId own) {
+        Scope street = Scope.ofCases(HEAD);
+        assertThat(seen(street)).isEqualTo(there("street = '" + Stories.STREET + "'"))
+                .isNotEqualTo(there("true"))
+                .allMatch(rows -> rows > 0);
+        assertThat(seen(Scope.ofCases(COMMITTEE)))
+                .isEqualTo(there("neighbourhood = '" + Stories.NEIGHBOURHOOD + "'"));
+        assertThat(seen(Scope.ofCases(AUDITOR))).isEqualTo(there("true"));
+        assertThat(unscoped.queryForObject("SELECT count(*) FROM views.case_file", Long.class))
+                .as("nobody said how far they see")
+                .isZero();
+        assertThat(unscoped.update("DELETE FROM views.work_item WHERE case_id = ?", own.value())).isZero();
+    }
+
+    @Test
+    void whateverAQueryForgetsTheDatabaseShowsItsReadersRowsOnlyAlsoAfterARebuild() {
+        CaseId own = tell(Stories.underReview(caseOf("guarded"), RunningQuerySide::clear));
+        tell(Stories.lateAndHard(caseOf("guarded-elsewhere"), RunningQuerySide::clear));
+
+        onlyOwnRowsAreSeen(own);
+        rebuild.run(line -> {});
+        onlyOwnRowsAreSeen(own);
+    }
+
+    /** The deliberate defect: without the net, the forgotten WHERE shows everything. */
+    @Test
+    void withoutTheNetAForgottenConditionShowsEverything() {
+        tell(Stories.lateAndHard(caseOf("no-net"), RunningQuerySide::clear));
+        JdbcTemplate superuser = new JdbcTemplate(DATABASE.superuser());
+        superuser.execute("ALTER TABLE views.case_file NO FORCE ROW LEVEL SECURITY");
+        try {
+            assertThat(seen(Scope.ofCases(COMMITTEE)).getFirst()).isEqualTo(there("true").getFirst())
+                    .isGreaterThan(there("neighbourhood = '" + Stories.NEIGHBOURHOOD + "'").getFirst());
+        } finally {
+            superuser.execute("ALTER TABLE views.case_file FORCE ROW LEVEL SECURITY");
+        }
+    }
+
+    @Test
+    void listsStillFollowTheirIndexes() {
+        tell(Stories.underReview(caseOf("indexed"), RunningQuerySide::clear));
+        assertThat(plan(Scope.ofCases(HEAD), "SELECT c.case_id FROM views.case_file c WHERE ",
+                " ORDER BY c.opened_on DESC, c.case_id DESC LIMIT 51")).contains("case_file_street");
+        assertThat(plan(Scope.ofCases(COMMITTEE), "SELECT c.case_id FROM views.case_file c WHERE ",
+                " AND (c.opened_on, c.case_id) < ('2026-01-01', '01937b5e-0000-7000-8000-000000000001')"
+                        + " ORDER BY c.opened_on DESC, c.case_id DESC LIMIT 51"))
+                .contains("case_file_");
+        assertThat(plan(Scope.ofCases(AUDITOR), "SELECT c.case_id FROM views.case_file c WHERE ",
+                " ORDER BY c.opened_on DESC, c.case_id DESC LIMIT 51")).contains("case_file_newest");
+        assertThat(plan(Scope.ofCases(HEAD), "SELECT w.case_id FROM views.work_item w WHERE ",
+                " ORDER BY w.sort_on, w.case_id, w.kind, w.ref LIMIT 51")).contains("work_item_street");
+        assertThat(plan(Scope.ofCases(AUDITOR), "SELECT c.case_id FROM views.case_file c WHERE c.case_id = "
+                + "'01937b5e-0000-7000-8000-000000000001' AND ", "")).contains("case_file_");
+    }
+
+    /** How the database would go about it, were the table too large to be read as a whole. */
+    private String plan(Scope scope, String select, String rest) {
+        String alias = select.contains("work_item") ? "w" : "c";
+        return scoped.read(scope, client -> {
+            client.sql("SELECT set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)")
+                    .query()
+                    .singleRow();
+            return String.join("\n", scope.bind(client.sql("EXPLAIN " + select + scope.condition(alias) + rest))
+                    .query(String.class)
+                    .list());
+        });
     }
 
     @Test

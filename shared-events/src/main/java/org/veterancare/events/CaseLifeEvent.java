@@ -32,7 +32,7 @@ public sealed interface CaseLifeEvent extends CaseEvent {
             String neighbourhood,
             String hukouRegion,
             String residenceRegion)
-            implements CaseLifeEvent {}
+            implements CaseLifeEvent, PlacesCase {}
 
     /** 建档立卡: the record card was made; it comes before the 优待证 (VPL 8, REG-15). */
     record RecordCardCreated(CaseId caseId, LocalDate occurredOn) implements CaseLifeEvent {}

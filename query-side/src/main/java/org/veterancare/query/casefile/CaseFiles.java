@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.veterancare.events.FoundBy;
 import org.veterancare.query.Scope;
+import org.veterancare.query.ScopedRows;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.StateJson;
 
@@ -20,10 +20,10 @@ class CaseFiles {
     private static final String LISTED = "c.case_id, c.version, c.street, c.neighbourhood, c.subject_kind, c.stage, "
             + "c.opened_on, c.closed_on, c.next_due_on, c.name, c.citizen_id, c.phone";
 
-    private final JdbcClient jdbc;
+    private final ScopedRows rows;
 
-    CaseFiles(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CaseFiles(ScopedRows rows) {
+        this.rows = rows;
     }
 
     /** A row of the list; personal values are sealed. */
@@ -52,21 +52,19 @@ class CaseFiles {
     }
 
     Optional<CaseState> find(UUID caseId, Scope scope) {
-        return scope.bind(jdbc.sql("SELECT c.state FROM views.case_file c WHERE c.case_id = :id AND "
-                + scope.condition("c")).param("id", caseId))
-                .query(String.class)
-                .optional()
-                .map(CaseFiles::state);
+        return rows.read(scope, jdbc -> scope.bind(jdbc
+                .sql("SELECT c.state FROM views.case_file c WHERE c.case_id = :id AND " + scope.condition("c"))
+                .param("id", caseId)).query(String.class).optional()).map(CaseFiles::state);
     }
 
     /**
      * Waits until the row has come to a version.
      *
-     * @return whether it has
+     * @return whether it has, for all that this reader can see
      */
-    boolean await(UUID caseId, long version, Duration longest) {
+    boolean await(UUID caseId, long version, Duration longest, Scope scope) {
         long end = System.nanoTime() + longest.toNanos();
-        while (!hasReached(caseId, version)) {
+        while (!hasReached(caseId, version, scope)) {
             if (System.nanoTime() > end) {
                 return false;
             }
@@ -83,15 +81,11 @@ class CaseFiles {
                 + (filter.subjectKind() == null ? "" : " AND c.subject_kind = :subjectKind")
                 + (after == null ? "" : " AND (c.opened_on, c.case_id) < (:day, :id)")
                 + " ORDER BY c.opened_on DESC, c.case_id DESC LIMIT :limit";
-        StatementSpec query = scope.bind(jdbc.sql(sql))
+        return rows.read(scope, jdbc -> from(after, scope.bind(jdbc.sql(sql))
                 .param("street", filter.street())
                 .param("stage", filter.stage())
                 .param("subjectKind", filter.subjectKind())
-                .param("limit", limit);
-        if (after != null) {
-            query = query.param("day", after.openedOn()).param("id", after.caseId());
-        }
-        return query.query(Row.class).list();
+                .param("limit", limit)).query(Row.class).list());
     }
 
     /** What a term became: every one of the tokens must be found. */
@@ -106,22 +100,23 @@ class CaseFiles {
                 GROUP BY subject HAVING count(*) = :all) AND\s""" + scope.condition("c")
                 + (after == null ? "" : " AND (c.opened_on, c.case_id) < (:day, :id)")
                 + " ORDER BY c.opened_on DESC, c.case_id DESC LIMIT :limit";
-        StatementSpec query = scope.bind(jdbc.sql(sql))
+        return rows.read(scope, jdbc -> from(after, scope.bind(jdbc.sql(sql))
                 .param("kind", term.kind().name())
                 .param("tokens", term.tokens())
                 .param("all", term.tokens().length)
-                .param("limit", limit);
-        if (after != null) {
-            query = query.param("day", after.openedOn()).param("id", after.caseId());
-        }
-        return query.query(Row.class).list();
+                .param("limit", limit)).query(Row.class).list());
     }
 
-    private boolean hasReached(UUID caseId, long version) {
-        return jdbc.sql("SELECT count(*) FROM views.case_file WHERE case_id = ? AND version >= ?")
+    private static StatementSpec from(Place after, StatementSpec query) {
+        return after == null ? query : query.param("day", after.openedOn()).param("id", after.caseId());
+    }
+
+    private boolean hasReached(UUID caseId, long version, Scope scope) {
+        return rows.read(scope, jdbc -> jdbc
+                .sql("SELECT count(*) FROM views.case_file WHERE case_id = ? AND version >= ?")
                 .params(caseId, version)
                 .query(Long.class)
-                .single() > 0;
+                .single()) > 0;
     }
 
     private static void pause() {

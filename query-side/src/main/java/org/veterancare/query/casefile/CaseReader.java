@@ -47,7 +47,11 @@ class CaseReader {
      * @throws Problem projection-lagging where the view has not come to the version after two seconds
      */
     CaseState now(UUID caseId, Long version, Scope scope) {
-        if (version != null && !files.await(caseId, version, LONGEST_WAIT)) {
+        if (version != null) {
+            // nobody waits for a case that is not there, or not for them
+            histories.require(caseId, scope);
+        }
+        if (version != null && !files.await(caseId, version, LONGEST_WAIT, scope)) {
             Histories.upTo(histories.of(caseId, scope), version);
             throw Problem.of(ProblemCode.PROJECTION_LAGGING).retryAfter(Duration.ofSeconds(1));
         }

@@ -54,7 +54,8 @@ public final class CaseRows {
             "dimension text",
             "day date",
             "numerator bigint",
-            "denominator bigint");
+            "denominator bigint",
+            "neighbourhood text");
 
     public static final Table FIGURE = Table.of(
             "views.figure",
@@ -114,7 +115,8 @@ public final class CaseRows {
             measure.dimension(),
             measure.day(),
             measure.numerator(),
-            measure.denominator()
+            measure.denominator(),
+            state.neighbourhood()
         };
     }
 

@@ -3,6 +3,7 @@ package org.veterancare.query.casefile;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.veterancare.query.ScopedRows;
 import org.veterancare.query.Table;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Measure;
@@ -26,6 +28,8 @@ class CaseWriter {
                     .filter(column -> !column.name().equals("case_id"))
                     .map(column -> column.name() + " = excluded." + column.name())
                     .collect(Collectors.joining(", "));
+
+    private static final String READ = ScopedRows.SEE_ALL + "; SELECT state FROM views.case_file WHERE case_id = ?";
 
     private static final String DROP_TASKS = "DELETE FROM views.work_item WHERE case_id = ?::uuid";
 
@@ -59,6 +63,7 @@ class CaseWriter {
     void write(CaseState before, CaseState after) {
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             Batch batch = new Batch(connection);
+            batch.add(ScopedRows.SEE_ALL, List.of());
             batch.add(STORE, CaseRows.CASE_FILE.arrays(connection, List.<Object[]>of(CaseRows.caseFile(after))));
             tasks(batch, before, after);
             measures(batch, before, after);
@@ -68,7 +73,7 @@ class CaseWriter {
     }
 
     private static void tasks(Batch batch, CaseState before, CaseState after) throws SQLException {
-        if (before != null && before.deadlines().equals(after.deadlines())) {
+        if (before != null && !moved(before, after) && before.deadlines().equals(after.deadlines())) {
             return;
         }
         if (before != null && !before.deadlines().isEmpty()) {
@@ -81,11 +86,17 @@ class CaseWriter {
         }
     }
 
+    /** Another station answers for the case: its rows say so, or those who see them would be the old station's. */
+    private static boolean moved(CaseState before, CaseState after) {
+        return !before.street().equals(after.street()) || !before.neighbourhood().equals(after.neighbourhood());
+    }
+
     private static void measures(Batch batch, CaseState before, CaseState after) throws SQLException {
         List<Measure> was = before == null ? List.of() : Measures.of(before);
         List<Measure> is = Measures.of(after);
-        List<Measure> gone = was.stream().filter(measure -> !is.contains(measure)).toList();
-        List<Measure> come = is.stream().filter(measure -> !was.contains(measure)).toList();
+        boolean moved = before != null && moved(before, after);
+        List<Measure> gone = was.stream().filter(measure -> moved || !is.contains(measure)).toList();
+        List<Measure> come = is.stream().filter(measure -> moved || !was.contains(measure)).toList();
         if (!gone.isEmpty()) {
             batch.add(DROP_MEASURES, List.of(
                     batch.texts(gone.stream().map(measure -> measure.metric().code()).toList()),
@@ -97,7 +108,7 @@ class CaseWriter {
                     batch.connection, come.stream().map(measure -> CaseRows.measure(after, measure)).toList()));
         }
         Figures changes = new Figures();
-        changes.count(after.street(), gone, -1);
+        changes.count(before == null ? after.street() : before.street(), gone, -1);
         changes.count(after.street(), come, 1);
         List<Object[]> rows = changes.rows();
         if (!rows.isEmpty()) {
@@ -111,10 +122,16 @@ class CaseWriter {
 
     /** The state as it was last written, or null. */
     CaseState read(UUID caseId) {
-        return jdbc.query(
-                "SELECT state FROM views.case_file WHERE case_id = ?",
-                rows -> rows.next() ? CaseFiles.state(rows.getString(1)) : null,
-                caseId);
+        return jdbc.execute((ConnectionCallback<CaseState>) connection -> {
+            try (PreparedStatement read = connection.prepareStatement(READ)) {
+                read.setObject(1, caseId);
+                read.execute();
+                read.getMoreResults();
+                try (ResultSet rows = read.getResultSet()) {
+                    return rows.next() ? CaseFiles.state(rows.getString(1)) : null;
+                }
+            }
+        });
     }
 
     /** Several statements that go to the database together. */

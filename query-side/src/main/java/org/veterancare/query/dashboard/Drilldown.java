@@ -3,7 +3,6 @@ package org.veterancare.query.dashboard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.veterancare.events.CaseId;
@@ -12,6 +11,7 @@ import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
 import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
+import org.veterancare.query.ScopedRows;
 import org.veterancare.query.casestate.Measure;
 import org.veterancare.query.casestate.Metric;
 import org.veterancare.query.dashboard.Definition.Days;
@@ -20,12 +20,12 @@ import org.veterancare.query.dashboard.Definition.Days;
 @Component
 class Drilldown {
 
-    private final JdbcClient jdbc;
+    private final ScopedRows stored;
     private final Cursors cursors;
     private final Reveal reveal;
 
-    Drilldown(JdbcClient jdbc, Cursors cursors, Reveal reveal) {
-        this.jdbc = jdbc;
+    Drilldown(ScopedRows stored, Cursors cursors, Reveal reveal) {
+        this.stored = stored;
         this.cursors = cursors;
         this.reveal = reveal;
     }
@@ -85,19 +85,21 @@ class Drilldown {
                 + (request.dimension() == null ? "" : " AND m.dimension = :dimension")
                 + (after.isEmpty() ? "" : " AND (m.day, m.case_id, m.part) > (:day, :caseId, :part)")
                 + " ORDER BY m.day, m.case_id, m.part LIMIT :limit";
-        StatementSpec query = scope.bind(jdbc.sql(sql))
+        return stored.read(scope, jdbc -> from(after, scope.bind(jdbc.sql(sql))
                 .param("metric", request.metric().code())
                 .param("from", days.from())
                 .param("to", days.to())
                 .param("street", street)
                 .param("dimension", request.dimension())
-                .param("limit", limit);
-        if (!after.isEmpty()) {
-            query = query.param("day", LocalDate.parse(after.get(0)))
-                    .param("caseId", UUID.fromString(after.get(1)))
-                    .param("part", after.get(2));
-        }
-        return query.query(Row.class).list();
+                .param("limit", limit)).query(Row.class).list());
+    }
+
+    private static StatementSpec from(List<String> after, StatementSpec query) {
+        return after.isEmpty()
+                ? query
+                : query.param("day", LocalDate.parse(after.get(0)))
+                        .param("caseId", UUID.fromString(after.get(1)))
+                        .param("part", after.get(2));
     }
 
     private Entry entry(Row row) {

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.veterancare.eventlog.LogPosition;
@@ -31,6 +32,20 @@ final class Exchange {
     private static final long PAUSE_MILLIS = 50;
     private static final List<String> READERS = List.of(CaseFileProjection.GROUP, ResourceProjection.GROUP);
 
+    /** Statements that make the first table as guarded as the second is. */
+    private static final String SECURITY = """
+        WITH t AS (SELECT ?::text AS made, ?::text::regclass AS old)
+        SELECT format('CREATE POLICY %I ON %s AS %s FOR ALL TO PUBLIC USING (%s)', p.polname, t.made,
+                      CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
+                      pg_get_expr(p.polqual, p.polrelid))
+        FROM t JOIN pg_policy p ON p.polrelid = t.old
+        UNION ALL
+        SELECT format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', t.made)
+        FROM t JOIN pg_class c ON c.oid = t.old WHERE c.relrowsecurity
+        UNION ALL
+        SELECT format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', t.made)
+        FROM t JOIN pg_class c ON c.oid = t.old WHERE c.relforcerowsecurity""";
+
     private final Connection connection;
 
     Exchange(Connection connection) {
@@ -44,7 +59,25 @@ final class Exchange {
         try (Copy copy = new Copy(connection, table.name() + NEW + " (" + table.names() + ")")) {
             views.rows(table, copy::write);
         }
+        secure(table);
         run("ANALYZE " + table.name() + NEW);
+    }
+
+    /** Who sees which row of the old table sees the same of the new one; a copy of a table's form leaves that out. */
+    private void secure(Table table) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(SECURITY)) {
+            statement.setString(1, table.name() + NEW);
+            statement.setString(2, table.name());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    statements.add(rows.getString(1));
+                }
+            }
+        }
+        for (String statement : statements) {
+            run(statement);
+        }
     }
 
     /** As {@link #exchangeOnce}, again where a live reader and we waited for each other and the server ended our turn. */

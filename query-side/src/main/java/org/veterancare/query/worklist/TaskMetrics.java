@@ -5,18 +5,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.veterancare.query.ScopedRows;
 
 /** How much work is late, as a number to watch; counted when it is asked for. */
 @Component
 class TaskMetrics implements MeterBinder {
 
-    private final JdbcClient jdbc;
+    private final ScopedRows rows;
     private final Clock clock;
 
-    TaskMetrics(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    TaskMetrics(ScopedRows rows, Clock clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -28,9 +28,10 @@ class TaskMetrics implements MeterBinder {
     }
 
     private double overdue() {
-        return jdbc.sql("SELECT count(*) FROM views.work_item WHERE due_on IS NOT NULL AND sort_on < ?")
+        return rows.count(jdbc -> jdbc
+                .sql("SELECT count(*) FROM views.work_item WHERE due_on IS NOT NULL AND sort_on < ?")
                 .param(LocalDate.now(clock))
                 .query(Long.class)
-                .single();
+                .single());
     }
 }

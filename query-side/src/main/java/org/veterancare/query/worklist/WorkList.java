@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.veterancare.events.CaseId;
@@ -17,6 +16,7 @@ import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
 import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
+import org.veterancare.query.ScopedRows;
 import org.veterancare.query.casestate.Deadline;
 import org.veterancare.web.FrontDoor;
 
@@ -30,13 +30,13 @@ class WorkList {
         FROM views.work_item w JOIN views.case_file c USING (case_id)
         WHERE\s""";
 
-    private final JdbcClient jdbc;
+    private final ScopedRows stored;
     private final Reveal reveal;
     private final Cursors cursors;
     private final Clock clock;
 
-    WorkList(JdbcClient jdbc, Reveal reveal, Cursors cursors, Clock clock) {
-        this.jdbc = jdbc;
+    WorkList(ScopedRows stored, Reveal reveal, Cursors cursors, Clock clock) {
+        this.stored = stored;
         this.reveal = reveal;
         this.cursors = cursors;
         this.clock = clock;
@@ -106,19 +106,22 @@ class WorkList {
     }
 
     private List<Row> rows(Filter filter, List<String> after, int limit, LocalDate today, Scope scope) {
-        StatementSpec query = scope.bind(jdbc.sql(sql(filter, !after.isEmpty(), scope)))
+        String sql = sql(filter, !after.isEmpty(), scope);
+        return stored.read(scope, jdbc -> from(after, scope.bind(jdbc.sql(sql))
                 .param("street", filter.street())
                 .param("kinds", filter.kinds().stream().map(Enum::name).toList())
                 .param("today", today)
                 .param("last", filter.within() == null ? null : today.plusDays(filter.within()))
-                .param("limit", limit);
-        if (!after.isEmpty()) {
-            query = query.param("sortOn", LocalDate.parse(after.get(0)))
-                    .param("caseId", UUID.fromString(after.get(1)))
-                    .param("kind", after.get(2))
-                    .param("ref", after.get(3));
-        }
-        return query.query(Row.class).list();
+                .param("limit", limit)).query(Row.class).list());
+    }
+
+    private static StatementSpec from(List<String> after, StatementSpec query) {
+        return after.isEmpty()
+                ? query
+                : query.param("sortOn", LocalDate.parse(after.get(0)))
+                        .param("caseId", UUID.fromString(after.get(1)))
+                        .param("kind", after.get(2))
+                        .param("ref", after.get(3));
     }
 
     private static String sql(Filter filter, boolean further, Scope scope) {

@@ -3,6 +3,7 @@ package org.veterancare.standalone.bench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CommandSide;
 import org.veterancare.command.placement.PlacementCommand.RecommendJob;
@@ -159,8 +162,11 @@ class Benchmark {
     }
 
     private static void lag(CommandDesk desk, ConfigurableApplicationContext query, List<CaseId> cases)
-            throws InterruptedException {
-        JdbcTemplate jdbc = query.getBean(JdbcTemplate.class);
+            throws InterruptedException, SQLException {
+        SingleConnectionDataSource connection = new SingleConnectionDataSource(
+                query.getBean(DataSource.class).getConnection(), true);
+        JdbcTemplate jdbc = new JdbcTemplate(connection);
+        jdbc.execute("SET app.scope = 'all'");
         waitForReaders(jdbc);
         long[] micros = new long[500];
         for (int i = 0; i < micros.length; i++) {
