@@ -1,10 +1,12 @@
 package org.veterancare.standalone;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.veterancare.testing.PolicyTable;
+import org.veterancare.web.FrontDoor;
 import org.veterancare.web.PolicyRow;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,12 +89,15 @@ record Operation(String method, String path, String example) {
         if (path.endsWith("/search")) {
             return "{\"text\":\"" + place.phone() + "\",\"by\":\"PHONE\"}";
         }
-        if (opensACase()) {
-            ObjectNode opening = (ObjectNode) JsonMapper.shared().readTree(example);
-            opening.put("street", place.street()).put("neighbourhood", place.neighbourhood());
-            return opening.toString();
+        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(example);
+        if (body.has("occurredOn")) {
+            // some commands are of the day they are sent on
+            body.put("occurredOn", LocalDate.now(FrontDoor.ZONE).toString());
         }
-        return example;
+        if (opensACase()) {
+            body.put("street", place.street()).put("neighbourhood", place.neighbourhood());
+        }
+        return body.toString();
     }
 
     @Override
