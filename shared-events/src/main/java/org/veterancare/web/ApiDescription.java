@@ -53,6 +53,11 @@ class ApiDescription {
         return api -> api.schema("Problem", problem());
     }
 
+    @Bean
+    ProblemAnswers problemAnswers() {
+        return new ProblemAnswers();
+    }
+
     /** Who may call a read, from its row of the policy table. */
     @Bean
     OperationCustomizer rolesOfReads() {

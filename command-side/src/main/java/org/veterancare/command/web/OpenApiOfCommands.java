@@ -134,6 +134,13 @@ final class OpenApiOfCommands implements OpenApiCustomizer {
                 new ApiResponse()
                         .description("Accepted; ETag is the version now")
                         .content(content(JSON, OpenApiSchemas.of(accepted(command)))));
+        if (command.opens()) {
+            responses.addApiResponse(
+                    "200",
+                    new ApiResponse()
+                            .description("With Prefer: handling=dry-run; nothing was opened")
+                            .content(content(JSON, OpenApiSchemas.of(accepted(command)))));
+        }
         Map<Integer, List<String>> byStatus = new TreeMap<>();
         codes(command).forEach(code -> byStatus
                 .computeIfAbsent(code.status(), status -> new ArrayList<>())

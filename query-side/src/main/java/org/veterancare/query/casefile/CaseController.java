@@ -1,5 +1,7 @@
 package org.veterancare.query.casefile;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -44,6 +46,8 @@ class CaseController {
      *     has no version of its own, so it carries no ETag
      */
     @ReadBy.Cases
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "304", description = "As If-None-Match has it", content = @Content)
     @GetMapping("/{caseId}")
     ResponseEntity<JsonNode> file(
             @PathVariable UUID caseId,

@@ -1,5 +1,7 @@
 package org.veterancare.query.replay;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,6 +62,8 @@ class ReplayController {
     }
 
     /** The JSON patch (RFC 6902) that leads from one moment of the case to another; both side by side for a browser. */
+    @ApiResponse(responseCode = "200", content = {
+        @Content(mediaType = "application/json-patch+json"), @Content(mediaType = MediaType.TEXT_HTML_VALUE)})
     @ReadBy.Cases
     @GetMapping("/diff")
     ResponseEntity<?> diff(

@@ -1,0 +1,81 @@
+package org.veterancare.standalone.fuzz;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What no answer may be, whatever was asked. */
+public final class Verdict {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String PROBLEM = "application/problem+json";
+    private static final long LONGEST_MILLIS = 5_000;
+    private static final Pattern INSIDE = Pattern.compile(
+            "\\bat (org|java|jakarta|com|tools|io)\\.|\\b(org|java|jakarta|tools)\\.[a-z]+\\.[a-z]+|Exception\\b|Caused by"
+                    + "|SELECT .* FROM|INSERT INTO|violates .* constraint|_pkey\\b|Tomcat/|<html><body><h1>");
+
+    private final Set<String> codes = new HashSet<>();
+
+    /** @param document where the codes of problems are published */
+    public Verdict(JsonNode document) {
+        document.at("/components/schemas/Problem/properties/code/enum").forEach(code -> codes.add(code.asString()));
+        if (codes.isEmpty()) {
+            throw new IllegalArgumentException("the document publishes no codes of problems");
+        }
+    }
+
+    /** Everything wrong with this answer; nothing where it is as it should be. */
+    public List<String> faults(Call call, Reply reply) {
+        List<String> faults = new ArrayList<>();
+        if (reply.status() >= 500 && !isToldToWait(call, reply)) {
+            faults.add("an error of ours: " + reply.status());
+        }
+        if (reply.millis() > LONGEST_MILLIS) {
+            faults.add("slow: " + reply.millis() + " ms");
+        }
+        Matcher leak = INSIDE.matcher(reply.text());
+        if (leak.find()) {
+            faults.add("tells how we are built: " + leak.group());
+        }
+        if (call.operation() != null && !call.operation().documents(reply.status(), reply.type())) {
+            faults.add("not documented: " + reply.status() + " " + reply.type());
+        }
+        if (reply.status() >= 400) {
+            problem(reply, faults);
+        }
+        return faults;
+    }
+
+    /** A view that has not come to the version asked for may say so (api.md, Reads). */
+    private static boolean isToldToWait(Call call, Reply reply) {
+        return reply.status() == 503 && call.target().contains("version=")
+                && reply.text().contains("\"code\":\"projection-lagging\"");
+    }
+
+    /** RFC 9457, with one of the published codes. */
+    private void problem(Reply reply, List<String> faults) {
+        if (!reply.type().equals(PROBLEM)) {
+            faults.add("no problem: " + reply.type());
+            return;
+        }
+        try {
+            JsonNode body = JSON.readTree(reply.text());
+            String code = body.path("code").asString("");
+            if (!codes.contains(code)) {
+                faults.add("code is not published: " + code);
+            }
+            if (body.path("status").asInt(0) != reply.status() || !body.path("title").isString()
+                    || !body.path("type").asString("").endsWith(":" + code)) {
+                faults.add("not as RFC 9457 has it");
+            }
+        } catch (JacksonException none) {
+            faults.add("a problem that is no JSON");
+        }
+    }
+}

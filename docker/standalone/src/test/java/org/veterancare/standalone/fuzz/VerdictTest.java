@@ -1,0 +1,106 @@
+package org.veterancare.standalone.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The check finds what it is there to find: each fault planted, and a whole server that answers everything with one. */
+class VerdictTest {
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final JsonNode DOCUMENT = new JsonMapper().readTree("""
+        {"paths": {"/api/v1/things": {"get": {
+            "parameters": [{"in": "query", "name": "limit", "schema": {"type": "integer"}}],
+            "responses": {
+              "200": {"content": {"application/json": {}}}, "304": {},
+              "400": {"content": {"application/problem+json": {}}},
+              "500": {"content": {"application/problem+json": {}}},
+              "503": {"content": {"application/problem+json": {}}}}}}},
+         "components": {"schemas": {"Problem": {"properties": {"code": {"enum":
+            ["bad-request", "internal-error", "projection-lagging"]}}}}}}""");
+    private static final Operation THINGS = Operation.of(DOCUMENT).getFirst();
+    private static final Verdict VERDICT = new Verdict(DOCUMENT);
+
+    private static List<String> faults(int status, String type, String text, long millis) {
+        return VERDICT.faults(call("/api/v1/things"), new Reply(status, type, text, millis));
+    }
+
+    private static Call call(String target) {
+        return new Call(THINGS, "GET", target, null, List.of(), null, false);
+    }
+
+    private static String problem(int status, String code) {
+        return "{\"type\":\"urn:veterancare:problem:%s\",\"title\":\"t\",\"status\":%d,\"code\":\"%s\"}"
+                .formatted(code, status, code);
+    }
+
+    @Test
+    void whatIsAsItShouldBeHasNoFaults() {
+        assertThat(faults(200, "application/json", "{}", 5)).isEmpty();
+        assertThat(faults(304, "", "", 5)).isEmpty();
+        assertThat(faults(400, PROBLEM, problem(400, "bad-request"), 5)).isEmpty();
+    }
+
+    @Test
+    void eachPlantedFaultIsFound() {
+        assertThat(faults(500, PROBLEM, problem(500, "internal-error"), 5)).containsExactly("an error of ours: 500");
+        assertThat(faults(200, "application/json", "{}", 5_001)).containsExactly("slow: 5001 ms");
+        assertThat(faults(200, "text/html", "", 5)).containsExactly("not documented: 200 text/html");
+        assertThat(faults(201, "application/json", "{}", 5)).containsExactly("not documented: 201 application/json");
+        assertThat(faults(400, "application/json", "{}", 5))
+                .containsExactly("not documented: 400 application/json", "no problem: application/json");
+        assertThat(faults(400, PROBLEM, problem(400, "no-such-code"), 5))
+                .containsExactly("code is not published: no-such-code");
+        assertThat(faults(400, PROBLEM, problem(404, "bad-request"), 5)).containsExactly("not as RFC 9457 has it");
+        assertThat(faults(400, PROBLEM, "{", 5)).containsExactly("a problem that is no JSON");
+        assertThat(faults(200, "application/json", "java.lang.NullPointerException\n at org.x.Y", 5))
+                .singleElement()
+                .asString()
+                .startsWith("tells how we are built");
+    }
+
+    @Test
+    void onlyWhoAskedForAVersionMayBeToldToWait() {
+        Reply lagging = new Reply(503, PROBLEM, problem(503, "projection-lagging"), 2_000);
+        assertThat(VERDICT.faults(call("/api/v1/things?version=9"), lagging)).isEmpty();
+        assertThat(VERDICT.faults(call("/api/v1/things"), lagging)).containsExactly("an error of ours: 503");
+    }
+
+    @Test
+    void aServerThatFailsIsCaughtWithTheRequestThatShowsIt() throws Exception {
+        HttpServer failing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        failing.createContext("/", exchange -> {
+            byte[] body = "java.lang.IllegalStateException: planted\n\tat org.x.Y.z(Y.java:1)"
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(500, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        failing.start();
+        URI address = URI.create("http://localhost:" + failing.getAddress().getPort());
+        Fuzz fuzz = new Fuzz(DOCUMENT, address, account -> "t");
+        fuzz.run(7, 20, 2, List.of());
+        failing.stop(0);
+        assertThat(fuzz.found()).isNotEmpty()
+                .anyMatch(fault -> fault.contains("an error of ours: 500")
+                        && fault.contains("/api/v1/things"));
+    }
+
+    @Test
+    void theSameSeedMakesTheSameCalls() {
+        assertThat(calls(5)).isEqualTo(calls(5)).isNotEqualTo(calls(6));
+    }
+
+    private static List<String> calls(long seed) {
+        Calls calls = new Calls(List.of(THINGS), new Known(), new java.util.SplittableRandom(seed), 1);
+        return java.util.stream.Stream.generate(() -> calls.next().toString()).limit(50).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package org.veterancare.web;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Adds to each operation the refusals that the door itself may answer, and those of every read. */
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class ProblemAnswers implements OpenApiCustomizer {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    private static final List<ProblemCode> ALWAYS = List.of(
+            ProblemCode.BAD_REQUEST,
+            ProblemCode.BAD_PARAMETER,
+            ProblemCode.LIMIT_EXCEEDED,
+            ProblemCode.TOKEN_MISSING,
+            ProblemCode.TOKEN_INVALID,
+            ProblemCode.INSUFFICIENT_ROLE,
+            ProblemCode.NOT_FOUND,
+            ProblemCode.NOT_ACCEPTABLE,
+            ProblemCode.URI_TOO_LONG,
+            ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+            ProblemCode.TOO_MANY_REQUESTS,
+            ProblemCode.HEADERS_TOO_LARGE,
+            ProblemCode.INTERNAL_ERROR,
+            ProblemCode.DATABASE_UNAVAILABLE,
+            ProblemCode.SIGN_IN_UNAVAILABLE);
+
+    private static final List<ProblemCode> WITH_BODY = List.of(
+            ProblemCode.NOT_JSON,
+            ProblemCode.UNKNOWN_FIELD,
+            ProblemCode.WRONG_TYPE,
+            ProblemCode.BAD_TEXT,
+            ProblemCode.REQUEST_TIMEOUT,
+            ProblemCode.BODY_TOO_LARGE,
+            ProblemCode.CONSTRAINT_VIOLATED,
+            ProblemCode.SERVER_BUSY);
+
+    @Override
+    public void customise(OpenAPI api) {
+        if (api.getPaths() != null) {
+            api.getPaths()
+                    .values()
+                    .stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(ProblemAnswers::complete);
+        }
+    }
+
+    private static void complete(Operation operation) {
+        List<ProblemCode> codes = new ArrayList<>(ALWAYS);
+        if (operation.getRequestBody() != null) {
+            codes.addAll(WITH_BODY);
+        }
+        Map<Integer, List<String>> byStatus = new TreeMap<>();
+        codes.forEach(code -> byStatus
+                .computeIfAbsent(code.status(), status -> new ArrayList<>())
+                .add(code.code()));
+        if (operation.getResponses() == null) {
+            operation.setResponses(new ApiResponses());
+        }
+        byStatus.forEach((status, names) -> operation.getResponses()
+                .compute(
+                        status.toString(), (text, known) -> merged(known, names)));
+    }
+
+    private static ApiResponse merged(ApiResponse known, List<String> names) {
+        ApiResponse answer = known == null ? new ApiResponse().description("") : known;
+        List<String> all = new ArrayList<>(List.of(answer.getDescription().split(", ")));
+        all.removeIf(String::isBlank);
+        names.stream().filter(name -> !all.contains(name)).forEach(all::add);
+        answer.setDescription(String.join(", ", all));
+        if (answer.getContent() == null) {
+            answer.setContent(new Content());
+        }
+        answer.getContent()
+                .computeIfAbsent(PROBLEM, type -> new MediaType()
+                        .schema(OpenApiSchemas.of(Map.of("$ref", "#/components/schemas/Problem"))));
+        return answer;
+    }
+}
