@@ -77,6 +77,24 @@ class ScreensTest extends RunningQuerySide {
     }
 
     @Test
+    void searchesAndCopiesAreLimitedInHowOftenTheyAreMade() {
+        JsonNode paths = JSON.readTree(get(null, "/v3/api-docs").body()).path("paths");
+        assertThat(paths.at("/~1api~1v1~1cases~1search/post/x-rate-limit").asString()).isEqualTo("search");
+        assertThat(paths.at("/~1api~1v1~1cases~1{caseId}~1copy/get/x-rate-limit").asString()).isEqualTo("export");
+        assertThat(paths.at("/~1api~1v1~1cases~1{caseId}/get").has("x-rate-limit")).isFalse();
+        assertThat(paths.at("/~1api~1v1~1cases~1{caseId}/get/responses").propertyNames()).contains("429", "304");
+    }
+
+    @Test
+    void noOtherWindowIntoTheProcessIsThere() {
+        assertThat(get(null, "/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(get(null, "/actuator/prometheus").statusCode()).isEqualTo(401);
+        for (String endpoint : List.of("prometheus", "env", "beans", "heapdump", "sbom", "loggers")) {
+            assertThat(get(AUDITOR, "/actuator/" + endpoint).statusCode()).as(endpoint).isEqualTo(403);
+        }
+    }
+
+    @Test
     void aReadSaysInTheDescriptionWhoMayCallIt() {
         JsonNode paths = JSON.readTree(get(null, "/v3/api-docs").body()).path("paths");
         for (PolicyRow row : policy.rows()) {

@@ -70,6 +70,18 @@ class ApiDescription {
         };
     }
 
+    /** Calls that may be made less often than others. */
+    @Bean
+    OperationCustomizer ratesOfCalls() {
+        return (operation, handler) -> {
+            RateLimited limited = handler.getMethodAnnotation(RateLimited.class);
+            if (limited != null) {
+                operation.addExtension("x-rate-limit", limited.value().policy());
+            }
+            return operation;
+        };
+    }
+
     private static Schema<?> problem() {
         Map<String, Schema<?>> fields = new LinkedHashMap<>();
         fields.put("type", OpenApiSchemas.text("uri"));

@@ -23,6 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.veterancare.testing.TestTokens;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is too large, too deep, too many or too slow is refused with a code, and takes nothing from others (trust I2). */
 class LimitsTest extends DoorTest {
@@ -82,6 +83,17 @@ class LimitsTest extends DoorTest {
         assertThat(post("a", DOOR, "{\"" + "n".repeat(257) + "\":1}").problem()).isEqualTo("400 limit-exceeded");
         assertThat(post("a", DOOR, "[" + "[],".repeat(9_000) + "[]]").status()).isEqualTo(200);
         assertThat(post("a", DOOR, "[" + "[],".repeat(300_000) + "[]]").problem()).isEqualTo("400 limit-exceeded");
+    }
+
+    /** So it is the limits that refuse them, and not something else that is wrong. */
+    @Test
+    void aReaderWithoutLimitsTakesTheSameBodies() {
+        JsonMapper unbounded = JsonMapper.shared();
+        for (String body : List.of(
+                nested(33), "{\"a\":\"" + "x".repeat(65_537) + "\"}", "{\"a\":" + "9".repeat(101) + "}",
+                "{\"" + "n".repeat(257) + "\":1}", "[" + "[],".repeat(300_000) + "[]]")) {
+            assertThat(unbounded.readTree(body).isContainer()).isTrue();
+        }
     }
 
     private static String nested(int depth) {

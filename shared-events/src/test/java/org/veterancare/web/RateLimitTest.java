@@ -62,6 +62,20 @@ class RateLimitTest extends DoorTest {
     }
 
     @Test
+    void theAddressIsTheOneThatTheGatewayOfTheInsideNames() {
+        for (int n = 0; n < 20; n++) {
+            send(request(null, DOOR, "X-Forwarded-For", "203.0.113.7").header("Authorization", "Bearer x"));
+        }
+        assertThat(send(request(null, DOOR, "X-Forwarded-For", "203.0.113.7").header("Authorization", "Bearer x"))
+                .problem()).isEqualTo("429 too-many-requests");
+        assertThat(send(request(null, DOOR, "X-Forwarded-For", "203.0.113.8").header("Authorization", "Bearer x"))
+                .problem()).isEqualTo("401 token-invalid");
+        // what a caller claims to come from stands further left than what the gateway adds
+        assertThat(send(request(null, DOOR, "X-Forwarded-For", "198.51.100.1, 203.0.113.7")
+                .header("Authorization", "Bearer x")).problem()).isEqualTo("429 too-many-requests");
+    }
+
+    @Test
     void oneNoisyUserIsHeldBackAndEveryRequestOfAnotherIsAnswered() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger heldBack = new AtomicInteger();

@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.veterancare.command.Actors;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
@@ -199,6 +201,23 @@ class TokenTest extends HttpTest {
         for (String type : new String[]{"JWT", "logout+jwt", "token-introspection+jwt", "AT", "at+jwt;x", ""}) {
             refused(TestTokens.sign(
                     TestTokens.header().type(new JOSEObjectType(type)).build(), idToken, TestTokens.signingKey()));
+        }
+    }
+
+    /** So it is our checks that refuse them, and not something else that is wrong. */
+    @Test
+    void aDecoderThatChecksTheSignatureAloneWouldTakeThem() throws JOSEException {
+        NimbusJwtDecoder signatureOnly = NimbusJwtDecoder.withPublicKey(TestTokens.signingKey().toRSAPublicKey())
+                .validateType(false)
+                .build();
+        signatureOnly.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+        for (String token : List.of(
+                sign(TestTokens.header().type(JOSEObjectType.JWT)),
+                TestTokens.sign(claims().issuer("https://elsewhere.test").build()),
+                TestTokens.sign(claims().audience("another").build()),
+                TestTokens.sign(claims().expirationTime(new Date(0)).issueTime(null).build()))) {
+            assertThat(signatureOnly.decode(token).getSubject()).isEqualTo(ACTOR.account());
+            refused(token);
         }
     }
 

@@ -27,6 +27,8 @@ import org.veterancare.query.casestate.StateJson;
 import org.veterancare.web.Language;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.RateKind;
+import org.veterancare.web.RateLimited;
 import org.veterancare.web.ReadBy;
 import tools.jackson.databind.JsonNode;
 
@@ -53,6 +55,7 @@ class CopyController {
      *
      * @param request number of a request for a copy that was not refused
      */
+    @RateLimited(RateKind.EXPORT)
     @GetMapping("/copy")
     @ReadBy({Role.STREET_CASE_WORKER, Role.STATION_HEAD, Role.PRIVACY_OFFICER})
     Copy copy(@PathVariable UUID caseId, @RequestParam int request, Actor actor) {
