@@ -14,7 +14,7 @@ class LeakTest extends DoorTest {
 
     private static final Pattern INSIDE = Pattern.compile(
             "(?i)exception|\\bat (org|java|jakarta|com)\\.|org\\.|java\\.|jackson|tomcat|spring|hibernate|postgres"
-                    + "|select |insert |constraint|_pkey|/var/|<html|nullpointer|cannot invoke");
+                    + "|select |insert |unique constraint|_pkey|/var/|<html|nullpointer|cannot invoke");
 
     private static final List<String> HEADERS = List.of(
             "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Content-Security-Policy",

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -218,17 +219,20 @@ class LimitsTest extends DoorTest {
 
     @Test
     void twoHundredLargeBodiesAtOnceAreAllAnsweredWithinTheHeap() throws Exception {
-        String body = "{\"a\":[" + ("\"" + "字".repeat(20_000) + "\",").repeat(16) + "\"\"]}";
-        assertThat(body.getBytes(StandardCharsets.UTF_8).length).isBetween(900_000, MEBIBYTE);
+        byte[] body = ("{\"a\":[" + ("\"" + "字".repeat(20_000) + "\",").repeat(16) + "\"\"]}")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(body.length).isBetween(900_000, MEBIBYTE);
         CountDownLatch start = new CountDownLatch(1);
         List<String> answers = new ArrayList<>();
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Answer>> all = new ArrayList<>();
             for (int n = 0; n < 200; n++) {
-                String account = "caller-" + n;
+                HttpRequest.Builder request = request("caller-" + n, DOOR)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(body));
                 all.add(callers.submit(() -> {
                     start.await();
-                    return post(account, DOOR, body);
+                    return send(request);
                 }));
             }
             start.countDown();
@@ -237,7 +241,8 @@ class LimitsTest extends DoorTest {
                 answers.add(found.status() == 200 ? "200" : found.problem());
             }
         }
-        assertThat(answers).hasSize(200).contains("200").allMatch(a -> a.equals("200") || a.equals("503 server-busy"));
-        assertThat(post("a", DOOR, body).status()).as("afterwards there is room again").isEqualTo(200);
+        assertThat(answers).hasSize(200).contains("200").isSubsetOf("200", "503 server-busy", "408 request-timeout");
+        assertThat(post("a", DOOR, BodyPublishers.ofByteArray(body)).status()).as("afterwards there is room again")
+                .isEqualTo(200);
     }
 }

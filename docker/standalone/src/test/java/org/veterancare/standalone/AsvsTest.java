@@ -19,7 +19,8 @@ class AsvsTest {
 
     /** What the office has set itself, whatever else is shown. */
     private static final List<String> PROMISED = List.of(
-            "8.2.2", "8.2.3", "8.3.2", "8.4.1", "2.3.5", "9.1.2", "9.1.3", "16.2.1", "16.3.2", "16.4.2", "16.4.3", "16.5.1",
+            "8.2.2", "8.2.3", "8.3.2", "8.4.1", "2.3.5", "9.1.2", "9.1.3", "16.2.1", "16.3.2", "16.4.2", "16.4.3",
+            "16.5.1",
             "15.2.3");
 
     private static final Path ROOT = Repository.root();
@@ -32,7 +33,8 @@ class AsvsTest {
             if (parts.length != 4) {
                 throw new IllegalArgumentException("four parts in a line: " + line);
             }
-            return new Row(parts[0], parts[1], Stream.of(parts[2].split(" ")).filter(s -> !s.isEmpty()).toList(), parts[3]);
+            return new Row(parts[0], parts[1], Stream.of(parts[2].split(" ")).filter(s -> !s.isEmpty()).toList(),
+                    parts[3]);
         }
     }
 
@@ -80,8 +82,9 @@ class AsvsTest {
         Map<String, String> sources = new HashMap<>();
         for (String module : List.of("shared-events", "command-side", "query-side", "docker/standalone")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
-                files.filter(file -> file.toString().endsWith("Test.java")).forEach(file -> sources.merge(
-                        file.getFileName().toString().replace(".java", ""), read(file), String::concat));
+                files.filter(file -> file.toString().endsWith("Test.java"))
+                        .forEach(file -> sources.merge(
+                                file.getFileName().toString().replace(".java", ""), read(file), String::concat));
             }
         }
         return sources;
@@ -114,6 +117,7 @@ class AsvsTest {
         assertThat(faults(Row.of("1.1.1|1|NoSuchTest#x|x"), sources)).isNotEmpty();
         assertThat(faults(Row.of("1.1.1|1|AsvsTest#rows|no test, though it is there"), sources)).isNotEmpty();
         assertThat(faults(Row.of("1.1.1|1||all is well"), sources)).isNotEmpty();
-        assertThat(faults(Row.of("1.1.1|1|AsvsTest#every_row_names_tests_that_are_there|not yet: x"), sources)).isNotEmpty();
+        assertThat(faults(Row.of("1.1.1|1|AsvsTest#every_row_names_tests_that_are_there|not yet: x"), sources))
+                .isNotEmpty();
     }
 }

@@ -23,11 +23,15 @@ class BillOfMaterialsTest {
     void every_library_of_a_runnable_jar_stands_in_its_bill_of_materials(String module) throws IOException {
         try (JarFile jar = new JarFile(Program.jar(module).toFile())) {
             Set<String> packed = new TreeSet<>();
-            jar.stream().map(entry -> entry.getName()).filter(name -> name.matches("BOOT-INF/lib/.*\\.jar")).forEach(
-                    name -> packed.add(name.replaceFirst("BOOT-INF/lib/", "")));
+            jar.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.matches("BOOT-INF/lib/.*\\.jar"))
+                    .forEach(
+                            name -> packed.add(name.replaceFirst("BOOT-INF/lib/", "")));
             Set<String> listed = listed(jar);
             assertThat(packed).hasSizeGreaterThan(50);
-            assertThat(listed).containsAll(packed.stream().filter(name -> !name.startsWith("spring-boot-jarmode")).toList());
+            assertThat(listed)
+                    .containsAll(packed.stream().filter(name -> !name.startsWith("spring-boot-jarmode")).toList());
             assertThat(listed).noneMatch(name -> name.startsWith("junit") || name.startsWith("archunit"));
         }
     }

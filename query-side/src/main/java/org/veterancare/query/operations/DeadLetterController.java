@@ -1,5 +1,6 @@
 package org.veterancare.query.operations;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -48,7 +49,8 @@ class DeadLetterController {
      *
      * @param reason about the failure; a run of seven digits could name a person and is refused
      */
-    record Why(@NotBlank @Size(max = 500) @Pattern(regexp = "(?s)(?!.*\\d{7}).*") String reason) {}
+    record Why(
+            @NotBlank @Size(max = 500) @Pattern(regexp = "(?s)(?!.*\\d{7})[^\\x00\\x{D800}-\\x{DFFF}]*") String reason) {}
 
     /**
      * Parked facts of one stream, and what was done about them so far.
@@ -84,6 +86,8 @@ class DeadLetterController {
     }
 
     /** Hands them to their reader again; 202 where that reader runs in another process and will get to it. */
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "202", description = "Asked of the process whose reader it is")
     @PostMapping("/{reader}/{stream}/retry")
     @ReadBy(Role.SYSTEM_ADMIN)
     ResponseEntity<ParkingOrder> retry(
@@ -92,6 +96,8 @@ class DeadLetterController {
     }
 
     /** Gives them up for their reader; the log keeps them. */
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "202", description = "Asked of the process whose reader it is")
     @PostMapping("/{reader}/{stream}/discard")
     @ReadBy(Role.SYSTEM_ADMIN)
     ResponseEntity<ParkingOrder> discard(

@@ -1,6 +1,9 @@
 package org.veterancare.query.operations;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,6 +72,8 @@ class ProjectionController {
     }
 
     /** Makes every view anew while the old ones serve; answers at once, how far it is stands in the list. */
+    @ApiResponse(responseCode = "202", description = "It goes on by itself")
+    @ApiResponse(responseCode = "409", description = "concurrent-change", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @PostMapping("/rebuild")
     @ReadBy(Role.SYSTEM_ADMIN)
     ResponseEntity<RebuildJob.Run> rebuild() {

@@ -24,6 +24,12 @@ public final class Fuzz {
 
     private static final int MOST_FAULTS = 30;
 
+    /** Rebuilds under writes have a test of their own; here one at the end is what the views are compared with. */
+    private static final String REBUILD = "/api/v1/admin/projections/rebuild";
+
+    /** The first answers of a process that has just started may take their time. */
+    private static final int COLD = 300;
+
     private final List<Operation> operations;
     private final Verdict verdict;
     private final Wire wire;
@@ -38,7 +44,8 @@ public final class Fuzz {
     public Fuzz(JsonNode document, URI address, UnaryOperator<String> tokens) {
         this.operations = Operation.of(document)
                 .stream()
-                .filter(operation -> operation.path().startsWith("/api/"))
+                .filter(operation -> operation.path().startsWith("/api/")
+                        && !operation.path().equals(REBUILD))
                 .toList();
         this.verdict = new Verdict(document);
         this.wire = new Wire(address, tokens);
@@ -88,7 +95,8 @@ public final class Fuzz {
             if (!call.raw()) {
                 known.learn(call, reply, call.account() == null ? null : street(call.account()));
             }
-            verdict.faults(call, reply)
+            Reply warm = number < COLD ? new Reply(reply.status(), reply.type(), reply.text(), 0) : reply;
+            verdict.faults(call, warm)
                     .forEach(fault -> report(
                             "request " + number + ": " + fault + "\n" + call + "\n-> " + reply.status() + " "
                                     + reply.type() + " "
