@@ -22,9 +22,17 @@ const timelineRow = entry => h('tr', {},
   h('td', {}, entry.role ?? '', h('div', { class: 'faint' }, entry.by?.person ?? '')),
   h('td', { class: 'faint' }, new Date(entry.recordedAt).toLocaleString()));
 
+/** Where a last day stands in the law, what was counted, and the days of rest that were passed over. */
+const counted = why => [
+  `${why.lawName} ${why.article}`.trim(),
+  `${why.length} ${word('Counting', why.counting)}, ${t('countedFrom')} ${why.from}`,
+  why.daysOfRest.length ? `${t('passedOver')} ${why.daysOfRest.join(', ')}` : null,
+  why.provisional ? t('provisional') : null,
+].filter(Boolean).join('; ');
+
 export async function caseFile(main, id) {
   const base = `/api/v1/cases/${id}`;
-  const [now, timeline] = await Promise.all([get(base), get(`${base}/timeline`)]);
+  const [now, timeline, waiting] = await Promise.all([get(base), get(`${base}/timeline`), get(`${base}/deadlines`)]);
   const file = h('section', { class: 'tree' });
   const label = h('span', {}, String(now.version));
   const slider = h('input', { type: 'range', min: 0, max: now.version, value: now.version, 'aria-label': t('version') });
@@ -41,10 +49,11 @@ export async function caseFile(main, id) {
   slider.addEventListener('input', () => replay().catch(problem => show(file, h('p', { class: 'problem' }, problem.message))));
   show(main,
     h('h1', {}, now.subject.name, ' ', h('span', { class: 'faint' }, `${word('SubjectKind', now.subject.kind)} · ${word('CaseStage', now.stage)}`)),
-    now.deadlines.length ? table([t('kind'), t('due'), t('rule')], now.deadlines.map(deadline => h('tr', {},
+    waiting.items.length ? table([t('kind'), t('due'), t('rule'), t('counted')], waiting.items.map(deadline => h('tr', {},
       h('td', {}, word('Deadline.Kind', deadline.kind), about(deadline)),
       h('td', {}, deadline.dueOn ?? ''),
-      h('td', {}, deadline.rule)))) : null,
+      h('td', {}, deadline.rule),
+      h('td', { class: 'faint' }, deadline.why ? counted(deadline.why) : '')))) : null,
     h('h2', {}, t('replay')),
     h('div', { class: 'replay' }, h('label', {}, t('version'), ' ', label), slider),
     sentence,

@@ -1,6 +1,7 @@
 package org.veterancare.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,12 +17,14 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MessageHandlingMember;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.law.RuleBroken;
 
@@ -43,6 +46,20 @@ public final class DecidedCase {
     /** @param metaData who entered the first fact */
     public static DecidedCase begun(CaseEvent first, MetaData metaData) {
         return new DecidedCase(List.of(message(0, first, metaData)));
+    }
+
+    /** Every kind of command that a case which is there decides on. */
+    public static List<Class<? extends CaseCommand>> commands() {
+        return MODEL.allCommandHandlers()
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .map(MessageHandlingMember::payloadType)
+                .filter(type -> type.isRecord() && type != OpenCase.class)
+                .<Class<? extends CaseCommand>>map(type -> type.asSubclass(CaseCommand.class))
+                .distinct()
+                .sorted(Comparator.comparing(Class::getName))
+                .toList();
     }
 
     public List<CaseEvent> facts() {

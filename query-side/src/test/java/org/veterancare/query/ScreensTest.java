@@ -132,7 +132,7 @@ class ScreensTest extends RunningQuerySide {
         for (String path : List.of(
                 "", "?atVersion=0", "?knownAt=2026-01-01T00:00:00Z", "?validAt=2025-03-10", "?version=0",
                 "?version=999", "/events",
-                "/timeline", "/history", "/diff?from=0&to=1")) {
+                "/timeline", "/deadlines", "/history", "/diff?from=0&to=1")) {
             for (Actor actor : List.of(OTHER_WORKER, new Actor("p", "a", OTHER_WORKER.role(), "310105001000"))) {
                 HttpResponse<String> foreign = get(actor, "/api/v1/cases/" + WHOLE + path);
                 HttpResponse<String> none = get(actor, "/api/v1/cases/" + missing + path);
@@ -203,6 +203,26 @@ class ScreensTest extends RunningQuerySide {
                 .isEqualTo("time-in-future");
         assertThat(problem(get(AUDITOR, "/api/v1/cases/" + FORFEITED + "?knownAt=1999-01-01T00:00:00Z")))
                 .isEqualTo("case-not-found");
+    }
+
+    @Test
+    void everyLastDayThatALawSetsSaysHowItWasCounted() {
+        List<JsonNode> dated = new ArrayList<>();
+        for (CaseId caseId : List.of(WHOLE, HARD, FORFEITED, REVIEW)) {
+            JsonNode waiting = json(AUDITOR, "/api/v1/cases/" + caseId + "/deadlines");
+            assertThat(waiting.get("version")).isEqualTo(json(AUDITOR, "/api/v1/cases/" + caseId).get("version"));
+            waiting.get("items").forEach(item -> {
+                assertThat(item.has("why")).isEqualTo(item.has("raw"));
+                if (item.has("why")) {
+                    dated.add(item.get("why"));
+                }
+            });
+        }
+        assertThat(dated).isNotEmpty().allSatisfy(why -> {
+            assertThat(why.get("lawName").asString()).isNotBlank();
+            assertThat(why.get("length").asLong()).isPositive();
+            assertThat(why.get("daysOfRest").isArray()).isTrue();
+        });
     }
 
     @Test

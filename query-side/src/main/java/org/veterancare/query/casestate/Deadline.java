@@ -10,6 +10,7 @@ import org.veterancare.events.Due;
  * @param rule code of the rule that asks for it
  * @param ruleVersion null where the rule sets no date
  * @param base date the period is counted from, null where the rule sets no date
+ * @param raw last day before days of rest were looked at, null where the rule sets no date
  * @param dueOn last day in time, null where the rule sets no date
  * @param calendarVersion holiday table that was used, null where the rule sets no date
  * @param since date of the fact that began it
@@ -20,6 +21,7 @@ public record Deadline(
         String rule,
         String ruleVersion,
         LocalDate base,
+        LocalDate raw,
         LocalDate dueOn,
         String calendarVersion,
         LocalDate since) {
@@ -52,17 +54,18 @@ public record Deadline(
 
     static Deadline by(Kind kind, String ref, Due due, LocalDate since) {
         return new Deadline(
-                kind, ref, due.rule(), due.ruleVersion(), due.base(), due.dueOn(), due.calendarVersion(), since);
+                kind, ref, due.rule(), due.ruleVersion(), due.base(), due.raw(), due.dueOn(), due.calendarVersion(),
+                since);
     }
 
     /** A task whose law sets no date. */
     static Deadline undated(Kind kind, String ref, String rule, LocalDate since) {
-        return new Deadline(kind, ref, rule, null, null, null, null, since);
+        return new Deadline(kind, ref, rule, null, null, null, null, null, since);
     }
 
     /** A task whose date a fact sets by itself. */
     static Deadline agreed(Kind kind, String ref, String rule, LocalDate dueOn, LocalDate since) {
-        return new Deadline(kind, ref, rule, null, null, dueOn, null, since);
+        return new Deadline(kind, ref, rule, null, null, null, dueOn, null, since);
     }
 
     /** By what a work list is sorted: the due date, or for a task without one the day it began. */

@@ -1,0 +1,199 @@
+package org.veterancare.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.veterancare.command.CaseFixture.CASE;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.axonframework.messaging.MetaData;
+import org.junit.jupiter.api.Test;
+import org.veterancare.events.Actor;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.FundId;
+import org.veterancare.events.Personal;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.Provenance;
+import org.veterancare.events.Role;
+import org.veterancare.law.RuleBroken;
+import org.veterancare.law.Seen;
+
+/**
+ * Random well-formed commands by random people, one after the other: whatever is accepted was said to be allowed just before,
+ * whatever is refused names a rule, and every state that is reached replays.
+ */
+class AllowedCommandsSearchTest {
+
+    private static final int CASES = 30;
+    private static final int COMMANDS = 150;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 3, 3);
+    private static final String HASH = "sha256:" + "ab".repeat(32);
+    private static final String ID = "01937b5e-0000-7000-8000-0000000000f1";
+
+    private static final List<Actor> ACTORS = List.of(
+            Actors.NEIGHBOURHOOD_WORKER, Actors.STREET_WORKER, Actors.STATION_HEAD, Actors.DISTRICT_OFFICER,
+            Actors.DISTRICT_APPROVER, Actors.FINANCE, Actors.PRIVACY_OFFICER,
+            Actors.as(Actors.STREET_WORKER, Role.DISTRICT_APPROVER, Actors.DISTRICT));
+
+    /** Values that fit the name of a field; what is not named here is made by its type. */
+    private static final Map<String, List<?>> BY_NAME = Map.ofEntries(
+            Map.entry("situation", List.of("ILLNESS")),
+            Map.entry("source", List.of("VISIT")),
+            Map.entry("hukouStreet", List.of(Actors.STREET)),
+            Map.entry("settlementPlace", List.of(Actors.NEIGHBOURHOOD)),
+            Map.entry("evidence", List.of(HASH)),
+            Map.entry("waiverRecord", List.of(HASH)),
+            Map.entry("fileReference", List.of(HASH)),
+            Map.entry("proof", List.of(HASH)),
+            Map.entry("maskedName", List.of(Personal.of("陈"))),
+            Map.entry("category", List.of("DISABLED_SERVICEMAN", "MARTYR_SURVIVOR")),
+            Map.entry("payer", List.of("310104")),
+            Map.entry("decisionNumber", List.of("测试〔2026〕1号")),
+            Map.entry("noticeNumber", List.of("测试〔2026〕2号")),
+            Map.entry("ground", List.of("IMPRISONMENT", "WANTED")),
+            Map.entry("condition", List.of("REMARRIED")),
+            Map.entry("employer", List.of("12310104425012349P")),
+            Map.entry("letterNumber", List.of("测试〔2026〕3号")),
+            Map.entry("post", List.of("P-1")),
+            Map.entry("item", List.of("ID_CARD", "SOCIAL_SECURITY_CARD")),
+            Map.entry("person", List.of("p-901", "p-902")),
+            Map.entry("relation", List.of("SPOUSE")),
+            Map.entry("closingReason", List.of("SETTLED")),
+            Map.entry("means", List.of(List.of("HOUSEHOLD_VISIT"))),
+            Map.entry("amountFen", List.of(1_000_00L, 15_000_00L)),
+            Map.entry("proposedFen", List.of(1_000_00L, 15_000_00L)));
+
+    private final Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
+    private final Set<Class<?>> accepted = new HashSet<>();
+    private final Set<String> differences = new TreeSet<>();
+
+    /** What is said of a command of this kind before it is sent. */
+    private interface Verdict {
+
+        boolean allows(DecidedCase decided, Class<? extends CaseCommand> type, Actor actor);
+    }
+
+    private static boolean asTheCaseSays(DecidedCase decided, Class<? extends CaseCommand> type, Actor actor) {
+        boolean[] allowed = {false};
+        decided.ask(veteranCase -> {
+            try {
+                veteranCase.admit(type, actor);
+                allowed[0] = true;
+            } catch (RuleBroken inTheWay) {
+                allowed[0] = false;
+            }
+        });
+        return allowed[0];
+    }
+
+    private void search(int cases, Verdict verdict) {
+        List<Class<? extends CaseCommand>> types = DecidedCase.commands();
+        for (int seed = 0; seed < cases; seed++) {
+            RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            DecidedCase decided = DecidedCase.begun(CaseFixture.opened(), MetaData.emptyInstance());
+            LocalDate day = FIRST_DAY;
+            for (int n = 0; n < COMMANDS; n++) {
+                day = day.plusDays(random.nextInt(4));
+                Class<? extends CaseCommand> type = types.get(random.nextInt(types.size()));
+                Actor actor = ACTORS.get(random.nextInt(ACTORS.size()));
+                decided = sent(decided, command(type, day, random), actor, verdict);
+            }
+        }
+    }
+
+    private DecidedCase sent(DecidedCase decided, CaseCommand command, Actor actor, Verdict verdict) {
+        if (!validator.validate(command).isEmpty()) {
+            return decided;
+        }
+        String seen = command instanceof OnMatter about
+                ? Seen.of(decided.facts()).getOrDefault(about.matter(), "")
+                : "";
+        Optional<DecidedCase> next = decided.after(command, Actors.by(actor).and(Provenance.SEEN, seen));
+        if (next.isEmpty()) {
+            return decided;
+        }
+        accepted.add(command.getClass());
+        if (!verdict.allows(decided, command.getClass(), actor)) {
+            differences.add(command.getClass().getSimpleName());
+        }
+        next.orElseThrow().ask(replayed -> assertThat(replayed.belongsTo(actor)).isTrue());
+        return next.orElseThrow();
+    }
+
+    private static CaseCommand command(Class<? extends CaseCommand> type, LocalDate day, RandomGenerator random) {
+        RecordComponent[] fields = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[fields.length];
+        Object[] values = new Object[fields.length];
+        for (int n = 0; n < fields.length; n++) {
+            types[n] = fields[n].getType();
+            values[n] = value(fields[n].getName(), fields[n].getGenericType(), types[n], day, random);
+        }
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getSimpleName(), e);
+        }
+    }
+
+    private static Object value(String name, Type generic, Class<?> type, LocalDate day, RandomGenerator random) {
+        List<?> named = BY_NAME.getOrDefault(name, List.of()).stream().filter(type::isInstance).toList();
+        if (!named.isEmpty()) {
+            return named.get(random.nextInt(named.size()));
+        }
+        if (name.equals("occurredOn")) {
+            return day;
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
+        }
+        return byType(generic, type, day, random);
+    }
+
+    private static Object byType(Type generic, Class<?> type, LocalDate day, RandomGenerator random) {
+        if (type == Set.class || type == List.class) {
+            boolean ofText = generic instanceof ParameterizedType of && of.getActualTypeArguments()[0] == String.class;
+            List<String> one = ofText ? List.of("A") : List.of();
+            return type == Set.class ? new HashSet<>(one) : new ArrayList<>(one);
+        }
+        return switch (type.getSimpleName()) {
+            case "CaseId" -> CASE;
+            case "LocalDate" -> day.plusDays(random.nextInt(60) - 40);
+            case "YearMonth" -> YearMonth.from(day).plusMonths(random.nextInt(3) - 1);
+            case "Boolean", "boolean" -> random.nextBoolean();
+            case "Integer", "int" -> random.nextInt(3) + 1;
+            case "Long", "long" -> (long) random.nextInt(4);
+            case "Personal" -> Personal.of("测试文字");
+            case "String" -> "TEST-1";
+            case "FundId" -> FundId.of(ID);
+            case "PlanId" -> PlanId.of(ID);
+            case "ClassId" -> ClassId.of(ID);
+            default -> null;
+        };
+    }
+
+    @Test
+    void whatIsAcceptedWasAllowedAndWhatIsRefusedNamesARule() {
+        search(CASES, AllowedCommandsSearchTest::asTheCaseSays);
+        assertThat(differences).isEmpty();
+        assertThat(accepted).as("kinds of commands the search gets through").hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void aVerdictThatLeavesSomethingOutIsFoundOut() {
+        search(5, (decided, type, actor) -> decided.facts().size() < 3 && asTheCaseSays(decided, type, actor));
+        assertThat(differences).isNotEmpty();
+    }
+}

@@ -1,0 +1,104 @@
+package org.veterancare.query.casefile;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Due;
+import org.veterancare.law.DueExplained;
+import org.veterancare.law.Law;
+import org.veterancare.law.Rule;
+import org.veterancare.query.Scope;
+import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.casestate.Deadline;
+import org.veterancare.web.Language;
+import org.veterancare.web.ReadBy;
+import org.veterancare.web.RuleProblems;
+
+/** What a case waits for, and why until then: each last day explains itself (TIM-06). */
+@RestController
+class DeadlineController {
+
+    private final CaseReader cases;
+    private final Law law;
+
+    DeadlineController(CaseReader cases, Law law) {
+        this.cases = cases;
+        this.law = law;
+    }
+
+    /** The deadlines of a case as of a version. */
+    record Waiting(CaseId caseId, long version, List<Explained> items) {}
+
+    /** @param why left out where no law sets a date */
+    record Explained(@JsonUnwrapped Deadline deadline, Why why) {}
+
+    /**
+     * Why a day is the last one in time.
+     *
+     * @param article of the law that sets the period
+     * @param counting WORKING_DAYS, DAYS or ROLLED_DAYS
+     * @param length how many were counted from the first day on
+     * @param raw last day before days of rest were looked at
+     * @param daysOfRest the days that were passed over
+     * @param provisional whether a year was not in the holiday table yet
+     */
+    record Why(
+            String title,
+            String law,
+            String lawName,
+            String article,
+            DueExplained.Counting counting,
+            long length,
+            LocalDate from,
+            LocalDate raw,
+            List<LocalDate> daysOfRest,
+            boolean provisional) {}
+
+    @ReadBy.Cases
+    @GetMapping("/api/v1/cases/{caseId}/deadlines")
+    ResponseEntity<Waiting> deadlines(@PathVariable UUID caseId, Actor actor) {
+        CaseState state = cases.now(caseId, null, Scope.ofCases(actor));
+        List<Explained> items = state.deadlines()
+                .stream()
+                .map(deadline -> new Explained(deadline, why(deadline)))
+                .toList();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.ETAG, "\"" + state.version() + "\"")
+                .body(new Waiting(state.caseId(), state.version(), items));
+    }
+
+    private Why why(Deadline deadline) {
+        if (deadline.raw() == null) {
+            return null;
+        }
+        DueExplained why = DueExplained.of(
+                new Due(
+                        deadline.rule(),
+                        deadline.ruleVersion(),
+                        deadline.base(),
+                        deadline.raw(),
+                        deadline.dueOn(),
+                        deadline.calendarVersion()),
+                law);
+        Rule rule = why.rule();
+        return new Why(
+                RuleProblems.title(rule).in(Language.current()),
+                rule.law(),
+                rule.lawName(),
+                rule.article(),
+                why.counting(),
+                why.length(),
+                why.from(),
+                why.raw(),
+                why.daysOfRest(),
+                why.isProvisional());
+    }
+}

@@ -1,0 +1,81 @@
+package org.veterancare.law;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.veterancare.events.Due;
+import org.veterancare.law.DueExplained.Counting;
+
+/** A due date says what was counted, and every day of rest it passed over. */
+class DueExplainedTest {
+
+    private static final Law LAW = Law.load();
+    private static final LocalDate BEFORE_THE_HOLIDAYS = LocalDate.of(2025, 9, 25);
+
+    private static DueExplained explained(Due due) {
+        return DueExplained.of(due, LAW);
+    }
+
+    private static Rule rule(String code) {
+        return LAW.rules().inForce(code, BEFORE_THE_HOLIDAYS);
+    }
+
+    @Test
+    void a_period_in_working_days_names_every_day_of_rest_in_it() {
+        Due due = Deadlines.workingDays(rule("HRD-12"), BEFORE_THE_HOLIDAYS, 5, LAW.calendar());
+        DueExplained why = explained(due);
+        assertEquals(Counting.WORKING_DAYS, why.counting());
+        assertEquals(5, why.length());
+        assertEquals(BEFORE_THE_HOLIDAYS.plusDays(1), why.from());
+        // The Sunday of the 28th is worked; the Saturday before it and 1 to 8 October are not.
+        Stream<LocalDate> holidays = LocalDate.of(2025, 10, 1).datesUntil(LocalDate.of(2025, 10, 9));
+        List<LocalDate> rest = Stream.concat(Stream.of(LocalDate.of(2025, 9, 27)), holidays).toList();
+        assertEquals(rest, why.daysOfRest());
+    }
+
+    @Test
+    void a_citizens_last_day_names_the_days_it_rolled_over() {
+        DueExplained why = explained(
+                Deadlines.citizenDays(rule("REG-02"), BEFORE_THE_HOLIDAYS, 8, LAW.calendar()));
+        assertEquals(Counting.ROLLED_DAYS, why.counting());
+        assertEquals(8, why.length());
+        assertEquals(LocalDate.of(2025, 10, 3), why.raw());
+        assertEquals(LocalDate.of(2025, 10, 9), why.dueOn());
+        assertEquals(LocalDate.of(2025, 10, 3).datesUntil(why.dueOn()).toList(), why.daysOfRest());
+        assertFalse(why.isProvisional());
+    }
+
+    @Test
+    void the_bureaus_own_days_pass_over_nothing() {
+        DueExplained why = explained(Deadlines.officeDays(rule("HRD-06"), BEFORE_THE_HOLIDAYS, 7));
+        assertEquals(Counting.DAYS, why.counting());
+        assertEquals(7, why.length());
+        assertEquals(List.of(), why.daysOfRest());
+        assertEquals(Deadlines.NO_CALENDAR, why.calendarVersion());
+    }
+
+    @Test
+    void the_days_add_up_whatever_the_base_and_the_length() {
+        LocalDate.of(2025, 1, 1).datesUntil(LocalDate.of(2026, 6, 1)).forEach(base -> {
+            for (int length = 1; length <= 20; length += 3) {
+                DueExplained working = explained(
+                        Deadlines.workingDays(rule("HRD-12"), base, length, LAW.calendar()));
+                assertEquals(length, working.length());
+                DueExplained rolled = explained(
+                        Deadlines.citizenDays(rule("REG-02"), base, length, LAW.calendar()));
+                assertEquals(rolled.dueOn(), rolled.raw().plusDays(rolled.daysOfRest().size()));
+            }
+        });
+    }
+
+    @Test
+    void a_year_that_is_not_in_the_table_makes_it_provisional() {
+        assertTrue(explained(Deadlines.citizenDays(
+                rule("REG-02"), LocalDate.of(2031, 1, 1), 30, LAW.calendar())).isProvisional());
+    }
+}
