@@ -22,6 +22,7 @@ public sealed interface CaseLifeCommand extends CaseCommand {
      * @param citizenId 18 characters, or the 15 of a paper file
      * @param phone may be missing (VAL-TEL-3)
      */
+    @WithClaims
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record OpenCase(
             CaseId caseId,
@@ -81,6 +82,16 @@ public sealed interface CaseLifeCommand extends CaseCommand {
     @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
     record WithdrawInterest(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = STAFF) String person)
+            implements CaseLifeCommand {}
+
+    /**
+     * Takes back what was recorded by a slip, while nothing was built on it; not by the person who entered it.
+     *
+     * @param factVersion version of the fact
+     */
+    @Decision
+    @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
+    record ReverseFact(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PositiveOrZero Long factVersion)
             implements CaseLifeCommand {}
 
     @Decision

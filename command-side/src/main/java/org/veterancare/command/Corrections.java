@@ -18,7 +18,11 @@ final class Corrections {
     private final List<Set<String>> hands = new ArrayList<>();
 
     void guard(CorrectFact command, Actor actor) {
-        long version = command.factVersion();
+        guard(command.factVersion(), actor);
+    }
+
+    /** The same for a fact that is to be taken back. */
+    void guard(long version, Actor actor) {
         require(version < hands.size(), "CORRECTION-TARGET", Map.of("factVersion", version));
         require(!hands.get((int) version).contains(actor.person()), "FOUR-EYES");
     }

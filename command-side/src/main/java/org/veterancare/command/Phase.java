@@ -1,6 +1,7 @@
 package org.veterancare.command;
 
 import java.util.Set;
+import org.veterancare.events.CaseEvent;
 
 /** A phase of a case: a part of the aggregate with its own commands, and only the state that its rules read. */
 public interface Phase {
@@ -23,6 +24,15 @@ public interface Phase {
 
     /** Whether something is still running here, so that the case cannot be closed. */
     boolean hasOpenBusiness();
+
+    /**
+     * Whether this fact may be taken back as a slip: it is of this phase, and nothing was built on it yet.
+     *
+     * @param version of the fact in the case
+     */
+    default boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return false;
+    }
 
     /** Whether what is running here is over when the person dies, so that it does not keep the case open. */
     default boolean endsWithDeath() {

@@ -23,9 +23,20 @@ import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.DeclareInterest;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.CaseLifeCommand.WithdrawInterest;
 import org.veterancare.command.benefits.Benefits;
 import org.veterancare.command.hardship.Hardship;
+import org.veterancare.command.honours.Plaque;
+import org.veterancare.command.honours.PrivilegeCard;
+import org.veterancare.command.life.Identity;
+import org.veterancare.command.life.LifeStatus;
+import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
+import org.veterancare.command.life.MoveCommand.MergeInto;
+import org.veterancare.command.life.Residence;
+import org.veterancare.command.life.SubjectCommand.RecordDeath;
+import org.veterancare.command.life.SubjectCommand.RecordRelation;
+import org.veterancare.command.life.Transfer;
 import org.veterancare.command.placement.Placement;
 import org.veterancare.command.privacy.Archive;
 import org.veterancare.command.privacy.PersonalRights;
@@ -43,9 +54,12 @@ import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
+import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
+import org.veterancare.events.SubjectEvent.RelationRecorded;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.Law;
 import org.veterancare.law.PersonName;
@@ -61,13 +75,32 @@ public class VeteranCase {
     @AggregateIdentifier
     private CaseId id;
 
-    private String street;
-    private String neighbourhood;
     private boolean open;
 
     private final Corrections corrections = new Corrections();
     private final FourEyes fourEyes = new FourEyes();
     private final Interests interests = new Interests();
+
+    /** What kind of fact stands at each version; null where it was taken back. */
+    private List<Class<? extends CaseEvent>> facts;
+
+    @AggregateMember
+    private Identity identity;
+
+    @AggregateMember
+    private LifeStatus lifeStatus;
+
+    @AggregateMember
+    private Residence residence;
+
+    @AggregateMember
+    private Transfer transfer;
+
+    @AggregateMember
+    private PrivilegeCard privilegeCard;
+
+    @AggregateMember
+    private Plaque plaque;
 
     @AggregateMember
     private Registration registration;
@@ -156,7 +189,7 @@ public class VeteranCase {
 
     /** Whether the case is one of the actor's station; never where the stream is no case at all. */
     public boolean belongsTo(Actor actor) {
-        return street != null && actor.covers(street, neighbourhood);
+        return residence != null && residence.belongsTo(actor);
     }
 
     /**
@@ -168,6 +201,7 @@ public class VeteranCase {
         archive.permit();
         rights.permit(command);
         if (!PrivacyCommand.class.isAssignableFrom(command)) {
+            transfer.permit(command);
             require(open != (command == ReopenCase.class), open ? "CASE-STATE" : "CASE-OPEN");
         }
         for (Phase phase : phases()) {
@@ -229,6 +263,19 @@ public class VeteranCase {
         }
     }
 
+    /** The phase of the fact says whether anything was built on it. */
+    @CommandHandler
+    void handle(ReverseFact command, Actor actor) {
+        long version = command.factVersion();
+        Map<String, Object> said = Map.of("factVersion", version);
+        require(version < facts.size() && facts.get((int) version) != null, "CORRECTION-TARGET", said);
+        corrections.guard(version, actor);
+        Class<? extends CaseEvent> fact = facts.get((int) version);
+        require(phases().stream().anyMatch(phase -> phase.takesBack(version, fact)), "CORRECTION-TARGET", said);
+        apply(new FactReversed(command.caseId(), command.occurredOn(), version, fact.getSimpleName()));
+        registration.awaitAgain(fact, command);
+    }
+
     private static Personal personalValue(CorrectFact command) {
         // The identity stands in the first fact of a case, and nowhere else.
         require(command.factVersion() == 0, "CORRECTION-TARGET", Map.of("factVersion", command.factVersion()));
@@ -248,12 +295,59 @@ public class VeteranCase {
                 phone);
     }
 
+    /** A death ends what lives only with the person; pensions have their own rules for it. */
+    @CommandHandler
+    void handle(RecordDeath command) {
+        lifeStatus.died(command);
+        privilegeCard.cancelByDeath(command.caseId(), command.occurredOn());
+    }
+
+    /** What was running here is done, but for what this district pays to the year's end (BEN-23). */
+    @CommandHandler
+    void handle(ConfirmReceipt command) {
+        phases().stream().filter(phase -> phase != benefits && phase != transfer).forEach(this::requireNothingOpen);
+        transfer.confirmed(command);
+    }
+
+    /** Nothing may still run in a double: there are then no two live entitlements of one category either. */
+    @CommandHandler
+    void handle(MergeInto command) {
+        phases().forEach(this::requireNothingOpen);
+        transfer.merged(command);
+    }
+
+    /** Asked by the double's end, in its transaction. */
+    public void absorb(CaseMerged ended) {
+        permitFromOutside(MergeInto.class);
+        transfer.absorb(id, ended);
+    }
+
+    /** Asked by the other case's fact, in its transaction. */
+    public void mirrorRelation(RelationRecorded recorded) {
+        permitFromOutside(RecordRelation.class);
+        identity.mirror(recorded);
+    }
+
+    /** What another case's command writes here is bound by the same guards as one of this case. */
+    private void permitFromOutside(Class<? extends CaseCommand> command) {
+        archive.permit();
+        rights.permit(command);
+        transfer.permit(command);
+        require(open, "CASE-OPEN");
+    }
+
     @CommandHandler
     void handle(CloseCase command) {
-        for (Phase phase : phases()) {
-            require(!phase.hasOpenBusiness(), "CASE-BUSY", Map.of("phase", phase.getClass().getSimpleName()));
-        }
+        phases().forEach(this::requireNothingOpen);
         apply(new CaseClosed(command.caseId(), command.occurredOn(), command.closingReason()));
+    }
+
+    private void requireNothingOpen(Phase phase) {
+        boolean over = lifeStatus.isDead() && phase.endsWithDeath();
+        require(
+                over || !phase.hasOpenBusiness(),
+                "CASE-BUSY",
+                Map.of("phase", phase.getClass().getSimpleName()));
     }
 
     @CommandHandler
@@ -269,18 +363,25 @@ public class VeteranCase {
         corrections.on(fact, by);
         fourEyes.on(fact, by, version);
         interests.on(fact, by);
+        facts.add(fact.getClass());
         switch (fact) {
             case CaseClosed closed -> open = false;
             case CaseReopened reopened -> open = true;
+            case FactReversed reversed -> facts.set((int) reversed.factVersion(), null);
             default -> {}
         }
     }
 
     private void begin(CaseOpened opened) {
         id = opened.caseId();
-        street = opened.street();
-        neighbourhood = opened.neighbourhood();
         open = true;
+        facts = new ArrayList<>();
+        identity = new Identity();
+        lifeStatus = new LifeStatus();
+        residence = new Residence();
+        transfer = new Transfer();
+        privilegeCard = new PrivilegeCard();
+        plaque = new Plaque();
         registration = new Registration();
         forfeiture = new Forfeiture();
         settlement = new Settlement();
@@ -296,7 +397,7 @@ public class VeteranCase {
 
     private List<Phase> phases() {
         return List.of(
-                registration, forfeiture, settlement, fraud, bundle, training, placement, benefits, hardship, rights,
-                archive);
+                transfer, identity, lifeStatus, residence, privilegeCard, plaque, registration, forfeiture, settlement,
+                fraud, bundle, training, placement, benefits, hardship, rights, archive);
     }
 }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -22,6 +23,7 @@ import org.veterancare.events.Provenance;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.CitizenIdNumber;
+import org.veterancare.law.HomeAddress;
 import org.veterancare.law.Law;
 import org.veterancare.law.RuleBroken;
 import org.veterancare.law.Seen;
@@ -37,9 +39,30 @@ public final class CaseFixture {
 
     /** A fixture whose facts carry the actor of their command, as they do in the log. */
     public static AggregateTestFixture<VeteranCase> fixture() {
+        return fixture(LAW, new RememberedClaims(), new RememberedHouseholds());
+    }
+
+    /** As {@link #fixture()}, with persons that have cases already. */
+    public static AggregateTestFixture<VeteranCase> fixture(IdentityClaims claims) {
+        return fixture(LAW, claims, new RememberedHouseholds());
+    }
+
+    /** As {@link #fixture()}, with households that have plaques already. */
+    public static AggregateTestFixture<VeteranCase> fixture(HouseholdClaims households) {
+        return fixture(LAW, new RememberedClaims(), households);
+    }
+
+    /** As {@link #fixture()}, under another law than the one that ships. */
+    public static AggregateTestFixture<VeteranCase> fixture(Law law) {
+        return fixture(law, new RememberedClaims(), new RememberedHouseholds());
+    }
+
+    private static AggregateTestFixture<VeteranCase> fixture(
+            Law law, IdentityClaims claims, HouseholdClaims households) {
         AggregateTestFixture<VeteranCase> fixture = new AggregateTestFixture<>(VeteranCase.class);
-        fixture.registerInjectableResource(LAW);
-        fixture.registerInjectableResource(new RememberedClaims());
+        fixture.registerInjectableResource(law);
+        fixture.registerInjectableResource(claims);
+        fixture.registerInjectableResource(households);
         fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
                 Provenance.ACTOR, Provenance.ACCOUNT, Provenance.ROLE, Provenance.STATION)));
         fixture.registerCommandHandlerInterceptor((work, chain) -> {
@@ -89,6 +112,25 @@ public final class CaseFixture {
         return new GenericEventMessage<>(fact, Actors.by(actor));
     }
 
+    /** Households as the table keeps them, without the table. */
+    public static final class RememberedHouseholds implements HouseholdClaims {
+
+        private final Map<String, CaseId> households = new HashMap<>();
+
+        @Override
+        public void claim(HomeAddress household, CaseId caseId) {
+            release(caseId);
+            if (households.putIfAbsent(household.value(), caseId) != null) {
+                throw new RuleBroken("HON-01");
+            }
+        }
+
+        @Override
+        public void release(CaseId caseId) {
+            households.values().remove(caseId);
+        }
+    }
+
     /** Claims as the table keeps them, without the table: one case for each number. */
     public static final class RememberedClaims implements IdentityClaims {
 
@@ -99,6 +141,22 @@ public final class CaseFixture {
             if (claims.putIfAbsent(citizenId.value(), caseId) != null) {
                 throw new RuleBroken("REG-14");
             }
+        }
+
+        @Override
+        public void replace(CitizenIdNumber citizenId, CaseId caseId) {
+            claims.values().remove(caseId);
+            claim(citizenId, caseId);
+        }
+
+        @Override
+        public Optional<CaseId> holder(CitizenIdNumber citizenId) {
+            return Optional.ofNullable(claims.get(citizenId.value()));
+        }
+
+        @Override
+        public void move(CaseId from, CaseId to) {
+            claims.replaceAll((number, holder) -> holder.equals(from) ? to : holder);
         }
     }
 }

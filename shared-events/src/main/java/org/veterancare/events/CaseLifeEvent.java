@@ -87,4 +87,13 @@ public sealed interface CaseLifeEvent extends CaseEvent {
 
     /** A closed case was taken up again. */
     record CaseReopened(CaseId caseId, LocalDate occurredOn) implements CaseLifeEvent {}
+
+    /**
+     * An earlier fact was recorded by a slip and is taken back: it stays where it is, and counts for nothing (F9).
+     *
+     * @param factVersion version of the fact that is taken back
+     * @param fact its name
+     */
+    record FactReversed(CaseId caseId, LocalDate occurredOn, long factVersion, String fact)
+            implements CaseLifeEvent {}
 }

@@ -28,6 +28,7 @@ public final class RegionTable {
             if (!regions.containsKey(region.code().substring(0, 9) + "000")) {
                 throw file.wrong("regions entry " + region.code(), "has no street in the table");
             }
+            checkSuccessor(file, region);
         }
     }
 
@@ -73,6 +74,21 @@ public final class RegionTable {
         Texts.require(above.isStreet() && !committee.isStreet() && committee.street().equals(above), "VAL-RGN-3");
     }
 
+    /**
+     * The committee that stands on this day for one that was abolished; of several successors the last (VAL-RGN-4).
+     *
+     * @throws RuleBroken VAL-RGN-4 where the committee still stands, or none took its place
+     */
+    public RegionCode successor(String abolished, LocalDate factDate) {
+        var region = regions.get(new RegionCode(Texts.plain(abolished)).value());
+        Texts.require(region != null && !region.validOn(factDate), "VAL-RGN-4");
+        while (region != null && !region.validOn(factDate)) {
+            region = regions.get(region.successor());
+        }
+        Texts.require(region != null && !region.code().endsWith("000"), "VAL-RGN-4");
+        return new RegionCode(region.code());
+    }
+
     /** Streets and towns that stood on this day, in the order of the data. */
     public List<Region> streets(LocalDate on) {
         return regions.values()
@@ -84,6 +100,21 @@ public final class RegionTable {
     /** The region behind a code, also one that no longer stands; empty for the made-up committees. */
     public Optional<Region> find(RegionCode code) {
         return Optional.ofNullable(regions.get(code.value()));
+    }
+
+    /** A successor stands in the table and begins later, so that following successors comes to an end. */
+    private void checkSuccessor(LawFile file, Region region) {
+        if (region.successor() == null) {
+            return;
+        }
+        var next = regions.get(region.successor());
+        if (next == null) {
+            throw file.wrong("regions entry " + region.code(), "has a successor that is not in the table");
+        }
+        if (region.validTo() == null
+                || next.validTo() != null && !next.validTo().isAfter(region.validTo())) {
+            throw file.wrong("regions entry " + region.code(), "does not end before its successor");
+        }
     }
 
     private static void check(LawFile file, Region region) {

@@ -55,6 +55,7 @@ class RegionTableTest {
               - { code: "310104003000", nameZh: 甲街道, validFrom: 2020-01-01, validTo: null }
               - { code: "310104003009", nameZh: 甲一居委, validFrom: 2020-01-01, validTo: 2024-12-31, \
             successor: "310104003010" }
+              - { code: "310104003010", nameZh: 甲二居委, validFrom: 2025-01-01, validTo: null }
             """));
         assertEquals(
                 "310104003009",
@@ -65,6 +66,25 @@ class RegionTableTest {
                     assertThrows(RuleBroken.class, () -> table.require("310104003009", day))
                             .code());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "validTo: 2024-12-31, successor: '310104003011' | has a successor that is not in the table",
+        "successor: '310104003010' | does not end before its successor",
+        "validTo: 2025-12-31, successor: '310104003010' | does not end before its successor"
+    })
+    void aSuccessorStandsInTheTableAndLongerThanWhatItFollows(String end, String message) {
+        var file = """
+            version: '1'
+            source: test
+            regions:
+              - { code: '310104003000', nameZh: 甲街道 }
+              - { code: '310104003009', nameZh: 甲一居委, %s }
+              - { code: '310104003010', nameZh: 甲二居委, validTo: 2025-06-30 }
+            """.formatted(end);
+        var wrong = assertThrows(IllegalStateException.class, () -> RegionTable.load(LawFiles.yaml(file)));
+        assertEquals("xuhui-regions: regions entry 310104003009: " + message, wrong.getMessage());
     }
 
     @ParameterizedTest

@@ -16,6 +16,9 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.Due;
+import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
@@ -33,6 +36,8 @@ import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 
 /** Reads from the facts which dates a timer must act on, and which are over. */
 @Component
@@ -75,6 +80,11 @@ class Deadlines {
             case SubjectErased erased -> drop(caseId, TimedCommand.values());
             case CaseClosed closed -> table.pause(caseId, true);
             case CaseReopened reopened -> table.pause(caseId, false);
+            case CaseTransferredOut left -> table.pause(caseId, true);
+            case CaseTransferredIn came -> table.pause(caseId, false);
+            case CaseMerged merged -> table.pause(caseId, true);
+            case SubjectDeathRecorded death -> table.pause(caseId, true);
+            case DeathRecordRevoked revoked -> table.pause(caseId, false);
             default -> {}
         }
     }

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
+import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.Authority;
@@ -26,6 +27,7 @@ public sealed interface BenefitCommand extends CaseCommand {
     String CODE = "[A-Z][A-Z0-9_]{0,39}";
 
     /** @param category code of domain 3.7 */
+    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record ApplyEntitlement(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CODE) String category)

@@ -11,6 +11,7 @@ import java.util.List;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
+import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
@@ -28,6 +29,7 @@ public sealed interface HardshipCommand extends CaseCommand {
      * @param situation code: ILLNESS, UNEMPLOYMENT, OLD_WOUND, DISASTER or OTHER
      * @param hukouStreet 12-digit code of the street of the household registration (HRD-02)
      */
+    @NeedsLiving
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record SubmitApplication(
             CaseId caseId,

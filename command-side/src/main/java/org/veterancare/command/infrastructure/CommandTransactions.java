@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.WithClaims;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
 import org.veterancare.command.resources.StaffCommand.EnrolStaff;
 import org.veterancare.command.resources.StationCommand.CloseStation;
@@ -52,6 +52,7 @@ final class CommandTransactions implements MessageHandlerInterceptor<CommandMess
 
     private static boolean writesBesideItsFacts(CommandMessage<?> command) {
         return CLAIMING.contains(command.getPayloadType())
+                || command.getPayloadType().isAnnotationPresent(WithClaims.class)
                 || command.getMetaData().containsKey(CommandMetaData.ONCE_ONLY);
     }
 

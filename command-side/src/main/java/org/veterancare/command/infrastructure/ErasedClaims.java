@@ -19,8 +19,8 @@ import org.veterancare.eventlog.keys.SubjectKeys;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
 
 /**
- * What is kept of a person beside the log, the claim of the identity number and the answers for repeated calls, goes with
- * the key: in the transaction of the erasure, and again at the start where a backup brought it back.
+ * What is kept of a person beside the log, the claims of the identity number and of the household and the answers for
+ * repeated calls, goes with the key: in the transaction of the erasure, and again at the start where a backup brought it back.
  */
 @Component
 @Order(3)
@@ -30,6 +30,7 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
         SELECT e.stream_id FROM event_log.event e
         WHERE e.type = 'SubjectErased'
           AND (EXISTS (SELECT FROM claims.identity i WHERE i.case_id = e.stream_id)
+               OR EXISTS (SELECT FROM claims.household h WHERE h.case_id = e.stream_id)
                OR EXISTS (SELECT FROM claims.answer a WHERE a.stream_id = e.stream_id))""";
 
     private final JdbcClient jdbc;
@@ -73,6 +74,7 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
         int claims = jdbc.sql("DELETE FROM claims.identity WHERE case_id = ?")
                 .param(subject)
                 .update();
+        claims += jdbc.sql("DELETE FROM claims.household WHERE case_id = ?").param(subject).update();
         int answers = jdbc.sql("DELETE FROM claims.answer WHERE stream_id = ?")
                 .param(subject)
                 .update();
@@ -85,6 +87,7 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
     void sweep() {
         if (erasures.sweep()) {
             jdbc.sql("VACUUM claims.identity").update();
+            jdbc.sql("VACUUM claims.household").update();
             jdbc.sql("VACUUM claims.answer").update();
         }
     }

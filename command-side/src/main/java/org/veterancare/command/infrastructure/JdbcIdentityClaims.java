@@ -2,6 +2,8 @@ package org.veterancare.command.infrastructure;
 
 import static org.veterancare.law.Guard.require;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -25,13 +27,41 @@ final class JdbcIdentityClaims implements IdentityClaims {
 
     @Override
     public void claim(CitizenIdNumber citizenId, CaseId caseId) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a claim must stand or fall with the case that makes it");
-        }
+        requireTransaction();
         int claimed = jdbc
                 .sql("INSERT INTO claims.identity (token, case_id) VALUES (?, ?) ON CONFLICT (token) DO NOTHING")
                 .params(index.token(FoundBy.Kind.CITIZEN_ID, citizenId.value()), caseId.value())
                 .update();
         require(claimed == 1, "REG-14");
+    }
+
+    @Override
+    public void replace(CitizenIdNumber citizenId, CaseId caseId) {
+        requireTransaction();
+        jdbc.sql("DELETE FROM claims.identity WHERE case_id = ?").param(caseId.value()).update();
+        claim(citizenId, caseId);
+    }
+
+    @Override
+    public Optional<CaseId> holder(CitizenIdNumber citizenId) {
+        return jdbc.sql("SELECT case_id FROM claims.identity WHERE token = ?")
+                .param(index.token(FoundBy.Kind.CITIZEN_ID, citizenId.value()))
+                .query(UUID.class)
+                .optional()
+                .map(CaseId::new);
+    }
+
+    @Override
+    public void move(CaseId from, CaseId to) {
+        requireTransaction();
+        jdbc.sql("UPDATE claims.identity SET case_id = ? WHERE case_id = ?")
+                .params(to.value(), from.value())
+                .update();
+    }
+
+    private static void requireTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a claim must stand or fall with the fact that makes it");
+        }
     }
 }

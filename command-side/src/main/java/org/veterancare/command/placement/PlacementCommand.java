@@ -11,6 +11,7 @@ import java.util.Set;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
+import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
@@ -24,6 +25,7 @@ import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
 
 /** Intents of 安置就业 (domain 5.5). */
+@NeedsLiving
 public sealed interface PlacementCommand extends CaseCommand {
 
     String CODE = "[A-Z0-9][A-Z0-9_-]{0,39}";

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
@@ -48,6 +50,10 @@ public final class OneStopBundle implements Phase {
     }
 
     private final Map<String, ItemState> items = new LinkedHashMap<>();
+
+    /** The item that the answer at this version was about. */
+    private final Map<Long, String> answers = new HashMap<>();
+
     private boolean accepted;
     private Service service;
     private long reportVersion;
@@ -72,6 +78,12 @@ public final class OneStopBundle implements Phase {
     @Override
     public boolean hasOpenBusiness() {
         return edition != null && !completed;
+    }
+
+    /** An answer of a department, while the bundle runs; our own report is taken back as a report. */
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return hasOpenBusiness() && answers.containsKey(version) && !answers.get(version).equals(BundleEdition.REPORT);
     }
 
     @Override
@@ -164,12 +176,29 @@ public final class OneStopBundle implements Phase {
                 startedOn = started.occurredOn();
                 started.items().forEach(item -> items.put(item.code(), ItemState.OPEN));
             }
-            case BundleItemDone done -> items.put(done.item(), ItemState.DONE);
+            case BundleItemDone done -> answered(version, done.item(), ItemState.DONE);
             case BundleItemFailed failed -> items.put(failed.item(), ItemState.FAILED);
             case BundleItemResubmitted resubmitted -> items.put(resubmitted.item(), ItemState.OPEN);
-            case BundleItemNotApplicable excluded -> items.put(excluded.item(), ItemState.NOT_APPLICABLE);
+            case BundleItemNotApplicable excluded ->
+                answered(version, excluded.item(), ItemState.NOT_APPLICABLE);
+            case FactReversed reversed -> takeBack(reversed);
             case BundleCompleted done -> completed = true;
             default -> {}
+        }
+    }
+
+    private void answered(long version, String item, ItemState state) {
+        answers.put(version, item);
+        items.put(item, state);
+    }
+
+    private void takeBack(FactReversed reversed) {
+        String item = answers.remove(reversed.factVersion());
+        if (item != null) {
+            items.put(item, ItemState.OPEN);
+        }
+        if (reversed.fact().equals("HouseholdLetterIssued")) {
+            letterIssued = false;
         }
     }
 

@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.Phase;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
 import org.veterancare.command.registration.RegistrationCommand.ExpectArrival;
@@ -23,6 +24,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
@@ -68,6 +70,25 @@ public final class Registration implements Phase {
     @Override
     public boolean endsWithDeath() {
         return true;
+    }
+
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return file.isFreshReport(version, fact);
+    }
+
+    /** After a report that was a slip the dates of the notice run again, and timers must know. */
+    public void awaitAgain(Class<? extends CaseEvent> slip, ReverseFact command) {
+        if (slip == VeteranReported.class && file.dates() != null) {
+            apply(new ReportDueRecomputed(
+                    command.caseId(),
+                    command.occurredOn(),
+                    file.dates().due(),
+                    file.dates().tolerance(),
+                    null,
+                    0,
+                    null));
+        }
     }
 
     /** What the yearly plan says; a later edition of the plan says it again. */

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
+import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
@@ -23,6 +24,7 @@ import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
 
 /** Intents of 报到 and the one-stop bundle (domain 5.3). */
+@NeedsLiving
 public sealed interface RegistrationCommand extends CaseCommand {
 
     /** A number of a decision or letter, whose form the rules look at. */

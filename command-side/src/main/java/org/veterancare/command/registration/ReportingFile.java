@@ -6,6 +6,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
@@ -19,6 +20,8 @@ import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Law;
 
@@ -53,6 +56,11 @@ final class ReportingFile {
     private String settlementPlace;
     private boolean excused;
     private boolean provisional;
+
+    /** How the file stood before the latest report, which may have been a slip. */
+    private Before before;
+
+    private record Before(State state, Service service, long serviceVersion, ReportDates dates) {}
 
     State state() {
         return state;
@@ -102,12 +110,20 @@ final class ReportingFile {
         return ReportDates.asNoticed(dates, service, papers, law);
     }
 
+    /** Whether this is the report, and nothing was built on it yet. */
+    boolean isFreshReport(long version, Class<?> fact) {
+        return fact == VeteranReported.class && version == serviceVersion && state == State.REPORTED && !excused;
+    }
+
     void take(CaseEvent fact, long version) {
         switch (fact) {
+            case FactReversed reversed when isFreshReport(reversed.factVersion(), VeteranReported.class) -> takeBack();
             case CaseOpened opened -> {
                 isVeteran = opened.subjectKind() == SubjectKind.VETERAN;
                 bornIn = opened.bornIn();
             }
+            case IdentityAdded added -> isVeteran = isVeteran || added.kind() == SubjectKind.VETERAN;
+            case IdentityCorrected corrected -> bornIn = corrected.bornIn();
             case FactCorrected corrected when corrected.field() == CorrectedField.DISCHARGE_APPROVED_ON ->
                 service = new Service(
                         service.category(), service.tier(), service.mode(), LocalDate.parse(corrected.after()));
@@ -123,6 +139,7 @@ final class ReportingFile {
                 state = State.NOTIFIED;
             }
             case VeteranReported reported -> {
+                before = new Before(state, service, serviceVersion, dates);
                 papers(reported.service(), version, new ReportDates(reported.due(), reported.tolerance()));
                 reported(reported.occurredOn(), reported.settlementPlace());
                 state = State.REPORTED;
@@ -160,6 +177,15 @@ final class ReportingFile {
             }
             default -> {}
         }
+    }
+
+    private void takeBack() {
+        state = before.state();
+        service = before.service();
+        serviceVersion = before.serviceVersion();
+        dates = before.dates();
+        reportedOn = null;
+        settlementPlace = null;
     }
 
     private void papers(Service papers, long version, ReportDates set) {

@@ -19,7 +19,9 @@ import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
 import org.veterancare.command.registration.SettlementCommand.ReferDispute;
 import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
+import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.ServiceCategory;
@@ -33,6 +35,7 @@ import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 import org.veterancare.events.SettlementEvent.WindowVisited;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.law.BundleEdition;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
@@ -52,10 +55,22 @@ public final class Settlement implements Phase {
             ReferDispute.class,
             RecordWindowVisit.class);
 
+    /** What stands for itself, so that taking it back leaves nothing hanging. */
+    private static final Set<Class<?>> RECORDS = Set.of(
+            WindowVisited.class,
+            PersonnelFileReceived.class,
+            HouseholdLetterIssued.class,
+            ServiceRegistrationConfirmed.class,
+            DisputeReferred.class);
+
     private final ReportingFile file = new ReportingFile();
     private LocalDate acceptedOn;
     private boolean fileReceived;
     private boolean letterIssued;
+
+    /** Version of the fact that the police registered the hukou on the letter; null before. */
+    private Long hukouDoneAt;
+
     private LocalDate reminded;
     private boolean registered;
 
@@ -81,6 +96,11 @@ public final class Settlement implements Phase {
     @Override
     public boolean hasOpenBusiness() {
         return false;
+    }
+
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return RECORDS.contains(fact) && !(fact == HouseholdLetterIssued.class && hukouDoneAt != null);
     }
 
     @CommandHandler
@@ -148,6 +168,21 @@ public final class Settlement implements Phase {
             case HouseholdLetterIssued letter -> letterIssued = true;
             case ServiceRegistrationReminded urged -> reminded = urged.occurredOn();
             case ServiceRegistrationConfirmed confirmed -> registered = true;
+            case BundleItemDone done when done.item().equals(BundleEdition.HOUSEHOLD_REGISTRATION) ->
+                hukouDoneAt = version;
+            case FactReversed reversed -> takeBack(reversed);
+            default -> {}
+        }
+    }
+
+    private void takeBack(FactReversed reversed) {
+        if (hukouDoneAt != null && hukouDoneAt == reversed.factVersion()) {
+            hukouDoneAt = null;
+        }
+        switch (reversed.fact()) {
+            case "PersonnelFileReceived" -> fileReceived = false;
+            case "HouseholdLetterIssued" -> letterIssued = false;
+            case "ServiceRegistrationConfirmed" -> registered = false;
             default -> {}
         }
     }

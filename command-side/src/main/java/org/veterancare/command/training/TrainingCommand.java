@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
@@ -16,6 +17,7 @@ import org.veterancare.events.Role;
 import org.veterancare.events.TrainingClassEvent.Terms;
 
 /** Intents of 教育培训 (domain 5.4). */
+@NeedsLiving
 public sealed interface TrainingCommand extends CaseCommand {
 
     /**

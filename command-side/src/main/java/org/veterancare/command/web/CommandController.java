@@ -82,7 +82,7 @@ final class CommandController {
         try {
             return answer(type, desk.send(read.command(), id, sending));
         } catch (RuntimeException refused) {
-            throw refusals.of(refused, type.stream(), id, new Refusals.Sent(read.command(), asOf));
+            throw refusals.of(refused, type.stream(), id, new Refusals.Sent(read.command(), asOf, actor));
         }
     }
 

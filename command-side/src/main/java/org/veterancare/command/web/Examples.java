@@ -41,7 +41,7 @@ final class Examples {
 
     @SuppressWarnings("unchecked") // schemas are maps all the way down
     static Object of(String name, Map<String, Object> schema) {
-        if (BY_NAME.containsKey(name)) {
+        if (BY_NAME.containsKey(name) && isOneOf(schema.get("enum"), BY_NAME.get(name))) {
             return BY_NAME.get(name);
         }
         return switch ((String) schema.get("type")) {
@@ -51,6 +51,11 @@ final class Examples {
             case "integer" -> number(schema);
             default -> text(schema);
         };
+    }
+
+    /** A word that is right for one list of codes may be none of another's. */
+    private static boolean isOneOf(Object codes, Object value) {
+        return !(codes instanceof List<?> known) || known.contains(value);
     }
 
     /** Required fields, and why it is done. */

@@ -18,6 +18,7 @@ import org.veterancare.command.resources.ResourceCommand;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.FactNames;
 import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.Actor;
 import org.veterancare.law.RuleBroken;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
@@ -32,15 +33,18 @@ final class Refusals {
     private final RuleProblems rules;
     private final EventLogReader log;
 
-    Refusals(RuleProblems rules, EventLogReader log) {
+    private final Holders holders;
+
+    Refusals(RuleProblems rules, EventLogReader log, Holders holders) {
         this.rules = rules;
         this.log = log;
+        this.holders = holders;
     }
 
     /** The same failure where it is none of the refusals known here. */
     RuntimeException of(RuntimeException refused, CommandStream stream, UUID id, Sent sent) {
         return switch (refused) {
-            case RuleBroken broken -> rules.problem(broken, occurredOn(sent.command()));
+            case RuleBroken broken -> pointed(rules.problem(broken, occurredOn(sent.command())), sent);
             case VersionConflict conflict -> conflict(id, sent.asOf(), conflict.current());
             case OutOfScope foreign -> StreamIds.unknown(stream);
             case AggregateNotFoundException missing -> StreamIds.unknown(stream);
@@ -52,7 +56,15 @@ final class Refusals {
     }
 
     /** @param asOf null where the sender named no version */
-    record Sent(Record command, Long asOf) {}
+    record Sent(Record command, Long asOf, Actor by) {}
+
+    /** At a person's second case, to the first one (S09). */
+    private Problem pointed(Problem problem, Sent sent) {
+        if (problem.code() == ProblemCode.DUPLICATE_PERSON) {
+            holders.seenBy(sent.by(), sent.command()).ifPresent(held -> problem.with("caseId", held));
+        }
+        return problem;
+    }
 
     /** With what others did since: only who sees the case gets as far as this. */
     private Problem conflict(UUID id, Long asOf, long current) {

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.OnTheDay;
 import org.veterancare.command.VeteranCase;
@@ -29,11 +30,14 @@ final class RulesAsked {
     private final List<SameTransaction<?>> automations;
     private final RulesInCode code = new RulesInCode();
 
-    RulesAsked(Law law, IdentityClaims claims, OfficeClaims office, List<SameTransaction<?>> automations) {
+    RulesAsked(
+            Law law, IdentityClaims claims, OfficeClaims office, HouseholdClaims households,
+            List<SameTransaction<?>> automations) {
         this.rules = law.rules();
         this.automations = automations;
         code.implementedBy(IdentityClaims.class, AopUtils.getTargetClass(claims));
         code.implementedBy(OfficeClaims.class, AopUtils.getTargetClass(office));
+        code.implementedBy(HouseholdClaims.class, AopUtils.getTargetClass(households));
     }
 
     /** Codes in alphabetical order. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -34,6 +35,8 @@ import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
+import org.veterancare.command.CaseFixture.RememberedHouseholds;
+import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.infrastructure.DeadlineTable;
@@ -45,6 +48,7 @@ import org.veterancare.eventlog.Migrations;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
+import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Due;
 import org.veterancare.events.Fact;
@@ -92,7 +96,26 @@ class DeadlinesTest {
 
         @Bean
         IdentityClaims everyCaseIsAnothersPerson() {
-            return (citizenId, caseId) -> {};
+            return new IdentityClaims() {
+                @Override
+                public void claim(CitizenIdNumber citizenId, CaseId caseId) {}
+
+                @Override
+                public void replace(CitizenIdNumber citizenId, CaseId caseId) {}
+
+                @Override
+                public Optional<CaseId> holder(CitizenIdNumber citizenId) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void move(CaseId from, CaseId to) {}
+            };
+        }
+
+        @Bean
+        HouseholdClaims households() {
+            return new RememberedHouseholds();
         }
 
         @Bean

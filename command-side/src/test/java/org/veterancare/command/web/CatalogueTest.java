@@ -17,6 +17,9 @@ import org.veterancare.command.CaseLifeCommand;
 import org.veterancare.command.OnTheDay;
 import org.veterancare.command.benefits.BenefitCommand;
 import org.veterancare.command.hardship.HardshipCommand;
+import org.veterancare.command.honours.HonourCommand;
+import org.veterancare.command.life.MoveCommand;
+import org.veterancare.command.life.SubjectCommand;
 import org.veterancare.command.placement.PlacementCommand;
 import org.veterancare.command.privacy.PrivacyCommand;
 import org.veterancare.command.registration.RegistrationCommand;
@@ -37,6 +40,9 @@ class CatalogueTest extends HttpTest {
                 CaseLifeCommand.class,
                 RegistrationCommand.class,
                 SettlementCommand.class,
+                SubjectCommand.class,
+                MoveCommand.class,
+                HonourCommand.class,
                 TrainingCommand.class,
                 PlacementCommand.class,
                 BenefitCommand.class,

@@ -24,7 +24,8 @@ class ArchitectureTest {
     private static final String[] PHASES = {
         "org.veterancare.command.registration..", "org.veterancare.command.training..",
         "org.veterancare.command.placement..", "org.veterancare.command.benefits..",
-        "org.veterancare.command.hardship..", "org.veterancare.command.privacy.."
+        "org.veterancare.command.hardship..", "org.veterancare.command.privacy..",
+        "org.veterancare.command.honours..", "org.veterancare.command.life.."
     };
 
     private static final JavaClasses CODE = new ClassFileImporter()
@@ -89,7 +90,7 @@ class ArchitectureTest {
 
     @Test
     void the_phases_of_a_case_do_not_know_each_other() {
-        slices().matching("org.veterancare.command.(registration|training|placement|benefits|hardship|privacy)..")
+        slices().matching("org.veterancare.command.(registration|training|placement|benefits|hardship|privacy|honours|life)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CODE);

@@ -30,6 +30,14 @@ final class PlainFold {
             "NoticeClosed", "NOTICE_CLOSED", "ReliefApproved", "APPROVED", "ReliefRefused", "REFUSED", "ReliefPaid",
             "PAID");
 
+    private static final Map<String, String> CARDS = Map.of(
+            "PrivilegeCardApplied", "APPLIED", "PrivilegeCardRejected", "REJECTED", "PrivilegeCardOrdered",
+            "IN_PRODUCTION", "PrivilegeCardReissued", "IN_PRODUCTION", "PrivilegeCardReceived", "RECEIVED_BY_CENTRE",
+            "PrivilegeCardHandedOver", "HANDED_OVER", "PrivilegeCardLost", "LOST", "PrivilegeCardCancelledByDeath",
+            "CANCELLED_BY_DEATH");
+    private static final Map<String, String> LEVELS = Map.of(
+            "STREET", "STREET_ACCEPTED", "DISTRICT", "DISTRICT_REVIEWED", "MUNICIPAL", "MUNICIPAL_REVIEWED");
+
     private final Map<String, String> picture = new TreeMap<>();
 
     PlainFold() {
@@ -41,6 +49,11 @@ final class PlainFold {
         picture.put("version", Long.toString(version));
         switch (type) {
             case "CaseOpened" -> picture.put("street", fact.get("street").asString());
+            case "StationAssigned" -> picture.put("street", fact.get("street").asString());
+            case "PrivilegeCardReviewed" ->
+                picture.put("card " + fact.get("card").asInt(), LEVELS.get(fact.get("level").asString()));
+            case "WindowVisited" -> picture.merge("visits", "1", (one, more) -> one + more);
+            case "SubjectDeathRecorded" -> picture.put("died", fact.get("occurredOn").asString());
             case "CaseClosed" -> picture.put("closed", "true");
             case "CaseReopened" -> picture.put("closed", "false");
             case "BundleStarted" -> fact.get("items")
@@ -55,6 +68,7 @@ final class PlainFold {
     private void step(String type, JsonNode fact) {
         put("market", MARKET.get(type));
         put("item " + fact.path("item").asString(""), ITEMS.get(type));
+        put("card " + fact.path("card").asInt(0), CARDS.get(type));
         put("enrolment " + fact.path("enrolment").asInt(0), ENROLMENTS.get(type));
         put("entitlement " + fact.path("entitlement").asInt(0), ENTITLEMENTS.get(type));
         put("application " + fact.path("application").asInt(0), APPLICATIONS.get(type));
@@ -78,6 +92,14 @@ final class PlainFold {
         shown.put("closed", Boolean.toString(file.get("life").has("closed")));
         shown.put("market", file.at("/placement/market/stage").asString());
         file.at("/bundle/items").forEach(item -> shown.put("item " + item.get("code").asString(), state(item)));
+        file.at("/honours/cards").forEach(
+                card -> shown.put("card " + card.get("number").asInt(), card.get("stage").asString()));
+        if (!file.at("/settlement/visits").isEmpty()) {
+            shown.put("visits", "1".repeat(file.at("/settlement/visits").size()));
+        }
+        if (file.at("/person/death").isObject()) {
+            shown.put("died", file.at("/person/death/mark/on").asString());
+        }
         file.get("enrolments").forEach(each -> shown.put("enrolment " + each.get("number").asInt(), state(each)));
         file.get("entitlements").forEach(each -> shown.put("entitlement " + each.get("number").asInt(), state(each)));
         file.get("applications").forEach(each -> shown.put("application " + each.get("number").asInt(), state(each)));

@@ -120,6 +120,16 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
         };
     }
 
+    /** An answer that was a slip leaves its item open. */
+    Bundle without(long version) {
+        List<Item> after = items.stream()
+                .map(item -> Mark.isOf(item.answered(), version)
+                        ? item.answered(ItemState.OPEN, null, null, null, null)
+                        : item)
+                .toList();
+        return new Bundle(catalogueVersion, started, after, completed, took);
+    }
+
     private static Bundle started(BundleStarted fact, Mark mark) {
         List<Item> items = fact.items()
                 .stream()

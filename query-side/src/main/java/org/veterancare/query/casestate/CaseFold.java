@@ -11,14 +11,18 @@ import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.InterestDeclared;
 import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.HardshipEvent;
+import org.veterancare.events.HonourEvent;
+import org.veterancare.events.MoveEvent;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.SettlementEvent;
+import org.veterancare.events.SubjectEvent;
 import org.veterancare.events.TrainingEvent;
 
 /** A case while facts are taken in one after the other; what it has come to is asked for once, at the end. */
@@ -32,6 +36,9 @@ public final class CaseFold {
     private Life life;
     private Registration registration = Registration.EXPECTED;
     private Settlement settlement = Settlement.NONE;
+    private Person person = Person.UNKNOWN;
+    private Honours honours = Honours.NONE;
+    private Moves moves = Moves.NONE;
     private Bundle bundle;
     private List<Enrolment> enrolments = List.of();
     private Placement placement = Placement.NONE;
@@ -40,6 +47,7 @@ public final class CaseFold {
     private FourEyes fourEyes = FourEyes.NONE;
     private List<Correction> corrections = List.of();
     private Privacy privacy;
+    private List<Reversal> reversals = List.of();
 
     /** @param from where to go on, or null for the beginning */
     public CaseFold(CaseState from) {
@@ -50,6 +58,9 @@ public final class CaseFold {
             life = from.life();
             registration = from.registration();
             settlement = from.settlement();
+            person = from.person();
+            honours = from.honours();
+            moves = from.moves();
             bundle = from.bundle();
             enrolments = from.enrolments();
             placement = from.placement();
@@ -58,6 +69,7 @@ public final class CaseFold {
             fourEyes = from.fourEyes();
             corrections = from.corrections();
             privacy = from.privacy();
+            reversals = from.reversals();
         }
     }
 
@@ -86,13 +98,23 @@ public final class CaseFold {
 
     private CaseState with(List<Deadline> deadlines) {
         return new CaseState(
-                caseId, version, last.at(), stage(), subject, stations, life, registration, settlement, bundle,
-                enrolments, placement, entitlements, applications, fourEyes, corrections, privacy, deadlines);
+                caseId, version, last.at(), stage(), subject, stations, life, registration, settlement, person, honours,
+                moves, bundle, enrolments, placement, entitlements, applications, fourEyes, corrections, reversals,
+                privacy, deadlines);
     }
 
     private void take(CaseEvent event, Mark mark) {
         switch (event) {
             case CaseLifeEvent fact -> live(fact, mark);
+            case SubjectEvent fact -> {
+                subject = subject.after(fact);
+                person = person.after(fact, mark);
+            }
+            case MoveEvent fact -> {
+                stations = stations.after(fact);
+                moves = moves.after(fact, mark);
+            }
+            case HonourEvent fact -> honours = honours.after(fact, mark);
             case RegistrationEvent fact -> {
                 registration = registration.after(fact, mark);
                 settlement = settlement.after(fact, mark);
@@ -116,11 +138,21 @@ public final class CaseFold {
             }
             case RecordCardCreated fact -> life = life.withRecordCard(mark);
             case FactCorrected fact -> correct(fact, mark);
+            case FactReversed fact -> reverse(fact, mark);
             case InterestDeclared fact -> {}
             case InterestWithdrawn fact -> {}
             case CaseClosed fact -> life = life.closed(mark, fact.reason());
             case CaseReopened fact -> life = life.reopened(mark);
         }
+    }
+
+    /** Each part forgets what it took from that fact; the figures follow from the parts. */
+    private void reverse(FactReversed fact, Mark mark) {
+        reversals = Lists.append(reversals, new Reversal(mark, fact.factVersion(), fact.fact()));
+        registration = registration.without(fact.factVersion());
+        settlement = settlement.without(fact.factVersion());
+        honours = honours.without(fact.factVersion());
+        bundle = bundle == null ? null : bundle.without(fact.factVersion());
     }
 
     private void correct(FactCorrected fact, Mark mark) {
@@ -143,6 +175,12 @@ public final class CaseFold {
     private CaseStage stage() {
         if (privacy != null && privacy.archived() != null) {
             return CaseStage.ARCHIVED;
+        }
+        if (moves.isMerged()) {
+            return CaseStage.MERGED;
+        }
+        if (moves.isAway()) {
+            return CaseStage.TRANSFERRED_OUT;
         }
         if (life.isClosed()) {
             return CaseStage.CLOSED;

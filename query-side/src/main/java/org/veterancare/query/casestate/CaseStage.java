@@ -1,6 +1,6 @@
 package org.veterancare.query.casestate;
 
-/** The furthest phase a case has entered, or that it is closed or a record. */
+/** The furthest phase a case has entered, or how it is over: closed, with another district, in another case, or archived. */
 public enum CaseStage {
     OPENED,
     REGISTRATION,
@@ -9,5 +9,7 @@ public enum CaseStage {
     PLACEMENT,
     ASSISTANCE,
     CLOSED,
+    TRANSFERRED_OUT,
+    MERGED,
     ARCHIVED
 }

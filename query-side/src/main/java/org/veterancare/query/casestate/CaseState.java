@@ -24,6 +24,9 @@ public record CaseState(
         Life life,
         Registration registration,
         Settlement settlement,
+        Person person,
+        Honours honours,
+        Moves moves,
         Bundle bundle,
         List<Enrolment> enrolments,
         Placement placement,
@@ -31,12 +34,17 @@ public record CaseState(
         List<Application> applications,
         FourEyes fourEyes,
         List<Correction> corrections,
+        List<Reversal> reversals,
         Privacy privacy,
         List<Deadline> deadlines) {
 
     /** A state that was stored before a part of it was known has that part's beginning. */
     public CaseState {
         settlement = settlement == null ? Settlement.NONE : settlement;
+        person = person == null ? Person.UNKNOWN : person;
+        honours = honours == null ? Honours.NONE : honours;
+        reversals = reversals == null ? List.of() : reversals;
+        moves = moves == null ? Moves.NONE : moves;
     }
 
     /**

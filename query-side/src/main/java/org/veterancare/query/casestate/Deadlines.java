@@ -21,19 +21,23 @@ final class Deadlines {
         this.state = state;
     }
 
-    /** A closed or a restricted case waits for nothing but what the person asked for. */
+    /** A case that is over, with another district, merged or restricted waits for nothing but what the person asked for. */
     static List<Deadline> of(CaseState state) {
         Deadlines deadlines = new Deadlines(state);
         deadlines.privacy();
-        if (state.isClosed() || state.isRestricted()) {
+        if (state.isClosed() || state.isRestricted() || state.moves().isAway() || state.moves().isMerged()) {
             return List.copyOf(deadlines.open);
         }
-        deadlines.registration();
-        deadlines.settlement();
-        deadlines.bundle();
-        deadlines.training();
-        deadlines.assignedWork();
-        deadlines.publicWelfare();
+        if (!state.person().isDead()) {
+            deadlines.registration();
+            deadlines.settlement();
+            deadlines.bundle();
+            deadlines.training();
+            deadlines.assignedWork();
+            deadlines.publicWelfare();
+            deadlines.card();
+        }
+        deadlines.transfer();
         state.entitlements().forEach(deadlines::entitlement);
         state.applications().forEach(deadlines::application);
         return List.copyOf(deadlines.open);
@@ -79,6 +83,19 @@ final class Deadlines {
         Settlement.Answer notice = state.settlement().papers().notice();
         if (notice != null && state.registration().stage() == Registration.Stage.FORFEITURE_REVIEW) {
             open.add(by(Kind.FORFEITURE_ANSWER, "", notice.answerBy(), since(notice.mark())));
+        }
+    }
+
+    private void transfer() {
+        if (state.moves().isLeaving()) {
+            open.add(undated(Kind.TRANSFER_RECEIPT, "", "BEN-23", since(state.moves().out().requested())));
+        }
+    }
+
+    private void card() {
+        Honours.Card card = Lists.last(state.honours().cards());
+        if (card != null && card.stage().isUnderway()) {
+            open.add(undated(Kind.PRIVILEGE_CARD, Integer.toString(card.number()), "REG-15", since(card.since())));
         }
     }
 

@@ -16,6 +16,11 @@ import org.veterancare.events.Role;
  */
 public record Mark(long version, LocalDate on, Instant at, String by, Role role) {
 
+    /** Whether this is the step of that version; false for a step that was never taken. */
+    static boolean isOf(Mark mark, long version) {
+        return mark != null && mark.version() == version;
+    }
+
     static Mark of(RecordedFact recorded) {
         Actor by = recorded.by();
         return new Mark(

@@ -22,6 +22,10 @@ public final class Measures {
     }
 
     public static List<Measure> of(CaseState state) {
+        if (state.moves().isMerged()) {
+            // the other case counts for the person (domain 7)
+            return List.of();
+        }
         Measures measures = new Measures(state);
         measures.stock();
         measures.report();
@@ -36,7 +40,7 @@ public final class Measures {
     }
 
     private void stock() {
-        if (!state.isClosed()) {
+        if (!state.isClosed() && !state.person().isDead() && !state.moves().isAway()) {
             add(Metric.CASE_STOCK, "", state.subject().kind().name(), Measure.STOCK, 1, 0);
         }
     }

@@ -106,6 +106,26 @@ public record Registration(
         return new Registration(stage, right, dates, notice, report, overdue, review, decision, acceptance);
     }
 
+    /** Without a report that was a slip: as the notice and the timers left it. */
+    Registration without(long version) {
+        if (stage != Stage.REPORTED || !Mark.isOf(report.mark(), version)) {
+            return this;
+        }
+        Dates set = notice == null ? EXPECTED.dates : new Dates(dates.due(), dates.tolerance(), null);
+        Service known = notice == null ? null : service;
+        return new Registration(awaited(), known, set, notice, null, overdue, review, decision, acceptance);
+    }
+
+    private Stage awaited() {
+        if (review != null) {
+            return Stage.FORFEITURE_REVIEW;
+        }
+        if (overdue != null) {
+            return Stage.OVERDUE;
+        }
+        return notice == null ? Stage.EXPECTED : Stage.NOTIFIED;
+    }
+
     private Registration noticed(ReportingNoticeIssued fact, Mark mark) {
         Dates set = new Dates(fact.due(), fact.tolerance(), null);
         return new Registration(

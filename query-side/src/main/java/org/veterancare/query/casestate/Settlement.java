@@ -174,6 +174,20 @@ public record Settlement(
         return after;
     }
 
+    /** Without what a slip recorded. */
+    Settlement without(long version) {
+        File file = papers.file() == null || Mark.isOf(papers.file().mark(), version) ? null : papers.file();
+        Letter letter = papers.letter() == null || Mark.isOf(papers.letter().mark(), version) ? null : papers.letter();
+        Mark confirmed = Mark.isOf(serviceRegistration.confirmed(), version) ? null : serviceRegistration.confirmed();
+        return new Settlement(
+                turns,
+                new Papers(papers.place(), papers.notice(), file, letter),
+                new ServiceRegistration(serviceRegistration.reminded(), serviceRegistration.due(), confirmed),
+                disputes.stream().filter(dispute -> dispute.mark().version() != version).toList(),
+                frauds,
+                visits.stream().filter(visit -> visit.mark().version() != version).toList());
+    }
+
     private Settlement with(Turns changed) {
         return new Settlement(changed, papers, serviceRegistration, disputes, frauds, visits);
     }

@@ -5,6 +5,9 @@ import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectEvent.IdentityVerified;
 import org.veterancare.events.SubjectKind;
 
 /** Whom the case is about; personal values stay sealed. */
@@ -26,6 +29,15 @@ public record Subject(
                 opened.sex(),
                 opened.bornIn(),
                 opened.identityVerified());
+    }
+
+    Subject after(SubjectEvent event) {
+        return switch (event) {
+            case IdentityVerified fact -> new Subject(kind, citizenId, name, phone, sex, bornIn, true);
+            case IdentityCorrected fact ->
+                new Subject(kind, fact.citizenId(), name, phone, fact.sex(), fact.bornIn(), false);
+            default -> this;
+        };
     }
 
     Subject corrected(FactCorrected fact) {

@@ -5,6 +5,7 @@ import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.InterestDeclared;
 import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
@@ -31,6 +32,8 @@ final class LifeSentences {
                         "撤回工作人员{0}的回避声明。",
                         "It was declared by mistake that {0} of the staff stands back.",
                         fact.person());
+            case FactReversed fact ->
+                speech.say("第{0}条记录系误录，予以撤销。", "Entry {0} was a slip and was taken back.", fact.factVersion());
             case CaseClosed fact ->
                 speech.say(
                         "个案结案：{0}。", "The case was closed: {0}.", speech.word("CloseReason", fact.reason()));

@@ -5,11 +5,14 @@ import org.veterancare.events.BenefitEvent;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent;
 import org.veterancare.events.HardshipEvent;
+import org.veterancare.events.HonourEvent;
+import org.veterancare.events.MoveEvent;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.SettlementEvent;
+import org.veterancare.events.SubjectEvent;
 import org.veterancare.events.TrainingEvent;
 import org.veterancare.web.Language;
 
@@ -22,6 +25,9 @@ final class Sentences {
         Speech speech = new Speech(language, opener);
         return switch (event) {
             case CaseLifeEvent fact -> LifeSentences.of(fact, speech);
+            case SubjectEvent fact -> SubjectSentences.of(fact, speech);
+            case MoveEvent fact -> MoveSentences.of(fact, speech);
+            case HonourEvent fact -> HonourSentences.of(fact, speech);
             case RegistrationEvent fact -> RegistrationSentences.of(fact, speech);
             case SettlementEvent fact -> SettlementSentences.of(fact, speech);
             case TrainingEvent fact -> TrainingSentences.of(fact, speech);

@@ -2,7 +2,9 @@ package org.veterancare.query.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Personal;
 import org.veterancare.query.Histories;
 import org.veterancare.query.Reveal;
@@ -68,6 +71,7 @@ class TimelineController {
     /**
      * @param role the actor's role in words
      * @param corrects version of the fact that this one puts right, left out for others
+     * @param reversedBy version of the fact that took this one back, left out for others
      */
     record Entry(
             long version,
@@ -79,7 +83,8 @@ class TimelineController {
             String role,
             String reason,
             List<String> rules,
-            Long corrects) {}
+            Long corrects,
+            Long reversedBy) {}
 
     record Events(CaseId caseId, List<StoredEvent> items) {}
 
@@ -101,10 +106,24 @@ class TimelineController {
     @GetMapping("/timeline")
     Timeline timeline(@PathVariable UUID caseId, Actor actor) {
         CaseId subject = new CaseId(caseId);
-        return new Timeline(subject, histories.of(caseId, Scope.ofCases(actor))
+        List<RecordedFact> history = histories.of(caseId, Scope.ofCases(actor));
+        Map<Long, Long> reversals = reversals(history);
+        return new Timeline(subject, history
                 .stream()
-                .map(recorded -> entry(recorded, Language.current(), reveal.of(subject)))
+                .map(recorded -> entry(
+                        recorded, Language.current(), reveal.of(subject), reversals.get(recorded.version())))
                 .toList());
+    }
+
+    /** By the version of what was taken back, the version of what took it back. */
+    private static Map<Long, Long> reversals(List<RecordedFact> history) {
+        Map<Long, Long> reversals = new HashMap<>();
+        for (RecordedFact recorded : history) {
+            if (recorded.fact() instanceof FactReversed reversed) {
+                reversals.put(reversed.factVersion(), recorded.version());
+            }
+        }
+        return reversals;
     }
 
     private static StoredEvent stored(RecordedFact recorded, Function<Personal, String> opener) {
@@ -125,7 +144,8 @@ class TimelineController {
                 StateJson.tree(recorded.fact(), opener));
     }
 
-    private static Entry entry(RecordedFact recorded, Language language, Function<Personal, String> opener) {
+    private static Entry entry(
+            RecordedFact recorded, Language language, Function<Personal, String> opener, Long reversedBy) {
         return new Entry(
                 recorded.version(),
                 FactNames.of(recorded.fact().getClass()),
@@ -136,6 +156,7 @@ class TimelineController {
                 recorded.by() == null ? null : Words.in(language).of(recorded.by().role()),
                 recorded.reason() == null ? null : opener.apply(recorded.reason()),
                 recorded.rules(),
-                recorded.fact() instanceof FactCorrected correction ? correction.factVersion() : null);
+                recorded.fact() instanceof FactCorrected correction ? correction.factVersion() : null,
+                reversedBy);
     }
 }

@@ -14,7 +14,9 @@ import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.query.Recorded;
+import org.veterancare.query.PersonStories;
 import org.veterancare.query.SettlementStories;
 import org.veterancare.query.Stories;
 import org.veterancare.query.casestate.Deadline.Kind;
@@ -30,7 +32,10 @@ class CaseStateTest {
                 Stories.forfeited(CASE, Stories::sealed),
                 SettlementStories.quashed(CASE, Stories::sealed),
                 SettlementStories.elsewhere(CASE, Stories::sealed),
-                Stories.forgotten(CASE, Stories::sealed));
+                Stories.forgotten(CASE, Stories::sealed),
+                PersonStories.life(CASE, Stories::sealed),
+                PersonStories.moves(CASE, Stories::sealed),
+                PersonStories.slips(CASE, Stories::sealed));
     }
 
     private static List<RecordedFact> whole() {
@@ -130,6 +135,67 @@ class CaseStateTest {
         assertThat(state.settlement().turns().revocation().decisionNumber()).isEqualTo("沪府复议〔2025〕12号");
         assertThat(state.settlement().frauds().getFirst().openFen()).isEqualTo(300_000);
         assertThat(state.settlement().visits()).hasSize(1);
+    }
+
+    @Test
+    void s59ADeathThatWasTakenBackLeavesThePersonAliveAndTheRecordInSight() {
+        CaseState state = CaseState.of(Recorded.all(PersonStories.life(CASE, Stories::sealed)));
+        assertThat(state.person().isDead()).isFalse();
+        assertThat(state.person().death().revoked()).isNotNull();
+        assertThat(state.person().bonds()).noneMatch(bond -> bond.released() == null);
+        assertThat(state.honours().cards()).extracting(Honours.Card::stage)
+                .containsExactly(Honours.CardStage.REJECTED, Honours.CardStage.WITHDRAWN);
+        assertThat(state.honours().plaque().withdrawn()).isNull();
+        assertThat(state.subject().identityVerified()).isFalse();
+    }
+
+    @Test
+    void theFiguresForgetAReportThatWasASlip() {
+        List<RecordedFact> facts = Recorded.all(PersonStories.slips(CASE, Stories::sealed));
+        assertThat(metrics(facts, 4)).contains(Metric.ON_TIME_REPORT, Metric.ADAPTATION_COVERAGE);
+        assertThat(metrics(facts, 5)).doesNotContain(Metric.ON_TIME_REPORT, Metric.ADAPTATION_COVERAGE);
+        assertThat(CaseState.of(facts.subList(0, 3)).registration())
+                .isEqualTo(CaseState.of(facts.subList(0, 5)).registration());
+        CaseState after = CaseState.of(facts);
+        assertThat(after.settlement().visits()).isEmpty();
+        assertThat(after.honours().welcomed()).isNull();
+        assertThat(after.reversals()).extracting(Reversal::factVersion).containsExactly(3L, 5L, 7L);
+    }
+
+    @Test
+    void anAnswerThatWasASlipLeavesItsItemOpen() {
+        List<RecordedFact> facts = Recorded.all(Stories.wholeWay(CASE, Stories::sealed)).subList(0, 7);
+        CaseState answered = CaseState.of(facts);
+        assertThat(answered.bundle().items()).anyMatch(item -> item.state() == Bundle.ItemState.DONE);
+        RecordedFact slip = Recorded.fact(new FactReversed(CASE, Stories.START, 6, "BundleItemDone"), 7);
+        assertThat(CaseState.after(answered, slip).bundle().items())
+                .allMatch(item -> item.state() == Bundle.ItemState.OPEN);
+    }
+
+    @Test
+    void aCaseGoesWithItsPersonAndCountsOnlyWhereItIs() {
+        List<RecordedFact> facts = Recorded.all(PersonStories.moves(CASE, Stories::sealed));
+        CaseState moved = CaseState.of(facts.subList(0, 5));
+        assertThat(moved.street()).isEqualTo(Stories.OTHER_STREET);
+        assertThat(moved.neighbourhood()).isEqualTo("310104008903");
+        assertThat(kinds(facts, 6)).containsExactly(Kind.TRANSFER_RECEIPT);
+        assertThat(kinds(facts, 7)).isEmpty();
+        CaseState away = CaseState.of(facts.subList(0, 9));
+        assertThat(away.stage()).isEqualTo(CaseStage.TRANSFERRED_OUT);
+        assertThat(Measures.of(away)).noneMatch(measure -> measure.metric() == Metric.CASE_STOCK);
+        CaseState back = CaseState.of(facts.subList(0, 11));
+        assertThat(back.stage()).isEqualTo(CaseStage.OPENED);
+        assertThat(back.moves().absorbed()).hasSize(1);
+        CaseState merged = CaseState.of(facts);
+        assertThat(merged.stage()).isEqualTo(CaseStage.MERGED);
+        assertThat(Measures.of(merged)).isEmpty();
+    }
+
+    @Test
+    void nobodyAsksADeadPersonForAnythingAndTheFigureOfCasesFollows() {
+        CaseState dead = CaseState.of(Recorded.all(PersonStories.death(CASE, Stories::sealed)));
+        assertThat(dead.deadlines()).isEmpty();
+        assertThat(Measures.of(dead)).noneMatch(measure -> measure.metric() == Metric.CASE_STOCK);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.BundleCatalogue;
 import org.veterancare.law.Law;
+import org.veterancare.query.PersonStories;
 import org.veterancare.query.SettlementStories;
 import org.veterancare.query.Stories;
 import org.veterancare.query.Words;
@@ -39,6 +40,9 @@ class SentencesTest {
         facts.addAll(SettlementStories.quashed(CASE, Stories::sealed));
         facts.addAll(SettlementStories.elsewhere(CASE, Stories::sealed));
         facts.addAll(Stories.forgotten(CASE, Stories::sealed));
+        facts.addAll(PersonStories.life(CASE, Stories::sealed));
+        facts.addAll(PersonStories.moves(CASE, Stories::sealed));
+        facts.addAll(PersonStories.slips(CASE, Stories::sealed));
         return facts;
     }
 

@@ -40,6 +40,15 @@ public final class BlindIndex {
         return hash(kind + "=" + value);
     }
 
+    /**
+     * A single keyed hash of a value that nobody searches by, such as the claim of a household.
+     *
+     * @param purpose keeps equal values of different kinds apart
+     */
+    public byte[] token(String purpose, String value) {
+        return hash(purpose + "=" + value);
+    }
+
     /** Everything that a stored value is to be found by. */
     public Set<byte[]> tokensOf(FoundBy.Kind kind, String value) {
         return hashed(terms(kind, value, true));

@@ -101,6 +101,9 @@ final class DemoCases {
         if (story.chance(40)) {
             DemoAssistance.hardship(story, resources, person);
         }
+        if (story.chance(12)) {
+            DemoLife.dies(story);
+        }
     }
 
     private static void survivor(DemoStory story, int number, DemoResources resources) {
@@ -114,7 +117,9 @@ final class DemoCases {
     private static void settled(DemoStory story, DemoResources resources, Service service) {
         DemoRegistration.reports(story, service);
         DemoRegistration.accepted(story);
+        DemoHonours.welcome(story);
         DemoRegistration.bundle(story, service.mode());
+        DemoHonours.card(story);
         DemoTraining.adaptation(story, resources, service.mode(), 1);
     }
 
@@ -138,11 +143,17 @@ final class DemoCases {
                     .head(today -> new CorrectFact(
                             story.caseId(), today, 0L, CorrectedField.NAME, null, Personal.of(person.name())));
         }
+        DemoLife.verified(story);
         return person;
     }
 
-    /** A case with nothing left to do is closed, and now and then taken up again. */
+    /** A case with nothing left to do is closed, and now and then taken up again; a few leave for another district. */
     private static void end(DemoStory story) {
+        DemoLife.moves(story);
+        if (story.chance(5)) {
+            DemoLife.leaves(story);
+            return;
+        }
         if (story.chance(40)) {
             story.pass(story.between(10, 40)).head(today -> new CloseCase(story.caseId(), today, "SETTLED"));
             if (story.chance(15)) {

@@ -1,0 +1,101 @@
+package org.veterancare.command.honours;
+
+import java.time.LocalDate;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.HonourEvent.CardLevel;
+import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
+import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
+import org.veterancare.events.HonourEvent.PrivilegeCardLost;
+import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
+import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
+import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
+import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
+import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
+import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
+
+/** Where the latest card of a case stands. */
+final class CardState {
+
+    /** Its life, in order; what comes after LOST is its end. */
+    enum Stage {
+        NONE,
+        APPLIED,
+        STREET_ACCEPTED,
+        DISTRICT_REVIEWED,
+        MUNICIPAL_REVIEWED,
+        IN_PRODUCTION,
+        RECEIVED_BY_CENTRE,
+        HANDED_OVER,
+        LOST,
+        EXPIRED,
+        REJECTED,
+        WITHDRAWN,
+        CANCELLED_BY_DEATH
+    }
+
+    private Stage stage = Stage.NONE;
+    private int number;
+    private LocalDate validUntil;
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Number of the latest card, 0 before the first. */
+    int number() {
+        return number;
+    }
+
+    LocalDate validUntil() {
+        return validUntil;
+    }
+
+    /** Whether another application would make a second card (one live card). */
+    boolean isLive() {
+        return stage != Stage.NONE && stage.compareTo(Stage.EXPIRED) <= 0;
+    }
+
+    /** Whether an application is being worked on. */
+    boolean isUnderway() {
+        return stage != Stage.NONE && stage.compareTo(Stage.HANDED_OVER) < 0;
+    }
+
+    /** The level at which the application lies. */
+    CardLevel level() {
+        return switch (stage) {
+            case STREET_ACCEPTED -> CardLevel.DISTRICT;
+            case DISTRICT_REVIEWED -> CardLevel.MUNICIPAL;
+            default -> CardLevel.STREET;
+        };
+    }
+
+    void take(CaseEvent fact) {
+        switch (fact) {
+            case PrivilegeCardApplied applied -> {
+                number = applied.card();
+                validUntil = null;
+                stage = Stage.APPLIED;
+            }
+            case PrivilegeCardReviewed reviewed -> stage = switch (reviewed.level()) {
+                case STREET -> Stage.STREET_ACCEPTED;
+                case DISTRICT -> Stage.DISTRICT_REVIEWED;
+                case MUNICIPAL -> Stage.MUNICIPAL_REVIEWED;
+            };
+            case PrivilegeCardRejected rejected -> stage = Stage.REJECTED;
+            case PrivilegeCardOrdered ordered -> stage = Stage.IN_PRODUCTION;
+            case PrivilegeCardReissued again -> stage = Stage.IN_PRODUCTION;
+            case PrivilegeCardReceived received -> stage = Stage.RECEIVED_BY_CENTRE;
+            case PrivilegeCardHandedOver handed -> {
+                validUntil = handed.validUntil();
+                stage = Stage.HANDED_OVER;
+            }
+            case PrivilegeCardLost lost -> stage = Stage.LOST;
+            case PrivilegeCardExpired expired -> stage = Stage.EXPIRED;
+            case PrivilegeCardWithdrawn withdrawn -> stage = Stage.WITHDRAWN;
+            case PrivilegeCardCancelledByDeath ended -> stage = Stage.CANCELLED_BY_DEATH;
+            default -> {}
+        }
+    }
+}

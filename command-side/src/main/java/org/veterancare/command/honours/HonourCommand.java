@@ -1,0 +1,169 @@
+package org.veterancare.command.honours;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Decision;
+import org.veterancare.command.NeedsLiving;
+import org.veterancare.command.PersonalText;
+import org.veterancare.command.SentBy;
+import org.veterancare.command.WithClaims;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.HonourEvent.CardChannel;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.PlaqueCause;
+import org.veterancare.events.Personal;
+import org.veterancare.events.Role;
+import org.veterancare.events.SubjectKind;
+
+/** Intents about cards, plaques and the welcome (domain 5.3). */
+public sealed interface HonourCommand extends CaseCommand {
+
+    String HASH = "sha256:[0-9a-f]{64}";
+
+    /** A number of a decision, whose form the rules look at (VAL-CARD-4). */
+    String NUMBER = ".{8,60}";
+
+    /** Why a card is refused or taken back. */
+    String CARD_CAUSE = "SENTENCE|WANTED|DISMISSED|FALSE_STATEMENT|NOT_ELIGIBLE|PAPERS_MISSING";
+
+    @NeedsLiving
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record RecordCeremony(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+
+    /**
+     * Applies for the card, at the station of the hukou or of where the person lives.
+     *
+     * @param kind the one that is chosen where the person is eligible for both
+     * @param bedridden reason for a visit at home before the age that gives one
+     * @param byGuardian whether a guardian applies for someone incapable
+     */
+    @NeedsLiving
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record ApplyForCard(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull CardKind kind,
+            @NotNull CardChannel channel,
+            @NotNull Boolean bedridden,
+            @NotNull Boolean byGuardian)
+            implements HonourCommand {}
+
+    @NeedsLiving
+    @SentBy(Role.STREET_CASE_WORKER)
+    record AcceptCardApplication(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+
+    @NeedsLiving
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ReviewCardAtDistrict(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+
+    /** What the municipal bureau found. */
+    @NeedsLiving
+    @SentBy(Role.DECISION_RECORDER)
+    record RecordMunicipalCardReview(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+
+    /** Refuses the application at the level where it lies; who applies then may apply again. */
+    @Decision
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER, Role.DECISION_RECORDER})
+    record RejectCardApplication(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CARD_CAUSE) String cause)
+            implements HonourCommand {}
+
+    /** The ministry and the bank were asked to make the card. */
+    @NeedsLiving
+    @SentBy(Role.DISTRICT_OFFICER)
+    record OrderCard(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+
+    /** The centre signs for the card that was made. */
+    @NeedsLiving
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ReceiveCard(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+
+    /**
+     * Hands the card over.
+     *
+     * @param cardNumber where one is printed (VAL-CARD-1)
+     * @param signature hash of the signed receipt
+     * @param validUntil last day, where the card names one
+     */
+    @NeedsLiving
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record HandOverCard(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @PersonalText(max = 64) Personal cardNumber,
+            @NotNull @Pattern(regexp = HASH) String signature,
+            LocalDate validUntil)
+            implements HonourCommand {}
+
+    @NeedsLiving
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record ReportCardLost(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+
+    /** Has the card made again: it was lost, ran out, or was cancelled by a death that was none. */
+    @NeedsLiving
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ReissueCard(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+
+    /** The card's last day is over. */
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
+    record RecordCardExpiry(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+
+    /** Takes the card back. */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record WithdrawCard(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = CARD_CAUSE) String cause,
+            @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
+            implements HonourCommand {}
+
+    /**
+     * Hangs the household's one plaque (HON-01).
+     *
+     * @param ground which identity of the person it honours
+     * @param address of the household
+     */
+    @NeedsLiving
+    @WithClaims
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record HangPlaque(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull SubjectKind ground,
+            @NotNull @PersonalText(max = 100) Personal address)
+            implements HonourCommand {}
+
+    /** @param address where the new one hangs; the old place where it was only damaged */
+    @NeedsLiving
+    @WithClaims
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record ReplacePlaque(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull PlaqueCause cause,
+            @NotNull @PersonalText(max = 100) Personal address)
+            implements HonourCommand {}
+
+    /** Takes the plaque back after a serious offence (HON-02). */
+    @Decision
+    @WithClaims
+    @SentBy(Role.DISTRICT_APPROVER)
+    record WithdrawPlaque(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
+            implements HonourCommand {}
+
+    /** @param address where it hangs again */
+    @NeedsLiving
+    @Decision
+    @WithClaims
+    @SentBy(Role.DISTRICT_APPROVER)
+    record RestorePlaque(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = NUMBER) String decisionNumber,
+            @NotNull @PersonalText(max = 100) Personal address)
+            implements HonourCommand {}
+}

@@ -1,0 +1,114 @@
+package org.veterancare.command.honours;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.HouseholdClaims;
+import org.veterancare.command.Phase;
+import org.veterancare.command.honours.HonourCommand.HangPlaque;
+import org.veterancare.command.honours.HonourCommand.RecordCeremony;
+import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
+import org.veterancare.command.honours.HonourCommand.RestorePlaque;
+import org.veterancare.command.honours.HonourCommand.WithdrawPlaque;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueReplaced;
+import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
+import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.HomeAddress;
+
+/** 光荣牌: one for a household, kept after a death but not replaced then, withdrawn and restored by decision (HON-01, HON-02). */
+public final class Plaque implements Phase {
+
+    private enum Stage {
+        NONE,
+        HUNG,
+        WITHDRAWN
+    }
+
+    private final Holder holder = new Holder();
+    private Stage stage = Stage.NONE;
+    private boolean welcomed;
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        Map<String, Object> facts = Map.of("stage", stage.name());
+        if (command == HangPlaque.class) {
+            require(stage == Stage.NONE, "HON-01", facts);
+        }
+        if (command == ReplacePlaque.class || command == WithdrawPlaque.class) {
+            require(stage == Stage.HUNG, "CASE-STATE", facts);
+        }
+        if (command == RestorePlaque.class) {
+            require(stage == Stage.WITHDRAWN, "CASE-STATE", facts);
+        }
+        if (command == RecordCeremony.class) {
+            require(!welcomed, "CASE-STATE");
+        }
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return false;
+    }
+
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return fact == WelcomeCeremonyHeld.class;
+    }
+
+    @CommandHandler
+    void handle(RecordCeremony command) {
+        require(holder.identities().contains(SubjectKind.VETERAN), "REG-09");
+        apply(new WelcomeCeremonyHeld(command.caseId(), command.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(HangPlaque command, HouseholdClaims households) {
+        require(holder.identities().contains(command.ground()), "HON-01", Map.of("ground", command.ground().name()));
+        households.claim(HomeAddress.parse(command.address().clear()), command.caseId());
+        apply(new PlaqueHung(command.caseId(), command.occurredOn(), command.ground(), command.address()));
+    }
+
+    @CommandHandler
+    void handle(ReplacePlaque command, HouseholdClaims households) {
+        households.claim(HomeAddress.parse(command.address().clear()), command.caseId());
+        apply(new PlaqueReplaced(command.caseId(), command.occurredOn(), command.cause(), command.address()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawPlaque command, HouseholdClaims households) {
+        String decision = DocumentNumber.decision(command.decisionNumber()).value();
+        households.release(command.caseId());
+        apply(new PlaqueWithdrawn(command.caseId(), command.occurredOn(), decision));
+    }
+
+    @CommandHandler
+    void handle(RestorePlaque command, HouseholdClaims households) {
+        String decision = DocumentNumber.decision(command.decisionNumber()).value();
+        households.claim(HomeAddress.parse(command.address().clear()), command.caseId());
+        apply(new PlaqueRestored(command.caseId(), command.occurredOn(), decision, command.address()));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        holder.take(fact);
+        switch (fact) {
+            case WelcomeCeremonyHeld held -> welcomed = true;
+            case FactReversed slip when slip.fact().equals("WelcomeCeremonyHeld") -> welcomed = false;
+            case PlaqueHung hung -> stage = Stage.HUNG;
+            case PlaqueReplaced replaced -> stage = Stage.HUNG;
+            case PlaqueRestored restored -> stage = Stage.HUNG;
+            case PlaqueWithdrawn withdrawn -> stage = Stage.WITHDRAWN;
+            default -> {}
+        }
+    }
+}

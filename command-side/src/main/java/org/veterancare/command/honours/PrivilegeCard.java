@@ -1,0 +1,216 @@
+package org.veterancare.command.honours;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Phase;
+import org.veterancare.command.honours.CardState.Stage;
+import org.veterancare.command.honours.HonourCommand.AcceptCardApplication;
+import org.veterancare.command.honours.HonourCommand.ApplyForCard;
+import org.veterancare.command.honours.HonourCommand.HandOverCard;
+import org.veterancare.command.honours.HonourCommand.OrderCard;
+import org.veterancare.command.honours.HonourCommand.ReceiveCard;
+import org.veterancare.command.honours.HonourCommand.RecordCardExpiry;
+import org.veterancare.command.honours.HonourCommand.RecordMunicipalCardReview;
+import org.veterancare.command.honours.HonourCommand.ReissueCard;
+import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
+import org.veterancare.command.honours.HonourCommand.ReportCardLost;
+import org.veterancare.command.honours.HonourCommand.ReviewCardAtDistrict;
+import org.veterancare.command.honours.HonourCommand.WithdrawCard;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.HonourEvent.CardChannel;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.CardLevel;
+import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
+import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
+import org.veterancare.events.HonourEvent.PrivilegeCardLost;
+import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
+import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
+import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
+import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
+import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
+import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.law.Deadlines;
+import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Law;
+
+/** 优待证: from the application over three levels to the holder's hand, and how it ends (domain 3.1, 5.3). */
+public final class PrivilegeCard implements Phase {
+
+    private static final int REMEDY_DAYS = 60;
+
+    private static final Map<Class<?>, Set<Stage>> STAGES = Map.ofEntries(
+            Map.entry(AcceptCardApplication.class, EnumSet.of(Stage.APPLIED)),
+            Map.entry(ReviewCardAtDistrict.class, EnumSet.of(Stage.STREET_ACCEPTED)),
+            Map.entry(RecordMunicipalCardReview.class, EnumSet.of(Stage.DISTRICT_REVIEWED)),
+            Map.entry(RejectCardApplication.class, EnumSet.range(Stage.APPLIED, Stage.DISTRICT_REVIEWED)),
+            Map.entry(OrderCard.class, EnumSet.of(Stage.MUNICIPAL_REVIEWED)),
+            Map.entry(ReceiveCard.class, EnumSet.of(Stage.IN_PRODUCTION)),
+            Map.entry(HandOverCard.class, EnumSet.of(Stage.RECEIVED_BY_CENTRE)),
+            Map.entry(ReportCardLost.class, EnumSet.of(Stage.HANDED_OVER)),
+            Map.entry(ReissueCard.class, EnumSet.of(Stage.LOST, Stage.EXPIRED, Stage.CANCELLED_BY_DEATH)),
+            Map.entry(RecordCardExpiry.class, EnumSet.of(Stage.HANDED_OVER)),
+            Map.entry(WithdrawCard.class, EnumSet.range(Stage.MUNICIPAL_REVIEWED, Stage.LOST)));
+
+    private final Holder holder = new Holder();
+    private final CardState card = new CardState();
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        if (command == ApplyForCard.class) {
+            require(holder.hasRecordCard(), "REG-15");
+            require(!card.isLive(), "CARD-02", Map.of("stage", card.stage().name()));
+        }
+        Set<Stage> stages = STAGES.get(command);
+        if (stages != null) {
+            require(stages.contains(card.stage()), "CASE-STATE", Map.of("stage", card.stage().name()));
+        }
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return card.isUnderway();
+    }
+
+    @Override
+    public boolean endsWithDeath() {
+        return true;
+    }
+
+    @CommandHandler
+    void handle(ApplyForCard command, Law law) {
+        LocalDate on = command.occurredOn();
+        requireEligible(command.kind());
+        holder.requireNotExcluded();
+        int age = law.policy().number("cardHomeVisitAge", on);
+        require(
+                command.channel() == CardChannel.WINDOW
+                        || command.bedridden()
+                        || !holder.bornIn().plusYears(age).atEndOfMonth().isAfter(on),
+                "CARD-04",
+                Map.of("homeVisitAge", age));
+        apply(new PrivilegeCardApplied(
+                command.caseId(),
+                on,
+                card.number() + 1,
+                command.kind(),
+                List.copyOf(holder.identities()),
+                command.channel(),
+                command.byGuardian()));
+    }
+
+    private void requireEligible(CardKind kind) {
+        SubjectKind identity = kind == CardKind.VETERAN ? SubjectKind.VETERAN : SubjectKind.SURVIVOR;
+        require(holder.identities().contains(identity), "CARD-03", Map.of("kind", kind.name()));
+        require(
+                kind == CardKind.VETERAN || holder.isProvenSurvivor(),
+                "CARD-03",
+                Map.of("kind", kind.name(), "missing", "relation"));
+    }
+
+    @CommandHandler
+    void handle(AcceptCardApplication command) {
+        reviewed(command, CardLevel.STREET);
+    }
+
+    @CommandHandler
+    void handle(ReviewCardAtDistrict command) {
+        reviewed(command, CardLevel.DISTRICT);
+    }
+
+    @CommandHandler
+    void handle(RecordMunicipalCardReview command) {
+        reviewed(command, CardLevel.MUNICIPAL);
+    }
+
+    private void reviewed(CaseCommand command, CardLevel level) {
+        holder.requireNotExcluded();
+        apply(new PrivilegeCardReviewed(command.caseId(), command.occurredOn(), card.number(), level));
+    }
+
+    @CommandHandler
+    void handle(RejectCardApplication command) {
+        apply(new PrivilegeCardRejected(
+                command.caseId(), command.occurredOn(), card.number(), card.level(), command.cause()));
+    }
+
+    @CommandHandler
+    void handle(OrderCard command) {
+        holder.requireNotExcluded();
+        apply(new PrivilegeCardOrdered(command.caseId(), command.occurredOn(), card.number()));
+    }
+
+    @CommandHandler
+    void handle(ReceiveCard command) {
+        apply(new PrivilegeCardReceived(command.caseId(), command.occurredOn(), card.number()));
+    }
+
+    @CommandHandler
+    void handle(HandOverCard command) {
+        holder.requireNotExcluded();
+        require(
+                command.validUntil() == null || command.validUntil().isAfter(command.occurredOn()), "VAL-DATE-2");
+        apply(new PrivilegeCardHandedOver(
+                command.caseId(),
+                command.occurredOn(),
+                card.number(),
+                command.cardNumber(),
+                command.signature(),
+                command.validUntil()));
+    }
+
+    @CommandHandler
+    void handle(ReportCardLost command) {
+        apply(new PrivilegeCardLost(command.caseId(), command.occurredOn(), card.number()));
+    }
+
+    @CommandHandler
+    void handle(ReissueCard command) {
+        holder.requireNotExcluded();
+        apply(new PrivilegeCardReissued(command.caseId(), command.occurredOn(), card.number()));
+    }
+
+    @CommandHandler
+    void handle(RecordCardExpiry command) {
+        LocalDate last = card.validUntil();
+        require(last != null && command.occurredOn().isAfter(last), "CARD-04", Map.of("missing", "validUntil"));
+        apply(new PrivilegeCardExpired(command.caseId(), command.occurredOn(), card.number()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawCard command, Law law) {
+        LocalDate on = command.occurredOn();
+        apply(new PrivilegeCardWithdrawn(
+                command.caseId(),
+                on,
+                card.number(),
+                command.cause(),
+                DocumentNumber.decision(command.decisionNumber()).value(),
+                Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar())));
+    }
+
+    /** What a death does to a card that lives. */
+    public void cancelByDeath(CaseId caseId, LocalDate on) {
+        if (card.isLive()) {
+            apply(new PrivilegeCardCancelledByDeath(caseId, on, card.number()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        holder.take(fact);
+        card.take(fact);
+    }
+}

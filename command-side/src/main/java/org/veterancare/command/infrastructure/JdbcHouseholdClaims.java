@@ -1,0 +1,44 @@
+package org.veterancare.command.infrastructure;
+
+import static org.veterancare.law.Guard.require;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.veterancare.command.HouseholdClaims;
+import org.veterancare.eventlog.keys.BlindIndex;
+import org.veterancare.events.CaseId;
+import org.veterancare.law.HomeAddress;
+
+/** A unique row for each household with a plaque. Of two callers the second waits for the first to end, and then knows. */
+@Component
+final class JdbcHouseholdClaims implements HouseholdClaims {
+
+    private static final String PURPOSE = "PLAQUE_HOUSEHOLD";
+
+    private final JdbcClient jdbc;
+    private final BlindIndex index;
+
+    JdbcHouseholdClaims(JdbcClient jdbc, BlindIndex index) {
+        this.jdbc = jdbc;
+        this.index = index;
+    }
+
+    @Override
+    public void claim(HomeAddress household, CaseId caseId) {
+        release(caseId);
+        int claimed = jdbc
+                .sql("INSERT INTO claims.household (token, case_id) VALUES (?, ?) ON CONFLICT (token) DO NOTHING")
+                .params(index.token(PURPOSE, household.value()), caseId.value())
+                .update();
+        require(claimed == 1, "HON-01");
+    }
+
+    @Override
+    public void release(CaseId caseId) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a claim must stand or fall with the fact that makes it");
+        }
+        jdbc.sql("DELETE FROM claims.household WHERE case_id = ?").param(caseId.value()).update();
+    }
+}

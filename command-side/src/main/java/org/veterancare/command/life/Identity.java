@@ -1,0 +1,121 @@
+package org.veterancare.command.life;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.IdentityClaims;
+import org.veterancare.command.Phase;
+import org.veterancare.command.life.SubjectCommand.AddIdentity;
+import org.veterancare.command.life.SubjectCommand.CorrectIdentity;
+import org.veterancare.command.life.SubjectCommand.EndRelation;
+import org.veterancare.command.life.SubjectCommand.RecordRelation;
+import org.veterancare.command.life.SubjectCommand.VerifyIdentity;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.Personal;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectEvent.IdentityVerified;
+import org.veterancare.events.SubjectEvent.Relation;
+import org.veterancare.events.SubjectEvent.RelationEnded;
+import org.veterancare.events.SubjectEvent.RelationMirrored;
+import org.veterancare.events.SubjectEvent.RelationRecorded;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.law.CitizenIdNumber;
+
+/** Who the person is, in how many ways, and to whom related (REG-14, REG-15, VAL-ID-7). */
+public final class Identity implements Phase {
+
+    private record Kin(CaseId related, Relation relation) {}
+
+    private final Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
+    private final Set<Kin> kin = new HashSet<>();
+    private String enteredBy;
+    private boolean verified;
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        require(command != VerifyIdentity.class || !verified, "CASE-STATE");
+        require(command != EndRelation.class || !kin.isEmpty(), "CASE-STATE");
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return false;
+    }
+
+    @CommandHandler
+    void handle(VerifyIdentity command) {
+        apply(new IdentityVerified(command.caseId(), command.occurredOn(), command.source()));
+    }
+
+    @CommandHandler
+    void handle(CorrectIdentity command, Actor actor, IdentityClaims claims) {
+        require(!actor.person().equals(enteredBy), "FOUR-EYES");
+        CitizenIdNumber right = CitizenIdNumber.parse(command.citizenId().clear(), command.occurredOn());
+        claims.replace(right, command.caseId());
+        apply(new IdentityCorrected(
+                command.caseId(),
+                command.occurredOn(),
+                Personal.of(right.value()),
+                right.sex(),
+                YearMonth.from(right.birthDate())));
+    }
+
+    @CommandHandler
+    void handle(AddIdentity command) {
+        require(!kinds.contains(command.kind()), "REG-14", Map.of("kind", command.kind().name()));
+        apply(new IdentityAdded(command.caseId(), command.occurredOn(), command.kind(), command.proof()));
+    }
+
+    @CommandHandler
+    void handle(RecordRelation command) {
+        require(!command.related().equals(command.caseId()), "RELATION-KNOWN");
+        require(!kin.contains(new Kin(command.related(), command.relation())), "RELATION-KNOWN");
+        apply(new RelationRecorded(
+                command.caseId(), command.occurredOn(), command.related(), command.relation(), command.proof()));
+    }
+
+    @CommandHandler
+    void handle(EndRelation command) {
+        require(kin.contains(new Kin(command.related(), command.relation())), "RELATION-KNOWN");
+        apply(new RelationEnded(command.caseId(), command.occurredOn(), command.related(), command.relation()));
+    }
+
+    /** The other side of what another case recorded. */
+    public void mirror(RelationRecorded recorded) {
+        apply(new RelationMirrored(
+                recorded.related(), recorded.occurredOn(), recorded.caseId(), recorded.relation().inverse()));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, Actor by) {
+        switch (fact) {
+            case CaseOpened opened -> {
+                kinds.add(opened.subjectKind());
+                verified = opened.identityVerified();
+                enteredBy = by == null ? null : by.person();
+            }
+            case IdentityVerified match -> verified = true;
+            case IdentityCorrected corrected -> {
+                verified = false;
+                enteredBy = by == null ? null : by.person();
+            }
+            case IdentityAdded added -> kinds.add(added.kind());
+            case RelationRecorded recorded -> kin.add(new Kin(recorded.related(), recorded.relation()));
+            case RelationMirrored mirrored -> kin.add(new Kin(mirrored.related(), mirrored.relation()));
+            case RelationEnded ended -> kin.remove(new Kin(ended.related(), ended.relation()));
+            default -> {}
+        }
+    }
+}

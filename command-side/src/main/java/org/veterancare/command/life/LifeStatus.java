@@ -1,0 +1,125 @@
+package org.veterancare.command.life;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.NeedsLiving;
+import org.veterancare.command.Phase;
+import org.veterancare.command.life.SubjectCommand.RecordDeath;
+import org.veterancare.command.life.SubjectCommand.RecordRelease;
+import org.veterancare.command.life.SubjectCommand.RecordSentence;
+import org.veterancare.command.life.SubjectCommand.RecordWanted;
+import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectEvent.ReleaseRecorded;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.WantedRecorded;
+
+/** Whether the person lives and is free: what a court, the police or a death certificate say (domain 5.2). */
+public final class LifeStatus implements Phase {
+
+    private YearMonth bornIn;
+    private LocalDate diedOn;
+    private String deathEnteredBy;
+    private boolean bound;
+    private boolean wanted;
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        require(diedOn == null || !needsLiving(command), "CASE-LIVING");
+        if (command == RevokeDeathRecord.class) {
+            require(diedOn != null, "CASE-STATE");
+        }
+        if (command == RecordRelease.class) {
+            require(bound || wanted, "CASE-STATE");
+        }
+    }
+
+    private static boolean needsLiving(Class<?> command) {
+        return Stream.concat(Stream.of(command), Stream.of(command.getInterfaces()))
+                .anyMatch(type -> type.isAnnotationPresent(NeedsLiving.class));
+    }
+
+    /** Whether the person is dead, as far as is recorded. */
+    public boolean isDead() {
+        return diedOn != null;
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return false;
+    }
+
+    /** What the record of a death says of the person; what it does to the rest of the case is the case's to say. */
+    public void died(RecordDeath command) {
+        require(
+                !YearMonth.from(command.occurredOn()).isBefore(bornIn), "VAL-DATE-2", Map.of("bornIn", bornIn));
+        apply(new SubjectDeathRecorded(
+                command.caseId(), command.occurredOn(), command.proof(), command.evidence()));
+    }
+
+    @CommandHandler
+    void handle(RevokeDeathRecord command, Actor actor) {
+        require(!actor.person().equals(deathEnteredBy), "FOUR-EYES");
+        require(!command.occurredOn().isBefore(diedOn), "VAL-DATE-2", Map.of("diedOn", diedOn));
+        apply(new DeathRecordRevoked(command.caseId(), command.occurredOn(), command.proofOfError()));
+    }
+
+    @CommandHandler
+    void handle(RecordSentence command) {
+        require(
+                command.until() == null || !command.until().isBefore(command.occurredOn()),
+                "VAL-DATE-2",
+                Map.of("occurredOn", command.occurredOn()));
+        apply(new SentenceRecorded(
+                command.caseId(),
+                command.occurredOn(),
+                command.sanction(),
+                command.documentNumber(),
+                command.until()));
+    }
+
+    @CommandHandler
+    void handle(RecordWanted command) {
+        apply(new WantedRecorded(command.caseId(), command.occurredOn(), command.documentNumber()));
+    }
+
+    @CommandHandler
+    void handle(RecordRelease command) {
+        apply(new ReleaseRecorded(command.caseId(), command.occurredOn(), command.documentNumber()));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, Actor by) {
+        switch (fact) {
+            case CaseOpened opened -> bornIn = opened.bornIn();
+            case IdentityCorrected corrected -> bornIn = corrected.bornIn();
+            case SubjectDeathRecorded death -> {
+                diedOn = death.occurredOn();
+                deathEnteredBy = by == null ? null : by.person();
+            }
+            case DeathRecordRevoked revoked -> diedOn = null;
+            // a dismissal ends nothing that a release could give back
+            case SentenceRecorded sentence -> bound = bound || sentence.sanction() != Sanction.DISMISSAL_FROM_SERVICE;
+            case WantedRecorded search -> wanted = true;
+            case ReleaseRecorded release -> {
+                bound = false;
+                wanted = false;
+            }
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.veterancare.command.life;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Decision;
+import org.veterancare.command.NeedsLiving;
+import org.veterancare.command.SentBy;
+import org.veterancare.command.WithClaims;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Role;
+
+/** Intents about where a case belongs (domain 5.2). */
+public sealed interface MoveCommand extends CaseCommand {
+
+    String REGION = "\\d{12}";
+    String DISTRICT = "[1-9]\\d{5}";
+
+    /** @param residenceRegion 12-digit code, of this district or another */
+    @NeedsLiving
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record ChangeResidence(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = REGION) String hukouRegion,
+            @NotNull @Pattern(regexp = REGION) String residenceRegion)
+            implements MoveCommand {}
+
+    /** Gives the case to another station; to another street only the district may. */
+    @SentBy({Role.STATION_HEAD, Role.DISTRICT_OFFICER})
+    record AssignStation(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = REGION) String street,
+            @NotNull @Pattern(regexp = REGION) String neighbourhood)
+            implements MoveCommand {}
+
+    /** The committee was abolished: the case follows to the one that took its place (VAL-RGN-4). */
+    @SentBy({Role.STATION_HEAD, Role.DISTRICT_OFFICER})
+    record FollowSuccessor(CaseId caseId, @NotNull LocalDate occurredOn) implements MoveCommand {}
+
+    /** @param destination 6-digit code of the district to which the hukou moves */
+    @NeedsLiving
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
+    record RequestTransferOut(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = DISTRICT) String destination,
+            @NotNull LocalDate hukouMovedOn)
+            implements MoveCommand {}
+
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
+    record WithdrawTransferOut(CaseId caseId, @NotNull LocalDate occurredOn) implements MoveCommand {}
+
+    /** @param receiptNumber of the other district, which has the file now */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ConfirmReceipt(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = "[0-9A-Za-z-]{1,40}") String receiptNumber)
+            implements MoveCommand {}
+
+    /**
+     * Takes over the file of a person whose hukou moved here, into a case that is new or was once transferred out.
+     *
+     * @param origin 6-digit code of the other district
+     * @param stopLetterNumber of its letter on payments (VAL-CARD-4)
+     * @param paidUntil until when it pays, as the letter says
+     */
+    @NeedsLiving
+    @SentBy(Role.DISTRICT_OFFICER)
+    record AcceptTransferIn(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = DISTRICT) String origin,
+            @NotNull @Pattern(regexp = ".{8,60}") String stopLetterNumber,
+            @NotNull LocalDate hukouMovedOn,
+            @NotNull LocalDate paidUntil)
+            implements MoveCommand {}
+
+    /**
+     * Ends this case in the other one of the same person; nothing may still run in this one.
+     *
+     * @param into the case that goes on
+     * @param proof hash of what proves that it is one person
+     */
+    @Decision
+    @WithClaims
+    @SentBy(Role.DISTRICT_APPROVER)
+    record MergeInto(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull CaseId into,
+            @NotNull @Pattern(regexp = SubjectCommand.HASH) String proof)
+            implements MoveCommand {}
+}

@@ -1,0 +1,111 @@
+package org.veterancare.command.life;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Phase;
+import org.veterancare.command.life.MoveCommand.AssignStation;
+import org.veterancare.command.life.MoveCommand.ChangeResidence;
+import org.veterancare.command.life.MoveCommand.FollowSuccessor;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.StationAssigned;
+import org.veterancare.events.MoveEvent.StationReassigned;
+import org.veterancare.law.Law;
+import org.veterancare.law.RegionCode;
+
+/** Where the person lives and which station answers; codes are valid on the day of the fact (VAL-RGN-1 to VAL-RGN-5). */
+public final class Residence implements Phase {
+
+    private String street;
+    private String neighbourhood;
+    private String hukouRegion;
+    private String residenceRegion;
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        // a move is possible at any time
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return false;
+    }
+
+    @CommandHandler
+    void handle(ChangeResidence command, Law law) {
+        requireRegion(command.hukouRegion(), command, law);
+        requireRegion(command.residenceRegion(), command, law);
+        boolean changes = !command.hukouRegion().equals(hukouRegion)
+                || !command.residenceRegion().equals(residenceRegion);
+        require(changes, "CASE-STATE");
+        apply(new ResidenceChanged(
+                command.caseId(), command.occurredOn(), command.hukouRegion(), command.residenceRegion()));
+    }
+
+    /** Of other districts no table is kept here. */
+    private static void requireRegion(String code, CaseCommand command, Law law) {
+        if (code.startsWith(RegionCode.DISTRICT)) {
+            law.regions().require(code, command.occurredOn());
+        }
+    }
+
+    @CommandHandler
+    void handle(AssignStation command, Actor actor, Law law) {
+        law.regions().requireNeighbourhood(command.street(), command.neighbourhood(), command.occurredOn());
+        require(
+                actor.covers(command.street(), command.neighbourhood()),
+                "NET-01",
+                Map.of("neighbourhood", command.neighbourhood()));
+        require(!command.neighbourhood().equals(neighbourhood), "CASE-STATE");
+        apply(new StationAssigned(
+                command.caseId(), command.occurredOn(), command.street(), command.neighbourhood()));
+    }
+
+    @CommandHandler
+    void handle(FollowSuccessor command, Law law) {
+        RegionCode successor = law.regions().successor(neighbourhood, command.occurredOn());
+        apply(new StationReassigned(
+                command.caseId(),
+                command.occurredOn(),
+                neighbourhood,
+                successor.street().value(),
+                successor.value()));
+    }
+
+    /** Whether the case is one of the actor's station as it stands now. */
+    public boolean belongsTo(Actor actor) {
+        return actor.covers(street, neighbourhood);
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        switch (fact) {
+            case CaseOpened opened -> {
+                street = opened.street();
+                neighbourhood = opened.neighbourhood();
+                hukouRegion = opened.hukouRegion();
+                residenceRegion = opened.residenceRegion();
+            }
+            case ResidenceChanged changed -> {
+                hukouRegion = changed.hukouRegion();
+                residenceRegion = changed.residenceRegion();
+            }
+            case StationAssigned assigned -> {
+                street = assigned.street();
+                neighbourhood = assigned.neighbourhood();
+            }
+            case StationReassigned reassigned -> {
+                street = reassigned.street();
+                neighbourhood = reassigned.neighbourhood();
+            }
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.veterancare.command.life;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Decision;
+import org.veterancare.command.NeedsLiving;
+import org.veterancare.command.PersonalText;
+import org.veterancare.command.SentBy;
+import org.veterancare.command.WithClaims;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
+import org.veterancare.events.Role;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.IdentitySource;
+import org.veterancare.events.SubjectEvent.Relation;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectKind;
+
+/** Intents about the person of a case (domain 5.2). */
+public sealed interface SubjectCommand extends CaseCommand {
+
+    String HASH = "sha256:[0-9a-f]{64}";
+
+    /** The number and name were matched with the police or the file (VAL-ID-7). */
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
+    record VerifyIdentity(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull IdentitySource source)
+            implements SubjectCommand {}
+
+    /**
+     * Puts a wrong or doubled identity number right (VAL-ID-7); not by the person who opened the case.
+     *
+     * @param citizenId the right one, that no other case holds
+     */
+    @Decision
+    @WithClaims
+    @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
+    record CorrectIdentity(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText(max = 32) Personal citizenId)
+            implements SubjectCommand {}
+
+    /**
+     * The person is someone else too: one case, both identities.
+     *
+     * @param proof hash of the paper that proves it
+     */
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
+    record AddIdentity(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull SubjectKind kind,
+            @NotNull @Pattern(regexp = HASH) String proof)
+            implements SubjectCommand {}
+
+    /**
+     * @param related the other person's case
+     * @param relation of this person to the other
+     * @param proof hash of the paper that proves it
+     */
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record RecordRelation(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull CaseId related,
+            @NotNull Relation relation,
+            @NotNull @Pattern(regexp = HASH) String proof)
+            implements SubjectCommand {}
+
+    /** The relation is over, or was a mistake. */
+    @SentBy({Role.STREET_CASE_WORKER, Role.STATION_HEAD})
+    record EndRelation(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull CaseId related, @NotNull Relation relation)
+            implements SubjectCommand {}
+
+    /**
+     * Takes back a death that was none (S59); not by the person who recorded it.
+     *
+     * @param proofOfError hash of what proves that the person lives
+     */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record RevokeDeathRecord(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = HASH) String proofOfError)
+            implements SubjectCommand {}
+
+    /**
+     * A court or the police took the person's freedom or rights.
+     *
+     * @param until last day, where one is set
+     */
+    @NeedsLiving
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
+    record RecordSentence(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull Sanction sanction,
+            @NotNull @PersonalText(max = 60) Personal documentNumber,
+            LocalDate until)
+            implements SubjectCommand {}
+
+    @NeedsLiving
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
+    record RecordWanted(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText(max = 60) Personal documentNumber)
+            implements SubjectCommand {}
+
+    @NeedsLiving
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
+    record RecordRelease(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText(max = 60) Personal documentNumber)
+            implements SubjectCommand {}
+
+    /**
+     * The person died; the date of the legal fact is the day of death.
+     *
+     * @param evidence hash of the certificate or of the match
+     */
+    @NeedsLiving
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record RecordDeath(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull DeathProof proof,
+            @NotNull @Pattern(regexp = HASH) String evidence)
+            implements SubjectCommand {}
+}

@@ -1,0 +1,153 @@
+package org.veterancare.command.life;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.Phase;
+import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
+import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
+import org.veterancare.command.life.MoveCommand.MergeInto;
+import org.veterancare.command.life.MoveCommand.RequestTransferOut;
+import org.veterancare.command.life.MoveCommand.WithdrawTransferOut;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
+import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
+import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Law;
+import org.veterancare.law.RegionCode;
+
+/** How a case leaves the district, comes to it, or ends in another case of the same person (domain 5.2, BEN-23). */
+public final class Transfer implements Phase {
+
+    private enum Stage {
+        HERE,
+        LEAVING,
+        AWAY,
+        MERGED
+    }
+
+    private Stage stage = Stage.HERE;
+    private String destination;
+    private LocalDate payUntil;
+
+    /** Nothing is done in a case that is with another district or ended in another one, but to close it for the archive. */
+    public void permit(Class<? extends CaseCommand> command) {
+        boolean closes = command == CloseCase.class;
+        require(stage != Stage.MERGED || closes, "CASE-MERGED");
+        require(stage != Stage.AWAY || closes || command == AcceptTransferIn.class, "CASE-AWAY");
+    }
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        Map<String, Object> facts = Map.of("stage", stage.name());
+        if (command == RequestTransferOut.class || command == MergeInto.class || command == AcceptTransferIn.class) {
+            require(stage != Stage.LEAVING, "CASE-STATE", facts);
+        }
+        if (command == WithdrawTransferOut.class || command == ConfirmReceipt.class) {
+            require(stage == Stage.LEAVING, "CASE-STATE", facts);
+        }
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return stage == Stage.LEAVING;
+    }
+
+    @Override
+    public boolean endsWithDeath() {
+        return true;
+    }
+
+    @CommandHandler
+    void handle(RequestTransferOut command, Law law) {
+        requireOtherDistrict(command.destination());
+        requireMoved(command.hukouMovedOn(), command.occurredOn());
+        apply(new TransferOutRequested(
+                command.caseId(),
+                command.occurredOn(),
+                command.destination(),
+                command.hukouMovedOn(),
+                yearEnd(command.hukouMovedOn(), law)));
+    }
+
+    /** MTY-R 22; how the text before it divided the year is not known here. */
+    private static LocalDate yearEnd(LocalDate hukouMovedOn, Law law) {
+        boolean known = law.rules().inForce("BEN-23", hukouMovedOn).law().equals("MTY-R");
+        return known ? LocalDate.of(hukouMovedOn.getYear(), Month.DECEMBER, 31) : null;
+    }
+
+    @CommandHandler
+    void handle(WithdrawTransferOut command) {
+        apply(new TransferOutWithdrawn(command.caseId(), command.occurredOn()));
+    }
+
+    /** The other district has the file; what was running here must be done, but for what is paid to the year's end. */
+    public void confirmed(ConfirmReceipt command) {
+        apply(new CaseTransferredOut(
+                command.caseId(), command.occurredOn(), destination, command.receiptNumber(), payUntil));
+    }
+
+    /** This district pays from the January after the move, and never for a month the other one pays (BEN-22, BEN-23). */
+    @CommandHandler
+    void handle(AcceptTransferIn command) {
+        requireOtherDistrict(command.origin());
+        requireMoved(command.hukouMovedOn(), command.occurredOn());
+        YearMonth january = YearMonth.of(command.hukouMovedOn().getYear() + 1, Month.JANUARY);
+        YearMonth unpaid = YearMonth.from(command.paidUntil()).plusMonths(1);
+        apply(new CaseTransferredIn(
+                command.caseId(),
+                command.occurredOn(),
+                command.origin(),
+                DocumentNumber.decision(command.stopLetterNumber()).value(),
+                january.isAfter(unpaid) ? january : unpaid));
+    }
+
+    private static void requireOtherDistrict(String district) {
+        require(!district.equals(RegionCode.DISTRICT), "CASE-AWAY", Map.of("district", district));
+    }
+
+    private static void requireMoved(LocalDate hukouMovedOn, LocalDate on) {
+        require(!hukouMovedOn.isAfter(on), "VAL-DATE-2", Map.of("hukouMovedOn", hukouMovedOn));
+    }
+
+    /** The double ends here; what still runs in it is the case's to ask. */
+    public void merged(MergeInto command) {
+        require(!command.into().equals(command.caseId()), "CASE-MERGED");
+        apply(new CaseMerged(command.caseId(), command.occurredOn(), command.into(), command.proof()));
+    }
+
+    /** Goes on for a double that ended; asked in the double's transaction. */
+    public void absorb(CaseId self, CaseMerged ended) {
+        require(stage == Stage.HERE, "CASE-MERGED", Map.of("stage", stage.name()));
+        apply(new CaseAbsorbed(self, ended.occurredOn(), ended.caseId()));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        switch (fact) {
+            case TransferOutRequested requested -> {
+                destination = requested.destination();
+                payUntil = requested.payUntil();
+                stage = Stage.LEAVING;
+            }
+            case TransferOutWithdrawn withdrawn -> stage = Stage.HERE;
+            case CaseTransferredOut left -> stage = Stage.AWAY;
+            case CaseTransferredIn came -> stage = Stage.HERE;
+            case CaseMerged merged -> stage = Stage.MERGED;
+            default -> {}
+        }
+    }
+}

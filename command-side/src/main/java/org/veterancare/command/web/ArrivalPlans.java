@@ -1,0 +1,110 @@
+package org.veterancare.command.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.IdentityClaims;
+import org.veterancare.command.OutOfScope;
+import org.veterancare.command.registration.RegistrationCommand.ExpectArrival;
+import org.veterancare.events.CaseId;
+import org.veterancare.law.CitizenIdNumber;
+import org.veterancare.law.RuleBroken;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
+import tools.jackson.databind.JsonNode;
+
+/** Takes in a row of the yearly plan: a case for who has none, and that the person is expected. */
+@Component
+class ArrivalPlans {
+
+    private static final String DUPLICATE = "REG-14";
+
+    private final CommandCatalogue catalogue;
+    private final CommandBody bodies;
+    private final CommandDesk desk;
+    private final IdentityClaims claims;
+
+    ArrivalPlans(CommandCatalogue catalogue, CommandBody bodies, CommandDesk desk, IdentityClaims claims) {
+        this.catalogue = catalogue;
+        this.bodies = bodies;
+        this.desk = desk;
+        this.claims = claims;
+    }
+
+    /**
+     * @param open the body of the command that opens a case
+     * @param expect the body of {@code expect-arrival}
+     */
+    record Row(JsonNode open, JsonNode expect) {}
+
+    /**
+     * @param row from 1
+     * @param outcome EXPECTED, or REFUSED
+     * @param opened whether the case is new
+     * @param code of the problem, for REFUSED
+     * @param rule that was broken, where one was
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Outcome(int row, String outcome, UUID caseId, boolean opened, String code, String rule) {}
+
+    Outcome take(int number, Row row, Sending sending) {
+        UUID id = StreamIds.next();
+        boolean opened = false;
+        try {
+            CommandBody.Read read = read(row.open(), OpenCase.class, id);
+            OpenCase open = (OpenCase) read.command();
+            Optional<CaseId> held = holder(open);
+            if (held.isEmpty()) {
+                desk.send(open, id, because(sending, read));
+                opened = true;
+            } else {
+                id = held.get().value();
+            }
+            CommandBody.Read expect = read(row.expect(), ExpectArrival.class, id);
+            desk.send(expect.command(), id, because(sending, expect));
+            return new Outcome(number, "EXPECTED", id, opened, null, null);
+        } catch (RuleBroken broken) {
+            String code = broken.code().equals(DUPLICATE) ? ProblemCode.DUPLICATE_PERSON.code()
+                    : ProblemCode.RULE_BROKEN.code();
+            return new Outcome(number, "REFUSED", opened ? id : null, opened, code, broken.code());
+        } catch (OutOfScope foreign) {
+            // whose case it is, and that there is one, is not this street's to know
+            return new Outcome(number, "REFUSED", null, false, ProblemCode.CASE_NOT_FOUND.code(), null);
+        } catch (Problem problem) {
+            return new Outcome(number, "REFUSED", opened ? id : null, opened, problem.code().code(), null);
+        }
+    }
+
+    private static Sending because(Sending sending, CommandBody.Read read) {
+        Because because = read.because();
+        return sending.because(because.reason(), because.legalBasis(), because.evidence());
+    }
+
+    private CommandBody.Read read(JsonNode body, Class<? extends Record> command, UUID id) {
+        if (body == null) {
+            throw Problem.of(ProblemCode.NOT_JSON);
+        }
+        CommandType type = catalogue.of(CommandStream.CASES)
+                .stream()
+                .filter(each -> each.type() == command)
+                .findFirst()
+                .orElseThrow();
+        byte[] text = body.toString().getBytes(StandardCharsets.UTF_8);
+        return bodies.read(text, type, id.toString());
+    }
+
+    /** Who has the case of this person already; a number that is none is the opening's to refuse. */
+    private Optional<CaseId> holder(OpenCase open) {
+        if (open.citizenId() == null || open.occurredOn() == null) {
+            return Optional.empty();
+        }
+        try {
+            return claims.holder(CitizenIdNumber.parse(open.citizenId().clear(), open.occurredOn()));
+        } catch (RuleBroken noNumber) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.veterancare.command.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.IdentityClaims;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.life.SubjectCommand.CorrectIdentity;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
+import org.veterancare.law.CitizenIdNumber;
+
+/** Which case a person has already, told only to whom that case belongs: a double can then be ended in it (REG-14, S09). */
+@Component
+final class Holders {
+
+    private final IdentityClaims claims;
+    private final Repository<VeteranCase> cases;
+    private final TransactionManager transactions;
+
+    Holders(IdentityClaims claims, Repository<VeteranCase> cases, TransactionManager transactions) {
+        this.claims = claims;
+        this.cases = cases;
+        this.transactions = transactions;
+    }
+
+    /** The case of the person whom a refused command named; empty where it is not the actor's to know. */
+    Optional<UUID> seenBy(Actor actor, Record refused) {
+        return switch (refused) {
+            case OpenCase open -> seenBy(actor, open.citizenId(), open.occurredOn());
+            case CorrectIdentity correct -> seenBy(actor, correct.citizenId(), correct.occurredOn());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<UUID> seenBy(Actor actor, Personal citizenId, LocalDate on) {
+        return claims.holder(CitizenIdNumber.parse(citizenId.clear(), on))
+                .map(CaseId::value)
+                .filter(held -> belongs(held, actor));
+    }
+
+    private boolean belongs(UUID caseId, Actor actor) {
+        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("holder"));
+        try {
+            work.attachTransaction(transactions);
+            return cases.load(caseId.toString()).invoke(held -> held.belongsTo(actor));
+        } catch (AggregateNotFoundException gone) {
+            return false;
+        } finally {
+            if (work.isActive()) {
+                work.rollback();
+            }
+        }
+    }
+}

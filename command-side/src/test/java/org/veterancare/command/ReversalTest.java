@@ -1,0 +1,185 @@
+package org.veterancare.command;
+
+import static org.veterancare.command.Actors.STATION_HEAD;
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.entered;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.registration.Reports.noticed;
+import static org.veterancare.command.registration.Reports.report;
+import static org.veterancare.command.registration.Reports.reported;
+import static org.veterancare.command.registration.Reports.selfEmployed;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
+import org.veterancare.command.honours.HonourCommand.RecordCeremony;
+import org.veterancare.command.registration.RegistrationCommand.ItemResult;
+import org.veterancare.command.registration.RegistrationCommand.RecordItemResult;
+import org.veterancare.command.registration.RegistrationCommand.StartBundle;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
+import org.veterancare.events.RegistrationEvent.BundleCompleted;
+import org.veterancare.events.RegistrationEvent.BundleItem;
+import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.Role;
+import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
+import org.veterancare.law.Deadlines;
+
+/** A slip stays in sight and counts for nothing, as long as nothing was built on it. */
+class ReversalTest {
+
+    private static final LocalDate ON = LocalDate.of(2025, 7, 2);
+    private static final Service SOLDIER = selfEmployed(LocalDate.of(2025, 6, 2));
+    private static final VeteranReported REPORT = reported(SOLDIER, ON);
+    private static final String LETTER = "徐退役军人〔2025〕32号";
+
+    private static TestExecutor<VeteranCase> given(CaseEvent... facts) {
+        TestExecutor<VeteranCase> given = fixture().given(opened());
+        for (CaseEvent fact : facts) {
+            given = given.andGiven(entered(STREET_WORKER, fact));
+        }
+        return given;
+    }
+
+    private static ReverseFact reverse(long version) {
+        return new ReverseFact(CASE, ON, version);
+    }
+
+    private static FactReversed reversed(long version, String fact) {
+        return new FactReversed(CASE, ON, version, fact);
+    }
+
+    @Test
+    void aReportThatWasASlipIsTakenBackAndTheRightOneIsTaken() {
+        given(REPORT).when(reverse(1), by(STATION_HEAD)).expectEvents(reversed(1, "VeteranReported"));
+        given(REPORT, reversed(1, "VeteranReported"))
+                .when(report(SOLDIER, ON), by(STREET_WORKER))
+                .expectEvents(REPORT);
+    }
+
+    @Test
+    void theDatesOfTheNoticeRunAgain() {
+        ReportingNoticeIssued notice = noticed(SOLDIER, LocalDate.of(2025, 6, 5));
+        given(notice, REPORT)
+                .when(reverse(2), by(STATION_HEAD))
+                .expectEvents(
+                        reversed(2, "VeteranReported"),
+                        new ReportDueRecomputed(CASE, ON, notice.due(), notice.tolerance(), null, 0, null));
+    }
+
+    @Test
+    void correctionTargetOnAReportThatWasAcceptedSomethingIsBuilt() {
+        given(REPORT, new SettlementAccepted(CASE, ON, false))
+                .when(reverse(1), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void fourEyesWhoEnteredItDoesNotTakeItBackInAnotherRole() {
+        given(REPORT)
+                .when(reverse(1), by(Actors.as(STREET_WORKER, Role.STATION_HEAD, Actors.STREET)))
+                .expectException(broken("FOUR-EYES"));
+    }
+
+    @Test
+    void correctionTargetNothingIsTakenBackTwiceOrThatIsNotThere() {
+        given(REPORT, reversed(1, "VeteranReported"))
+                .when(reverse(1), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
+        given(REPORT).when(reverse(7), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void correctionTargetTheOpeningOfACaseIsNoSlip() {
+        given(REPORT).when(reverse(0), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void afterASlipTheWelcomeIsHeld() {
+        WelcomeCeremonyHeld held = new WelcomeCeremonyHeld(CASE, ON);
+        given(held).when(reverse(1), by(STATION_HEAD)).expectEvents(reversed(1, "WelcomeCeremonyHeld"));
+        given(held, reversed(1, "WelcomeCeremonyHeld"))
+                .when(new RecordCeremony(CASE, ON), by(STREET_WORKER))
+                .expectEvents(held);
+    }
+
+    @Test
+    void aDepartmentsAnswerThatWasASlipIsGivenAgain() {
+        BundleItemDone slip = new BundleItemDone(CASE, ON, "PENSION_TRANSFER", "SB-1");
+        BundleItemDone right = new BundleItemDone(CASE, ON, "PENSION_TRANSFER", "SB-2");
+        given(running(slip)).when(reverse(5), by(STATION_HEAD)).expectEvents(reversed(5, "BundleItemDone"));
+        given(running(slip, reversed(5, "BundleItemDone")))
+                .when(
+                        new RecordItemResult(CASE, ON, "PENSION_TRANSFER", ItemResult.DONE, "SB-2", null, null),
+                        by(STREET_WORKER))
+                .expectEvents(right, new BundleCompleted(CASE, ON));
+    }
+
+    @Test
+    void one04WithoutItsLetterTheHukouWaitsAgain() {
+        given(REPORT, new HouseholdLetterIssued(CASE, ON, LETTER))
+                .when(reverse(2), by(STATION_HEAD))
+                .expectEvents(reversed(2, "HouseholdLetterIssued"));
+        given(
+                REPORT, new SettlementAccepted(CASE, ON, false), new HouseholdLetterIssued(CASE, ON, LETTER),
+                started("HOUSEHOLD_REGISTRATION"), reversed(3, "HouseholdLetterIssued"))
+                .when(
+                        new RecordItemResult(
+                                CASE, ON, "HOUSEHOLD_REGISTRATION", ItemResult.DONE, "GA-1", null, null),
+                        by(STREET_WORKER))
+                .expectException(broken("ONE-04"));
+    }
+
+    @Test
+    void correctionTargetALetterOnWhichTheHukouWasRegisteredStays() {
+        given(
+                REPORT, new SettlementAccepted(CASE, ON, false), new HouseholdLetterIssued(CASE, ON, LETTER),
+                started("HOUSEHOLD_REGISTRATION"), new BundleItemDone(CASE, ON, "HOUSEHOLD_REGISTRATION", "GA-1"))
+                .when(reverse(3), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void correctionTargetACompletedBundleStays() {
+        given(running(
+                new BundleItemDone(CASE, ON, "PENSION_TRANSFER", "SB-1"), new BundleCompleted(CASE, ON)))
+                .when(reverse(5), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void aBundleIsNotStartedAnewByTakingBackItsReport() {
+        given(REPORT, reversed(1, "VeteranReported"))
+                .when(new StartBundle(CASE, ON), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    private static CaseEvent[] running(CaseEvent... further) {
+        CaseEvent[] facts = new CaseEvent[4 + further.length];
+        facts[0] = REPORT;
+        facts[1] = new SettlementAccepted(CASE, ON, false);
+        facts[2] = new HouseholdLetterIssued(CASE, ON, LETTER);
+        facts[3] = started("PENSION_TRANSFER");
+        System.arraycopy(further, 0, facts, 4, further.length);
+        return facts;
+    }
+
+    private static BundleStarted started(String item) {
+        String edition = CaseFixture.LAW.bundle().on(ON).version();
+        return new BundleStarted(CASE, ON, edition, List.of(new BundleItem(
+                item, "X", Deadlines.officeDays(CaseFixture.LAW.rules().inForce("ONE-01", ON), ON, 30))));
+    }
+}

@@ -1,0 +1,414 @@
+package org.veterancare.command.honours;
+
+import static org.veterancare.command.Actors.DECISION_RECORDER;
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.NEIGHBOURHOOD_WORKER;
+import static org.veterancare.command.Actors.STATION_HEAD;
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.veterancare.command.CaseFixture;
+import org.veterancare.command.CaseFixture.RememberedHouseholds;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.honours.HonourCommand.AcceptCardApplication;
+import org.veterancare.command.honours.HonourCommand.ApplyForCard;
+import org.veterancare.command.honours.HonourCommand.HandOverCard;
+import org.veterancare.command.honours.HonourCommand.HangPlaque;
+import org.veterancare.command.honours.HonourCommand.OrderCard;
+import org.veterancare.command.honours.HonourCommand.ReceiveCard;
+import org.veterancare.command.honours.HonourCommand.RecordCardExpiry;
+import org.veterancare.command.honours.HonourCommand.RecordCeremony;
+import org.veterancare.command.honours.HonourCommand.RecordMunicipalCardReview;
+import org.veterancare.command.honours.HonourCommand.ReissueCard;
+import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
+import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
+import org.veterancare.command.honours.HonourCommand.ReportCardLost;
+import org.veterancare.command.honours.HonourCommand.RestorePlaque;
+import org.veterancare.command.honours.HonourCommand.ReviewCardAtDistrict;
+import org.veterancare.command.honours.HonourCommand.WithdrawCard;
+import org.veterancare.command.honours.HonourCommand.WithdrawPlaque;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
+import org.veterancare.events.HonourEvent.CardChannel;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.CardLevel;
+import org.veterancare.events.HonourEvent.PlaqueCause;
+import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueReplaced;
+import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
+import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
+import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
+import org.veterancare.events.HonourEvent.PrivilegeCardLost;
+import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
+import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
+import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
+import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
+import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
+import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
+import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
+import org.veterancare.events.Personal;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
+import org.veterancare.events.SubjectEvent.Relation;
+import org.veterancare.events.SubjectEvent.RelationRecorded;
+import org.veterancare.events.SubjectEvent.ReleaseRecorded;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.WantedRecorded;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.law.Deadlines;
+import org.veterancare.law.HomeAddress;
+
+class HonoursTest {
+
+    private static final LocalDate ON = LocalDate.of(2025, 7, 2);
+    private static final String HASH = "sha256:" + "0".repeat(64);
+    private static final String DECISION = "徐退役军人〔2025〕40号";
+    private static final Personal HOME = Personal.of("试验路100弄2号301室");
+    private static final CaseId FATHER = CaseId.of("01937b5e-0000-7000-8000-00000000000f");
+    private static final RecordCardCreated RECORD_CARD = new RecordCardCreated(CASE, ON);
+
+    private static TestExecutor<VeteranCase> given(Object... facts) {
+        return fixture().given(opened(), RECORD_CARD).andGiven(facts);
+    }
+
+    private static ApplyForCard apply(CardKind kind) {
+        return new ApplyForCard(CASE, ON, kind, CardChannel.WINDOW, false, false);
+    }
+
+    private static PrivilegeCardApplied applied(int number) {
+        return new PrivilegeCardApplied(
+                CASE, ON, number, CardKind.VETERAN, List.of(SubjectKind.VETERAN), CardChannel.WINDOW, false);
+    }
+
+    private static CaseEvent[] upToHandedOver() {
+        return new CaseEvent[]{
+            applied(1),
+            new PrivilegeCardReviewed(CASE, ON, 1, CardLevel.STREET),
+            new PrivilegeCardReviewed(CASE, ON, 1, CardLevel.DISTRICT),
+            new PrivilegeCardReviewed(CASE, ON, 1, CardLevel.MUNICIPAL),
+            new PrivilegeCardOrdered(CASE, ON, 1),
+            new PrivilegeCardReceived(CASE, ON, 1),
+            new PrivilegeCardHandedOver(CASE, ON, 1, null, HASH, ON.plusYears(1))
+        };
+    }
+
+    private static TestExecutor<VeteranCase> onTheWay(int steps, Object... further) {
+        return given(List.of(upToHandedOver()).subList(0, steps).toArray()).andGiven(further);
+    }
+
+    private static SentenceRecorded sentence(Sanction sanction) {
+        return new SentenceRecorded(CASE, ON, sanction, Personal.of("刑1"), null);
+    }
+
+    @Nested
+    class TheCard {
+
+        @Test
+        void reg15TheRecordCardComesFirst() {
+            fixture().given(opened()).when(apply(CardKind.VETERAN), by(STREET_WORKER))
+                    .expectException(broken("REG-15"));
+            given().when(apply(CardKind.VETERAN), by(STREET_WORKER)).expectEvents(applied(1));
+        }
+
+        @Test
+        void itGoesFromHandToHandOverThreeLevels() {
+            onTheWay(1)
+                    .when(new AcceptCardApplication(CASE, ON), by(STREET_WORKER))
+                    .expectEvents(upToHandedOver()[1]);
+            onTheWay(2)
+                    .when(new ReviewCardAtDistrict(CASE, ON), by(DISTRICT_OFFICER))
+                    .expectEvents(upToHandedOver()[2]);
+            onTheWay(3)
+                    .when(new RecordMunicipalCardReview(CASE, ON), by(DECISION_RECORDER))
+                    .expectEvents(upToHandedOver()[3]);
+            onTheWay(4).when(new OrderCard(CASE, ON), by(DISTRICT_OFFICER)).expectEvents(upToHandedOver()[4]);
+            onTheWay(5).when(new ReceiveCard(CASE, ON), by(DISTRICT_OFFICER)).expectEvents(upToHandedOver()[5]);
+            onTheWay(6)
+                    .when(new HandOverCard(CASE, ON, null, HASH, ON.plusYears(1)), by(STREET_WORKER))
+                    .expectEvents(upToHandedOver()[6]);
+        }
+
+        @Test
+        void noLevelIsLeftOut() {
+            onTheWay(2)
+                    .when(new RecordMunicipalCardReview(CASE, ON), by(DECISION_RECORDER))
+                    .expectException(broken("CASE-STATE"));
+            onTheWay(3).when(new OrderCard(CASE, ON), by(DISTRICT_OFFICER)).expectException(broken("CASE-STATE"));
+            onTheWay(5)
+                    .when(new HandOverCard(CASE, ON, null, HASH, null), by(STREET_WORKER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void card02OnlyOneLives() {
+            for (int steps = 1; steps <= 7; steps++) {
+                onTheWay(steps)
+                        .when(apply(CardKind.VETERAN), by(STREET_WORKER))
+                        .expectException(broken("CARD-02"));
+            }
+        }
+
+        @Test
+        void whoWasRefusedMayApplyAgain() {
+            PrivilegeCardRejected refused =
+                    new PrivilegeCardRejected(CASE, ON, 1, CardLevel.DISTRICT, "PAPERS_MISSING");
+            onTheWay(2)
+                    .when(new RejectCardApplication(CASE, ON, "PAPERS_MISSING"), by(DISTRICT_OFFICER))
+                    .expectEvents(refused);
+            onTheWay(2, refused).when(apply(CardKind.VETERAN), by(STREET_WORKER)).expectEvents(applied(2));
+        }
+
+        @ParameterizedTest
+        @EnumSource(Sanction.class)
+        void s14WhoServesASentenceGetsNone(Sanction sanction) {
+            given(sentence(sanction))
+                    .when(apply(CardKind.VETERAN), by(STREET_WORKER))
+                    .expectException(broken("CARD-01"));
+        }
+
+        @Test
+        void s14AfterTheReleaseANewApplicationPasses() {
+            given(
+                    sentence(Sanction.IMPRISONMENT),
+                    new WantedRecorded(CASE, ON, Personal.of("缉1")),
+                    new ReleaseRecorded(CASE, ON, Personal.of("释1")))
+                    .when(apply(CardKind.VETERAN), by(STREET_WORKER))
+                    .expectEvents(applied(1));
+        }
+
+        @Test
+        void s14ADismissalFromTheServiceIsNotUndoneByARelease() {
+            given(
+                    sentence(Sanction.DISMISSAL_FROM_SERVICE),
+                    sentence(Sanction.IMPRISONMENT),
+                    new ReleaseRecorded(CASE, ON, Personal.of("释1")))
+                    .when(apply(CardKind.VETERAN), by(STREET_WORKER))
+                    .expectException(broken("CARD-01"));
+        }
+
+        @Test
+        void s14WhoIsWantedIsHandedNothing() {
+            onTheWay(6, new WantedRecorded(CASE, ON, Personal.of("缉1")))
+                    .when(new HandOverCard(CASE, ON, null, HASH, null), by(STREET_WORKER))
+                    .expectException(broken("CARD-01"));
+        }
+
+        @Test
+        void card03ASurvivorProvesTheRelation() {
+            CaseEvent survivor = opened(SubjectKind.SURVIVOR, Sex.FEMALE, YearMonth.of(1985, 1));
+            fixture()
+                    .given(survivor, RECORD_CARD)
+                    .when(apply(CardKind.SURVIVOR), by(STREET_WORKER))
+                    .expectException(broken("CARD-03"));
+            fixture()
+                    .given(survivor, RECORD_CARD, new RelationRecorded(CASE, ON, FATHER, Relation.SURVIVOR_OF, HASH))
+                    .when(apply(CardKind.SURVIVOR), by(STREET_WORKER))
+                    .expectEvents(new PrivilegeCardApplied(
+                            CASE, ON, 1, CardKind.SURVIVOR, List.of(SubjectKind.SURVIVOR), CardChannel.WINDOW,
+                            false));
+        }
+
+        @Test
+        void card03AMilitaryFamilyHasNone() {
+            fixture()
+                    .given(opened(SubjectKind.MILITARY_FAMILY, Sex.FEMALE, YearMonth.of(1985, 1)), RECORD_CARD)
+                    .when(apply(CardKind.VETERAN), by(STREET_WORKER))
+                    .expectException(broken("CARD-03"));
+        }
+
+        @Test
+        void whoIsBothPicksOneAndTheChipHoldsBoth() {
+            given(
+                    new IdentityAdded(CASE, ON, SubjectKind.SURVIVOR, HASH),
+                    new RelationRecorded(CASE, ON, FATHER, Relation.SURVIVOR_OF, HASH))
+                    .when(apply(CardKind.SURVIVOR), by(STREET_WORKER))
+                    .expectEvents(new PrivilegeCardApplied(
+                            CASE, ON, 1, CardKind.SURVIVOR, List.of(SubjectKind.VETERAN, SubjectKind.SURVIVOR),
+                            CardChannel.WINDOW, false));
+        }
+
+        @Test
+        void card04AVisitAtHomeIsForEightyYearsOrWhoCannotGetUp() {
+            ApplyForCard visit = new ApplyForCard(CASE, ON, CardKind.VETERAN, CardChannel.HOME_VISIT, false, false);
+            given().when(visit, by(NEIGHBOURHOOD_WORKER)).expectException(broken("CARD-04"));
+            fixture()
+                    .given(opened(SubjectKind.VETERAN, Sex.MALE, YearMonth.of(1945, 6)), RECORD_CARD)
+                    .when(visit, by(NEIGHBOURHOOD_WORKER))
+                    .expectSuccessfulHandlerExecution();
+            given()
+                    .when(
+                            new ApplyForCard(CASE, ON, CardKind.VETERAN, CardChannel.HOME_VISIT, true, true),
+                            by(NEIGHBOURHOOD_WORKER))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void aLostCardIsMadeAgain() {
+            onTheWay(7)
+                    .when(new ReportCardLost(CASE, ON), by(NEIGHBOURHOOD_WORKER))
+                    .expectEvents(new PrivilegeCardLost(CASE, ON, 1));
+            onTheWay(7, new PrivilegeCardLost(CASE, ON, 1))
+                    .when(new ReissueCard(CASE, ON), by(DISTRICT_OFFICER))
+                    .expectEvents(new PrivilegeCardReissued(CASE, ON, 1));
+            onTheWay(7)
+                    .when(new ReissueCard(CASE, ON), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void card04ItRunsOutAfterItsLastDayAndNotOnIt() {
+            LocalDate last = ON.plusYears(1);
+            onTheWay(7)
+                    .when(new RecordCardExpiry(CASE, last), by(STREET_WORKER))
+                    .expectException(broken("CARD-04"));
+            onTheWay(7)
+                    .when(new RecordCardExpiry(CASE, last.plusDays(1)), by(STREET_WORKER))
+                    .expectEvents(new PrivilegeCardExpired(CASE, last.plusDays(1), 1));
+        }
+
+        @Test
+        void itIsTakenBackByDecisionWithAWayToAppeal() {
+            onTheWay(7)
+                    .when(new WithdrawCard(CASE, ON, "SENTENCE", DECISION), by(DISTRICT_APPROVER))
+                    .expectEvents(new PrivilegeCardWithdrawn(
+                            CASE, ON, 1, "SENTENCE", DECISION,
+                            Deadlines.citizenDays(LAW.rules().inForce("SUS-04", ON), ON, 60, LAW.calendar())));
+            onTheWay(7)
+                    .when(new WithdrawCard(CASE, ON, "SENTENCE", "没有文号的决定"), by(DISTRICT_APPROVER))
+                    .expectException(broken("VAL-CARD-4"));
+        }
+
+        @Test
+        void s59ACardThatADeathEndedByMistakeIsMadeAgain() {
+            onTheWay(
+                    7,
+                    new SubjectDeathRecorded(CASE, ON, DeathProof.POLICE_MATCH, HASH),
+                    new PrivilegeCardCancelledByDeath(CASE, ON, 1),
+                    new DeathRecordRevoked(CASE, ON, HASH))
+                    .when(new ReissueCard(CASE, ON), by(DISTRICT_OFFICER))
+                    .expectEvents(new PrivilegeCardReissued(CASE, ON, 1));
+        }
+
+        @Test
+        void caseBusyAnApplicationOnItsWayKeepsTheCaseOpen() {
+            onTheWay(3)
+                    .when(new CloseCase(CASE, ON, "SETTLED"), by(STATION_HEAD))
+                    .expectException(broken("CASE-BUSY"));
+        }
+    }
+
+    @Nested
+    class ThePlaque {
+
+        private static final PlaqueHung HUNG = new PlaqueHung(CASE, ON, SubjectKind.VETERAN, HOME);
+
+        private static HangPlaque hang(String address) {
+            return new HangPlaque(CASE, ON, SubjectKind.VETERAN, Personal.of(address));
+        }
+
+        @Test
+        void hon01ItIsHungOnceInACase() {
+            given().when(hang(HOME.clear()), by(NEIGHBOURHOOD_WORKER)).expectEvents(HUNG);
+            given(HUNG).when(hang("试验路9号"), by(NEIGHBOURHOOD_WORKER)).expectException(broken("HON-01"));
+        }
+
+        @Test
+        void s15FatherAndSonInOneHouseholdHaveOnePlaque() {
+            RememberedHouseholds households = new RememberedHouseholds();
+            households.claim(HomeAddress.parse("试验路 100弄2号，301室"), FATHER);
+            CaseFixture.fixture(households)
+                    .given(opened(), RECORD_CARD)
+                    .when(hang(HOME.clear()), by(NEIGHBOURHOOD_WORKER))
+                    .expectException(broken("HON-01"));
+            CaseFixture.fixture(households)
+                    .given(opened(), RECORD_CARD)
+                    .when(hang("试验路100弄2号302室"), by(NEIGHBOURHOOD_WORKER))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void hon01ItHonoursAnIdentityThatThePersonHas() {
+            given()
+                    .when(new HangPlaque(CASE, ON, SubjectKind.SURVIVOR, HOME), by(NEIGHBOURHOOD_WORKER))
+                    .expectException(broken("HON-01"));
+        }
+
+        @Test
+        void hon01AnAddressThatNamesNoHouseholdIsRefused() {
+            given().when(hang("试验路上某处"), by(NEIGHBOURHOOD_WORKER)).expectException(broken("HON-01"));
+        }
+
+        @Test
+        void hon02OnAMoveItIsReplaced() {
+            Personal there = Personal.of("试验路9号");
+            given(HUNG)
+                    .when(new ReplacePlaque(CASE, ON, PlaqueCause.MOVED, there), by(NEIGHBOURHOOD_WORKER))
+                    .expectEvents(new PlaqueReplaced(CASE, ON, PlaqueCause.MOVED, there));
+            given()
+                    .when(new ReplacePlaque(CASE, ON, PlaqueCause.MOVED, there), by(NEIGHBOURHOOD_WORKER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void hon02AfterTheDeathTheHouseholdKeepsItAndItIsNotReplaced() {
+            given(HUNG, new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE, HASH))
+                    .when(new ReplacePlaque(CASE, ON, PlaqueCause.DAMAGED, HOME), by(NEIGHBOURHOOD_WORKER))
+                    .expectException(broken("CASE-LIVING"));
+        }
+
+        @Test
+        void hon02ASeriousOffenceCostsItAndItMayBeRestored() {
+            PlaqueWithdrawn withdrawn = new PlaqueWithdrawn(CASE, ON, DECISION);
+            given(HUNG)
+                    .when(new WithdrawPlaque(CASE, ON, DECISION), by(DISTRICT_APPROVER))
+                    .expectEvents(withdrawn);
+            given(HUNG, withdrawn)
+                    .when(new RestorePlaque(CASE, ON, DECISION, HOME), by(DISTRICT_APPROVER))
+                    .expectEvents(new PlaqueRestored(CASE, ON, DECISION, HOME));
+            given(HUNG)
+                    .when(new RestorePlaque(CASE, ON, DECISION, HOME), by(DISTRICT_APPROVER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void hon02AWithdrawnPlaqueIsNotHungAnewAtTheWindow() {
+            given(HUNG, new PlaqueWithdrawn(CASE, ON, DECISION))
+                    .when(hang(HOME.clear()), by(NEIGHBOURHOOD_WORKER))
+                    .expectException(broken("HON-01"));
+        }
+    }
+
+    @Test
+    void reg09AVeteranIsWelcomedOnce() {
+        WelcomeCeremonyHeld held = new WelcomeCeremonyHeld(CASE, ON);
+        given().when(new RecordCeremony(CASE, ON), by(STREET_WORKER)).expectEvents(held);
+        given(held).when(new RecordCeremony(CASE, ON), by(STREET_WORKER)).expectException(broken("CASE-STATE"));
+        fixture()
+                .given(opened(SubjectKind.SURVIVOR, Sex.FEMALE, YearMonth.of(1985, 1)))
+                .when(new RecordCeremony(CASE, ON), by(STREET_WORKER))
+                .expectException(broken("REG-09"));
+    }
+}

@@ -1,0 +1,292 @@
+package org.veterancare.command.life;
+
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.STATION_HEAD;
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.veterancare.command.Actors;
+import org.veterancare.command.CaseFixture;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.OutOfScope;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.honours.HonourCommand.RecordCeremony;
+import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
+import org.veterancare.command.life.MoveCommand.AssignStation;
+import org.veterancare.command.life.MoveCommand.ChangeResidence;
+import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
+import org.veterancare.command.life.MoveCommand.FollowSuccessor;
+import org.veterancare.command.life.MoveCommand.MergeInto;
+import org.veterancare.command.life.MoveCommand.RequestTransferOut;
+import org.veterancare.command.life.MoveCommand.WithdrawTransferOut;
+import org.veterancare.command.registration.Reports;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.StationAssigned;
+import org.veterancare.events.MoveEvent.StationReassigned;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
+import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
+import org.veterancare.law.Law;
+import org.veterancare.law.RegionTable;
+
+class MoveTest {
+
+    private static final LocalDate ON = LocalDate.of(2025, 7, 2);
+    private static final String HASH = "sha256:" + "0".repeat(64);
+    private static final String ELSEWHERE = "310106000000";
+    private static final CaseId OTHER = CaseId.of("01937b5e-0000-7000-8000-00000000000f");
+
+    private static TestExecutor<VeteranCase> given(Object... facts) {
+        return fixture().given(opened()).andGiven(facts);
+    }
+
+    @Nested
+    class WhereThePersonLives {
+
+        @Test
+        void theOldPlaceStaysInTheHistory() {
+            given().when(new ChangeResidence(CASE, ON, ELSEWHERE, Actors.NEIGHBOURHOOD), by(STREET_WORKER))
+                    .expectEvents(new ResidenceChanged(CASE, ON, ELSEWHERE, Actors.NEIGHBOURHOOD));
+            given().when(
+                    new ChangeResidence(CASE, ON, Actors.NEIGHBOURHOOD, Actors.NEIGHBOURHOOD), by(STREET_WORKER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"310104501000, VAL-RGN-1", "310104001000, VAL-RGN-1", "310104008001, VAL-RGN-5"})
+        void aCodeThatIsNoneIsRefused(String code, String rule) {
+            given().when(new ChangeResidence(CASE, ON, Actors.NEIGHBOURHOOD, code), by(STREET_WORKER))
+                    .expectException(broken(rule));
+        }
+    }
+
+    @Nested
+    class WhichStationAnswers {
+
+        @Test
+        void theDistrictGivesACaseToAnotherStreetWhichThenSeesIt() {
+            AssignStation assign = new AssignStation(CASE, ON, Actors.OTHER_STREET, "310104008901");
+            StationAssigned assigned = new StationAssigned(CASE, ON, Actors.OTHER_STREET, "310104008901");
+            given().when(assign, by(DISTRICT_OFFICER)).expectEvents(assigned);
+            given().when(assign, by(STATION_HEAD)).expectException(broken("NET-01"));
+            given(assigned)
+                    .when(new RecordCeremony(CASE, ON), by(STREET_WORKER))
+                    .expectException(OutOfScope.class);
+            given(assigned)
+                    .when(new RecordCeremony(CASE, ON), by(Actors.OTHER_STREET_WORKER))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void aHeadMovesCasesWithinTheStreet() {
+            given().when(new AssignStation(CASE, ON, Actors.STREET, "310104007902"), by(STATION_HEAD))
+                    .expectEvents(new StationAssigned(CASE, ON, Actors.STREET, "310104007902"));
+            given().when(new AssignStation(CASE, ON, Actors.STREET, Actors.NEIGHBOURHOOD), by(STATION_HEAD))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"310104501000, 310104501901, VAL-RGN-1", "310104007000, 310104008901, VAL-RGN-3"})
+        void aStationThatIsNoneIsRefused(String street, String neighbourhood, String rule) {
+            given().when(new AssignStation(CASE, ON, street, neighbourhood), by(DISTRICT_OFFICER))
+                    .expectException(broken(rule));
+        }
+
+        @Test
+        void valRgn4ACaseFollowsItsCommitteeToTheOneThatTookItsPlace() {
+            abolished()
+                    .when(new FollowSuccessor(CASE, ON), by(STATION_HEAD))
+                    .expectEvents(new StationReassigned(
+                            CASE, ON, Actors.NEIGHBOURHOOD, Actors.STREET, "310104007012"));
+        }
+
+        @Test
+        void valRgn4ACommitteeThatStandsHasNoSuccessor() {
+            abolished()
+                    .when(new FollowSuccessor(CASE, LocalDate.of(2024, 12, 31)), by(STATION_HEAD))
+                    .expectException(broken("VAL-RGN-4"));
+            given().when(new FollowSuccessor(CASE, ON), by(STATION_HEAD)).expectException(broken("VAL-RGN-4"));
+        }
+
+        @Test
+        void valRgn2NoCaseIsGivenToAnAbolishedCommittee() {
+            abolished()
+                    .when(new AssignStation(CASE, ON, Actors.STREET, "310104007011"), by(STATION_HEAD))
+                    .expectException(broken("VAL-RGN-2"));
+        }
+
+        private TestExecutor<VeteranCase> abolished() {
+            return CaseFixture.fixture(withRegions("""
+                version: "test"
+                source: made up
+                regions:
+                  - { code: "310104007000", nameZh: 斜土路街道, validFrom: null, validTo: null }
+                  - { code: "310104007901", nameZh: 甲居委, validTo: 2024-12-31, successor: "310104007011" }
+                  - { code: "310104007011", nameZh: 乙居委, validTo: 2025-05-31, successor: "310104007012" }
+                  - { code: "310104007012", nameZh: 丙居委, validFrom: 2025-06-01, validTo: null }
+                """)).given(opened());
+        }
+
+        private static Law withRegions(String yaml) {
+            RegionTable regions =
+                    RegionTable.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+            return new Law(LAW.rules(), LAW.calendar(), LAW.policy(), regions, LAW.bundle(), LAW.benefits());
+        }
+    }
+
+    @Nested
+    class LeavingAndComing {
+
+        private static final LocalDate MOVED = LocalDate.of(2025, 6, 20);
+        private static final LocalDate YEAR_END = LocalDate.of(2025, 12, 31);
+        private static final TransferOutRequested REQUESTED =
+                new TransferOutRequested(CASE, ON, "310106", MOVED, YEAR_END);
+        private static final CaseTransferredOut LEFT =
+                new CaseTransferredOut(CASE, ON.plusDays(20), "310106", "JA-7", YEAR_END);
+
+        @Test
+        void ben23ThisDistrictPaysToTheEndOfTheYearOfTheMove() {
+            given().when(new RequestTransferOut(CASE, ON, "310106", MOVED), by(STREET_WORKER))
+                    .expectEvents(REQUESTED);
+        }
+
+        @Test
+        void ben23WhatTheOlderTextSaidIsNotMadeUp() {
+            LocalDate before = LocalDate.of(2024, 12, 31);
+            given().when(new RequestTransferOut(CASE, ON, "310106", before), by(STREET_WORKER))
+                    .expectEvents(new TransferOutRequested(CASE, ON, "310106", before, null));
+        }
+
+        @Test
+        void nobodyLeavesForTheOwnDistrictOrBeforeMoving() {
+            given().when(new RequestTransferOut(CASE, ON, "310104", MOVED), by(STREET_WORKER))
+                    .expectException(broken("CASE-AWAY"));
+            given().when(new RequestTransferOut(CASE, ON, "310106", ON.plusDays(1)), by(STREET_WORKER))
+                    .expectException(broken("VAL-DATE-2"));
+        }
+
+        @Test
+        void theOtherDistrictsReceiptEndsItHere() {
+            given(REQUESTED)
+                    .when(new ConfirmReceipt(CASE, ON.plusDays(20), "JA-7"), by(DISTRICT_OFFICER))
+                    .expectEvents(LEFT);
+            given().when(new ConfirmReceipt(CASE, ON, "JA-7"), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-STATE"));
+            given(REQUESTED, LEFT)
+                    .when(new RecordCeremony(CASE, ON.plusDays(21)), by(STREET_WORKER))
+                    .expectException(broken("CASE-AWAY"));
+        }
+
+        @Test
+        void caseBusyWhatRunsHereIsFinishedFirst() {
+            given(Reports.reported(Reports.selfEmployed(LocalDate.of(2025, 6, 20)), ON), REQUESTED)
+                    .when(new ConfirmReceipt(CASE, ON.plusDays(20), "JA-7"), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-BUSY"));
+        }
+
+        @Test
+        void aTransferThatIsWithdrawnLeavesTheCaseHere() {
+            TransferOutWithdrawn withdrawn = new TransferOutWithdrawn(CASE, ON);
+            given(REQUESTED).when(new WithdrawTransferOut(CASE, ON), by(STREET_WORKER)).expectEvents(withdrawn);
+            given(REQUESTED, withdrawn)
+                    .when(new ConfirmReceipt(CASE, ON, "JA-7"), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void caseBusyACaseOnItsWayIsNotClosed() {
+            given(REQUESTED)
+                    .when(new CloseCase(CASE, ON, "MOVED"), by(STATION_HEAD))
+                    .expectException(broken("CASE-BUSY"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2025-10-31, 2026-01", "2025-12-31, 2026-01", "2026-02-28, 2026-03"})
+        void ben22TheFirstMonthIsNoneThatTheOtherDistrictPays(LocalDate paidUntil, YearMonth payFrom) {
+            given().when(
+                    new AcceptTransferIn(CASE, ON, "310106", "静退役军人[2025]7号", MOVED, paidUntil),
+                    by(DISTRICT_OFFICER))
+                    .expectEvents(new CaseTransferredIn(CASE, ON, "310106", "静退役军人〔2025〕7号", payFrom));
+        }
+
+        @Test
+        void valCard4ALetterHasAProperNumber() {
+            given().when(
+                    new AcceptTransferIn(CASE, ON, "310106", "没有文号的通知函", MOVED, YEAR_END),
+                    by(DISTRICT_OFFICER))
+                    .expectException(broken("VAL-CARD-4"));
+        }
+
+        @Test
+        void whoComesBackGoesOnInTheSameCase() {
+            LocalDate back = ON.plusYears(1);
+            CaseTransferredIn came =
+                    new CaseTransferredIn(CASE, back, "310106", "静退役军人〔2026〕7号", YearMonth.of(2027, 1));
+            given(REQUESTED, LEFT)
+                    .when(
+                            new AcceptTransferIn(
+                                    CASE, back, "310106", "静退役军人〔2026〕7号", back, LocalDate.of(2026, 12, 31)),
+                            by(DISTRICT_OFFICER))
+                    .expectEvents(came);
+            given(REQUESTED, LEFT, came)
+                    .when(new RecordCeremony(CASE, back), by(STREET_WORKER))
+                    .expectSuccessfulHandlerExecution();
+        }
+    }
+
+    @Nested
+    class ADouble {
+
+        private static final CaseMerged MERGED = new CaseMerged(CASE, ON, OTHER, HASH);
+
+        @Test
+        void itEndsInTheOtherCaseOfTheSamePerson() {
+            given().when(new MergeInto(CASE, ON, OTHER, HASH), by(DISTRICT_APPROVER)).expectEvents(MERGED);
+            given(MERGED)
+                    .when(new RecordCeremony(CASE, ON), by(STREET_WORKER))
+                    .expectException(broken("CASE-MERGED"));
+            given(MERGED)
+                    .when(new MergeInto(CASE, ON, OTHER, HASH), by(DISTRICT_APPROVER))
+                    .expectException(broken("CASE-MERGED"));
+        }
+
+        @Test
+        void itIsClosedForTheArchive() {
+            given(MERGED)
+                    .when(new CloseCase(CASE, ON, "OTHER"), by(STATION_HEAD))
+                    .expectEvents(new CaseClosed(CASE, ON, "OTHER"));
+        }
+
+        @Test
+        void itDoesNotEndInItself() {
+            given().when(new MergeInto(CASE, ON, CASE, HASH), by(DISTRICT_APPROVER))
+                    .expectException(broken("CASE-MERGED"));
+        }
+
+        @Test
+        void caseBusyWhatRunsInItIsFinishedFirst() {
+            given(Reports.reported(Reports.selfEmployed(LocalDate.of(2025, 6, 20)), ON))
+                    .when(new MergeInto(CASE, ON, OTHER, HASH), by(DISTRICT_APPROVER))
+                    .expectException(broken("CASE-BUSY"));
+        }
+    }
+}

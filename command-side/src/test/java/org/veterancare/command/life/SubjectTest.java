@@ -1,0 +1,230 @@
+package org.veterancare.command.life;
+
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
+import static org.veterancare.command.Actors.NEIGHBOURHOOD_WORKER;
+import static org.veterancare.command.Actors.STATION_HEAD;
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.entered;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.veterancare.command.Actors;
+import org.veterancare.command.CaseFixture;
+import org.veterancare.command.CaseFixture.RememberedClaims;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.honours.HonourCommand.RecordCeremony;
+import org.veterancare.command.life.SubjectCommand.AddIdentity;
+import org.veterancare.command.life.SubjectCommand.CorrectIdentity;
+import org.veterancare.command.life.SubjectCommand.EndRelation;
+import org.veterancare.command.life.SubjectCommand.RecordDeath;
+import org.veterancare.command.life.SubjectCommand.RecordRelation;
+import org.veterancare.command.life.SubjectCommand.RecordRelease;
+import org.veterancare.command.life.SubjectCommand.RecordSentence;
+import org.veterancare.command.life.SubjectCommand.RecordWanted;
+import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
+import org.veterancare.command.life.SubjectCommand.VerifyIdentity;
+import org.veterancare.command.registration.Reports;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.HonourEvent.CardChannel;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.Personal;
+import org.veterancare.events.Role;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectEvent.IdentitySource;
+import org.veterancare.events.SubjectEvent.IdentityVerified;
+import org.veterancare.events.SubjectEvent.Relation;
+import org.veterancare.events.SubjectEvent.RelationEnded;
+import org.veterancare.events.SubjectEvent.RelationRecorded;
+import org.veterancare.events.SubjectEvent.ReleaseRecorded;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.WantedRecorded;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.law.CitizenIdNumber;
+
+class SubjectTest {
+
+    private static final LocalDate ON = LocalDate.of(2025, 7, 2);
+    private static final String HASH = "sha256:" + "0".repeat(64);
+    private static final CaseId OTHER = CaseId.of("01937b5e-0000-7000-8000-00000000000f");
+    private static final String RIGHT = "310104199708154238";
+    private static final SubjectDeathRecorded DEAD = new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE, HASH);
+
+    private static TestExecutor<VeteranCase> given(Object... facts) {
+        return fixture().given(entered(STREET_WORKER, opened())).andGiven(facts);
+    }
+
+    @Test
+    void valId7AnIdentityIsMatchedOnce() {
+        IdentityVerified verified = new IdentityVerified(CASE, ON, IdentitySource.POLICE);
+        given().when(new VerifyIdentity(CASE, ON, IdentitySource.POLICE), by(STREET_WORKER)).expectEvents(verified);
+        given(verified)
+                .when(new VerifyIdentity(CASE, ON, IdentitySource.FILE), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void valId7AWrongNumberIsPutRightByAnother() {
+        CorrectIdentity correct = new CorrectIdentity(CASE, ON, Personal.of(RIGHT));
+        given().when(correct, by(STATION_HEAD))
+                .expectEvents(new IdentityCorrected(
+                        CASE, ON, Personal.of(RIGHT), Sex.MALE, YearMonth.of(1997, 8)));
+        given().when(correct, by(Actors.as(STREET_WORKER, Role.STATION_HEAD, Actors.STREET)))
+                .expectException(broken("FOUR-EYES"));
+        given().when(new CorrectIdentity(CASE, ON, Personal.of("310104198501010014")), by(STATION_HEAD))
+                .expectException(broken("VAL-ID-3"));
+    }
+
+    @Test
+    void reg14ANumberThatAnotherCaseHoldsIsNotTaken() {
+        RememberedClaims claims = new RememberedClaims();
+        claims.claim(CitizenIdNumber.parse(RIGHT, ON), OTHER);
+        CaseFixture.fixture(claims)
+                .given(entered(STREET_WORKER, opened()))
+                .when(new CorrectIdentity(CASE, ON, Personal.of(RIGHT)), by(STATION_HEAD))
+                .expectException(broken("REG-14"));
+    }
+
+    @Test
+    void oneCaseHoldsBothIdentitiesOfAPerson() {
+        AddIdentity survivor = new AddIdentity(CASE, ON, SubjectKind.SURVIVOR, HASH);
+        IdentityAdded added = new IdentityAdded(CASE, ON, SubjectKind.SURVIVOR, HASH);
+        given().when(survivor, by(STREET_WORKER)).expectEvents(added);
+        given(added).when(survivor, by(STREET_WORKER)).expectException(broken("REG-14"));
+        given().when(new AddIdentity(CASE, ON, SubjectKind.VETERAN, HASH), by(STREET_WORKER))
+                .expectException(broken("REG-14"));
+    }
+
+    @Test
+    void reg01ASurvivorWhoIsAlsoAVeteranReportsLikeAnyOther() {
+        fixture()
+                .given(
+                        opened(SubjectKind.SURVIVOR, Sex.MALE, YearMonth.of(1985, 1)),
+                        new IdentityAdded(CASE, ON, SubjectKind.VETERAN, HASH))
+                .when(Reports.report(Reports.selfEmployed(LocalDate.of(2025, 6, 20)), ON), by(STREET_WORKER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void relationKnownARelationIsToAnotherCaseAndStandsOnce() {
+        RelationRecorded recorded = new RelationRecorded(CASE, ON, OTHER, Relation.SPOUSE_OF, HASH);
+        given().when(new RecordRelation(CASE, ON, OTHER, Relation.SPOUSE_OF, HASH), by(NEIGHBOURHOOD_WORKER))
+                .expectEvents(recorded);
+        given(recorded)
+                .when(new RecordRelation(CASE, ON, OTHER, Relation.SPOUSE_OF, HASH), by(NEIGHBOURHOOD_WORKER))
+                .expectException(broken("RELATION-KNOWN"));
+        given().when(new RecordRelation(CASE, ON, CASE, Relation.SPOUSE_OF, HASH), by(NEIGHBOURHOOD_WORKER))
+                .expectException(broken("RELATION-KNOWN"));
+    }
+
+    @Test
+    void aRelationEndsOnce() {
+        RelationRecorded recorded = new RelationRecorded(CASE, ON, OTHER, Relation.SPOUSE_OF, HASH);
+        RelationEnded ended = new RelationEnded(CASE, ON, OTHER, Relation.SPOUSE_OF);
+        given(recorded)
+                .when(new EndRelation(CASE, ON, OTHER, Relation.SPOUSE_OF), by(STREET_WORKER))
+                .expectEvents(ended);
+        given(recorded)
+                .when(new EndRelation(CASE, ON, OTHER, Relation.CHILD_OF), by(STREET_WORKER))
+                .expectException(broken("RELATION-KNOWN"));
+        given(recorded, ended)
+                .when(new EndRelation(CASE, ON, OTHER, Relation.SPOUSE_OF), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void aDeathEndsTheCard() {
+        given(new PrivilegeCardApplied(
+                CASE, ON, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), CardChannel.WINDOW, false))
+                .when(new RecordDeath(CASE, ON, DeathProof.CERTIFICATE, HASH), by(NEIGHBOURHOOD_WORKER))
+                .expectEvents(DEAD, new PrivilegeCardCancelledByDeath(CASE, ON, 1));
+        given().when(new RecordDeath(CASE, ON, DeathProof.CERTIFICATE, HASH), by(NEIGHBOURHOOD_WORKER))
+                .expectEvents(DEAD);
+    }
+
+    @Test
+    void valDate2NobodyDiesBeforeBirth() {
+        given().when(
+                new RecordDeath(CASE, LocalDate.of(1984, 12, 31), DeathProof.CERTIFICATE, HASH),
+                by(NEIGHBOURHOOD_WORKER))
+                .expectException(broken("VAL-DATE-2"));
+    }
+
+    @Test
+    void caseLivingADeadPersonIsAskedForNothing() {
+        given(DEAD).when(new RecordCeremony(CASE, ON), by(STREET_WORKER)).expectException(broken("CASE-LIVING"));
+        given(DEAD)
+                .when(Reports.report(Reports.selfEmployed(LocalDate.of(2025, 6, 20)), ON), by(STREET_WORKER))
+                .expectException(broken("CASE-LIVING"));
+        given(DEAD)
+                .when(new RecordDeath(CASE, ON, DeathProof.CERTIFICATE, HASH), by(STREET_WORKER))
+                .expectException(broken("CASE-LIVING"));
+    }
+
+    @Test
+    void afterADeathWhatWasRunningForThePersonDoesNotKeepTheCaseOpen() {
+        Object report = Reports.reported(Reports.selfEmployed(LocalDate.of(2025, 6, 20)), ON);
+        given(report)
+                .when(new CloseCase(CASE, ON, "DECEASED"), by(STATION_HEAD))
+                .expectException(broken("CASE-BUSY"));
+        given(report, DEAD)
+                .when(new CloseCase(CASE, ON, "DECEASED"), by(STATION_HEAD))
+                .expectEvents(new CaseClosed(CASE, ON, "DECEASED"));
+    }
+
+    @Test
+    void s59AWrongDeathIsTakenBackByAnother() {
+        RevokeDeathRecord revoke = new RevokeDeathRecord(CASE, ON.plusDays(9), HASH);
+        DeathRecordRevoked revoked = new DeathRecordRevoked(CASE, ON.plusDays(9), HASH);
+        given(DEAD).when(revoke, by(DISTRICT_APPROVER)).expectEvents(revoked);
+        given(entered(STREET_WORKER, DEAD))
+                .when(revoke, by(Actors.as(STREET_WORKER, Role.DISTRICT_APPROVER, Actors.DISTRICT)))
+                .expectException(broken("FOUR-EYES"));
+        given().when(revoke, by(DISTRICT_APPROVER)).expectException(broken("CASE-STATE"));
+        given(DEAD, revoked)
+                .when(new RecordCeremony(CASE, ON.plusDays(10)), by(STREET_WORKER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void valDate2AnErrorIsNotProvenBeforeItWasMade() {
+        given(DEAD)
+                .when(new RevokeDeathRecord(CASE, ON.minusDays(1), HASH), by(DISTRICT_APPROVER))
+                .expectException(broken("VAL-DATE-2"));
+    }
+
+    @Test
+    void whatACourtAndThePoliceSayIsRecordedUntilTheRelease() {
+        Personal paper = Personal.of("（2025）沪0104刑初1号");
+        SentenceRecorded sentence = new SentenceRecorded(CASE, ON, Sanction.IMPRISONMENT, paper, ON.plusYears(1));
+        given().when(
+                new RecordSentence(CASE, ON, Sanction.IMPRISONMENT, paper, ON.plusYears(1)), by(STREET_WORKER))
+                .expectEvents(sentence);
+        given().when(new RecordWanted(CASE, ON, paper), by(STREET_WORKER))
+                .expectEvents(new WantedRecorded(CASE, ON, paper));
+        given(sentence)
+                .when(new RecordRelease(CASE, ON.plusMonths(6), paper), by(STREET_WORKER))
+                .expectEvents(new ReleaseRecorded(CASE, ON.plusMonths(6), paper));
+        given().when(new RecordRelease(CASE, ON, paper), by(STREET_WORKER)).expectException(broken("CASE-STATE"));
+        given().when(
+                new RecordSentence(CASE, ON, Sanction.IMPRISONMENT, paper, ON.minusDays(1)), by(STREET_WORKER))
+                .expectException(broken("VAL-DATE-2"));
+    }
+}

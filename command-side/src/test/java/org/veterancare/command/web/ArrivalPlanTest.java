@@ -1,0 +1,101 @@
+package org.veterancare.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.veterancare.command.Actors;
+import org.veterancare.events.Actor;
+import tools.jackson.databind.JsonNode;
+
+class ArrivalPlanTest extends HttpTest {
+
+    private static Map<String, Object> expect(String mode) {
+        return Map.of(
+                "occurredOn", today().toString(), "planYear", today().getYear(), "category", "CONSCRIPT", "mode", mode,
+                "expectedIn", today().getYear() + "-09");
+    }
+
+    private static Map<String, Object> row(Map<String, Object> open, Map<String, Object> expect) {
+        return Map.of("open", open, "expect", expect);
+    }
+
+    private Api.Answer take(Actor by, List<Map<String, Object>> rows) {
+        return api.post("/api/v1/arrival-plans", Map.of("rows", rows)).by(by).send();
+    }
+
+    @Test
+    void eachRowHasItsOwnAnswerAndAWrongOneStopsNoOther() {
+        Map<String, Object> wrongNumber = new LinkedHashMap<>(opening());
+        wrongNumber.put("citizenId", "310104198501010014");
+        Map<String, Object> foreign = new LinkedHashMap<>(opening());
+        foreign.put("street", Actors.OTHER_STREET);
+        foreign.put("neighbourhood", "310104008901");
+        Map<String, Object> unknownField = new LinkedHashMap<>(opening());
+        unknownField.put("rank", "班长");
+        JsonNode rows = take(Actors.STREET_WORKER, List.of(
+                row(opening(), expect("SELF_EMPLOYMENT")),
+                row(wrongNumber, expect("SELF_EMPLOYMENT")),
+                row(foreign, expect("SELF_EMPLOYMENT")),
+                row(unknownField, expect("SELF_EMPLOYMENT")),
+                row(opening(), expect("CIVIL_TRANSFER")),
+                row(opening(), expect("SELF_EMPLOYMENT"))))
+                .json()
+                .path("rows");
+        assertThat(rows.valueStream().map(row -> row.path("outcome").asString()))
+                .containsExactly("EXPECTED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "EXPECTED");
+        assertThat(rows.path(1).path("rule").asString()).isEqualTo("VAL-ID-3");
+        assertThat(rows.path(2).path("code").asString()).isEqualTo("case-not-found");
+        assertThat(rows.path(3).path("code").asString()).isEqualTo("unknown-field");
+        assertThat(rows.path(4).path("rule").asString()).isEqualTo("SET-01");
+        assertThat(facts(rows.path(0).path("caseId").asString()))
+                .containsExactly("CaseOpened", "RecordCardCreated", "ArrivalExpected");
+    }
+
+    @Test
+    void aPlanThatIsSentAgainOpensNothingTwice() {
+        List<Map<String, Object>> plan = List.of(row(opening(), expect("SELF_EMPLOYMENT")));
+        JsonNode first = take(Actors.STREET_WORKER, plan).json().path("rows").path(0);
+        JsonNode again = take(Actors.STREET_WORKER, plan).json().path("rows").path(0);
+        assertThat(first.path("opened").asBoolean()).isTrue();
+        assertThat(again.path("opened").asBoolean()).isFalse();
+        assertThat(again.path("caseId").asString()).isEqualTo(first.path("caseId").asString());
+    }
+
+    @Test
+    void anotherStreetDoesNotLearnWhoHasACase() {
+        Map<String, Object> person = opening();
+        assertThat(api.post("/api/v1/cases", person).by(Actors.STREET_WORKER).send().status()).isEqualTo(201);
+        Map<String, Object> there = new LinkedHashMap<>(person);
+        there.put("street", Actors.OTHER_STREET);
+        there.put("neighbourhood", "310104008901");
+        JsonNode row = take(Actors.OTHER_STREET_WORKER, List.of(row(there, expect("SELF_EMPLOYMENT"))))
+                .json()
+                .path("rows")
+                .path(0);
+        assertThat(row.path("code").asString()).isEqualTo("case-not-found");
+        assertThat(row.has("caseId")).isFalse();
+    }
+
+    @Test
+    void onlyAStreetTakesAPlanAndNoneIsEmptyOrEndless() {
+        List<Map<String, Object>> one = List.of(row(opening(), expect("SELF_EMPLOYMENT")));
+        assertThat(take(Actors.AUDITOR, one).problem()).isEqualTo("403 insufficient-role");
+        assertThat(take(Actors.STREET_WORKER, List.of()).problem()).isEqualTo("422 constraint-violated");
+        List<Map<String, Object>> many = new ArrayList<>();
+        IntStream.range(0, 101).forEach(n -> many.add(Map.of()));
+        assertThat(take(Actors.STREET_WORKER, many).problem()).isEqualTo("422 constraint-violated");
+        assertThat(take(Actors.STREET_WORKER, List.of(Map.of())).json().at("/rows/0/code").asString())
+                .isEqualTo("not-json");
+    }
+
+    private static List<String> facts(String id) {
+        return new JdbcTemplate(DATABASE.superuser()).queryForList(
+                "SELECT type FROM event_log.event WHERE stream_id = ?::uuid ORDER BY version", String.class, id);
+    }
+}

@@ -1,0 +1,143 @@
+package org.veterancare.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.veterancare.command.Actors;
+import org.veterancare.events.Actor;
+
+/** What two cases have to do with each other is written into both or into neither. */
+class TwoCasesTest extends HttpTest {
+
+    private static final String HASH = "sha256:" + "0".repeat(64);
+
+    @Test
+    void aRelationStandsInBothCases() {
+        String son = newCase();
+        String father = newCase();
+        Api.Answer recorded = post(son, "record-relation", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "related", father, "relation", "CHILD_OF", "proof", HASH));
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(200);
+        assertThat(facts(son)).containsExactly("CaseOpened", "RecordCardCreated", "RelationRecorded");
+        assertThat(facts(father)).containsExactly("CaseOpened", "RecordCardCreated", "RelationMirrored");
+    }
+
+    @Test
+    void aRelationToNobodyIsWrittenNowhere() {
+        String son = newCase();
+        Api.Answer refused = post(son, "record-relation", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "related", StreamIds.next().toString(), "relation", "CHILD_OF",
+                "proof", HASH));
+        assertThat(refused.json().path("rule").asString()).isEqualTo("RELATION-KNOWN");
+        assertThat(facts(son)).containsExactly("CaseOpened", "RecordCardCreated");
+    }
+
+    @Test
+    void aDoubleEndsInTheOtherCaseAndBothNumbersFindThatOne() {
+        String wrong = newCase();
+        Map<String, Object> right = opening();
+        String goesOn = api.post("/api/v1/cases", right).by(Actors.STREET_WORKER).send().json()
+                .path("caseId").asString();
+        Api.Answer merged = merge(wrong, goesOn);
+        assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+        assertThat(facts(wrong)).endsWith("CaseMerged");
+        assertThat(facts(goesOn)).endsWith("CaseAbsorbed");
+        assertThat(new JdbcTemplate(DATABASE.superuser()).queryForObject(
+                "SELECT count(*) FROM claims.identity WHERE case_id = ?::uuid", Long.class, goesOn)).isEqualTo(2);
+        assertThat(merge(goesOn, wrong).json().path("rule").asString()).isEqualTo("CASE-MERGED");
+        assertThat(facts(goesOn)).endsWith("CaseAbsorbed");
+    }
+
+    @Test
+    void s09WhoOpensASecondCaseIsPointedToTheFirstWhereItIsTheirs() {
+        Map<String, Object> person = opening();
+        String first = api.post("/api/v1/cases", person).by(Actors.STREET_WORKER).send().json()
+                .path("caseId").asString();
+        Api.Answer refused = api.post("/api/v1/cases", person).by(Actors.NEIGHBOURHOOD_WORKER).send();
+        assertThat(refused.problem()).isEqualTo("409 duplicate-person");
+        assertThat(refused.json().path("caseId").asString()).isEqualTo(first);
+        Map<String, Object> there = new HashMap<>(person);
+        there.put("street", Actors.OTHER_STREET);
+        there.put("neighbourhood", "310104008901");
+        Api.Answer foreign = api.post("/api/v1/cases", there).by(Actors.OTHER_STREET_WORKER).send();
+        assertThat(foreign.problem()).isEqualTo("409 duplicate-person");
+        assertThat(foreign.json().has("caseId")).isFalse();
+    }
+
+    @Test
+    void s09ThePersonOfAMergedCaseHasACaseStill() {
+        Map<String, Object> person = opening();
+        String first = api.post("/api/v1/cases", person).by(Actors.STREET_WORKER).send().json()
+                .path("caseId").asString();
+        assertThat(merge(first, newCase()).status()).isEqualTo(200);
+        assertThat(api.post("/api/v1/cases", person).by(Actors.STREET_WORKER).send().problem())
+                .isEqualTo("409 duplicate-person");
+    }
+
+    @Test
+    void aNumberThatWasPutRightIsFreeForThePersonItBelongsTo() {
+        Map<String, Object> wrongly = opening();
+        String id = api.post("/api/v1/cases", wrongly).by(Actors.STREET_WORKER).send().json()
+                .path("caseId").asString();
+        Map<String, Object> truly = opening();
+        Api.Answer corrected = post(id, "correct-identity", Actors.STATION_HEAD, Map.of(
+                "occurredOn", today().toString(), "citizenId", truly.get("citizenId"), "because",
+                Map.of("reason", "公安核对")));
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        assertThat(api.post("/api/v1/cases", truly).by(Actors.STREET_WORKER).send().problem())
+                .isEqualTo("409 duplicate-person");
+        assertThat(api.post("/api/v1/cases", wrongly).by(Actors.STREET_WORKER).send().status()).isEqualTo(201);
+    }
+
+    @Test
+    void s15OfTwoPlaquesForOneHouseholdAtOnceOneIsHungAndTheAddressIsNowhereInClear() {
+        List<String> cases = List.of(newCase(), newCase(), newCase(), newCase());
+        List<Api.Answer> answers = atOnce(4, n -> post(cases.get(n), "hang-plaque", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "ground", "VETERAN", "address", "试验路100弄" + "2号301室")));
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        assertThat(answers.stream()
+                .filter(answer -> answer.status() != 200)
+                .map(answer -> answer.json().path("rule").asString()))
+                .containsOnly("HON-01");
+        assertThat(new JdbcTemplate(DATABASE.superuser()).queryForList(
+                "SELECT payload FROM event_log.event WHERE type = 'PlaqueHung'", String.class))
+                .noneMatch(payload -> payload.contains("试验路"));
+    }
+
+    @Test
+    void s24ADeathTomorrowIsRefusedAndOneLongPastNeedsAReason() {
+        String id = newCase();
+        assertThat(death(id, today().plusDays(1), null).json().path("rule").asString()).isEqualTo("FUTURE-FACT");
+        assertThat(death(id, today().minusDays(91), null).problem()).isEqualTo("403 reason-required");
+        assertThat(death(id, today().minusDays(91), "户籍窗口转来").status()).isEqualTo(200);
+    }
+
+    private Api.Answer death(String id, LocalDate on, String reason) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "occurredOn", on.toString(), "proof", "CERTIFICATE", "evidence", HASH));
+        if (reason != null) {
+            body.put("because", Map.of("reason", reason));
+        }
+        return post(id, "record-death", Actors.STREET_WORKER, body);
+    }
+
+    private Api.Answer merge(String ending, String goesOn) {
+        return post(ending, "merge-into", Actors.DISTRICT_APPROVER, Map.of(
+                "occurredOn", today().toString(), "into", goesOn, "proof", HASH, "because",
+                Map.of("reason", "同一人")));
+    }
+
+    private Api.Answer post(String id, String command, Actor actor, Map<String, Object> body) {
+        return api.post("/api/v1/cases/" + id + "/" + command, body).by(actor).asOf(facts(id).size() - 1).send();
+    }
+
+    private static List<String> facts(String id) {
+        return new JdbcTemplate(DATABASE.superuser()).queryForList(
+                "SELECT type FROM event_log.event WHERE stream_id = ?::uuid ORDER BY version", String.class, id);
+    }
+}

@@ -1,0 +1,82 @@
+package org.veterancare.standalone.demo;
+
+import org.veterancare.command.honours.HonourCommand.AcceptCardApplication;
+import org.veterancare.command.honours.HonourCommand.ApplyForCard;
+import org.veterancare.command.honours.HonourCommand.HandOverCard;
+import org.veterancare.command.honours.HonourCommand.HangPlaque;
+import org.veterancare.command.honours.HonourCommand.OrderCard;
+import org.veterancare.command.honours.HonourCommand.ReceiveCard;
+import org.veterancare.command.honours.HonourCommand.RecordCeremony;
+import org.veterancare.command.honours.HonourCommand.RecordMunicipalCardReview;
+import org.veterancare.command.honours.HonourCommand.ReissueCard;
+import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
+import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
+import org.veterancare.command.honours.HonourCommand.ReportCardLost;
+import org.veterancare.command.honours.HonourCommand.ReviewCardAtDistrict;
+import org.veterancare.events.HonourEvent.CardChannel;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.PlaqueCause;
+import org.veterancare.events.Personal;
+import org.veterancare.events.SubjectKind;
+
+/** The welcome, the plaque and the card of made-up veterans. */
+final class DemoHonours {
+
+    private DemoHonours() {}
+
+    /** At reception (REG-09). */
+    static void welcome(DemoStory story) {
+        if (story.chance(70)) {
+            story.worker(today -> new RecordCeremony(story.caseId(), today));
+        }
+        story.worker(today -> new HangPlaque(story.caseId(), today, SubjectKind.VETERAN, home(story, 1)));
+        if (story.chance(5)) {
+            story.pass(story.between(5, 40))
+                    .worker(today -> new ReplacePlaque(
+                            story.caseId(), today, PlaqueCause.MOVED, home(story, 2)));
+        }
+    }
+
+    /** A road that is on no map, and of each made-up household another one. */
+    private static Personal home(DemoStory story, int number) {
+        return Personal.of("示例路" + story.caseId().value() + "号" + number + "室");
+    }
+
+    static void card(DemoStory story) {
+        apply(story);
+        if (story.chance(6)) {
+            story.worker(today -> new RejectCardApplication(story.caseId(), today, "PAPERS_MISSING"));
+            story.pass(story.between(2, 9));
+            apply(story);
+        }
+        story.worker(today -> new AcceptCardApplication(story.caseId(), today));
+        story.pass(story.between(1, 6)).officer(today -> new ReviewCardAtDistrict(story.caseId(), today));
+        story.pass(story.between(2, 9)).recorder(today -> new RecordMunicipalCardReview(story.caseId(), today));
+        story.pass(1).mayStall(3);
+        made(story);
+        if (story.chance(4)) {
+            story.pass(story.between(10, 60)).worker(today -> new ReportCardLost(story.caseId(), today));
+            story.pass(1).officer(today -> new ReissueCard(story.caseId(), today));
+            story.pass(story.between(10, 25)).officer(today -> new ReceiveCard(story.caseId(), today));
+            handedOver(story);
+        }
+    }
+
+    private static void apply(DemoStory story) {
+        story.worker(today -> new ApplyForCard(
+                story.caseId(), today, CardKind.VETERAN, CardChannel.WINDOW, false, false));
+    }
+
+    private static void made(DemoStory story) {
+        story.officer(today -> new OrderCard(story.caseId(), today));
+        story.pass(story.between(10, 25)).officer(today -> new ReceiveCard(story.caseId(), today));
+        handedOver(story);
+    }
+
+    private static void handedOver(DemoStory story) {
+        String signature = DemoPapers.fingerprint(story, "card receipt");
+        story.pass(story.between(1, 5))
+                .worker(today -> new HandOverCard(
+                        story.caseId(), today, null, signature, today.plusYears(10)));
+    }
+}

@@ -1,0 +1,162 @@
+package org.veterancare.query.casestate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.veterancare.events.Due;
+import org.veterancare.events.HonourEvent;
+import org.veterancare.events.HonourEvent.CardChannel;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueReplaced;
+import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
+import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
+import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
+import org.veterancare.events.HonourEvent.PrivilegeCardLost;
+import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
+import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
+import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
+import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
+import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
+import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
+import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
+import org.veterancare.events.Personal;
+import org.veterancare.events.SubjectKind;
+
+/** 优待证, 光荣牌 and the welcome (domain 3.12, 5.3). */
+public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
+
+    /** Before anything of it. */
+    public static final Honours NONE = new Honours(null, List.of(), null);
+
+    /** Where a card stands. */
+    public enum CardStage {
+        APPLIED,
+        STREET_ACCEPTED,
+        DISTRICT_REVIEWED,
+        MUNICIPAL_REVIEWED,
+        IN_PRODUCTION,
+        RECEIVED_BY_CENTRE,
+        HANDED_OVER,
+        LOST,
+        EXPIRED,
+        REJECTED,
+        WITHDRAWN,
+        CANCELLED_BY_DEATH;
+
+        boolean isUnderway() {
+            return compareTo(HANDED_OVER) < 0;
+        }
+    }
+
+    /**
+     * A card.
+     *
+     * @param since when it came to where it stands
+     */
+    public record Card(
+            int number,
+            CardStage stage,
+            Mark since,
+            CardKind kind,
+            List<SubjectKind> identities,
+            CardChannel channel,
+            Handed handed,
+            End end) {
+
+        Card at(CardStage next, Mark mark) {
+            return new Card(number, next, mark, kind, identities, channel, handed, end);
+        }
+    }
+
+    /** What the holder signed for. */
+    public record Handed(Mark mark, Personal cardNumber, String signature, LocalDate validUntil) {}
+
+    /** Why it was refused or taken back; number and remedy only where it was taken back. */
+    public record End(String cause, String decisionNumber, Due remedyUntil) {}
+
+    /**
+     * The household's plaque.
+     *
+     * @param withdrawn null while it hangs
+     */
+    public record Plaque(Mark hung, SubjectKind ground, Personal address, Mark replaced, Mark withdrawn) {}
+
+    Honours after(HonourEvent event, Mark mark) {
+        return switch (event) {
+            case WelcomeCeremonyHeld fact -> new Honours(mark, cards, plaque);
+            case PrivilegeCardApplied fact ->
+                new Honours(
+                        welcomed,
+                        Lists.append(
+                                cards,
+                                new Card(
+                                        fact.card(), CardStage.APPLIED, mark, fact.kind(), fact.identities(),
+                                        fact.channel(), null, null)),
+                        plaque);
+            case PrivilegeCardReviewed fact -> card(fact.card(), card -> card.at(passed(fact), mark));
+            case PrivilegeCardRejected fact ->
+                card(fact.card(), card -> ended(card, CardStage.REJECTED, mark, new End(fact.cause(), null, null)));
+            case PrivilegeCardOrdered fact -> at(fact.card(), CardStage.IN_PRODUCTION, mark);
+            case PrivilegeCardReissued fact -> at(fact.card(), CardStage.IN_PRODUCTION, mark);
+            case PrivilegeCardReceived fact -> at(fact.card(), CardStage.RECEIVED_BY_CENTRE, mark);
+            case PrivilegeCardHandedOver fact -> card(fact.card(), card -> handed(card, fact, mark));
+            case PrivilegeCardLost fact -> at(fact.card(), CardStage.LOST, mark);
+            case PrivilegeCardExpired fact -> at(fact.card(), CardStage.EXPIRED, mark);
+            case PrivilegeCardWithdrawn fact ->
+                card(fact.card(), card -> ended(
+                        card,
+                        CardStage.WITHDRAWN,
+                        mark,
+                        new End(fact.cause(), fact.decisionNumber(), fact.remedyUntil())));
+            case PrivilegeCardCancelledByDeath fact -> at(fact.card(), CardStage.CANCELLED_BY_DEATH, mark);
+            case PlaqueHung fact -> with(new Plaque(mark, fact.ground(), fact.address(), null, null));
+            case PlaqueReplaced fact ->
+                with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null));
+            case PlaqueWithdrawn fact ->
+                with(new Plaque(plaque.hung(), plaque.ground(), plaque.address(), plaque.replaced(), mark));
+            case PlaqueRestored fact ->
+                with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null));
+        };
+    }
+
+    /** Without what a slip recorded. */
+    Honours without(long version) {
+        return Mark.isOf(welcomed, version) ? new Honours(null, cards, plaque) : this;
+    }
+
+    private static CardStage passed(PrivilegeCardReviewed fact) {
+        return switch (fact.level()) {
+            case STREET -> CardStage.STREET_ACCEPTED;
+            case DISTRICT -> CardStage.DISTRICT_REVIEWED;
+            case MUNICIPAL -> CardStage.MUNICIPAL_REVIEWED;
+        };
+    }
+
+    private static Card handed(Card card, PrivilegeCardHandedOver fact, Mark mark) {
+        Handed given = new Handed(mark, fact.cardNumber(), fact.signature(), fact.validUntil());
+        return new Card(
+                card.number(), CardStage.HANDED_OVER, mark, card.kind(), card.identities(), card.channel(), given,
+                card.end());
+    }
+
+    private static Card ended(Card card, CardStage stage, Mark mark, End end) {
+        return new Card(
+                card.number(), stage, mark, card.kind(), card.identities(), card.channel(), card.handed(), end);
+    }
+
+    private Honours at(int number, CardStage stage, Mark mark) {
+        return card(number, card -> card.at(stage, mark));
+    }
+
+    private Honours card(int number, UnaryOperator<Card> change) {
+        return new Honours(welcomed, Lists.replace(cards, card -> card.number() == number, change), plaque);
+    }
+
+    private Honours with(Plaque changed) {
+        return new Honours(welcomed, cards, changed);
+    }
+}

@@ -1,0 +1,90 @@
+package org.veterancare.query.casestate;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.MoveEvent;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.StationAssigned;
+import org.veterancare.events.MoveEvent.StationReassigned;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
+import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
+
+/**
+ * How a case came, left, or ended in another one (domain 5.2).
+ *
+ * @param out the latest transfer out, null where none was asked for
+ * @param in the latest transfer in
+ * @param merged into which case this one ended, null while it goes on
+ * @param absorbed doubles that ended in this case; their histories stay readable under their own ids
+ */
+public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
+
+    /** Before anything of it. */
+    public static final Moves NONE = new Moves(null, null, null, List.of());
+
+    /**
+     * A way to another district.
+     *
+     * @param payUntil last day this district pays for
+     * @param withdrawn null unless it did not take place
+     * @param left null until the other district confirmed
+     */
+    public record Out(
+            Mark requested, String destination, LocalDate hukouMovedOn, LocalDate payUntil, Mark withdrawn, Mark left,
+            String receiptNumber) {
+
+        private Out withdrawn(Mark mark) {
+            return new Out(requested, destination, hukouMovedOn, payUntil, mark, left, receiptNumber);
+        }
+
+        private Out left(Mark mark, String receipt) {
+            return new Out(requested, destination, hukouMovedOn, payUntil, withdrawn, mark, receipt);
+        }
+    }
+
+    /** @param payFrom first month this district pays for */
+    public record In(Mark mark, String origin, String stopLetterNumber, YearMonth payFrom) {}
+
+    /** The other case of the same person. */
+    public record Merged(Mark mark, CaseId other) {}
+
+    boolean isAway() {
+        return out != null && out.left() != null && (in == null || in.mark().version() < out.left().version());
+    }
+
+    boolean isLeaving() {
+        return out != null && out.left() == null && out.withdrawn() == null;
+    }
+
+    boolean isMerged() {
+        return merged != null;
+    }
+
+    Moves after(MoveEvent event, Mark mark) {
+        return switch (event) {
+            case ResidenceChanged fact -> this;
+            case StationAssigned fact -> this;
+            case StationReassigned fact -> this;
+            case TransferOutRequested fact ->
+                with(new Out(mark, fact.destination(), fact.hukouMovedOn(), fact.payUntil(), null, null, null));
+            case TransferOutWithdrawn fact -> with(out.withdrawn(mark));
+            case CaseTransferredOut fact -> with(out.left(mark, fact.receiptNumber()));
+            case CaseTransferredIn fact ->
+                new Moves(
+                        out, new In(mark, fact.origin(), fact.stopLetterNumber(), fact.payFrom()), merged, absorbed);
+            case CaseMerged fact -> new Moves(out, in, new Merged(mark, fact.into()), absorbed);
+            case CaseAbsorbed fact ->
+                new Moves(out, in, merged, Lists.append(absorbed, new Merged(mark, fact.absorbed())));
+        };
+    }
+
+    private Moves with(Out changed) {
+        return new Moves(changed, in, merged, absorbed);
+    }
+}

@@ -1,0 +1,109 @@
+package org.veterancare.query.casestate;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
+import org.veterancare.events.SubjectEvent;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectEvent.IdentityVerified;
+import org.veterancare.events.SubjectEvent.Relation;
+import org.veterancare.events.SubjectEvent.RelationEnded;
+import org.veterancare.events.SubjectEvent.RelationMirrored;
+import org.veterancare.events.SubjectEvent.RelationRecorded;
+import org.veterancare.events.SubjectEvent.ReleaseRecorded;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.WantedRecorded;
+import org.veterancare.events.SubjectKind;
+
+/** What is known of the person beyond name and number (domain 5.2). */
+public record Person(List<Identity> identities, List<Kin> relations, Death death, List<Bond> bonds) {
+
+    /** Before anything of it. */
+    public static final Person UNKNOWN = new Person(List.of(), List.of(), null, List.of());
+
+    /** Another identity of the same person. */
+    public record Identity(Mark mark, SubjectKind kind, String proof) {}
+
+    /**
+     * A relation to the person of another case.
+     *
+     * @param ended null while it stands
+     */
+    public record Kin(Mark mark, CaseId related, Relation relation, Mark ended) {}
+
+    /**
+     * The death as it is recorded.
+     *
+     * @param revoked null unless the record was wrong
+     */
+    public record Death(Mark mark, DeathProof proof, Mark revoked) {}
+
+    /**
+     * What a court or the police recorded.
+     *
+     * @param sanction null where the police only search
+     * @param until last day, where one is set
+     * @param released null while it lasts
+     */
+    public record Bond(Mark mark, Sanction sanction, Personal documentNumber, LocalDate until, Mark released) {
+
+        private Bond released(Mark on) {
+            boolean lasts = released == null && sanction != Sanction.DISMISSAL_FROM_SERVICE;
+            return lasts ? new Bond(mark, sanction, documentNumber, until, on) : this;
+        }
+    }
+
+    boolean isDead() {
+        return death != null && death.revoked() == null;
+    }
+
+    Person after(SubjectEvent event, Mark mark) {
+        return switch (event) {
+            case IdentityVerified fact -> this;
+            case IdentityCorrected fact -> this;
+            case IdentityAdded fact ->
+                new Person(
+                        Lists.append(identities, new Identity(mark, fact.kind(), fact.proof())), relations, death,
+                        bonds);
+            case RelationRecorded fact -> related(mark, fact.related(), fact.relation());
+            case RelationMirrored fact -> related(mark, fact.related(), fact.relation());
+            case RelationEnded fact ->
+                withRelations(Lists.replace(
+                        relations,
+                        kin -> kin.ended() == null
+                                && kin.related().equals(fact.related())
+                                && kin.relation() == fact.relation(),
+                        kin -> new Kin(kin.mark(), kin.related(), kin.relation(), mark)));
+            case SubjectDeathRecorded fact -> withDeath(new Death(mark, fact.proof(), null));
+            case DeathRecordRevoked fact -> withDeath(new Death(death.mark(), death.proof(), mark));
+            case SentenceRecorded fact ->
+                bound(new Bond(mark, fact.sanction(), fact.documentNumber(), fact.until(), null));
+            case WantedRecorded fact -> bound(new Bond(mark, null, fact.documentNumber(), null, null));
+            case ReleaseRecorded fact ->
+                new Person(
+                        identities, relations, death, bonds.stream().map(bond -> bond.released(mark)).toList());
+        };
+    }
+
+    private Person related(Mark mark, CaseId related, Relation relation) {
+        return withRelations(Lists.append(relations, new Kin(mark, related, relation, null)));
+    }
+
+    private Person withRelations(List<Kin> changed) {
+        return new Person(identities, changed, death, bonds);
+    }
+
+    private Person withDeath(Death changed) {
+        return new Person(identities, relations, changed, bonds);
+    }
+
+    private Person bound(Bond bond) {
+        return new Person(identities, relations, death, Lists.append(bonds, bond));
+    }
+}

@@ -1,0 +1,54 @@
+package org.veterancare.query.timeline;
+
+import org.veterancare.events.MoveEvent;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.StationAssigned;
+import org.veterancare.events.MoveEvent.StationReassigned;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
+import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
+
+/** Sentences about where the case belongs. */
+final class MoveSentences {
+
+    private MoveSentences() {}
+
+    static String of(MoveEvent event, Speech speech) {
+        return switch (event) {
+            case ResidenceChanged fact ->
+                speech.say("户籍地变更为{0}，居住地变更为{1}。",
+                        "The household registration is now {0}, the residence {1}.",
+                        fact.hukouRegion(), fact.residenceRegion());
+            case StationAssigned fact ->
+                speech.say("个案转由{0}服务站负责。", "The station of {0} now answers for the case.", fact.neighbourhood());
+            case StationReassigned fact ->
+                speech.say("{0}已撤销，个案由{1}服务站承接。",
+                        "{0} is no more; the station of {1} answers for the case.",
+                        fact.former(), fact.neighbourhood());
+            case TransferOutRequested fact ->
+                fact.payUntil() == null
+                        ? speech.say("户籍迁往{0}，申请转出。", "The hukou moves to {0}; the case is to follow.",
+                                fact.destination())
+                        : speech.say("户籍迁往{0}，申请转出，本区发放至{1}。",
+                                "The hukou moves to {0}; the case is to follow, this district pays until {1}.",
+                                fact.destination(), fact.payUntil());
+            case TransferOutWithdrawn fact -> speech.say("撤回转出申请。", "The case stays: the transfer was withdrawn.");
+            case CaseTransferredOut fact ->
+                speech.say("{0}已接收，回执{1}，个案转出。",
+                        "{0} has the file (receipt {1}); the case left the district.",
+                        fact.destination(), fact.receiptNumber());
+            case CaseTransferredIn fact ->
+                speech.say("自{0}转入，停发通知{1}，本区自{2}起发放。",
+                        "Came from {0} with letter {1}; this district pays from {2}.",
+                        fact.origin(), fact.stopLetterNumber(), fact.payFrom());
+            case CaseMerged fact ->
+                speech.say("与个案{0}系同一人，并入该个案。", "One person with case {0}: the case ends in that one.",
+                        fact.into().value());
+            case CaseAbsorbed fact ->
+                speech.say("并入同一人的个案{0}。", "Goes on for case {0} of the same person.", fact.absorbed().value());
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.veterancare.query.timeline;
+
+import org.veterancare.events.SubjectEvent;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectEvent.IdentityVerified;
+import org.veterancare.events.SubjectEvent.RelationEnded;
+import org.veterancare.events.SubjectEvent.RelationMirrored;
+import org.veterancare.events.SubjectEvent.RelationRecorded;
+import org.veterancare.events.SubjectEvent.ReleaseRecorded;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.WantedRecorded;
+
+/** Sentences about the person of the case. */
+final class SubjectSentences {
+
+    private SubjectSentences() {}
+
+    static String of(SubjectEvent event, Speech speech) {
+        return switch (event) {
+            case IdentityVerified fact ->
+                speech.say("身份信息经{0}核对一致。", "The identity was matched with {0}.", fact.source());
+            case IdentityCorrected fact ->
+                speech.say("更正公民身份号码，应为{0}。", "The identity number was put right: {0}.", fact.citizenId());
+            case IdentityAdded fact -> speech.say("同时具有{0}身份。", "The person is also a {0}.", fact.kind());
+            case RelationRecorded fact ->
+                speech.say("登记亲属关系：本人是个案{1}当事人的{0}。", "Related: {0} the person of case {1}.",
+                        fact.relation(), fact.related().value());
+            case RelationMirrored fact ->
+                speech.say("由对方个案登记：本人是个案{1}当事人的{0}。",
+                        "Related, as the other case recorded: {0} the person of case {1}.",
+                        fact.relation(), fact.related().value());
+            case RelationEnded fact ->
+                speech.say("与个案{1}的关系（{0}）终止。", "No longer {0} the person of case {1}.",
+                        fact.relation(), fact.related().value());
+            case SubjectDeathRecorded fact ->
+                speech.say("当事人于{0}去世（{1}）。", "The person died on {0} ({1}).", fact.occurredOn(), fact.proof());
+            case DeathRecordRevoked fact ->
+                speech.say("去世记录有误，予以撤销。", "The record of the death was wrong and was taken back.");
+            case SentenceRecorded fact ->
+                speech.say("依据{1}登记：{0}。", "By {1} recorded: {0}.", fact.sanction(), fact.documentNumber());
+            case WantedRecorded fact ->
+                speech.say("依据{0}登记：被通缉。", "By {0} recorded: wanted by the police.", fact.documentNumber());
+            case ReleaseRecorded fact ->
+                speech.say("依据{0}登记：限制已解除。", "By {0} recorded: free again.", fact.documentNumber());
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package org.veterancare.query;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.HonourEvent.CardChannel;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.CardLevel;
+import org.veterancare.events.HonourEvent.PlaqueCause;
+import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueReplaced;
+import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
+import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
+import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
+import org.veterancare.events.HonourEvent.PrivilegeCardLost;
+import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
+import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
+import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
+import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
+import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
+import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
+import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.StationAssigned;
+import org.veterancare.events.MoveEvent.StationReassigned;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
+import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
+import org.veterancare.events.Personal;
+import org.veterancare.events.SettlementEvent.WindowVisited;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectEvent.IdentitySource;
+import org.veterancare.events.SubjectEvent.IdentityVerified;
+import org.veterancare.events.SubjectEvent.Relation;
+import org.veterancare.events.SubjectEvent.RelationEnded;
+import org.veterancare.events.SubjectEvent.RelationMirrored;
+import org.veterancare.events.SubjectEvent.RelationRecorded;
+import org.veterancare.events.SubjectEvent.ReleaseRecorded;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.WantedRecorded;
+import org.veterancare.events.SubjectKind;
+
+/** A made-up life: identities, relations, courts, cards and plaques, and a death that was none before one that was. */
+public final class PersonStories {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 3);
+    private static final String HASH = "sha256:" + "0".repeat(64);
+    private static final CaseId OTHER = new CaseId(Stories.id("other person"));
+
+    private PersonStories() {}
+
+    public static List<CaseEvent> life(CaseId caseId, Function<String, Personal> personal) {
+        List<CaseEvent> facts = new ArrayList<>(Stories.forfeited(caseId, personal).subList(0, 2));
+        facts.addAll(List.of(
+                new IdentityVerified(caseId, DAY, IdentitySource.POLICE),
+                new IdentityCorrected(
+                        caseId, DAY, personal.apply("310104199003070018"), Sex.MALE, YearMonth.of(1990, 3)),
+                new IdentityAdded(caseId, DAY, SubjectKind.SURVIVOR, HASH),
+                new RelationRecorded(caseId, DAY, OTHER, Relation.SURVIVOR_OF, HASH),
+                new RelationMirrored(caseId, DAY, OTHER, Relation.SPOUSE_OF),
+                new RelationEnded(caseId, DAY, OTHER, Relation.SPOUSE_OF),
+                new WelcomeCeremonyHeld(caseId, DAY),
+                new PlaqueHung(caseId, DAY, SubjectKind.VETERAN, personal.apply("试验路1号")),
+                new PlaqueReplaced(caseId, DAY, PlaqueCause.MOVED, personal.apply("试验路2号")),
+                new PlaqueWithdrawn(caseId, DAY, "徐退役军人〔2025〕40号"),
+                new PlaqueRestored(caseId, DAY, "徐退役军人〔2025〕41号", personal.apply("试验路2号")),
+                applied(caseId, 1),
+                new PrivilegeCardRejected(caseId, DAY, 1, CardLevel.STREET, "PAPERS_MISSING"),
+                applied(caseId, 2),
+                new PrivilegeCardReviewed(caseId, DAY, 2, CardLevel.STREET),
+                new PrivilegeCardReviewed(caseId, DAY, 2, CardLevel.DISTRICT),
+                new PrivilegeCardReviewed(caseId, DAY, 2, CardLevel.MUNICIPAL),
+                new PrivilegeCardOrdered(caseId, DAY, 2),
+                new PrivilegeCardReceived(caseId, DAY, 2),
+                new PrivilegeCardHandedOver(caseId, DAY, 2, personal.apply("TEST-1"), HASH, DAY.plusYears(5)),
+                new PrivilegeCardLost(caseId, DAY, 2),
+                new PrivilegeCardReissued(caseId, DAY, 2),
+                new PrivilegeCardExpired(caseId, DAY, 2),
+                new PrivilegeCardCancelledByDeath(caseId, DAY, 2),
+                new SubjectDeathRecorded(caseId, DAY, DeathProof.CERTIFICATE, HASH),
+                new DeathRecordRevoked(caseId, DAY, HASH),
+                new SentenceRecorded(
+                        caseId, DAY, Sanction.IMPRISONMENT, personal.apply("刑1"), DAY.plusYears(1)),
+                new WantedRecorded(caseId, DAY, personal.apply("缉1")),
+                new ReleaseRecorded(caseId, DAY, personal.apply("释1")),
+                new PrivilegeCardWithdrawn(
+                        caseId, DAY, 2, "SENTENCE", "徐退役军人〔2025〕42号", Stories.due("SUS-04", 60))));
+        return List.copyOf(facts);
+    }
+
+    private static PrivilegeCardApplied applied(CaseId caseId, int number) {
+        return new PrivilegeCardApplied(
+                caseId, DAY, number, CardKind.VETERAN, List.of(SubjectKind.VETERAN, SubjectKind.SURVIVOR),
+                CardChannel.WINDOW, false);
+    }
+
+    /** The same, dead at the end. */
+    public static List<CaseEvent> death(CaseId caseId, Function<String, Personal> personal) {
+        List<CaseEvent> facts = new ArrayList<>(Stories.lateAndHard(caseId, personal));
+        facts.add(new SubjectDeathRecorded(caseId, DAY, DeathProof.POLICE_MATCH, HASH));
+        return List.copyOf(facts);
+    }
+
+    /** Moves about, leaves, comes back, goes on for a double, and ends as one. */
+    public static List<CaseEvent> moves(CaseId caseId, Function<String, Personal> personal) {
+        List<CaseEvent> facts = new ArrayList<>(Stories.forfeited(caseId, personal).subList(0, 2));
+        facts.addAll(List.of(
+                new ResidenceChanged(caseId, DAY, "310106000000", Stories.OTHER_NEIGHBOURHOOD),
+                new StationAssigned(caseId, DAY, Stories.OTHER_STREET, Stories.OTHER_NEIGHBOURHOOD),
+                new StationReassigned(
+                        caseId, DAY, Stories.OTHER_NEIGHBOURHOOD, Stories.OTHER_STREET, "310104008903"),
+                new TransferOutRequested(caseId, DAY, "310106", DAY.minusDays(40), null),
+                new TransferOutWithdrawn(caseId, DAY),
+                new TransferOutRequested(caseId, DAY, "310106", DAY, LocalDate.of(2025, 12, 31)),
+                new CaseTransferredOut(caseId, DAY, "310106", "JA-7", LocalDate.of(2025, 12, 31)),
+                new CaseTransferredIn(caseId, DAY, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1)),
+                new CaseAbsorbed(caseId, DAY, OTHER),
+                new CaseMerged(caseId, DAY, OTHER, HASH)));
+        return List.copyOf(facts);
+    }
+
+    /** A report, a visit and an answer that were slips, taken back. */
+    public static List<CaseEvent> slips(CaseId caseId, Function<String, Personal> personal) {
+        List<CaseEvent> facts = new ArrayList<>(Stories.wholeWay(caseId, personal).subList(0, 4));
+        facts.add(new FactReversed(caseId, DAY, 3, "VeteranReported"));
+        facts.add(new WindowVisited(caseId, DAY, "PAPERS"));
+        facts.add(new FactReversed(caseId, DAY, 5, "WindowVisited"));
+        facts.add(new WelcomeCeremonyHeld(caseId, DAY));
+        facts.add(new FactReversed(caseId, DAY, 7, "WelcomeCeremonyHeld"));
+        return List.copyOf(facts);
+    }
+}

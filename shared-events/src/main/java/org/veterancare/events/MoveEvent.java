@@ -1,0 +1,92 @@
+package org.veterancare.events;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** Where a case belongs: residence, station, another district, or another case of the same person (domain 5.2). */
+public sealed interface MoveEvent extends CaseEvent {
+
+    /**
+     * The person lives or is registered elsewhere.
+     *
+     * @param hukouRegion 12-digit code of the household registration
+     * @param residenceRegion 12-digit code of where the person lives
+     */
+    record ResidenceChanged(CaseId caseId, LocalDate occurredOn, String hukouRegion, String residenceRegion)
+            implements MoveEvent {}
+
+    /**
+     * Another station answers for the case.
+     *
+     * @param street 12-digit code
+     * @param neighbourhood 12-digit code
+     */
+    record StationAssigned(CaseId caseId, LocalDate occurredOn, String street, String neighbourhood)
+            implements MoveEvent {}
+
+    /**
+     * The committee was abolished and its successor answers for the case; older facts keep the old code (VAL-RGN-4).
+     *
+     * @param former 12-digit code of the committee that is no more
+     */
+    record StationReassigned(
+            CaseId caseId, LocalDate occurredOn, String former, String street, String neighbourhood)
+            implements MoveEvent {}
+
+    /**
+     * The hukou moves to another district, and the case is to follow.
+     *
+     * @param destination 6-digit code of the district
+     * @param payUntil last day this district pays for (BEN-23); null where the law of the day does not say
+     */
+    record TransferOutRequested(
+            CaseId caseId,
+            LocalDate occurredOn,
+            String destination,
+            LocalDate hukouMovedOn,
+            LocalDate payUntil)
+            implements MoveEvent {}
+
+    /** The transfer does not take place. */
+    record TransferOutWithdrawn(CaseId caseId, LocalDate occurredOn) implements MoveEvent {}
+
+    /**
+     * The other district confirmed that it has the file.
+     *
+     * @param receiptNumber of the other district
+     * @param payUntil last day this district pays for (BEN-23); null where the law of the day does not say
+     */
+    record CaseTransferredOut(
+            CaseId caseId,
+            LocalDate occurredOn,
+            String destination,
+            String receiptNumber,
+            LocalDate payUntil)
+            implements MoveEvent {}
+
+    /**
+     * The file came from another district with its letter on payments.
+     *
+     * @param origin 6-digit code of the district
+     * @param stopLetterNumber of the letter that says until when the other district pays
+     * @param payFrom first month this district pays for (BEN-22, BEN-23)
+     */
+    record CaseTransferredIn(
+            CaseId caseId, LocalDate occurredOn, String origin, String stopLetterNumber, YearMonth payFrom)
+            implements MoveEvent {}
+
+    /**
+     * The same person had two cases, and this one ends in the other; its history stays where it is.
+     *
+     * @param into the case that goes on
+     * @param proof hash of what proves that it is one person
+     */
+    record CaseMerged(CaseId caseId, LocalDate occurredOn, CaseId into, String proof) implements MoveEvent {}
+
+    /**
+     * This case goes on for a double of it, written in the same transaction as the other's end.
+     *
+     * @param absorbed the case that ended
+     */
+    record CaseAbsorbed(CaseId caseId, LocalDate occurredOn, CaseId absorbed) implements MoveEvent {}
+}
