@@ -41,14 +41,7 @@ final class ArrivalPlanController {
     record Plan(List<ArrivalPlans.Row> rows) {}
 
     /** Sent again it opens nothing twice: a person who has a case is expected in that one. */
-    @Operation(
-            operationId = "ImportArrivalPlan",
-            description = "Rows of an opening and of expect-arrival each; the answer has one outcome for each row",
-            extensions = @Extension(
-                    properties = @ExtensionProperty(
-                            name = "x-roles",
-                            value = "[\"STREET_CASE_WORKER\"]",
-                            parseValue = true)))
+    @Operation(operationId = "ImportArrivalPlan", description = "Rows of an opening and of expect-arrival each; the answer has one outcome for each row", extensions = @Extension(properties = @ExtensionProperty(name = "x-roles", value = "[\"STREET_CASE_WORKER\"]", parseValue = true)))
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> take(@RequestBody Plan plan, Actor actor, HttpServletRequest request) {
         if (!SENDERS.contains(actor.role())) {

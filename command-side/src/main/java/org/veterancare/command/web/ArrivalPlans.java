@@ -67,7 +67,8 @@ class ArrivalPlans {
             desk.send(expect.command(), id, because(sending, expect));
             return new Outcome(number, "EXPECTED", id, opened, null, null);
         } catch (RuleBroken broken) {
-            String code = broken.code().equals(DUPLICATE) ? ProblemCode.DUPLICATE_PERSON.code()
+            String code = broken.code().equals(DUPLICATE)
+                    ? ProblemCode.DUPLICATE_PERSON.code()
                     : ProblemCode.RULE_BROKEN.code();
             return new Outcome(number, "REFUSED", opened ? id : null, opened, code, broken.code());
         } catch (OutOfScope foreign) {

@@ -128,7 +128,8 @@ class HonoursTest {
 
         @Test
         void reg15TheRecordCardComesFirst() {
-            fixture().given(opened()).when(apply(CardKind.VETERAN), by(STREET_WORKER))
+            fixture().given(opened())
+                    .when(apply(CardKind.VETERAN), by(STREET_WORKER))
                     .expectException(broken("REG-15"));
             given().when(apply(CardKind.VETERAN), by(STREET_WORKER)).expectEvents(applied(1));
         }
@@ -173,8 +174,8 @@ class HonoursTest {
 
         @Test
         void whoWasRefusedMayApplyAgain() {
-            PrivilegeCardRejected refused =
-                    new PrivilegeCardRejected(CASE, ON, 1, CardLevel.DISTRICT, "PAPERS_MISSING");
+            PrivilegeCardRejected refused = new PrivilegeCardRejected(CASE, ON, 1, CardLevel.DISTRICT,
+                    "PAPERS_MISSING");
             onTheWay(2)
                     .when(new RejectCardApplication(CASE, ON, "PAPERS_MISSING"), by(DISTRICT_OFFICER))
                     .expectEvents(refused);

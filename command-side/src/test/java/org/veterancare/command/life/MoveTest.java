@@ -147,8 +147,7 @@ class MoveTest {
         }
 
         private static Law withRegions(String yaml) {
-            RegionTable regions =
-                    RegionTable.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+            RegionTable regions = RegionTable.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
             return new Law(LAW.rules(), LAW.calendar(), LAW.policy(), regions, LAW.bundle(), LAW.benefits());
         }
     }
@@ -158,10 +157,10 @@ class MoveTest {
 
         private static final LocalDate MOVED = LocalDate.of(2025, 6, 20);
         private static final LocalDate YEAR_END = LocalDate.of(2025, 12, 31);
-        private static final TransferOutRequested REQUESTED =
-                new TransferOutRequested(CASE, ON, "310106", MOVED, YEAR_END);
-        private static final CaseTransferredOut LEFT =
-                new CaseTransferredOut(CASE, ON.plusDays(20), "310106", "JA-7", YEAR_END);
+        private static final TransferOutRequested REQUESTED = new TransferOutRequested(CASE, ON, "310106", MOVED,
+                YEAR_END);
+        private static final CaseTransferredOut LEFT = new CaseTransferredOut(CASE, ON.plusDays(20), "310106", "JA-7",
+                YEAR_END);
 
         @Test
         void ben23ThisDistrictPaysToTheEndOfTheYearOfTheMove() {
@@ -239,8 +238,8 @@ class MoveTest {
         @Test
         void whoComesBackGoesOnInTheSameCase() {
             LocalDate back = ON.plusYears(1);
-            CaseTransferredIn came =
-                    new CaseTransferredIn(CASE, back, "310106", "静退役军人〔2026〕7号", YearMonth.of(2027, 1));
+            CaseTransferredIn came = new CaseTransferredIn(CASE, back, "310106", "静退役军人〔2026〕7号",
+                    YearMonth.of(2027, 1));
             given(REQUESTED, LEFT)
                     .when(
                             new AcceptTransferIn(

@@ -90,7 +90,8 @@ class ArchitectureTest {
 
     @Test
     void the_phases_of_a_case_do_not_know_each_other() {
-        slices().matching("org.veterancare.command.(registration|training|placement|benefits|hardship|privacy|honours|life)..")
+        slices().matching(
+                "org.veterancare.command.(registration|training|placement|benefits|hardship|privacy|honours|life)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CODE);

@@ -92,8 +92,9 @@ final class PlainFold {
         shown.put("closed", Boolean.toString(file.get("life").has("closed")));
         shown.put("market", file.at("/placement/market/stage").asString());
         file.at("/bundle/items").forEach(item -> shown.put("item " + item.get("code").asString(), state(item)));
-        file.at("/honours/cards").forEach(
-                card -> shown.put("card " + card.get("number").asInt(), card.get("stage").asString()));
+        file.at("/honours/cards")
+                .forEach(
+                        card -> shown.put("card " + card.get("number").asInt(), card.get("stage").asString()));
         if (!file.at("/settlement/visits").isEmpty()) {
             shown.put("visits", "1".repeat(file.at("/settlement/visits").size()));
         }

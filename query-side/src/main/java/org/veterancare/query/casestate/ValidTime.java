@@ -10,6 +10,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
@@ -29,7 +30,7 @@ public final class ValidTime {
     private final Set<LocalDate> dischargeDates = new HashSet<>();
     private final List<RecordedFact> notYet = new ArrayList<>();
     private final CaseFold fold = new CaseFold(null);
-    private FactCorrected correctedBefore;
+    private boolean putRightBefore;
     private boolean correctionCounts;
 
     private ValidTime(LocalDate day) {
@@ -53,12 +54,15 @@ public final class ValidTime {
     private void take(RecordedFact recorded) {
         CaseEvent fact = (CaseEvent) recorded.fact();
         if (fact instanceof FactCorrected correction) {
-            correctedBefore = correction;
-            correctionCounts = counts(correction);
-            countIf(correctionCounts, recorded);
+            putRight(counts(correction), recorded);
             return;
         }
-        boolean followsCorrection = fact instanceof ReportDueRecomputed && correctedBefore != null;
+        if (fact instanceof FactReversed reversed) {
+            // a slip was one on every day, whenever it was found
+            putRight(counted.contains(reversed.factVersion()), recorded);
+            return;
+        }
+        boolean followsCorrection = fact instanceof ReportDueRecomputed && putRightBefore;
         if (followsCorrection) {
             countIf(correctionCounts, recorded);
         } else if (fact.occurredOn().isAfter(day)) {
@@ -67,7 +71,13 @@ public final class ValidTime {
             refuseWhatRestsOnLater(recorded);
             countIf(true, recorded);
         }
-        correctedBefore = null;
+        putRightBefore = false;
+    }
+
+    private void putRight(boolean counts, RecordedFact recorded) {
+        putRightBefore = true;
+        correctionCounts = counts;
+        countIf(counts, recorded);
     }
 
     private boolean counts(FactCorrected correction) {

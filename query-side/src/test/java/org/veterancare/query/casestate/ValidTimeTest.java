@@ -13,6 +13,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
@@ -61,6 +62,18 @@ class ValidTimeTest {
 
     private static CaseState on(LocalDate day, List<CaseEvent> known) {
         return ValidTime.on(day, Recorded.all(known));
+    }
+
+    @Test
+    void aSlipWasOneOnEveryDayFromWhenItIsKnown() {
+        List<CaseEvent> then = corrected().subList(0, BEFORE_CORRECTION);
+        List<CaseEvent> now = new ArrayList<>(then);
+        now.add(new FactReversed(CASE, CORRECTED_ON, 2, "VeteranReported"));
+        now.add(new ReportDueRecomputed(
+                CASE, CORRECTED_ON, Stories.due("REG-03", 5), Stories.due("REG-04", 35), null, 0, null));
+        assertThat(on(REPORTED_ON, then).registration().stage()).isEqualTo(Stage.REPORTED);
+        assertThat(on(REPORTED_ON, now).registration().stage()).isEqualTo(Stage.NOTIFIED);
+        assertThat(on(REPORTED_ON, now).registration().report()).isNull();
     }
 
     @Test
