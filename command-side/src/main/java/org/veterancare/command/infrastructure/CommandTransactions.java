@@ -31,7 +31,7 @@ import org.veterancare.command.resources.StationCommand.OpenStation;
 final class CommandTransactions implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private static final Set<Class<?>> CLAIMING = Set.of(
-            OpenCase.class, ShredSubjectKey.class, EnrolStaff.class, OpenStation.class, CloseStation.class);
+            ShredSubjectKey.class, EnrolStaff.class, OpenStation.class, CloseStation.class);
 
     private final TransactionManager transactions;
 
