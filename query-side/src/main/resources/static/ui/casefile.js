@@ -1,5 +1,6 @@
 import { h, show, table } from './dom.js';
-import { get, page } from './api.js';
+import { list } from './lists.js';
+import { claims, get, page, post } from './api.js';
 import { about, t, word } from './words.js';
 
 /** A tree of values as nested lists of terms. */
@@ -54,6 +55,8 @@ export async function caseFile(main, id) {
       h('td', {}, deadline.dueOn ?? ''),
       h('td', {}, deadline.rule),
       h('td', { class: 'faint' }, deadline.why ? counted(deadline.why) : '')))) : null,
+    unmasking(base),
+    watchers.includes(claims().role) ? looks(id) : null,
     h('h2', {}, t('replay')),
     h('div', { class: 'replay' }, h('label', {}, t('version'), ' ', label), slider),
     sentence,
@@ -84,4 +87,51 @@ function compare(base, last) {
       h('label', {}, t('from'), ' ', from), h('label', {}, t('to'), ' ', to),
       h('button', {}, t('show')), h('label', {}, only, ' ', t('only'))),
     result);
+}
+
+const watchers = ['AUDITOR', 'PRIVACY_OFFICER'];
+
+/** Masked values in clear: asked for with a reason, shown once, and gone with the next page. */
+function unmasking(base) {
+  const fields = ['CITIZEN_ID', 'PHONE', 'BANK_ACCOUNT', 'DISABILITY'].map(kind => [kind, h('input', { type: 'checkbox' })]);
+  const reason = h('input', { type: 'text', maxlength: 500, required: true, size: 40, placeholder: t('unmaskReason'), 'aria-label': t('unmaskReason') });
+  const result = h('div');
+  const run = async event => {
+    event.preventDefault();
+    const wanted = fields.filter(([, box]) => box.checked).map(([kind]) => kind);
+    try {
+      const answer = await post(`${base}/unmask`, { fields: wanted, reason: reason.value });
+      show(result, h('dl', {}, Object.entries(answer.values).flatMap(([kind, values]) =>
+        [h('dt', {}, word('Sensitive', kind)), h('dd', {}, tree(values))])));
+      reason.value = '';
+    } catch (problem) {
+      show(result, h('p', { class: 'problem', role: 'alert' }, problem.message));
+    }
+  };
+  return h('details', {}, h('summary', {}, t('unmask')),
+    h('form', { class: 'filters', onsubmit: run },
+      fields.map(([kind, box]) => h('label', {}, box, ' ', word('Sensitive', kind))), reason, h('button', {}, t('show'))),
+    result);
+}
+
+/** Who looked at this case; read only when it is opened, since reading it is a look as well. */
+function looks(id) {
+  const target = h('div');
+  const details = h('details', {
+    ontoggle: () => {
+      if (!details.open || target.childElementCount) return;
+      list(target, [t('at'), t('account'), t('role'), t('station'), t('what'), t('purpose'), t('outcome'), t('reason')], look => h('tr', {},
+        h('td', {}, new Date(look.at).toLocaleString()),
+        h('td', {}, look.by.account, h('div', { class: 'faint' }, look.by.person)),
+        h('td', {}, word('Role', look.by.role)),
+        h('td', {}, look.by.station),
+        h('td', {}, word('Fields', look.what.fields), look.breakGlass ? h('div', { class: 'late' }, t('breakGlass')) : null),
+        h('td', {}, word('Purpose', look.what.purpose)),
+        h('td', {}, word('Outcome', look.outcome)),
+        h('td', {}, look.reason ?? '')),
+      cursor => get(`/api/v1/audit/access?subject=${id}&limit=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`))
+        .catch(problem => show(target, h('p', { class: 'problem', role: 'alert' }, problem.message)));
+    },
+  }, h('summary', {}, t('whoLooked')), target);
+  return details;
 }

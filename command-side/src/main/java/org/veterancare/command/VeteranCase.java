@@ -188,6 +188,16 @@ public class VeteranCase {
         }
     }
 
+    /** 12-digit code of the street whose station answers for the case; null where the stream is no case. */
+    public String street() {
+        return residence == null ? null : residence.street();
+    }
+
+    /** 12-digit code of the committee; null where the stream is no case. */
+    public String neighbourhood() {
+        return residence == null ? null : residence.neighbourhood();
+    }
+
     /** Whether the case is one of the actor's station; never where the stream is no case at all. */
     public boolean belongsTo(Actor actor) {
         return residence != null && residence.belongsTo(actor);

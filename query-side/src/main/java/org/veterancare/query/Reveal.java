@@ -1,58 +1,143 @@
 package org.veterancare.query;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.veterancare.eventlog.access.Fields;
+import org.veterancare.eventlog.access.Look;
 import org.veterancare.eventlog.keys.PersonalCipher;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
+import org.veterancare.query.masking.Masks;
+import org.veterancare.query.masking.Opener;
+import org.veterancare.query.masking.Sensitive;
+import org.veterancare.query.masking.Sight;
+import org.veterancare.web.CurrentLook;
+import org.veterancare.web.Looks;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
 
-/** Opens personal values for a reader whose {@link Scope} holds the case; null stays null. */
+/**
+ * Opens personal values for the reader of the current request, whose {@link Scope} holds the case. There is no other way to
+ * open one, and every way puts the look on record first; where that fails nothing is opened.
+ */
 @Component
 public class Reveal {
 
-    private static final int REGION = 6;
-    private static final int LAST = 4;
-    private static final Set<String> INSTEAD = Set.of(PersonalCipher.ERASED, PersonalCipher.RESTRICTED);
+    private static final String REASON = "access_log#/reason";
 
     private final PersonalCipher cipher;
+    private final Looks looks;
 
-    Reveal(PersonalCipher cipher) {
+    Reveal(PersonalCipher cipher, Looks looks) {
         this.cipher = cipher;
+        this.looks = looks;
     }
 
-    /** @return the clear value, or the replacement text where the person was erased or the case is restricted */
-    public String open(CaseId subject, Personal value) {
-        return value == null ? null : cipher.open(subject, value);
+    /** The values of one case, of the class that the operation discloses. */
+    public Opener of(CaseId subject) {
+        looks.granted(List.of(subject.value()));
+        return masking(subject);
     }
 
-    /** As a function over the values of one case. */
-    public Function<Personal, String> of(CaseId subject) {
-        return value -> open(subject, value);
+    /** The values of one case, where the operation alone does not tell what is shown. */
+    public Opener of(CaseId subject, Fields fields) {
+        return of(subject, fields, Look.More.NOTHING);
     }
 
-    /** As {@link #of}, also while the case is restricted: for the few who guard it, and every use is put on record. */
-    public Function<Personal, String> alsoRestricted(CaseId subject) {
-        return value -> value == null ? null : cipher.openRestricted(subject, value);
+    public Opener of(CaseId subject, Fields fields, Look.More more) {
+        looks.granted(List.of(subject.value()), fields, more);
+        return masking(subject);
     }
 
-    /** Region and last four of an identity number: {@code 310104********0013}. */
-    public String maskedNumber(CaseId subject, Personal value) {
-        return masked(open(subject, value), REGION, LAST);
-    }
-
-    /** Ends of a phone number: {@code 139****0001}. */
-    public String maskedPhone(CaseId subject, Personal value) {
-        return masked(open(subject, value), 3, LAST);
-    }
-
-    static String masked(String clear, int first, int last) {
-        if (clear == null || INSTEAD.contains(clear)) {
-            return clear;
+    /** A part of a list, each row with the values of its case; one statement puts them all on record. */
+    public <R, T> Page<T> page(Page<R> found, Function<R, UUID> caseId, BiFunction<R, Opener, T> shown) {
+        Set<UUID> cases = found.items().stream().map(caseId).collect(Collectors.toSet());
+        if (!cases.isEmpty()) {
+            looks.granted(cases);
         }
-        int hidden = clear.length() - first - last;
-        return hidden <= 0
-                ? "*".repeat(clear.length())
-                : clear.substring(0, first) + "*".repeat(hidden) + clear.substring(clear.length() - last);
+        return found.map(row -> shown.apply(row, masking(new CaseId(caseId.apply(row)))));
+    }
+
+    /**
+     * The values of one case with these kinds in clear.
+     *
+     * @param reason put on record, sealed with the key of the case
+     * @throws Problem subject-erased where nothing is left to be shown
+     */
+    public Opener unmasked(CaseId subject, Set<Sensitive> fields, String reason) {
+        String detail = fields.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        looks.granted(
+                List.of(subject.value()),
+                Fields.UNMASK,
+                new Look.More(detail, sealed(subject, reason), false, null, null));
+        return new Opened(
+                subject, EnumSet.complementOf(EnumSet.copyOf(fields)), value -> cipher.open(subject, value));
+    }
+
+    /** All values of one case in clear, as they are handed over to the person they are about. */
+    public Opener copy(CaseId subject) {
+        looks.granted(List.of(subject.value()), Fields.EXPORT, Look.More.NOTHING);
+        return new Opened(subject, Set.of(), value -> cipher.open(subject, value));
+    }
+
+    /** As {@link #of(CaseId)}, also while the case is restricted: for the few who guard it. */
+    public Opener alsoRestricted(CaseId subject) {
+        looks.granted(List.of(subject.value()));
+        return new Opened(subject, hidden(), value -> cipher.openRestricted(subject, value));
+    }
+
+    private String sealed(CaseId subject, String reason) {
+        try {
+            return cipher.seal(subject.value(), REASON, Personal.of(reason));
+        } catch (IllegalStateException erased) {
+            throw Problem.of(ProblemCode.SUBJECT_ERASED);
+        }
+    }
+
+    private Opener masking(CaseId subject) {
+        return new Opened(subject, hidden(), value -> cipher.open(subject, value));
+    }
+
+    private static Set<Sensitive> hidden() {
+        Set<Sensitive> hidden = EnumSet.noneOf(Sensitive.class);
+        for (Sensitive field : Sensitive.values()) {
+            if (Masks.of(CurrentLook.reader().role(), field) != Sight.CLEAR) {
+                hidden.add(field);
+            }
+        }
+        return hidden;
+    }
+
+    /** Whatever is on its way to the reader passes here, so that no screen can forget a mask. */
+    private record Opened(CaseId subject, Set<Sensitive> hidden, Function<Personal, String> key) implements Opener {
+
+        @Override
+        public String apply(Personal value) {
+            return shown(value, hidden);
+        }
+
+        @Override
+        public String masked(Personal value) {
+            return shown(value, EnumSet.allOf(Sensitive.class));
+        }
+
+        @Override
+        public boolean hides(Sensitive field) {
+            return hidden.contains(field);
+        }
+
+        private String shown(Personal value, Set<Sensitive> hiding) {
+            if (value == null) {
+                return null;
+            }
+            String clear = key.apply(value);
+            return Sensitive.of(value).filter(hiding::contains).map(kind -> kind.masked(clear)).orElse(clear);
+        }
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -84,6 +85,9 @@ public abstract class RunningQuerySide {
     protected EventStore events;
 
     @Autowired
+    protected ApplicationContext context;
+
+    @Autowired
     private TransactionManager transactions;
 
     /** Believes every token: what makes one good is tested where the door is. */
@@ -111,6 +115,10 @@ public abstract class RunningQuerySide {
     }
 
     protected void write(String type, List<? extends Fact> facts, long first) {
+        write(type, facts, first, WORKER);
+    }
+
+    protected void write(String type, List<? extends Fact> facts, long first, Actor by) {
         List<DomainEventMessage<?>> messages = new ArrayList<>();
         for (Fact fact : facts) {
             messages.add(new GenericDomainEventMessage<>(
@@ -119,10 +127,10 @@ public abstract class RunningQuerySide {
                     first + messages.size(),
                     fact,
                     MetaData.from(Map.of(
-                            Provenance.ACTOR, WORKER.person(),
-                            Provenance.ACCOUNT, WORKER.account(),
-                            Provenance.ROLE, WORKER.role().name(),
-                            Provenance.STATION, WORKER.station(),
+                            Provenance.ACTOR, by.person(),
+                            Provenance.ACCOUNT, by.account(),
+                            Provenance.ROLE, by.role().name(),
+                            Provenance.STATION, by.station(),
                             Provenance.RULES, List.of("REG-01")))));
         }
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("write"));
@@ -173,9 +181,12 @@ public abstract class RunningQuerySide {
         return send(request);
     }
 
-    protected HttpResponse<String> post(Actor actor, String path, String body) {
-        return send(request(actor, path)
-                .header("Content-Type", "application/json")
+    protected HttpResponse<String> post(Actor actor, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(actor, path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.veterancare.eventlog.access.AccessLog;
 import org.veterancare.eventlog.keys.BlindIndex;
 import org.veterancare.eventlog.keys.Erasures;
 import org.veterancare.eventlog.keys.FileKeyWrapper;
@@ -75,6 +76,17 @@ public class EventLog {
     @Bean
     HeldRoles heldRoles(JdbcClient jdbc) {
         return new HeldRoles(jdbc);
+    }
+
+    @Bean
+    @Order(5)
+    Migrations accessLogSchema() {
+        return new Migrations("access_log", "classpath:db/access_log");
+    }
+
+    @Bean
+    AccessLog accessLog(JdbcTemplate jdbc) {
+        return new AccessLog(jdbc);
     }
 
     /** Stands for a log that is migrated and checked; what touches the log asks for it. */

@@ -9,6 +9,7 @@ final class LogSafety {
 
     private static final List<String> MUST_BE_ON = List.of("fsync", "synchronous_commit", "full_page_writes",
             "data_checksums");
+    private static final List<String> APPEND_ONLY = List.of("event_log.event", "access_log.disclosure");
 
     private final JdbcClient jdbc;
 
@@ -19,7 +20,7 @@ final class LogSafety {
     /** @throws UnsafeLog naming the setting or privilege that is wrong */
     void check() {
         MUST_BE_ON.forEach(this::requireOn);
-        requireAppendOnly();
+        APPEND_ONLY.forEach(this::requireAppendOnly);
         requireSameCluster();
     }
 
@@ -33,17 +34,18 @@ final class LogSafety {
         }
     }
 
-    private void requireAppendOnly() {
+    private void requireAppendOnly(String table) {
         Map<String, Object> can = jdbc.sql("""
             SELECT (SELECT rolsuper FROM pg_roles WHERE rolname = session_user) AS superuser,
                    pg_has_role(session_user, c.relowner, 'MEMBER') AS owner,
                    has_table_privilege(session_user, c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER') AS changes,
                    NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = c.oid AND tgname = 'append_only'
                                AND tgenabled = 'A') AS unguarded
-            FROM pg_class c WHERE c.oid = 'event_log.event'::regclass""").query().singleRow();
+            FROM pg_class c WHERE c.oid = ?::regclass""").param(table).query().singleRow();
         can.forEach((how, may) -> {
             if (Boolean.TRUE.equals(may)) {
-                throw new UnsafeLog("the application's database role could change a fact (" + how + ")");
+                throw new UnsafeLog(
+                        "the application's database role could change a row of " + table + " (" + how + ")");
             }
         });
     }

@@ -22,7 +22,7 @@ public sealed interface MoveEvent extends CaseEvent {
      * @param neighbourhood 12-digit code
      */
     record StationAssigned(CaseId caseId, LocalDate occurredOn, String street, String neighbourhood)
-            implements MoveEvent {}
+            implements MoveEvent, PlacesCase {}
 
     /**
      * The committee was abolished and its successor answers for the case; older facts keep the old code (VAL-RGN-4).
@@ -31,7 +31,7 @@ public sealed interface MoveEvent extends CaseEvent {
      */
     record StationReassigned(
             CaseId caseId, LocalDate occurredOn, String former, String street, String neighbourhood)
-            implements MoveEvent {}
+            implements MoveEvent, PlacesCase {}
 
     /**
      * The hukou moves to another district, and the case is to follow.

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.veterancare.eventlog.access.AccessLog;
 import org.veterancare.eventlog.roles.RolesInForce;
 import org.veterancare.law.Law;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,8 +89,15 @@ public class FrontDoor implements WebMvcConfigurer {
     }
 
     @Bean
-    ProblemWriter problemWriter(JsonMapper httpJson, LocaleResolver localeResolver) {
-        return new ProblemWriter(httpJson, localeResolver);
+    Looks looks(AccessLog accessLog) {
+        return new Looks(accessLog);
+    }
+
+    /** The log is asked for late: filters are made before there is a database. */
+    @Bean
+    ProblemWriter problemWriter(JsonMapper httpJson, LocaleResolver localeResolver, ObjectProvider<Looks> looks) {
+        return new ProblemWriter(
+                httpJson, localeResolver, (problem, request) -> looks.getObject().told(problem, request));
     }
 
     @Bean

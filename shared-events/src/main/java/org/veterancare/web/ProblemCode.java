@@ -33,6 +33,7 @@ public enum ProblemCode {
     KEY_IN_FLIGHT(409),
     /** Others changed the same thing again and again; sending the command once more may do. */
     CONCURRENT_CHANGE(409),
+    BREAK_GLASS_NOT_NEEDED(409),
     SUBJECT_ERASED(410),
     VERSION_CONFLICT(412),
     BODY_TOO_LARGE(413),
@@ -51,7 +52,9 @@ public enum ProblemCode {
     /** Too many large bodies are being read at once. */
     SERVER_BUSY(503),
     SIGN_IN_UNAVAILABLE(503),
-    PROJECTION_LAGGING(503);
+    PROJECTION_LAGGING(503),
+    /** What was asked for cannot be put on record, and so is not shown. */
+    ACCESS_LOG_UNAVAILABLE(503);
 
     private final int status;
 

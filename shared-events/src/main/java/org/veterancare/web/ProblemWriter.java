@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,14 +22,18 @@ final class ProblemWriter {
 
     private final JsonMapper json;
     private final LocaleResolver locales;
+    private final BiFunction<Problem, HttpServletRequest, Problem> told;
     private final ProblemTexts texts = new ProblemTexts();
 
-    ProblemWriter(JsonMapper json, LocaleResolver locales) {
+    /** @param told puts a refused look on record, and gives what is told of it */
+    ProblemWriter(JsonMapper json, LocaleResolver locales, BiFunction<Problem, HttpServletRequest, Problem> told) {
         this.json = json;
         this.locales = locales;
+        this.told = told;
     }
 
-    ResponseEntity<Map<String, Object>> entity(Problem problem, HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> entity(Problem refused, HttpServletRequest request) {
+        Problem problem = told.apply(refused, request);
         Language language = language(request);
         return ResponseEntity.status(problem.code().status())
                 .headers(problem.headers())
@@ -39,7 +44,8 @@ final class ProblemWriter {
     }
 
     /** For filters, which stand outside the controllers' advice. */
-    void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void write(Problem refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Problem problem = told.apply(refused, request);
         Language language = language(request);
         response.setStatus(problem.code().status());
         problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));

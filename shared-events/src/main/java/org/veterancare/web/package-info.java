@@ -1,5 +1,5 @@
 /**
- * The front door that both sides share: who calls, in what language, how much is read, and how a refusal is said.
- * Nothing about cases, screens or the log may enter here.
+ * The front door that both sides share: who calls, in what language, how much is read, how a refusal is
+ * said, and that every look is put on record. What a case is, a screen or a stored fact may not enter here.
  */
 package org.veterancare.web;

@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,7 +28,7 @@ class PlainTextTest {
 
     /** Types that cannot hold what someone wrote, beside primitives, enumerations and the records that are looked into. */
     private static final Set<Class<?>> WITHOUT_TEXT = Set.of(Personal.class, LocalDate.class, YearMonth.class,
-            UUID.class, Integer.class, Boolean.class);
+            UUID.class, Integer.class, Boolean.class, Instant.class);
 
     private static Properties allowed() throws IOException {
         Properties reasons = new Properties();

@@ -22,7 +22,7 @@ import org.veterancare.testing.TestTokens;
 class SecurityProblemsTest {
 
     private final SecurityProblems problems = new SecurityProblems(
-            new ProblemWriter(HttpJson.mapper(), Language.resolver()),
+            new ProblemWriter(HttpJson.mapper(), Language.resolver(), (problem, request) -> problem),
             new Rates(new LimitProperties(null), TimeMeter.SYSTEM_NANOTIME));
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();

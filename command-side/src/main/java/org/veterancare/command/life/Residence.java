@@ -79,6 +79,16 @@ public final class Residence implements Phase {
                 successor.value()));
     }
 
+    /** 12-digit code of the street whose station answers for the case. */
+    public String street() {
+        return street;
+    }
+
+    /** 12-digit code of the committee. */
+    public String neighbourhood() {
+        return neighbourhood;
+    }
+
     /** Whether the case is one of the actor's station as it stands now. */
     public boolean belongsTo(Actor actor) {
         return actor.covers(street, neighbourhood);

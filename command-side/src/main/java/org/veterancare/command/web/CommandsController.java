@@ -9,7 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
+import org.veterancare.web.Discloses;
+import org.veterancare.web.Looks;
 import org.veterancare.web.ReadBy;
 
 /** What can be done at all, and what one caller can do in one case now. */
@@ -19,10 +22,12 @@ final class CommandsController {
 
     private final CommandCatalogue catalogue;
     private final AllowedCommands allowed;
+    private final Looks looks;
 
-    CommandsController(CommandCatalogue catalogue, AllowedCommands allowed) {
+    CommandsController(CommandCatalogue catalogue, AllowedCommands allowed, Looks looks) {
         this.catalogue = catalogue;
         this.allowed = allowed;
+        this.looks = looks;
     }
 
     @ReadBy.Everyone
@@ -44,10 +49,12 @@ final class CommandsController {
     }
 
     @ReadBy.Cases
+    @Discloses(Fields.ALLOWED_COMMANDS)
     @GetMapping("/cases/{caseId}/allowed-commands")
     ResponseEntity<Map<String, Object>> allowed(@PathVariable String caseId, Actor actor) {
         UUID id = StreamIds.of(CommandStream.CASES, caseId);
         AllowedCommands.Allowed now = allowed.in(id, actor);
+        looks.granted(List.of(id));
         List<Map<String, Object>> commands = now.commands();
         return ResponseEntity.ok()
                 .eTag("\"" + now.version() + "\"")

@@ -99,7 +99,7 @@ class ArchitectureTest {
 
     @Test
     void the_screens_do_not_know_each_other() {
-        slices().matching("org.veterancare.query.(timeline|worklist|dashboard|replay|resources|privacy)..")
+        slices().matching("org.veterancare.query.(timeline|worklist|dashboard|replay|resources|privacy|access)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CODE);

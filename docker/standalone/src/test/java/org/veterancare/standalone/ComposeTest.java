@@ -76,16 +76,19 @@ class ComposeTest {
 
     @Test
     void the_gateway_sends_changes_to_the_command_side_and_looking_to_the_query_side() throws IOException {
-        Map<String, String> expected = Map.of(
-                "POST /api/v1/cases", "command",
-                "POST /api/v1/cases/0197/record-report", "command",
-                "POST /api/v1/cases/search", "query",
-                "GET /api/v1/cases/0197", "query",
-                "GET /api/v1/cases/0197/allowed-commands", "command",
-                "GET /api/v1/cases/0197/timeline", "query",
-                "GET /api/v1/commands", "command",
-                "GET /api/v1/rules/REG-02", "command",
-                "GET /", "query");
+        Map<String, String> expected = Map.ofEntries(
+                Map.entry("POST /api/v1/cases", "command"),
+                Map.entry("POST /api/v1/cases/0197/record-report", "command"),
+                Map.entry("POST /api/v1/cases/0197/break-glass", "command"),
+                Map.entry("POST /api/v1/cases/0197/unmask", "query"),
+                Map.entry("POST /api/v1/cases/search", "query"),
+                Map.entry("GET /api/v1/cases/0197", "query"),
+                Map.entry("GET /api/v1/cases/0197/allowed-commands", "command"),
+                Map.entry("GET /api/v1/cases/0197/timeline", "query"),
+                Map.entry("GET /api/v1/audit/access", "query"),
+                Map.entry("GET /api/v1/commands", "command"),
+                Map.entry("GET /api/v1/rules/REG-02", "command"),
+                Map.entry("GET /", "query"));
         String map = Files.readString(DOCKER.resolve("gateway/nginx.conf"));
         expected.forEach((call, side) -> assertThat(sideOf(map, call)).as(call).isEqualTo(side));
     }

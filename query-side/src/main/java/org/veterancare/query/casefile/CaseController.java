@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.query.Cursors;
@@ -20,6 +21,9 @@ import org.veterancare.query.Page;
 import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.CaseStage;
 import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.casestate.StateJson;
+import org.veterancare.query.masking.Opener;
+import org.veterancare.web.Discloses;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.ReadBy;
@@ -48,6 +52,7 @@ class CaseController {
     @ReadBy.Cases
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "304", description = "As If-None-Match has it", content = @Content)
+    @Discloses(Fields.FULL)
     @GetMapping("/{caseId}")
     ResponseEntity<JsonNode> file(
             @PathVariable UUID caseId,
@@ -62,19 +67,23 @@ class CaseController {
             throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", knownAt == null ? "validAt" : "knownAt");
         }
         if (validAt != null) {
-            return ResponseEntity.ok(cases.shown(cases.validAt(caseId, validAt, knownAt, scope)));
+            CaseState then = cases.validAt(caseId, validAt, knownAt, scope);
+            return ResponseEntity.ok(StateJson.tree(then, cases.opener(then, Fields.REPLAY)));
         }
         CaseState state = atVersion != null
                 ? cases.atVersion(caseId, atVersion, scope)
                 : knownAt != null ? cases.knownAt(caseId, knownAt, scope) : cases.now(caseId, version, scope);
+        boolean past = atVersion != null || knownAt != null;
+        Opener opener = cases.opener(state, past ? Fields.REPLAY : Fields.FULL);
         String tag = "\"" + state.version() + "\"";
         return request.checkNotModified(tag)
                 ? null
-                : ResponseEntity.ok().header(HttpHeaders.ETAG, tag).body(cases.shown(state));
+                : ResponseEntity.ok().header(HttpHeaders.ETAG, tag).body(StateJson.tree(state, opener));
     }
 
     /** The newest cases first. */
     @ReadBy.Cases
+    @Discloses(Fields.LIST_ROW)
     @GetMapping
     ResponseEntity<Page<CaseSummary>> list(
             @RequestParam(required = false) String street,

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.eventlog.access.Fields;
 import org.veterancare.eventlog.keys.PeopleIndex;
 import org.veterancare.events.Actor;
 import org.veterancare.events.FoundBy;
@@ -17,6 +18,7 @@ import org.veterancare.events.Personal;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
 import org.veterancare.query.Scope;
+import org.veterancare.web.Discloses;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.RateKind;
@@ -54,6 +56,7 @@ class SearchController {
     /** The newest cases first; exactly those whose people carry all of what was typed. */
     @ReadBy.Cases
     @RateLimited(RateKind.SEARCH)
+    @Discloses(Fields.SEARCH_HIT)
     @PostMapping("/search")
     Page<CaseSummary> search(@Valid @RequestBody Search search, Actor actor) {
         Scope scope = Scope.ofCases(actor);

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.function.Function;
 import org.veterancare.events.Personal;
+import org.veterancare.query.masking.Disability;
+import org.veterancare.query.masking.Opener;
+import org.veterancare.query.masking.Sensitive;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -60,9 +63,14 @@ public final class StateJson {
      * @param opener opens what stands sealed in it
      */
     public static JsonNode tree(Object value, Function<Personal, String> opener) {
-        return value == null
-                ? MAPPER.createObjectNode()
-                : MAPPER.readTree(MAPPER.writer().withAttribute(OPENER, opener).writeValueAsString(value));
+        if (value == null) {
+            return MAPPER.createObjectNode();
+        }
+        JsonNode tree = MAPPER.readTree(MAPPER.writer().withAttribute(OPENER, opener).writeValueAsString(value));
+        if (opener instanceof Opener role && role.hides(Sensitive.DISABILITY)) {
+            Disability.hide(tree);
+        }
+        return tree;
     }
 
     private static final class Envelope extends ValueSerializer<Personal> {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 import org.veterancare.query.Cursors;
@@ -19,6 +20,7 @@ import org.veterancare.query.Page;
 import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.Metric;
 import org.veterancare.query.dashboard.Definition.Days;
+import org.veterancare.web.Discloses;
 import org.veterancare.web.FrontDoor;
 import org.veterancare.web.Language;
 import org.veterancare.web.Problem;
@@ -95,6 +97,7 @@ class DashboardController {
      * @param dimension one code of the split
      */
     @ReadBy.CasesBehindFigures
+    @Discloses(Fields.DRILLDOWN_ROW)
     @GetMapping("/{metric}/cases")
     ResponseEntity<Page<Drilldown.Entry>> cases(
             @PathVariable String metric,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
@@ -15,6 +14,7 @@ import org.veterancare.query.ScopedRows;
 import org.veterancare.query.casestate.Measure;
 import org.veterancare.query.casestate.Metric;
 import org.veterancare.query.dashboard.Definition.Days;
+import org.veterancare.query.masking.Opener;
 
 /** The cases a figure is the sum of: as many entries as the figure counts. */
 @Component
@@ -67,9 +67,9 @@ class Drilldown {
     Page<Entry> of(Request request, String cursor, int limit, Scope scope) {
         Object list = List.of("drill-down", request, scope);
         List<String> after = cursor == null ? List.of() : cursors.read(list, cursor);
-        return Page.of(rows(request, after, limit + 1, scope), limit, last -> cursors.next(
-                list, last.day().toString(), last.caseId().toString(), last.part()))
-                .map(this::entry);
+        Page<Row> page = Page.of(rows(request, after, limit + 1, scope), limit, last -> cursors.next(
+                list, last.day().toString(), last.caseId().toString(), last.part()));
+        return reveal.page(page, Row::caseId, Drilldown::entry);
     }
 
     private List<Row> rows(Request request, List<String> after, int limit, Scope scope) {
@@ -102,7 +102,7 @@ class Drilldown {
                         .param("part", after.get(2));
     }
 
-    private Entry entry(Row row) {
+    private static Entry entry(Row row, Opener opener) {
         return new Entry(
                 row.caseId(),
                 row.part(),
@@ -111,7 +111,7 @@ class Drilldown {
                 row.day().equals(Measure.STOCK) ? null : row.day(),
                 row.numerator(),
                 row.denominator(),
-                reveal.open(new CaseId(row.caseId()), Personal.sealed(row.name())),
+                opener.apply(Personal.sealed(row.name())),
                 row.stage(),
                 row.version());
     }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Role;
@@ -17,6 +18,8 @@ import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Mark;
 import org.veterancare.query.casestate.Privacy.Erasure;
+import org.veterancare.web.Discloses;
+import org.veterancare.web.Looks;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.ReadBy;
@@ -28,10 +31,12 @@ class CertificateController {
 
     private final Histories histories;
     private final Destroyed destroyed;
+    private final Looks looks;
 
-    CertificateController(Histories histories, Destroyed destroyed) {
+    CertificateController(Histories histories, Destroyed destroyed, Looks looks) {
         this.histories = histories;
         this.destroyed = destroyed;
+        this.looks = looks;
     }
 
     /** A step of the erasure; {@code by} is the natural person. */
@@ -59,6 +64,7 @@ class CertificateController {
             long factsNow) {}
 
     /** The certificate of erasure; 404 while the person has not been erased. */
+    @Discloses(Fields.SUMMARY)
     @GetMapping("/erasure-certificate")
     @ReadBy({Role.PRIVACY_OFFICER, Role.AUDITOR})
     Certificate certificate(@PathVariable UUID caseId, Actor actor) {
@@ -67,6 +73,7 @@ class CertificateController {
         if (!state.isErased()) {
             throw Problem.of(ProblemCode.NOT_FOUND);
         }
+        looks.granted(List.of(caseId));
         Erasure erasure = state.privacy().erasure();
         return new Certificate(
                 state.caseId(),

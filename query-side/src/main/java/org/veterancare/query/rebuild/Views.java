@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.AccessEvent;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.ResourceEvent;
 import org.veterancare.query.Table;
@@ -35,6 +36,9 @@ final class Views {
             switch (recorded.fact()) {
                 case CaseEvent fact ->
                     cases.computeIfAbsent(fact.caseId().value(), id -> new CaseFold(null)).take(recorded);
+                case AccessEvent fact -> {
+                    // read from the log itself
+                }
                 case ResourceEvent fact -> {
                     UUID id = UUID.fromString(fact.streamId());
                     resources.put(id, ResourceProjection.next(resources.get(id), recorded));

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.FactNames;
 import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
@@ -29,6 +30,8 @@ import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.StateJson;
+import org.veterancare.query.masking.Opener;
+import org.veterancare.web.Discloses;
 import org.veterancare.web.Language;
 import org.veterancare.web.ReadBy;
 import tools.jackson.databind.JsonNode;
@@ -55,16 +58,19 @@ class ReplayController {
 
     /** Before and after of every fact; applied in order to an empty object they give the case. */
     @ReadBy.Cases
+    @Discloses(Fields.HISTORY)
     @GetMapping("/history")
     History history(@PathVariable UUID caseId, Actor actor) {
         CaseId subject = new CaseId(caseId);
-        return new History(subject, steps(histories.of(caseId, Scope.ofCases(actor)), reveal.of(subject)));
+        List<RecordedFact> facts = histories.of(caseId, Scope.ofCases(actor));
+        return new History(subject, steps(facts, reveal.of(subject)));
     }
 
     /** The JSON patch (RFC 6902) that leads from one moment of the case to another; both side by side for a browser. */
     @ApiResponse(responseCode = "200", content = {
         @Content(mediaType = "application/json-patch+json"), @Content(mediaType = MediaType.TEXT_HTML_VALUE)})
     @ReadBy.Cases
+    @Discloses(Fields.REPLAY)
     @GetMapping("/diff")
     ResponseEntity<?> diff(
             @PathVariable UUID caseId,
@@ -109,11 +115,9 @@ class ReplayController {
         Moment first = Moment.parse("from", from);
         Moment second = Moment.parse("to", to);
         List<RecordedFact> facts = histories.of(caseId, Scope.ofCases(actor));
-        return new Pair(tree(caseId, first, facts), tree(caseId, second, facts));
-    }
-
-    private JsonNode tree(UUID caseId, Moment moment, List<RecordedFact> facts) {
-        CaseState state = CaseState.of(moment.of(facts, clock.instant()));
-        return StateJson.tree(state, reveal.of(new CaseId(caseId)));
+        CaseState before = CaseState.of(first.of(facts, clock.instant()));
+        CaseState after = CaseState.of(second.of(facts, clock.instant()));
+        Opener opener = reveal.of(new CaseId(caseId));
+        return new Pair(StateJson.tree(before, opener), StateJson.tree(after, opener));
     }
 }

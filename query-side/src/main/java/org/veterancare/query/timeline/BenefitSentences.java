@@ -35,8 +35,8 @@ final class BenefitSentences {
                         "抚恤优待{0}评定：{1}残疾{2}级，{3}。",
                         "Entitlement {0}: disability grade {2} ({1}), decision {3}.",
                         fact.entitlement(),
-                        fact.nature(),
-                        fact.grade(),
+                        speech.disability(fact.nature()),
+                        speech.disability(fact.grade()),
                         fact.decisionNumber());
             case EntitlementConfirmed fact ->
                 speech.say(

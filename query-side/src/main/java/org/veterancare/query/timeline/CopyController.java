@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.FactNames;
 import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
@@ -24,6 +25,7 @@ import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Privacy;
 import org.veterancare.query.casestate.StateJson;
+import org.veterancare.web.Discloses;
 import org.veterancare.web.Language;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
@@ -56,6 +58,7 @@ class CopyController {
      * @param request number of a request for a copy that was not refused
      */
     @RateLimited(RateKind.EXPORT)
+    @Discloses(Fields.EXPORT)
     @GetMapping("/copy")
     @ReadBy({Role.STREET_CASE_WORKER, Role.STATION_HEAD, Role.PRIVACY_OFFICER})
     Copy copy(@PathVariable UUID caseId, @RequestParam int request, Actor actor) {
@@ -65,7 +68,7 @@ class CopyController {
             throw Problem.of(ProblemCode.SUBJECT_ERASED);
         }
         Privacy.Request asked = asked(state, request);
-        Function<Personal, String> opener = reveal.of(state.caseId());
+        Function<Personal, String> opener = reveal.copy(state.caseId());
         return new Copy(
                 state.caseId(),
                 asked.number(),

@@ -57,14 +57,19 @@ final class LifeSentences {
                         fact.factVersion(),
                         fact.field(),
                         fact.phone());
-            case DISCHARGE_APPROVED_ON, DISABILITY_GRADE ->
-                speech.say(
-                        "更正第{0}条记录的{1}，由{2}改为{3}。",
-                        "{1} in entry {0} was put right: {3} instead of {2}.",
-                        fact.factVersion(),
-                        fact.field(),
-                        fact.before(),
-                        fact.after());
+            case DISCHARGE_APPROVED_ON -> replaced(fact, fact.before(), fact.after(), speech);
+            case DISABILITY_GRADE ->
+                replaced(fact, speech.disability(fact.before()), speech.disability(fact.after()), speech);
         };
+    }
+
+    private static String replaced(FactCorrected fact, Object before, Object after, Speech speech) {
+        return speech.say(
+                "更正第{0}条记录的{1}，由{2}改为{3}。",
+                "{1} in entry {0} was put right: {3} instead of {2}.",
+                fact.factVersion(),
+                fact.field(),
+                before,
+                after);
     }
 }

@@ -6,6 +6,8 @@ import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
 import org.veterancare.query.Words;
+import org.veterancare.query.masking.Opener;
+import org.veterancare.query.masking.Sensitive;
 import org.veterancare.web.Language;
 
 /** Says one thing in the reader's language, with personal values opened by whoever may. */
@@ -23,6 +25,11 @@ record Speech(Language language, Function<Personal, String> opener) {
     /** The word for a code of a group. */
     String word(String group, String code) {
         return Words.in(language).of(group, code);
+    }
+
+    /** Nature or grade of a disability, hidden from readers who do not see it. */
+    Object disability(Object value) {
+        return opener instanceof Opener role && role.hides(Sensitive.DISABILITY) ? Sensitive.HIDDEN : value;
     }
 
     private String shown(Object value) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.FactNames;
 import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
@@ -24,6 +25,8 @@ import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
 import org.veterancare.query.Words;
 import org.veterancare.query.casestate.StateJson;
+import org.veterancare.query.masking.Opener;
+import org.veterancare.web.Discloses;
 import org.veterancare.web.Language;
 import org.veterancare.web.ReadBy;
 import tools.jackson.databind.JsonNode;
@@ -92,26 +95,28 @@ class TimelineController {
 
     /** Every stored event, in order. */
     @ReadBy.Cases
+    @Discloses(Fields.HISTORY)
     @GetMapping("/events")
     Events events(@PathVariable UUID caseId, Actor actor) {
         CaseId subject = new CaseId(caseId);
-        return new Events(subject, histories.of(caseId, Scope.ofCases(actor))
-                .stream()
-                .map(recorded -> stored(recorded, reveal.of(subject)))
-                .toList());
+        List<RecordedFact> facts = histories.of(caseId, Scope.ofCases(actor));
+        Opener opener = reveal.of(subject);
+        return new Events(subject, facts.stream().map(recorded -> stored(recorded, opener)).toList());
     }
 
     /** A sentence for each event, in the caller's language. */
     @ReadBy.Cases
+    @Discloses(Fields.HISTORY)
     @GetMapping("/timeline")
     Timeline timeline(@PathVariable UUID caseId, Actor actor) {
         CaseId subject = new CaseId(caseId);
         List<RecordedFact> history = histories.of(caseId, Scope.ofCases(actor));
         Map<Long, Long> reversals = reversals(history);
+        Opener opener = reveal.of(subject);
         return new Timeline(subject, history
                 .stream()
                 .map(recorded -> entry(
-                        recorded, Language.current(), reveal.of(subject), reversals.get(recorded.version())))
+                        recorded, Language.current(), opener, reversals.get(recorded.version())))
                 .toList());
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.FactNames;
 import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
@@ -21,6 +22,7 @@ import org.veterancare.query.Histories;
 import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
 import org.veterancare.query.Words;
+import org.veterancare.web.Discloses;
 import org.veterancare.web.Language;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
@@ -107,6 +109,7 @@ class WhyController {
             List<Other> restedOn) {}
 
     @ReadBy.Cases
+    @Discloses(Fields.HISTORY)
     @GetMapping("/{eventId}")
     Why why(@PathVariable UUID caseId, @PathVariable UUID eventId, Actor actor) {
         List<RecordedFact> facts = histories.of(caseId, Scope.ofCases(actor));

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
@@ -18,6 +17,7 @@ import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
 import org.veterancare.query.ScopedRows;
 import org.veterancare.query.casestate.Deadline;
+import org.veterancare.query.masking.Opener;
 import org.veterancare.web.FrontDoor;
 
 /** Reads open tasks with whom they are about, for a reader's scope. */
@@ -100,9 +100,9 @@ class WorkList {
         Object list = List.of("work-list", filter, scope);
         List<String> after = cursor == null ? List.of() : cursors.read(list, cursor);
         List<Row> rows = rows(filter, after, limit + 1, today, scope);
-        return Page.of(rows, limit, last -> cursors.next(
-                list, last.sortOn().toString(), last.caseId().toString(), last.kind(), last.ref()))
-                .map(row -> task(row, today));
+        Page<Row> page = Page.of(rows, limit, last -> cursors.next(
+                list, last.sortOn().toString(), last.caseId().toString(), last.kind(), last.ref()));
+        return reveal.page(page, Row::caseId, (row, opener) -> task(row, opener, today));
     }
 
     private List<Row> rows(Filter filter, List<String> after, int limit, LocalDate today, Scope scope) {
@@ -147,14 +147,14 @@ class WorkList {
                 + " ORDER BY w.sort_on, w.case_id, w.kind, w.ref LIMIT :limit";
     }
 
-    private Task task(Row row, LocalDate today) {
+    private static Task task(Row row, Opener opener, LocalDate today) {
         return new Task(
                 row.caseId(),
                 row.kind(),
                 row.ref(),
                 row.street(),
                 row.neighbourhood(),
-                reveal.open(new CaseId(row.caseId()), Personal.sealed(row.name())),
+                opener.apply(Personal.sealed(row.name())),
                 row.stage(),
                 row.rule(),
                 row.ruleVersion(),

@@ -6,11 +6,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
 import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.Deadline;
+import org.veterancare.web.Discloses;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.ReadBy;
@@ -35,6 +37,7 @@ class WorkListController {
      * @param within only what is due within so many days from today
      */
     @ReadBy.Cases
+    @Discloses(Fields.WORKLIST_ROW)
     @GetMapping
     ResponseEntity<Page<WorkList.Task>> list(
             @RequestParam(required = false) String street,

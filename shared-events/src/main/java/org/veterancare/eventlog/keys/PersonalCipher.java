@@ -93,6 +93,11 @@ public final class PersonalCipher {
         }
     }
 
+    /** Where a sealed value stood first: name of the fact, a hash sign, and the JSON pointer in it. */
+    public static String place(Personal value) {
+        return Envelope.parse(value.envelope()).place();
+    }
+
     /** Whether a sealed value says that it belongs in this place. */
     public static boolean belongsIn(String place, String envelope) {
         int end = envelope.lastIndexOf(':');

@@ -1,0 +1,60 @@
+package org.veterancare.command.access;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.veterancare.events.AccessEvent;
+import org.veterancare.events.AccessEvent.BreakGlassOpened;
+import org.veterancare.events.BreakGlassId;
+
+/** What one person was shown of one case of another station; while it is open, asking again prolongs nothing. */
+@Aggregate
+public class BreakGlass {
+
+    /** How long a case stays open (trust.md 4.3). */
+    public static final Duration OPEN_FOR = Duration.ofHours(4);
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @AggregateIdentifier
+    private BreakGlassId id;
+
+    private Instant until;
+
+    /** For the framework, which then replays the facts. */
+    protected BreakGlass() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OpenByBreakGlass command) {
+        if (until == null || !command.at().isBefore(until)) {
+            apply(new BreakGlassOpened(
+                    command.breakGlassId(),
+                    LocalDate.ofInstant(command.at(), SHANGHAI),
+                    command.caseId(),
+                    command.street(),
+                    command.neighbourhood(),
+                    command.at().plus(OPEN_FOR),
+                    command.why()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(AccessEvent fact) {
+        switch (fact) {
+            case BreakGlassOpened opened -> {
+                id = opened.breakGlassId();
+                until = opened.until();
+            }
+        }
+    }
+}

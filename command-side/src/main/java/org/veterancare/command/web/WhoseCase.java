@@ -1,0 +1,46 @@
+package org.veterancare.command.web;
+
+import java.util.UUID;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.events.Actor;
+
+/** Which station answers for a case, asked of the case itself. */
+@Component
+final class WhoseCase {
+
+    private final Repository<VeteranCase> cases;
+
+    WhoseCase(Repository<VeteranCase> cases) {
+        this.cases = cases;
+    }
+
+    /** @param own whether the case is one of the actor's station anyway */
+    record Station(String street, String neighbourhood, boolean own) {}
+
+    /** @throws org.veterancare.web.Problem case-not-found where there is no such case */
+    Station of(UUID caseId, Actor actor) {
+        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("whose-case"));
+        try {
+            Station station = cases.load(caseId.toString())
+                    .invoke(found -> new Station(found.street(), found.neighbourhood(), found.belongsTo(actor)));
+            if (station.street() == null) {
+                throw StreamIds.unknown(CommandStream.CASES);
+            }
+            return station;
+        } catch (AggregateNotFoundException | IncompatibleAggregateException missing) {
+            throw StreamIds.unknown(CommandStream.CASES);
+        } finally {
+            // nothing is remembered of a case that was only asked
+            if (work.isActive()) {
+                work.rollback();
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.veterancare.query.access;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.eventlog.access.Fields;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
+import org.veterancare.query.Histories;
+import org.veterancare.query.Reveal;
+import org.veterancare.query.Scope;
+import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.casestate.StateJson;
+import org.veterancare.query.masking.Disability;
+import org.veterancare.query.masking.Masks;
+import org.veterancare.query.masking.Opener;
+import org.veterancare.query.masking.Sensitive;
+import org.veterancare.query.masking.Sight;
+import org.veterancare.web.Discloses;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
+import org.veterancare.web.RateKind;
+import org.veterancare.web.RateLimited;
+import org.veterancare.web.ReadBy;
+import tools.jackson.databind.JsonNode;
+
+/** Masked values in clear: a call of its own that says why, answered once and kept nowhere but on record. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class UnmaskController {
+
+    private static final int LONGEST = 500;
+
+    private final Histories histories;
+    private final Reveal reveal;
+
+    UnmaskController(Histories histories, Reveal reveal) {
+        this.histories = histories;
+        this.reveal = reveal;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param fields kinds of values
+     * @param reason in words, at most 500 characters; kept sealed
+     */
+    record Request(Set<Sensitive> fields, Personal reason) {}
+
+    /** @param values of each kind what the case file holds now; an empty list where it holds none */
+    record Unmasked(CaseId caseId, Map<Sensitive, List<Object>> values) {}
+
+    /** The values as they are now, for this answer only. */
+    @ReadBy.Cases
+    @RateLimited(RateKind.EXPORT)
+    @Discloses(Fields.UNMASK)
+    @PostMapping("/{caseId}/unmask")
+    Unmasked unmask(@PathVariable UUID caseId, @RequestBody Request request, Actor actor) {
+        Scope scope = Scope.ofCases(actor);
+        if (request.fields() == null || request.fields().isEmpty()) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "fields");
+        }
+        Set<Sensitive> fields = EnumSet.copyOf(request.fields());
+        String reason = reason(request);
+        if (fields.stream().anyMatch(field -> Masks.of(actor.role(), field) == Sight.NEVER)) {
+            throw Problem.of(ProblemCode.INSUFFICIENT_ROLE);
+        }
+        CaseState now = CaseState.of(histories.of(caseId, scope));
+        Opener opener = reveal.unmasked(now.caseId(), fields, reason);
+        return new Unmasked(now.caseId(), values(now, fields, opener));
+    }
+
+    private static String reason(Request request) {
+        if (request.reason() == null || request.reason().clear().isBlank()) {
+            throw Problem.of(ProblemCode.REASON_REQUIRED);
+        }
+        String text = request.reason().clear().strip();
+        if (text.length() > LONGEST) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "reason");
+        }
+        return text;
+    }
+
+    private static Map<Sensitive, List<Object>> values(CaseState now, Set<Sensitive> fields, Opener opener) {
+        Map<Sensitive, List<Object>> values = new EnumMap<>(Sensitive.class);
+        fields.forEach(field -> values.put(field, new ArrayList<>()));
+        JsonNode tree = StateJson.tree(now, sealed -> {
+            Sensitive.of(sealed)
+                    .filter(fields::contains)
+                    .map(values::get)
+                    .filter(known -> !known.contains(opener.apply(sealed)))
+                    .ifPresent(known -> known.add(opener.apply(sealed)));
+            return "";
+        });
+        if (fields.contains(Sensitive.DISABILITY)) {
+            values.get(Sensitive.DISABILITY).addAll(Disability.in(tree));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,56 @@
+package org.veterancare.query.masking;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.veterancare.eventlog.keys.PersonalCipher;
+import org.veterancare.events.Personal;
+
+/** Values that not everyone who works on a case needs to see (PIPL 28, PRI-03). */
+public enum Sensitive {
+    /** {@code 310104********0013}: region and last four. */
+    CITIZEN_ID("citizenid", 6, 4),
+    /** {@code 139****0001}. */
+    PHONE("phone", 3, 4),
+    /** Last four only. */
+    BANK_ACCOUNT("account", 0, 4),
+    /** Nature and grade; they are no text, and hidden whole. */
+    DISABILITY(null, 0, 0);
+
+    /** What stands in place of a value that is hidden whole. */
+    public static final String HIDDEN = "***";
+
+    private final String ending;
+    private final int first;
+    private final int last;
+
+    Sensitive(String ending, int first, int last) {
+        this.ending = ending;
+        this.first = first;
+        this.last = last;
+    }
+
+    /** What a sealed value is, by the name of the field that it was written in, such as {@code spouseCitizenId}. */
+    public static Optional<Sensitive> of(Personal value) {
+        String place = PersonalCipher.place(value);
+        return ofField(place.substring(place.lastIndexOf('/') + 1));
+    }
+
+    static Optional<Sensitive> ofField(String field) {
+        String name = field.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(each -> each.ending != null && name.endsWith(each.ending))
+                .findFirst();
+    }
+
+    /** The value with its middle hidden; what stands for an erased or restricted one as it is. */
+    public String masked(String clear) {
+        if (clear.equals(PersonalCipher.ERASED) || clear.equals(PersonalCipher.RESTRICTED)) {
+            return clear;
+        }
+        int hidden = clear.length() - first - last;
+        return hidden <= 0
+                ? "*".repeat(clear.length())
+                : clear.substring(0, first) + "*".repeat(hidden) + clear.substring(clear.length() - last);
+    }
+}

@@ -1,0 +1,327 @@
+package org.veterancare.query.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
+import org.veterancare.events.PrivacyEvent.RequestKind;
+import org.veterancare.events.PrivacyEvent.Requester;
+import org.veterancare.events.Role;
+import org.veterancare.query.RunningQuerySide;
+import org.veterancare.query.Stories;
+import org.veterancare.testing.TestDatabase;
+import org.veterancare.web.ReadBy;
+import tools.jackson.databind.JsonNode;
+
+/** Every read of a person is on record, or it is no read (trust.md Z7). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Import(ReadingOnRecordTest.Bypass.class)
+class ReadingOnRecordTest extends RunningQuerySide {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    private static final CaseId WHOLE = caseOf("seen-whole");
+    private static final CaseId HARD = caseOf("seen-hard");
+    private static final CaseId ERASED = caseOf("seen-erased");
+
+    private static final Actor OFFICER = new Actor("p-305", "a-305", Role.PRIVACY_OFFICER, "310104000000");
+
+    /** Operations that answer nothing about a case; each was looked at. A new operation that is not here must leave rows. */
+    private static final Set<String> WITHOUT_CASES = Set.of(
+            "GET /api/v1/dashboard",
+            "GET /api/v1/policy",
+            "GET /api/v1/training-classes",
+            "GET /api/v1/post-plans",
+            "GET /api/v1/hardship-funds");
+
+    private static final Set<String> OF_THE_PRIVACY_OFFICER = Set.of(
+            "/api/v1/audit/access/letter",
+            "/api/v1/cases/{caseId}/copy");
+
+    /** What only a case of a special kind answers. */
+    private static final Map<String, CaseId> CASES = Map.of(
+            "/api/v1/cases/{caseId}/copy", HARD,
+            "/api/v1/cases/{caseId}/erasure-certificate", ERASED);
+
+    private static final Map<String, String> QUERIES = Map.of(
+            "/api/v1/cases/{caseId}/copy", "?request=1",
+            "/api/v1/cases/{caseId}/diff", "?from=0&to=3",
+            "/api/v1/audit/access", "?subject=" + WHOLE,
+            "/api/v1/audit/access/letter", "?subject=" + WHOLE);
+
+    private static final Map<String, String> BODIES = Map.of(
+            "/api/v1/cases/search", "{\"text\":\"张三\"}",
+            "/api/v1/cases/{caseId}/unmask", "{\"fields\":[\"CITIZEN_ID\"],\"reason\":\"核对身份\"}");
+
+    /** The deliberate defect: a read that goes around the one way of opening a case. */
+    @TestConfiguration(proxyBeanMethods = false)
+    @RestController
+    static class Bypass {
+
+        private final JdbcClient jdbc;
+
+        Bypass(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        @ReadBy.Cases
+        @GetMapping("/api/v1/cases/{caseId}/bypass")
+        String state(@PathVariable UUID caseId) {
+            return jdbc.sql("SELECT state FROM views.case_file WHERE case_id = ?")
+                    .param(caseId)
+                    .query(String.class)
+                    .single();
+        }
+    }
+
+    /** A way to call an operation of the description. */
+    private record Operation(String method, String path, String metric) {
+
+        String name() {
+            return method + " " + path;
+        }
+    }
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+        // the tables of the command side, in which a certificate counts what is left
+        JdbcTemplate superuser = new JdbcTemplate(DATABASE.superuser());
+        superuser.execute("CREATE SCHEMA claims");
+        superuser.execute("CREATE TABLE claims.identity (case_id uuid)");
+        superuser.execute("CREATE TABLE claims.answer (stream_id uuid)");
+        superuser.execute("GRANT USAGE ON SCHEMA claims TO veterancare_writer");
+        superuser.execute("GRANT SELECT ON claims.identity, claims.answer TO veterancare_writer");
+    }
+
+    @BeforeAll
+    void facts() {
+        tell(Stories.wholeWay(WHOLE, RunningQuerySide::clear));
+        List<CaseEvent> hard = new ArrayList<>(Stories.lateAndHard(HARD, RunningQuerySide::clear));
+        hard.add(new PrivacyRequestReceived(
+                HARD, Stories.START, 1, RequestKind.COPY, Requester.SUBJECT, null, Stories.due("PRI-04", 200)));
+        tell(hard);
+        tell(Stories.forgotten(ERASED, RunningQuerySide::clear));
+        for (int more = 0; more < 3; more++) {
+            tell(Stories.underReview(caseOf("seen-" + more), RunningQuerySide::clear));
+        }
+        // somebody looked before, so that who looks at looks sees one
+        assertThat(get(WORKER, "/api/v1/cases/" + WHOLE).statusCode()).isEqualTo(200);
+        write("BreakGlass", List.of(BreakGlassReadingTest.opened(OTHER_WORKER, WHOLE, sealed(WHOLE), 4)), 0,
+                OTHER_WORKER);
+    }
+
+    @Test
+    void everyOperationThatAnswersAboutACaseLeavesARowAndOneThatGoesAroundItIsNoticed() {
+        Set<String> silent = new TreeSet<>();
+        for (Operation operation : operations()) {
+            String request = UUID.randomUUID().toString();
+            HttpResponse<String> answer = call(operation, request);
+            assertThat(answer.statusCode()).as(operation.name() + " " + answer.body()).isEqualTo(200);
+            if (rows(request).isEmpty()) {
+                silent.add(operation.name());
+            }
+        }
+        assertThat(silent).contains("GET /api/v1/cases/{caseId}/bypass");
+        silent.remove("GET /api/v1/cases/{caseId}/bypass");
+        assertThat(silent).isSubsetOf(WITHOUT_CASES);
+    }
+
+    @Test
+    void whereALookCannotBePutOnRecordNothingIsShownAndNothingIsRefusedEither() {
+        Set<Operation> recorded = operations().stream()
+                .filter(operation -> !WITHOUT_CASES.contains(operation.name()))
+                .filter(operation -> !operation.path().endsWith("/bypass"))
+                .collect(Collectors.toSet());
+        assertThat(recorded).hasSizeGreaterThan(10);
+        JdbcTemplate superuser = new JdbcTemplate(DATABASE.superuser());
+        superuser.execute("ALTER TABLE access_log.disclosure RENAME TO gone");
+        superuser.execute("CREATE VIEW access_log.disclosure AS SELECT * FROM access_log.gone");
+        superuser.execute("GRANT SELECT ON access_log.disclosure TO veterancare_writer");
+        try {
+            for (Operation operation : recorded) {
+                HttpResponse<String> answer = call(operation, UUID.randomUUID().toString());
+                assertThat(answer.statusCode()).as(operation.name()).isEqualTo(503);
+                assertThat(JSON.readTree(answer.body()).get("code").asString()).isEqualTo("access-log-unavailable");
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                assertThat(answer.body()).doesNotContain("张三");
+            }
+            assertThat(get(OTHER_WORKER, "/api/v1/cases/" + caseOf("seen-1")).statusCode()).isEqualTo(503);
+            assertThat(get(LEADER, "/api/v1/cases/" + WHOLE).statusCode()).isEqualTo(503);
+        } finally {
+            superuser.execute("DROP VIEW access_log.disclosure");
+            superuser.execute("ALTER TABLE access_log.gone RENAME TO disclosure");
+        }
+        assertThat(get(WORKER, "/api/v1/cases/" + WHOLE).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRowTellsWhoWhatWhyAndFromWhereAndNothingPersonal() {
+        String request = UUID.randomUUID().toString();
+        get(WORKER, "/api/v1/cases/" + WHOLE + "/timeline", "X-Request-Id", request);
+
+        assertThat(rows(request)).singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("person", WORKER.person())
+                        .containsEntry("account", WORKER.account())
+                        .containsEntry("role", "STREET_CASE_WORKER")
+                        .containsEntry("station", Stories.STREET)
+                        .containsEntry("case_id", WHOLE.value())
+                        .containsEntry("fields", "HISTORY")
+                        .containsEntry("purpose", "CASEWORK")
+                        .containsEntry("outcome", "GRANTED")
+                        .containsEntry("break_glass", false)
+                        .containsEntry("operation", "GET /api/v1/cases/{caseId}/timeline"));
+        post(WORKER, "/api/v1/cases/search", "{\"text\":\"张三\"}");
+        post(AUDITOR, "/api/v1/cases/" + WHOLE + "/unmask", "{\"fields\":[\"PHONE\"],\"reason\":\"张三来电\"}");
+        String all = jdbc.sql("SELECT string_agg(d::text, E'\\n') FROM access_log.disclosure d")
+                .query(String.class)
+                .single();
+        assertThat(all).doesNotContain("张三", "310104199001010016", "13900000009");
+    }
+
+    @Test
+    void theClassOfWhatWasShownFollowsTheCall() {
+        assertThat(shown("")).isEqualTo("FULL");
+        assertThat(shown("?atVersion=0")).isEqualTo("REPLAY");
+        assertThat(shown("/diff?from=0&to=1")).isEqualTo("REPLAY");
+        assertThat(shown("/events")).isEqualTo("HISTORY");
+        assertThat(shown("/history")).isEqualTo("HISTORY");
+    }
+
+    private String shown(String path) {
+        String request = UUID.randomUUID().toString();
+        get(WORKER, "/api/v1/cases/" + WHOLE + path, "X-Request-Id", request);
+        return (String) rows(request).getFirst().get("fields");
+    }
+
+    @Test
+    void thatACaseIsUnchangedIsALookToo() {
+        String tag = get(WORKER, "/api/v1/cases/" + WHOLE).headers().firstValue("ETag").orElseThrow();
+        String request = UUID.randomUUID().toString();
+        assertThat(get(WORKER, "/api/v1/cases/" + WHOLE, "If-None-Match", tag, "X-Request-Id", request).statusCode())
+                .isEqualTo(304);
+        assertThat(rows(request)).hasSize(1);
+    }
+
+    @Test
+    void aListLeavesOneRowForEachCaseItShows() {
+        for (String path : List.of("/api/v1/cases?limit=3", "/api/v1/work-list?limit=200")) {
+            String request = UUID.randomUUID().toString();
+            JsonNode items = JSON.readTree(get(AUDITOR, path, "X-Request-Id", request).body()).get("items");
+            Set<String> cases = new HashSet<>();
+            items.forEach(item -> cases.add(item.get("caseId").asString()));
+            List<String> recorded = rows(request).stream().map(row -> row.get("case_id").toString()).toList();
+            assertThat(recorded).as(path).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(cases);
+            assertThat(cases).hasSizeGreaterThan(1);
+        }
+    }
+
+    @Test
+    void anAttemptThatIsRefusedHasTheSameShape() {
+        CaseId missing = new CaseId(UUID.randomUUID());
+        for (CaseId asked : List.of(caseOf("seen-0"), missing)) {
+            String request = UUID.randomUUID().toString();
+            assertThat(get(OTHER_WORKER, "/api/v1/cases/" + asked, "X-Request-Id", request).statusCode())
+                    .isEqualTo(404);
+            assertThat(rows(request)).singleElement()
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("person", OTHER_WORKER.person())
+                            .containsEntry("case_id", asked.value())
+                            .containsEntry("fields", "FULL")
+                            .containsEntry("outcome", "DENIED"));
+        }
+        String request = UUID.randomUUID().toString();
+        assertThat(get(LEADER, "/api/v1/cases", "X-Request-Id", request).statusCode()).isEqualTo(403);
+        assertThat(rows(request)).singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("person", LEADER.person())
+                        .containsEntry("fields", "LIST_ROW")
+                        .containsEntry("outcome", "DENIED"));
+    }
+
+    @Test
+    void whetherTheCaseHadAnOpenTaskStandsBesideTheLook() {
+        String request = UUID.randomUUID().toString();
+        JsonNode file = JSON.readTree(get(WORKER, "/api/v1/cases/" + caseOf("seen-2"), "X-Request-Id", request).body());
+        assertThat(file.get("deadlines")).isNotEmpty();
+        assertThat(rows(request).getFirst()).containsEntry("open_task", true);
+    }
+
+    private List<Map<String, Object>> rows(String request) {
+        return jdbc.sql("SELECT * FROM access_log.disclosure WHERE request_id = ?")
+                .param(request)
+                .query()
+                .listOfRows();
+    }
+
+    private org.veterancare.events.Personal sealed(CaseId caseId) {
+        return BreakGlassReadingTest.why(context, caseId);
+    }
+
+    private HttpResponse<String> call(Operation operation, String request) {
+        CaseId caseId = CASES.getOrDefault(operation.path(), WHOLE);
+        String path = operation.path()
+                .replace("{caseId}", caseId.toString())
+                .replace("{metric}", operation.metric())
+                .replace("{eventId}", firstFact(caseId).toString())
+                + QUERIES.getOrDefault(operation.path(), "");
+        Actor actor = OF_THE_PRIVACY_OFFICER.contains(operation.path()) ? OFFICER : AUDITOR;
+        return operation.method().equals("GET")
+                ? get(actor, path, "X-Request-Id", request)
+                : post(actor, path, BODIES.get(operation.path()), "X-Request-Id", request);
+    }
+
+    private UUID firstFact(CaseId caseId) {
+        return jdbc.sql("SELECT event_id FROM event_log.event WHERE stream_id = ? AND version = 0")
+                .param(caseId.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    /**
+     * Every operation that the running side describes; things that are not cases are asked for as lists only, and how the
+     * readers of the log stand is told by stream and place.
+     */
+    private Set<Operation> operations() {
+        String metric = jdbc.sql("SELECT metric FROM views.case_measure WHERE day >= date_trunc('year', now()) LIMIT 1")
+                .query(String.class)
+                .optional()
+                .orElse("case-stock");
+        Set<Operation> all = new HashSet<>();
+        JsonNode paths = JSON.readTree(get(null, "/v3/api-docs").body()).get("paths");
+        paths.properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .stream()
+                        .filter(each -> Set.of("get", "post").contains(each.getKey()))
+                        .filter(each -> path.getKey().startsWith("/api/")
+                                && !path.getKey().startsWith("/api/v1/admin/"))
+                        .filter(each -> !path.getKey().endsWith("/{id}"))
+                        .forEach(each -> all.add(new Operation(each.getKey().toUpperCase(), path.getKey(), metric))));
+        return all;
+    }
+}

@@ -1,0 +1,190 @@
+package org.veterancare.query.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Role;
+import org.veterancare.query.RunningQuerySide;
+import org.veterancare.query.Stories;
+import org.veterancare.testing.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhoLookedTest extends RunningQuerySide {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    private static final Actor OFFICER = new Actor("p-305", "a-305", Role.PRIVACY_OFFICER, "310104000000");
+    private static final Actor FINANCE = new Actor("p-304", "a-304", Role.FINANCE, "310104000000");
+    private static final CaseId WHOLE = caseOf("looked-whole");
+    private static final CaseId OTHER = caseOf("looked-other");
+    private static final String NUMBER = "310104199001010016";
+    private static final String PHONE = "13900000009";
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+    }
+
+    @BeforeAll
+    void facts() {
+        tell(Stories.wholeWay(WHOLE, RunningQuerySide::clear));
+        tell(Stories.underReview(OTHER, RunningQuerySide::clear));
+    }
+
+    @Test
+    void anAuditorSeesEveryLookAtOneCaseTheNewestFirstAndThatLookIsOneMore() {
+        get(WORKER, "/api/v1/cases/" + WHOLE);
+        get(WORKER, "/api/v1/cases/" + OTHER);
+        get(OTHER_WORKER, "/api/v1/cases/" + WHOLE);
+        String path = "/api/v1/audit/access?subject=" + WHOLE;
+
+        List<JsonNode> looks = all(AUDITOR, path, 1);
+
+        assertThat(looks).allSatisfy(look -> assertThat(look.get("caseId").asString()).isEqualTo(WHOLE.toString()));
+        assertThat(looks).anySatisfy(look -> {
+            assertThat(look.at("/by/person").asString()).isEqualTo(OTHER_WORKER.person());
+            assertThat(look.get("outcome").asString()).isEqualTo("DENIED");
+        });
+        JsonNode newest = json(AUDITOR, path).get("items").get(0);
+        assertThat(newest.at("/what/fields").asString()).isEqualTo("ACCESS_LOG");
+        assertThat(newest.at("/by/person").asString()).isEqualTo(AUDITOR.person());
+    }
+
+    @Test
+    void anAuditorSeesEveryLookOfOneReaderAndWhoseWasLookedAtIsOnRecord() {
+        get(WORKER, "/api/v1/cases/" + WHOLE);
+        List<JsonNode> looks = all(AUDITOR, "/api/v1/audit/access?person=" + WORKER.person(), 2);
+        assertThat(looks).isNotEmpty()
+                .allSatisfy(
+                        look -> assertThat(look.at("/by/person").asString()).isEqualTo(WORKER.person()));
+        JsonNode own = json(AUDITOR, "/api/v1/audit/access?person=" + AUDITOR.person()).get("items").get(0);
+        assertThat(own.at("/what/about").asString()).isEqualTo(WORKER.person());
+        assertThat(get(OFFICER, "/api/v1/audit/access?person=" + WORKER.person()).statusCode()).isEqualTo(403);
+        for (String wrong : List.of("", "?subject=" + WHOLE + "&person=p", "?person=%20")) {
+            assertThat(get(AUDITOR, "/api/v1/audit/access" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+        assertThat(get(WORKER, "/api/v1/audit/access?subject=" + WHOLE).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void thePersonIsToldByAccountAndStationAndOfNobodyElse() {
+        get(WORKER, "/api/v1/cases/" + WHOLE);
+        get(OTHER_WORKER, "/api/v1/cases/" + WHOLE);
+
+        HttpResponse<String> letter = get(OFFICER, "/api/v1/audit/access/letter?subject=" + WHOLE, "Accept-Language",
+                "en");
+
+        assertThat(letter.statusCode()).as(letter.body()).isEqualTo(200);
+        assertThat(letter.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(letter.body()).contains(WORKER.account(), WORKER.station(), "case file", "casework")
+                .doesNotContain(WORKER.person() + "<", "张三", OTHER_WORKER.account());
+        assertThat(get(AUDITOR, "/api/v1/audit/access/letter?subject=" + WHOLE).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoOpenedAFileWithoutATaskStandsInAList() {
+        CaseId done = caseOf("looked-done");
+        tell(Stories.wholeWay(done, RunningQuerySide::clear).subList(0, 1));
+        JsonNode file = json(WORKER, "/api/v1/cases/" + done);
+        get(WORKER, "/api/v1/cases/" + OTHER);
+        assertThat(file.get("deadlines")).isEmpty();
+
+        List<JsonNode> looks = all(AUDITOR, "/api/v1/audit/access/without-task", 1);
+
+        assertThat(looks).extracting(look -> look.get("caseId").asString())
+                .contains(done.toString())
+                .doesNotContain(OTHER.toString());
+    }
+
+    /** Rows of the table of masks, as they come out of every read of a whole case. */
+    @ParameterizedTest
+    @CsvSource({
+        "STREET_CASE_WORKER, true,  true",
+        "STATION_HEAD,       false, true",
+        "DISTRICT_APPROVER,  false, true",
+        "FINANCE,            false, false",
+        "PRIVACY_OFFICER,    false, false",
+        "AUDITOR,            false, false",
+    })
+    void eachRoleSeesInEveryReadWhatTheTableSays(Role role, boolean phone, boolean disability) {
+        Actor reader = new Actor("p-1", "a-1", role, "310104000000");
+        for (String path : List.of("", "?atVersion=60", "/events", "/timeline", "/history", "/diff?from=0&to=60")) {
+            String text = get(reader, "/api/v1/cases/" + WHOLE + path).body();
+            assertThat(text).as(path).doesNotContain(NUMBER);
+            if (!phone) {
+                assertThat(text).as(path).doesNotContain(PHONE, "13900000001");
+            }
+            if (!disability) {
+                assertThat(text).as(path).doesNotContain("\"nature\":\"DUTY\"", "\"grade\":7", "\"grade\":8", "因公残疾");
+            }
+        }
+        JsonNode file = json(reader, "/api/v1/cases/" + WHOLE);
+        assertThat(file.at("/subject/citizenId").asString()).isEqualTo("310104********0016");
+        assertThat(file.at("/subject/phone").asString()).isEqualTo(phone ? PHONE : "139****0009");
+        assertThat(file.at("/entitlements/0/grading/nature").asString()).isEqualTo(disability ? "DUTY" : "***");
+    }
+
+    @Test
+    void aMaskedValueIsShownOnAReasonThatGoesOnRecord() {
+        String request = UUID.randomUUID().toString();
+        HttpResponse<String> shown = unmask(
+                AUDITOR, "[\"CITIZEN_ID\",\"PHONE\",\"DISABILITY\",\"BANK_ACCOUNT\"]", "抽查身份核验", request);
+
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+        JsonNode values = JSON.readTree(shown.body()).get("values");
+        assertThat(values.at("/CITIZEN_ID/0").asString()).isEqualTo(NUMBER);
+        assertThat(values.at("/PHONE/0").asString()).isEqualTo(PHONE);
+        assertThat(values.at("/DISABILITY/0/nature").asString()).isEqualTo("DUTY");
+        assertThat(values.at("/DISABILITY/0/grade").asInt()).isEqualTo(7);
+        assertThat(values.get("BANK_ACCOUNT")).isEmpty();
+        assertThat(shown.headers().firstValue("Cache-Control")).hasValue("no-store");
+        JsonNode look = json(AUDITOR, "/api/v1/audit/access?subject=" + WHOLE).get("items").get(0);
+        assertThat(look.at("/what/fields").asString()).isEqualTo("UNMASK");
+        assertThat(look.at("/what/detail").asString()).isEqualTo("BANK_ACCOUNT,CITIZEN_ID,DISABILITY,PHONE");
+        assertThat(look.get("reason").asString()).isEqualTo("抽查身份核验");
+        assertThat(jdbc.sql("SELECT reason FROM access_log.disclosure WHERE request_id = ?")
+                .param(request)
+                .query(String.class)
+                .single()).startsWith("enc:v1:");
+    }
+
+    @Test
+    void withoutAReasonOrAgainstTheTableNothingIsShown() {
+        assertThat(code(unmask(AUDITOR, "[\"PHONE\"]", " ", "r-blank"))).isEqualTo("reason-required");
+        assertThat(code(post(AUDITOR, "/api/v1/cases/" + WHOLE + "/unmask", "{\"fields\":[\"PHONE\"]}")))
+                .isEqualTo("reason-required");
+        assertThat(code(unmask(AUDITOR, "[]", "核对", "r-none"))).isEqualTo("bad-parameter");
+        assertThat(code(unmask(AUDITOR, "[\"NAME\"]", "核对", "r-unknown"))).isEqualTo("wrong-type");
+        assertThat(code(unmask(AUDITOR, "[\"PHONE\"]", "长".repeat(501), "r-long"))).isEqualTo("bad-parameter");
+        assertThat(code(unmask(FINANCE, "[\"PHONE\",\"BANK_ACCOUNT\"]", "核对", "r-never")))
+                .isEqualTo("insufficient-role");
+        assertThat(code(unmask(OTHER_WORKER, "[\"PHONE\"]", "核对", "r-foreign"))).isEqualTo("case-not-found");
+        assertThat(jdbc.sql("SELECT count(*) FROM access_log.disclosure WHERE request_id IN ('r-never', 'r-foreign') "
+                + "AND fields = 'UNMASK' AND outcome = 'DENIED'").query(Long.class).single()).isEqualTo(2);
+    }
+
+    private HttpResponse<String> unmask(Actor actor, String fields, String reason, String request) {
+        return post(
+                actor,
+                "/api/v1/cases/" + WHOLE + "/unmask",
+                "{\"fields\":" + fields + ",\"reason\":\"" + reason + "\"}",
+                "X-Request-Id",
+                request);
+    }
+
+    private static String code(HttpResponse<String> problem) {
+        return JSON.readTree(problem.body()).get("code").asString();
+    }
+}

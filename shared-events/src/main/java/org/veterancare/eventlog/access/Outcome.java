@@ -1,0 +1,8 @@
+package org.veterancare.eventlog.access;
+
+/** What became of a look. */
+public enum Outcome {
+    GRANTED,
+    /** Answered with 403, or with 404 because there is no such case for this reader. */
+    DENIED
+}

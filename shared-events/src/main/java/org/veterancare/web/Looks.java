@@ -1,0 +1,110 @@
+package org.veterancare.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
+import org.springframework.transaction.TransactionException;
+import org.veterancare.eventlog.access.AccessLog;
+import org.veterancare.eventlog.access.Fields;
+import org.veterancare.eventlog.access.Look;
+import org.veterancare.eventlog.access.Outcome;
+
+/** Puts looks on record before anything is shown or refused; where that cannot be done, nothing is shown (trust.md Z7). */
+public final class Looks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Looks.class);
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Pattern CASE = Pattern
+            .compile("/api/v1/cases/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/.*)?");
+
+    private final AccessLog log;
+
+    Looks(AccessLog log) {
+        this.log = log;
+    }
+
+    /**
+     * The caller is about to see something of these cases, of the class that the operation {@link Discloses}.
+     *
+     * @throws Problem access-log-unavailable where the look cannot be put on record
+     * @throws IllegalStateException where the operation does not say what it shows
+     */
+    public void granted(Collection<UUID> cases) {
+        Fields fields = CurrentLook.fields(CurrentLook.request())
+                .orElseThrow(() -> new IllegalStateException("the operation does not say what it discloses"));
+        granted(cases, fields, Look.More.NOTHING);
+    }
+
+    /** As {@link #granted(Collection)}, where the operation alone does not tell what is shown. */
+    public void granted(Collection<UUID> cases, Fields fields, Look.More more) {
+        HttpServletRequest request = CurrentLook.request();
+        Look.By by = CurrentLook.by().orElseThrow(() -> Problem.of(ProblemCode.TOKEN_MISSING));
+        write(
+                new Look(
+                        by,
+                        CurrentLook.call(request),
+                        fields,
+                        Outcome.GRANTED,
+                        CurrentLook.more(request, more)),
+                cases);
+    }
+
+    /** What is told instead of the problem where it could not be put on record, else the problem itself. */
+    Problem told(Problem problem, HttpServletRequest request) {
+        Optional<Look.By> by = CurrentLook.by();
+        Optional<Outcome> outcome = outcome(problem.code());
+        if (by.isEmpty() || outcome.isEmpty()) {
+            return problem;
+        }
+        Fields fields = outcome.get() == Outcome.GRANTED
+                ? Fields.SUMMARY
+                : CurrentLook.fields(request).orElseGet(() -> asked(request));
+        Look.More more = CurrentLook.more(request, Look.More.NOTHING);
+        try {
+            write(new Look(by.get(), CurrentLook.call(request), fields, outcome.get(), more), cases(problem, request));
+            return problem;
+        } catch (Problem unavailable) {
+            return unavailable;
+        }
+    }
+
+    /** Some refusals tell that there is a case, or how far it has come. */
+    private static Optional<Outcome> outcome(ProblemCode code) {
+        return switch (code) {
+            case CASE_NOT_FOUND, INSUFFICIENT_ROLE -> Optional.of(Outcome.DENIED);
+            case VERSION_CONFLICT, DUPLICATE_PERSON, VALID_TIME_UNCLEAR -> Optional.of(Outcome.GRANTED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Fields asked(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod()) ? Fields.COMMAND : Fields.OTHER;
+    }
+
+    /** The case that the problem names, or else the address. */
+    private static List<UUID> cases(Problem problem, HttpServletRequest request) {
+        if (problem.members().get("caseId") instanceof UUID named) {
+            return List.of(named);
+        }
+        Matcher path = CASE.matcher(request.getRequestURI());
+        return path.matches() ? List.of(UUID.fromString(path.group(1))) : List.of();
+    }
+
+    private void write(Look look, Collection<UUID> cases) {
+        try {
+            log.write(look, cases);
+        } catch (DataAccessException | TransactionException failed) {
+            LOG.warn("a look could not be put on record: {}", failed.getClass().getName());
+            throw Problem.of(ProblemCode.ACCESS_LOG_UNAVAILABLE).retryAfter(SOON);
+        }
+    }
+}
