@@ -26,6 +26,9 @@ import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.law.CitizenIdNumber;
+import org.veterancare.law.HomeAddress;
 import org.veterancare.law.RuleBroken;
 
 /** A case as it decides, without fixture, bus or store: quick enough for every sequence there is. */
@@ -35,7 +38,7 @@ public final class DecidedCase {
             VeteranCase.class,
             MultiParameterResolverFactory.ordered(
                     ClasspathParameterResolverFactory.forClass(VeteranCase.class),
-                    new SimpleResourceParameterResolverFactory(List.of(CaseFixture.LAW))));
+                    new SimpleResourceParameterResolverFactory(List.of(CaseFixture.LAW, new NothingTaken()))));
 
     private final List<DomainEventMessage<CaseEvent>> facts;
 
@@ -131,5 +134,29 @@ public final class DecidedCase {
                 MessageDispatchInterceptor<? super EventMessage<?>> interceptor) {
             throw new UnsupportedOperationException();
         }
+    }
+
+    /** Numbers and households that no other case holds: one case is decided on here, in many futures. */
+    private static final class NothingTaken implements IdentityClaims, HouseholdClaims {
+
+        @Override
+        public void claim(CitizenIdNumber citizenId, CaseId caseId) {}
+
+        @Override
+        public void replace(CitizenIdNumber citizenId, CaseId caseId) {}
+
+        @Override
+        public Optional<CaseId> holder(CitizenIdNumber citizenId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void move(CaseId from, CaseId to) {}
+
+        @Override
+        public void claim(HomeAddress household, CaseId caseId) {}
+
+        @Override
+        public void release(CaseId caseId) {}
     }
 }

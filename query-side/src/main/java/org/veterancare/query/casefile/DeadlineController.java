@@ -18,7 +18,10 @@ import org.veterancare.law.Rule;
 import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Deadline;
+import org.veterancare.web.Discloses;
+import org.veterancare.web.Fields;
 import org.veterancare.web.Language;
+import org.veterancare.web.Looks;
 import org.veterancare.web.ReadBy;
 import org.veterancare.web.RuleProblems;
 
@@ -28,10 +31,12 @@ class DeadlineController {
 
     private final CaseReader cases;
     private final Law law;
+    private final Looks looks;
 
-    DeadlineController(CaseReader cases, Law law) {
+    DeadlineController(CaseReader cases, Law law, Looks looks) {
         this.cases = cases;
         this.law = law;
+        this.looks = looks;
     }
 
     /** The deadlines of a case as of a version. */
@@ -63,9 +68,11 @@ class DeadlineController {
             boolean provisional) {}
 
     @ReadBy.Cases
+    @Discloses(Fields.SUMMARY)
     @GetMapping("/api/v1/cases/{caseId}/deadlines")
     ResponseEntity<Waiting> deadlines(@PathVariable UUID caseId, Actor actor) {
         CaseState state = cases.now(caseId, null, Scope.ofCases(actor));
+        looks.granted(List.of(caseId));
         List<Explained> items = state.deadlines()
                 .stream()
                 .map(deadline -> new Explained(deadline, why(deadline)))

@@ -27,6 +27,7 @@ public final class Masks {
         SYSTEM_ADMIN          NEVER       NEVER      NEVER         NEVER
         SECURITY_ADMIN        NEVER       NEVER      NEVER         NEVER
         AUDIT_ADMIN           NEVER       NEVER      NEVER         NEVER
+        INSTALLATION          NEVER       NEVER      NEVER         NEVER
         TIMER                 NEVER       NEVER      NEVER         NEVER
         """;
 

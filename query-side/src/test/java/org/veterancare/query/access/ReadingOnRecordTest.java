@@ -90,7 +90,7 @@ class ReadingOnRecordTest extends RunningQuerySide {
         @ReadBy.Cases
         @GetMapping("/api/v1/cases/{caseId}/bypass")
         String state(@PathVariable UUID caseId) {
-            return jdbc.sql("SELECT state FROM views.case_file WHERE case_id = ?")
+            return jdbc.sql("SELECT string_agg(payload, '') FROM event_log.event WHERE stream_id = ?")
                     .param(caseId)
                     .query(String.class)
                     .single();
