@@ -27,6 +27,7 @@ import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.CaseLifeCommand.WithdrawInterest;
 import org.veterancare.command.benefits.Benefits;
+import org.veterancare.command.family.Family;
 import org.veterancare.command.hardship.Hardship;
 import org.veterancare.command.honours.Plaque;
 import org.veterancare.command.honours.PrivilegeCard;
@@ -135,6 +136,9 @@ public class VeteranCase {
 
     @AggregateMember
     private Archive archive;
+
+    @AggregateMember
+    private Family family;
 
     /** For the framework, which then replays the case's facts. */
     protected VeteranCase() {}
@@ -404,11 +408,13 @@ public class VeteranCase {
         hardship = new Hardship();
         rights = new PersonalRights();
         archive = new Archive();
+        family = new Family();
     }
 
     private List<Phase> phases() {
         return List.of(
                 transfer, identity, lifeStatus, residence, privilegeCard, plaque, registration, forfeiture, settlement,
-                fraud, bundle, training, placement, benefits, hardship, rights, archive);
+                fraud, bundle, training, placement, benefits, hardship, rights, archive,
+                family);
     }
 }

@@ -31,6 +31,29 @@ import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
+import org.veterancare.events.FairId;
+import org.veterancare.events.FamilyEvent.ApprovalLevel;
+import org.veterancare.events.FamilyEvent.ChildFileClosed;
+import org.veterancare.events.FamilyEvent.ChildRegistered;
+import org.veterancare.events.FamilyEvent.ChildSentToEducation;
+import org.veterancare.events.FamilyEvent.SchoolChosen;
+import org.veterancare.events.FamilyEvent.SchoolGround;
+import org.veterancare.events.FamilyEvent.SchoolKind;
+import org.veterancare.events.FamilyEvent.SchoolPlaceGranted;
+import org.veterancare.events.FamilyEvent.SchoolPlaceObjected;
+import org.veterancare.events.FamilyEvent.SchoolPriority;
+import org.veterancare.events.FamilyEvent.SpouseClassified;
+import org.veterancare.events.FamilyEvent.SpouseEmployed;
+import org.veterancare.events.FamilyEvent.SpouseFileClosed;
+import org.veterancare.events.FamilyEvent.SpouseGuided;
+import org.veterancare.events.FamilyEvent.SpouseReceived;
+import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
+import org.veterancare.events.FamilyEvent.SpouseRegistered;
+import org.veterancare.events.FamilyEvent.SpouseService;
+import org.veterancare.events.FamilyEvent.SpouseStatus;
+import org.veterancare.events.FamilyEvent.SpouseSubsidised;
+import org.veterancare.events.FamilyEvent.SpouseTrack;
+import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.FundId;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
@@ -47,15 +70,28 @@ import org.veterancare.events.HardshipEvent.ReliefRefused;
 import org.veterancare.events.HardshipEvent.StreetReviewed;
 import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
+import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.JobRecommended;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
+import org.veterancare.events.PlacementEvent.LetterNoticeServed;
+import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
+import org.veterancare.events.PlacementEvent.Occupation;
+import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
@@ -63,12 +99,23 @@ import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
+import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
+import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.ScoreObjected;
+import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
+import org.veterancare.events.PlacementEvent.ScorePublished;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
+import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
@@ -110,8 +157,18 @@ import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
+import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
+import org.veterancare.events.TrainingEvent.SubsidyApproved;
+import org.veterancare.events.TrainingEvent.SubsidyClaimed;
+import org.veterancare.events.TrainingEvent.SubsidyPaid;
+import org.veterancare.events.TrainingEvent.SubsidyRefused;
+import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingDeclined;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingFailed;
+import org.veterancare.events.TrainingEvent.TrainingOffered;
+import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
 import org.veterancare.events.TrainingKind;
 
 /** Made-up cases that between them tell every fact there is. */
@@ -128,6 +185,7 @@ public final class Stories {
     private static final ClassId CLASS = new ClassId(id("class"));
     private static final PlanId PLAN = new PlanId(id("plan"));
     private static final FundId FUND = new FundId(id("fund"));
+    private static final FairId FAIR = new FairId(id("fair"));
     private static final Service SERVICE = new Service(
             ServiceCategory.NCO, null, SettlementMode.ASSIGNED_WORK, START.minusDays(30));
 
@@ -162,6 +220,7 @@ public final class Stories {
         story.bundle();
         story.training();
         story.assignedWork();
+        story.children();
         story.benefits();
         story.relief();
         story.add(new FactCorrected(
@@ -230,6 +289,26 @@ public final class Stories {
         return List.copyOf(story.facts);
     }
 
+    /** A soldier's family: the spouse, and a child whose place was objected to. */
+    public static List<CaseEvent> family(CaseId caseId, Function<String, Personal> personal) {
+        Stories story = new Stories(caseId, personal);
+        story.opened(
+                SubjectKind.MILITARY_FAMILY, STREET, NEIGHBOURHOOD, new String[]{"310104199303030045", "赵六"}, null);
+        story.spouse();
+        story.children();
+        story.add(new SchoolPlaceObjected(caseId, story.day(), 1, story.secret("离家太远")));
+        story.add(new ChildFileClosed(caseId, story.day(), 1, story.secret("迁往外地")));
+        return List.copyOf(story.facts);
+    }
+
+    /** An officer, and ways out of the wait: a letter that lies, a crime, another mode, other rights. */
+    public static List<CaseEvent> waysOut(CaseId caseId, Function<String, Personal> personal) {
+        Stories story = new Stories(caseId, personal);
+        story.opened(STREET, NEIGHBOURHOOD, "310104198803030058", "钱七", null);
+        story.outs();
+        return List.copyOf(story.facts);
+    }
+
     /** Waits for a decision on a late report. */
     public static List<CaseEvent> underReview(CaseId caseId, Function<String, Personal> personal) {
         return forfeited(caseId, personal).subList(0, 5);
@@ -241,8 +320,12 @@ public final class Stories {
     }
 
     private void opened(String street, String neighbourhood, String number, String name, String phone) {
+        opened(SubjectKind.VETERAN, street, neighbourhood, new String[]{number, name}, phone);
+    }
+
+    private void opened(SubjectKind kind, String street, String neighbourhood, String[] who, String phone) {
         add(new CaseOpened(
-                caseId, day(), SubjectKind.VETERAN, secret(number), secret(name), phone == null ? null : secret(phone),
+                caseId, day(), kind, secret(who[0]), secret(who[1]), phone == null ? null : secret(phone),
                 Sex.MALE, YearMonth.of(1990, 1), true, street, neighbourhood, neighbourhood, neighbourhood));
         add(new RecordCardCreated(caseId, day()));
     }
@@ -262,6 +345,7 @@ public final class Stories {
     }
 
     private void training() {
+        add(new TrainingOffered(caseId, day(), CLASS, TrainingKind.ADAPTATION, today.plusDays(5)));
         enrolled(1, TrainingKind.ADAPTATION, false);
         add(new AttendanceRecorded(caseId, day(), 1, 40, 38));
         add(new TrainingCompleted(caseId, day(), 1, 95));
@@ -270,6 +354,10 @@ public final class Stories {
         add(new ExamRecorded(caseId, day(), 2, true));
         add(new TrainingCompleted(caseId, day(), 2, 100));
         add(new CertificateIssued(caseId, day(), 2, secret("证2")));
+        add(new SubsidyClaimed(caseId, day(), 2, Money.ofFen(250_000), Money.ofFen(300_000), "2025"));
+        add(new SubsidyApproved(caseId, day(), 2, Money.ofFen(250_000)));
+        add(new SubsidyPaid(caseId, day(), 2, Money.ofFen(250_000)));
+        add(new UniversityReturnRecorded(caseId, day(), true, false, true, due("TRN-06", 700)));
         enrolled(3, TrainingKind.DEGREE, false);
         add(new EnrolmentWithdrawn(caseId, day(), 3, CLASS, secret("时间冲突")));
     }
@@ -281,11 +369,14 @@ public final class Stories {
     }
 
     private void waiting() {
-        add(new PlacementOpened(caseId, day(), "MERIT", "PLC-R", null, today, due("PLC-02", 184)));
+        add(new PlacementOpened(caseId, day(), "MERIT", "PLC-R", null, today, due("PLC-02", 184), null));
         add(new WaitingAllowanceStarted(caseId, day(), YearMonth.from(today), Money.ofFen(269_000), "2025"));
         add(new ServiceScoreRecorded(caseId, day(), 8_250, HASH));
+        add(new ScorePublished(caseId, day(), due("PLC-04", 100)));
+        add(new ScoreObjected(caseId, day(), secret("漏记三等功")));
+        add(new ScoreObjectionResolved(caseId, day(), false, secret("档案无记载")));
         add(new ScoreConfirmed(caseId, day()));
-        add(new SelectionOpened(caseId, day(), PLAN, 1));
+        add(new SelectionOpened(caseId, day(), PLAN, 1, 8_250));
     }
 
     private void assignedWork() {
@@ -294,22 +385,90 @@ public final class Stories {
         add(new PlacementLetterIssued(caseId, day(), "L-1", EMPLOYER, due("PLC-05", 90)));
         add(new EmployerStartOverdue(caseId, day(), due("PLC-05", 90)));
         add(new EmployerLivingFeeDue(caseId, day(), YearMonth.from(today), 80));
+        add(new CorrectionOrdered(caseId, day(), "O-1", EMPLOYER, today.plusDays(10)));
+        add(new EmployerCriticised(caseId, day(), "O-2", EMPLOYER));
+        add(new EmployerSanctionReferred(caseId, day(), "O-3", EMPLOYER));
+        add(new EmployerLivingFeePaid(
+                caseId, day(), YearMonth.from(today), Money.ofFen(900_000), Money.ofFen(720_000)));
         add(new StartedWork(caseId, day(), 36));
         add(new WaitingAllowanceStopped(caseId, day(), YearMonth.from(today)));
+        add(new SeniorityRecognised(caseId, day(), 12, START, today));
+        add(new PostTrainingRecorded(caseId, day(), EMPLOYER, today, today.plusDays(5)));
+        add(new TraineePlaced(caseId, day(), 2, EMPLOYER));
+        add(new PlacementFollowedUp(caseId, day(), 30, Occupation.EMPLOYED, secret("稳定")));
+        add(new PlacementFollowedUp(caseId, day(), 180, Occupation.EMPLOYED, null));
+        add(new PlacementFollowedUp(caseId, day(), 365, Occupation.EMPLOYED, null));
     }
 
     private void refusedWork() {
         waiting();
-        add(new PostRefused(caseId, day(), secret("太远")));
+        add(new PostRefused(caseId, day(), secret("太远"), PLAN));
         add(new RefusalExcused(caseId, day(), secret("照顾病人")));
         add(new PlacementOverdue(caseId, day(), due("PLC-02", 184)));
-        add(new PostRefused(caseId, day(), secret("不想去")));
+        add(new PostRefused(caseId, day(), secret("不想去"), PLAN));
+        add(new RefusalNoticeServed(caseId, day(), "N-0", secret("无正当理由")));
+        add(new PostRefused(caseId, day(), secret("还是不想去"), PLAN));
         add(new AssignedWorkForfeited(caseId, day(), "N-1", secret("无正当理由"), due("SUS-04", 260)));
+    }
+
+    private void spouse() {
+        add(new SpouseRegistered(caseId, day(), SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT));
+        add(new SpouseClassified(caseId, day(), SpouseStatus.INSTITUTION));
+        add(new SpouseUnitFixed(caseId, day(), EMPLOYER, due("FAM-03", 180)));
+        add(new SpouseReceptionOverdue(caseId, day(), due("FAM-03", 180)));
+        add(new SpouseReceived(caseId, day(), 36, 3));
+        add(new SpouseRegistered(caseId, day(), SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT));
+        add(new SpouseClassified(caseId, day(), SpouseStatus.OTHER));
+        add(new SpouseGuided(caseId, day(), SpouseService.TRAINING));
+        add(new SpouseEmployed(caseId, day(), EMPLOYER, true));
+        add(new SpouseRegistered(caseId, day(), SpouseTrack.TRANSFERRED, null, null));
+        add(new SpouseSubsidised(caseId, day(), Money.ofFen(500_000), "2026"));
+        add(new SpouseRegistered(caseId, day(), SpouseTrack.TRANSFERRED, null, null));
+        add(new SpouseFileClosed(caseId, day(), secret("已离开本市")));
+    }
+
+    private void children() {
+        add(new ChildRegistered(caseId, day(), 1, YearMonth.of(2018, 5), HASH));
+        add(new SchoolChosen(
+                caseId, day(), 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.GRANDPARENTS_HUKOU, STREET,
+                SchoolPriority.NONE));
+        add(new ChildSentToEducation(caseId, day(), 1, "E-1"));
+        add(new SchoolPlaceGranted(caseId, day(), 1));
+    }
+
+    private void outs() {
+        add(new TrainingDeclined(caseId, day(), TrainingKind.ADAPTATION, HASH, secret("已有工作")));
+        enrolled(1, TrainingKind.SKILLS, true);
+        add(new TrainingFailed(caseId, day(), 1, 40, false));
+        add(new SubsidyClaimed(caseId, day(), 1, Money.ofFen(250_000), Money.ofFen(300_000), "2025"));
+        add(new SubsidyRefused(caseId, day(), 1, secret("未取得证书")));
+        add(new PlacementOpened(
+                caseId, day(), "CIVIL_TRANSFER", "PLC-R", null, today, null, OfficerMethod.DIRECTED));
+        add(new PostChosen(caseId, day(), PLAN, "P9", EMPLOYER));
+        add(new PlacementLetterIssued(caseId, day(), "L-9", EMPLOYER, due("PLC-05", 90)));
+        add(new StartedWork(caseId, day(), null));
+        add(new AssignedJobEnded(caseId, day(), "RESIGNED"));
+        waiting();
+        add(new WaitingAllowanceAdjusted(caseId, day(), YearMonth.from(today), Money.ofFen(274_000), "2026"));
+        add(new WaitingInsuranceArranged(caseId, day(), YearMonth.from(today)));
+        add(new PostChosen(caseId, day(), PLAN, "P8", EMPLOYER));
+        add(new PlacementLetterIssued(caseId, day(), "L-8", EMPLOYER, due("PLC-05", 90)));
+        add(new LetterNoticeServed(caseId, day(), "N-8", due("PLC-21", 120)));
+        add(new UnilateralLetterIssued(caseId, day(), "L-8b", due("PLC-21", 150)));
+        add(new LetterClaimed(caseId, day(), due("PLC-05", 160)));
+        add(new AssignedWorkCancelled(caseId, day(), "D-8"));
+        add(new WaitingAllowanceStopped(caseId, day(), YearMonth.from(today)));
+        add(new SelectionLeft(caseId, day(), PLAN, "P8"));
+        waiting();
+        add(new PlacementModeChanged(caseId, day(), SettlementMode.SELF_EMPLOYMENT, HASH));
+        add(new UnemploymentBenefitClaimed(caseId, day(), 120));
+        add(new Reinstated(caseId, day(), EMPLOYER));
+        add(new MonthlyPensionStopped(caseId, day(), YearMonth.from(today), EMPLOYER));
     }
 
     private void market() {
         add(new EmploymentSought(caseId, day()));
-        add(new JobRecommended(caseId, day(), EMPLOYER));
+        add(new JobRecommended(caseId, day(), EMPLOYER, FAIR));
         add(new EmploymentFound(caseId, day(), EMPLOYER));
         add(new EmploymentLeft(caseId, day()));
         add(new HardToEmployRecognised(caseId, day(), secret("D-1")));

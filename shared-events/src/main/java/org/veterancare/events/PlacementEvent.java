@@ -13,6 +13,8 @@ public sealed interface PlacementEvent extends CaseEvent {
      * @param law short name of the law that was applied
      * @param waiverRecord SHA-256 of the written waiver where the ground is an election, else null
      * @param receivedOn from when the six months run (PLC-02)
+     * @param due last day of the six months; null for a transferred officer, whose year has a plan of its own
+     * @param method how a transferred officer gets a post (PLC-R 15); null for assigned work
      */
     record PlacementOpened(
             CaseId caseId,
@@ -21,7 +23,8 @@ public sealed interface PlacementEvent extends CaseEvent {
             String law,
             String waiverRecord,
             LocalDate receivedOn,
-            Due due)
+            Due due,
+            OfficerMethod method)
             implements PlacementEvent {}
 
     /** @param policyVersion version of the table the amount comes from (PLC-08) */
@@ -43,8 +46,12 @@ public sealed interface PlacementEvent extends CaseEvent {
 
     record ScoreConfirmed(CaseId caseId, LocalDate occurredOn) implements PlacementEvent {}
 
-    /** @param rank place in the order of scores, from 1: the order of choosing (PLC-03) */
-    record SelectionOpened(CaseId caseId, LocalDate occurredOn, PlanId planId, int rank) implements PlacementEvent {}
+    /**
+     * @param rank place in the order of scores, from 1: the order of choosing (PLC-03)
+     * @param points hundredths of a point that the rank rests on; null in facts from before it was kept
+     */
+    record SelectionOpened(CaseId caseId, LocalDate occurredOn, PlanId planId, int rank, Integer points)
+            implements PlacementEvent {}
 
     /**
      * @param post code of the post in the plan
@@ -53,7 +60,9 @@ public sealed interface PlacementEvent extends CaseEvent {
     record PostChosen(CaseId caseId, LocalDate occurredOn, PlanId planId, String post, String employer)
             implements PlacementEvent {}
 
-    record PostRefused(CaseId caseId, LocalDate occurredOn, Personal statedReason) implements PlacementEvent {}
+    /** @param planId plan whose turn was let go; null in facts from before it was kept */
+    record PostRefused(CaseId caseId, LocalDate occurredOn, Personal statedReason, PlanId planId)
+            implements PlacementEvent {}
 
     record RefusalExcused(CaseId caseId, LocalDate occurredOn, Personal hearing) implements PlacementEvent {}
 
@@ -96,8 +105,12 @@ public sealed interface PlacementEvent extends CaseEvent {
     /** The veteran looks for work on the market. */
     record EmploymentSought(CaseId caseId, LocalDate occurredOn) implements PlacementEvent {}
 
-    /** @param employer unified social credit code */
-    record JobRecommended(CaseId caseId, LocalDate occurredOn, String employer) implements PlacementEvent {}
+    /**
+     * @param employer unified social credit code
+     * @param fairId job fair at which it was offered (PLC-14); null where it came another way
+     */
+    record JobRecommended(CaseId caseId, LocalDate occurredOn, String employer, FairId fairId)
+            implements PlacementEvent {}
 
     /** @param employer unified social credit code */
     record EmploymentFound(CaseId caseId, LocalDate occurredOn, String employer) implements PlacementEvent {}
@@ -117,5 +130,136 @@ public sealed interface PlacementEvent extends CaseEvent {
             implements PlacementEvent {}
 
     record PublicWelfarePostEnded(CaseId caseId, LocalDate occurredOn, PlanId planId, String post)
+            implements PlacementEvent {}
+
+    /** How a transferred officer gets a post (PLC-R 15). */
+    enum OfficerMethod {
+        ASSESSED_SELECTION,
+        SCORE,
+        EXAM,
+        MUTUAL,
+        DIRECT,
+        DIRECTED
+    }
+
+    /** The score is shown to the veteran, who may object to it (PLC-04). */
+    record ScorePublished(CaseId caseId, LocalDate occurredOn, Due until) implements PlacementEvent {}
+
+    record ScoreObjected(CaseId caseId, LocalDate occurredOn, Personal statement) implements PlacementEvent {}
+
+    /** @param upheld true where the score must be made anew from the file */
+    record ScoreObjectionResolved(CaseId caseId, LocalDate occurredOn, boolean upheld, Personal finding)
+            implements PlacementEvent {}
+
+    /** A refusal had no good reason, and the written notice says what a further one means (PLC-09). */
+    record RefusalNoticeServed(CaseId caseId, LocalDate occurredOn, String noticeNumber, Personal hearing)
+            implements PlacementEvent {}
+
+    /**
+     * The veteran takes no more part in the choice of posts; the rank and the post are free for others.
+     *
+     * @param post code of the post that was chosen, null where none was
+     */
+    record SelectionLeft(CaseId caseId, LocalDate occurredOn, PlanId planId, String post) implements PlacementEvent {}
+
+    /**
+     * Criminal liability was pursued while waiting (PLC-10); what was paid stays paid.
+     *
+     * @param decisionNumber number of the bureau's decision
+     */
+    record AssignedWorkCancelled(CaseId caseId, LocalDate occurredOn, String decisionNumber)
+            implements PlacementEvent {}
+
+    /**
+     * The veteran changed to another mode of settlement, before any letter (PLC-20).
+     *
+     * @param declaration hash of the written declaration
+     */
+    record PlacementModeChanged(CaseId caseId, LocalDate occurredOn, SettlementMode mode, String declaration)
+            implements PlacementEvent {}
+
+    /** The amount follows the table (PLC-08). @param policyVersion version of the table the amount comes from */
+    record WaitingAllowanceAdjusted(
+            CaseId caseId, LocalDate occurredOn, YearMonth from, Money monthly, String policyVersion)
+            implements PlacementEvent {}
+
+    /** Pension and medical insurance are paid while waiting, the employer's part by the government (PLC-08). */
+    record WaitingInsuranceArranged(CaseId caseId, LocalDate occurredOn, YearMonth from) implements PlacementEvent {}
+
+    /** The veteran took the letter. @param startBy counted anew from this day where the letter lay unfetched (PLC-21) */
+    record LetterClaimed(CaseId caseId, LocalDate occurredOn, Due startBy) implements PlacementEvent {}
+
+    /** @param until last day to take the letter (PLC-21) */
+    record LetterNoticeServed(CaseId caseId, LocalDate occurredOn, String noticeNumber, Due until)
+            implements PlacementEvent {}
+
+    /** A letter nobody fetched was issued without the veteran. @param until last day to take it up (PLC-21) */
+    record UnilateralLetterIssued(CaseId caseId, LocalDate occurredOn, String letterNumber, Due until)
+            implements PlacementEvent {}
+
+    /** 责令限期改正. @param correctBy last day for the employer to take the veteran on (PLC-13) */
+    record CorrectionOrdered(
+            CaseId caseId, LocalDate occurredOn, String documentNumber, String employer, LocalDate correctBy)
+            implements PlacementEvent {}
+
+    /** 通报批评 of an employer who did not correct in time (PLC-13). */
+    record EmployerCriticised(CaseId caseId, LocalDate occurredOn, String documentNumber, String employer)
+            implements PlacementEvent {}
+
+    /** The authority over the employer was asked for sanctions (PLC-13). */
+    record EmployerSanctionReferred(CaseId caseId, LocalDate occurredOn, String documentNumber, String employer)
+            implements PlacementEvent {}
+
+    /**
+     * A month's living fee of an employer who does not let the veteran start (PLC-06).
+     *
+     * @param likeStaffAverage average pay of like staff in that month
+     */
+    record EmployerLivingFeePaid(
+            CaseId caseId, LocalDate occurredOn, YearMonth month, Money likeStaffAverage, Money paid)
+            implements PlacementEvent {}
+
+    /**
+     * Service and the wait for the post count as seniority (PLC-11).
+     *
+     * @param serviceYears certified years of service, null where nobody stated them
+     * @param waitedFrom first day of the wait
+     * @param waitedUntil day before the first on the post
+     */
+    record SeniorityRecognised(
+            CaseId caseId, LocalDate occurredOn, Integer serviceYears, LocalDate waitedFrom, LocalDate waitedUntil)
+            implements PlacementEvent {}
+
+    /** @param cause RESIGNED, EXPIRED, AGREED, DISMISSED or REDUNDANT */
+    record AssignedJobEnded(CaseId caseId, LocalDate occurredOn, String cause) implements PlacementEvent {}
+
+    /** What somebody does at a follow-up. */
+    enum Occupation {
+        EMPLOYED,
+        STUDY,
+        BUSINESS,
+        SEEKING,
+        OTHER
+    }
+
+    /** @param day 30, 180 or 365: days after the start of the job, or after the report without one */
+    record PlacementFollowedUp(
+            CaseId caseId, LocalDate occurredOn, int day, Occupation occupation, Personal note)
+            implements PlacementEvent {}
+
+    /** 复职复工 at the employer from before the service (PLC-17). @param employer unified social credit code */
+    record Reinstated(CaseId caseId, LocalDate occurredOn, String employer) implements PlacementEvent {}
+
+    /** @param contributionMonths months of service that count as contribution (PLC-18) */
+    record UnemploymentBenefitClaimed(CaseId caseId, LocalDate occurredOn, int contributionMonths)
+            implements PlacementEvent {}
+
+    /**
+     * 逐月退役金 ends with the month of the hire into public service (PLC-19).
+     *
+     * @param lastMonth last month paid
+     * @param employer unified social credit code
+     */
+    record MonthlyPensionStopped(CaseId caseId, LocalDate occurredOn, YearMonth lastMonth, String employer)
             implements PlacementEvent {}
 }

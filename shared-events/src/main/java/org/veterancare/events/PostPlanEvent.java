@@ -31,4 +31,18 @@ public sealed interface PostPlanEvent extends ResourceEvent {
     record PostTaken(PlanId planId, LocalDate occurredOn, String post, CaseId caseId) implements PostPlanEvent {}
 
     record PostFreed(PlanId planId, LocalDate occurredOn, String post, CaseId caseId) implements PostPlanEvent {}
+
+    /**
+     * Somebody has a place in the order of choosing (PLC-03).
+     *
+     * @param rank from 1; one case for each
+     * @param points hundredths of a point; who has more chooses first
+     */
+    record CandidateRanked(PlanId planId, LocalDate occurredOn, CaseId caseId, int rank, int points)
+            implements PostPlanEvent {}
+
+    /** The turn was let go; those behind may choose. */
+    record CandidatePassed(PlanId planId, LocalDate occurredOn, CaseId caseId) implements PostPlanEvent {}
+
+    record CandidateLeft(PlanId planId, LocalDate occurredOn, CaseId caseId) implements PostPlanEvent {}
 }

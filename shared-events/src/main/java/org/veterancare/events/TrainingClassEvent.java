@@ -38,19 +38,15 @@ public sealed interface TrainingClassEvent extends ResourceEvent {
     }
 
     /**
-     * An employer's signed order (TRN-09).
+     * An employer's signed order, or for TARGETED the industry it is meant for (TRN-09).
      *
-     * @param employer unified social credit code
+     * @param employer unified social credit code; null where an industry stands behind a TARGETED class
      * @param headcount trainees the employer will take
      * @param post code of the named post, for POST_SPECIFIC only
      * @param candidate the case the post is for, for POST_SPECIFIC only
+     * @param industry code of the industry or group of employers, for TARGETED only
      */
-    record Order(@NotNull String employer, int headcount, String post, CaseId candidate) {
-
-        public Order {
-            Objects.requireNonNull(employer, "employer");
-        }
-    }
+    record Order(String employer, int headcount, String post, CaseId candidate, String industry) {}
 
     /**
      * @param provider unified social credit code of the listed provider (TRN-08)

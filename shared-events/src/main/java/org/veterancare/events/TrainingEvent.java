@@ -46,4 +46,66 @@ public sealed interface TrainingEvent extends CaseEvent {
 
     record EnrolmentWithdrawn(CaseId caseId, LocalDate occurredOn, int enrolment, ClassId classId, Personal cause)
             implements TrainingEvent {}
+
+    /** A place was offered. @param answerBy last day to take it */
+    record TrainingOffered(
+            CaseId caseId, LocalDate occurredOn, ClassId classId, TrainingKind kind, LocalDate answerBy)
+            implements TrainingEvent {}
+
+    /**
+     * The veteran declined in writing; whoever declines stays in the figure of those to be trained (TRN-01).
+     *
+     * @param declaration hash of the written declaration
+     */
+    record TrainingDeclined(
+            CaseId caseId, LocalDate occurredOn, TrainingKind kind, String declaration, Personal cause)
+            implements TrainingEvent {}
+
+    /** The class ended without what a completion asks for (TRN-11). */
+    record TrainingFailed(
+            CaseId caseId, LocalDate occurredOn, int enrolment, int attendancePercent, boolean examPassed)
+            implements TrainingEvent {}
+
+    /**
+     * 培训补贴 was asked for, once for a certificate (TRN-05).
+     *
+     * @param cap most that the policy of that day pays
+     * @param policyVersion version of the table the cap comes from
+     */
+    record SubsidyClaimed(
+            CaseId caseId, LocalDate occurredOn, int enrolment, Money amount, Money cap, String policyVersion)
+            implements TrainingEvent {}
+
+    record SubsidyApproved(CaseId caseId, LocalDate occurredOn, int enrolment, Money amount)
+            implements TrainingEvent {}
+
+    record SubsidyRefused(CaseId caseId, LocalDate occurredOn, int enrolment, Personal reasons)
+            implements TrainingEvent {}
+
+    record SubsidyPaid(CaseId caseId, LocalDate occurredOn, int enrolment, Money amount) implements TrainingEvent {}
+
+    /**
+     * 入学 or 复学 after the service (TRN-06).
+     *
+     * @param resumed true where studies were resumed, false where they were begun
+     * @param protectedReentry false where the two years had passed
+     * @param until last day of the two years
+     */
+    record UniversityReturnRecorded(
+            CaseId caseId,
+            LocalDate occurredOn,
+            boolean resumed,
+            boolean majorChanged,
+            boolean protectedReentry,
+            Due until)
+            implements TrainingEvent {}
+
+    /** 专项培训 after the placement, on the employer's full pay and conditions (TRN-07). */
+    record PostTrainingRecorded(
+            CaseId caseId, LocalDate occurredOn, String employer, LocalDate from, LocalDate to)
+            implements TrainingEvent {}
+
+    /** The training led to this job. @param employer unified social credit code */
+    record TraineePlaced(CaseId caseId, LocalDate occurredOn, int enrolment, String employer)
+            implements TrainingEvent {}
 }

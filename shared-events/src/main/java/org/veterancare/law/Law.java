@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** Everything the rules look up: what is in force, which days are worked, what is paid, where, and what goes with a report. */
 public record Law(
         RuleCatalogue rules, WorkCalendar calendar, PolicyParameters policy, RegionTable regions,
-        BundleCatalogue bundle, BenefitCatalogue benefits) {
+        BundleCatalogue bundle, BenefitCatalogue benefits, ProviderList providers) {
 
     public Law {
         bundle.editions()
@@ -35,7 +35,8 @@ public record Law(
                 read("policy.yml", PolicyParameters::load),
                 read("xuhui-regions.yml", RegionTable::load),
                 read("one-stop-bundle.yml", BundleCatalogue::load),
-                read("benefits.yml", BenefitCatalogue::load));
+                read("benefits.yml", BenefitCatalogue::load),
+                read("training-providers.yml", ProviderList::load));
     }
 
     private static <T> T read(String name, Function<InputStream, T> loader) {

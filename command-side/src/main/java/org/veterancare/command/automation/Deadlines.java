@@ -2,6 +2,7 @@ package org.veterancare.command.automation;
 
 import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_PLACEMENT;
 import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_REPORT;
+import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_SPOUSE;
 import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_START;
 import static org.veterancare.command.automation.TimedCommand.OPEN_FORFEITURE_REVIEW;
 import static org.veterancare.command.automation.TimedCommand.SHRED_SUBJECT_KEY;
@@ -16,12 +17,20 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.Due;
+import org.veterancare.events.FamilyEvent.SpouseFileClosed;
+import org.veterancare.events.FamilyEvent.SpouseReceived;
+import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
+import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
+import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.StartedWork;
@@ -66,9 +75,18 @@ class Deadlines {
             case SettlementForfeited forfeited -> drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
             case SettlementPlaceRejected rejected -> drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
             // the bureau's last day counts as missed when it is there without a letter (S33)
-            case PlacementOpened opened -> set(caseId, FLAG_OVERDUE_PLACEMENT, opened.due().dueOn());
+            case PlacementOpened opened when opened.due() != null ->
+                set(caseId, FLAG_OVERDUE_PLACEMENT, opened.due().dueOn());
             case PlacementOverdue overdue -> drop(caseId, FLAG_OVERDUE_PLACEMENT);
-            case AssignedWorkForfeited forfeited -> drop(caseId, FLAG_OVERDUE_PLACEMENT);
+            case AssignedWorkForfeited forfeited -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
+            case AssignedWorkCancelled cancelled -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
+            case PlacementModeChanged changed -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
+            case LetterNoticeServed served -> drop(caseId, FLAG_OVERDUE_START);
+            case LetterClaimed claimed -> set(caseId, FLAG_OVERDUE_START, dayAfter(claimed.startBy()));
+            case SpouseUnitFixed fixed -> set(caseId, FLAG_OVERDUE_SPOUSE, dayAfter(fixed.receiveBy()));
+            case SpouseReceived received -> drop(caseId, FLAG_OVERDUE_SPOUSE);
+            case SpouseReceptionOverdue overdue -> drop(caseId, FLAG_OVERDUE_SPOUSE);
+            case SpouseFileClosed closed -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case PlacementLetterIssued letter -> {
                 drop(caseId, FLAG_OVERDUE_PLACEMENT);
                 set(caseId, FLAG_OVERDUE_START, dayAfter(letter.startBy()));

@@ -3,6 +3,7 @@ package org.veterancare.command.automation;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.family.FamilyCommand.FlagOverdueSpouse;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
@@ -16,6 +17,7 @@ enum TimedCommand {
     OPEN_FORFEITURE_REVIEW(OpenForfeitureReview::new),
     FLAG_OVERDUE_PLACEMENT(FlagOverduePlacement::new),
     FLAG_OVERDUE_START(FlagOverdueStart::new),
+    FLAG_OVERDUE_SPOUSE(FlagOverdueSpouse::new),
     SHRED_SUBJECT_KEY(ShredSubjectKey::new);
 
     private final BiFunction<CaseId, LocalDate, CaseCommand> command;

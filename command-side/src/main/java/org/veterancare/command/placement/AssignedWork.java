@@ -6,32 +6,27 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
-import org.veterancare.command.placement.PlacementCommand.ConfirmScore;
+import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
-import org.veterancare.command.placement.PlacementCommand.ImportScore;
+import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Due;
-import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
-import org.veterancare.events.PlacementEvent.ScoreConfirmed;
-import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.AssignedWorkClaim;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
-import org.veterancare.law.PolicyValue;
 import org.veterancare.law.Touch;
 
 /** 安排工作: the claim, the wait with its allowance and six months, and the score (PLC-01, 02, 04, 08). */
@@ -51,10 +46,32 @@ final class AssignedWork implements Phase {
     @AggregateMember
     private final PlacementLetter letter = new PlacementLetter();
 
+    @AggregateMember
+    private final ScoreNotice score = new ScoreNotice();
+
+    @AggregateMember
+    private final WaitingAllowance allowance = new WaitingAllowance();
+
+    @AggregateMember
+    private final OfficerPlacement officer = new OfficerPlacement();
+
+    @AggregateMember
+    private final UnclaimedLetter unclaimed = new UnclaimedLetter();
+
+    @AggregateMember
+    private final EmployerDuty duty = new EmployerDuty();
+
+    @AggregateMember
+    private final LeavingAssignedWork leaving = new LeavingAssignedWork();
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {
+        require(command != ChangePlacementMode.class || !state.isIntroduced(), "PLC-20");
         require(state.admits(command), "CASE-STATE", Map.of("assignedWork", state.name()));
-        if (command == OpenPlacement.class) {
+        if (command == FlagOverduePlacement.class) {
+            require(due != null, "PLC-02", Map.of("missing", "due"));
+        }
+        if (command == OpenPlacement.class || command == OpenOfficerPlacement.class) {
             require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
             require(!onPublicWelfarePost, "PLC-15", Map.of("open", "PUBLIC_WELFARE"));
         }
@@ -94,34 +111,14 @@ final class AssignedWork implements Phase {
                 law.rules().inForce("PLC-01", discharged).law(),
                 command.waiverRecord(),
                 received,
-                Deadlines.officeMonths(law.rules().inForce("PLC-02", received), received, MONTHS_TO_PLACE)));
+                Deadlines.officeMonths(law.rules().inForce("PLC-02", received), received, MONTHS_TO_PLACE),
+                null));
         apply(new WaitingAllowanceStarted(
                 command.caseId(),
                 received,
                 YearMonth.from(received),
-                monthlyAllowance(law, received),
+                WaitingAllowance.monthly(law, received, received),
                 law.policy().version()));
-    }
-
-    /** The minimum wage, and before PLC-R the minimum living level (PLC-08). */
-    private static Money monthlyAllowance(Law law, LocalDate received) {
-        boolean newLaw = law.rules().inForce("PLC-08", received).law().equals("PLC-R");
-        String key = newLaw ? "minimumWage" : "minimumLivingLevel";
-        Optional<PolicyValue> amount = law.policy().find(key, received);
-        require(amount.isPresent(), "PLC-08", Map.of("notSet", key));
-        return Money.ofFen(amount.orElseThrow().value());
-    }
-
-    @CommandHandler
-    void handle(ImportScore command) {
-        require(command.fileReference() != null, "PLC-04", Map.of("missing", "fileReference"));
-        apply(new ServiceScoreRecorded(
-                command.caseId(), command.occurredOn(), command.points(), command.fileReference()));
-    }
-
-    @CommandHandler
-    void handle(ConfirmScore command) {
-        apply(new ScoreConfirmed(command.caseId(), command.occurredOn()));
     }
 
     @CommandHandler

@@ -4,26 +4,52 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.placement.PlacementCommand.AdjustWaitingAllowance;
+import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
+import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
+import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
+import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
 import org.veterancare.command.placement.PlacementCommand.ConfirmScore;
+import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
 import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
+import org.veterancare.command.placement.PlacementCommand.ForfeitUnclaimedLetter;
 import org.veterancare.command.placement.PlacementCommand.ImportScore;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
+import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
+import org.veterancare.command.placement.PlacementCommand.ObjectToScore;
+import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
+import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
+import org.veterancare.command.placement.PlacementCommand.PublishScore;
+import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
+import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
+import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
+import org.veterancare.command.placement.PlacementCommand.ReferSanction;
+import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
+import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
+import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.ScoreObjected;
+import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
+import org.veterancare.events.PlacementEvent.ScorePublished;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
@@ -33,28 +59,54 @@ enum AssignedWorkState {
     NONE,
     WAITING,
     SCORED,
+    SCORE_PUBLISHED,
+    SCORE_OBJECTED,
     SCORE_CONFIRMED,
     SELECTING,
     REFUSAL_REVIEW,
+    OFFICER_WAITING,
     POST_CHOSEN,
     LETTER_ISSUED,
     EMPLOYER_BREACH,
     ON_POST,
-    FORFEITED;
+    JOB_ENDED,
+    FORFEITED,
+    MODE_CHANGED,
+    CANCELLED_BY_CRIME;
 
     /** Until the letter the bureau owes a job (PLC-02). */
     private static final Set<AssignedWorkState> JOB_OWED = EnumSet.range(WAITING, POST_CHOSEN);
 
+    private static final Set<AssignedWorkState> ENDED = EnumSet.range(ON_POST, CANCELLED_BY_CRIME);
+
     private static final Map<Class<? extends CaseCommand>, Set<AssignedWorkState>> ADMITTED = Map.ofEntries(
             Map.entry(OpenPlacement.class, EnumSet.of(NONE)),
+            Map.entry(OpenOfficerPlacement.class, EnumSet.of(NONE)),
             Map.entry(ImportScore.class, EnumSet.of(WAITING, SCORED)),
-            Map.entry(ConfirmScore.class, EnumSet.of(SCORED)),
+            Map.entry(PublishScore.class, EnumSet.of(SCORED)),
+            Map.entry(ObjectToScore.class, EnumSet.of(SCORE_PUBLISHED)),
+            Map.entry(ResolveScoreObjection.class, EnumSet.of(SCORE_OBJECTED)),
+            Map.entry(ConfirmScore.class, EnumSet.of(SCORE_PUBLISHED)),
             Map.entry(OpenSelection.class, EnumSet.of(SCORE_CONFIRMED)),
             Map.entry(ChoosePost.class, EnumSet.of(SELECTING)),
             Map.entry(PassOrRefuse.class, EnumSet.of(SELECTING)),
             Map.entry(DecideRefusal.class, EnumSet.of(REFUSAL_REVIEW)),
+            Map.entry(AssignOfficerPost.class, EnumSet.of(OFFICER_WAITING)),
+            Map.entry(AdjustWaitingAllowance.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
+            Map.entry(ArrangeWaitingInsurance.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
+            Map.entry(RecordCriminalLiability.class, EnumSet.range(WAITING, LETTER_ISSUED)),
+            Map.entry(ChangePlacementMode.class, EnumSet.range(WAITING, SELECTING)),
             Map.entry(IssueLetter.class, EnumSet.of(POST_CHOSEN)),
+            Map.entry(ClaimLetter.class, EnumSet.of(LETTER_ISSUED)),
+            Map.entry(ServeLetterNotice.class, EnumSet.of(LETTER_ISSUED)),
+            Map.entry(IssueUnilateralLetter.class, EnumSet.of(LETTER_ISSUED)),
+            Map.entry(ForfeitUnclaimedLetter.class, EnumSet.of(LETTER_ISSUED)),
+            Map.entry(OrderCorrection.class, EnumSet.of(EMPLOYER_BREACH)),
+            Map.entry(CriticiseEmployer.class, EnumSet.of(EMPLOYER_BREACH)),
+            Map.entry(ReferSanction.class, EnumSet.of(EMPLOYER_BREACH)),
+            Map.entry(RecordLivingFee.class, EnumSet.of(EMPLOYER_BREACH, ON_POST)),
             Map.entry(RecordStart.class, EnumSet.of(LETTER_ISSUED, EMPLOYER_BREACH)),
+            Map.entry(RecordJobEnd.class, EnumSet.of(ON_POST)),
             Map.entry(FlagOverdueStart.class, EnumSet.of(LETTER_ISSUED)),
             Map.entry(FlagOverduePlacement.class, JOB_OWED));
 
@@ -65,24 +117,40 @@ enum AssignedWorkState {
 
     /** From the claim to the first day on the post. */
     boolean isOpen() {
-        return this != NONE && this != ON_POST && this != FORFEITED;
+        return this != NONE && !ENDED.contains(this);
+    }
+
+    /** From the letter on, when the mode is settled (PLC-20). */
+    boolean isIntroduced() {
+        return this == LETTER_ISSUED || this == EMPLOYER_BREACH || this == ON_POST;
     }
 
     /** Where it stands after this fact. */
     AssignedWorkState after(CaseEvent fact) {
         return switch (fact) {
-            case PlacementOpened opened -> WAITING;
+            case PlacementOpened opened -> begun(opened.method());
             case ServiceScoreRecorded scored -> SCORED;
+            case ScorePublished published -> SCORE_PUBLISHED;
+            case ScoreObjected objected -> SCORE_OBJECTED;
+            case ScoreObjectionResolved resolved -> resolved.upheld() ? WAITING : SCORE_PUBLISHED;
             case ScoreConfirmed confirmed -> SCORE_CONFIRMED;
             case SelectionOpened selection -> SELECTING;
             case PostRefused refused -> REFUSAL_REVIEW;
             case RefusalExcused excused -> SELECTING;
+            case RefusalNoticeServed notice -> SELECTING;
             case AssignedWorkForfeited forfeited -> FORFEITED;
+            case AssignedWorkCancelled cancelled -> CANCELLED_BY_CRIME;
+            case PlacementModeChanged changed -> MODE_CHANGED;
             case PostChosen chosen -> POST_CHOSEN;
             case PlacementLetterIssued letter -> LETTER_ISSUED;
             case EmployerStartOverdue late -> EMPLOYER_BREACH;
             case StartedWork started -> ON_POST;
+            case AssignedJobEnded ended -> JOB_ENDED;
             default -> this;
         };
+    }
+
+    private static AssignedWorkState begun(OfficerMethod method) {
+        return method == null || method == OfficerMethod.SCORE ? WAITING : OFFICER_WAITING;
     }
 }

@@ -3,6 +3,7 @@ package org.veterancare.command.placement;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -10,16 +11,24 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
+import org.veterancare.command.placement.PlacementCommand.ClaimUnemploymentBenefit;
 import org.veterancare.command.placement.PlacementCommand.RecommendJob;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
 import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
+import org.veterancare.command.placement.PlacementCommand.RecordReinstatement;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.JobRecommended;
+import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlacementEvent.Reinstated;
+import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.law.CreditCode;
+import org.veterancare.law.OrganisationType;
 
 /** 市场就业: open to everyone, also to those who gave up an assigned job (PLC-09, PLC-14). */
 final class MarketSearch implements Phase {
@@ -36,14 +45,25 @@ final class MarketSearch implements Phase {
             SeekEmployment.class, EnumSet.of(State.NONE, State.LEFT),
             RecommendJob.class, EnumSet.of(State.SEEKING, State.RECOMMENDED),
             RecordEmployment.class, EnumSet.of(State.SEEKING, State.RECOMMENDED),
-            RecordLeaving.class, EnumSet.of(State.EMPLOYED));
+            RecordLeaving.class, EnumSet.of(State.EMPLOYED),
+            RecordReinstatement.class, EnumSet.complementOf(EnumSet.of(State.EMPLOYED)),
+            ClaimUnemploymentBenefit.class, EnumSet.complementOf(EnumSet.of(State.EMPLOYED)));
+
+    private static final Set<SettlementMode> WITHOUT_UNEMPLOYMENT_BENEFIT = EnumSet.of(
+            SettlementMode.RETIREMENT, SettlementMode.STATE_SUPPORT);
 
     private State state = State.NONE;
+    private final ReportedService reported = new ReportedService();
+    private boolean modeChanged;
+    private boolean pensionStopped;
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         boolean admitted = ADMITTED.getOrDefault(command, EnumSet.allOf(State.class)).contains(state);
         require(admitted, "CASE-STATE", Map.of("market", state.name()));
+        if (command == RecordReinstatement.class || command == ClaimUnemploymentBenefit.class) {
+            require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
+        }
     }
 
     /** A search is a service, and keeps no case open. */
@@ -60,13 +80,51 @@ final class MarketSearch implements Phase {
     @CommandHandler
     void handle(RecommendJob command) {
         String employer = CreditCode.parse(command.employer()).value();
-        apply(new JobRecommended(command.caseId(), command.occurredOn(), employer));
+        apply(new JobRecommended(command.caseId(), command.occurredOn(), employer, command.fairId()));
     }
 
     @CommandHandler
     void handle(RecordEmployment command) {
-        String employer = CreditCode.parse(command.employer()).value();
-        apply(new EmploymentFound(command.caseId(), command.occurredOn(), employer));
+        CreditCode employer = CreditCode.parse(command.employer());
+        apply(new EmploymentFound(command.caseId(), command.occurredOn(), employer.value()));
+        if (drawsPension() && isPublic(employer.type())) {
+            require(command.onStaff() != null, "PLC-19", Map.of("missing", "onStaff"));
+            if (command.onStaff()) {
+                apply(new MonthlyPensionStopped(
+                        command.caseId(),
+                        command.occurredOn(),
+                        YearMonth.from(command.occurredOn()),
+                        employer.value()));
+            }
+        }
+    }
+
+    private boolean drawsPension() {
+        return reported.service() != null
+                && reported.service().mode() == SettlementMode.MONTHLY_PENSION
+                && !pensionStopped;
+    }
+
+    private static boolean isPublic(OrganisationType type) {
+        return type == OrganisationType.ORGAN || type == OrganisationType.INSTITUTION;
+    }
+
+    /** 复职复工: from an organ, institution or state enterprise, and back to it. */
+    @CommandHandler
+    void handle(RecordReinstatement command) {
+        boolean own = reported.service().mode() == SettlementMode.SELF_EMPLOYMENT || modeChanged;
+        require(own, "PLC-17", Map.of("mode", reported.service().mode().name()));
+        CreditCode employer = CreditCode.parse(command.employer());
+        require(employer.mayGiveAssignedWork(command.stateOwned()), "PLC-17", Map.of("type", employer.type()));
+        apply(new Reinstated(command.caseId(), command.occurredOn(), employer.value()));
+    }
+
+    /** The whole of the service counts as paid contributions. */
+    @CommandHandler
+    void handle(ClaimUnemploymentBenefit command) {
+        SettlementMode mode = reported.service().mode();
+        require(!WITHOUT_UNEMPLOYMENT_BENEFIT.contains(mode), "PLC-18", Map.of("mode", mode.name()));
+        apply(new UnemploymentBenefitClaimed(command.caseId(), command.occurredOn(), command.serviceMonths()));
     }
 
     @CommandHandler
@@ -76,10 +134,14 @@ final class MarketSearch implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact) {
+        reported.on(fact);
+        modeChanged = modeChanged || fact instanceof PlacementModeChanged;
+        pensionStopped = pensionStopped || fact instanceof MonthlyPensionStopped;
         state = switch (fact) {
             case EmploymentSought sought -> State.SEEKING;
             case JobRecommended recommended -> State.RECOMMENDED;
             case EmploymentFound found -> State.EMPLOYED;
+            case Reinstated back -> State.EMPLOYED;
             case EmploymentLeft left -> State.LEFT;
             default -> state;
         };

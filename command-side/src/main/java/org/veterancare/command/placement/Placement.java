@@ -18,6 +18,9 @@ public final class Placement implements Phase {
     @AggregateMember
     private final PublicWelfare publicWelfare = new PublicWelfare();
 
+    @AggregateMember
+    private final FollowUps followUps = new FollowUps();
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         channels().forEach(channel -> channel.admit(command));
@@ -34,6 +37,6 @@ public final class Placement implements Phase {
     }
 
     private List<Phase> channels() {
-        return List.of(assignedWork, market, publicWelfare);
+        return List.of(assignedWork, market, publicWelfare, followUps);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
@@ -16,9 +17,13 @@ import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.FairId;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.Occupation;
+import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.Role;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.law.AssignedWorkBar;
 import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.law.Touch;
@@ -91,7 +96,8 @@ public sealed interface PlacementCommand extends CaseCommand {
     /**
      * A person decides whether the refusal had good reason (PLC-09).
      *
-     * @param noticeNumber number of the written notice served before; asked where it is not excused
+     * @param noticeNumber number of the written notice; asked where it is not excused. The first such notice warns, a
+     *     further refusal without good reason gives the claim up (S35)
      */
     @Decision
     @FourEyed(Kind.DECIDED)
@@ -113,6 +119,7 @@ public sealed interface PlacementCommand extends CaseCommand {
     /**
      * @param employer unified social credit code of the receiving employer (PLC-03)
      * @param stateOwned verified ownership, asked of enterprises (VAL-USCC-5)
+     * @param suitable that the work suits the disability, asked where there is one (PLC-12)
      */
     @Decision
     @FourEyed(Kind.DECIDED)
@@ -122,7 +129,8 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull @Size(max = 40) String letterNumber,
             @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
-            @NotNull Boolean stateOwned)
+            @NotNull Boolean stateOwned,
+            Boolean suitable)
             implements PlacementCommand, OnMatter {
 
         @Override
@@ -131,10 +139,16 @@ public sealed interface PlacementCommand extends CaseCommand {
         }
     }
 
-    /** @param contractMonths at least three years; left out for an open-ended contract (PLC-07) */
+    /**
+     * @param contractMonths at least three years; left out for an open-ended contract (PLC-07)
+     * @param serviceYears certified years of service; asked by an enterprise where the ground does not say them
+     */
     @SentBy(Role.DISTRICT_OFFICER)
     record RecordStart(
-            CaseId caseId, @NotNull LocalDate occurredOn, @Positive @Max(600) Integer contractMonths)
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @Positive @Max(600) Integer contractMonths,
+            @PositiveOrZero @Max(60) Integer serviceYears)
             implements PlacementCommand {}
 
     /** The thirty days passed through no fault of the veteran; sent by a timer (PLC-05, PLC-06). */
@@ -148,14 +162,22 @@ public sealed interface PlacementCommand extends CaseCommand {
     @SentBy(Role.STREET_CASE_WORKER)
     record SeekEmployment(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
 
+    /** @param fairId job fair at which it was offered; left out where it came another way (PLC-14) */
     @SentBy(Role.STREET_CASE_WORKER)
     record RecommendJob(
-            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            FairId fairId)
             implements PlacementCommand {}
 
+    /** @param onStaff whether as civil servant or staff of an institution; asked of who draws a monthly pension (PLC-19) */
     @SentBy(Role.STREET_CASE_WORKER)
     record RecordEmployment(
-            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            Boolean onStaff)
             implements PlacementCommand {}
 
     @SentBy(Role.STREET_CASE_WORKER)
@@ -179,4 +201,156 @@ public sealed interface PlacementCommand extends CaseCommand {
 
     @SentBy(Role.DISTRICT_OFFICER)
     record EndPublicWelfarePost(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+
+    /**
+     * Opens the placement of a transferred officer (转业, PLC-R 15).
+     *
+     * @param method SCORE leads to the choice by score, every other one to a post that is assigned
+     */
+    @Decision
+    @SentBy(Role.DISTRICT_OFFICER)
+    record OpenOfficerPlacement(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull OfficerMethod method)
+            implements PlacementCommand {}
+
+    /** Takes a post of the plan for an officer who does not choose by score. */
+    @Decision
+    @SentBy(Role.DISTRICT_OFFICER)
+    record AssignOfficerPost(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull PlanId planId,
+            @NotNull @Pattern(regexp = CODE) String post,
+            @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
+            implements PlacementCommand {}
+
+    /** Shows the score to the veteran; until the last day of the notice it may be objected to (PLC-04). */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record PublishScore(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ObjectToScore(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText Personal statement)
+            implements PlacementCommand {}
+
+    /** @param upheld true sends the score back to the file */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record ResolveScoreObjection(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull Boolean upheld,
+            @NotNull @PersonalText(max = 2000) Personal finding)
+            implements PlacementCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record AdjustWaitingAllowance(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ArrangeWaitingInsurance(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ClaimLetter(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ServeLetterNotice(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String noticeNumber)
+            implements PlacementCommand {}
+
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record IssueUnilateralLetter(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String letterNumber)
+            implements PlacementCommand {}
+
+    /** A person decides on a letter that nobody fetched through both periods (PLC-21). */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record ForfeitUnclaimedLetter(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText(max = 2000) Personal hearing)
+            implements PlacementCommand {}
+
+    /** @param correctBy last day for the employer to take the veteran on */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record OrderCorrection(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Size(max = 50) String documentNumber,
+            @NotNull LocalDate correctBy)
+            implements PlacementCommand {}
+
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record CriticiseEmployer(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
+            implements PlacementCommand {}
+
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record ReferSanction(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
+            implements PlacementCommand {}
+
+    /** Both amounts in fen of CNY for the month. */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record RecordLivingFee(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull YearMonth month,
+            @NotNull @Positive @Max(100_000_000) Long likeStaffAverageFen,
+            @NotNull @Positive @Max(100_000_000) Long paidFen)
+            implements PlacementCommand {}
+
+    /** @param decisionNumber of the bureau's decision that cancels the treatment (PLC-10) */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record RecordCriminalLiability(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String decisionNumber)
+            implements PlacementCommand {}
+
+    /**
+     * Changes from assigned work to self-arranged employment.
+     *
+     * @param declaration SHA-256 of the written declaration
+     */
+    @Decision
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ChangePlacementMode(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull SettlementMode mode,
+            @NotNull @Pattern(regexp = FILE_HASH) String declaration)
+            implements PlacementCommand {}
+
+    /** An assigned job ended. @param cause DISABILITY is never accepted as one (PLC-12) */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record RecordJobEnd(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = "RESIGNED|EXPIRED|AGREED|DISMISSED|REDUNDANT|DISABILITY") String cause)
+            implements PlacementCommand {}
+
+    /** @param day 30, 180 or 365 */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record RecordFollowUp(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive @Max(365) Integer day,
+            @NotNull Occupation occupation,
+            @PersonalText Personal note)
+            implements PlacementCommand {}
+
+    /** Back to the employer from before the service (PLC-17). */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record RecordReinstatement(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            @NotNull Boolean stateOwned)
+            implements PlacementCommand {}
+
+    /** @param serviceMonths certified months of service, which count as contribution (PLC-18) */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record ClaimUnemploymentBenefit(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive @Max(720) Integer serviceMonths)
+            implements PlacementCommand {}
 }

@@ -1,7 +1,6 @@
 package org.veterancare.command.placement;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.veterancare.law.Guard.applied;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
@@ -18,8 +17,12 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
+import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.law.CreditCode;
@@ -29,16 +32,17 @@ import org.veterancare.law.Law;
 import org.veterancare.law.PolicyValue;
 import org.veterancare.law.Rule;
 
-/** 介绍信: from the letter to the first day on the post, or to an employer in breach (PLC-03, 05, 06, 07). */
+/** 介绍信: from the letter to the first day on the post, or to an employer in breach (PLC-03, 05, 06, 11). */
 final class PlacementLetter {
-
-    private static final int SHORTEST_CONTRACT_MONTHS = 36;
-    private static final int LIVING_FEE_PERCENT = 80;
 
     private String chosenEmployer;
     private String chosenBy;
     private LocalDate issuedOn;
     private Due startBy;
+    private boolean assigned;
+    private boolean lying;
+    private LocalDate receivedOn;
+    private final Contract contract = new Contract();
 
     @CommandHandler
     void handle(IssueLetter command, Actor actor, Law law) {
@@ -46,6 +50,7 @@ final class PlacementLetter {
         CreditCode employer = CreditCode.parse(command.employer());
         require(employer.mayGiveAssignedWork(command.stateOwned()), "VAL-USCC-5", Map.of("type", employer.type()));
         require(employer.value().equals(chosenEmployer), "PLC-03", Map.of("employer", chosenEmployer));
+        contract.requireSuitable(command.suitable());
         apply(new PlacementLetterIssued(
                 command.caseId(),
                 command.occurredOn(),
@@ -55,7 +60,7 @@ final class PlacementLetter {
     }
 
     /** Thirty days, and before PLC-R a month; it binds the employer, so no holiday lengthens it (PLC-05). */
-    private static Due startBy(Law law, LocalDate issued) {
+    static Due startBy(Law law, LocalDate issued) {
         Rule rule = law.rules().inForce("PLC-05", issued);
         Optional<PolicyValue> period = law.policy().find("startWork", issued);
         require(period.isPresent(), "PLC-05", Map.of("notSet", "startWork"));
@@ -66,29 +71,42 @@ final class PlacementLetter {
     }
 
     @CommandHandler
-    void handle(RecordStart command) {
-        require(!command.occurredOn().isBefore(issuedOn), "PLC-05", Map.of("letterOn", issuedOn));
-        require(
-                command.contractMonths() == null || command.contractMonths() >= SHORTEST_CONTRACT_MONTHS,
-                "PLC-07",
-                Map.of("leastMonths", SHORTEST_CONTRACT_MONTHS));
-        apply(new StartedWork(command.caseId(), command.occurredOn(), command.contractMonths()));
-        apply(new WaitingAllowanceStopped(
-                command.caseId(), command.occurredOn(), YearMonth.from(command.occurredOn())));
+    void handle(RecordStart command, Law law) {
+        LocalDate on = command.occurredOn();
+        require(!on.isBefore(issuedOn), "PLC-05", Map.of("letterOn", issuedOn));
+        contract.require(CreditCode.parse(chosenEmployer), command, law);
+        apply(new StartedWork(command.caseId(), on, command.contractMonths()));
+        if (assigned) {
+            apply(new WaitingAllowanceStopped(command.caseId(), on, YearMonth.from(on)));
+            apply(new SeniorityRecognised(
+                    command.caseId(), on, command.serviceYears(), receivedOn, on.minusDays(1)));
+        }
     }
 
     @CommandHandler
-    void handle(FlagOverdueStart command) {
+    void handle(FlagOverdueStart command, Law law) {
         require(command.occurredOn().isAfter(startBy.dueOn()), "PLC-05", Map.of("startBy", startBy.dueOn()));
-        applied("PLC-06");
+        // who lets the letter lie is at fault himself
+        require(!lying, "PLC-06", Map.of("unclaimed", true));
+        int percent = law.policy().number("livingFeePercent", issuedOn);
         apply(new EmployerStartOverdue(command.caseId(), command.occurredOn(), startBy));
         apply(new EmployerLivingFeeDue(
-                command.caseId(), command.occurredOn(), YearMonth.from(issuedOn), LIVING_FEE_PERCENT));
+                command.caseId(), command.occurredOn(), YearMonth.from(issuedOn), percent));
     }
 
     @EventSourcingHandler
     void on(CaseEvent fact, Actor by) {
+        contract.on(fact);
         switch (fact) {
+            case PlacementOpened opened -> {
+                receivedOn = opened.receivedOn();
+                assigned = opened.method() == null;
+            }
+            case LetterNoticeServed served -> lying = true;
+            case LetterClaimed claimed -> {
+                lying = false;
+                startBy = claimed.startBy();
+            }
             case PostChosen chosen -> {
                 chosenEmployer = chosen.employer();
                 chosenBy = by == null ? "" : by.person();

@@ -17,7 +17,9 @@ import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
+import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlanId;
 import org.veterancare.law.CreditCode;
@@ -31,10 +33,12 @@ final class PostSelection {
     private static final int REMEDY_DAYS = 60;
 
     private PlanId plan;
+    private int points;
+    private int notices;
 
     @CommandHandler
     void handle(OpenSelection command) {
-        apply(new SelectionOpened(command.caseId(), command.occurredOn(), command.planId(), command.rank()));
+        apply(new SelectionOpened(command.caseId(), command.occurredOn(), command.planId(), command.rank(), points));
     }
 
     @CommandHandler
@@ -46,7 +50,7 @@ final class PostSelection {
 
     @CommandHandler
     void handle(PassOrRefuse command) {
-        apply(new PostRefused(command.caseId(), command.occurredOn(), command.statedReason()));
+        apply(new PostRefused(command.caseId(), command.occurredOn(), command.statedReason(), plan));
     }
 
     @CommandHandler
@@ -54,12 +58,23 @@ final class PostSelection {
         if (command.excused()) {
             apply(new RefusalExcused(command.caseId(), command.occurredOn(), command.hearing()));
         } else {
+            answerWithoutExcuse(command, law);
+        }
+    }
+
+    /** The first time the notice says what a further refusal means; the claim is given up only after it (S35). */
+    private void answerWithoutExcuse(DecideRefusal command, Law law) {
+        require(command.noticeNumber() != null, "PLC-09", Map.of("missing", "noticeNumber"));
+        LocalDate on = command.occurredOn();
+        if (notices + 1 < law.policy().number("refusalsToForfeit", on)) {
+            String number = DocumentNumber.decision(command.noticeNumber()).value();
+            apply(new RefusalNoticeServed(command.caseId(), on, number, command.hearing()));
+        } else {
             forfeit(command, law);
         }
     }
 
     private static void forfeit(DecideRefusal command, Law law) {
-        require(command.noticeNumber() != null, "PLC-09", Map.of("missing", "noticeNumber"));
         LocalDate decided = command.occurredOn();
         apply(new AssignedWorkForfeited(
                 command.caseId(),
@@ -72,8 +87,11 @@ final class PostSelection {
 
     @EventSourcingHandler
     void on(CaseEvent fact) {
-        if (fact instanceof SelectionOpened opened) {
-            plan = opened.planId();
+        switch (fact) {
+            case SelectionOpened opened -> plan = opened.planId();
+            case ServiceScoreRecorded scored -> points = scored.points();
+            case RefusalNoticeServed served -> notices++;
+            default -> {}
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -13,14 +14,18 @@ import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePos
 import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlanId;
+import org.veterancare.events.Sex;
 import org.veterancare.law.Law;
+import org.veterancare.law.RetirementAge;
 
 /** 公益性岗位: a backstop for a recognised person whom the market could not place, never an assigned job (PLC-15, 16). */
 final class PublicWelfare implements Phase {
@@ -30,6 +35,8 @@ final class PublicWelfare implements Phase {
     private boolean seeking;
     private PlanId plan;
     private String post;
+    private Sex sex;
+    private YearMonth bornIn;
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -58,11 +65,21 @@ final class PublicWelfare implements Phase {
     @CommandHandler
     void handle(AssignPublicWelfarePost command, Law law) {
         LocalDate from = command.occurredOn();
-        LocalDate latest = from.plusMonths(law.policy().number("publicWelfarePostMonths", from));
+        LocalDate latest = latestEnd(from, law);
         require(command.endsOn().isAfter(from), "PLC-16", Map.of("from", from));
         require(!command.endsOn().isAfter(latest), "PLC-16", Map.of("latest", latest));
         apply(new PublicWelfarePostAssigned(
                 command.caseId(), from, command.planId(), command.post(), command.endsOn()));
+    }
+
+    /** Three years, and for whoever is near retirement until then. */
+    private LocalDate latestEnd(LocalDate from, Law law) {
+        LocalDate latest = from.plusMonths(law.policy().number("publicWelfarePostMonths", from));
+        RetirementAge age = sex == Sex.MALE ? RetirementAge.MALE : RetirementAge.FEMALE_55;
+        LocalDate retires = age.reachedOn(bornIn.atEndOfMonth(), law.policy());
+        int years = law.policy().number("welfareNearRetirementYears", from);
+        boolean near = retires.isAfter(from) && !retires.isAfter(from.plusYears(years));
+        return near && retires.isAfter(latest) ? retires : latest;
     }
 
     @CommandHandler
@@ -74,10 +91,15 @@ final class PublicWelfare implements Phase {
     void on(CaseEvent fact) {
         assignedWork = assignedWork.after(fact);
         switch (fact) {
+            case CaseOpened opened -> {
+                sex = opened.sex();
+                bornIn = opened.bornIn();
+            }
             case HardToEmployRecognised document -> recognised = true;
             case EmploymentSought sought -> seeking = true;
             case EmploymentFound found -> seeking = false;
             case EmploymentLeft left -> seeking = false;
+            case Reinstated back -> seeking = false;
             case PublicWelfarePostAssigned assigned -> hold(assigned.planId(), assigned.post());
             case PublicWelfarePostEnded ended -> hold(null, null);
             default -> {}

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,6 +19,9 @@ import org.veterancare.command.resources.PostPlanCommand.PlannedPost;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent;
+import org.veterancare.events.PostPlanEvent.CandidateLeft;
+import org.veterancare.events.PostPlanEvent.CandidatePassed;
+import org.veterancare.events.PostPlanEvent.CandidateRanked;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.Post;
 import org.veterancare.events.PostPlanEvent.PostFreed;
@@ -34,6 +38,10 @@ public class PostPlan {
 
     private Map<String, Post> posts;
     private Map<String, CaseId> takers;
+    private Map<CaseId, Candidate> candidates;
+
+    /** @param waiting whether the turn was neither used nor let go */
+    private record Candidate(int rank, int points, boolean waiting) {}
 
     /** For the framework, which then replays the plan's facts. */
     protected PostPlan() {}
@@ -63,7 +71,58 @@ public class PostPlan {
     public void takeDirected(CaseId by, LocalDate on, String code, String employer) {
         Post post = post(code, Channel.DIRECTED);
         require(post.employer().equals(employer), "PLC-03", Map.of("post", code));
+        requireTurn(by);
         take(by, on, code);
+    }
+
+    /** Who has a rank waits for those before; a choice that was opened before ranks were kept has none to wait for. */
+    private void requireTurn(CaseId by) {
+        Candidate own = candidates.get(by);
+        if (own != null) {
+            OptionalInt first = candidates.values()
+                    .stream()
+                    .filter(other -> other.waiting() && other.rank() < own.rank())
+                    .mapToInt(Candidate::rank)
+                    .min();
+            require(first.isEmpty(), "PLC-03", Map.of("turnOfRank", first.orElse(own.rank())));
+        }
+    }
+
+    /**
+     * Gives a place in the order of choosing; more points come first.
+     *
+     * @throws org.veterancare.law.RuleBroken PLC-03 where the rank is another's or does not follow from the points
+     */
+    public void rank(CaseId candidate, LocalDate on, int rank, int points) {
+        candidates.forEach((other, place) -> {
+            boolean before = place.rank() < rank && place.points() >= points;
+            boolean after = place.rank() > rank && place.points() <= points;
+            require(other.equals(candidate) || before || after, "PLC-03", Map.of("rank", place.rank()));
+        });
+        apply(new CandidateRanked(id, on, candidate, rank, points));
+    }
+
+    /** Lets the turn go, so that those behind may choose. */
+    public void pass(CaseId candidate, LocalDate on) {
+        Candidate place = candidates.get(candidate);
+        if (place != null && place.waiting()) {
+            apply(new CandidatePassed(id, on, candidate));
+        }
+    }
+
+    /**
+     * Gives up the rank, and the post where one was taken.
+     *
+     * @param code null where none was taken
+     * @throws org.veterancare.law.RuleBroken POST-FREE where the case has not taken it
+     */
+    public void leave(CaseId candidate, LocalDate on, String code) {
+        if (candidates.containsKey(candidate)) {
+            apply(new CandidateLeft(id, on, candidate));
+        }
+        if (code != null) {
+            free(candidate, on, code);
+        }
     }
 
     /**
@@ -106,10 +165,22 @@ public class PostPlan {
                 id = opened.planId();
                 posts = new HashMap<>();
                 takers = new HashMap<>();
+                candidates = new HashMap<>();
                 opened.posts().forEach(post -> posts.put(post.code(), post));
             }
-            case PostTaken taken -> takers.put(taken.post(), taken.caseId());
+            case PostTaken taken -> {
+                takers.put(taken.post(), taken.caseId());
+                turnOver(taken.caseId());
+            }
+            case CandidateRanked ranked ->
+                candidates.put(ranked.caseId(), new Candidate(ranked.rank(), ranked.points(), true));
+            case CandidatePassed passed -> turnOver(passed.caseId());
+            case CandidateLeft left -> candidates.remove(left.caseId());
             case PostFreed freed -> takers.remove(freed.post());
         }
+    }
+
+    private void turnOver(CaseId candidate) {
+        candidates.computeIfPresent(candidate, (key, was) -> new Candidate(was.rank(), was.points(), false));
     }
 }

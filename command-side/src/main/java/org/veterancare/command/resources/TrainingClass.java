@@ -25,6 +25,7 @@ import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.CreditCode;
+import org.veterancare.law.Law;
 
 /** A class and its seats: each for one case, and never more of them than there are. */
 @Aggregate
@@ -40,10 +41,13 @@ public class TrainingClass {
     protected TrainingClass() {}
 
     @CommandHandler
-    TrainingClass(ScheduleClass command) {
+    TrainingClass(ScheduleClass command, Law law) {
         Terms terms = command.terms();
         require(!terms.to().isBefore(terms.from()), "VAL-DATE-2", Map.of("from", terms.from(), "to", terms.to()));
         CreditCode provider = CreditCode.parse(command.provider());
+        LocalDate on = command.occurredOn();
+        int months = law.policy().find("providerCheckMonths", on).map(set -> (int) set.value().longValue()).orElse(0);
+        law.providers().requireListed(provider, on, months);
         boolean adaptation = terms.kind() == TrainingKind.ADAPTATION;
         require(adaptation == (command.settlementMode() != null), "TRN-01", Map.of("kind", terms.kind().name()));
         requireOrder(terms.delivery(), command.order());
@@ -57,15 +61,25 @@ public class TrainingClass {
                 command.order()));
     }
 
-    /** An employer stands behind every class but an open one, and one trainee behind a named post (TRN-09). */
+    /** An order stands behind every class but an open one, and one trainee behind a named post (TRN-09). */
     private static void requireOrder(DeliveryMode delivery, Order order) {
         Map<String, Object> facts = Map.of("delivery", delivery.name());
         require((delivery == DeliveryMode.OPEN) == (order == null), "TRN-09", facts);
         if (order != null) {
-            CreditCode.parse(order.employer());
+            requireOrderer(delivery, order, facts);
             require(order.headcount() > 0, "TRN-09", facts);
             boolean named = delivery == DeliveryMode.POST_SPECIFIC;
             require(named == (order.post() != null) && named == (order.candidate() != null), "TRN-09", facts);
+        }
+    }
+
+    /** An employer, and for a targeted class an employer or a whole industry. */
+    private static void requireOrderer(DeliveryMode delivery, Order order, Map<String, Object> facts) {
+        boolean targeted = delivery == DeliveryMode.TARGETED;
+        require(order.industry() == null || targeted, "TRN-09", facts);
+        require(order.employer() != null || order.industry() != null, "TRN-09", facts);
+        if (order.employer() != null) {
+            CreditCode.parse(order.employer());
         }
     }
 

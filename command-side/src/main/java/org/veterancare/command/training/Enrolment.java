@@ -12,6 +12,7 @@ record Enrolment(
     enum Stage {
         ATTENDING,
         COMPLETED,
+        FAILED,
         WITHDRAWN
     }
 

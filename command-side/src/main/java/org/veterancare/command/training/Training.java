@@ -6,28 +6,38 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
 import org.veterancare.command.training.TrainingCommand.CompleteTraining;
+import org.veterancare.command.training.TrainingCommand.DeclineTraining;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.command.training.TrainingCommand.FailTraining;
+import org.veterancare.command.training.TrainingCommand.OfferTraining;
 import org.veterancare.command.training.TrainingCommand.RecordAttendance;
 import org.veterancare.command.training.TrainingCommand.RecordExam;
+import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
 import org.veterancare.command.training.TrainingCommand.WithdrawEnrolment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
@@ -36,6 +46,7 @@ import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingFailed;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
@@ -45,6 +56,15 @@ import org.veterancare.law.Rule;
 /** 教育培训: who may take which training at whose cost, and what it takes to complete it (domain 3.4, 5.4). */
 public final class Training implements Phase {
 
+    private static final Set<Class<? extends CaseCommand>> NEED_A_REPORT = Set.of(
+            EnrolInTraining.class, OfferTraining.class, DeclineTraining.class, RecordUniversityReturn.class);
+    private static final Set<Class<? extends CaseCommand>> NEED_A_PLACE = Set.of(
+            RecordAttendance.class,
+            RecordExam.class,
+            CompleteTraining.class,
+            FailTraining.class,
+            WithdrawEnrolment.class);
+
     private final Map<Integer, Enrolment> enrolments = new TreeMap<>();
     private YearMonth bornIn;
     private Sex sex;
@@ -53,12 +73,24 @@ public final class Training implements Phase {
     /** Whether the report counts: in time, late but valid, or excused. */
     private boolean reportCounts;
 
+    /** Whether the veteran has changed mode, or lost the claim to a post. */
+    private boolean assignedWorkGivenUp;
+
+    @AggregateMember
+    private final Subsidies subsidies = new Subsidies();
+
+    @AggregateMember
+    private final Study study = new Study();
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {
-        if (command == EnrolInTraining.class) {
+        if (NEED_A_REPORT.contains(command)) {
             require(reportCounts, "CASE-STATE");
-        } else if (TrainingCommand.class.isAssignableFrom(command)) {
+        } else if (NEED_A_PLACE.contains(command)) {
             require(hasOpenBusiness(), "CASE-STATE");
+        } else {
+            subsidies.admit(command);
+            study.admit(command);
         }
     }
 
@@ -73,6 +105,8 @@ public final class Training implements Phase {
         Terms terms = command.terms();
         Enrolment wanted = Enrolment.in(command.classId(), terms, command.subsidised());
         if (wanted.isFreeTraining()) {
+            // free training is of the policy for the self-employed; whoever waits for a post changes mode first
+            require(service.mode() != SettlementMode.ASSIGNED_WORK || assignedWorkGivenUp, "TRN-10");
             requireFree(on, law);
         }
         boolean blocked = command.subsidised()
@@ -152,6 +186,18 @@ public final class Training implements Phase {
     }
 
     @CommandHandler
+    void handle(FailTraining command, Law law) {
+        LocalDate on = command.occurredOn();
+        Enrolment enrolment = attending(command.enrolment());
+        require(on.isAfter(enrolment.terms().to()), "TRN-11", Map.of("to", enrolment.terms().to()));
+        int percent = enrolment.attendancePercent();
+        boolean examMissing = enrolment.terms().certified() && !enrolment.passed();
+        boolean complete = percent >= law.policy().number("attendancePercent", on) && !examMissing;
+        require(!complete, "TRN-11", Map.of("attendancePercent", percent));
+        apply(new TrainingFailed(command.caseId(), on, command.enrolment(), percent, enrolment.passed()));
+    }
+
+    @CommandHandler
     void handle(WithdrawEnrolment command) {
         Enrolment enrolment = attending(command.enrolment());
         apply(new EnrolmentWithdrawn(
@@ -198,6 +244,10 @@ public final class Training implements Phase {
                 change(attendance.enrolment(), was -> was.plus(attendance.heldHours(), attendance.attendedHours()));
             case ExamRecorded exam -> change(exam.enrolment(), was -> was.examined(exam.passed()));
             case TrainingCompleted done -> change(done.enrolment(), was -> was.at(Enrolment.Stage.COMPLETED));
+            case TrainingFailed failed -> change(failed.enrolment(), was -> was.at(Enrolment.Stage.FAILED));
+            case PlacementModeChanged changed -> assignedWorkGivenUp = true;
+            case AssignedWorkForfeited forfeited -> assignedWorkGivenUp = true;
+            case AssignedWorkCancelled cancelled -> assignedWorkGivenUp = true;
             case EnrolmentWithdrawn gone -> change(gone.enrolment(), was -> was.at(Enrolment.Stage.WITHDRAWN));
             default -> {}
         }

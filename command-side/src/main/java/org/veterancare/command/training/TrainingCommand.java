@@ -3,10 +3,12 @@ package org.veterancare.command.training;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Decision;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
@@ -15,10 +17,14 @@ import org.veterancare.events.ClassId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingKind;
 
 /** Intents of 教育培训 (domain 5.4). */
 @NeedsLiving
 public sealed interface TrainingCommand extends CaseCommand {
+
+    String CREDIT_CODE = "[0-9A-HJ-NPQRTUWXY]{18}";
+    String FILE_HASH = "sha256:[0-9a-f]{64}";
 
     /**
      * Takes a seat in a class; the seat and the enrolment are written together or not at all.
@@ -65,5 +71,98 @@ public sealed interface TrainingCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull @Positive Integer enrolment,
             @NotNull @PersonalText Personal cause)
+            implements TrainingCommand {}
+
+    /** Offers a place. @param answerBy last day to take it */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record OfferTraining(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull ClassId classId,
+            @NotNull TrainingKind kind,
+            @NotNull LocalDate answerBy)
+            implements TrainingCommand {}
+
+    /** The veteran declines in writing (TRN-01). @param declaration SHA-256 of the written declaration */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record DeclineTraining(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull TrainingKind kind,
+            @NotNull @Pattern(regexp = FILE_HASH) String declaration,
+            @NotNull @PersonalText Personal cause)
+            implements TrainingCommand {}
+
+    /** The class is over and was not completed (TRN-11). */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record FailTraining(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer enrolment)
+            implements TrainingCommand {}
+
+    /** Asks for 培训补贴 for the certificate of an enrolment. @param amountFen fen of CNY */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record ClaimSubsidy(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer enrolment,
+            @NotNull @Positive @Max(100_000_000) Long amountFen)
+            implements TrainingCommand {}
+
+    /** @param amountFen at most what was claimed */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record ApproveSubsidy(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer enrolment,
+            @NotNull @Positive @Max(100_000_000) Long amountFen)
+            implements TrainingCommand {}
+
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record RefuseSubsidy(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer enrolment,
+            @NotNull @PersonalText Personal reasons)
+            implements TrainingCommand {}
+
+    @SentBy(Role.FINANCE)
+    record PaySubsidy(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer enrolment)
+            implements TrainingCommand {}
+
+    /**
+     * Records that studies were begun or resumed; whether the two years of TRN-06 still ran is found out by itself.
+     *
+     * @param occurredOn day of the matriculation
+     * @param resumed true where studies were resumed
+     */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record RecordUniversityReturn(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull Boolean resumed, @NotNull Boolean majorChanged)
+            implements TrainingCommand {}
+
+    /**
+     * Special training after the placement.
+     *
+     * @param employer unified social credit code
+     * @param fullPay whether pay and conditions stay as they are (TRN-07)
+     */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record RecordPostTraining(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            @NotNull Boolean fullPay)
+            implements TrainingCommand {}
+
+    /** Says that a training led to the job that is recorded in the case. @param employer unified social credit code */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record LinkToJob(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer enrolment,
+            @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
             implements TrainingCommand {}
 }

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.resources.HardshipFund;
+import org.veterancare.command.resources.JobFair;
 import org.veterancare.command.resources.PostPlan;
 import org.veterancare.command.resources.StaffMember;
 import org.veterancare.command.resources.Station;
 import org.veterancare.command.resources.TrainingClass;
+import org.veterancare.command.resources.TrainingCohort;
 
 /** The kinds of streams that commands are sent to, and where. */
 enum CommandStream {
@@ -16,10 +18,13 @@ enum CommandStream {
     POST_PLANS("post-plans", PostPlan.class),
     HARDSHIP_FUNDS("hardship-funds", HardshipFund.class),
     STATIONS("stations", Station.class),
-    STAFF("staff", StaffMember.class);
+    STAFF("staff", StaffMember.class),
+    TRAINING_COHORTS("training-cohorts", TrainingCohort.class),
+    JOB_FAIRS("job-fairs", JobFair.class);
 
     /** For request mappings: all paths, as a pattern. */
-    static final String PATHS = "cases|training-classes|post-plans|hardship-funds|stations|staff";
+    static final String PATHS = "cases|training-classes|post-plans|hardship-funds|stations|staff|training-cohorts"
+            + "|job-fairs";
 
     private final String path;
     private final Class<?> aggregate;

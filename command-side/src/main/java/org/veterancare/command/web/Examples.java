@@ -22,6 +22,8 @@ final class Examples {
             Map.entry("neighbourhood", "310104007901"),
             Map.entry("legalBasis", List.of("PLC-R 25")),
             Map.entry("kind", "SKILLS"),
+            // one of the list
+            Map.entry("provider", "12310104425012349P"),
             Map.entry("reason", "材料齐全，符合规定"));
 
     /** Tried in turn where a text must have a form. */

@@ -300,7 +300,7 @@ class DeadlinesTest {
         LocalDate received = LocalDate.of(2025, 6, 18);
         LocalDate sixMonths = LocalDate.of(2025, 12, 18);
         Due due = new Due("PLC-02", "1", received, sixMonths, sixMonths, "none");
-        reader.on(new PlacementOpened(CASE, received, "TWELVE_YEARS", "PLC-R", null, received, due));
+        reader.on(new PlacementOpened(CASE, received, "TWELVE_YEARS", "PLC-R", null, received, due, null));
         assertThat(table.due(sixMonths.minusDays(1), 9)).isEmpty();
         assertThat(table.due(sixMonths, 9))
                 .containsExactly(new DeadlineTable.Deadline(CASE, TimedCommand.FLAG_OVERDUE_PLACEMENT.name()));

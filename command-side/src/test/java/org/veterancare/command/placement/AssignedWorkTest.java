@@ -54,8 +54,10 @@ import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
+import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
@@ -107,7 +109,7 @@ class AssignedWorkTest {
         return waiting(
                 new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH),
                 new ScoreConfirmed(CASE, RECEIVED),
-                new SelectionOpened(CASE, RECEIVED, PLAN, 3))
+                new SelectionOpened(CASE, RECEIVED, PLAN, 3, 8_250))
                 .andGiven(more);
     }
 
@@ -126,7 +128,8 @@ class AssignedWorkTest {
 
     private static PlacementOpened placementOpened(
             AssignedWorkGround ground, String law, String waiver, LocalDate received, LocalDate due) {
-        return new PlacementOpened(CASE, received, ground.name(), law, waiver, received, sixMonths(received, due));
+        return new PlacementOpened(CASE, received, ground.name(), law, waiver, received, sixMonths(received, due),
+                null);
     }
 
     private static Due sixMonths(LocalDate received, LocalDate due) {
@@ -322,7 +325,7 @@ class AssignedWorkTest {
     }
 
     private static IssueLetter issue(LocalDate on, String employer, boolean stateOwned) {
-        return new IssueLetter(CASE, on, "沪退役军人(2025)12号", employer, stateOwned);
+        return new IssueLetter(CASE, on, "沪退役军人(2025)12号", employer, stateOwned, null);
     }
 
     @Nested
@@ -362,10 +365,10 @@ class AssignedWorkTest {
         @Test
         void aScoreIsConfirmedBeforeTheSelectionOpens() {
             ServiceScoreRecorded score = new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH);
-            officer(waiting(score), new ConfirmScore(CASE, RECEIVED)).expectEvents(new ScoreConfirmed(CASE, RECEIVED));
+            officer(waiting(score), new ConfirmScore(CASE, RECEIVED)).expectException(broken("CASE-STATE"));
             officer(waiting(score), new OpenSelection(CASE, RECEIVED, PLAN, 3)).expectException(broken("CASE-STATE"));
             officer(waiting(score, new ScoreConfirmed(CASE, RECEIVED)), new OpenSelection(CASE, RECEIVED, PLAN, 3))
-                    .expectEvents(new SelectionOpened(CASE, RECEIVED, PLAN, 3));
+                    .expectEvents(new SelectionOpened(CASE, RECEIVED, PLAN, 3, 8_250));
         }
     }
 
@@ -389,21 +392,21 @@ class AssignedWorkTest {
         @Test
         void aRefusalWaitsForAPerson() {
             officer(selecting(), new PassOrRefuse(CASE, LETTER_ON, TEXT))
-                    .expectEvents(new PostRefused(CASE, LETTER_ON, TEXT));
+                    .expectEvents(new PostRefused(CASE, LETTER_ON, TEXT, PLAN));
             officer(
-                    selecting(new PostRefused(CASE, LETTER_ON, TEXT)),
+                    selecting(new PostRefused(CASE, LETTER_ON, TEXT, PLAN)),
                     new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION))
                     .expectException(broken("CASE-STATE"));
         }
 
         @Test
         void aGoodReasonLeadsBackToTheChoice() {
-            selecting(entered(DISTRICT_OFFICER, new PostRefused(CASE, LETTER_ON, TEXT)))
+            selecting(entered(DISTRICT_OFFICER, new PostRefused(CASE, LETTER_ON, TEXT, PLAN)))
                     .when(new DecideRefusal(CASE, LETTER_ON, true, null, TEXT), by(DISTRICT_APPROVER))
                     .expectEvents(new RefusalExcused(CASE, LETTER_ON, TEXT));
             officer(
                     selecting(
-                            new PostRefused(CASE, LETTER_ON, TEXT), new RefusalExcused(CASE, LETTER_ON, TEXT)),
+                            new PostRefused(CASE, LETTER_ON, TEXT, PLAN), new RefusalExcused(CASE, LETTER_ON, TEXT)),
                     new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION))
                     .expectSuccessfulHandlerExecution();
         }
@@ -417,8 +420,15 @@ class AssignedWorkTest {
         }
 
         @Test
+        void s35TheFirstRefusalWithoutGoodReasonIsAnsweredByAWrittenNotice() {
+            selecting(entered(DISTRICT_OFFICER, new PostRefused(CASE, RECEIVED, TEXT, PLAN)))
+                    .when(new DecideRefusal(CASE, RECEIVED, false, "沪退役军人[2025]30号", TEXT), by(DISTRICT_APPROVER))
+                    .expectEvents(new RefusalNoticeServed(CASE, RECEIVED, "沪退役军人〔2025〕30号", TEXT));
+        }
+
+        @Test
         void s35TheMarketStaysOpen() {
-            selecting(new PostRefused(CASE, LETTER_ON, TEXT), forfeited())
+            selecting(new PostRefused(CASE, LETTER_ON, TEXT, PLAN), forfeited())
                     .when(new SeekEmployment(CASE, LETTER_ON), by(Actors.STREET_WORKER))
                     .expectEvents(new EmploymentSought(CASE, LETTER_ON));
         }
@@ -441,9 +451,9 @@ class AssignedWorkTest {
 
         private TestExecutor<VeteranCase> twiceRefused() {
             return selecting(
-                    entered(DISTRICT_OFFICER, new PostRefused(CASE, RECEIVED, TEXT)),
-                    entered(DISTRICT_APPROVER, new RefusalExcused(CASE, RECEIVED, TEXT)),
-                    entered(DISTRICT_OFFICER, new PostRefused(CASE, LETTER_ON, TEXT)));
+                    entered(DISTRICT_OFFICER, new PostRefused(CASE, RECEIVED, TEXT, PLAN)),
+                    entered(DISTRICT_APPROVER, new RefusalNoticeServed(CASE, RECEIVED, "沪退役军人〔2025〕30号", TEXT)),
+                    entered(DISTRICT_OFFICER, new PostRefused(CASE, LETTER_ON, TEXT, PLAN)));
         }
 
         private AssignedWorkForfeited forfeited() {
@@ -487,7 +497,7 @@ class AssignedWorkTest {
         @Test
         void itsNumberHasTheFormOfALetter() {
             chosen(INSTITUTION)
-                    .when(new IssueLetter(CASE, LETTER_ON, "12", INSTITUTION, false), by(DISTRICT_APPROVER))
+                    .when(new IssueLetter(CASE, LETTER_ON, "12", INSTITUTION, false, null), by(DISTRICT_APPROVER))
                     .expectException(broken("VAL-CARD-4"));
         }
 
@@ -502,21 +512,22 @@ class AssignedWorkTest {
 
         @Test
         void withTheStartTheAllowanceStops() {
-            officer(letterIssued(), new RecordStart(CASE, START_BY, 36))
+            officer(letterIssued(), new RecordStart(CASE, START_BY, 36, null))
                     .expectEvents(
                             new StartedWork(CASE, START_BY, 36),
-                            new WaitingAllowanceStopped(CASE, START_BY, YearMonth.of(2025, 11)));
+                            new WaitingAllowanceStopped(CASE, START_BY, YearMonth.of(2025, 11)),
+                            new SeniorityRecognised(CASE, START_BY, null, RECEIVED, START_BY.minusDays(1)));
         }
 
         @Test
         void aContractIsForThreeYearsOrOpenEnded() {
-            officer(letterIssued(), new RecordStart(CASE, START_BY, 35)).expectException(broken("PLC-07"));
-            officer(letterIssued(), new RecordStart(CASE, START_BY, null)).expectSuccessfulHandlerExecution();
+            officer(letterIssued(), new RecordStart(CASE, START_BY, 35, null)).expectException(broken("PLC-07"));
+            officer(letterIssued(), new RecordStart(CASE, START_BY, null, null)).expectSuccessfulHandlerExecution();
         }
 
         @Test
         void nobodyStartsBeforeTheLetter() {
-            officer(letterIssued(), new RecordStart(CASE, LETTER_ON.minusDays(1), 36))
+            officer(letterIssued(), new RecordStart(CASE, LETTER_ON.minusDays(1), 36, null))
                     .expectException(broken("PLC-05"));
         }
 
@@ -541,7 +552,7 @@ class AssignedWorkTest {
         void aStartAfterTheBreachEndsIt() {
             LocalDate late = START_BY.plusDays(20);
             EmployerStartOverdue breach = new EmployerStartOverdue(CASE, late, startBy(LETTER_ON, START_BY, "2"));
-            officer(letterIssued(breach), new RecordStart(CASE, late, 36)).expectSuccessfulHandlerExecution();
+            officer(letterIssued(breach), new RecordStart(CASE, late, 36, null)).expectSuccessfulHandlerExecution();
             letterIssued(breach)
                     .when(new FlagOverdueStart(CASE, late), by(TIMER))
                     .expectException(broken("CASE-STATE"));

@@ -57,7 +57,7 @@ class OpenMarketTest {
     private static final PublicWelfarePostAssigned ASSIGNED = new PublicWelfarePostAssigned(CASE, ON, PLAN, "G-01",
             THREE_YEARS_ON);
     private static final PlacementOpened ASSIGNED_WORK = new PlacementOpened(
-            CASE, ON, "MERIT", "PLC-R", null, ON, new Due("PLC-02", "1", ON, ON, ON.plusMonths(6), "none"));
+            CASE, ON, "MERIT", "PLC-R", null, ON, new Due("PLC-02", "1", ON, ON, ON.plusMonths(6), "none"), null);
 
     private static TestExecutor<VeteranCase> given(Object... facts) {
         return fixture().given(opened()).andGiven(facts);
@@ -77,9 +77,10 @@ class OpenMarketTest {
         @Test
         void whoSeeksIsRecommendedAndEmployed() {
             street(given(), new SeekEmployment(CASE, ON)).expectEvents(SOUGHT);
-            street(given(SOUGHT), new RecommendJob(CASE, ON, EMPLOYER))
-                    .expectEvents(new JobRecommended(CASE, ON, EMPLOYER));
-            street(given(SOUGHT, new JobRecommended(CASE, ON, EMPLOYER)), new RecordEmployment(CASE, ON, EMPLOYER))
+            street(given(SOUGHT), new RecommendJob(CASE, ON, EMPLOYER, null))
+                    .expectEvents(new JobRecommended(CASE, ON, EMPLOYER, null));
+            street(given(SOUGHT, new JobRecommended(CASE, ON, EMPLOYER, null)),
+                    new RecordEmployment(CASE, ON, EMPLOYER, null))
                     .expectEvents(FOUND);
         }
 
@@ -92,14 +93,14 @@ class OpenMarketTest {
 
         @Test
         void stepsDoNotComeOutOfOrder() {
-            street(given(), new RecordEmployment(CASE, ON, EMPLOYER)).expectException(broken("CASE-STATE"));
+            street(given(), new RecordEmployment(CASE, ON, EMPLOYER, null)).expectException(broken("CASE-STATE"));
             street(given(SOUGHT), new SeekEmployment(CASE, ON)).expectException(broken("CASE-STATE"));
             street(given(SOUGHT), new RecordLeaving(CASE, ON)).expectException(broken("CASE-STATE"));
         }
 
         @Test
         void anEmployersCodeIsChecked() {
-            street(given(SOUGHT), new RecordEmployment(CASE, ON, "91310104MA1FR0TE9B"))
+            street(given(SOUGHT), new RecordEmployment(CASE, ON, "91310104MA1FR0TE9B", null))
                     .expectException(broken("VAL-USCC-2"));
         }
 

@@ -61,14 +61,14 @@ class TrainingClassTest {
         }
 
         private static void expectRejection(ScheduleClass command, String code) {
-            new AggregateTestFixture<>(TrainingClass.class)
+            new AggregateTestFixture<>(TrainingClass.class).registerInjectableResource(CaseFixture.LAW)
                     .givenNoPriorActivity()
                     .when(command, by(DISTRICT_OFFICER))
                     .expectException(broken(code));
         }
 
         private static void expectScheduled(ScheduleClass command) {
-            new AggregateTestFixture<>(TrainingClass.class)
+            new AggregateTestFixture<>(TrainingClass.class).registerInjectableResource(CaseFixture.LAW)
                     .givenNoPriorActivity()
                     .when(command, by(DISTRICT_OFFICER))
                     .expectEvents(new ClassScheduled(
@@ -111,7 +111,7 @@ class TrainingClassTest {
 
         @Test
         void trn09AnOrderStandsBehindAnOrderedClass() {
-            Order order = new Order(EMPLOYER, 10, null, null);
+            Order order = new Order(EMPLOYER, 10, null, null, null);
             expectScheduled(schedule(terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED), SCHOOL, null, order));
             expectScheduled(schedule(terms(TrainingKind.SKILLS, DeliveryMode.TARGETED), SCHOOL, null, order));
         }
@@ -123,16 +123,34 @@ class TrainingClassTest {
         }
 
         @Test
+        void trn09ATargetedClassMayBeForAnIndustry() {
+            Order industry = new Order(null, 10, null, null, "LOGISTICS");
+            expectScheduled(schedule(terms(TrainingKind.SKILLS, DeliveryMode.TARGETED), SCHOOL, null, industry));
+            expectRejection(
+                    schedule(terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED), SCHOOL, null, industry), "TRN-09");
+            Order nobody = new Order(null, 10, null, null, null);
+            expectRejection(
+                    schedule(terms(TrainingKind.SKILLS, DeliveryMode.TARGETED), SCHOOL, null, nobody), "TRN-09");
+        }
+
+        @Test
+        void trn08AProviderThatIsNotListedIsRefused() {
+            expectRejection(schedule(SKILLS, "11310104002456781Y", null, null), "TRN-08");
+            // listed until the end of 2024
+            expectRejection(schedule(SKILLS, EMPLOYER, null, null), "TRN-08");
+        }
+
+        @Test
         void trn09AnOpenClassHasNoOrder() {
-            expectRejection(schedule(SKILLS, SCHOOL, null, new Order(EMPLOYER, 10, null, null)), "TRN-09");
+            expectRejection(schedule(SKILLS, SCHOOL, null, new Order(EMPLOYER, 10, null, null, null)), "TRN-09");
         }
 
         @Test
         void trn09ANamedPostNeedsItsPostAndItsTrainee() {
             Terms named = terms(TrainingKind.SKILLS, DeliveryMode.POST_SPECIFIC);
-            expectScheduled(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, "P-1", CASE)));
-            expectRejection(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, "P-1", null)), "TRN-09");
-            expectRejection(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, null, CASE)), "TRN-09");
+            expectScheduled(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, "P-1", CASE, null)));
+            expectRejection(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, "P-1", null, null)), "TRN-09");
+            expectRejection(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, null, CASE, null)), "TRN-09");
         }
 
         @Test
@@ -142,7 +160,7 @@ class TrainingClassTest {
                             terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED),
                             SCHOOL,
                             null,
-                            new Order(EMPLOYER, 0, null, null)),
+                            new Order(EMPLOYER, 0, null, null, null)),
                     "TRN-09");
         }
 
@@ -153,7 +171,7 @@ class TrainingClassTest {
                             terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED),
                             SCHOOL,
                             null,
-                            new Order("91310104MA1FR0TE9B", 5, null, null)),
+                            new Order("91310104MA1FR0TE9B", 5, null, null, null)),
                     "VAL-USCC-2");
         }
 
@@ -177,7 +195,8 @@ class TrainingClassTest {
             DefaultUnitOfWork.startAndGet(null).execute(() -> {
                 try {
                     classes.newInstance(
-                            () -> new TrainingClass(new ScheduleClass(CLASS, ON, terms, seats, SCHOOL, mode, order)));
+                            () -> new TrainingClass(
+                                    new ScheduleClass(CLASS, ON, terms, seats, SCHOOL, mode, order), CaseFixture.LAW));
                 } catch (Exception unexpected) {
                     throw new AssertionError(unexpected);
                 }
@@ -288,7 +307,7 @@ class TrainingClassTest {
         @Test
         void trn09AnOrderTakesNoMoreThanItsHeadcount() {
             Terms ordered = terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED);
-            scheduled(ordered, 5, null, new Order(EMPLOYER, 1, null, null));
+            scheduled(ordered, 5, null, new Order(EMPLOYER, 1, null, null, null));
             take(CASE, ON, ordered, SettlementMode.SELF_EMPLOYMENT);
             assertRejected("TRN-09", () -> take(OTHER, ON, ordered, SettlementMode.SELF_EMPLOYMENT));
         }
@@ -296,7 +315,7 @@ class TrainingClassTest {
         @Test
         void trn09ANamedPostIsForItsTrainee() {
             Terms named = terms(TrainingKind.SKILLS, DeliveryMode.POST_SPECIFIC);
-            scheduled(named, 5, null, new Order(EMPLOYER, 1, "P-1", CASE));
+            scheduled(named, 5, null, new Order(EMPLOYER, 1, "P-1", CASE, null));
             assertRejected("TRN-09", () -> take(OTHER, ON, named, SettlementMode.SELF_EMPLOYMENT));
             take(CASE, ON, named, SettlementMode.SELF_EMPLOYMENT);
             assertEquals(List.of(new SeatTaken(CLASS, ON, CASE)), facts());

@@ -16,6 +16,7 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand;
 import org.veterancare.command.OnTheDay;
 import org.veterancare.command.benefits.BenefitCommand;
+import org.veterancare.command.family.FamilyCommand;
 import org.veterancare.command.hardship.HardshipCommand;
 import org.veterancare.command.honours.HonourCommand;
 import org.veterancare.command.life.MoveCommand;
@@ -47,7 +48,8 @@ class CatalogueTest extends HttpTest {
                 PlacementCommand.class,
                 BenefitCommand.class,
                 HardshipCommand.class,
-                PrivacyCommand.class)
+                PrivacyCommand.class,
+                FamilyCommand.class)
                 .flatMap(phase -> Stream.of(phase.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
         Set<Class<?>> handled = catalogue.of(CommandStream.CASES)

@@ -25,7 +25,8 @@ class ArchitectureTest {
         "org.veterancare.command.registration..", "org.veterancare.command.training..",
         "org.veterancare.command.placement..", "org.veterancare.command.benefits..",
         "org.veterancare.command.hardship..", "org.veterancare.command.privacy..",
-        "org.veterancare.command.honours..", "org.veterancare.command.life.."
+        "org.veterancare.command.honours..", "org.veterancare.command.life..",
+        "org.veterancare.command.family.."
     };
 
     private static final JavaClasses CODE = new ClassFileImporter()
@@ -91,7 +92,8 @@ class ArchitectureTest {
     @Test
     void the_phases_of_a_case_do_not_know_each_other() {
         slices().matching(
-                "org.veterancare.command.(registration|training|placement|benefits|hardship|privacy|honours|life)..")
+                "org.veterancare.command.(registration|training|placement|benefits|hardship|privacy|honours|life"
+                        + "|family)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CODE);

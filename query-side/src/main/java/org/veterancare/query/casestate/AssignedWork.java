@@ -2,14 +2,18 @@ package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Set;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
@@ -30,18 +34,24 @@ public record AssignedWork(
     public enum Stage {
         WAITING,
         SCORED,
+        SCORE_PUBLISHED,
+        SCORE_OBJECTED,
         SELECTING,
         POST_CHOSEN,
         REFUSAL_REVIEW,
         FORFEITED,
         LETTER_ISSUED,
         EMPLOYER_BREACH,
-        ON_POST
+        ON_POST,
+        JOB_ENDED,
+        MODE_CHANGED,
+        CANCELLED
     }
 
     /**
      * @param waiverRecord hash of the written waiver where the ground is an election, else null
      * @param receivedOn from when the six months run (PLC-02)
+     * @param due null for a transferred officer
      * @param overdue when the six months were found to have passed
      */
     public record Waiting(
@@ -51,7 +61,8 @@ public record AssignedWork(
             String waiverRecord,
             LocalDate receivedOn,
             Due due,
-            Mark overdue) {}
+            Mark overdue,
+            OfficerMethod method) {}
 
     /** @param lastMonth null while it is paid */
     public record Allowance(YearMonth from, Money monthly, String policyVersion, YearMonth lastMonth) {}
@@ -85,15 +96,53 @@ public record AssignedWork(
     /** @param contractMonths null for an open-ended contract (PLC-07) */
     public record Start(Mark mark, Integer contractMonths) {}
 
+    private static final Set<Stage> ENDED = EnumSet.of(
+            Stage.ON_POST, Stage.JOB_ENDED, Stage.FORFEITED, Stage.MODE_CHANGED, Stage.CANCELLED);
+
     static AssignedWork opened(PlacementOpened fact, Mark mark) {
         Waiting waiting = new Waiting(
-                mark, fact.ground(), fact.law(), fact.waiverRecord(), fact.receivedOn(), fact.due(), null);
+                mark, fact.ground(), fact.law(), fact.waiverRecord(), fact.receivedOn(), fact.due(), null,
+                fact.method());
         return new AssignedWork(Stage.WAITING, waiting, null, null, null, null, null, null);
     }
 
     /** Whether the veteran still waits for a job through this channel. */
     boolean isOpen() {
-        return stage != Stage.ON_POST && stage != Stage.FORFEITED;
+        return !ENDED.contains(stage);
+    }
+
+    AssignedWork at(Stage next) {
+        return new AssignedWork(next, waiting, allowance, score, selection, refusal, letter, start);
+    }
+
+    /** Whether it is assigned work, and not the placement of an officer. */
+    boolean isAssigned() {
+        return waiting.method() == null;
+    }
+
+    AssignedWork adjusted(Money monthly, String policyVersion) {
+        Allowance other = new Allowance(allowance.from(), monthly, policyVersion, allowance.lastMonth());
+        return new AssignedWork(stage, waiting, other, score, selection, refusal, letter, start);
+    }
+
+    /** A refusal without good reason that was answered by a notice leads back to the choice. */
+    AssignedWork warned(RefusalNoticeServed fact, Mark mark) {
+        Refusal heard = new Refusal(
+                refusal.refused(), refusal.statedReason(), false, fact.hearing(), mark, fact.noticeNumber(), null);
+        return new AssignedWork(Stage.SELECTING, waiting, allowance, score, selection, heard, letter, start);
+    }
+
+    AssignedWork withoutPost() {
+        Selection left = selection == null
+                ? null
+                : new Selection(selection.planId(), selection.rank(), selection.opened(), null, null, null);
+        return new AssignedWork(stage, waiting, allowance, score, left, refusal, letter, start);
+    }
+
+    AssignedWork startingBy(Due startBy) {
+        Letter taken = new Letter(
+                letter.issued(), letter.number(), letter.employer(), startBy, letter.breached(), letter.livingFee());
+        return new AssignedWork(stage, waiting, allowance, score, selection, refusal, taken, start);
     }
 
     AssignedWork paid(WaitingAllowanceStarted fact) {
@@ -121,9 +170,15 @@ public record AssignedWork(
         return new AssignedWork(Stage.SELECTING, waiting, allowance, score, opened, refusal, letter, start);
     }
 
+    /** An officer's post may be assigned without a choice by rank: then the rank is 0. */
     AssignedWork chosen(PostChosen fact, Mark mark) {
         Selection made = new Selection(
-                fact.planId(), selection.rank(), selection.opened(), fact.post(), fact.employer(), mark);
+                fact.planId(),
+                selection == null ? 0 : selection.rank(),
+                selection == null ? null : selection.opened(),
+                fact.post(),
+                fact.employer(),
+                mark);
         return new AssignedWork(Stage.POST_CHOSEN, waiting, allowance, score, made, refusal, letter, start);
     }
 
@@ -140,6 +195,9 @@ public record AssignedWork(
     }
 
     AssignedWork forfeited(AssignedWorkForfeited fact, Mark mark) {
+        if (stage == Stage.LETTER_ISSUED) {
+            return unfetched(fact, mark);
+        }
         Refusal heard = new Refusal(
                 refusal.refused(),
                 refusal.statedReason(),
@@ -148,6 +206,13 @@ public record AssignedWork(
                 mark,
                 fact.noticeNumber(),
                 fact.remedyUntil());
+        return new AssignedWork(Stage.FORFEITED, waiting, allowance, score, selection, heard, letter, start);
+    }
+
+    /** Forfeited by a letter that nobody fetched: there is no refusal to answer (PLC-21). */
+    private AssignedWork unfetched(AssignedWorkForfeited fact, Mark mark) {
+        Refusal heard = new Refusal(
+                null, null, false, fact.hearing(), mark, fact.noticeNumber(), fact.remedyUntil());
         return new AssignedWork(Stage.FORFEITED, waiting, allowance, score, selection, heard, letter, start);
     }
 
@@ -182,7 +247,8 @@ public record AssignedWork(
                 waiting.waiverRecord(),
                 waiting.receivedOn(),
                 waiting.due(),
-                mark);
+                mark,
+                waiting.method());
         return new AssignedWork(stage, tooLong, allowance, score, selection, refusal, letter, start);
     }
 }

@@ -15,6 +15,7 @@ import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.InterestDeclared;
 import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
+import org.veterancare.events.FamilyEvent;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HonourEvent;
 import org.veterancare.events.MoveEvent;
@@ -41,7 +42,9 @@ public final class CaseFold {
     private Moves moves = Moves.NONE;
     private Bundle bundle;
     private List<Enrolment> enrolments = List.of();
+    private Study study = Study.NONE;
     private Placement placement = Placement.NONE;
+    private Family family = Family.NONE;
     private List<Entitlement> entitlements = List.of();
     private List<Application> applications = List.of();
     private FourEyes fourEyes = FourEyes.NONE;
@@ -63,7 +66,9 @@ public final class CaseFold {
             moves = from.moves();
             bundle = from.bundle();
             enrolments = from.enrolments();
+            study = from.study();
             placement = from.placement();
+            family = from.family();
             entitlements = from.entitlements();
             applications = from.applications();
             fourEyes = from.fourEyes();
@@ -99,7 +104,8 @@ public final class CaseFold {
     private CaseState with(List<Deadline> deadlines) {
         return new CaseState(
                 caseId, version, last.at(), stage(), subject, stations, life, registration, settlement, person, honours,
-                moves, bundle, enrolments, placement, entitlements, applications, fourEyes, corrections, reversals,
+                moves, bundle, enrolments, study, placement, family, entitlements, applications, fourEyes, corrections,
+                reversals,
                 privacy, deadlines);
     }
 
@@ -121,9 +127,13 @@ public final class CaseFold {
                 bundle = Bundle.after(bundle, fact, mark);
             }
             case SettlementEvent fact -> settlement = settlement.after(fact, mark);
-            case TrainingEvent fact -> enrolments = Enrolment.after(enrolments, fact, mark);
+            case TrainingEvent fact -> {
+                enrolments = Enrolment.after(enrolments, fact, mark);
+                study = study.after(fact, mark);
+            }
             case PlacementEvent fact -> placement = placement.after(fact, mark);
             case BenefitEvent fact -> entitlements = Entitlement.after(entitlements, fact, mark);
+            case FamilyEvent fact -> family = family.after(fact, mark);
             case HardshipEvent fact -> applications = Application.after(applications, fact, mark);
             case PrivacyEvent fact -> privacy = Privacy.after(privacy, fact, mark);
         }

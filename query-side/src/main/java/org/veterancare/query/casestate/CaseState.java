@@ -29,7 +29,9 @@ public record CaseState(
         Moves moves,
         Bundle bundle,
         List<Enrolment> enrolments,
+        Study study,
         Placement placement,
+        Family family,
         List<Entitlement> entitlements,
         List<Application> applications,
         FourEyes fourEyes,
@@ -45,6 +47,8 @@ public record CaseState(
         honours = honours == null ? Honours.NONE : honours;
         reversals = reversals == null ? List.of() : reversals;
         moves = moves == null ? Moves.NONE : moves;
+        study = study == null ? Study.NONE : study;
+        family = family == null ? Family.NONE : family;
     }
 
     /**

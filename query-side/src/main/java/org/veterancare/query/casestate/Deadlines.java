@@ -36,6 +36,8 @@ final class Deadlines {
             deadlines.assignedWork();
             deadlines.publicWelfare();
             deadlines.card();
+            deadlines.open.addAll(DirectedDeadlines.of(state));
+            deadlines.open.addAll(FamilyDeadlines.of(state.family()));
         }
         deadlines.transfer();
         state.entitlements().forEach(deadlines::entitlement);
@@ -126,6 +128,7 @@ final class Deadlines {
         Registration file = state.registration();
         if (state.subject().kind() == SubjectKind.VETERAN
                 && file.dates().adaptationBy() != null
+                && !state.study().isDeclined(TrainingKind.ADAPTATION)
                 && state.enrolments().stream().noneMatch(Deadlines::adapts)) {
             open.add(by(Kind.ADAPTATION_TRAINING, "", file.dates().adaptationBy(), since(file.report().mark())));
         }
@@ -142,13 +145,18 @@ final class Deadlines {
         if (file == null || !file.isOpen()) {
             return;
         }
-        open.add(by(Kind.PLACEMENT, "", file.waiting().due(), since(file.waiting().opened())));
+        if (file.waiting().due() != null) {
+            open.add(by(Kind.PLACEMENT, "", file.waiting().due(), since(file.waiting().opened())));
+        }
         switch (file.stage()) {
             case REFUSAL_REVIEW ->
                 open.add(undated(Kind.REFUSAL_DECISION, "", "PLC-09", since(file.refusal().refused())));
             case LETTER_ISSUED, EMPLOYER_BREACH ->
                 open.add(by(Kind.WORK_START, "", file.letter().startBy(), since(file.letter().issued())));
-            case WAITING, SCORED, SELECTING, POST_CHOSEN, ON_POST, FORFEITED -> {}
+            case WAITING, SCORED, SCORE_PUBLISHED, SCORE_OBJECTED, SELECTING, POST_CHOSEN, ON_POST, FORFEITED,
+                    JOB_ENDED,
+                    MODE_CHANGED, CANCELLED ->
+                {}
         }
     }
 

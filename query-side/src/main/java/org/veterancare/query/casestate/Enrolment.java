@@ -10,8 +10,18 @@ import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
+import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
+import org.veterancare.events.TrainingEvent.SubsidyApproved;
+import org.veterancare.events.TrainingEvent.SubsidyClaimed;
+import org.veterancare.events.TrainingEvent.SubsidyPaid;
+import org.veterancare.events.TrainingEvent.SubsidyRefused;
+import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingDeclined;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingFailed;
+import org.veterancare.events.TrainingEvent.TrainingOffered;
+import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
 
 /**
  * A place in a training class (domain 5.4).
@@ -43,6 +53,7 @@ public record Enrolment(
         ATTENDING,
         COMPLETED,
         CERTIFIED,
+        FAILED,
         WITHDRAWN
     }
 
@@ -56,6 +67,16 @@ public record Enrolment(
                 with(all, fact.enrolment(), at -> at.completed(fact.attendancePercent(), mark));
             case CertificateIssued fact ->
                 with(all, fact.enrolment(), at -> at.certified(fact.certificateNumber()));
+            case TrainingFailed fact -> with(all, fact.enrolment(), at -> at.failed(fact.attendancePercent(), mark));
+            case TrainingOffered fact -> all;
+            case TrainingDeclined fact -> all;
+            case SubsidyClaimed fact -> all;
+            case SubsidyApproved fact -> all;
+            case SubsidyRefused fact -> all;
+            case SubsidyPaid fact -> all;
+            case UniversityReturnRecorded fact -> all;
+            case PostTrainingRecorded fact -> all;
+            case TraineePlaced fact -> all;
             case EnrolmentWithdrawn fact -> with(all, fact.enrolment(), at -> at.withdrawn(fact.cause(), mark));
         };
     }
@@ -95,6 +116,12 @@ public record Enrolment(
         return new Enrolment(
                 number, classId, terms, subsidised, law, State.COMPLETED, enrolled, heldHours, attendedHours,
                 examPassed,
+                percent, certificateNumber, withdrawnFor, mark);
+    }
+
+    private Enrolment failed(int percent, Mark mark) {
+        return new Enrolment(
+                number, classId, terms, subsidised, law, State.FAILED, enrolled, heldHours, attendedHours, examPassed,
                 percent, certificateNumber, withdrawnFor, mark);
     }
 

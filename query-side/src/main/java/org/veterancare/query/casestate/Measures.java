@@ -3,7 +3,12 @@ package org.veterancare.query.casestate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.veterancare.events.PlacementEvent.Occupation;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingKind;
@@ -13,6 +18,10 @@ import org.veterancare.query.casestate.Registration.Stage;
 public final class Measures {
 
     private static final int PLACEMENT_MONTHS = 6;
+    private static final int SIX_MONTHS_DAY = 180;
+    private static final String DISTRICT = "310104";
+    private static final Set<Occupation> OCCUPIED = Collections.unmodifiableSet(
+            EnumSet.of(Occupation.EMPLOYED, Occupation.STUDY, Occupation.BUSINESS));
 
     private final CaseState state;
     private final List<Measure> all = new ArrayList<>();
@@ -33,6 +42,8 @@ public final class Measures {
         measures.bundle();
         measures.adaptation();
         measures.placement();
+        measures.employment();
+        measures.family();
         state.entitlements().forEach(measures::entitlement);
         state.applications().forEach(measures::application);
         state.deadlines().forEach(measures::task);
@@ -95,22 +106,20 @@ public final class Measures {
 
     private void adaptation() {
         Registration file = state.registration();
-        if (state.subject().kind() == SubjectKind.VETERAN && file.report() != null) {
+        if (state.subject().kind() == SubjectKind.VETERAN && file.report() != null && !died()) {
             boolean covered = state.enrolments()
                     .stream()
                     .anyMatch(enrolment -> enrolment.terms().kind() == TrainingKind.ADAPTATION
                             && enrolment.isCompleted());
-            add(Metric.ADAPTATION_COVERAGE, "", "", file.report().mark().on(), covered ? 1 : 0, 1);
+            add(Metric.ADAPTATION_COVERAGE, "", file.service().mode().name(), file.report().mark().on(),
+                    covered ? 1 : 0, 1);
         }
     }
 
     private void placement() {
         AssignedWork file = state.placement().directed();
         if (file != null) {
-            LocalDate received = file.waiting().receivedOn();
-            boolean inTime = file.start() != null
-                    && !file.start().mark().on().isAfter(received.plusMonths(PLACEMENT_MONTHS));
-            add(Metric.SIX_MONTH_PLACEMENT, "", "", received, inTime ? 1 : 0, 1);
+            received(file);
             if (file.start() != null) {
                 add(Metric.PLACEMENT_MIX, "directed", "DIRECTED", file.start().mark().on(), 1, 0);
             }
@@ -123,6 +132,61 @@ public final class Measures {
         for (int at = 0; at < posts.size(); at++) {
             add(Metric.PLACEMENT_MIX, "welfare-" + (at + 1), "PUBLIC_WELFARE", posts.get(at).assigned().on(), 1, 0);
         }
+    }
+
+    /** Whoever changed mode is no longer one of those who wait for a job; officers have no six months. */
+    private void received(AssignedWork file) {
+        if (!file.isAssigned() || file.stage() == AssignedWork.Stage.MODE_CHANGED || died()) {
+            return;
+        }
+        LocalDate received = file.waiting().receivedOn();
+        boolean inTime = file.start() != null
+                && !file.start().mark().on().isAfter(received.plusMonths(PLACEMENT_MONTHS));
+        add(Metric.SIX_MONTH_PLACEMENT, "", "", received, inTime ? 1 : 0, 1);
+        if (file.isOpen() && file.waiting().overdue() != null && !state.isClosed()) {
+            add(Metric.PLACEMENT_OVERDUE, "", "", Measure.STOCK, 1, 0);
+        }
+    }
+
+    private void employment() {
+        Registration file = state.registration();
+        if (file.report() != null
+                && !died()
+                && file.service().mode() == SettlementMode.SELF_EMPLOYMENT
+                && state.stations().residenceRegion().startsWith(DISTRICT)) {
+            LocalDate reported = file.report().mark().on();
+            boolean at = isOccupied(state.placement().aftercare().at(SIX_MONTHS_DAY, reported));
+            add(Metric.EMPLOYMENT_AT_SIX_MONTHS, "", "", reported, at ? 1 : 0, 1);
+        }
+    }
+
+    /** Who died leaves the figures of those who are to be trained or placed (S25). */
+    private boolean died() {
+        return state.person().isDead() || "DECEASED".equals(state.life().closedFor());
+    }
+
+    private static boolean isOccupied(Occupation occupation) {
+        return occupation != null && OCCUPIED.contains(occupation);
+    }
+
+    private void family() {
+        Family.Spouse spouse = state.family().spouse();
+        if (spouse != null && spouse.isOpen() && !state.isClosed()) {
+            add(Metric.SPOUSE_FILES_OVER_SIX_MONTHS, "", spouse.track().name(), spouse.registered().on(), 1, 0);
+        }
+        for (Family.Child child : state.family().children()) {
+            if (child.applied() != null) {
+                LocalDate applied = child.applied().on();
+                boolean inTime = child.placed() != null && child.placed().on().isBefore(schoolBegins(applied));
+                add(Metric.SCHOOL_PLACES, Integer.toString(child.number()), "", applied, inTime ? 1 : 0, 1);
+            }
+        }
+    }
+
+    /** The next first of September. */
+    private static LocalDate schoolBegins(LocalDate applied) {
+        LocalDate september = LocalDate.of(applied.getYear(), 9, 1);
+        return applied.isBefore(september) ? september : september.plusYears(1);
     }
 
     private void entitlement(Entitlement entitlement) {

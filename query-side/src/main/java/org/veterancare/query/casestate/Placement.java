@@ -1,15 +1,26 @@
 package org.veterancare.query.casestate;
 
 import org.veterancare.events.PlacementEvent;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
+import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.JobRecommended;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
+import org.veterancare.events.PlacementEvent.LetterNoticeServed;
+import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
+import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
@@ -17,21 +28,45 @@ import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
+import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
+import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.ScoreObjected;
+import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
+import org.veterancare.events.PlacementEvent.ScorePublished;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
+import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
+import org.veterancare.query.casestate.AssignedWork.Stage;
+import org.veterancare.query.casestate.DirectedCourse.Fee;
+import org.veterancare.query.casestate.DirectedCourse.Seniority;
+import org.veterancare.query.casestate.DirectedCourse.Way;
 
 /** 安置就业 through its three channels (domain 5.5). A channel that was never entered is null, the market's is empty. */
-public record Placement(AssignedWork directed, Market market, PublicWelfare publicWelfare) {
+public record Placement(
+        AssignedWork directed, DirectedCourse course, Market market, PublicWelfare publicWelfare,
+        Aftercare aftercare) {
 
-    static final Placement NONE = new Placement(null, Market.NONE, PublicWelfare.NONE);
+    static final Placement NONE = new Placement(
+            null, DirectedCourse.NONE, Market.NONE, PublicWelfare.NONE, Aftercare.NONE);
+
+    /** A row from before a part was kept has it empty. */
+    public Placement {
+        course = course == null ? DirectedCourse.NONE : course;
+        aftercare = aftercare == null ? Aftercare.NONE : aftercare;
+    }
 
     Placement after(PlacementEvent event, Mark mark) {
         return switch (event) {
-            case PlacementOpened fact -> with(AssignedWork.opened(fact, mark));
+            case PlacementOpened fact -> with(AssignedWork.opened(fact, mark), DirectedCourse.NONE);
             case WaitingAllowanceStarted fact -> with(directed.paid(fact));
             case WaitingAllowanceStopped fact -> with(directed.paidUntil(fact.lastMonth()));
             case ServiceScoreRecorded fact -> with(directed.scored(fact, mark));
@@ -46,6 +81,41 @@ public record Placement(AssignedWork directed, Market market, PublicWelfare publ
             case EmployerStartOverdue fact -> with(directed.breached(mark));
             case EmployerLivingFeeDue fact -> with(directed.livingFee(fact));
             case PlacementOverdue fact -> with(directed.overdue(mark));
+            case ScorePublished fact ->
+                with(directed.at(Stage.SCORE_PUBLISHED), course.published(fact.until()));
+            case ScoreObjected fact ->
+                with(directed.at(Stage.SCORE_OBJECTED), course.objected(fact.statement(), mark));
+            case ScoreObjectionResolved fact ->
+                with(
+                        directed.at(fact.upheld() ? Stage.WAITING : Stage.SCORE_PUBLISHED),
+                        course.resolved(fact.upheld(), fact.finding(), mark));
+            case RefusalNoticeServed fact -> with(directed.warned(fact, mark), course.warned(fact.noticeNumber()));
+            case SelectionLeft fact -> with(directed.withoutPost());
+            case AssignedWorkCancelled fact ->
+                left(Stage.CANCELLED, new Way("CRIME", fact.decisionNumber(), mark));
+            case PlacementModeChanged fact ->
+                left(Stage.MODE_CHANGED, new Way(fact.mode().name(), fact.declaration(), mark));
+            case AssignedJobEnded fact -> left(Stage.JOB_ENDED, new Way("JOB_END", fact.cause(), mark));
+            case WaitingAllowanceAdjusted fact -> with(directed.adjusted(fact.monthly(), fact.policyVersion()));
+            case WaitingInsuranceArranged fact -> with(directed, course.insured(fact.from()));
+            case LetterClaimed fact -> with(directed.startingBy(fact.startBy()), course.claimed(mark));
+            case LetterNoticeServed fact ->
+                with(directed, course.noticed(fact.noticeNumber(), fact.until(), mark));
+            case UnilateralLetterIssued fact ->
+                with(directed, course.unilateral(fact.letterNumber(), fact.until()));
+            case CorrectionOrdered fact ->
+                with(directed, course.ordered(fact.documentNumber(), fact.correctBy(), mark));
+            case EmployerCriticised fact -> with(directed, course.criticised(mark));
+            case EmployerSanctionReferred fact -> with(directed, course.referred(mark));
+            case EmployerLivingFeePaid fact ->
+                with(directed, course.paid(new Fee(fact.month(), fact.likeStaffAverage(), fact.paid(), mark)));
+            case SeniorityRecognised fact ->
+                with(directed, course.counted(new Seniority(
+                        fact.serviceYears(), fact.waitedFrom(), fact.waitedUntil())));
+            case PlacementFollowedUp fact -> with(aftercare.followedUp(fact, mark));
+            case UnemploymentBenefitClaimed fact -> with(aftercare.claimed(fact.contributionMonths(), mark));
+            case MonthlyPensionStopped fact -> with(aftercare.pensionUntil(fact.lastMonth()));
+            case Reinstated fact -> with(market.employed(fact.employer(), mark));
             case EmploymentSought fact -> with(market.sought(mark));
             case JobRecommended fact -> with(market.recommended(fact.employer(), mark));
             case EmploymentFound fact -> with(market.employed(fact.employer(), mark));
@@ -60,15 +130,27 @@ public record Placement(AssignedWork directed, Market market, PublicWelfare publ
         return !equals(NONE);
     }
 
+    private Placement left(Stage stage, Way way) {
+        return with(directed.at(stage), course.ended(way));
+    }
+
     private Placement with(AssignedWork next) {
-        return new Placement(next, market, publicWelfare);
+        return new Placement(next, course, market, publicWelfare, aftercare);
+    }
+
+    private Placement with(AssignedWork next, DirectedCourse beside) {
+        return new Placement(next, beside, market, publicWelfare, aftercare);
     }
 
     private Placement with(Market next) {
-        return new Placement(directed, next, publicWelfare);
+        return new Placement(directed, course, next, publicWelfare, aftercare);
     }
 
     private Placement with(PublicWelfare next) {
-        return new Placement(directed, market, next);
+        return new Placement(directed, course, market, next, aftercare);
+    }
+
+    private Placement with(Aftercare next) {
+        return new Placement(directed, course, market, publicWelfare, next);
     }
 }

@@ -81,13 +81,13 @@ class Dashboards {
     private Long denominator(Definition definition, List<Sums.Sum> parts, Request request) {
         return switch (definition.metric()) {
             case ON_TIME_REPORT, BUNDLE_COMPLETION, ADAPTATION_COVERAGE, SIX_MONTH_PLACEMENT, HARDSHIP_APPROVAL,
-                    ONE_STOP_DAYS, HARDSHIP_DAYS ->
+                    ONE_STOP_DAYS, HARDSHIP_DAYS, EMPLOYMENT_AT_SIX_MONTHS, SCHOOL_PLACES ->
                 total(parts, Sums.Sum::denominator);
             case HARDSHIP_COMMITTED, HARDSHIP_PAID ->
                 sums.budget(
                         request.period().from().getYear(), request.period().to().getYear());
-            case CASE_STOCK, FORFEITURE_REVIEWS_OPEN, PLACEMENT_MIX, ENTITLEMENTS_IN_PAYMENT, HARDSHIP_APPLICATIONS,
-                    OPEN_TASKS, VISITS_SAVED ->
+            case CASE_STOCK, FORFEITURE_REVIEWS_OPEN, PLACEMENT_MIX, PLACEMENT_OVERDUE, SPOUSE_FILES_OVER_SIX_MONTHS,
+                    ENTITLEMENTS_IN_PAYMENT, HARDSHIP_APPLICATIONS, OPEN_TASKS, VISITS_SAVED ->
                 null;
         };
     }

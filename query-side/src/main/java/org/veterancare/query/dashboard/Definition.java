@@ -53,6 +53,13 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 return new Days(FIRST, period.to().minusDays(1));
             }
         },
+        /** What stands now and began six months before the last day of the period, or earlier. */
+        BEGUN_SIX_MONTHS_AGO {
+            @Override
+            Days of(Days period) {
+                return new Days(FIRST, period.to().minusMonths(6).minusDays(1));
+            }
+        },
         PERIOD {
             @Override
             Days of(Days period) {
@@ -88,13 +95,25 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 "bundles completed ÷ bundles started in the period", Unit.CASES, Window.PERIOD, null);
         define(Metric.ADAPTATION_COVERAGE, "适应性培训覆盖率", "Adaptation training coverage", "期内报到者中已完成适应性培训的 ÷ 期内报到数",
                 "veterans with completed adaptation training ÷ veterans who reported in the period", Unit.CASES,
-                Window.PERIOD, null);
+                Window.PERIOD, "SettlementMode");
         define(Metric.SIX_MONTH_PLACEMENT, "六个月安置率", "Six-month placement rate", "6至12个月前接收的安排工作对象中六个月内到岗的 ÷ 接收数",
                 "started work within six months ÷ received for assigned work 6 to 12 months ago", Unit.CASES,
                 Window.SIX_TO_TWELVE_MONTHS_AGO, null);
         define(Metric.PLACEMENT_MIX, "安置渠道构成", "Placement mix", "期内各渠道安置数 ÷ 期内安置总数",
                 "placements of a channel ÷ all placements in the period",
                 Unit.CASES, Window.PERIOD, "Channel");
+        define(Metric.PLACEMENT_OVERDUE, "安置超期", "Placement overdue", "已超过六个月仍未安置的安排工作对象数",
+                "assigned-work cases past their six months and still without a job", Unit.CASES, Window.STANDING, null);
+        define(Metric.EMPLOYMENT_AT_SIX_MONTHS, "六个月就业率", "Employment at six months",
+                "6至12个月前报到的在区自主就业对象中第180日就业、就学或创业的 ÷ 其总数",
+                "self-employment veterans living in the district who reported 6 to 12 months ago and had work, study or a business at day 180 ÷ all of them",
+                Unit.CASES, Window.SIX_TO_TWELVE_MONTHS_AGO, null);
+        define(Metric.SPOUSE_FILES_OVER_SIX_MONTHS, "超六个月家属安置", "Spouse files over six months",
+                "登记满六个月仍未办结的随军、随调家属数", "spouses' files open for more than six months", Unit.CASES,
+                Window.BEGUN_SIX_MONTHS_AGO, "SpouseTrack");
+        define(Metric.SCHOOL_PLACES, "子女入学落实率", "School places in time", "期内申请中9月1日前落实学位的 ÷ 期内申请数",
+                "children placed before 1 September ÷ children for whom a school was chosen in the period", Unit.CASES,
+                Window.PERIOD, null);
         define(Metric.ENTITLEMENTS_IN_PAYMENT, "发放中的待遇", "Entitlements in payment", "状态为发放中的抚恤优待数，按类别",
                 "entitlements in payment, by category", Unit.CASES, Window.STANDING, "BenefitCategory");
         define(Metric.HARDSHIP_APPLICATIONS, "帮扶申请", "Hardship applications", "期内提交的帮扶申请数，按困难类型",

@@ -1,18 +1,37 @@
 package org.veterancare.query.resources;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.PostPlanEvent;
+import org.veterancare.events.PostPlanEvent.CandidateLeft;
+import org.veterancare.events.PostPlanEvent.CandidatePassed;
+import org.veterancare.events.PostPlanEvent.CandidateRanked;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.PostFreed;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
 import org.veterancare.events.PostPlanEvent.PostTaken;
 
 /** A year's posts and who has taken them. */
-public record PostPlan(UUID id, long version, LocalDate openedOn, int year, List<Post> posts, int taken, int free)
-        implements Resource {
+public record PostPlan(
+        UUID id, long version, LocalDate openedOn, int year, List<Post> posts, int taken, int free,
+        List<Candidate> candidates) implements Resource {
+
+    /** A row from before the order of choosing was kept has nobody in it. */
+    public PostPlan {
+        candidates = candidates == null ? List.of() : candidates;
+    }
+
+    /**
+     * A place in the order of choosing (PLC-03).
+     *
+     * @param points hundredths of a point
+     * @param waiting whether the turn is still to come or to be used
+     */
+    public record Candidate(CaseId caseId, int rank, int points, boolean waiting) {}
 
     /** @param takenBy null while it is free */
     public record Post(String code, Channel channel, String employer, boolean stateOwned, CaseId takenBy) {}
@@ -21,6 +40,11 @@ public record PostPlan(UUID id, long version, LocalDate openedOn, int year, List
         return switch (event) {
             case PostPlanOpened fact -> opened(fact, version);
             case PostTaken fact -> before.with(version, fact.post(), fact.caseId());
+            case CandidateRanked fact ->
+                before.with(version, Stream.concat(before.others(fact.caseId()), Stream.of(new Candidate(
+                        fact.caseId(), fact.rank(), fact.points(), true))));
+            case CandidatePassed fact -> before.with(version, before.turnOver(fact.caseId()).stream());
+            case CandidateLeft fact -> before.with(version, before.others(fact.caseId()));
             case PostFreed fact -> before.with(version, fact.post(), null);
         };
     }
@@ -31,7 +55,7 @@ public record PostPlan(UUID id, long version, LocalDate openedOn, int year, List
                 .map(post -> new Post(post.code(), post.channel(), post.employer(), post.stateOwned(), null))
                 .toList();
         return new PostPlan(
-                fact.planId().value(), version, fact.occurredOn(), fact.year(), posts, 0, posts.size());
+                fact.planId().value(), version, fact.occurredOn(), fact.year(), posts, 0, posts.size(), List.of());
     }
 
     private PostPlan with(long next, String code, CaseId taker) {
@@ -41,6 +65,25 @@ public record PostPlan(UUID id, long version, LocalDate openedOn, int year, List
                         : post)
                 .toList();
         int nowTaken = (int) changed.stream().filter(post -> post.takenBy() != null).count();
-        return new PostPlan(id, next, openedOn, year, changed, nowTaken, changed.size() - nowTaken);
+        List<Candidate> order = taker == null ? candidates : turnOver(taker);
+        return new PostPlan(id, next, openedOn, year, changed, nowTaken, changed.size() - nowTaken, order);
+    }
+
+    /** Sorted by rank, as they choose. */
+    private PostPlan with(long next, Stream<Candidate> order) {
+        List<Candidate> sorted = order.sorted(Comparator.comparingInt(Candidate::rank)).toList();
+        return new PostPlan(id, next, openedOn, year, posts, taken, free, sorted);
+    }
+
+    private Stream<Candidate> others(CaseId than) {
+        return candidates.stream().filter(candidate -> !candidate.caseId().equals(than));
+    }
+
+    private List<Candidate> turnOver(CaseId of) {
+        return candidates.stream()
+                .map(candidate -> candidate.caseId().equals(of)
+                        ? new Candidate(of, candidate.rank(), candidate.points(), false)
+                        : candidate)
+                .toList();
     }
 }

@@ -6,21 +6,27 @@ import java.util.Map;
 import java.util.UUID;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.HardshipFundEvent;
+import org.veterancare.events.JobFairEvent;
 import org.veterancare.events.PostPlanEvent;
 import org.veterancare.events.ResourceEvent;
 import org.veterancare.events.StaffEvent;
 import org.veterancare.events.StationEvent;
 import org.veterancare.events.TrainingClassEvent;
+import org.veterancare.events.TrainingCohortEvent;
 
 /** A stream that cases compete for, or one of the office itself, as its facts up to one version tell it. */
-public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund, Station, StaffMember {
+public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund, Station, StaffMember,
+        TrainingCohort, JobFair {
 
+    /** What each kind is called in the view. */
     Map<Class<? extends Resource>, String> KINDS = Map.of(
             TrainingClass.class, "training-class",
             PostPlan.class, "post-plan",
             HardshipFund.class, "hardship-fund",
             Station.class, "station",
-            StaffMember.class, "staff");
+            StaffMember.class, "staff",
+            TrainingCohort.class, "training-cohort",
+            JobFair.class, "job-fair");
 
     UUID id();
 
@@ -47,6 +53,8 @@ public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund, 
             case HardshipFundEvent fact -> HardshipFund.class;
             case StationEvent fact -> Station.class;
             case StaffEvent fact -> StaffMember.class;
+            case TrainingCohortEvent fact -> TrainingCohort.class;
+            case JobFairEvent fact -> JobFair.class;
         };
     }
 
@@ -63,6 +71,8 @@ public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund, 
             case HardshipFundEvent fact -> HardshipFund.after((HardshipFund) before, fact, version);
             case StationEvent fact -> Station.after((Station) before, fact, version);
             case StaffEvent fact -> StaffMember.after((StaffMember) before, fact, recorded);
+            case TrainingCohortEvent fact -> TrainingCohort.after(fact, version);
+            case JobFairEvent fact -> JobFair.after((JobFair) before, fact, version);
         };
     }
 }

@@ -25,10 +25,12 @@ class ResourceController {
 
     private final ResourceRows rows;
     private final Cursors cursors;
+    private final Coverage coverage;
 
-    ResourceController(ResourceRows rows, Cursors cursors) {
+    ResourceController(ResourceRows rows, Cursors cursors, Coverage coverage) {
         this.rows = rows;
         this.cursors = cursors;
+        this.coverage = coverage;
     }
 
     /** Training classes, the newest first. */
@@ -77,6 +79,45 @@ class ResourceController {
     @GetMapping("/hardship-funds/{id}")
     ResponseEntity<HardshipFund> fund(@PathVariable UUID id, Actor actor) {
         return one(HardshipFund.class, id, actor);
+    }
+
+    /** Cohorts of adaptation training, the newest first. */
+    @ReadBy.Cases
+    @GetMapping("/training-cohorts")
+    ResponseEntity<Page<TrainingCohort>> cohorts(
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) String cursor,
+            Actor actor) {
+        return list(TrainingCohort.class, cursor, limit, actor);
+    }
+
+    @ReadBy.Cases
+    @GetMapping("/training-cohorts/{id}")
+    ResponseEntity<TrainingCohort> cohort(@PathVariable UUID id, Actor actor) {
+        return one(TrainingCohort.class, id, actor);
+    }
+
+    /** How far the cohort is trained, within the reader's reach. */
+    @ReadBy.CasesBehindFigures
+    @GetMapping("/training-cohorts/{id}/coverage")
+    Coverage.Reading coverage(@PathVariable UUID id, Actor actor) {
+        return coverage.of(one(TrainingCohort.class, id, actor).getBody(), Scope.ofFigures(actor));
+    }
+
+    /** Job fairs, the newest first. */
+    @ReadBy.Cases
+    @GetMapping("/job-fairs")
+    ResponseEntity<Page<JobFair>> fairs(
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) String cursor,
+            Actor actor) {
+        return list(JobFair.class, cursor, limit, actor);
+    }
+
+    @ReadBy.Cases
+    @GetMapping("/job-fairs/{id}")
+    ResponseEntity<JobFair> fair(@PathVariable UUID id, Actor actor) {
+        return one(JobFair.class, id, actor);
     }
 
     private <T extends Resource> ResponseEntity<T> one(Class<T> type, UUID id, Actor actor) {

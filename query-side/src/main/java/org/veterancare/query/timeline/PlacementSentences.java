@@ -2,15 +2,26 @@ package org.veterancare.query.timeline;
 
 import java.math.BigDecimal;
 import org.veterancare.events.PlacementEvent;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
+import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.JobRecommended;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
+import org.veterancare.events.PlacementEvent.LetterNoticeServed;
+import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
+import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
@@ -18,12 +29,23 @@ import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
+import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
+import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.ScoreObjected;
+import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
+import org.veterancare.events.PlacementEvent.ScorePublished;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
+import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
 
 /** Sentences about work through the three channels. */
 final class PlacementSentences {
@@ -32,12 +54,7 @@ final class PlacementSentences {
 
     static String of(PlacementEvent event, Speech speech) {
         return switch (event) {
-            case PlacementOpened fact ->
-                speech.say(
-                        "列入安排工作（{0}），应在{1}前安置。",
-                        "Waits for an assigned job ({0}); to be placed by {1}.",
-                        speech.word("AssignedWorkGround", fact.ground()),
-                        fact.due());
+            case PlacementOpened fact -> opened(fact, speech);
             case WaitingAllowanceStarted fact ->
                 speech.say(
                         "自{0}起每月发放待安排工作期间生活补助{1}。",
@@ -93,6 +110,105 @@ final class PlacementSentences {
                         fact.percent());
             case PlacementOverdue fact ->
                 speech.say("到{0}仍未安置。", "No job had been assigned by {0}.", fact.due());
+            case ScorePublished fact ->
+                speech.say(
+                        "量化评分已公示，{0}前可提出异议。",
+                        "The score was published; objections until {0}.",
+                        fact.until());
+            case ScoreObjected fact ->
+                speech.say("对量化评分提出异议：{0}", "The score was objected to: {0}", fact.statement());
+            case RefusalNoticeServed fact ->
+                speech.say(
+                        "认定拒绝无正当理由，送达通知书{0}：再次拒绝视为放弃。听取情况：{1}",
+                        "The refusal had no good reason; notice {0} says that a further one gives the claim up. Hearing: {1}",
+                        fact.noticeNumber(),
+                        fact.hearing());
+            case SelectionLeft fact ->
+                speech.say("退出选岗，名次和岗位予以释放。", "Left the choice of posts; rank and post are free again.");
+            case AssignedWorkCancelled fact ->
+                speech.say(
+                        "待安排期间被追究刑事责任，取消安排工作待遇（{0}）。",
+                        "Assigned work was cancelled for criminal liability while waiting ({0}).",
+                        fact.decisionNumber());
+            case PlacementModeChanged fact -> speech.say("改为{0}。", "Changed to {0}.", fact.mode());
+            case WaitingAllowanceAdjusted fact ->
+                speech.say(
+                        "自{0}起待安排工作期间生活补助调整为每月{1}。",
+                        "From {0} the waiting allowance is {1} a month.",
+                        fact.from(),
+                        fact.monthly());
+            case WaitingInsuranceArranged fact ->
+                speech.say(
+                        "自{0}起缴纳待安排期间养老和医疗保险。",
+                        "Pension and medical insurance are paid from {0} while waiting.",
+                        fact.from());
+            case LetterClaimed fact ->
+                speech.say("已领取介绍信，应在{0}前到岗。", "The letter was taken; to start by {0}.", fact.startBy());
+            case LetterNoticeServed fact ->
+                speech.say(
+                        "介绍信逾期未领，送达通知{0}，限{1}前领取。",
+                        "The letter lay unfetched; notice {0} gives until {1}.",
+                        fact.noticeNumber(),
+                        fact.until());
+            case UnilateralLetterIssued fact ->
+                speech.say(
+                        "单方开具介绍信{0}，限{1}前领取。",
+                        "Letter {0} was issued without the veteran; to be taken up by {1}.",
+                        fact.letterNumber(),
+                        fact.until());
+            case CorrectionOrdered fact ->
+                speech.say(
+                        "责令用人单位{0}于{1}前改正（{2}）。",
+                        "Employer {0} was ordered to correct by {1} ({2}).",
+                        fact.employer(),
+                        fact.correctBy(),
+                        fact.documentNumber());
+            case EmployerCriticised fact ->
+                speech.say(
+                        "对用人单位{0}通报批评（{1}）。",
+                        "Employer {0} was publicly criticised ({1}).",
+                        fact.employer(),
+                        fact.documentNumber());
+            case EmployerSanctionReferred fact ->
+                speech.say(
+                        "提请处分用人单位{0}（{1}）。",
+                        "Sanctions against employer {0} were asked for ({1}).",
+                        fact.employer(),
+                        fact.documentNumber());
+            case EmployerLivingFeePaid fact ->
+                speech.say(
+                        "用人单位发放{0}生活费{1}（同类人员平均{2}）。",
+                        "The employer paid a living fee of {1} for {0} (like staff earn {2}).",
+                        fact.month(),
+                        fact.paid(),
+                        fact.likeStaffAverage());
+            case SeniorityRecognised fact ->
+                speech.say(
+                        "{0}至{1}待安排时间计算工龄。",
+                        "The wait from {0} to {1} counts as seniority.",
+                        fact.waitedFrom(),
+                        fact.waitedUntil());
+            case AssignedJobEnded fact ->
+                speech.say(
+                        "安排的工作结束（{0}）。",
+                        "The assigned job ended ({0}).",
+                        speech.word("JobEndCause", fact.cause()));
+            case PlacementFollowedUp fact ->
+                speech.say("{0}日回访：{1}。", "Follow-up at day {0}: {1}.", fact.day(), fact.occupation());
+            case Reinstated fact ->
+                speech.say("在原用人单位{0}复职复工。", "Returned to the former employer {0}.", fact.employer());
+            case UnemploymentBenefitClaimed fact ->
+                speech.say(
+                        "申领失业保险金，视同缴费{0}个月。",
+                        "Unemployment benefit was claimed; {0} months count as contributions.",
+                        fact.contributionMonths());
+            case MonthlyPensionStopped fact ->
+                speech.say(
+                        "被用人单位{1}录用，逐月退役金发至{0}。",
+                        "Hired by {1}: the monthly pension ends with {0}.",
+                        fact.lastMonth(),
+                        fact.employer());
+            case ScoreObjectionResolved fact -> resolved(fact, speech);
             case EmploymentSought fact -> speech.say("登记市场求职。", "Looks for work on the market.");
             case JobRecommended fact ->
                 speech.say("推荐用人单位{0}。", "A job with employer {0} was recommended.", fact.employer());
@@ -113,6 +229,22 @@ final class PlacementSentences {
             case PublicWelfarePostEnded fact ->
                 speech.say("公益性岗位{0}结束。", "Public-welfare post {0} ended.", fact.post());
         };
+    }
+
+    private static String opened(PlacementOpened fact, Speech speech) {
+        return fact.method() == null
+                ? speech.say(
+                        "列入安排工作（{0}），应在{1}前安置。",
+                        "Waits for an assigned job ({0}); to be placed by {1}.",
+                        speech.word("AssignedWorkGround", fact.ground()),
+                        fact.due())
+                : speech.say("列入转业安置（{0}）。", "To be placed as a transferred officer ({0}).", fact.method());
+    }
+
+    private static String resolved(ScoreObjectionResolved fact, Speech speech) {
+        return fact.upheld()
+                ? speech.say("评分异议成立，重新评分：{0}", "The objection was upheld; to be scored anew: {0}", fact.finding())
+                : speech.say("评分异议不成立：{0}", "The objection was not upheld: {0}", fact.finding());
     }
 
     private static String started(StartedWork fact, Speech speech) {

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.veterancare.events.BenefitEvent;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent;
+import org.veterancare.events.FamilyEvent;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HonourEvent;
 import org.veterancare.events.MoveEvent;
@@ -33,6 +34,7 @@ final class Sentences {
             case TrainingEvent fact -> TrainingSentences.of(fact, speech);
             case PlacementEvent fact -> PlacementSentences.of(fact, speech);
             case BenefitEvent fact -> BenefitSentences.of(fact, speech);
+            case FamilyEvent fact -> FamilySentences.of(fact, speech);
             case HardshipEvent fact -> HardshipSentences.of(fact, speech);
             case PrivacyEvent fact -> PrivacySentences.of(fact, speech);
         };

@@ -5,8 +5,18 @@ import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
+import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
+import org.veterancare.events.TrainingEvent.SubsidyApproved;
+import org.veterancare.events.TrainingEvent.SubsidyClaimed;
+import org.veterancare.events.TrainingEvent.SubsidyPaid;
+import org.veterancare.events.TrainingEvent.SubsidyRefused;
+import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingDeclined;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingFailed;
+import org.veterancare.events.TrainingEvent.TrainingOffered;
+import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
 
 /** Sentences about training. */
 final class TrainingSentences {
@@ -39,6 +49,59 @@ final class TrainingSentences {
                         "Training {0}: certificate {1} was issued.",
                         fact.enrolment(),
                         fact.certificateNumber());
+            case TrainingOffered fact ->
+                speech.say(
+                        "提供{0}名额，请在{1}前答复。",
+                        "A place in {0} was offered; to be answered by {1}.",
+                        fact.kind(),
+                        fact.answerBy());
+            case TrainingDeclined fact ->
+                speech.say("书面放弃{0}：{1}", "Declined {0} in writing: {1}", fact.kind(), fact.cause());
+            case TrainingFailed fact ->
+                speech.say(
+                        "培训{0}未结业，出勤率{1}%。",
+                        "Training {0} was not completed ({1} % attendance).",
+                        fact.enrolment(),
+                        fact.attendancePercent());
+            case SubsidyClaimed fact ->
+                speech.say(
+                        "培训{0}申请补贴{1}（上限{2}）。",
+                        "Training {0}: a subsidy of {1} was asked for (at most {2}).",
+                        fact.enrolment(),
+                        fact.amount(),
+                        fact.cap());
+            case SubsidyApproved fact ->
+                speech.say(
+                        "培训{0}批准补贴{1}。",
+                        "Training {0}: a subsidy of {1} was approved.",
+                        fact.enrolment(),
+                        fact.amount());
+            case SubsidyRefused fact ->
+                speech.say(
+                        "培训{0}不予补贴：{1}",
+                        "Training {0}: the subsidy was refused: {1}",
+                        fact.enrolment(),
+                        fact.reasons());
+            case SubsidyPaid fact ->
+                speech.say(
+                        "培训{0}补贴{1}已发放。",
+                        "Training {0}: the subsidy of {1} was paid.",
+                        fact.enrolment(),
+                        fact.amount());
+            case PostTrainingRecorded fact ->
+                speech.say(
+                        "{1}至{2}在用人单位{0}参加专项培训，待遇不变。",
+                        "Special training with employer {0} from {1} to {2} on full pay.",
+                        fact.employer(),
+                        fact.from(),
+                        fact.to());
+            case TraineePlaced fact ->
+                speech.say(
+                        "培训{0}后在用人单位{1}就业。",
+                        "Training {0} led to a job with employer {1}.",
+                        fact.enrolment(),
+                        fact.employer());
+            case UniversityReturnRecorded fact -> university(fact, speech);
             case EnrolmentWithdrawn fact ->
                 speech.say(
                         "退出培训{0}：{1}",
@@ -46,6 +109,16 @@ final class TrainingSentences {
                         fact.enrolment(),
                         fact.cause());
         };
+    }
+
+    private static String university(UniversityReturnRecorded fact, Speech speech) {
+        String what = fact.resumed()
+                ? speech.say("复学", "Studies were resumed")
+                : speech.say("入学", "Studies were begun");
+        return fact.protectedReentry()
+                ? speech.say("{0}，在两年期限（{1}）内。", "{0} within the two years that end on {1}.", what, fact.until())
+                : speech.say("{0}，已超过两年期限（{1}），不享受优待。",
+                        "{0} after the two years that ended on {1}: without protection.", what, fact.until());
     }
 
     private static String enrolled(TrainingEnrolled fact, Speech speech) {

@@ -35,7 +35,9 @@ class CaseStateTest {
                 Stories.forgotten(CASE, Stories::sealed),
                 PersonStories.life(CASE, Stories::sealed),
                 PersonStories.moves(CASE, Stories::sealed),
-                PersonStories.slips(CASE, Stories::sealed));
+                PersonStories.slips(CASE, Stories::sealed),
+                Stories.family(CASE, Stories::sealed),
+                Stories.waysOut(CASE, Stories::sealed));
     }
 
     private static List<RecordedFact> whole() {

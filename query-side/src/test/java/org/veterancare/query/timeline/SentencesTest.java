@@ -43,6 +43,8 @@ class SentencesTest {
         facts.addAll(PersonStories.life(CASE, Stories::sealed));
         facts.addAll(PersonStories.moves(CASE, Stories::sealed));
         facts.addAll(PersonStories.slips(CASE, Stories::sealed));
+        facts.addAll(Stories.family(CASE, Stories::sealed));
+        facts.addAll(Stories.waysOut(CASE, Stories::sealed));
         return facts;
     }
 

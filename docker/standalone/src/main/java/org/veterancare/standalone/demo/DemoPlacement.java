@@ -1,5 +1,8 @@
 package org.veterancare.standalone.demo;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
@@ -10,16 +13,23 @@ import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.placement.PlacementCommand.ImportScore;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
+import org.veterancare.command.placement.PlacementCommand.ObjectToScore;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
+import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
+import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
 import org.veterancare.command.placement.PlacementCommand.RecommendJob;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
+import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
 import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
+import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
+import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.standalone.demo.DemoResources.Vacancy;
 
@@ -32,17 +42,26 @@ final class DemoPlacement {
     static void directed(DemoStory story, DemoResources resources, int number) {
         story.officer(today -> new OpenPlacement(
                 story.caseId(), today, AssignedWorkGround.TWELVE_YEARS, Set.of(), null));
-        int points = story.between(5_000, 60_000);
+        int points = resources.pointsOf(number);
         String page = DemoPapers.fingerprint(story, "score");
         story.pass(story.between(10, 30))
                 .officer(today -> new ImportScore(story.caseId(), today, points, page))
-                .pass(7)
-                .officer(today -> new ConfirmScore(story.caseId(), today));
+                .pass(1)
+                .officer(today -> new PublishScore(story.caseId(), today));
+        if (story.chance(10)) {
+            story.pass(1)
+                    .officer(today -> new ObjectToScore(story.caseId(), today, Personal.of("示例：漏记一项")))
+                    .pass(3)
+                    .approver(today -> new ResolveScoreObjection(
+                            story.caseId(), today, false, Personal.of("示例：档案无记载")));
+        }
+        story.pass(17).officer(today -> new ConfirmScore(story.caseId(), today));
         if (story.chance(12)) {
             story.pass(184).timer(today -> new FlagOverduePlacement(story.caseId(), today)).mayStall(40);
         }
         Vacancy vacancy = resources.directed(number, story.pass(story.between(5, 40)).today());
-        story.officer(today -> new OpenSelection(story.caseId(), today, vacancy.planId(), number + 1));
+        story.officer(today -> new OpenSelection(
+                story.caseId(), today, vacancy.planId(), resources.rankOf(number)));
         if (story.chance(15) && !afterRefusal(story)) {
             market(story);
             return;
@@ -53,6 +72,14 @@ final class DemoPlacement {
     /** Whether the refusal was excused. */
     private static boolean afterRefusal(DemoStory story) {
         boolean excused = story.chance(60);
+        refused(story, excused);
+        if (!excused) {
+            refused(story, false);
+        }
+        return excused;
+    }
+
+    private static void refused(DemoStory story, boolean excused) {
         String notice = excused ? null : DemoPapers.decision(story);
         story.pass(5)
                 .officer(today -> new PassOrRefuse(story.caseId(), today, Personal.of("示例理由：需照顾家人")))
@@ -60,7 +87,6 @@ final class DemoPlacement {
                 .mayStall(20)
                 .approver(today -> new DecideRefusal(
                         story.caseId(), today, excused, notice, Personal.of("示例笔录：已核实情况")));
-        return excused;
     }
 
     private static void onPost(DemoStory story, Vacancy vacancy) {
@@ -71,22 +97,52 @@ final class DemoPlacement {
                 .pass(story.between(5, 15))
                 .mayStall(4)
                 .approver(today -> new IssueLetter(
-                        story.caseId(), today, letter, vacancy.employer(), vacancy.stateOwned()));
+                        story.caseId(), today, letter, vacancy.employer(), vacancy.stateOwned(), null));
         if (story.chance(12)) {
-            story.pass(33).timer(today -> new FlagOverdueStart(story.caseId(), today)).mayStall(50);
+            breach(story);
         }
-        story.pass(story.between(5, 25)).officer(today -> new RecordStart(story.caseId(), today, 36));
+        // twelve years of service: an enterprise owes an open-ended contract (PLC-07)
+        Integer months = vacancy.employer().equals(DemoPapers.ENTERPRISE) ? null : Integer.valueOf(36);
+        story.pass(story.between(5, 25))
+                .officer(today -> new RecordStart(story.caseId(), today, months, 12));
+        followUps(story);
+    }
+
+    /** The employer does not let the veteran start, and is ordered to. */
+    private static void breach(DemoStory story) {
+        String order = DemoPapers.decision(story);
+        story.pass(33)
+                .timer(today -> new FlagOverdueStart(story.caseId(), today))
+                .mayStall(40)
+                .pass(2)
+                .approver(today -> new OrderCorrection(story.caseId(), today, order, today.plusDays(15)))
+                .pass(10)
+                .officer(today -> new RecordLivingFee(
+                        story.caseId(), today, YearMonth.from(today), 900_000L, 760_000L))
+                .mayStall(20);
+    }
+
+    /** After 30, 180 and 365 days, now and then forgotten. */
+    static void followUps(DemoStory story) {
+        LocalDate started = story.today();
+        for (int day : List.of(30, 180, 365)) {
+            if (story.chance(85)) {
+                Occupation occupation = story.chance(88) ? Occupation.EMPLOYED : Occupation.SEEKING;
+                story.until(started.plusDays(day + story.between(0, 6)))
+                        .worker(today -> new RecordFollowUp(story.caseId(), today, day, occupation, null));
+            }
+        }
     }
 
     static void market(DemoStory story) {
         story.pass(story.between(3, 20)).worker(today -> new SeekEmployment(story.caseId(), today));
         for (int offers = story.between(0, 2); offers > 0; offers--) {
             story.pass(story.between(7, 30))
-                    .worker(today -> new RecommendJob(story.caseId(), today, DemoPapers.ENTERPRISE));
+                    .worker(today -> new RecommendJob(story.caseId(), today, DemoPapers.ENTERPRISE, null));
         }
         story.mayStall(15)
                 .pass(story.between(3, 30))
-                .worker(today -> new RecordEmployment(story.caseId(), today, DemoPapers.ENTERPRISE));
+                .worker(today -> new RecordEmployment(story.caseId(), today, DemoPapers.ENTERPRISE, null));
         if (story.chance(10)) {
             story.pass(story.between(40, 120)).worker(today -> new RecordLeaving(story.caseId(), today));
         }
@@ -97,7 +153,7 @@ final class DemoPlacement {
         story.pass(story.between(3, 20))
                 .worker(today -> new SeekEmployment(story.caseId(), today))
                 .pass(story.between(30, 70))
-                .worker(today -> new RecommendJob(story.caseId(), today, DemoPapers.ENTERPRISE));
+                .worker(today -> new RecommendJob(story.caseId(), today, DemoPapers.ENTERPRISE, null));
         String document = DemoPapers.decision(story);
         story.pass(story.between(10, 30))
                 .officer(today -> new RecogniseHardToEmploy(story.caseId(), today, Personal.of(document)));

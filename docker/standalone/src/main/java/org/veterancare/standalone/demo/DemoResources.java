@@ -148,6 +148,16 @@ final class DemoResources {
                 employer.equals(DemoPapers.ENTERPRISE));
     }
 
+    /** Later cases come before earlier ones, so that nobody waits for somebody whose story has stopped. */
+    int rankOf(int number) {
+        return postsInAPlan - number / DemoCases.LANES % postsInAPlan;
+    }
+
+    /** Fewer for a later place in the order (PLC-03). */
+    int pointsOf(int number) {
+        return 60_000 - rankOf(number) * 200;
+    }
+
     private static String code(String channel, int post) {
         return "%s-%03d".formatted(channel, post);
     }

@@ -127,7 +127,7 @@ class Benchmark {
 
     private static long recommend(CommandDesk desk, CaseId caseId) {
         return desk.send(
-                new RecommendJob(caseId, DAY, "91310104MA1FR0TE9A"),
+                new RecommendJob(caseId, DAY, "91310104MA1FR0TE9A", null),
                 caseId.value(),
                 Sending.by(WORKER)
                         .because(Personal.of("a reason as long as reasons are"), List.of("PLC-R 67"), null))

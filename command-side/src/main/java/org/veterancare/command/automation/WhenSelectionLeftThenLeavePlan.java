@@ -1,0 +1,28 @@
+package org.veterancare.command.automation;
+
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+import org.veterancare.command.resources.PostPlan;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
+
+/** Rank and post are there for others again. */
+@Component
+final class WhenSelectionLeftThenLeavePlan implements SameTransaction<SelectionLeft> {
+
+    private final Repository<PostPlan> plans;
+
+    WhenSelectionLeftThenLeavePlan(Repository<PostPlan> plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public Class<SelectionLeft> fact() {
+        return SelectionLeft.class;
+    }
+
+    @Override
+    public void then(SelectionLeft fact) {
+        ResourceStreams.ask(
+                plans, fact.planId(), "POST-KNOWN", plan -> plan.leave(fact.caseId(), fact.occurredOn(), fact.post()));
+    }
+}

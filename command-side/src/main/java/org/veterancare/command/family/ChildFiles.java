@@ -1,0 +1,155 @@
+package org.veterancare.command.family;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Phase;
+import org.veterancare.command.family.FamilyCommand.ChooseSchool;
+import org.veterancare.command.family.FamilyCommand.CloseChildFile;
+import org.veterancare.command.family.FamilyCommand.ObjectToSchoolPlace;
+import org.veterancare.command.family.FamilyCommand.RecordSchoolPlace;
+import org.veterancare.command.family.FamilyCommand.RegisterChild;
+import org.veterancare.command.family.FamilyCommand.SendToEducation;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.FamilyEvent.ChildFileClosed;
+import org.veterancare.events.FamilyEvent.ChildRegistered;
+import org.veterancare.events.FamilyEvent.ChildSentToEducation;
+import org.veterancare.events.FamilyEvent.SchoolChosen;
+import org.veterancare.events.FamilyEvent.SchoolGround;
+import org.veterancare.events.FamilyEvent.SchoolKind;
+import org.veterancare.events.FamilyEvent.SchoolPlaceGranted;
+import org.veterancare.events.FamilyEvent.SchoolPlaceObjected;
+import org.veterancare.events.FamilyEvent.SchoolPriority;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.law.Law;
+
+/** 军人子女入学: each child's way to a place at school (FAM-06 to FAM-08). */
+final class ChildFiles implements Phase {
+
+    private enum State {
+        REGISTERED,
+        CHOSEN,
+        SENT,
+        PLACED,
+        OBJECTED,
+        CLOSED
+    }
+
+    private static final Map<Class<? extends CaseCommand>, Set<State>> ADMITTED = Map.of(
+            ChooseSchool.class, EnumSet.of(State.REGISTERED, State.CHOSEN, State.OBJECTED),
+            SendToEducation.class, EnumSet.of(State.CHOSEN),
+            RecordSchoolPlace.class, EnumSet.of(State.SENT),
+            ObjectToSchoolPlace.class, EnumSet.of(State.PLACED),
+            CloseChildFile.class, EnumSet.of(State.REGISTERED, State.CHOSEN, State.SENT, State.OBJECTED));
+
+    private final Map<Integer, State> children = new TreeMap<>();
+    private SubjectKind subject;
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        if (command == RegisterChild.class) {
+            require(subject != SubjectKind.SURVIVOR, "CASE-STATE", Map.of("subject", subject.name()));
+        } else if (ADMITTED.containsKey(command)) {
+            boolean any = children.values().stream().anyMatch(ADMITTED.get(command)::contains);
+            require(any, "CASE-STATE", Map.of("missing", "child"));
+        }
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return children.values().stream().anyMatch(state -> state != State.PLACED && state != State.CLOSED);
+    }
+
+    /** Whoever is not yet fourteen by the end of the month of birth needs the guardian's consent. */
+    @CommandHandler
+    void handle(RegisterChild command, Law law) {
+        LocalDate on = command.occurredOn();
+        YearMonth bornIn = command.bornIn();
+        require(!bornIn.isAfter(YearMonth.from(on)), "VAL-DATE-2", Map.of("occurredOn", on));
+        int age = law.policy().number("childConsentAge", on);
+        boolean old = on.isAfter(bornIn.plusYears(age).atEndOfMonth());
+        require(old || command.guardianConsent() != null, "FAM-08", Map.of("missing", "guardianConsent"));
+        apply(new ChildRegistered(
+                command.caseId(), on, children.size() + 1, bornIn, command.guardianConsent()));
+    }
+
+    /** A soldier's child chooses among the places of FAM-06; a veteran's child moves with the parents (FAM-07). */
+    @CommandHandler
+    void handle(ChooseSchool command, Law law) {
+        requireAt(command.child(), ChooseSchool.class);
+        LocalDate on = command.occurredOn();
+        require(command.school() != SchoolKind.OTHER, "FAM-06", Map.of("school", command.school().name()));
+        law.regions().require(command.street(), on);
+        if (subject == SubjectKind.VETERAN) {
+            boolean moves = command.ground() == SchoolGround.OWN_HUKOU
+                    || command.ground() == SchoolGround.PARENTS_HUKOU
+                    || command.ground() == SchoolGround.PARENTS_RESIDENCE;
+            require(moves, "FAM-07", Map.of("ground", command.ground().name()));
+        } else {
+            require(command.priority() == SchoolPriority.NONE, "FAM-07", Map.of("subject", subject.name()));
+        }
+        apply(new SchoolChosen(
+                command.caseId(),
+                on,
+                command.child(),
+                command.school(),
+                command.ground(),
+                command.street(),
+                command.priority()));
+    }
+
+    @CommandHandler
+    void handle(SendToEducation command) {
+        requireAt(command.child(), SendToEducation.class);
+        apply(new ChildSentToEducation(
+                command.caseId(), command.occurredOn(), command.child(), command.receiptNumber()));
+    }
+
+    @CommandHandler
+    void handle(RecordSchoolPlace command) {
+        requireAt(command.child(), RecordSchoolPlace.class);
+        apply(new SchoolPlaceGranted(command.caseId(), command.occurredOn(), command.child()));
+    }
+
+    @CommandHandler
+    void handle(ObjectToSchoolPlace command) {
+        requireAt(command.child(), ObjectToSchoolPlace.class);
+        apply(new SchoolPlaceObjected(
+                command.caseId(), command.occurredOn(), command.child(), command.statement()));
+    }
+
+    @CommandHandler
+    void handle(CloseChildFile command) {
+        requireAt(command.child(), CloseChildFile.class);
+        apply(new ChildFileClosed(command.caseId(), command.occurredOn(), command.child(), command.cause()));
+    }
+
+    private void requireAt(int child, Class<? extends CaseCommand> command) {
+        State state = children.get(child);
+        require(state != null && ADMITTED.get(command).contains(state), "CASE-STATE", Map.of("child", child));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        switch (fact) {
+            case CaseOpened opened -> subject = opened.subjectKind();
+            case ChildRegistered registered -> children.put(registered.child(), State.REGISTERED);
+            case SchoolChosen chosen -> children.put(chosen.child(), State.CHOSEN);
+            case ChildSentToEducation sent -> children.put(sent.child(), State.SENT);
+            case SchoolPlaceGranted granted -> children.put(granted.child(), State.PLACED);
+            case SchoolPlaceObjected objected -> children.put(objected.child(), State.OBJECTED);
+            case ChildFileClosed closed -> children.put(closed.child(), State.CLOSED);
+            default -> {}
+        }
+    }
+}

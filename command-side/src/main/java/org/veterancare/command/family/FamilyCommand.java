@@ -1,0 +1,147 @@
+package org.veterancare.command.family;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Decision;
+import org.veterancare.command.PersonalText;
+import org.veterancare.command.SentBy;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.FamilyEvent.ApprovalLevel;
+import org.veterancare.events.FamilyEvent.SchoolGround;
+import org.veterancare.events.FamilyEvent.SchoolKind;
+import org.veterancare.events.FamilyEvent.SchoolPriority;
+import org.veterancare.events.FamilyEvent.SpouseService;
+import org.veterancare.events.FamilyEvent.SpouseStatus;
+import org.veterancare.events.FamilyEvent.SpouseTrack;
+import org.veterancare.events.Personal;
+import org.veterancare.events.Role;
+
+/** Intents about a soldier's or veteran's spouse and children (domain 5.5). */
+public sealed interface FamilyCommand extends CaseCommand {
+
+    String CREDIT_CODE = "[0-9A-HJ-NPQRTUWXY]{18}";
+    String FILE_HASH = "sha256:[0-9a-f]{64}";
+
+    /**
+     * Opens the spouse's file.
+     *
+     * @param approvalRecord SHA-256 of the approval, asked of a serving soldier's spouse (FAM-01)
+     * @param level level of the political organ that approved; REGIMENT or above
+     */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record RegisterSpouse(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull SpouseTrack track,
+            @Pattern(regexp = FILE_HASH) String approvalRecord,
+            ApprovalLevel level)
+            implements FamilyCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ClassifySpouse(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull SpouseStatus status)
+            implements FamilyCommand {}
+
+    /** @param employer unified social credit code of the receiving unit, of the kind the spouse comes from (FAM-02) */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record FixSpouseUnit(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
+            implements FamilyCommand {}
+
+    /** @param contractMonths left out for an open-ended contract or a post without one; at least three years (FAM-04) */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record RecordSpouseReceived(
+            CaseId caseId, @NotNull LocalDate occurredOn, @Positive @Max(600) Integer contractMonths)
+            implements FamilyCommand {}
+
+    /** The six months passed; sent by a timer (FAM-03). */
+    @SentBy(Role.TIMER)
+    record FlagOverdueSpouse(CaseId caseId, @NotNull LocalDate occurredOn) implements FamilyCommand {}
+
+    @SentBy(Role.STREET_CASE_WORKER)
+    record GuideSpouse(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull SpouseService service)
+            implements FamilyCommand {}
+
+    /** @param stateOwned whether the employer is a state enterprise (FAM-05) */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record RecordSpouseEmployed(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            @NotNull Boolean stateOwned)
+            implements FamilyCommand {}
+
+    /** @param amountFen fen of CNY, at most what the province sets (FAM-04) */
+    @Decision
+    @SentBy(Role.DISTRICT_APPROVER)
+    record SubsidiseSpouse(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive @Max(100_000_000) Long amountFen)
+            implements FamilyCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record CloseSpouseFile(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText Personal cause)
+            implements FamilyCommand {}
+
+    /**
+     * Opens a child's file; neither name nor number of the child is taken (FAM-08).
+     *
+     * @param guardianConsent SHA-256 of the guardian's written consent; asked for a child under fourteen
+     */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record RegisterChild(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull YearMonth bornIn,
+            @Pattern(regexp = FILE_HASH) String guardianConsent)
+            implements FamilyCommand {}
+
+    /**
+     * @param street 12-digit code of the street whose school is wanted
+     * @param priority only for a child that moves with a veteran (FAM-07)
+     */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record ChooseSchool(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer child,
+            @NotNull SchoolKind school,
+            @NotNull SchoolGround ground,
+            @NotNull @Pattern(regexp = "\\d{12}") String street,
+            @NotNull SchoolPriority priority)
+            implements FamilyCommand {}
+
+    /** @param receiptNumber the education bureau's receipt */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record SendToEducation(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer child,
+            @NotNull @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9〔〕()（）字第号-]{1,60}") String receiptNumber)
+            implements FamilyCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record RecordSchoolPlace(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer child)
+            implements FamilyCommand {}
+
+    @SentBy(Role.STREET_CASE_WORKER)
+    record ObjectToSchoolPlace(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer child,
+            @NotNull @PersonalText Personal statement)
+            implements FamilyCommand {}
+
+    @SentBy(Role.DISTRICT_OFFICER)
+    record CloseChildFile(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer child,
+            @NotNull @PersonalText Personal cause)
+            implements FamilyCommand {}
+}

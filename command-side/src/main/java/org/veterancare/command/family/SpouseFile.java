@@ -1,0 +1,217 @@
+package org.veterancare.command.family;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Phase;
+import org.veterancare.command.family.FamilyCommand.ClassifySpouse;
+import org.veterancare.command.family.FamilyCommand.CloseSpouseFile;
+import org.veterancare.command.family.FamilyCommand.FixSpouseUnit;
+import org.veterancare.command.family.FamilyCommand.FlagOverdueSpouse;
+import org.veterancare.command.family.FamilyCommand.GuideSpouse;
+import org.veterancare.command.family.FamilyCommand.RecordSpouseEmployed;
+import org.veterancare.command.family.FamilyCommand.RecordSpouseReceived;
+import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
+import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.Due;
+import org.veterancare.events.FamilyEvent.ApprovalLevel;
+import org.veterancare.events.FamilyEvent.SpouseClassified;
+import org.veterancare.events.FamilyEvent.SpouseEmployed;
+import org.veterancare.events.FamilyEvent.SpouseFileClosed;
+import org.veterancare.events.FamilyEvent.SpouseGuided;
+import org.veterancare.events.FamilyEvent.SpouseReceived;
+import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
+import org.veterancare.events.FamilyEvent.SpouseRegistered;
+import org.veterancare.events.FamilyEvent.SpouseStatus;
+import org.veterancare.events.FamilyEvent.SpouseSubsidised;
+import org.veterancare.events.FamilyEvent.SpouseTrack;
+import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.Money;
+import org.veterancare.events.RegistrationEvent.LateReportExcused;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.law.CreditCode;
+import org.veterancare.law.Deadlines;
+import org.veterancare.law.Law;
+import org.veterancare.law.OrganisationType;
+import org.veterancare.law.PolicyValue;
+
+/** 随军 and 随调: from the registration to a unit, a job or a subsidy (FAM-01 to FAM-05). */
+final class SpouseFile implements Phase {
+
+    private enum State {
+        NONE,
+        REGISTERED,
+        CLASSIFIED,
+        UNIT_FIXED,
+        RECEIVED,
+        EMPLOYED,
+        SUBSIDISED,
+        CLOSED
+    }
+
+    private static final Map<Class<? extends CaseCommand>, Set<State>> ADMITTED = Map.of(
+            RegisterSpouse.class, EnumSet.of(State.NONE, State.CLOSED),
+            ClassifySpouse.class, EnumSet.of(State.REGISTERED, State.CLASSIFIED),
+            FixSpouseUnit.class, EnumSet.of(State.CLASSIFIED),
+            RecordSpouseReceived.class, EnumSet.of(State.UNIT_FIXED),
+            FlagOverdueSpouse.class, EnumSet.of(State.UNIT_FIXED),
+            GuideSpouse.class, EnumSet.of(State.CLASSIFIED),
+            RecordSpouseEmployed.class, EnumSet.of(State.CLASSIFIED),
+            SubsidiseSpouse.class, EnumSet.of(State.CLASSIFIED),
+            CloseSpouseFile.class, EnumSet.range(State.REGISTERED, State.UNIT_FIXED));
+
+    private State state = State.NONE;
+    private SubjectKind subject;
+    private boolean veteranReported;
+    private SpouseTrack track;
+    private SpouseStatus status;
+    private Due receiveBy;
+    private boolean overdue;
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        boolean admitted = ADMITTED.getOrDefault(command, EnumSet.allOf(State.class)).contains(state);
+        require(admitted, "CASE-STATE", Map.of("spouse", state.name()));
+        require(command != FlagOverdueSpouse.class || !overdue, "CASE-STATE", Map.of("flagged", "FAM-03"));
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return EnumSet.range(State.REGISTERED, State.UNIT_FIXED).contains(state);
+    }
+
+    /** A soldier's spouse has a case of her own (S41); a veteran's is received together with the veteran (FAM-04). */
+    @CommandHandler
+    void handle(RegisterSpouse command) {
+        if (command.track() == SpouseTrack.ACCOMPANYING) {
+            require(subject == SubjectKind.MILITARY_FAMILY, "FAM-01", Map.of("subject", subject.name()));
+            require(command.approvalRecord() != null, "FAM-01", Map.of("missing", "approvalRecord"));
+            boolean high = command.level() != null && command.level() != ApprovalLevel.BELOW_REGIMENT;
+            require(high, "FAM-01", Map.of("missing", "level"));
+        } else {
+            require(subject == SubjectKind.VETERAN && veteranReported, "FAM-04", Map.of("missing", "report"));
+        }
+        apply(new SpouseRegistered(
+                command.caseId(), command.occurredOn(), command.track(), command.approvalRecord(), command.level()));
+    }
+
+    @CommandHandler
+    void handle(ClassifySpouse command) {
+        apply(new SpouseClassified(command.caseId(), command.occurredOn(), command.status()));
+    }
+
+    /** A civil servant to an organ, staff of an institution to an institution; the unit has six months. */
+    @CommandHandler
+    void handle(FixSpouseUnit command, Law law) {
+        LocalDate on = command.occurredOn();
+        CreditCode employer = CreditCode.parse(command.employer());
+        boolean fits = switch (status) {
+            case CIVIL_SERVANT -> employer.type() == OrganisationType.ORGAN;
+            case INSTITUTION -> employer.type() == OrganisationType.INSTITUTION;
+            case OTHER -> false;
+        };
+        require(fits, "FAM-02", Map.of("status", status.name(), "type", employer.type()));
+        int months = law.policy().number("spouseReceptionMonths", on);
+        apply(new SpouseUnitFixed(
+                command.caseId(),
+                on,
+                employer.value(),
+                Deadlines.officeMonths(law.rules().inForce("FAM-03", on), on, months)));
+    }
+
+    @CommandHandler
+    void handle(RecordSpouseReceived command, Law law) {
+        LocalDate on = command.occurredOn();
+        int shortest = law.policy().number("shortestContractMonths", on);
+        boolean longEnough = track != SpouseTrack.TRANSFERRED
+                || command.contractMonths() == null
+                || command.contractMonths() >= shortest;
+        require(longEnough, "FAM-04", Map.of("leastMonths", shortest));
+        int late = (int) Math.max(0, ChronoUnit.DAYS.between(receiveBy.dueOn(), on));
+        apply(new SpouseReceived(command.caseId(), on, command.contractMonths(), late));
+    }
+
+    @CommandHandler
+    void handle(FlagOverdueSpouse command) {
+        LocalDate due = receiveBy.dueOn();
+        require(command.occurredOn().isAfter(due), "FAM-03", Map.of("dueOn", due));
+        apply(new SpouseReceptionOverdue(command.caseId(), command.occurredOn(), receiveBy));
+    }
+
+    @CommandHandler
+    void handle(GuideSpouse command) {
+        require(status == SpouseStatus.OTHER, "FAM-02", Map.of("status", status.name()));
+        apply(new SpouseGuided(command.caseId(), command.occurredOn(), command.service()));
+    }
+
+    @CommandHandler
+    void handle(RecordSpouseEmployed command) {
+        CreditCode employer = CreditCode.parse(command.employer());
+        boolean enterprise = employer.type() == OrganisationType.ENTERPRISE;
+        require(enterprise || !command.stateOwned(), "FAM-05", Map.of("type", employer.type()));
+        apply(new SpouseEmployed(
+                command.caseId(), command.occurredOn(), employer.value(), command.stateOwned()));
+    }
+
+    /** Only as much as the province has set, and nothing where it has set nothing. */
+    @CommandHandler
+    void handle(SubsidiseSpouse command, Law law) {
+        LocalDate on = command.occurredOn();
+        require(status == SpouseStatus.OTHER, "FAM-04", Map.of("status", status.name()));
+        Optional<PolicyValue> most = law.policy().find("spouseJobSubsidy", on);
+        require(most.isPresent(), "FAM-04", Map.of("notSet", "spouseJobSubsidy"));
+        require(
+                command.amountFen() <= most.orElseThrow().value(),
+                "FAM-04",
+                Map.of("mostFen", most.orElseThrow().value()));
+        apply(new SpouseSubsidised(
+                command.caseId(), on, Money.ofFen(command.amountFen()), law.policy().version()));
+    }
+
+    @CommandHandler
+    void handle(CloseSpouseFile command) {
+        apply(new SpouseFileClosed(command.caseId(), command.occurredOn(), command.cause()));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        switch (fact) {
+            case CaseOpened opened -> subject = opened.subjectKind();
+            case VeteranReported reported -> veteranReported = true;
+            case LateReportExcused excused -> veteranReported = true;
+            case SettlementForfeited forfeited -> veteranReported = false;
+            case SpouseRegistered registered -> {
+                state = State.REGISTERED;
+                track = registered.track();
+                overdue = false;
+            }
+            case SpouseClassified classified -> {
+                state = State.CLASSIFIED;
+                status = classified.status();
+            }
+            case SpouseUnitFixed fixed -> {
+                state = State.UNIT_FIXED;
+                receiveBy = fixed.receiveBy();
+            }
+            case SpouseReceptionOverdue late -> overdue = true;
+            case SpouseReceived received -> state = State.RECEIVED;
+            case SpouseEmployed employed -> state = State.EMPLOYED;
+            case SpouseSubsidised subsidised -> state = State.SUBSIDISED;
+            case SpouseFileClosed closed -> state = State.CLOSED;
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.veterancare.command.placement;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
+import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
+import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
+import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.law.DocumentNumber;
+
+/** Ways out of assigned work: a crime, another mode, the end of the job (PLC-10, 12, 20). */
+final class LeavingAssignedWork {
+
+    private PlanId plan;
+    private String post;
+    private boolean paid;
+
+    /** What was paid until then stays paid, unless a decision of its own says otherwise (S36). */
+    @CommandHandler
+    void handle(RecordCriminalLiability command) {
+        LocalDate on = command.occurredOn();
+        apply(new AssignedWorkCancelled(
+                command.caseId(), on, DocumentNumber.decision(command.decisionNumber()).value()));
+        leave(command.caseId(), on);
+    }
+
+    @CommandHandler
+    void handle(ChangePlacementMode command) {
+        require(command.mode() == SettlementMode.SELF_EMPLOYMENT, "PLC-20", Map.of("mode", command.mode().name()));
+        require(paid, "PLC-20", Map.of("missing", "assignedWork"));
+        LocalDate on = command.occurredOn();
+        apply(new PlacementModeChanged(command.caseId(), on, command.mode(), command.declaration()));
+        leave(command.caseId(), on);
+    }
+
+    private void leave(CaseId caseId, LocalDate on) {
+        if (paid) {
+            apply(new WaitingAllowanceStopped(caseId, on, YearMonth.from(on)));
+        }
+        if (plan != null) {
+            apply(new SelectionLeft(caseId, on, plan, post));
+        }
+    }
+
+    /** A disability is no ground to dismiss. */
+    @CommandHandler
+    void handle(RecordJobEnd command) {
+        require(!command.cause().equals("DISABILITY"), "PLC-12", Map.of("cause", command.cause()));
+        apply(new AssignedJobEnded(command.caseId(), command.occurredOn(), command.cause()));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        switch (fact) {
+            case PlacementOpened opened -> paid = opened.method() == null;
+            case WaitingAllowanceStopped stopped -> paid = false;
+            case SelectionOpened opened -> plan = opened.planId();
+            case PostChosen chosen -> {
+                plan = chosen.planId();
+                post = chosen.post();
+            }
+            default -> {}
+        }
+    }
+}

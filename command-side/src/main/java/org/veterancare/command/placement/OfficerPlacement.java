@@ -1,0 +1,52 @@
+package org.veterancare.command.placement;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
+import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.law.CreditCode;
+import org.veterancare.law.Law;
+
+/** 转业 officers: the same file with a method of its own, and no allowance (PLC-R 15). */
+final class OfficerPlacement {
+
+    private final ReportedService reported = new ReportedService();
+
+    @CommandHandler
+    void handle(OpenOfficerPlacement command, Law law) {
+        boolean transferred = reported.service().mode() == SettlementMode.CIVIL_TRANSFER
+                && reported.service().category() == ServiceCategory.OFFICER;
+        require(transferred, "PLC-03", Map.of("missing", "mode"));
+        LocalDate received = command.occurredOn();
+        apply(new PlacementOpened(
+                command.caseId(),
+                received,
+                "CIVIL_TRANSFER",
+                law.rules().inForce("PLC-03", received).law(),
+                null,
+                received,
+                null,
+                command.method()));
+    }
+
+    @CommandHandler
+    void handle(AssignOfficerPost command) {
+        String employer = CreditCode.parse(command.employer()).value();
+        apply(new PostChosen(command.caseId(), command.occurredOn(), command.planId(), command.post(), employer));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        reported.on(fact);
+    }
+}

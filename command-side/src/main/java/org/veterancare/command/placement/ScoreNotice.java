@@ -1,0 +1,78 @@
+package org.veterancare.command.placement;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.placement.PlacementCommand.ConfirmScore;
+import org.veterancare.command.placement.PlacementCommand.ImportScore;
+import org.veterancare.command.placement.PlacementCommand.ObjectToScore;
+import org.veterancare.command.placement.PlacementCommand.PublishScore;
+import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.ScoreObjected;
+import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
+import org.veterancare.events.PlacementEvent.ScorePublished;
+import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.law.Deadlines;
+import org.veterancare.law.Law;
+
+/** 量化评分 from the service record, shown to the veteran, objected to, confirmed (PLC-04). */
+final class ScoreNotice {
+
+    private String scoredBy;
+    private LocalDate until;
+
+    @CommandHandler
+    void handle(ImportScore command) {
+        require(command.fileReference() != null, "PLC-04", Map.of("missing", "fileReference"));
+        apply(new ServiceScoreRecorded(
+                command.caseId(), command.occurredOn(), command.points(), command.fileReference()));
+    }
+
+    @CommandHandler
+    void handle(PublishScore command, Law law) {
+        LocalDate on = command.occurredOn();
+        apply(new ScorePublished(
+                command.caseId(),
+                on,
+                Deadlines.workingDays(
+                        law.rules().inForce("PLC-04", on),
+                        on,
+                        law.policy().number("scoreNoticeWorkingDays", on),
+                        law.calendar())));
+    }
+
+    @CommandHandler
+    void handle(ObjectToScore command) {
+        require(!command.occurredOn().isAfter(until), "PLC-04", Map.of("until", until));
+        apply(new ScoreObjected(command.caseId(), command.occurredOn(), command.statement()));
+    }
+
+    @CommandHandler
+    void handle(ResolveScoreObjection command, Actor actor) {
+        require(!actor.person().equals(scoredBy), "FOUR-EYES");
+        apply(new ScoreObjectionResolved(
+                command.caseId(), command.occurredOn(), command.upheld(), command.finding()));
+    }
+
+    @CommandHandler
+    void handle(ConfirmScore command) {
+        require(command.occurredOn().isAfter(until), "PLC-04", Map.of("until", until));
+        apply(new ScoreConfirmed(command.caseId(), command.occurredOn()));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, Actor by) {
+        switch (fact) {
+            case ServiceScoreRecorded scored -> scoredBy = by == null ? "" : by.person();
+            case ScorePublished published -> until = published.until().dueOn();
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.veterancare.command.placement;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
+import org.veterancare.command.placement.PlacementCommand.ForfeitUnclaimedLetter;
+import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
+import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.Due;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
+import org.veterancare.events.PlacementEvent.LetterNoticeServed;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
+import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.PlanId;
+import org.veterancare.law.Deadlines;
+import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Law;
+
+/** A letter that lies unfetched: written notice, unilateral letter, a person's decision (PLC-21). */
+final class UnclaimedLetter {
+
+    private static final int REMEDY_DAYS = 60;
+
+    private LocalDate issuedOn;
+    private Due startBy;
+    private boolean claimed;
+    private String notice;
+    private LocalDate noticeUntil;
+    private LocalDate unilateralUntil;
+    private PlanId plan;
+    private String post;
+
+    /** Whether the veteran lets the letter lie, so that the employer is not late (PLC-06). */
+    boolean isLying() {
+        return notice != null && !claimed;
+    }
+
+    @CommandHandler
+    void handle(ClaimLetter command, Law law) {
+        require(!claimed, "CASE-STATE", Map.of("claimed", true));
+        LocalDate on = command.occurredOn();
+        Due counted = notice == null ? startBy : PlacementLetter.startBy(law, on);
+        apply(new LetterClaimed(command.caseId(), on, counted));
+    }
+
+    @CommandHandler
+    void handle(ServeLetterNotice command, Law law) {
+        require(!claimed && notice == null, "PLC-21", Map.of("claimed", claimed));
+        LocalDate on = command.occurredOn();
+        require(!on.isBefore(issuedOn), "PLC-21", Map.of("letterOn", issuedOn));
+        apply(new LetterNoticeServed(
+                command.caseId(),
+                on,
+                DocumentNumber.decision(command.noticeNumber()).value(),
+                period(law, on, "unclaimedLetterNoticeWorkingDays")));
+    }
+
+    @CommandHandler
+    void handle(IssueUnilateralLetter command, Law law) {
+        LocalDate on = command.occurredOn();
+        require(isLying() && unilateralUntil == null, "PLC-21", Map.of("missing", "notice"));
+        require(on.isAfter(noticeUntil), "PLC-21", Map.of("until", noticeUntil));
+        apply(new UnilateralLetterIssued(
+                command.caseId(),
+                on,
+                DocumentNumber.decision(command.letterNumber()).value(),
+                period(law, on, "unclaimedLetterForfeitWorkingDays")));
+    }
+
+    @CommandHandler
+    void handle(ForfeitUnclaimedLetter command, Law law) {
+        LocalDate on = command.occurredOn();
+        require(isLying() && unilateralUntil != null, "PLC-21", Map.of("missing", "unilateralLetter"));
+        require(on.isAfter(unilateralUntil), "PLC-21", Map.of("until", unilateralUntil));
+        apply(new AssignedWorkForfeited(
+                command.caseId(),
+                on,
+                notice,
+                command.hearing(),
+                Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar())));
+        apply(new WaitingAllowanceStopped(command.caseId(), on, YearMonth.from(on)));
+        apply(new SelectionLeft(command.caseId(), on, plan, post));
+    }
+
+    private static Due period(Law law, LocalDate from, String key) {
+        return Deadlines.workingDays(
+                law.rules().inForce("PLC-21", from), from, law.policy().number(key, from), law.calendar());
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        switch (fact) {
+            case PostChosen chosen -> {
+                plan = chosen.planId();
+                post = chosen.post();
+            }
+            case PlacementLetterIssued letter -> {
+                issuedOn = letter.occurredOn();
+                startBy = letter.startBy();
+            }
+            case LetterClaimed taken -> claimed = true;
+            case LetterNoticeServed served -> {
+                notice = served.noticeNumber();
+                noticeUntil = served.until().dueOn();
+            }
+            case UnilateralLetterIssued letter -> unilateralUntil = letter.until().dueOn();
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.veterancare.command.resources;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.veterancare.command.resources.JobFairCommand.PlanJobFair;
+import org.veterancare.command.resources.JobFairCommand.RecordJobFair;
+import org.veterancare.events.FairId;
+import org.veterancare.events.JobFairEvent;
+import org.veterancare.events.JobFairEvent.JobFairHeld;
+import org.veterancare.events.JobFairEvent.JobFairPlanned;
+import org.veterancare.law.Law;
+
+/** 专场招聘会: one day on which employers and veterans meet (PLC-14). */
+@Aggregate
+public class JobFair {
+
+    @AggregateIdentifier
+    private FairId id;
+
+    private LocalDate heldOn;
+    private boolean held;
+
+    /** For the framework, which then replays the fair's facts. */
+    protected JobFair() {}
+
+    @CommandHandler
+    JobFair(PlanJobFair command, Law law) {
+        law.regions().require(command.region(), command.heldOn());
+        require(!command.heldOn().isBefore(command.occurredOn()), "PLC-14", Map.of("heldOn", command.heldOn()));
+        apply(new JobFairPlanned(
+                command.fairId(),
+                command.occurredOn(),
+                command.heldOn(),
+                command.region(),
+                command.ageRelaxed(),
+                command.educationRelaxed()));
+    }
+
+    @CommandHandler
+    void handle(RecordJobFair command) {
+        require(!held, "CASE-STATE", Map.of("held", true));
+        require(!command.occurredOn().isBefore(heldOn), "PLC-14", Map.of("heldOn", heldOn));
+        apply(new JobFairHeld(
+                command.fairId(), command.occurredOn(), command.employers(), command.posts(), command.visitors()));
+    }
+
+    /**
+     * Asks whether a job can have been offered here.
+     *
+     * @throws org.veterancare.law.RuleBroken PLC-14 before the day of the fair
+     */
+    public void requireHeldBy(LocalDate day) {
+        require(!day.isBefore(heldOn), "PLC-14", Map.of("heldOn", heldOn));
+    }
+
+    @EventSourcingHandler
+    void on(JobFairEvent fact) {
+        switch (fact) {
+            case JobFairPlanned planned -> {
+                id = planned.fairId();
+                heldOn = planned.heldOn();
+            }
+            case JobFairHeld done -> held = true;
+        }
+    }
+}

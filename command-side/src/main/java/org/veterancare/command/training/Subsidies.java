@@ -1,0 +1,130 @@
+package org.veterancare.command.training;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
+import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
+import org.veterancare.command.training.TrainingCommand.PaySubsidy;
+import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.Money;
+import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.SubsidyApproved;
+import org.veterancare.events.TrainingEvent.SubsidyClaimed;
+import org.veterancare.events.TrainingEvent.SubsidyPaid;
+import org.veterancare.events.TrainingEvent.SubsidyRefused;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.law.Law;
+
+/** 培训补贴: claimed once for a certificate, approved and paid by different people (TRN-04, TRN-05). */
+final class Subsidies {
+
+    private enum Stage {
+        CLAIMED,
+        APPROVED,
+        REFUSED,
+        PAID
+    }
+
+    /** @param by the person who took the last step: the next one is another's */
+    private record Claim(Stage stage, long fen, String by) {}
+
+    private final Set<Integer> subsidised = new HashSet<>();
+    private final Set<Integer> certified = new HashSet<>();
+    private final Map<Integer, Claim> claims = new HashMap<>();
+
+    void admit(Class<? extends CaseCommand> command) {
+        if (command == ClaimSubsidy.class) {
+            require(!certified.isEmpty(), "CASE-STATE", Map.of("missing", "certificate"));
+        } else if (command == ApproveSubsidy.class || command == RefuseSubsidy.class) {
+            requireAny(Stage.CLAIMED);
+        } else if (command == PaySubsidy.class) {
+            requireAny(Stage.APPROVED);
+        }
+    }
+
+    private void requireAny(Stage stage) {
+        boolean any = claims.values().stream().anyMatch(claim -> claim.stage() == stage);
+        require(any, "CASE-STATE", Map.of("missing", stage.name()));
+    }
+
+    @CommandHandler
+    void handle(ClaimSubsidy command, Law law) {
+        LocalDate on = command.occurredOn();
+        int enrolment = command.enrolment();
+        require(certified.contains(enrolment), "TRN-03", Map.of("missing", "certificate"));
+        require(subsidised.contains(enrolment), "TRN-04", Map.of("subsidised", false));
+        Claim earlier = claims.get(enrolment);
+        require(earlier == null || earlier.stage() == Stage.REFUSED, "TRN-05", Map.of("enrolment", enrolment));
+        law.policy().find("freeTrainingMaxTimes", on).ifPresent(most -> {
+            long times = claims.values().stream().filter(claim -> claim.stage() != Stage.REFUSED).count();
+            require(times < most.value(), "TRN-05", Map.of("times", times));
+        });
+        long cap = law.policy().at("trainingSubsidyCap", on).value();
+        require(command.amountFen() <= cap, "TRN-04", Map.of("capFen", cap));
+        apply(new SubsidyClaimed(
+                command.caseId(),
+                on,
+                enrolment,
+                Money.ofFen(command.amountFen()),
+                Money.ofFen(cap),
+                law.policy().version()));
+    }
+
+    @CommandHandler
+    void handle(ApproveSubsidy command, Actor actor) {
+        Claim claim = at(command.enrolment(), Stage.CLAIMED);
+        require(!actor.person().equals(claim.by()), "FOUR-EYES");
+        require(command.amountFen() <= claim.fen(), "TRN-04", Map.of("claimedFen", claim.fen()));
+        apply(new SubsidyApproved(
+                command.caseId(), command.occurredOn(), command.enrolment(), Money.ofFen(command.amountFen())));
+    }
+
+    @CommandHandler
+    void handle(RefuseSubsidy command, Actor actor) {
+        Claim claim = at(command.enrolment(), Stage.CLAIMED);
+        require(!actor.person().equals(claim.by()), "FOUR-EYES");
+        apply(new SubsidyRefused(command.caseId(), command.occurredOn(), command.enrolment(), command.reasons()));
+    }
+
+    @CommandHandler
+    void handle(PaySubsidy command, Actor actor) {
+        Claim claim = at(command.enrolment(), Stage.APPROVED);
+        require(!actor.person().equals(claim.by()), "FOUR-EYES");
+        apply(new SubsidyPaid(
+                command.caseId(), command.occurredOn(), command.enrolment(), Money.ofFen(claim.fen())));
+    }
+
+    private Claim at(int enrolment, Stage stage) {
+        Claim claim = claims.get(enrolment);
+        require(claim != null && claim.stage() == stage, "CASE-STATE", Map.of("enrolment", enrolment));
+        return claim;
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, Actor by) {
+        String person = by == null ? "" : by.person();
+        switch (fact) {
+            case TrainingEnrolled enrolled when enrolled.subsidised() -> subsidised.add(enrolled.enrolment());
+            case CertificateIssued issued -> certified.add(issued.enrolment());
+            case SubsidyClaimed claimed ->
+                claims.put(claimed.enrolment(), new Claim(Stage.CLAIMED, claimed.amount().fen(), person));
+            case SubsidyApproved approved ->
+                claims.put(approved.enrolment(), new Claim(Stage.APPROVED, approved.amount().fen(), person));
+            case SubsidyRefused refused -> claims.put(refused.enrolment(), new Claim(Stage.REFUSED, 0, person));
+            case SubsidyPaid paid ->
+                claims.put(paid.enrolment(), new Claim(Stage.PAID, paid.amount().fen(), person));
+            default -> {}
+        }
+    }
+}

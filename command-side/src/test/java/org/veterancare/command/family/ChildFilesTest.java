@@ -1,0 +1,160 @@
+package org.veterancare.command.family;
+
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.family.FamilyCommand.ChooseSchool;
+import org.veterancare.command.family.FamilyCommand.CloseChildFile;
+import org.veterancare.command.family.FamilyCommand.ObjectToSchoolPlace;
+import org.veterancare.command.family.FamilyCommand.RecordSchoolPlace;
+import org.veterancare.command.family.FamilyCommand.RegisterChild;
+import org.veterancare.command.family.FamilyCommand.SendToEducation;
+import org.veterancare.events.FamilyEvent.ChildFileClosed;
+import org.veterancare.events.FamilyEvent.ChildRegistered;
+import org.veterancare.events.FamilyEvent.ChildSentToEducation;
+import org.veterancare.events.FamilyEvent.SchoolChosen;
+import org.veterancare.events.FamilyEvent.SchoolGround;
+import org.veterancare.events.FamilyEvent.SchoolKind;
+import org.veterancare.events.FamilyEvent.SchoolPlaceGranted;
+import org.veterancare.events.FamilyEvent.SchoolPlaceObjected;
+import org.veterancare.events.FamilyEvent.SchoolPriority;
+import org.veterancare.events.Personal;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectKind;
+
+/** 军人子女入学 (FAM-06 to FAM-08). */
+class ChildFilesTest {
+
+    private static final LocalDate ON = LocalDate.of(2025, 5, 6);
+    private static final String HASH = "sha256:" + "ab".repeat(32);
+    private static final String STREET = "310104008000";
+    private static final YearMonth YOUNG = YearMonth.of(2018, 5);
+    private static final Personal TEXT = Personal.of("说明");
+    private static final ChildRegistered CHILD = new ChildRegistered(CASE, ON, 1, YOUNG, HASH);
+    private static final SchoolChosen CHOSEN = new SchoolChosen(
+            CASE, ON, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.GRANDPARENTS_HUKOU, STREET, SchoolPriority.NONE);
+    private static final ChildSentToEducation SENT = new ChildSentToEducation(CASE, ON, 1, "E-2025-7");
+    private static final SchoolPlaceGranted PLACED = new SchoolPlaceGranted(CASE, ON, 1);
+
+    private static TestExecutor<VeteranCase> family(Object... facts) {
+        return fixture()
+                .given(opened(SubjectKind.MILITARY_FAMILY, Sex.FEMALE, YearMonth.of(1992, 4)))
+                .andGiven(facts);
+    }
+
+    private static ResultValidator<VeteranCase> street(TestExecutor<VeteranCase> given, Object command) {
+        return given.when(command, by(STREET_WORKER));
+    }
+
+    private static ResultValidator<VeteranCase> officer(TestExecutor<VeteranCase> given, Object command) {
+        return given.when(command, by(DISTRICT_OFFICER));
+    }
+
+    private static ChooseSchool choose(SchoolKind school, SchoolGround ground, SchoolPriority priority) {
+        return new ChooseSchool(CASE, ON, 1, school, ground, STREET, priority);
+    }
+
+    @Test
+    void s42UnderFourteenTheGuardianMustConsent() {
+        street(family(), new RegisterChild(CASE, ON, YOUNG, null)).expectException(broken("FAM-08"));
+        street(family(), new RegisterChild(CASE, ON, YOUNG, HASH)).expectEvents(CHILD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2011-04, true", "2011-05, false", "2010-01, true"})
+    void fam08FromTheMonthAfterTheFourteenthBirthdayTheChildMayConsent(YearMonth bornIn, boolean passes) {
+        ResultValidator<VeteranCase> result = street(family(), new RegisterChild(CASE, ON, bornIn, null));
+        if (passes) {
+            result.expectEvents(new ChildRegistered(CASE, ON, 1, bornIn, null));
+        } else {
+            result.expectException(broken("FAM-08"));
+        }
+    }
+
+    @Test
+    void s42AChildMayEnrolWhereTheGrandparentsAreRegistered() {
+        street(family(CHILD), choose(
+                SchoolKind.PUBLIC_PRIMARY, SchoolGround.GRANDPARENTS_HUKOU, SchoolPriority.NONE))
+                .expectEvents(CHOSEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SchoolGround.class)
+    void fam06EveryPlaceTheLawNamesIsOpen(SchoolGround ground) {
+        street(family(CHILD), choose(SchoolKind.INCLUSIVE_KINDERGARTEN, ground, SchoolPriority.NONE))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void fam06OtherSchoolsAreNotMeant() {
+        street(family(CHILD), choose(SchoolKind.OTHER, SchoolGround.GARRISON, SchoolPriority.NONE))
+                .expectException(broken("FAM-06"));
+    }
+
+    @Test
+    void theStreetIsOneOfOurs() {
+        street(family(CHILD), new ChooseSchool(
+                CASE, ON, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.GARRISON, "310104501000", SchoolPriority.NONE))
+                .expectException(broken("VAL-RGN-1"));
+    }
+
+    @Test
+    void fam07AVeteransChildMovesWithTheParentsAndMayComeFirst() {
+        TestExecutor<VeteranCase> veteran = fixture().given(opened(), CHILD);
+        street(veteran, choose(SchoolKind.PUBLIC_MIDDLE, SchoolGround.PARENTS_RESIDENCE, SchoolPriority.MERIT))
+                .expectSuccessfulHandlerExecution();
+        street(fixture().given(opened(), CHILD),
+                choose(SchoolKind.PUBLIC_MIDDLE, SchoolGround.GARRISON, SchoolPriority.MERIT))
+                .expectException(broken("FAM-07"));
+        street(family(CHILD), choose(SchoolKind.PUBLIC_MIDDLE, SchoolGround.GARRISON, SchoolPriority.MERIT))
+                .expectException(broken("FAM-07"));
+    }
+
+    @Test
+    void theWayToAPlaceGoesThroughTheEducationBureau() {
+        officer(family(CHILD, CHOSEN), new SendToEducation(CASE, ON, 1, "E-2025-7")).expectEvents(SENT);
+        officer(family(CHILD, CHOSEN), new RecordSchoolPlace(CASE, ON, 1)).expectException(broken("CASE-STATE"));
+        officer(family(CHILD, CHOSEN, SENT), new RecordSchoolPlace(CASE, ON, 1)).expectEvents(PLACED);
+    }
+
+    @Test
+    void aPlaceMayBeObjectedToAndChosenAnew() {
+        SchoolPlaceObjected objected = new SchoolPlaceObjected(CASE, ON, 1, TEXT);
+        street(family(CHILD, CHOSEN, SENT, PLACED), new ObjectToSchoolPlace(CASE, ON, 1, TEXT))
+                .expectEvents(objected);
+        street(family(CHILD, CHOSEN, SENT, PLACED, objected),
+                choose(SchoolKind.PUBLIC_PRIMARY, SchoolGround.GRANDPARENTS_HUKOU, SchoolPriority.NONE))
+                .expectEvents(CHOSEN);
+    }
+
+    @Test
+    void anotherChildsStepIsNotThisOnes() {
+        ChildRegistered second = new ChildRegistered(CASE, ON, 2, YOUNG, HASH);
+        officer(family(CHILD, CHOSEN, second), new SendToEducation(CASE, ON, 2, "E-2025-8"))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void aChildWithoutAPlaceKeepsTheCaseOpenUntilTheFileIsClosed() {
+        CloseCase close = new CloseCase(CASE, ON, "MOVED");
+        officer(family(CHILD), close).expectException(broken("CASE-BUSY"));
+        ChildFileClosed closed = new ChildFileClosed(CASE, ON, 1, TEXT);
+        officer(family(CHILD), new CloseChildFile(CASE, ON, 1, TEXT)).expectEvents(closed);
+        officer(family(CHILD, closed), close).expectSuccessfulHandlerExecution();
+    }
+}

@@ -1,0 +1,190 @@
+package org.veterancare.command.family;
+
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.TIMER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.registration.Reports.reported;
+import static org.veterancare.command.registration.Reports.selfEmployed;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.family.FamilyCommand.CloseSpouseFile;
+import org.veterancare.command.family.FamilyCommand.FixSpouseUnit;
+import org.veterancare.command.family.FamilyCommand.FlagOverdueSpouse;
+import org.veterancare.command.family.FamilyCommand.GuideSpouse;
+import org.veterancare.command.family.FamilyCommand.RecordSpouseEmployed;
+import org.veterancare.command.family.FamilyCommand.RecordSpouseReceived;
+import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
+import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
+import org.veterancare.events.Due;
+import org.veterancare.events.FamilyEvent.ApprovalLevel;
+import org.veterancare.events.FamilyEvent.SpouseClassified;
+import org.veterancare.events.FamilyEvent.SpouseEmployed;
+import org.veterancare.events.FamilyEvent.SpouseFileClosed;
+import org.veterancare.events.FamilyEvent.SpouseGuided;
+import org.veterancare.events.FamilyEvent.SpouseReceived;
+import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
+import org.veterancare.events.FamilyEvent.SpouseRegistered;
+import org.veterancare.events.FamilyEvent.SpouseService;
+import org.veterancare.events.FamilyEvent.SpouseStatus;
+import org.veterancare.events.FamilyEvent.SpouseTrack;
+import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.Personal;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectKind;
+
+/** 随军 and 随调 (FAM-01 to FAM-05). */
+class SpouseFileTest {
+
+    private static final LocalDate ON = LocalDate.of(2025, 3, 10);
+    private static final LocalDate SIX_MONTHS_ON = LocalDate.of(2025, 9, 10);
+    private static final String HASH = "sha256:" + "ab".repeat(32);
+    private static final String ORGAN = "11310104002456781Y";
+    private static final String INSTITUTION = "12310104425012349P";
+    private static final String ENTERPRISE = "91310104MA1FR0TE9A";
+    private static final Personal TEXT = Personal.of("说明");
+    private static final SpouseRegistered REGISTERED = new SpouseRegistered(
+            CASE, ON, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT);
+    private static final Due RECEIVE_BY = new Due("FAM-03", "1", ON, SIX_MONTHS_ON, SIX_MONTHS_ON, "none");
+    private static final SpouseUnitFixed FIXED = new SpouseUnitFixed(CASE, ON, INSTITUTION, RECEIVE_BY);
+
+    private static TestExecutor<VeteranCase> family(Object... facts) {
+        return fixture()
+                .given(opened(SubjectKind.MILITARY_FAMILY, Sex.FEMALE, YearMonth.of(1992, 4)))
+                .andGiven(facts);
+    }
+
+    private static TestExecutor<VeteranCase> classified(SpouseStatus status, Object... more) {
+        return family(REGISTERED, new SpouseClassified(CASE, ON, status)).andGiven(more);
+    }
+
+    private static ResultValidator<VeteranCase> officer(TestExecutor<VeteranCase> given, Object command) {
+        return given.when(command, by(DISTRICT_OFFICER));
+    }
+
+    private static ResultValidator<VeteranCase> approver(TestExecutor<VeteranCase> given, Object command) {
+        return given.when(command, by(DISTRICT_APPROVER));
+    }
+
+    private static RegisterSpouse accompanying(String approval, ApprovalLevel level) {
+        return new RegisterSpouse(CASE, ON, SpouseTrack.ACCOMPANYING, approval, level);
+    }
+
+    @Test
+    void s41ASoldiersSpouseHasACaseWithoutAnyVeteran() {
+        officer(family(), accompanying(HASH, ApprovalLevel.REGIMENT)).expectEvents(REGISTERED);
+    }
+
+    @Test
+    void fam01ARegimentOrMoreMustHaveApproved() {
+        officer(family(), accompanying(HASH, ApprovalLevel.BELOW_REGIMENT)).expectException(broken("FAM-01"));
+        officer(family(), accompanying(HASH, null)).expectException(broken("FAM-01"));
+        officer(family(), accompanying(null, ApprovalLevel.REGIMENT)).expectException(broken("FAM-01"));
+        officer(fixture().given(opened()), accompanying(HASH, ApprovalLevel.REGIMENT))
+                .expectException(broken("FAM-01"));
+    }
+
+    @Test
+    void fam04AVeteransSpouseIsReceivedTogetherWithTheVeteran() {
+        RegisterSpouse transferred = new RegisterSpouse(CASE, ON, SpouseTrack.TRANSFERRED, null, null);
+        officer(fixture().given(opened(), reported(selfEmployed(ON.minusDays(20)), ON)), transferred)
+                .expectEvents(new SpouseRegistered(CASE, ON, SpouseTrack.TRANSFERRED, null, null));
+        officer(fixture().given(opened()), transferred).expectException(broken("FAM-04"));
+        officer(family(), transferred).expectException(broken("FAM-04"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CIVIL_SERVANT, 11310104002456781Y, true",
+        "CIVIL_SERVANT, 12310104425012349P, false",
+        "INSTITUTION, 12310104425012349P, true",
+        "INSTITUTION, 91310104MA1FR0TE9A, false",
+        "OTHER, 12310104425012349P, false"
+    })
+    void fam02TheUnitIsOfTheKindTheSpouseComesFrom(SpouseStatus status, String employer, boolean fits) {
+        ResultValidator<VeteranCase> result = approver(classified(status), new FixSpouseUnit(CASE, ON, employer));
+        if (fits) {
+            result.expectEvents(new SpouseUnitFixed(CASE, ON, employer, RECEIVE_BY));
+        } else {
+            result.expectException(broken("FAM-02"));
+        }
+    }
+
+    @Test
+    void fam02WhoWasNeitherIsGuided() {
+        GuideSpouse guide = new GuideSpouse(CASE, ON, SpouseService.TRAINING);
+        classified(SpouseStatus.OTHER)
+                .when(guide, by(STREET_WORKER))
+                .expectEvents(new SpouseGuided(CASE, ON, SpouseService.TRAINING));
+        classified(SpouseStatus.CIVIL_SERVANT).when(guide, by(STREET_WORKER)).expectException(broken("FAM-02"));
+    }
+
+    @Test
+    void fam03AfterSixMonthsItIsFlaggedOnceAndStillReceived() {
+        LocalDate late = SIX_MONTHS_ON.plusDays(1);
+        SpouseReceptionOverdue overdue = new SpouseReceptionOverdue(CASE, late, RECEIVE_BY);
+        FlagOverdueSpouse flag = new FlagOverdueSpouse(CASE, late);
+        classified(SpouseStatus.INSTITUTION, FIXED).when(flag, by(TIMER)).expectEvents(overdue);
+        classified(SpouseStatus.INSTITUTION, FIXED)
+                .when(new FlagOverdueSpouse(CASE, SIX_MONTHS_ON), by(TIMER))
+                .expectException(broken("FAM-03"));
+        classified(SpouseStatus.INSTITUTION, FIXED, overdue)
+                .when(flag, by(TIMER))
+                .expectException(broken("CASE-STATE"));
+        officer(classified(SpouseStatus.INSTITUTION, FIXED, overdue),
+                new RecordSpouseReceived(CASE, SIX_MONTHS_ON.plusDays(5), null))
+                .expectEvents(new SpouseReceived(CASE, SIX_MONTHS_ON.plusDays(5), null, 5));
+    }
+
+    @Test
+    void fam04AVeteransSpouseHasThreeYearsOfContract() {
+        Object[] veteran = {
+            opened(), reported(selfEmployed(ON.minusDays(20)), ON),
+            new SpouseRegistered(CASE, ON, SpouseTrack.TRANSFERRED, null, null),
+            new SpouseClassified(CASE, ON, SpouseStatus.INSTITUTION), FIXED
+        };
+        officer(fixture().given(veteran), new RecordSpouseReceived(CASE, ON, 35)).expectException(broken("FAM-04"));
+        officer(fixture().given(veteran), new RecordSpouseReceived(CASE, ON, 36))
+                .expectEvents(new SpouseReceived(CASE, ON, 36, 0));
+    }
+
+    @Test
+    void fam05AStateEnterpriseIsAnEnterprise() {
+        classified(SpouseStatus.OTHER)
+                .when(new RecordSpouseEmployed(CASE, ON, ENTERPRISE, true), by(STREET_WORKER))
+                .expectEvents(new SpouseEmployed(CASE, ON, ENTERPRISE, true));
+        classified(SpouseStatus.OTHER)
+                .when(new RecordSpouseEmployed(CASE, ON, ORGAN, true), by(STREET_WORKER))
+                .expectException(broken("FAM-05"));
+    }
+
+    @Test
+    void fam04ASubsidyThatTheProvinceHasNotSetIsNotGuessed() {
+        approver(classified(SpouseStatus.OTHER), new SubsidiseSpouse(CASE, ON, 100_000L))
+                .expectException(broken("FAM-04"));
+        approver(classified(SpouseStatus.INSTITUTION), new SubsidiseSpouse(CASE, ON, 100_000L))
+                .expectException(broken("FAM-04"));
+    }
+
+    @Test
+    void anOpenFileKeepsTheCaseOpenUntilItIsClosed() {
+        CloseCase close = new CloseCase(CASE, ON, "MOVED");
+        officer(family(REGISTERED), close).expectException(broken("CASE-BUSY"));
+        SpouseFileClosed closed = new SpouseFileClosed(CASE, ON, TEXT);
+        officer(family(REGISTERED), new CloseSpouseFile(CASE, ON, TEXT)).expectEvents(closed);
+        officer(family(REGISTERED, closed), close).expectSuccessfulHandlerExecution();
+    }
+}

@@ -1,0 +1,85 @@
+package org.veterancare.command.placement;
+
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.placement.Waiting.ENTERPRISE;
+import static org.veterancare.command.placement.Waiting.INSTITUTION;
+import static org.veterancare.command.placement.Waiting.LETTER_ON;
+import static org.veterancare.command.placement.Waiting.PLAN;
+import static org.veterancare.command.placement.Waiting.RECEIVED;
+import static org.veterancare.command.placement.Waiting.START_BY;
+import static org.veterancare.command.placement.Waiting.approver;
+import static org.veterancare.command.placement.Waiting.due;
+import static org.veterancare.command.placement.Waiting.introduced;
+import static org.veterancare.command.placement.Waiting.officer;
+import static org.veterancare.command.placement.Waiting.waitingFor;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.placement.PlacementCommand.IssueLetter;
+import org.veterancare.command.placement.PlacementCommand.RecordStart;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.SeniorityRecognised;
+import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+
+/** Contract, seniority and suitable work (PLC-07, PLC-11, PLC-12). */
+class ContractTest {
+
+    private static ResultValidator<VeteranCase> start(String employer, Integer months, Integer years) {
+        return officer(introduced(employer), new RecordStart(CASE, START_BY, months, years));
+    }
+
+    @Test
+    void plc07AnEnterpriseOwesAnOpenEndedContractAfterTenYears() {
+        start(ENTERPRISE, 36, 12).expectException(broken("PLC-07"));
+        start(ENTERPRISE, null, 12).expectSuccessfulHandlerExecution();
+        start(INSTITUTION, 36, 12).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void plc07WithLessThanTenYearsThreeAreEnough() {
+        TestExecutor<VeteranCase> merit = merit();
+        officer(merit, new RecordStart(CASE, START_BY, 36, 8)).expectSuccessfulHandlerExecution();
+        officer(merit(), new RecordStart(CASE, START_BY, 36, 10)).expectException(broken("PLC-07"));
+        officer(merit(), new RecordStart(CASE, START_BY, 36, null)).expectException(broken("PLC-07"));
+    }
+
+    private static TestExecutor<VeteranCase> merit() {
+        return waitingFor(
+                "MERIT",
+                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", ENTERPRISE),
+                new PlacementLetterIssued(
+                        CASE, LETTER_ON, "沪退役军人〔2025〕12号", ENTERPRISE, due("PLC-05", START_BY)));
+    }
+
+    @Test
+    void plc11TheWaitCountsAsSeniority() {
+        start(INSTITUTION, 36, 12)
+                .expectEvents(
+                        new StartedWork(CASE, START_BY, 36),
+                        new WaitingAllowanceStopped(CASE, START_BY, YearMonth.of(2025, 11)),
+                        new SeniorityRecognised(CASE, START_BY, 12, RECEIVED, START_BY.minusDays(1)));
+    }
+
+    @Test
+    void plc12TheWorkSuitsADisability() {
+        for (String ground : List.of("WAR_DISABILITY", "RETIREMENT_WAIVED")) {
+            TestExecutor<VeteranCase> disabled = waitingFor(
+                    ground, new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION));
+            approver(disabled, letter(null)).expectException(broken("PLC-12"));
+        }
+        TestExecutor<VeteranCase> disabled = waitingFor(
+                "WAR_DISABILITY", new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION));
+        approver(disabled, letter(true)).expectSuccessfulHandlerExecution();
+    }
+
+    private static IssueLetter letter(Boolean suitable) {
+        return new IssueLetter(CASE, LETTER_ON, "沪退役军人〔2025〕12号", INSTITUTION, false, suitable);
+    }
+}

@@ -1,0 +1,92 @@
+package org.veterancare.command.placement;
+
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.placement.Waiting.INSTITUTION;
+import static org.veterancare.command.placement.Waiting.NUMBER;
+import static org.veterancare.command.placement.Waiting.START_BY;
+import static org.veterancare.command.placement.Waiting.approver;
+import static org.veterancare.command.placement.Waiting.due;
+import static org.veterancare.command.placement.Waiting.introduced;
+import static org.veterancare.command.placement.Waiting.officer;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
+import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
+import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
+import org.veterancare.command.placement.PlacementCommand.ReferSanction;
+import org.veterancare.events.Money;
+import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.EmployerCriticised;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
+import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
+import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.StartedWork;
+
+/** What an employer owes who does not let the veteran start (PLC-06, PLC-13). */
+class EmployerDutyTest {
+
+    private static final LocalDate LATE = START_BY.plusDays(1);
+    private static final LocalDate CORRECT_BY = LATE.plusDays(15);
+    private static final CorrectionOrdered ORDERED = new CorrectionOrdered(
+            CASE, LATE, NUMBER, INSTITUTION, CORRECT_BY);
+    private static final EmployerCriticised CRITICISED = new EmployerCriticised(
+            CASE, CORRECT_BY.plusDays(1), NUMBER, INSTITUTION);
+
+    private static TestExecutor<VeteranCase> breach(Object... more) {
+        return introduced(
+                INSTITUTION,
+                new EmployerStartOverdue(CASE, LATE, due("PLC-05", START_BY)),
+                new EmployerLivingFeeDue(CASE, LATE, YearMonth.of(2025, 10), 80))
+                .andGiven(more);
+    }
+
+    @Test
+    void plc13TheEmployerIsOrderedToCorrectByADay() {
+        approver(breach(), new OrderCorrection(CASE, LATE, NUMBER, CORRECT_BY)).expectEvents(ORDERED);
+        approver(breach(), new OrderCorrection(CASE, LATE, NUMBER, LATE)).expectException(broken("PLC-13"));
+        approver(introduced(INSTITUTION), new OrderCorrection(CASE, LATE, NUMBER, CORRECT_BY))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void plc13CriticismFollowsTheDayAndSanctionsTheCriticism() {
+        LocalDate after = CORRECT_BY.plusDays(1);
+        approver(breach(ORDERED), new CriticiseEmployer(CASE, after, NUMBER)).expectEvents(CRITICISED);
+        approver(breach(ORDERED), new CriticiseEmployer(CASE, CORRECT_BY, NUMBER)).expectException(broken("PLC-13"));
+        approver(breach(), new CriticiseEmployer(CASE, after, NUMBER)).expectException(broken("PLC-13"));
+        approver(breach(ORDERED, CRITICISED), new ReferSanction(CASE, after, NUMBER))
+                .expectEvents(new EmployerSanctionReferred(CASE, after, NUMBER, INSTITUTION));
+        approver(breach(ORDERED), new ReferSanction(CASE, after, NUMBER)).expectException(broken("PLC-13"));
+    }
+
+    private static ResultValidator<VeteranCase> pay(TestExecutor<VeteranCase> given, YearMonth month, long paid) {
+        return officer(given, new RecordLivingFee(CASE, LATE, month, 1_000_000L, paid));
+    }
+
+    @Test
+    void plc06EightyPercentAreEnoughAndLessIsNot() {
+        YearMonth october = YearMonth.of(2025, 10);
+        pay(breach(), october, 800_000).expectEvents(new EmployerLivingFeePaid(
+                CASE, LATE, october, Money.ofFen(1_000_000), Money.ofFen(800_000)));
+        pay(breach(), october, 799_999).expectException(broken("PLC-06"));
+    }
+
+    @Test
+    void plc06ItIsPaidFromTheMonthOfTheLetterAndOnceAMonth() {
+        YearMonth october = YearMonth.of(2025, 10);
+        pay(breach(), october.minusMonths(1), 800_000).expectException(broken("PLC-06"));
+        EmployerLivingFeePaid paid = new EmployerLivingFeePaid(
+                CASE, LATE, october, Money.ofFen(1_000_000), Money.ofFen(800_000));
+        pay(breach(paid), october, 800_000).expectException(broken("PLC-06"));
+        pay(breach(paid), october.plusMonths(1), 800_000).expectSuccessfulHandlerExecution();
+        pay(breach(new StartedWork(CASE, LATE, 36)), october.plusMonths(2), 800_000)
+                .expectException(broken("PLC-06"));
+    }
+}

@@ -1,0 +1,89 @@
+package org.veterancare.command.placement;
+
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.placement.Waiting.HASH;
+import static org.veterancare.command.placement.Waiting.INSTITUTION;
+import static org.veterancare.command.placement.Waiting.NUMBER;
+import static org.veterancare.command.placement.Waiting.PLAN;
+import static org.veterancare.command.placement.Waiting.START_BY;
+import static org.veterancare.command.placement.Waiting.approver;
+import static org.veterancare.command.placement.Waiting.introduced;
+import static org.veterancare.command.placement.Waiting.officer;
+import static org.veterancare.command.placement.Waiting.selecting;
+import static org.veterancare.command.placement.Waiting.waiting;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
+import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
+import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
+import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.SettlementMode;
+
+/** Ways out of assigned work (PLC-10, PLC-12, PLC-20). */
+class LeavingAssignedWorkTest {
+
+    private static final LocalDate ON = LocalDate.of(2025, 9, 10);
+
+    private static ChangePlacementMode change(SettlementMode mode) {
+        return new ChangePlacementMode(CASE, ON, mode, HASH);
+    }
+
+    @Test
+    void s36ACrimeWhileWaitingCancelsTheClaimAndTakesNothingBack() {
+        approver(waiting(), new RecordCriminalLiability(CASE, ON, NUMBER))
+                .expectEvents(
+                        new AssignedWorkCancelled(CASE, ON, NUMBER),
+                        new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9)));
+    }
+
+    @Test
+    void s36AChosenPostIsFreeForOthers() {
+        approver(selecting(new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION)),
+                new RecordCriminalLiability(CASE, ON, NUMBER))
+                .expectEvents(
+                        new AssignedWorkCancelled(CASE, ON, NUMBER),
+                        new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9)),
+                        new SelectionLeft(CASE, ON, PLAN, "P-01"));
+    }
+
+    @Test
+    void s36OnThePostItCancelsNothing() {
+        approver(introduced(INSTITUTION, new StartedWork(CASE, START_BY, 36)),
+                new RecordCriminalLiability(CASE, START_BY, NUMBER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void plc20BeforeALetterTheModeMayChangeToSelfArrangedEmployment() {
+        officer(selecting(), change(SettlementMode.SELF_EMPLOYMENT))
+                .expectEvents(
+                        new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH),
+                        new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9)),
+                        new SelectionLeft(CASE, ON, PLAN, null));
+        officer(waiting(), change(SettlementMode.MONTHLY_PENSION)).expectException(broken("PLC-20"));
+    }
+
+    @Test
+    void plc20AfterTheLetterItMayNot() {
+        officer(introduced(INSTITUTION), change(SettlementMode.SELF_EMPLOYMENT)).expectException(broken("PLC-20"));
+    }
+
+    @Test
+    void plc12ADisabilityIsNoGroundToDismiss() {
+        officer(introduced(INSTITUTION, new StartedWork(CASE, START_BY, 36)),
+                new RecordJobEnd(CASE, START_BY, "DISABILITY"))
+                .expectException(broken("PLC-12"));
+        officer(introduced(INSTITUTION, new StartedWork(CASE, START_BY, 36)),
+                new RecordJobEnd(CASE, START_BY, "RESIGNED"))
+                .expectEvents(new AssignedJobEnded(CASE, START_BY, "RESIGNED"));
+    }
+}

@@ -1,0 +1,142 @@
+package org.veterancare.command.placement;
+
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.placement.Waiting.ENTERPRISE;
+import static org.veterancare.command.placement.Waiting.INSTITUTION;
+import static org.veterancare.command.placement.Waiting.PLAN;
+import static org.veterancare.command.placement.Waiting.TEXT;
+import static org.veterancare.command.placement.Waiting.officer;
+import static org.veterancare.command.registration.Reports.reported;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
+import org.veterancare.command.placement.PlacementCommand.ClaimUnemploymentBenefit;
+import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
+import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
+import org.veterancare.command.placement.PlacementCommand.RecordReinstatement;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.PlacementEvent.EmploymentFound;
+import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
+import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
+import org.veterancare.events.PlacementEvent.Occupation;
+import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
+import org.veterancare.events.PlacementEvent.Reinstated;
+import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectKind;
+
+/** Rights beside a job on the market: return, unemployment benefit, pension, follow-ups (PLC-14 to PLC-19). */
+class MarketRightsTest {
+
+    private static final LocalDate HIRED = LocalDate.of(2025, 4, 15);
+    private static final LocalDate REPORTED = LocalDate.of(2025, 2, 3);
+
+    private static TestExecutor<VeteranCase> veteran(SettlementMode mode, Object... more) {
+        Service service = new Service(
+                ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, mode, LocalDate.of(2025, 1, 20));
+        return fixture().given(opened(), reported(service, REPORTED)).andGiven(more);
+    }
+
+    private static ResultValidator<VeteranCase> street(TestExecutor<VeteranCase> given, Object command) {
+        return given.when(command, by(STREET_WORKER));
+    }
+
+    @Test
+    void s40TheMonthlyPensionEndsWithTheMonthOfTheHire() {
+        EmploymentSought sought = new EmploymentSought(CASE, REPORTED);
+        street(veteran(SettlementMode.MONTHLY_PENSION, sought), new RecordEmployment(CASE, HIRED, INSTITUTION, true))
+                .expectEvents(
+                        new EmploymentFound(CASE, HIRED, INSTITUTION),
+                        new MonthlyPensionStopped(CASE, HIRED, YearMonth.of(2025, 4), INSTITUTION));
+        street(veteran(SettlementMode.MONTHLY_PENSION, sought), new RecordEmployment(CASE, HIRED, INSTITUTION, false))
+                .expectEvents(new EmploymentFound(CASE, HIRED, INSTITUTION));
+        street(veteran(SettlementMode.MONTHLY_PENSION, sought), new RecordEmployment(CASE, HIRED, INSTITUTION, null))
+                .expectException(broken("PLC-19"));
+        street(veteran(SettlementMode.MONTHLY_PENSION, sought), new RecordEmployment(CASE, HIRED, ENTERPRISE, null))
+                .expectEvents(new EmploymentFound(CASE, HIRED, ENTERPRISE));
+    }
+
+    @Test
+    void plc17WhoCameFromAPublicEmployerMayReturnToIt() {
+        RecordReinstatement back = new RecordReinstatement(CASE, HIRED, INSTITUTION, false);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT), back).expectEvents(new Reinstated(CASE, HIRED, INSTITUTION));
+        street(veteran(SettlementMode.ASSIGNED_WORK), back).expectException(broken("PLC-17"));
+        street(
+                veteran(SettlementMode.SELF_EMPLOYMENT), new RecordReinstatement(CASE, HIRED, ENTERPRISE, false))
+                .expectException(broken("PLC-17"));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, new Reinstated(CASE, HIRED, INSTITUTION)), back)
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void plc18ServiceCountsAsContributionsButNotForTheRetired() {
+        ClaimUnemploymentBenefit claim = new ClaimUnemploymentBenefit(CASE, HIRED, 144);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT), claim)
+                .expectEvents(new UnemploymentBenefitClaimed(CASE, HIRED, 144));
+        street(veteran(SettlementMode.RETIREMENT), claim).expectException(broken("PLC-18"));
+        street(veteran(SettlementMode.STATE_SUPPORT), claim).expectException(broken("PLC-18"));
+    }
+
+    @Test
+    void afterThirtyDaysAndOnceSomebodyAsks() {
+        LocalDate day30 = REPORTED.plusDays(30);
+        PlacementFollowedUp asked = new PlacementFollowedUp(CASE, day30, 30, Occupation.STUDY, null);
+        RecordFollowUp ask = new RecordFollowUp(CASE, day30, 30, Occupation.STUDY, null);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT), ask).expectEvents(asked);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, asked), ask).expectException(broken("FOLLOW-UP"));
+        street(
+                veteran(SettlementMode.SELF_EMPLOYMENT),
+                new RecordFollowUp(CASE, day30.minusDays(1), 30, Occupation.STUDY, null))
+                .expectException(broken("FOLLOW-UP"));
+        street(
+                veteran(SettlementMode.SELF_EMPLOYMENT),
+                new RecordFollowUp(CASE, day30.plusDays(70), 100, Occupation.STUDY, null))
+                .expectException(broken("FOLLOW-UP"));
+    }
+
+    @Test
+    void aStartedJobBeginsItsOwnFollowUps() {
+        LocalDate day30 = REPORTED.plusDays(30);
+        PlacementFollowedUp asked = new PlacementFollowedUp(CASE, day30, 30, Occupation.SEEKING, null);
+        StartedWork started = new StartedWork(CASE, day30, 36);
+        street(
+                veteran(SettlementMode.ASSIGNED_WORK, asked, started),
+                new RecordFollowUp(CASE, day30.plusDays(30), 30, Occupation.EMPLOYED, null))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1968-12, 2029-12-01, true", "1968-12, 2030-01-31, false", "1985-01, 2028-02-03, true",
+        "1985-01, 2028-02-04, false"})
+    void plc16NearRetirementAPublicWelfarePostMayLastUntilThen(YearMonth born, LocalDate endsOn, boolean passes) {
+        TestExecutor<VeteranCase> given = fixture()
+                .given(opened(SubjectKind.VETERAN, Sex.MALE, born))
+                .andGiven(
+                        new EmploymentSought(CASE, REPORTED),
+                        new HardToEmployRecognised(CASE, REPORTED, TEXT));
+        ResultValidator<VeteranCase> result = officer(
+                given, new AssignPublicWelfarePost(CASE, REPORTED, PLAN, "G-01", endsOn));
+        if (passes) {
+            result.expectSuccessfulHandlerExecution();
+        } else {
+            result.expectException(broken("PLC-16"));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.veterancare.command.placement;
+
+import static org.veterancare.command.Actors.TIMER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.placement.Waiting.HASH;
+import static org.veterancare.command.placement.Waiting.INSTITUTION;
+import static org.veterancare.command.placement.Waiting.PLAN;
+import static org.veterancare.command.placement.Waiting.RECEIVED;
+import static org.veterancare.command.placement.Waiting.due;
+import static org.veterancare.command.placement.Waiting.given;
+import static org.veterancare.command.placement.Waiting.officer;
+import static org.veterancare.command.registration.Reports.reported;
+import static org.veterancare.command.registration.Reports.transferredOfficer;
+
+import java.time.LocalDate;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
+import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
+import org.veterancare.command.placement.PlacementCommand.ImportScore;
+import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
+import org.veterancare.command.placement.PlacementCommand.RecordStart;
+import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.SettlementMode;
+
+/** Transferred officers: the same file, a method of their own (PLC-R 15). */
+class OfficerPlacementTest {
+
+    private static final LocalDate ON = LocalDate.of(2025, 7, 1);
+
+    private static TestExecutor<VeteranCase> officerCase(Object... more) {
+        return fixture()
+                .given(opened(), reported(transferredOfficer(LocalDate.of(2025, 6, 2)), RECEIVED))
+                .andGiven(more);
+    }
+
+    private static PlacementOpened placement(OfficerMethod method) {
+        return new PlacementOpened(CASE, ON, "CIVIL_TRANSFER", "PLC-R", null, ON, null, method);
+    }
+
+    @ParameterizedTest
+    @EnumSource(OfficerMethod.class)
+    void anOfficerIsPlacedByOneOfSixMethodsWithoutAllowance(OfficerMethod method) {
+        officer(officerCase(), new OpenOfficerPlacement(CASE, ON, method)).expectEvents(placement(method));
+    }
+
+    @Test
+    void nobodyElseIs() {
+        officer(given(SettlementMode.ASSIGNED_WORK), new OpenOfficerPlacement(CASE, ON, OfficerMethod.DIRECTED))
+                .expectException(broken("PLC-03"));
+    }
+
+    @Test
+    void byScoreAnOfficerChoosesAndElseAPostIsAssigned() {
+        AssignOfficerPost post = new AssignOfficerPost(CASE, ON, PLAN, "P-01", INSTITUTION);
+        officer(officerCase(placement(OfficerMethod.DIRECTED)), post)
+                .expectEvents(new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION));
+        officer(officerCase(placement(OfficerMethod.SCORE)), post).expectException(broken("CASE-STATE"));
+        officer(officerCase(placement(OfficerMethod.SCORE)), new ImportScore(CASE, ON, 8_250, HASH))
+                .expectSuccessfulHandlerExecution();
+        officer(officerCase(placement(OfficerMethod.DIRECTED)), new ImportScore(CASE, ON, 8_250, HASH))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void anOfficersStartStopsNoAllowance() {
+        officer(
+                officerCase(
+                        placement(OfficerMethod.DIRECTED),
+                        new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION),
+                        new PlacementLetterIssued(
+                                CASE, ON, "沪退役军人〔2025〕12号", INSTITUTION, due("PLC-05", ON.plusDays(30)))),
+                new RecordStart(CASE, ON.plusDays(9), null, null))
+                .expectEvents(new StartedWork(CASE, ON.plusDays(9), null));
+    }
+
+    @Test
+    void plc02TheSixMonthsAreForAssignedWork() {
+        officerCase(placement(OfficerMethod.DIRECTED), new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION))
+                .when(new FlagOverduePlacement(CASE, ON.plusMonths(7)), by(TIMER))
+                .expectException(broken("PLC-02"));
+    }
+}

@@ -1,0 +1,109 @@
+package org.veterancare.command.placement;
+
+import static org.veterancare.command.Actors.TIMER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.placement.Waiting.INSTITUTION;
+import static org.veterancare.command.placement.Waiting.LETTER_ON;
+import static org.veterancare.command.placement.Waiting.NUMBER;
+import static org.veterancare.command.placement.Waiting.PLAN;
+import static org.veterancare.command.placement.Waiting.START_BY;
+import static org.veterancare.command.placement.Waiting.TEXT;
+import static org.veterancare.command.placement.Waiting.approver;
+import static org.veterancare.command.placement.Waiting.due;
+import static org.veterancare.command.placement.Waiting.introduced;
+import static org.veterancare.command.placement.Waiting.officer;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
+import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
+import org.veterancare.command.placement.PlacementCommand.ForfeitUnclaimedLetter;
+import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
+import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
+import org.veterancare.events.Due;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
+import org.veterancare.events.PlacementEvent.LetterNoticeServed;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
+import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.law.Deadlines;
+
+/** A letter that nobody fetches (PLC-21), and whose fault it then is (PLC-06). */
+class UnclaimedLetterTest {
+
+    private static final LocalDate NOTICED = LocalDate.of(2025, 10, 20);
+    private static final LocalDate NOTICE_UNTIL = LocalDate.of(2025, 11, 10);
+    private static final LocalDate UNILATERAL = LocalDate.of(2025, 11, 11);
+    private static final LocalDate LAST = LocalDate.of(2025, 12, 2);
+    private static final LetterNoticeServed SERVED = new LetterNoticeServed(
+            CASE, NOTICED, NUMBER, due("PLC-21", NOTICE_UNTIL));
+    private static final UnilateralLetterIssued ISSUED = new UnilateralLetterIssued(
+            CASE, UNILATERAL, NUMBER, due("PLC-21", LAST));
+
+    private static TestExecutor<VeteranCase> letter(Object... more) {
+        return introduced(INSTITUTION, more);
+    }
+
+    @Test
+    void whoFetchesItStartsByTheDayOfTheLetter() {
+        officer(letter(), new ClaimLetter(CASE, LETTER_ON.plusDays(2)))
+                .expectEvents(new LetterClaimed(CASE, LETTER_ON.plusDays(2), due("PLC-05", START_BY)));
+    }
+
+    @Test
+    void whoFetchesItAfterANoticeHasThirtyDaysFromThen() {
+        LocalDate on = NOTICED.plusDays(3);
+        LocalDate thirty = on.plusDays(30);
+        officer(letter(SERVED), new ClaimLetter(CASE, on))
+                .expectEvents(new LetterClaimed(CASE, on, new Due("PLC-05", "2", on, thirty, thirty, "none")));
+    }
+
+    @Test
+    void aNoticeGivesFifteenWorkingDays() {
+        Due until = new Due("PLC-21", "1", NOTICED, NOTICE_UNTIL, NOTICE_UNTIL, LAW.calendar().version());
+        officer(letter(), new ServeLetterNotice(CASE, NOTICED, NUMBER))
+                .expectEvents(new LetterNoticeServed(CASE, NOTICED, NUMBER, until));
+        officer(letter(SERVED), new ServeLetterNotice(CASE, NOTICED, NUMBER)).expectException(broken("PLC-21"));
+        officer(
+                letter(new LetterClaimed(CASE, LETTER_ON, due("PLC-05", START_BY))),
+                new ServeLetterNotice(CASE, NOTICED, NUMBER))
+                .expectException(broken("PLC-21"));
+    }
+
+    @Test
+    void thenALetterIsIssuedWithoutTheVeteran() {
+        approver(letter(SERVED), new IssueUnilateralLetter(CASE, UNILATERAL, NUMBER))
+                .expectSuccessfulHandlerExecution();
+        approver(letter(SERVED), new IssueUnilateralLetter(CASE, NOTICE_UNTIL, NUMBER))
+                .expectException(broken("PLC-21"));
+        approver(letter(), new IssueUnilateralLetter(CASE, UNILATERAL, NUMBER)).expectException(broken("PLC-21"));
+    }
+
+    @Test
+    void afterBothAPersonDecidesAndThePostIsFree() {
+        LocalDate on = LAST.plusDays(1);
+        Due remedy = Deadlines.citizenDays(LAW.rules().inForce("SUS-04", on), on, 60, LAW.calendar());
+        approver(letter(SERVED, ISSUED), new ForfeitUnclaimedLetter(CASE, on, TEXT))
+                .expectEvents(
+                        new AssignedWorkForfeited(CASE, on, NUMBER, TEXT, remedy),
+                        new WaitingAllowanceStopped(CASE, on, YearMonth.of(2025, 12)),
+                        new SelectionLeft(CASE, on, PLAN, "P-01"));
+        approver(letter(SERVED, ISSUED), new ForfeitUnclaimedLetter(CASE, LAST, TEXT))
+                .expectException(broken("PLC-21"));
+        approver(letter(SERVED), new ForfeitUnclaimedLetter(CASE, on, TEXT)).expectException(broken("PLC-21"));
+    }
+
+    @Test
+    void plc06AnEmployerIsNotLateWhileTheLetterLies() {
+        letter(SERVED)
+                .when(new FlagOverdueStart(CASE, START_BY.plusDays(1)), by(TIMER))
+                .expectException(broken("PLC-06"));
+    }
+}

@@ -1,0 +1,88 @@
+package org.veterancare.command.resources;
+
+import static org.veterancare.command.Rejections.broken;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent.CandidateLeft;
+import org.veterancare.events.PostPlanEvent.CandidatePassed;
+import org.veterancare.events.PostPlanEvent.CandidateRanked;
+import org.veterancare.events.PostPlanEvent.Channel;
+import org.veterancare.events.PostPlanEvent.Post;
+import org.veterancare.events.PostPlanEvent.PostFreed;
+import org.veterancare.events.PostPlanEvent.PostPlanOpened;
+import org.veterancare.events.PostPlanEvent.PostTaken;
+
+/** Who chooses when: the plan keeps the ranking across cases (PLC-03). */
+class PlanOrderTest {
+
+    private static final PlanId PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a1");
+    private static final CaseId FIRST = CaseId.of("01937b5e-0000-7000-8000-000000000001");
+    private static final CaseId SECOND = CaseId.of("01937b5e-0000-7000-8000-000000000002");
+    private static final LocalDate ON = LocalDate.of(2025, 10, 10);
+    private static final String INSTITUTION = "12310104425012349P";
+    private static final CandidateRanked RANK_1 = new CandidateRanked(PLAN, ON, FIRST, 1, 9_000);
+    private static final CandidateRanked RANK_2 = new CandidateRanked(PLAN, ON, SECOND, 2, 8_000);
+
+    private static ResultValidator<PostPlan> invoking(Consumer<PostPlan> call, Object... before) {
+        TestExecutor<PostPlan> given = new AggregateTestFixture<>(PostPlan.class)
+                .given(new PostPlanOpened(PLAN, ON, 2025, List.of(
+                        new Post("D-01", Channel.DIRECTED, INSTITUTION, false),
+                        new Post("D-02", Channel.DIRECTED, INSTITUTION, false))));
+        return given.andGiven(before).whenInvoking(PLAN.toString(), call);
+    }
+
+    private static void secondChooses(PostPlan plan) {
+        plan.takeDirected(SECOND, ON, "D-02", INSTITUTION);
+    }
+
+    @Test
+    void morePointsComeFirst() {
+        invoking(plan -> plan.rank(SECOND, ON, 2, 8_000), RANK_1).expectEvents(RANK_2);
+        invoking(plan -> plan.rank(SECOND, ON, 2, 9_001), RANK_1).expectException(broken("PLC-03"));
+        invoking(plan -> plan.rank(FIRST, ON, 1, 7_999), RANK_2).expectException(broken("PLC-03"));
+    }
+
+    @Test
+    void aRankIsForOneCase() {
+        invoking(plan -> plan.rank(SECOND, ON, 1, 9_000), RANK_1).expectException(broken("PLC-03"));
+    }
+
+    @Test
+    void whoComesLaterWaitsForTheTurn() {
+        invoking(PlanOrderTest::secondChooses, RANK_1, RANK_2).expectException(broken("PLC-03"));
+        invoking(plan -> plan.takeDirected(FIRST, ON, "D-01", INSTITUTION), RANK_1, RANK_2)
+                .expectEvents(new PostTaken(PLAN, ON, "D-01", FIRST));
+    }
+
+    @Test
+    void aChoiceARefusalOrALeavingBeforeGivesTheTurnOn() {
+        invoking(PlanOrderTest::secondChooses, RANK_1, RANK_2, new PostTaken(PLAN, ON, "D-01", FIRST))
+                .expectSuccessfulHandlerExecution();
+        invoking(PlanOrderTest::secondChooses, RANK_1, RANK_2, new CandidatePassed(PLAN, ON, FIRST))
+                .expectSuccessfulHandlerExecution();
+        invoking(PlanOrderTest::secondChooses, RANK_1, RANK_2, new CandidateLeft(PLAN, ON, FIRST))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void aTurnIsLetGoOnce() {
+        invoking(plan -> plan.pass(FIRST, ON), RANK_1).expectEvents(new CandidatePassed(PLAN, ON, FIRST));
+        invoking(plan -> plan.pass(FIRST, ON), RANK_1, new CandidatePassed(PLAN, ON, FIRST)).expectNoEvents();
+    }
+
+    @Test
+    void whoLeavesGivesRankAndPostBack() {
+        invoking(plan -> plan.leave(FIRST, ON, "D-01"), RANK_1, new PostTaken(PLAN, ON, "D-01", FIRST))
+                .expectEvents(new CandidateLeft(PLAN, ON, FIRST), new PostFreed(PLAN, ON, "D-01", FIRST));
+        invoking(plan -> plan.leave(FIRST, ON, null), RANK_1).expectEvents(new CandidateLeft(PLAN, ON, FIRST));
+        invoking(plan -> plan.leave(FIRST, ON, "D-01"), RANK_1).expectException(broken("POST-FREE"));
+    }
+}

@@ -1,0 +1,182 @@
+package org.veterancare.command.training;
+
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.registration.Reports.reported;
+import static org.veterancare.command.registration.Reports.selfEmployed;
+
+import java.time.LocalDate;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.training.TrainingCommand.DeclineTraining;
+import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.command.training.TrainingCommand.FailTraining;
+import org.veterancare.command.training.TrainingCommand.LinkToJob;
+import org.veterancare.command.training.TrainingCommand.OfferTraining;
+import org.veterancare.command.training.TrainingCommand.RecordPostTraining;
+import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.Due;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.EmploymentFound;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.AttendanceRecorded;
+import org.veterancare.events.TrainingEvent.ExamRecorded;
+import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
+import org.veterancare.events.TrainingEvent.TraineePlaced;
+import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingDeclined;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingFailed;
+import org.veterancare.events.TrainingEvent.TrainingOffered;
+import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
+import org.veterancare.events.TrainingKind;
+import org.veterancare.law.Deadlines;
+
+/** What stands around a place in a class (TRN-01, 03, 06, 07, 10, 11). */
+class StudyTest {
+
+    private static final LocalDate APPROVED = LocalDate.of(2025, 6, 2);
+    private static final LocalDate REPORTED = LocalDate.of(2025, 6, 20);
+    private static final LocalDate ON = LocalDate.of(2025, 8, 1);
+    private static final LocalDate TO = LocalDate.of(2025, 11, 28);
+    private static final ClassId CLASS = ClassId.of("01937b5e-0000-7000-8000-0000000000c1");
+    private static final String HASH = "sha256:" + "ab".repeat(32);
+    private static final String EMPLOYER = "12310104425012349P";
+    private static final Personal TEXT = Personal.of("说明");
+    private static final Terms SKILLS = new Terms(
+            TrainingKind.SKILLS, DeliveryMode.OPEN, LocalDate.of(2025, 9, 1), TO, true, true);
+    private static final Service WAITS_FOR_A_POST = new Service(
+            ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, SettlementMode.ASSIGNED_WORK, APPROVED);
+
+    private static TestExecutor<VeteranCase> veteran(Object... further) {
+        return fixture().given(opened(), reported(selfEmployed(APPROVED), REPORTED)).andGiven(further);
+    }
+
+    private static TestExecutor<VeteranCase> assigned(Object... further) {
+        return fixture().given(opened(), reported(WAITS_FOR_A_POST, REPORTED)).andGiven(further);
+    }
+
+    private static ResultValidator<VeteranCase> street(TestExecutor<VeteranCase> given, Object command) {
+        return given.when(command, by(STREET_WORKER));
+    }
+
+    private static TrainingEnrolled enrolled() {
+        return new TrainingEnrolled(CASE, ON, 1, CLASS, SKILLS, true, SettlementMode.SELF_EMPLOYMENT, "PLC-R");
+    }
+
+    @Test
+    void aPlaceIsOfferedUntilADay() {
+        LocalDate answerBy = ON.plusDays(10);
+        street(veteran(), new OfferTraining(CASE, ON, CLASS, TrainingKind.SKILLS, answerBy))
+                .expectEvents(new TrainingOffered(CASE, ON, CLASS, TrainingKind.SKILLS, answerBy));
+        street(veteran(), new OfferTraining(CASE, ON, CLASS, TrainingKind.SKILLS, ON.minusDays(1)))
+                .expectException(broken("VAL-DATE-2"));
+    }
+
+    @Test
+    void s25WhoDeclinesDoesItInWriting() {
+        DeclineTraining no = new DeclineTraining(CASE, ON, TrainingKind.ADAPTATION, HASH, TEXT);
+        TrainingDeclined declined = new TrainingDeclined(CASE, ON, TrainingKind.ADAPTATION, HASH, TEXT);
+        street(veteran(), no).expectEvents(declined);
+        street(veteran(declined), no).expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void s30TwentyFiveMonthsAfterDischargeAReturnIsWithoutProtection() {
+        LocalDate on = APPROVED.plusMonths(25);
+        street(veteran(), new RecordUniversityReturn(CASE, on, true, false))
+                .expectEvents(new UniversityReturnRecorded(CASE, on, true, false, false, twoYears()));
+    }
+
+    @Test
+    void s30WithinTwoYearsItIsProtectedAndTheSubjectMayChange() {
+        LocalDate on = LocalDate.of(2027, 6, 2);
+        street(veteran(), new RecordUniversityReturn(CASE, on, true, true))
+                .expectEvents(new UniversityReturnRecorded(CASE, on, true, true, true, twoYears()));
+    }
+
+    @Test
+    void nobodyReturnsBeforeTheDischarge() {
+        street(veteran(), new RecordUniversityReturn(CASE, APPROVED.minusDays(1), true, false))
+                .expectException(broken("VAL-DATE-2"));
+    }
+
+    private static Due twoYears() {
+        LocalDate last = LocalDate.of(2027, 6, 2);
+        return Deadlines.citizenMonths(
+                LAW.rules().inForce("TRN-06", last), APPROVED, 24, LAW.calendar());
+    }
+
+    @Test
+    void trn07TrainingAfterThePlacementKeepsFullPay() {
+        LocalDate from = ON.plusDays(30);
+        LocalDate to = ON.plusDays(40);
+        street(placed(), new RecordPostTraining(CASE, ON, EMPLOYER, from, to, true))
+                .expectEvents(new PostTrainingRecorded(CASE, ON, EMPLOYER, from, to));
+        street(placed(), new RecordPostTraining(CASE, ON, EMPLOYER, from, to, false))
+                .expectException(broken("TRN-07"));
+        street(placed(), new RecordPostTraining(CASE, ON, "91310104MA1FR0TE9A", from, to, true))
+                .expectException(broken("TRN-07"));
+        street(veteran(), new RecordPostTraining(CASE, ON, EMPLOYER, from, to, true))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    private static TestExecutor<VeteranCase> placed() {
+        Due startBy = new Due("PLC-05", "2", ON, ON.plusDays(30), ON.plusDays(30), "none");
+        return assigned(
+                new PlacementLetterIssued(CASE, ON, "沪退役军人〔2025〕12号", EMPLOYER, startBy),
+                new StartedWork(CASE, ON, 36));
+    }
+
+    @Test
+    void trn10WhoWaitsForAPostChangesModeBeforeFreeSkillsTraining() {
+        EnrolInTraining free = new EnrolInTraining(CASE, ON, CLASS, SKILLS, true);
+        street(assigned(), free).expectException(broken("TRN-10"));
+        street(assigned(new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH)), free)
+                .expectSuccessfulHandlerExecution();
+        street(assigned(), new EnrolInTraining(CASE, ON, CLASS, SKILLS, false)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void trn11AClassThatIsOverAndWasNotCompletedIsFailed() {
+        LocalDate after = TO.plusDays(1);
+        AttendanceRecorded half = new AttendanceRecorded(CASE, TO, 1, 100, 50);
+        street(veteran(enrolled(), half), new FailTraining(CASE, after, 1))
+                .expectEvents(new TrainingFailed(CASE, after, 1, 50, false));
+        street(veteran(enrolled(), half), new FailTraining(CASE, TO, 1)).expectException(broken("TRN-11"));
+        street(
+                veteran(enrolled(), new AttendanceRecorded(CASE, TO, 1, 100, 90), new ExamRecorded(CASE, TO, 1, true)),
+                new FailTraining(CASE, after, 1))
+                .expectException(broken("TRN-11"));
+    }
+
+    @Test
+    void aCompletedTrainingIsLinkedToTheJobItLedTo() {
+        Object[] story = {
+            enrolled(), new TrainingCompleted(CASE, TO, 1, 90), new EmploymentFound(CASE, TO, EMPLOYER)
+        };
+        LocalDate after = TO.plusDays(5);
+        street(veteran(story), new LinkToJob(CASE, after, 1, EMPLOYER))
+                .expectEvents(new TraineePlaced(CASE, after, 1, EMPLOYER));
+        street(veteran(story), new LinkToJob(CASE, after, 1, "91310104MA1FR0TE9A"))
+                .expectException(broken("TRN-03"));
+        street(veteran(story), new LinkToJob(CASE, after, 2, EMPLOYER)).expectException(broken("TRN-03"));
+        street(veteran(enrolled()), new LinkToJob(CASE, after, 1, EMPLOYER)).expectException(broken("CASE-STATE"));
+    }
+}

@@ -1,0 +1,150 @@
+package org.veterancare.command.training;
+
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
+import static org.veterancare.command.Actors.FINANCE;
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.entered;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.registration.Reports.reported;
+import static org.veterancare.command.registration.Reports.selfEmployed;
+
+import java.time.LocalDate;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.veterancare.command.Actors;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
+import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
+import org.veterancare.command.training.TrainingCommand.PaySubsidy;
+import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.Money;
+import org.veterancare.events.Personal;
+import org.veterancare.events.Role;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.SubsidyApproved;
+import org.veterancare.events.TrainingEvent.SubsidyClaimed;
+import org.veterancare.events.TrainingEvent.SubsidyPaid;
+import org.veterancare.events.TrainingEvent.SubsidyRefused;
+import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingKind;
+
+/** 培训补贴: once for a certificate, within the cap, by different people (TRN-04, TRN-05). */
+class SubsidiesTest {
+
+    private static final LocalDate APPROVED = LocalDate.of(2025, 6, 2);
+    private static final LocalDate ON = LocalDate.of(2025, 12, 1);
+    private static final ClassId CLASS = ClassId.of("01937b5e-0000-7000-8000-0000000000c1");
+    private static final Money CAP = Money.ofFen(300_000);
+    private static final Money ASKED = Money.ofFen(250_000);
+
+    private static TestExecutor<VeteranCase> certified(Object... further) {
+        return fixture()
+                .given(opened(), reported(selfEmployed(APPROVED), LocalDate.of(2025, 6, 20)))
+                .andGiven(certificate(1, true))
+                .andGiven(further);
+    }
+
+    private static Object[] certificate(int enrolment, boolean subsidised) {
+        Terms terms = new Terms(
+                TrainingKind.SKILLS, DeliveryMode.OPEN, ON.minusDays(60), ON.minusDays(10), true, true);
+        return new Object[]{
+            new TrainingEnrolled(
+                    CASE, ON.minusDays(70), enrolment, CLASS, terms, subsidised, SettlementMode.SELF_EMPLOYMENT,
+                    "PLC-R"),
+            new TrainingCompleted(CASE, ON.minusDays(9), enrolment, 90),
+            new CertificateIssued(CASE, ON.minusDays(9), enrolment, Personal.of("证-" + enrolment))
+        };
+    }
+
+    private static Object claimed(int enrolment) {
+        return entered(
+                STREET_WORKER, new SubsidyClaimed(CASE, ON, enrolment, ASKED, CAP, LAW.policy().version()));
+    }
+
+    private static ResultValidator<VeteranCase> claim(TestExecutor<VeteranCase> given, int enrolment, long fen) {
+        return given.when(new ClaimSubsidy(CASE, ON, enrolment, fen), by(STREET_WORKER));
+    }
+
+    @Test
+    void itIsClaimedForACertificateUpToTheCap() {
+        claim(certified(), 1, ASKED.fen())
+                .expectEvents(new SubsidyClaimed(CASE, ON, 1, ASKED, CAP, LAW.policy().version()));
+        claim(certified(), 1, CAP.fen() + 1).expectException(broken("TRN-04"));
+        claim(certified(), 2, ASKED.fen()).expectException(broken("TRN-03"));
+    }
+
+    @Test
+    void trn04WhoPaidHimselfHasNone() {
+        claim(certified(certificate(2, false)), 2, ASKED.fen()).expectException(broken("TRN-04"));
+    }
+
+    @Test
+    void s28TwiceForOneCertificateIsRefused() {
+        claim(certified(claimed(1)), 1, ASKED.fen()).expectException(broken("TRN-05"));
+    }
+
+    @Test
+    void s28ADifferentCertificatePassesWhileBelowTheCount() {
+        TestExecutor<VeteranCase> two = certified(claimed(1)).andGiven(certificate(2, true));
+        claim(two, 2, ASKED.fen()).expectSuccessfulHandlerExecution();
+        TestExecutor<VeteranCase> three = certified(claimed(1))
+                .andGiven(certificate(2, true))
+                .andGiven(claimed(2))
+                .andGiven(certificate(3, true));
+        claim(three, 3, ASKED.fen()).expectException(broken("TRN-05"));
+    }
+
+    @Test
+    void aRefusedClaimMayBeMadeAgain() {
+        SubsidyRefused refused = new SubsidyRefused(CASE, ON, 1, Personal.of("缺材料"));
+        claim(certified(claimed(1), refused), 1, ASKED.fen()).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void anotherPersonApprovesAtMostWhatWasClaimed() {
+        certified(claimed(1))
+                .when(new ApproveSubsidy(CASE, ON, 1, 200_000L), by(DISTRICT_APPROVER))
+                .expectEvents(new SubsidyApproved(CASE, ON, 1, Money.ofFen(200_000)));
+        certified(claimed(1))
+                .when(new ApproveSubsidy(CASE, ON, 1, 250_001L), by(DISTRICT_APPROVER))
+                .expectException(broken("TRN-04"));
+        certified(claimed(1))
+                .when(
+                        new ApproveSubsidy(CASE, ON, 1, 200_000L),
+                        by(Actors.as(STREET_WORKER, Role.DISTRICT_APPROVER, Actors.DISTRICT)))
+                .expectException(broken("FOUR-EYES"));
+        certified(claimed(1))
+                .when(
+                        new RefuseSubsidy(CASE, ON, 1, Personal.of("缺材料")),
+                        by(Actors.as(STREET_WORKER, Role.DISTRICT_APPROVER, Actors.DISTRICT)))
+                .expectException(broken("FOUR-EYES"));
+    }
+
+    @Test
+    void whatWasApprovedIsPaidByAThirdPersonAndOnce() {
+        Object approved = entered(DISTRICT_APPROVER, new SubsidyApproved(CASE, ON, 1, ASKED));
+        SubsidyPaid paid = new SubsidyPaid(CASE, ON, 1, ASKED);
+        certified(claimed(1), approved)
+                .when(new PaySubsidy(CASE, ON, 1), by(FINANCE))
+                .expectEvents(paid);
+        certified(claimed(1), approved)
+                .when(
+                        new PaySubsidy(CASE, ON, 1),
+                        by(Actors.as(DISTRICT_APPROVER, Role.FINANCE, Actors.DISTRICT)))
+                .expectException(broken("FOUR-EYES"));
+        certified(claimed(1), approved, paid)
+                .when(new PaySubsidy(CASE, ON, 1), by(FINANCE))
+                .expectException(broken("CASE-STATE"));
+    }
+}

@@ -1,0 +1,175 @@
+package org.veterancare.query.casestate;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.veterancare.events.Due;
+import org.veterancare.events.FamilyEvent;
+import org.veterancare.events.FamilyEvent.ChildFileClosed;
+import org.veterancare.events.FamilyEvent.ChildRegistered;
+import org.veterancare.events.FamilyEvent.ChildSentToEducation;
+import org.veterancare.events.FamilyEvent.SchoolChosen;
+import org.veterancare.events.FamilyEvent.SchoolGround;
+import org.veterancare.events.FamilyEvent.SchoolKind;
+import org.veterancare.events.FamilyEvent.SchoolPlaceGranted;
+import org.veterancare.events.FamilyEvent.SchoolPlaceObjected;
+import org.veterancare.events.FamilyEvent.SchoolPriority;
+import org.veterancare.events.FamilyEvent.SpouseClassified;
+import org.veterancare.events.FamilyEvent.SpouseEmployed;
+import org.veterancare.events.FamilyEvent.SpouseFileClosed;
+import org.veterancare.events.FamilyEvent.SpouseGuided;
+import org.veterancare.events.FamilyEvent.SpouseReceived;
+import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
+import org.veterancare.events.FamilyEvent.SpouseRegistered;
+import org.veterancare.events.FamilyEvent.SpouseService;
+import org.veterancare.events.FamilyEvent.SpouseStatus;
+import org.veterancare.events.FamilyEvent.SpouseSubsidised;
+import org.veterancare.events.FamilyEvent.SpouseTrack;
+import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.Personal;
+
+/** The files of the family (domain 5.5): the spouse's, null where there is none, and the children's. */
+public record Family(Spouse spouse, List<Child> children) {
+
+    static final Family NONE = new Family(null, List.of());
+
+    /** Where the spouse's file stands. */
+    public enum SpouseStage {
+        REGISTERED,
+        CLASSIFIED,
+        UNIT_FIXED,
+        RECEIVED,
+        EMPLOYED,
+        SUBSIDISED,
+        CLOSED
+    }
+
+    /**
+     * @param approvalRecord hash of the approval, null for a veteran's spouse
+     * @param receiveBy last day of the six months, null before a unit is fixed (FAM-03)
+     * @param ended when the spouse was received, employed or subsidised, or the file closed
+     */
+    public record Spouse(
+            SpouseStage stage,
+            SpouseTrack track,
+            String approvalRecord,
+            Mark registered,
+            SpouseStatus status,
+            List<SpouseService> services,
+            String employer,
+            Due receiveBy,
+            Mark overdue,
+            Mark ended) {
+
+        boolean isOpen() {
+            return ended == null;
+        }
+
+        private Spouse at(SpouseStage next, String unit, Mark end) {
+            return new Spouse(
+                    next, track, approvalRecord, registered, status, services, unit, receiveBy, overdue, end);
+        }
+    }
+
+    /** Where a child's file stands. */
+    public enum ChildStage {
+        REGISTERED,
+        CHOICE_RECORDED,
+        SENT_TO_EDUCATION,
+        PLACED,
+        OBJECTED,
+        CLOSED
+    }
+
+    /**
+     * @param number of the child in this case, from 1; no name is kept
+     * @param guardianConsent hash of the consent, null for a child of fourteen or more (FAM-08)
+     * @param applied when a school was first chosen
+     */
+    public record Child(
+            int number,
+            ChildStage stage,
+            YearMonth bornIn,
+            String guardianConsent,
+            Mark registered,
+            SchoolKind school,
+            SchoolGround ground,
+            String street,
+            SchoolPriority priority,
+            Mark applied,
+            String receiptNumber,
+            Mark placed,
+            Personal objection) {
+
+        boolean isOpen() {
+            return stage != ChildStage.PLACED && stage != ChildStage.CLOSED;
+        }
+
+        private Child chosen(SchoolChosen fact, Mark mark) {
+            return new Child(
+                    number, ChildStage.CHOICE_RECORDED, bornIn, guardianConsent, registered, fact.school(),
+                    fact.ground(), fact.street(), fact.priority(), applied == null ? mark : applied, null, null,
+                    objection);
+        }
+
+        private Child at(ChildStage next, String receipt, Mark place, Personal statement) {
+            return new Child(
+                    number, next, bornIn, guardianConsent, registered, school, ground, street, priority, applied,
+                    receipt, place, statement);
+        }
+    }
+
+    Family after(FamilyEvent event, Mark mark) {
+        return switch (event) {
+            case SpouseRegistered fact ->
+                with(new Spouse(
+                        SpouseStage.REGISTERED, fact.track(), fact.approvalRecord(), mark, null, List.of(), null, null,
+                        null, null));
+            case SpouseClassified fact ->
+                with(new Spouse(
+                        SpouseStage.CLASSIFIED, spouse.track(), spouse.approvalRecord(), spouse.registered(),
+                        fact.status(), spouse.services(), null, null, null, null));
+            case SpouseGuided fact ->
+                with(new Spouse(
+                        spouse.stage(), spouse.track(), spouse.approvalRecord(), spouse.registered(), spouse.status(),
+                        Lists.append(spouse.services(), fact.service()), null, null, null, null));
+            case SpouseUnitFixed fact ->
+                with(new Spouse(
+                        SpouseStage.UNIT_FIXED, spouse.track(), spouse.approvalRecord(), spouse.registered(),
+                        spouse.status(), spouse.services(), fact.employer(), fact.receiveBy(), null, null));
+            case SpouseReceptionOverdue fact ->
+                with(new Spouse(
+                        spouse.stage(), spouse.track(), spouse.approvalRecord(), spouse.registered(), spouse.status(),
+                        spouse.services(), spouse.employer(), spouse.receiveBy(), mark, null));
+            case SpouseReceived fact -> with(spouse.at(SpouseStage.RECEIVED, spouse.employer(), mark));
+            case SpouseEmployed fact -> with(spouse.at(SpouseStage.EMPLOYED, fact.employer(), mark));
+            case SpouseSubsidised fact -> with(spouse.at(SpouseStage.SUBSIDISED, null, mark));
+            case SpouseFileClosed fact -> with(spouse.at(SpouseStage.CLOSED, spouse.employer(), mark));
+            case ChildRegistered fact ->
+                new Family(spouse, Lists.append(children, new Child(
+                        fact.child(), ChildStage.REGISTERED, fact.bornIn(), fact.guardianConsent(), mark, null, null,
+                        null, null, null, null, null, null)));
+            case SchoolChosen fact -> with(fact.child(), child -> child.chosen(fact, mark));
+            case ChildSentToEducation fact ->
+                with(fact.child(), child -> child.at(
+                        ChildStage.SENT_TO_EDUCATION, fact.receiptNumber(), null, child.objection()));
+            case SchoolPlaceGranted fact ->
+                with(fact.child(), child -> child.at(
+                        ChildStage.PLACED, child.receiptNumber(), mark, child.objection()));
+            case SchoolPlaceObjected fact ->
+                with(fact.child(), child -> child.at(
+                        ChildStage.OBJECTED, child.receiptNumber(), null, fact.statement()));
+            case ChildFileClosed fact ->
+                with(fact.child(), child -> child.at(
+                        ChildStage.CLOSED, child.receiptNumber(), child.placed(), child.objection()));
+        };
+    }
+
+    private Family with(Spouse next) {
+        return new Family(next, children);
+    }
+
+    private Family with(int number, UnaryOperator<Child> change) {
+        return new Family(spouse, Lists.replace(children, child -> child.number() == number, change));
+    }
+}

@@ -1,0 +1,128 @@
+package org.veterancare.query.casestate;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.Due;
+import org.veterancare.events.Money;
+import org.veterancare.events.Personal;
+import org.veterancare.events.TrainingEvent;
+import org.veterancare.events.TrainingEvent.AttendanceRecorded;
+import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
+import org.veterancare.events.TrainingEvent.ExamRecorded;
+import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
+import org.veterancare.events.TrainingEvent.SubsidyApproved;
+import org.veterancare.events.TrainingEvent.SubsidyClaimed;
+import org.veterancare.events.TrainingEvent.SubsidyPaid;
+import org.veterancare.events.TrainingEvent.SubsidyRefused;
+import org.veterancare.events.TrainingEvent.TraineePlaced;
+import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingDeclined;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingFailed;
+import org.veterancare.events.TrainingEvent.TrainingOffered;
+import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
+import org.veterancare.events.TrainingKind;
+
+/**
+ * What stands around the places in classes: offers, what was declined, subsidies, university, training on the job, jobs.
+ *
+ * @param subsidies 培训补贴, one for an enrolment
+ */
+public record Study(
+        List<Offer> offers,
+        List<Declined> declined,
+        List<Subsidy> subsidies,
+        List<University> university,
+        List<OnTheJob> onTheJob,
+        List<Job> jobs) {
+
+    static final Study NONE = new Study(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** @param answerBy last day to take it */
+    public record Offer(ClassId classId, TrainingKind kind, LocalDate answerBy, Mark made) {}
+
+    /** @param declaration hash of the written declaration */
+    public record Declined(TrainingKind kind, String declaration, Personal cause, Mark mark) {}
+
+    /** Where a subsidy stands. */
+    public enum SubsidyState {
+        CLAIMED,
+        APPROVED,
+        REFUSED,
+        PAID
+    }
+
+    /** @param amount as last decided; null after a refusal */
+    public record Subsidy(int enrolment, SubsidyState state, Money amount, Money cap, Personal reasons, Mark mark) {}
+
+    /** @param protectedReentry false where the two years had passed (TRN-06) */
+    public record University(boolean resumed, boolean majorChanged, boolean protectedReentry, Due until, Mark mark) {}
+
+    /** Special training after the placement (TRN-07). */
+    public record OnTheJob(String employer, LocalDate from, LocalDate to, Mark mark) {}
+
+    /** The job that a training led to. */
+    public record Job(int enrolment, String employer, Mark mark) {}
+
+    Study after(TrainingEvent event, Mark mark) {
+        return switch (event) {
+            case TrainingOffered fact ->
+                with(Lists.append(offers, new Offer(fact.classId(), fact.kind(), fact.answerBy(), mark)), declined);
+            case TrainingDeclined fact ->
+                with(offers, Lists.append(
+                        declined, new Declined(fact.kind(), fact.declaration(), fact.cause(), mark)));
+            case SubsidyClaimed fact ->
+                with(new Subsidy(
+                        fact.enrolment(), SubsidyState.CLAIMED, fact.amount(), fact.cap(), null, mark));
+            case SubsidyApproved fact ->
+                with(of(fact.enrolment(), SubsidyState.APPROVED, fact.amount(), null, mark));
+            case SubsidyRefused fact ->
+                with(of(fact.enrolment(), SubsidyState.REFUSED, null, fact.reasons(), mark));
+            case SubsidyPaid fact -> with(of(fact.enrolment(), SubsidyState.PAID, fact.amount(), null, mark));
+            case UniversityReturnRecorded fact ->
+                new Study(offers, declined, subsidies, Lists.append(university, new University(
+                        fact.resumed(), fact.majorChanged(), fact.protectedReentry(), fact.until(), mark)), onTheJob,
+                        jobs);
+            case PostTrainingRecorded fact ->
+                new Study(offers, declined, subsidies, university, Lists.append(
+                        onTheJob, new OnTheJob(fact.employer(), fact.from(), fact.to(), mark)), jobs);
+            case TraineePlaced fact ->
+                new Study(offers, declined, subsidies, university, onTheJob, Lists.append(
+                        jobs, new Job(fact.enrolment(), fact.employer(), mark)));
+            case TrainingEnrolled fact -> this;
+            case AttendanceRecorded fact -> this;
+            case ExamRecorded fact -> this;
+            case TrainingCompleted fact -> this;
+            case CertificateIssued fact -> this;
+            case EnrolmentWithdrawn fact -> this;
+            case TrainingFailed fact -> this;
+        };
+    }
+
+    /** Whether this kind was declined in writing. */
+    boolean isDeclined(TrainingKind kind) {
+        return declined.stream().anyMatch(each -> each.kind() == kind);
+    }
+
+    private Subsidy of(int enrolment, SubsidyState state, Money amount, Personal reasons, Mark mark) {
+        Money cap = subsidies.stream()
+                .filter(each -> each.enrolment() == enrolment)
+                .findFirst()
+                .map(Subsidy::cap)
+                .orElse(null);
+        return new Subsidy(enrolment, state, amount, cap, reasons, mark);
+    }
+
+    private Study with(List<Offer> made, List<Declined> no) {
+        return new Study(made, no, subsidies, university, onTheJob, jobs);
+    }
+
+    private Study with(Subsidy subsidy) {
+        List<Subsidy> others = subsidies.stream()
+                .filter(each -> each.enrolment() != subsidy.enrolment())
+                .toList();
+        return new Study(offers, declined, Lists.append(others, subsidy), university, onTheJob, jobs);
+    }
+}

@@ -1,0 +1,192 @@
+package org.veterancare.query.casestate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.FamilyEvent.ChildRegistered;
+import org.veterancare.events.FamilyEvent.ChildSentToEducation;
+import org.veterancare.events.FamilyEvent.SchoolChosen;
+import org.veterancare.events.FamilyEvent.SchoolGround;
+import org.veterancare.events.FamilyEvent.SchoolKind;
+import org.veterancare.events.FamilyEvent.SchoolPlaceGranted;
+import org.veterancare.events.FamilyEvent.SchoolPriority;
+import org.veterancare.events.FamilyEvent.SpouseFileClosed;
+import org.veterancare.events.FamilyEvent.SpouseRegistered;
+import org.veterancare.events.FamilyEvent.SpouseTrack;
+import org.veterancare.events.PlacementEvent.Occupation;
+import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PlacementOverdue;
+import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.events.Timeliness;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingDeclined;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingKind;
+import org.veterancare.query.Recorded;
+import org.veterancare.query.Stories;
+
+/** What a case adds to the figures of training, placement and family (domain 7). */
+class PhaseFiguresTest {
+
+    private static final CaseId CASE = new CaseId(Stories.id("case"));
+    private static final LocalDate REPORTED = LocalDate.of(2025, 8, 4);
+    private static final ClassId CLASS = new ClassId(Stories.id("class"));
+    private static final String HASH = "sha256:" + "0".repeat(64);
+
+    private static List<Measure> of(SettlementMode mode, Metric metric, CaseEvent... more) {
+        List<CaseEvent> facts = new ArrayList<>();
+        facts.add(new CaseOpened(
+                CASE, REPORTED, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+                YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
+                Stories.NEIGHBOURHOOD));
+        facts.add(new VeteranReported(
+                CASE, REPORTED, new Service(ServiceCategory.NCO, null, mode, REPORTED.minusDays(9)),
+                Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30),
+                Stories.due("REG-04", 60), Stories.due("TRN-02", 90)));
+        facts.addAll(List.of(more));
+        return Measures.of(CaseState.of(Recorded.all(facts)))
+                .stream()
+                .filter(measure -> measure.metric() == metric)
+                .toList();
+    }
+
+    private static CaseEvent enrolled() {
+        Terms terms = new Terms(
+                TrainingKind.ADAPTATION, DeliveryMode.OPEN, REPORTED, REPORTED.plusDays(10), false, false);
+        return new TrainingEnrolled(
+                CASE, REPORTED, 1, CLASS, terms, true, SettlementMode.SELF_EMPLOYMENT, "PLC-R");
+    }
+
+    private static long[] coverage(CaseEvent... more) {
+        long[] sum = new long[2];
+        of(SettlementMode.SELF_EMPLOYMENT, Metric.ADAPTATION_COVERAGE, more).forEach(measure -> {
+            assertThat(measure.dimension()).isEqualTo("SELF_EMPLOYMENT");
+            sum[0] += measure.numerator();
+            sum[1] += measure.denominator();
+        });
+        return sum;
+    }
+
+    @Test
+    void s25OfACohortOf120WhoDiedLeavesTheFigureAndWhoDeclinedStays() {
+        long completed = 0;
+        long cohort = 0;
+        for (int person = 0; person < 120; person++) {
+            long[] one = person == 0
+                    ? coverage(new CaseClosed(CASE, REPORTED.plusDays(3), "DECEASED"))
+                    : person == 1
+                            ? coverage(new TrainingDeclined(
+                                    CASE, REPORTED, TrainingKind.ADAPTATION, HASH, Stories.sealed("4")))
+                            : coverage(enrolled(), new TrainingCompleted(CASE, REPORTED.plusDays(10), 1, 95));
+            completed += one[0];
+            cohort += one[1];
+        }
+        assertThat(completed).isEqualTo(118);
+        assertThat(cohort).isEqualTo(119);
+        assertThat(Math.round(1000.0 * completed / cohort) / 10.0).isEqualTo(99.2);
+    }
+
+    private static CaseEvent opened() {
+        return new PlacementOpened(CASE, REPORTED, "MERIT", "PLC-R", null, REPORTED, Stories.due("PLC-02", 184), null);
+    }
+
+    @Test
+    void sixMonthsAreCountedOfThoseWhoStillWantAJob() {
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.SIX_MONTH_PLACEMENT, opened()))
+                .extracting(Measure::numerator, Measure::denominator)
+                .containsExactly(tuple(0L, 1L));
+        assertThat(of(
+                SettlementMode.ASSIGNED_WORK,
+                Metric.SIX_MONTH_PLACEMENT,
+                opened(),
+                new PlacementModeChanged(CASE, REPORTED, SettlementMode.SELF_EMPLOYMENT, HASH)))
+                .isEmpty();
+    }
+
+    @Test
+    void s33AnOverduePlacementStandsUntilTheJobBegins() {
+        PlacementOverdue overdue = new PlacementOverdue(CASE, REPORTED.plusMonths(6), Stories.due("PLC-02", 184));
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.PLACEMENT_OVERDUE, opened())).isEmpty();
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.PLACEMENT_OVERDUE, opened(), overdue)).hasSize(1);
+        assertThat(of(
+                SettlementMode.ASSIGNED_WORK,
+                Metric.PLACEMENT_OVERDUE,
+                opened(),
+                overdue,
+                new StartedWork(CASE, REPORTED.plusMonths(7), 36)))
+                .isEmpty();
+    }
+
+    private static long employed(int day, Occupation occupation) {
+        return of(
+                SettlementMode.SELF_EMPLOYMENT,
+                Metric.EMPLOYMENT_AT_SIX_MONTHS,
+                new PlacementFollowedUp(CASE, REPORTED.plusDays(day), day, occupation, null))
+                .getFirst()
+                .numerator();
+    }
+
+    @Test
+    void workStudyOrABusinessAtDay180Counts() {
+        assertThat(employed(180, Occupation.EMPLOYED)).isEqualTo(1);
+        assertThat(employed(180, Occupation.STUDY)).isEqualTo(1);
+        assertThat(employed(180, Occupation.BUSINESS)).isEqualTo(1);
+        assertThat(employed(180, Occupation.SEEKING)).isZero();
+        assertThat(employed(30, Occupation.EMPLOYED)).isZero();
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.EMPLOYMENT_AT_SIX_MONTHS)).isEmpty();
+    }
+
+    @Test
+    void aSpousesFileStandsByTheDayItBegan() {
+        SpouseRegistered registered = new SpouseRegistered(CASE, REPORTED, SpouseTrack.TRANSFERRED, null, null);
+        assertThat(of(SettlementMode.SELF_EMPLOYMENT, Metric.SPOUSE_FILES_OVER_SIX_MONTHS, registered))
+                .extracting(Measure::day)
+                .containsExactly(REPORTED);
+        assertThat(of(
+                SettlementMode.SELF_EMPLOYMENT,
+                Metric.SPOUSE_FILES_OVER_SIX_MONTHS,
+                registered,
+                new SpouseFileClosed(CASE, REPORTED, Stories.sealed("5"))))
+                .isEmpty();
+    }
+
+    private static long placed(LocalDate on) {
+        return of(
+                SettlementMode.SELF_EMPLOYMENT,
+                Metric.SCHOOL_PLACES,
+                new ChildRegistered(CASE, REPORTED, 1, YearMonth.of(2018, 5), HASH),
+                new SchoolChosen(
+                        CASE, REPORTED, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.PARENTS_RESIDENCE, Stories.STREET,
+                        SchoolPriority.NONE),
+                new ChildSentToEducation(CASE, REPORTED, 1, "E-1"),
+                new SchoolPlaceGranted(CASE, on, 1))
+                .getFirst()
+                .numerator();
+    }
+
+    @Test
+    void aChildIsPlacedInTimeBeforeTheFirstOfSeptember() {
+        assertThat(placed(LocalDate.of(2025, 8, 31))).isEqualTo(1);
+        assertThat(placed(LocalDate.of(2025, 9, 1))).isZero();
+    }
+}
