@@ -148,7 +148,8 @@ class MoveTest {
 
         private static Law withRegions(String yaml) {
             RegionTable regions = RegionTable.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-            return new Law(LAW.rules(), LAW.calendar(), LAW.policy(), regions, LAW.bundle(), LAW.benefits(), LAW.providers());
+            return new Law(LAW.rules(), LAW.calendar(), LAW.policy(), regions, LAW.bundle(), LAW.benefits(),
+                    LAW.providers());
         }
     }
 
