@@ -71,6 +71,17 @@ class CaseStateTest {
     }
 
     @Test
+    void everyStateOnTheWayHasItsFigures() {
+        for (List<CaseEvent> story : stories()) {
+            CaseFold fold = new CaseFold(null);
+            for (RecordedFact fact : Recorded.all(story)) {
+                fold.take(fact);
+                assertThat(Measures.of(fold.state())).doesNotContainNull();
+            }
+        }
+    }
+
+    @Test
     void theSameStateIsTheSameText() {
         String text = StateJson.write(CaseState.of(whole()));
         assertThat(StateJson.write(StateJson.read(text, CaseState.class))).isEqualTo(text);
