@@ -4,12 +4,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.io.FileNotFoundException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,8 +21,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.eventlog.access.AccessLog;
 import org.veterancare.eventlog.roles.RolesInForce;
 import org.veterancare.events.Actor;
+import org.veterancare.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** The front door alone, with calls behind it that go wrong in every way. */
@@ -36,6 +42,21 @@ class DoorApplication {
     @Bean
     RolesInForce everyRole() {
         return caller -> true;
+    }
+
+    /** Refusals are put on record here as anywhere. */
+    @Bean
+    AccessLog accessLog() {
+        DataSource database = TestDatabase.create().superuser();
+        for (String schema : List.of("event_log", "access_log")) {
+            Flyway.configure()
+                    .dataSource(database)
+                    .schemas(schema)
+                    .locations("classpath:db/" + schema)
+                    .load()
+                    .migrate();
+        }
+        return new AccessLog(new JdbcTemplate(database));
     }
 
     /** What every leaked text would be found by. */
