@@ -58,9 +58,9 @@ record Operation(String method, String path, String example) {
         return method.equals("GET");
     }
 
-    /** Whether it is about one case, which its path names. */
+    /** Whether it is about one case within reach, which its path names; glass is broken for what is out of reach. */
     boolean isOfOneCase() {
-        return path.contains("{caseId}");
+        return path.contains("{caseId}") && !path.endsWith("/break-glass");
     }
 
     boolean opensACase() {
@@ -88,6 +88,9 @@ record Operation(String method, String path, String example) {
     String body(Place place) {
         if (path.endsWith("/search")) {
             return "{\"text\":\"" + place.phone() + "\",\"by\":\"PHONE\"}";
+        }
+        if (path.endsWith("/unmask")) {
+            return "{\"fields\":[\"CITIZEN_ID\"],\"reason\":\"核对身份\"}";
         }
         ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(example);
         if (body.has("occurredOn")) {
