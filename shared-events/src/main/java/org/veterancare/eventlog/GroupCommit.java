@@ -97,6 +97,9 @@ final class GroupCommit {
             return null;
         } catch (RuntimeException failure) {
             return failure;
+        } catch (Error fatal) {
+            // The writers that wait must hear of it too.
+            return new IllegalStateException(fatal);
         }
     }
 

@@ -31,8 +31,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.veterancare.events.Fact;
 
 /**
- * The event store on {@code event_log.event}: one statement appends all facts of a command, and of others at the same moment; one query reads a stream, and
- * readers of the whole log see finished transactions only. No snapshots: a case is 50 to 300 facts.
+ * The event store on {@code event_log.event}: one statement appends all facts of a command, and of others at the same moment;
+ * one query reads a stream, and readers of the whole log see finished transactions only. No snapshots: a case is 50 to 300
+ * facts.
  */
 final class PostgresEventStorage implements EventStorageEngine {
 

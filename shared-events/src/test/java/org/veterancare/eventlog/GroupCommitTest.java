@@ -73,6 +73,14 @@ class GroupCommitTest {
     }
 
     @Test
+    void nobodyWaitsForEverWhereTheProcessItselfFails() throws Exception {
+        assertThat(outcomes(rows -> {
+            throw new StackOverflowError();
+        })).allMatch(told -> told instanceof IllegalStateException failed
+                && failed.getCause() instanceof StackOverflowError);
+    }
+
+    @Test
     void theWriterAtFaultIsToldAndTheOthersAreStored() throws Exception {
         List<Object[]> stored = new CopyOnWriteArrayList<>();
         DuplicateKeyException lost = new DuplicateKeyException("lost", new SQLException("lost", "23505"));
