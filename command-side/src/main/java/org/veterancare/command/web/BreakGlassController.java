@@ -24,6 +24,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.web.Discloses;
+import org.veterancare.web.GivenReason;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.ReadBy;
@@ -61,7 +62,7 @@ final class BreakGlassController {
     ResponseEntity<Answer> open(
             @PathVariable String caseId, @RequestBody Request body, Actor actor, HttpServletRequest request) {
         CaseId subject = new CaseId(StreamIds.of(CommandStream.CASES, caseId));
-        String reason = reason(body);
+        String reason = GivenReason.of(body.reason());
         WhoseCase.Station station = whose.of(subject.value(), actor);
         if (station.own()) {
             throw Problem.of(ProblemCode.BREAK_GLASS_NOT_NEEDED);
@@ -73,17 +74,6 @@ final class BreakGlassController {
         Accepted accepted = send(command, id.value(), actor, request);
         return ResponseEntity.status(accepted.events().isEmpty() ? 200 : 201)
                 .body(new Answer(subject, id, opened.until(id)));
-    }
-
-    private static String reason(Request body) {
-        if (body.reason() == null || body.reason().clear().isBlank()) {
-            throw Problem.of(ProblemCode.REASON_REQUIRED);
-        }
-        String text = body.reason().clear().strip();
-        if (text.length() > LONGEST) {
-            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "reason");
-        }
-        return text;
     }
 
     private Accepted send(OpenByBreakGlass command, UUID stream, Actor actor, HttpServletRequest request) {

@@ -89,7 +89,11 @@ abstract class HttpTest {
 
     /** Opens a case and tells its id. */
     String newCase() {
-        Api.Answer opened = api.post("/api/v1/cases", opening()).by(Actors.STREET_WORKER).send();
+        return newCase(opening());
+    }
+
+    String newCase(Map<String, Object> opening) {
+        Api.Answer opened = api.post("/api/v1/cases", opening).by(Actors.STREET_WORKER).send();
         assertThat(opened.status()).as(opened.text()).isEqualTo(201);
         return opened.json().path("caseId").asString();
     }

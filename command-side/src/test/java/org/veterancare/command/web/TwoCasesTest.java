@@ -41,12 +41,7 @@ class TwoCasesTest extends HttpTest {
     void aDoubleEndsInTheOtherCaseAndBothNumbersFindThatOne() {
         String wrong = newCase();
         Map<String, Object> right = opening();
-        String goesOn = api.post("/api/v1/cases", right)
-                .by(Actors.STREET_WORKER)
-                .send()
-                .json()
-                .path("caseId")
-                .asString();
+        String goesOn = newCase(right);
         Api.Answer merged = merge(wrong, goesOn);
         assertThat(merged.status()).as(merged.text()).isEqualTo(200);
         assertThat(facts(wrong)).endsWith("CaseMerged");
@@ -60,12 +55,7 @@ class TwoCasesTest extends HttpTest {
     @Test
     void s09WhoOpensASecondCaseIsPointedToTheFirstWhereItIsTheirs() {
         Map<String, Object> person = opening();
-        String first = api.post("/api/v1/cases", person)
-                .by(Actors.STREET_WORKER)
-                .send()
-                .json()
-                .path("caseId")
-                .asString();
+        String first = newCase(person);
         Api.Answer refused = api.post("/api/v1/cases", person).by(Actors.NEIGHBOURHOOD_WORKER).send();
         assertThat(refused.problem()).isEqualTo("409 duplicate-person");
         assertThat(refused.json().path("caseId").asString()).isEqualTo(first);
@@ -80,12 +70,7 @@ class TwoCasesTest extends HttpTest {
     @Test
     void s09ThePersonOfAMergedCaseHasACaseStill() {
         Map<String, Object> person = opening();
-        String first = api.post("/api/v1/cases", person)
-                .by(Actors.STREET_WORKER)
-                .send()
-                .json()
-                .path("caseId")
-                .asString();
+        String first = newCase(person);
         assertThat(merge(first, newCase()).status()).isEqualTo(200);
         assertThat(api.post("/api/v1/cases", person).by(Actors.STREET_WORKER).send().problem())
                 .isEqualTo("409 duplicate-person");
@@ -94,12 +79,7 @@ class TwoCasesTest extends HttpTest {
     @Test
     void aNumberThatWasPutRightIsFreeForThePersonItBelongsTo() {
         Map<String, Object> wrongly = opening();
-        String id = api.post("/api/v1/cases", wrongly)
-                .by(Actors.STREET_WORKER)
-                .send()
-                .json()
-                .path("caseId")
-                .asString();
+        String id = newCase(wrongly);
         Map<String, Object> truly = opening();
         Api.Answer corrected = post(id, "correct-identity", Actors.STATION_HEAD, Map.of(
                 "occurredOn", today().toString(), "citizenId", truly.get("citizenId"), "because",

@@ -27,6 +27,7 @@ import org.veterancare.query.masking.Opener;
 import org.veterancare.query.masking.Sensitive;
 import org.veterancare.query.masking.Sight;
 import org.veterancare.web.Discloses;
+import org.veterancare.web.GivenReason;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.RateKind;
@@ -38,8 +39,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/cases")
 class UnmaskController {
-
-    private static final int LONGEST = 500;
 
     private final Histories histories;
     private final Reveal reveal;
@@ -71,24 +70,13 @@ class UnmaskController {
             throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "fields");
         }
         Set<Sensitive> fields = EnumSet.copyOf(request.fields());
-        String reason = reason(request);
+        String reason = GivenReason.of(request.reason());
         if (fields.stream().anyMatch(field -> Masks.of(actor.role(), field) == Sight.NEVER)) {
             throw Problem.of(ProblemCode.INSUFFICIENT_ROLE);
         }
         CaseState now = CaseState.of(histories.of(caseId, scope));
         Opener opener = reveal.unmasked(now.caseId(), fields, reason);
         return new Unmasked(now.caseId(), values(now, fields, opener));
-    }
-
-    private static String reason(Request request) {
-        if (request.reason() == null || request.reason().clear().isBlank()) {
-            throw Problem.of(ProblemCode.REASON_REQUIRED);
-        }
-        String text = request.reason().clear().strip();
-        if (text.length() > LONGEST) {
-            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "reason");
-        }
-        return text;
     }
 
     private static Map<Sensitive, List<Object>> values(CaseState now, Set<Sensitive> fields, Opener opener) {
