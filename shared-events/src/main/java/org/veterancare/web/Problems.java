@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -94,6 +95,12 @@ final class Problems {
         return writer.entity(
                 Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE).header("Accept-Post", MediaType.APPLICATION_JSON_VALUE),
                 request);
+    }
+
+    /** A query that is none, such as a value without a name. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unreadable(InvalidParameterException wrong, HttpServletRequest request) {
+        return writer.entity(Problem.of(ProblemCode.BAD_REQUEST), request);
     }
 
     /** The body stopped coming. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.veterancare.testing.TestTokens;
 
 /** No refusal says how we are built, or repeats what was sent; each carries the headers of all answers. */
 class LeakTest extends DoorTest {
@@ -88,6 +90,14 @@ class LeakTest extends DoorTest {
             HEADERS.forEach(header -> assertThat(answer).contains("\r\n" + header + ": "));
             assertThat(answer).doesNotContainIgnoringCase("\r\nServer:").doesNotContain("request:null");
         }
+    }
+
+    @Test
+    void aQueryThatIsNoneIsTheCallersFault() {
+        String answer = raw("GET /api/v1/door/typed/" + UUID.randomUUID()
+                + "?=1 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + TestTokens.of(actor("a")) + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"bad-request\"");
     }
 
     @Test

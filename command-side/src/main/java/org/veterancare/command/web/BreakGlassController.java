@@ -1,5 +1,7 @@
 package org.veterancare.command.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,6 +58,9 @@ final class BreakGlassController {
     record Answer(CaseId caseId, BreakGlassId breakGlassId, Instant until) {}
 
     /** 201 where the case is open from now on; 200 where it was already, and stays so no longer than before. */
+    @ApiResponse(responseCode = "200", description = "It was open already")
+    @ApiResponse(responseCode = "201", description = "It is open from now on")
+    @ApiResponse(responseCode = "409", description = "break-glass-not-needed, concurrent-change", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @ReadBy({Role.STREET_CASE_WORKER, Role.STATION_HEAD, Role.DISTRICT_OFFICER})
     @Discloses(Fields.SUMMARY)
     @PostMapping(path = "/api/v1/cases/{caseId}/break-glass", consumes = MediaType.APPLICATION_JSON_VALUE)

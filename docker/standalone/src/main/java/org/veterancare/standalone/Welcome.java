@@ -2,16 +2,16 @@ package org.veterancare.standalone;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.veterancare.standalone.demo.DemoFill;
 
 /** Says where to go and what to type first; an empty log is filled meanwhile. */
 @Component
-class Welcome implements DisposableBean {
+class Welcome {
 
     private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
 
@@ -63,8 +63,9 @@ class Welcome implements DisposableBean {
         System.out.println(text);
     }
 
-    @Override
-    public void destroy() throws InterruptedException {
+    /** Before anything is taken down that a made-up case still needs. */
+    @EventListener(ContextClosedEvent.class)
+    void closing() throws InterruptedException {
         filling.interrupt();
         filling.join();
     }

@@ -54,8 +54,7 @@ class DemoDataTest {
 
     @Test
     void all_cases_were_accepted() throws SQLException {
-        assertThat(rows(DATABASE, "SELECT DISTINCT stream_id FROM event_log.event WHERE stream_type = 'VeteranCase'"))
-                .hasSize(CASES);
+        assertThat(cases(DATABASE)).hasSize(CASES);
     }
 
     @Test
@@ -80,20 +79,53 @@ class DemoDataTest {
         try (ConfigurableApplicationContext context = filled(whole, "whole", Ports.free(), 20)) {
             once = facts(whole, context.getBean(PersonalCipher.class));
         }
+        // the log is there, and no cases are wanted yet
+        started(halved, "halved", Ports.free(), 0).close();
         for (int part = 1; part <= 2; part++) {
-            try (ConfigurableApplicationContext context = started(halved, "halved", Ports.free(), 20)) {
-                while (context.isActive() && count(halved) < once.size() * part / 3) {
-                    Thread.sleep(5);
-                }
-            }
+            fullAt(halved, once.size() * part / 3);
+            filled(halved, "halved", Ports.free(), 20).close();
             assertThat(count(halved)).as("it was ended before it was done").isLessThan(once.size());
         }
+        fullAt(halved, Integer.MAX_VALUE);
         try (ConfigurableApplicationContext context = filled(halved, "halved", Ports.free(), 20)) {
             assertThat(facts(halved, context.getBean(PersonalCipher.class))).isEqualTo(once);
         }
         try (ConfigurableApplicationContext context = filled(halved, "halved", Ports.free(), 20)) {
             assertThat(context.isActive()).isTrue();
             assertThat(count(halved)).as("a whole one is left alone").isEqualTo(once.size());
+        }
+    }
+
+    @Test
+    void a_fill_ends_with_the_process_and_not_when_it_is_done() throws Exception {
+        TestDatabase many = TestDatabase.create();
+        try (ConfigurableApplicationContext context = started(many, "many", Ports.free(), 2_000)) {
+            while (context.isActive() && cases(many).isEmpty()) {
+                Thread.sleep(20);
+            }
+        }
+        assertThat(cases(many)).isNotEmpty().hasSizeLessThan(2_000);
+    }
+
+    private static List<String> cases(TestDatabase database) throws SQLException {
+        return rows(database, "SELECT DISTINCT stream_id FROM event_log.event WHERE stream_type = 'VeteranCase'");
+    }
+
+    /** From now on the log takes no fact beyond this number, as if the process had ended there. */
+    private static void fullAt(TestDatabase database, int facts) throws SQLException {
+        try (Connection connection = database.superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                CREATE OR REPLACE FUNCTION public.full_log() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+                BEGIN
+                  IF (SELECT count(*) FROM event_log.event) >= %d THEN
+                    RAISE EXCEPTION 'ended here';
+                  END IF;
+                  RETURN NEW;
+                END $$""".formatted(facts));
+            statement.execute("""
+                CREATE OR REPLACE TRIGGER full_log BEFORE INSERT ON event_log.event
+                FOR EACH ROW EXECUTE FUNCTION public.full_log()""");
         }
     }
 
