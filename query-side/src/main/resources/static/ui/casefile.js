@@ -23,13 +23,21 @@ const timelineRow = entry => h('tr', {},
   h('td', {}, entry.role ?? '', h('div', { class: 'faint' }, entry.by?.person ?? '')),
   h('td', { class: 'faint' }, new Date(entry.recordedAt).toLocaleString()));
 
-/** Where a last day stands in the law, what was counted, and the days of rest that were passed over. */
+/** A time that did not count: on which ground, from when, and the first day that counted again. */
+const stoodStill = still => `${t('stoodStill')} ${still.from} – ${still.until} (${still.length}): `
+  + `${word('StandstillGround', still.ground)}, ${`${still.lawName} ${still.article}`.trim()}`;
+
+/** Where a last day stands in the law, what was counted, and the days that were passed over or did not count. */
 const counted = why => [
   `${why.lawName} ${why.article}`.trim(),
   `${why.length} ${word('Counting', why.counting)}, ${t('countedFrom')} ${why.from}`,
   why.daysOfRest.length ? `${t('passedOver')} ${why.daysOfRest.join(', ')}` : null,
+  ...why.stoodStill.map(stoodStill),
   why.provisional ? t('provisional') : null,
 ].filter(Boolean).join('; ');
+
+/** A period that stands still has no last day until it goes on. */
+const standing = still => `${t('standsStill')} ${still.from}: ${word('StandstillGround', still.ground)}`;
 
 export async function caseFile(main, id) {
   const base = `/api/v1/cases/${id}`;
@@ -52,7 +60,7 @@ export async function caseFile(main, id) {
     h('h1', {}, now.subject.name, ' ', h('span', { class: 'faint' }, `${word('SubjectKind', now.subject.kind)} · ${word('CaseStage', now.stage)}`)),
     waiting.items.length ? table([t('kind'), t('due'), t('rule'), t('counted')], waiting.items.map(deadline => h('tr', {},
       h('td', {}, word('Deadline.Kind', deadline.kind), about(deadline)),
-      h('td', {}, deadline.dueOn ?? ''),
+      h('td', {}, deadline.standing ? standing(deadline.standing) : deadline.dueOn ?? ''),
       h('td', {}, deadline.rule),
       h('td', { class: 'faint' }, deadline.why ? counted(deadline.why) : '')))) : null,
     unmasking(base),

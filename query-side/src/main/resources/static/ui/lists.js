@@ -35,7 +35,7 @@ export async function workList(main) {
     target,
     [t('due'), t('daysLeft'), t('kind'), t('name'), t('stage'), t('rule'), t('since')],
     task => h('tr', {},
-      h('td', {}, task.dueOn ?? ''),
+      h('td', {}, task.standingSince ? `${t('standsStill')} ${task.standingSince}: ${word('StandstillGround', task.standingGround)}` : task.dueOn ?? ''),
       days(task.daysLeft),
       h('td', {}, word('Deadline.Kind', task.kind), about(task)),
       h('td', {}, caseLink(task.caseId, task.name)),

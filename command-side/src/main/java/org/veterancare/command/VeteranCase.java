@@ -3,6 +3,7 @@ package org.veterancare.command;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.CaseLifeCommand.WithdrawInterest;
 import org.veterancare.command.benefits.Benefits;
+import org.veterancare.command.deadlines.RunningPeriods;
 import org.veterancare.command.family.Family;
 import org.veterancare.command.hardship.Hardship;
 import org.veterancare.command.honours.Plaque;
@@ -139,6 +141,9 @@ public class VeteranCase {
 
     @AggregateMember
     private Family family;
+
+    @AggregateMember
+    private RunningPeriods periods;
 
     /** For the framework, which then replays the case's facts. */
     protected VeteranCase() {}
@@ -273,7 +278,11 @@ public class VeteranCase {
                     command,
                     null,
                     Personal.of(PhoneNumber.parse(personalValue(command).clear()).value())));
-            case DISCHARGE_APPROVED_ON -> registration.correctDischargeDate(command, law);
+            case DISCHARGE_APPROVED_ON -> {
+                LocalDate wrong = periods.dischargedOn();
+                registration.correctDischargeDate(command, law);
+                periods.recountFromDischarge(command.caseId(), command.occurredOn(), wrong, law);
+            }
             case DISABILITY_GRADE -> benefits.correctGrade(command);
         }
     }
@@ -409,12 +418,13 @@ public class VeteranCase {
         rights = new PersonalRights();
         archive = new Archive();
         family = new Family();
+        periods = new RunningPeriods();
     }
 
     private List<Phase> phases() {
         return List.of(
                 transfer, identity, lifeStatus, residence, privilegeCard, plaque, registration, forfeiture, settlement,
                 fraud, bundle, training, placement, benefits, hardship, rights, archive,
-                family);
+                family, periods);
     }
 }

@@ -63,7 +63,7 @@ public final class Deadlines {
         return new Due(rule.code(), rule.version(), base, last, last, calendarVersion);
     }
 
-    private static String calendarVersion(WorkCalendar calendar, LocalDate first, LocalDate last) {
+    static String calendarVersion(WorkCalendar calendar, LocalDate first, LocalDate last) {
         for (var year = first.getYear(); year <= last.getYear(); year++) {
             if (!calendar.covers(year)) {
                 return calendar.version() + WEEKENDS_ONLY;

@@ -1,9 +1,10 @@
 package org.veterancare.law;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
 import org.veterancare.law.PolicyValue.Unit;
 
@@ -18,6 +19,7 @@ import org.veterancare.law.PolicyValue.Unit;
  * @param raw the last day before days of rest were looked at
  * @param dueOn the last day in time
  * @param daysOfRest those that were passed over: each one within a period of working days, else those it rolled over
+ * @param stoodStill when it stood still and why, the earliest first
  * @param calendarVersion holiday table that was used, or {@link Deadlines#NO_CALENDAR}
  * @param isProvisional whether a year of it was not in that table, so that only weekends were known
  */
@@ -29,6 +31,7 @@ public record DueExplained(
         LocalDate raw,
         LocalDate dueOn,
         List<LocalDate> daysOfRest,
+        List<Standstill> stoodStill,
         String calendarVersion,
         boolean isProvisional) {
 
@@ -43,54 +46,113 @@ public record DueExplained(
 
     /** @throws IllegalArgumentException where no wording of its rule is known */
     public static DueExplained of(Due due, Law law) {
-        Rule rule = law.rules().inForce(due.rule(), due.base());
+        return of(due, List.of(), law);
+    }
+
+    /**
+     * As {@link #of(Due, Law)}, for a period that stood still.
+     *
+     * @param stoodStill days that were not counted
+     */
+    public static DueExplained of(Due due, List<StoodStill> stoodStill, Law law) {
         Counting counting = counting(due, law);
+        return of(due, counting, length(due, counting, stoodStill, law), stoodStill, law);
+    }
+
+    /** As {@link #of(Due, List, Law)}, where it is known what was counted. */
+    public static DueExplained of(Due due, Counting counting, long length, List<StoodStill> stoodStill, Law law) {
         List<LocalDate> rest = switch (counting) {
-            case WORKING_DAYS -> rest(due.base().plusDays(1), due.dueOn(), law);
-            case ROLLED_DAYS -> rest(due.raw(), due.dueOn(), law);
+            case WORKING_DAYS -> rest(due.base().plusDays(1), due.dueOn(), stoodStill, law);
+            case ROLLED_DAYS -> rest(due.raw(), due.dueOn(), List.of(), law);
             case DAYS -> List.of();
         };
-        long days = due.base().until(due.raw(), ChronoUnit.DAYS);
         return new DueExplained(
-                rule,
+                law.rules().inForce(due.rule(), due.base()),
                 counting,
-                counting == Counting.WORKING_DAYS ? days - rest.size() : days,
+                length,
                 due.base().plusDays(1),
                 due.raw(),
                 due.dueOn(),
                 rest,
+                stoodStill.stream().map(still -> Standstill.of(still, counting, law)).toList(),
                 due.calendarVersion(),
                 Deadlines.isProvisional(due));
+    }
+
+    private static long length(Due due, Counting counting, List<StoodStill> stoodStill, Law law) {
+        LocalDate first = due.base().plusDays(1);
+        LocalDate end = due.raw().plusDays(1);
+        if (first.isAfter(end)) {
+            return 0;
+        }
+        boolean working = counting == Counting.WORKING_DAYS;
+        long days = first.datesUntil(end)
+                .filter(day -> !Recount.standsStill(day, stoodStill) && (!working || law.calendar().isWorkday(day)))
+                .count();
+        // another table may have had a day of rest more or less: then the length the law sets is what was counted
+        boolean sameTable = due.calendarVersion().equals(law.calendar().version());
+        return working && !sameTable ? nearest(days, due, law) : days;
+    }
+
+    private static long nearest(long worked, Due due, Law law) {
+        return lengthsInWorkingDays(due, law)
+                .min(Comparator.comparingLong((Long length) -> Math.abs(length - worked))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(worked);
     }
 
     private static Counting counting(Due due, Law law) {
         if (due.calendarVersion().equals(Deadlines.NO_CALENDAR)) {
             return Counting.DAYS;
         }
-        return due.raw().equals(due.dueOn()) && countsWorkingDays(due, law)
+        return due.raw().equals(due.dueOn()) && lengthsInWorkingDays(due, law).findAny().isPresent()
                 ? Counting.WORKING_DAYS
                 : Counting.ROLLED_DAYS;
     }
 
     /** A period in working days is set by the policy or by the catalogue of the bundle, and says so there. */
-    private static boolean countsWorkingDays(Due due, Law law) {
+    private static Stream<Long> lengthsInWorkingDays(Due due, Law law) {
         PolicyParameters policy = law.policy();
-        boolean byPolicy = policy.keys()
+        Stream<Long> byPolicy = policy.keys()
                 .stream()
                 .filter(key -> policy.rule(key).equals(due.rule()))
                 .flatMap(key -> policy.find(key, due.base()).stream())
-                .anyMatch(value -> value.unit() == Unit.WORKING_DAYS);
-        return byPolicy || law.bundle()
+                .filter(value -> value.unit() == Unit.WORKING_DAYS)
+                .map(PolicyValue::value);
+        Stream<Long> byBundle = law.bundle()
                 .editions()
                 .stream()
                 .flatMap(edition -> edition.items().stream())
                 .flatMap(item -> item.due().stream())
-                .anyMatch(period -> period.rule().equals(due.rule())
-                        && period.count() == BundleEdition.Count.WORKING_DAYS);
+                .filter(period -> period.rule().equals(due.rule())
+                        && period.count() == BundleEdition.Count.WORKING_DAYS)
+                .map(period -> (long) period.days());
+        return Stream.concat(byPolicy, byBundle);
     }
 
-    private static List<LocalDate> rest(LocalDate first, LocalDate last, Law law) {
-        Stream<LocalDate> days = first.datesUntil(last.plusDays(1));
-        return days.filter(day -> !law.calendar().isWorkday(day)).toList();
+    private static List<LocalDate> rest(LocalDate first, LocalDate last, List<StoodStill> stoodStill, Law law) {
+        return first.datesUntil(last.plusDays(1))
+                .filter(day -> !law.calendar().isWorkday(day) && !Recount.standsStill(day, stoodStill))
+                .toList();
+    }
+
+    /**
+     * Days that did not count.
+     *
+     * @param ground code of why
+     * @param rule the wording of that ground
+     * @param until the first day that counted again
+     * @param length how many days of the kind that is counted
+     */
+    public record Standstill(String ground, Rule rule, LocalDate from, LocalDate until, long length) {
+
+        static Standstill of(StoodStill still, Counting counting, Law law) {
+            long length = still.from()
+                    .datesUntil(still.until())
+                    .filter(day -> counting != Counting.WORKING_DAYS || law.calendar().isWorkday(day))
+                    .count();
+            Rule rule = law.rules().inForce(law.standstill().rule(still.ground()), still.from());
+            return new Standstill(still.ground(), rule, still.from(), still.until(), length);
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** Everything the rules look up: what is in force, which days are worked, what is paid, where, and what goes with a report. */
 public record Law(
         RuleCatalogue rules, WorkCalendar calendar, PolicyParameters policy, RegionTable regions,
-        BundleCatalogue bundle, BenefitCatalogue benefits, ProviderList providers) {
+        BundleCatalogue bundle, BenefitCatalogue benefits, ProviderList providers, StandstillGrounds standstill) {
 
     public Law {
         bundle.editions()
@@ -21,6 +21,9 @@ public record Law(
                 .ifPresent(period -> {
                     throw new IllegalStateException("one-stop-bundle: no rule " + period.rule());
                 });
+        standstill.rules().stream().filter(rule -> !rules.has(rule)).findFirst().ifPresent(rule -> {
+            throw new IllegalStateException("standstill: no rule " + rule);
+        });
     }
 
     /**
@@ -36,7 +39,13 @@ public record Law(
                 read("xuhui-regions.yml", RegionTable::load),
                 read("one-stop-bundle.yml", BundleCatalogue::load),
                 read("benefits.yml", BenefitCatalogue::load),
-                read("training-providers.yml", ProviderList::load));
+                read("training-providers.yml", ProviderList::load),
+                read("standstill.yml", StandstillGrounds::load));
+    }
+
+    /** The same law under another table of holidays. */
+    public Law under(WorkCalendar other) {
+        return new Law(rules, other, policy, regions, bundle, benefits, providers, standstill);
     }
 
     private static <T> T read(String name, Function<InputStream, T> loader) {

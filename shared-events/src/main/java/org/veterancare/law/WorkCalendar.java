@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Working days in mainland China, from the State Council's yearly arrangement (TIM-04). In a year that is not in the data only
  * weekends are days of rest; {@link #covers(int)} tells.
  */
 public final class WorkCalendar {
+    private static final String FILE = "holidays-cn";
+
     private final String version;
     private final Map<Integer, Year> years = new HashMap<>();
     private final Set<LocalDate> holidays = new HashSet<>();
     private final Set<LocalDate> adjustedWorkdays = new HashSet<>();
 
-    private WorkCalendar(LawFile file) {
-        version = file.only("version", "note", "years").text("version");
-        file.text("note");
-        for (var year : file.list("years", "year", Year.class)) {
-            add(file, year);
-        }
+    private WorkCalendar(String version, List<Year> arranged) {
+        this.version = version;
+        arranged.forEach(this::add);
     }
 
     /**
@@ -34,7 +34,51 @@ public final class WorkCalendar {
      * @throws IllegalStateException naming the wrong year
      */
     public static WorkCalendar load(InputStream in) {
-        return new WorkCalendar(new LawFile("holidays-cn", in));
+        var file = new LawFile(FILE, in);
+        var version = file.only("version", "note", "years").text("version");
+        file.text("note");
+        return of(version, file.list("years", "year", Year.class));
+    }
+
+    /**
+     * A table that is tried out before it is applied.
+     *
+     * @throws WrongTable naming the wrong year
+     */
+    public static WorkCalendar of(String version, List<Year> years) {
+        return new WorkCalendar(version, years);
+    }
+
+    /** What is wrong with a year of the table. */
+    public static final class WrongTable extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        private final int year;
+        private final Fault fault;
+
+        private WrongTable(int year, Fault fault, String what) {
+            super(FILE + ": years entry " + year + ": " + what);
+            this.year = year;
+            this.fault = fault;
+        }
+
+        public int year() {
+            return year;
+        }
+
+        public Fault fault() {
+            return fault;
+        }
+    }
+
+    /** In which way a year is wrong. */
+    public enum Fault {
+        TWICE,
+        MISSING,
+        REVERSED,
+        NOT_IN_YEAR,
+        OVERLAPPING,
+        NO_FREE_WEEKEND_DAY
     }
 
     /** Version of the data, to be kept with every deadline (TIM-06). */
@@ -66,37 +110,54 @@ public final class WorkCalendar {
         return next;
     }
 
-    private void add(LawFile file, Year year) {
-        var entry = "years entry " + year.year();
+    /** The first day on which one of the tables works and the other rests; empty where there is none. */
+    public Optional<LocalDate> firstDifference(WorkCalendar other) {
+        var both = new TreeSet<>(years.keySet());
+        both.addAll(other.years.keySet());
+        return both.stream()
+                .flatMap(year -> LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)))
+                .filter(day -> isWorkday(day) != other.isWorkday(day))
+                .findFirst();
+    }
+
+    private void add(Year year) {
         if (years.put(year.year(), year) != null) {
-            throw file.wrong(entry, "is there twice");
+            throw new WrongTable(year.year(), Fault.TWICE, "is there twice");
         }
-        file.requireText(year.source(), entry, "source");
+        if (year.source() == null || year.source().isBlank()) {
+            throw new WrongTable(year.year(), Fault.MISSING, "source is missing");
+        }
         if (year.evidence() == null || year.holidays() == null || year.workdays() == null) {
-            throw file.wrong(entry, "evidence, holidays or workdays are missing");
+            throw new WrongTable(year.year(), Fault.MISSING, "evidence, holidays or workdays are missing");
         }
         for (var holiday : year.holidays()) {
-            file.requireText(holiday.name(), entry, "name of a holiday");
-            addHoliday(file, entry, holiday, year.year());
+            addHoliday(holiday, year.year());
         }
         for (var day : year.workdays()) {
             if (day.getYear() != year.year() || !isWeekend(day) || holidays.contains(day)) {
-                throw file.wrong(entry, "adjusted workday " + day + " is no free weekend day of the year");
+                throw new WrongTable(
+                        year.year(),
+                        Fault.NO_FREE_WEEKEND_DAY,
+                        "adjusted workday " + day + " is no free weekend day of the year");
             }
             adjustedWorkdays.add(day);
         }
     }
 
-    private void addHoliday(LawFile file, String entry, Holiday holiday, int year) {
+    private void addHoliday(Holiday holiday, int year) {
+        if (holiday.name() == null || holiday.name().isBlank()) {
+            throw new WrongTable(year, Fault.MISSING, "name of a holiday is missing");
+        }
         if (holiday.from() == null || holiday.to() == null || holiday.to().isBefore(holiday.from())) {
-            throw file.wrong(entry, holiday.name() + " has no first day, no last day or ends before it begins");
+            throw new WrongTable(
+                    year, Fault.REVERSED, holiday.name() + " has no first day, no last day or ends before it begins");
         }
         if (holiday.from().getYear() != year || holiday.to().getYear() != year) {
-            throw file.wrong(entry, holiday.name() + " is not in the year");
+            throw new WrongTable(year, Fault.NOT_IN_YEAR, holiday.name() + " is not in the year");
         }
         holiday.from().datesUntil(holiday.to().plusDays(1)).forEach(day -> {
             if (!holidays.add(day)) {
-                throw file.wrong(entry, holiday.name() + " overlaps another holiday");
+                throw new WrongTable(year, Fault.OVERLAPPING, holiday.name() + " overlaps another holiday");
             }
         });
     }
@@ -105,7 +166,9 @@ public final class WorkCalendar {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
-    private record Year(int year, Evidence evidence, String source, List<Holiday> holidays, List<LocalDate> workdays) {}
+    /** A year's arrangement, as the State Council's notice has it. */
+    public record Year(int year, Evidence evidence, String source, List<Holiday> holidays, List<LocalDate> workdays) {}
 
-    private record Holiday(String name, LocalDate from, LocalDate to) {}
+    /** Days off, the first and the last included. */
+    public record Holiday(String name, LocalDate from, LocalDate to) {}
 }

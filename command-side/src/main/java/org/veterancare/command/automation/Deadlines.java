@@ -16,6 +16,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseReceived;
@@ -68,6 +69,11 @@ class Deadlines {
                 set(caseId, OPEN_FORFEITURE_REVIEW, dayAfter(issued.tolerance()));
             }
             case ReportDueRecomputed recomputed -> moved(recomputed);
+            // no period that a timer watches stands still by law; another table of holidays moves these two
+            case DeadlineRecomputed moved when moved.isAbout("REPORT", "") ->
+                set(caseId, FLAG_OVERDUE_REPORT, dayAfter(moved.due()));
+            case DeadlineRecomputed moved when moved.isAbout("REPORT_TOLERANCE", "") ->
+                set(caseId, OPEN_FORFEITURE_REVIEW, dayAfter(moved.due()));
             case ReportingOverdue overdue -> drop(caseId, FLAG_OVERDUE_REPORT);
             case ForfeitureReviewOpened review -> drop(caseId, OPEN_FORFEITURE_REVIEW);
             case VeteranReported reported -> drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);

@@ -21,12 +21,13 @@ import org.veterancare.events.PlacementEvent.ScorePublished;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
+import org.veterancare.law.RunningDue;
 
 /** 量化评分 from the service record, shown to the veteran, objected to, confirmed (PLC-04). */
 final class ScoreNotice {
 
     private String scoredBy;
-    private LocalDate until;
+    private final RunningDue until = new RunningDue("SCORE_NOTICE");
 
     @CommandHandler
     void handle(ImportScore command) {
@@ -50,7 +51,7 @@ final class ScoreNotice {
 
     @CommandHandler
     void handle(ObjectToScore command) {
-        require(!command.occurredOn().isAfter(until), "PLC-04", Map.of("until", until));
+        require(!until.isOver(command.occurredOn()), "PLC-04", Map.of("until", until.lastDay()));
         apply(new ScoreObjected(command.caseId(), command.occurredOn(), command.statement()));
     }
 
@@ -63,15 +64,16 @@ final class ScoreNotice {
 
     @CommandHandler
     void handle(ConfirmScore command) {
-        require(command.occurredOn().isAfter(until), "PLC-04", Map.of("until", until));
+        require(until.isOver(command.occurredOn()), "PLC-04", Map.of("until", until.lastDay()));
         apply(new ScoreConfirmed(command.caseId(), command.occurredOn()));
     }
 
     @EventSourcingHandler
     void on(CaseEvent fact, Actor by) {
+        until.on(fact);
         switch (fact) {
             case ServiceScoreRecorded scored -> scoredBy = by == null ? "" : by.person();
-            case ScorePublished published -> until = published.until().dueOn();
+            case ScorePublished published -> until.begin(published.until());
             default -> {}
         }
     }

@@ -26,6 +26,7 @@ import org.veterancare.events.PlanId;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.RunningDue;
 
 /** A letter that lies unfetched: written notice, unilateral letter, a person's decision (PLC-21). */
 final class UnclaimedLetter {
@@ -36,8 +37,11 @@ final class UnclaimedLetter {
     private Due startBy;
     private boolean claimed;
     private String notice;
-    private LocalDate noticeUntil;
-    private LocalDate unilateralUntil;
+    private boolean unilateral;
+
+    /** Of the notice, and then of the unilateral letter. */
+    private final RunningDue until = new RunningDue("UNCLAIMED_LETTER");
+
     private PlanId plan;
     private String post;
 
@@ -69,8 +73,8 @@ final class UnclaimedLetter {
     @CommandHandler
     void handle(IssueUnilateralLetter command, Law law) {
         LocalDate on = command.occurredOn();
-        require(isLying() && unilateralUntil == null, "PLC-21", Map.of("missing", "notice"));
-        require(on.isAfter(noticeUntil), "PLC-21", Map.of("until", noticeUntil));
+        require(isLying() && !unilateral, "PLC-21", Map.of("missing", "notice"));
+        require(until.isOver(on), "PLC-21", Map.of("until", until.lastDay()));
         apply(new UnilateralLetterIssued(
                 command.caseId(),
                 on,
@@ -81,8 +85,8 @@ final class UnclaimedLetter {
     @CommandHandler
     void handle(ForfeitUnclaimedLetter command, Law law) {
         LocalDate on = command.occurredOn();
-        require(isLying() && unilateralUntil != null, "PLC-21", Map.of("missing", "unilateralLetter"));
-        require(on.isAfter(unilateralUntil), "PLC-21", Map.of("until", unilateralUntil));
+        require(isLying() && unilateral, "PLC-21", Map.of("missing", "unilateralLetter"));
+        require(until.isOver(on), "PLC-21", Map.of("until", until.lastDay()));
         apply(new AssignedWorkForfeited(
                 command.caseId(),
                 on,
@@ -100,6 +104,7 @@ final class UnclaimedLetter {
 
     @EventSourcingHandler
     void on(CaseEvent fact) {
+        until.on(fact);
         switch (fact) {
             case PostChosen chosen -> {
                 plan = chosen.planId();
@@ -112,9 +117,12 @@ final class UnclaimedLetter {
             case LetterClaimed taken -> claimed = true;
             case LetterNoticeServed served -> {
                 notice = served.noticeNumber();
-                noticeUntil = served.until().dueOn();
+                until.begin(served.until());
             }
-            case UnilateralLetterIssued letter -> unilateralUntil = letter.until().dueOn();
+            case UnilateralLetterIssued letter -> {
+                unilateral = true;
+                until.begin(letter.until());
+            }
             default -> {}
         }
     }

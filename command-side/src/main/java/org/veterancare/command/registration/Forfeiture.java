@@ -29,6 +29,7 @@ import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.RunningDue;
 import org.veterancare.law.Touch;
 
 /** 视为放弃安置待遇: a timer sees the two dates pass, a person hears and decides, another authority may quash (REG-04, REG-05). */
@@ -45,8 +46,8 @@ public final class Forfeiture implements Phase {
 
     private final ReportingFile file = new ReportingFile();
 
-    /** Until when the veteran may answer the written notice; null where none was served. */
-    private Due answerBy;
+    /** Until when the veteran may answer the written notice. */
+    private final RunningDue answerBy = new RunningDue("FORFEITURE_ANSWER");
 
     private LocalDate forfeitedOn;
 
@@ -118,9 +119,9 @@ public final class Forfeiture implements Phase {
         LocalDate tolerated = file.dates().tolerance().dueOn();
         require(on.isAfter(tolerated), "REG-05", Map.of("dueOn", tolerated));
         require(
-                answerBy == null || on.isAfter(answerBy.dueOn()),
+                !answerBy.isSet() || answerBy.isOver(on),
                 "REG-05",
-                Map.of("dueOn", answerBy == null ? tolerated : answerBy.dueOn()));
+                Map.of("dueOn", answerBy.isSet() ? answerBy.lastDay() : tolerated));
     }
 
     /** Reconsideration quashed it: the dates are counted again from their first base, the history stays (S07). */
@@ -141,8 +142,9 @@ public final class Forfeiture implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         file.take(fact, version);
+        answerBy.on(fact);
         switch (fact) {
-            case ForfeitureNoticeServed served -> answerBy = served.answerBy();
+            case ForfeitureNoticeServed served -> answerBy.begin(served.answerBy());
             case SettlementForfeited forfeited -> forfeitedOn = forfeited.occurredOn();
             default -> {}
         }

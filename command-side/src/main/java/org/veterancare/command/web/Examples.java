@@ -22,6 +22,8 @@ final class Examples {
             Map.entry("neighbourhood", "310104007901"),
             Map.entry("legalBasis", List.of("PLC-R 25")),
             Map.entry("kind", "SKILLS"),
+            Map.entry("deadline", "HARDSHIP_REVIEW"),
+            Map.entry("ref", "1"),
             // one of the list
             Map.entry("provider", "12310104425012349P"),
             Map.entry("reason", "材料齐全，符合规定"));

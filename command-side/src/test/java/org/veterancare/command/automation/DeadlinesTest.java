@@ -49,6 +49,7 @@ import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Fact;
 import org.veterancare.events.Personal;
@@ -317,6 +318,23 @@ class DeadlinesTest {
 
         reader.on(new EmployerStartOverdue(CASE, startBy.plusDays(1), start));
         assertThat(rows()).isZero();
+    }
+
+    @Test
+    void anotherTableOfHolidaysMovesTheDatesOfTheReport() {
+        LocalDate base = LocalDate.of(2025, 9, 1);
+        Due due = new Due(
+                "REG-02", "2", base, LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 9), "cn-2026.1");
+        LocalDate moved = LocalDate.of(2025, 10, 10);
+        Due again = new Due("REG-02", "2", base, due.raw(), moved, "cn-2026.2");
+        reader.on(new DeadlineRecomputed(
+                CASE, base, "REPORT", "", due, again, List.of(), DeadlineRecomputed.HOLIDAY_TABLE));
+        assertThat(table.due(moved, 9)).isEmpty();
+        assertThat(table.due(moved.plusDays(1), 9))
+                .containsExactly(new DeadlineTable.Deadline(CASE, TimedCommand.FLAG_OVERDUE_REPORT.name()));
+        reader.on(new DeadlineRecomputed(
+                CASE, base, "SCORE_NOTICE", "", due, again, List.of(), DeadlineRecomputed.HOLIDAY_TABLE));
+        assertThat(rows()).isEqualTo(1);
     }
 
     private void noticedCase() {

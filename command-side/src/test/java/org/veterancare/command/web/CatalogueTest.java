@@ -16,6 +16,7 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand;
 import org.veterancare.command.OnTheDay;
 import org.veterancare.command.benefits.BenefitCommand;
+import org.veterancare.command.deadlines.DeadlineCommand;
 import org.veterancare.command.family.FamilyCommand;
 import org.veterancare.command.hardship.HardshipCommand;
 import org.veterancare.command.honours.HonourCommand;
@@ -49,7 +50,8 @@ class CatalogueTest extends HttpTest {
                 BenefitCommand.class,
                 HardshipCommand.class,
                 PrivacyCommand.class,
-                FamilyCommand.class)
+                FamilyCommand.class,
+                DeadlineCommand.class)
                 .flatMap(phase -> Stream.of(phase.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
         Set<Class<?>> handled = catalogue.of(CommandStream.CASES)

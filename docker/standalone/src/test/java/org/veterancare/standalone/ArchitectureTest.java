@@ -26,7 +26,7 @@ class ArchitectureTest {
         "org.veterancare.command.placement..", "org.veterancare.command.benefits..",
         "org.veterancare.command.hardship..", "org.veterancare.command.privacy..",
         "org.veterancare.command.honours..", "org.veterancare.command.life..",
-        "org.veterancare.command.family.."
+        "org.veterancare.command.family..", "org.veterancare.command.deadlines.."
     };
 
     private static final JavaClasses CODE = new ClassFileImporter()
@@ -93,7 +93,7 @@ class ArchitectureTest {
     void the_phases_of_a_case_do_not_know_each_other() {
         slices().matching(
                 "org.veterancare.command.(registration|training|placement|benefits|hardship|privacy|honours|life"
-                        + "|family)..")
+                        + "|family|deadlines)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CODE);
@@ -101,7 +101,8 @@ class ArchitectureTest {
 
     @Test
     void the_screens_do_not_know_each_other() {
-        slices().matching("org.veterancare.query.(timeline|worklist|dashboard|replay|resources|privacy|access)..")
+        slices().matching(
+                "org.veterancare.query.(timeline|worklist|dashboard|replay|resources|privacy|access|deadlines)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CODE);

@@ -22,7 +22,8 @@ record Operation(String method, String path, String example) {
             "GET /api/v1/cases", "?limit=200",
             "GET /api/v1/work-list", "?limit=200",
             "GET /api/v1/dashboard/{metric}/cases", "?limit=200",
-            "POST /api/v1/cases/search", "");
+            "POST /api/v1/cases/search", "",
+            "POST /api/v1/deadlines/preview", "");
 
     /** What else must be asked. */
     private static final Map<String, String> ASKED = Map.of(
@@ -88,6 +89,9 @@ record Operation(String method, String path, String example) {
     String body(Place place) {
         if (path.endsWith("/search")) {
             return "{\"text\":\"" + place.phone() + "\",\"by\":\"PHONE\"}";
+        }
+        if (path.endsWith("/deadlines/preview")) {
+            return "{\"period\":{\"rule\":\"HRD-12\",\"length\":99,\"unit\":\"DAYS\"},\"limit\":200}";
         }
         if (path.endsWith("/unmask")) {
             return "{\"fields\":[\"CITIZEN_ID\"],\"reason\":\"核对身份\"}";

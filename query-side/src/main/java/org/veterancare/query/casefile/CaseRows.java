@@ -43,7 +43,9 @@ public final class CaseRows {
             "due_on date",
             "calendar_version text",
             "since date",
-            "sort_on date");
+            "sort_on date",
+            "standing_since date",
+            "standing_ground text");
 
     public static final Table CASE_MEASURE = Table.of(
             "views.case_measure",
@@ -133,7 +135,9 @@ public final class CaseRows {
             deadline.dueOn(),
             deadline.calendarVersion(),
             deadline.since(),
-            deadline.sortOn()
+            deadline.sortOn(),
+            deadline.standing() == null ? null : deadline.standing().from(),
+            deadline.standing() == null ? null : deadline.standing().ground()
         };
     }
 

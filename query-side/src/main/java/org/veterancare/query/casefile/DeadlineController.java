@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
-import org.veterancare.events.Due;
 import org.veterancare.law.DueExplained;
 import org.veterancare.law.Law;
 import org.veterancare.law.Rule;
@@ -53,6 +52,7 @@ class DeadlineController {
      * @param length how many were counted from the first day on
      * @param raw last day before days of rest were looked at
      * @param daysOfRest the days that were passed over
+     * @param stoodStill when the period stood still, and on which ground
      * @param provisional whether a year was not in the holiday table yet
      */
     record Why(
@@ -65,7 +65,19 @@ class DeadlineController {
             LocalDate from,
             LocalDate raw,
             List<LocalDate> daysOfRest,
+            List<Still> stoodStill,
             boolean provisional) {}
+
+    /**
+     * A time that did not count.
+     *
+     * @param from first day that did not count
+     * @param until first day that counted again
+     * @param length how many days of the kind that is counted
+     */
+    record Still(
+            String ground, String title, String lawName, String article, LocalDate from, LocalDate until,
+            long length) {}
 
     @ReadBy.Cases
     @Discloses(Fields.SUMMARY)
@@ -83,18 +95,10 @@ class DeadlineController {
     }
 
     private Why why(Deadline deadline) {
-        if (deadline.raw() == null) {
+        if (deadline.due() == null) {
             return null;
         }
-        DueExplained why = DueExplained.of(
-                new Due(
-                        deadline.rule(),
-                        deadline.ruleVersion(),
-                        deadline.base(),
-                        deadline.raw(),
-                        deadline.dueOn(),
-                        deadline.calendarVersion()),
-                law);
+        DueExplained why = DueExplained.of(deadline.due(), deadline.daysLeftOut(), law);
         Rule rule = why.rule();
         return new Why(
                 RuleProblems.title(rule).in(Language.current()),
@@ -106,6 +110,18 @@ class DeadlineController {
                 why.from(),
                 why.raw(),
                 why.daysOfRest(),
+                why.stoodStill().stream().map(DeadlineController::still).toList(),
                 why.isProvisional());
+    }
+
+    private static Still still(DueExplained.Standstill still) {
+        return new Still(
+                still.ground(),
+                RuleProblems.title(still.rule()).in(Language.current()),
+                still.rule().lawName(),
+                still.rule().article(),
+                still.from(),
+                still.until(),
+                still.length());
     }
 }

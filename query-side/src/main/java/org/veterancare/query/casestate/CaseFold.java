@@ -15,6 +15,7 @@ import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.InterestDeclared;
 import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.FamilyEvent;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HonourEvent;
@@ -51,6 +52,7 @@ public final class CaseFold {
     private List<Correction> corrections = List.of();
     private Privacy privacy;
     private List<Reversal> reversals = List.of();
+    private List<MovedPeriod> movedPeriods = List.of();
 
     /** @param from where to go on, or null for the beginning */
     public CaseFold(CaseState from) {
@@ -75,6 +77,7 @@ public final class CaseFold {
             corrections = from.corrections();
             privacy = from.privacy();
             reversals = from.reversals();
+            movedPeriods = from.movedPeriods();
         }
     }
 
@@ -106,7 +109,7 @@ public final class CaseFold {
                 caseId, version, last.at(), stage(), subject, stations, life, registration, settlement, person, honours,
                 moves, bundle, enrolments, study, placement, family, entitlements, applications, fourEyes, corrections,
                 reversals,
-                privacy, deadlines);
+                privacy, movedPeriods, deadlines);
     }
 
     private void take(CaseEvent event, Mark mark) {
@@ -136,6 +139,7 @@ public final class CaseFold {
             case FamilyEvent fact -> family = family.after(fact, mark);
             case HardshipEvent fact -> applications = Application.after(applications, fact, mark);
             case PrivacyEvent fact -> privacy = Privacy.after(privacy, fact, mark);
+            case DeadlineEvent fact -> movedPeriods = MovedPeriod.after(movedPeriods, fact);
         }
     }
 

@@ -13,6 +13,7 @@ import org.veterancare.events.CaseId;
  * @param changedAt when the last fact was recorded
  * @param bundle null while none was started
  * @param privacy null while no right was used and the case is no record yet
+ * @param movedPeriods periods that stood still or were counted again
  */
 public record CaseState(
         CaseId caseId,
@@ -38,6 +39,7 @@ public record CaseState(
         List<Correction> corrections,
         List<Reversal> reversals,
         Privacy privacy,
+        List<MovedPeriod> movedPeriods,
         List<Deadline> deadlines) {
 
     /** A state that was stored before a part of it was known has that part's beginning. */
@@ -49,6 +51,7 @@ public record CaseState(
         moves = moves == null ? Moves.NONE : moves;
         study = study == null ? Study.NONE : study;
         family = family == null ? Family.NONE : family;
+        movedPeriods = movedPeriods == null ? List.of() : movedPeriods;
     }
 
     /**

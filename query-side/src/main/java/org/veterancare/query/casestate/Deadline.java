@@ -1,6 +1,8 @@
 package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
 
 /**
@@ -11,9 +13,11 @@ import org.veterancare.events.Due;
  * @param ruleVersion null where the rule sets no date
  * @param base date the period is counted from, null where the rule sets no date
  * @param raw last day before days of rest were looked at, null where the rule sets no date
- * @param dueOn last day in time, null where the rule sets no date
+ * @param dueOn last day in time, null where the rule sets no date, and while the period stands still
  * @param calendarVersion holiday table that was used, null where the rule sets no date
  * @param since date of the fact that began it
+ * @param stoodStill days that did not count, null for none
+ * @param standing since when and why the period stands still, null while it runs
  */
 public record Deadline(
         Kind kind,
@@ -24,7 +28,18 @@ public record Deadline(
         LocalDate raw,
         LocalDate dueOn,
         String calendarVersion,
-        LocalDate since) {
+        LocalDate since,
+        List<StoodStill> stoodStill,
+        Standing standing) {
+
+    /**
+     * A standstill that is not over: until when the period runs is known only when it goes on (F12).
+     *
+     * @param from first day that does not count
+     * @param ground code of why
+     * @param lastDay the last day as it was before
+     */
+    public record Standing(LocalDate from, String ground, LocalDate lastDay) {}
 
     /** What has to be done. */
     public enum Kind {
@@ -68,21 +83,53 @@ public record Deadline(
     static Deadline by(Kind kind, String ref, Due due, LocalDate since) {
         return new Deadline(
                 kind, ref, due.rule(), due.ruleVersion(), due.base(), due.raw(), due.dueOn(), due.calendarVersion(),
-                since);
+                since, null, null);
     }
 
     /** A task whose law sets no date. */
     static Deadline undated(Kind kind, String ref, String rule, LocalDate since) {
-        return new Deadline(kind, ref, rule, null, null, null, null, null, since);
+        return new Deadline(kind, ref, rule, null, null, null, null, null, since, null, null);
     }
 
     /** A task whose date a fact sets by itself. */
     static Deadline agreed(Kind kind, String ref, String rule, LocalDate dueOn, LocalDate since) {
-        return new Deadline(kind, ref, rule, null, null, null, dueOn, null, since);
+        return new Deadline(kind, ref, rule, null, null, null, dueOn, null, since, null, null);
     }
 
-    /** By what a work list is sorted: the due date, or for a task without one the day it began. */
+    /** As its period is now. */
+    Deadline moved(MovedPeriod period) {
+        Due due = period.due();
+        return new Deadline(
+                kind,
+                ref,
+                due.rule(),
+                due.ruleVersion(),
+                due.base(),
+                due.raw(),
+                period.standing() == null ? due.dueOn() : null,
+                due.calendarVersion(),
+                since,
+                period.stoodStill().isEmpty() ? null : period.stoodStill(),
+                period.standing());
+    }
+
+    /** The last day with what it was counted from; null where the rule sets no date. */
+    public Due due() {
+        return raw == null
+                ? null
+                : new Due(rule, ruleVersion, base, raw, standing == null ? dueOn : standing.lastDay(), calendarVersion);
+    }
+
+    /** Days that did not count, the earliest first. */
+    public List<StoodStill> daysLeftOut() {
+        return stoodStill == null ? List.of() : stoodStill;
+    }
+
+    /** By what a work list is sorted: the due date; for a task without one the day it began, or began to stand still. */
     public LocalDate sortOn() {
+        if (standing != null) {
+            return standing.from();
+        }
         return dueOn == null ? since : dueOn;
     }
 }

@@ -23,6 +23,11 @@ final class Deadlines {
 
     /** A case that is over, with another district, merged or restricted waits for nothing but what the person asked for. */
     static List<Deadline> of(CaseState state) {
+        return set(state).stream().map(deadline -> MovedPeriod.applied(state.movedPeriods(), deadline)).toList();
+    }
+
+    /** As the facts that began them set them. */
+    private static List<Deadline> set(CaseState state) {
         Deadlines deadlines = new Deadlines(state);
         deadlines.privacy();
         if (state.isClosed() || state.isRestricted() || state.moves().isAway() || state.moves().isMerged()) {

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.veterancare.events.BenefitEvent;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.FamilyEvent;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HonourEvent;
@@ -37,6 +38,7 @@ final class Sentences {
             case FamilyEvent fact -> FamilySentences.of(fact, speech);
             case HardshipEvent fact -> HardshipSentences.of(fact, speech);
             case PrivacyEvent fact -> PrivacySentences.of(fact, speech);
+            case DeadlineEvent fact -> DeadlineSentences.of(fact, speech);
         };
     }
 }

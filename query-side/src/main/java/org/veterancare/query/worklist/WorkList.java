@@ -26,7 +26,7 @@ class WorkList {
 
     private static final String SELECT = """
         SELECT w.case_id, w.kind, w.ref, w.street, w.neighbourhood, w.rule, w.rule_version, w.base, w.due_on,
-               w.calendar_version, w.since, w.sort_on, c.version, c.stage, c.name
+               w.calendar_version, w.since, w.sort_on, w.standing_since, w.standing_ground, c.version, c.stage, c.name
         FROM views.work_item w JOIN views.case_file c USING (case_id)
         WHERE\s""";
 
@@ -64,6 +64,8 @@ class WorkList {
             String calendarVersion,
             LocalDate since,
             LocalDate sortOn,
+            LocalDate standingSince,
+            String standingGround,
             long version,
             String stage,
             String name) {}
@@ -74,8 +76,10 @@ class WorkList {
      * @param ref what in the case it is about, empty where the case itself
      * @param rule code of the rule that asks for it
      * @param base date the period is counted from
-     * @param dueOn last day in time, left out where the law sets none
+     * @param dueOn last day in time, left out where the law sets none and while the period stands still
      * @param daysLeft from today in Shanghai, negative where it is late, left out where the law sets no date
+     * @param standingSince first day that does not count, left out while the period runs
+     * @param standingGround code of the ground on which it stands still
      * @param version of the case, for {@code If-Match}
      */
     record Task(
@@ -92,6 +96,8 @@ class WorkList {
             LocalDate dueOn,
             String calendarVersion,
             LocalDate since,
+            LocalDate standingSince,
+            String standingGround,
             Long daysLeft,
             long version) {}
 
@@ -162,6 +168,8 @@ class WorkList {
                 row.dueOn(),
                 row.calendarVersion(),
                 row.since(),
+                row.standingSince(),
+                row.standingGround(),
                 row.dueOn() == null ? null : ChronoUnit.DAYS.between(today, row.dueOn()),
                 row.version());
     }

@@ -77,6 +77,8 @@ class ReadingOnRecordTest extends RunningQuerySide {
             "/api/v1/audit/access/letter", "?subject=" + WHOLE);
 
     private static final Map<String, String> BODIES = Map.of(
+            "/api/v1/deadlines/preview",
+            "{\"period\":{\"rule\":\"PRI-04\",\"length\":60,\"unit\":\"DAYS\"}}",
             "/api/v1/cases/search", "{\"text\":\"张三\"}",
             "/api/v1/cases/{caseId}/unmask", "{\"fields\":[\"CITIZEN_ID\"],\"reason\":\"核对身份\"}");
 

@@ -15,6 +15,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.query.DeadlineStories;
 import org.veterancare.query.PersonStories;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.SettlementStories;
@@ -37,7 +38,8 @@ class CaseStateTest {
                 PersonStories.moves(CASE, Stories::sealed),
                 PersonStories.slips(CASE, Stories::sealed),
                 Stories.family(CASE, Stories::sealed),
-                Stories.waysOut(CASE, Stories::sealed));
+                Stories.waysOut(CASE, Stories::sealed),
+                DeadlineStories.standstill(CASE, Stories::sealed));
     }
 
     private static List<RecordedFact> whole() {

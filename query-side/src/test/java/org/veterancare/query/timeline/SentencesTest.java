@@ -20,6 +20,7 @@ import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.BundleCatalogue;
 import org.veterancare.law.Law;
+import org.veterancare.query.DeadlineStories;
 import org.veterancare.query.PersonStories;
 import org.veterancare.query.SettlementStories;
 import org.veterancare.query.Stories;
@@ -45,6 +46,7 @@ class SentencesTest {
         facts.addAll(PersonStories.slips(CASE, Stories::sealed));
         facts.addAll(Stories.family(CASE, Stories::sealed));
         facts.addAll(Stories.waysOut(CASE, Stories::sealed));
+        facts.addAll(DeadlineStories.standstill(CASE, Stories::sealed));
         return facts;
     }
 
@@ -89,6 +91,11 @@ class SentencesTest {
                 .flatMap(Arrays::stream)
                 .forEach(code -> assertHasWords(code.getDeclaringClass().getSimpleName(), code));
         Arrays.stream(Deadline.Kind.values()).forEach(code -> assertHasWords("Deadline.Kind", code));
+        Law.load()
+                .standstill()
+                .codes()
+                .forEach(ground -> assertThat(Words.in(Language.EN).has("StandstillGround", ground)
+                        && Words.in(Language.ZH).has("StandstillGround", ground)).as(ground).isTrue());
         Arrays.stream(Registration.Stage.values()).forEach(code -> assertHasWords("Registration.Stage", code));
     }
 

@@ -1,0 +1,84 @@
+package org.veterancare.command.deadlines;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlinePaused;
+import org.veterancare.events.DeadlineEvent.LastDayMoved;
+import org.veterancare.events.DeadlineEvent.StoodStill;
+import org.veterancare.events.Due;
+
+/** The periods of a case that run now and look at a calendar or may stand still: how the facts left them. */
+final class DueBook {
+
+    /** Which period: what has to be done, and about what. */
+    record Key(String deadline, String ref) {}
+
+    /** @param standing since when and why it stands still; null while it runs */
+    record Entry(Due due, List<StoodStill> stoodStill, Standing standing) {
+
+        boolean standsStill() {
+            return standing != null;
+        }
+    }
+
+    record Standing(LocalDate from, String ground) {}
+
+    private final Map<Key, Entry> running = new LinkedHashMap<>();
+
+    /** What each fact ended, by its version: it may have been a slip. */
+    private final Map<Long, Map<Key, Entry>> ended = new HashMap<>();
+
+    /** Null where no such period runs. */
+    Entry get(Key key) {
+        return running.get(key);
+    }
+
+    boolean any(Predicate<Entry> which) {
+        return running.values().stream().anyMatch(which);
+    }
+
+    /** In the order in which they began. */
+    void each(BiConsumer<Key, Entry> what) {
+        new LinkedHashMap<>(running).forEach(what);
+    }
+
+    void on(CaseEvent fact, long version) {
+        Map<Key, Entry> gone = new HashMap<>(running);
+        switch (fact) {
+            case DeadlinePaused paused -> {
+                Entry at = running.get(key(paused));
+                Standing since = new Standing(paused.occurredOn(), paused.ground());
+                running.put(key(paused), new Entry(paused.due(), at == null ? List.of() : at.stoodStill(), since));
+            }
+            case LastDayMoved moved -> running.put(key(moved), new Entry(moved.due(), moved.stoodStill(), null));
+            case FactReversed slip -> ended.getOrDefault(slip.factVersion(), Map.of()).forEach(running::putIfAbsent);
+            default -> Periods.of(fact, this);
+        }
+        gone.keySet().removeAll(running.keySet());
+        if (!gone.isEmpty()) {
+            ended.put(version, gone);
+        }
+    }
+
+    void begin(String deadline, String ref, Due due) {
+        if (due != null) {
+            running.put(new Key(deadline, ref), new Entry(due, List.of(), null));
+        }
+    }
+
+    void end(String deadline, String ref) {
+        running.remove(new Key(deadline, ref));
+    }
+
+    private static Key key(DeadlineEvent fact) {
+        return new Key(fact.deadline(), fact.ref());
+    }
+}

@@ -1,0 +1,168 @@
+package org.veterancare.command.deadlines;
+
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.HardshipEvent;
+import org.veterancare.events.HardshipEvent.ApplicationAccepted;
+import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
+import org.veterancare.events.HardshipEvent.NoticeClosed;
+import org.veterancare.events.HardshipEvent.NoticePublished;
+import org.veterancare.events.HardshipEvent.ReliefApproved;
+import org.veterancare.events.HardshipEvent.ReliefPaid;
+import org.veterancare.events.HardshipEvent.ReliefRefused;
+import org.veterancare.events.PlacementEvent;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
+import org.veterancare.events.PlacementEvent.LetterNoticeServed;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
+import org.veterancare.events.PlacementEvent.ScorePublished;
+import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
+import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
+import org.veterancare.events.RegistrationEvent.LateReportExcused;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.SettlementEvent;
+import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
+
+/** With which facts a period begins and ends. Those of the bureau's calendar days are left out: no table moves them. */
+final class Periods {
+
+    static final String REPORT = "REPORT";
+    static final String REPORT_TOLERANCE = "REPORT_TOLERANCE";
+    static final String SERVICE_REGISTRATION = "SERVICE_REGISTRATION";
+    static final String BUNDLE_ITEM = "BUNDLE_ITEM";
+    static final String FORFEITURE_ANSWER = "FORFEITURE_ANSWER";
+    static final String SCORE_NOTICE = "SCORE_NOTICE";
+    static final String UNCLAIMED_LETTER = "UNCLAIMED_LETTER";
+    static final String HARDSHIP_ACCEPTANCE = "HARDSHIP_ACCEPTANCE";
+    static final String HARDSHIP_REVIEW = "HARDSHIP_REVIEW";
+    static final String HARDSHIP_DECISION = "HARDSHIP_DECISION";
+    static final String HARDSHIP_PAYMENT = "HARDSHIP_PAYMENT";
+
+    private Periods() {}
+
+    static void of(CaseEvent fact, DueBook book) {
+        switch (fact) {
+            case RegistrationEvent step -> registration(step, book);
+            case SettlementEvent step -> settlement(step, book);
+            case PlacementEvent step -> placement(step, book);
+            case HardshipEvent step -> hardship(step, Integer.toString(step.application()), book);
+            default -> {}
+        }
+    }
+
+    private static void registration(RegistrationEvent fact, DueBook book) {
+        switch (fact) {
+            case ReportingNoticeIssued issued -> {
+                book.begin(REPORT, "", issued.due());
+                book.begin(REPORT_TOLERANCE, "", issued.tolerance());
+            }
+            case ReportDueRecomputed recomputed -> recounted(recomputed, book);
+            case ReportingOverdue overdue -> book.end(REPORT, "");
+            case ForfeitureReviewOpened review -> reported(book);
+            case VeteranReported reported -> reported(book);
+            case LateReportReceived received -> reported(book);
+            case SettlementPlaceRejected rejected -> reported(book);
+            case LateReportExcused excused -> book.end(FORFEITURE_ANSWER, "");
+            case SettlementForfeited forfeited -> book.end(FORFEITURE_ANSWER, "");
+            case ForfeitureRevoked revoked when revoked.adaptationBy() == null ->
+                book.begin(REPORT_TOLERANCE, "", revoked.tolerance());
+            case BundleStarted started ->
+                started.items().forEach(item -> book.begin(BUNDLE_ITEM, item.code(), item.due()));
+            case BundleItemDone done -> book.end(BUNDLE_ITEM, done.item());
+            case BundleItemNotApplicable excluded -> book.end(BUNDLE_ITEM, excluded.item());
+            default -> {}
+        }
+    }
+
+    private static void reported(DueBook book) {
+        book.end(REPORT, "");
+        book.end(REPORT_TOLERANCE, "");
+    }
+
+    /** Only a report that is still awaited has dates to come. */
+    private static void recounted(ReportDueRecomputed fact, DueBook book) {
+        if (fact.timeliness() != null) {
+            if (fact.adaptationBy() != null) {
+                book.end(FORFEITURE_ANSWER, "");
+            }
+            return;
+        }
+        boolean toCome = !fact.occurredOn().isAfter(fact.due().dueOn());
+        if (toCome || book.get(new DueBook.Key(REPORT, "")) != null) {
+            book.begin(REPORT, "", fact.due());
+        }
+        boolean tolerated = !fact.occurredOn().isAfter(fact.tolerance().dueOn());
+        if (tolerated || book.get(new DueBook.Key(REPORT_TOLERANCE, "")) != null) {
+            book.begin(REPORT_TOLERANCE, "", fact.tolerance());
+            book.end(FORFEITURE_ANSWER, "");
+        }
+    }
+
+    private static void settlement(SettlementEvent fact, DueBook book) {
+        switch (fact) {
+            case ForfeitureNoticeServed served -> book.begin(FORFEITURE_ANSWER, "", served.answerBy());
+            case ServiceRegistrationReminded urged -> book.begin(SERVICE_REGISTRATION, "", urged.due());
+            case ServiceRegistrationConfirmed confirmed -> book.end(SERVICE_REGISTRATION, "");
+            default -> {}
+        }
+    }
+
+    private static void placement(PlacementEvent fact, DueBook book) {
+        switch (fact) {
+            case ScorePublished published -> book.begin(SCORE_NOTICE, "", published.until());
+            case ScoreObjectionResolved resolved when resolved.upheld() -> book.end(SCORE_NOTICE, "");
+            case ScoreConfirmed confirmed -> book.end(SCORE_NOTICE, "");
+            case LetterNoticeServed served -> book.begin(UNCLAIMED_LETTER, "", served.until());
+            case UnilateralLetterIssued letter -> book.begin(UNCLAIMED_LETTER, "", letter.until());
+            case LetterClaimed claimed -> book.end(UNCLAIMED_LETTER, "");
+            case StartedWork started -> book.end(UNCLAIMED_LETTER, "");
+            case AssignedWorkForfeited forfeited -> left(book);
+            case AssignedWorkCancelled cancelled -> left(book);
+            case PlacementModeChanged changed -> left(book);
+            default -> {}
+        }
+    }
+
+    private static void left(DueBook book) {
+        book.end(SCORE_NOTICE, "");
+        book.end(UNCLAIMED_LETTER, "");
+    }
+
+    private static void hardship(HardshipEvent fact, String number, DueBook book) {
+        switch (fact) {
+            case ApplicationSubmitted submitted -> book.begin(HARDSHIP_ACCEPTANCE, number, submitted.acceptDue());
+            case ApplicationAccepted accepted -> {
+                book.end(HARDSHIP_ACCEPTANCE, number);
+                book.begin(HARDSHIP_REVIEW, number, accepted.reviewDue());
+            }
+            case NoticePublished published -> book.end(HARDSHIP_REVIEW, number);
+            case NoticeClosed closed -> book.begin(HARDSHIP_DECISION, number, closed.decisionDue());
+            case ReliefApproved approved -> {
+                book.end(HARDSHIP_DECISION, number);
+                book.begin(HARDSHIP_PAYMENT, number, approved.payDue());
+            }
+            case ReliefRefused refused -> {
+                book.end(HARDSHIP_REVIEW, number);
+                book.end(HARDSHIP_DECISION, number);
+            }
+            case ReliefPaid paid -> book.end(HARDSHIP_PAYMENT, number);
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.veterancare.command.deadlines;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.applied;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Phase;
+import org.veterancare.command.deadlines.DeadlineCommand.PauseDeadline;
+import org.veterancare.command.deadlines.DeadlineCommand.RecomputeDeadline;
+import org.veterancare.command.deadlines.DeadlineCommand.ResumeDeadline;
+import org.veterancare.command.deadlines.DueBook.Entry;
+import org.veterancare.command.deadlines.DueBook.Key;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.DeadlineEvent.DeadlinePaused;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
+import org.veterancare.events.DeadlineEvent.DeadlineResumed;
+import org.veterancare.events.DeadlineEvent.StoodStill;
+import org.veterancare.events.Due;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.law.BundleEdition;
+import org.veterancare.law.Law;
+import org.veterancare.law.Recount;
+
+/** The periods of a case that run: they stand still on the law's grounds only, and every recount is a fact (F12, TIM-06). */
+public final class RunningPeriods implements Phase {
+
+    private final DueBook book = new DueBook();
+
+    /** By the latest papers; a soldier's periods run from it. */
+    private LocalDate dischargedOn;
+
+    private boolean officer;
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        if (command == PauseDeadline.class) {
+            require(book.any(entry -> !entry.standsStill()), "STILL-GROUND");
+        } else if (command == ResumeDeadline.class) {
+            require(book.any(Entry::standsStill), "STILL-GROUND");
+        } else if (command == RecomputeDeadline.class) {
+            require(book.any(entry -> !entry.standsStill()), "TIM-06");
+        }
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return false;
+    }
+
+    @CommandHandler
+    void handle(PauseDeadline command, Law law) {
+        LocalDate on = command.occurredOn();
+        Key key = key(command.deadline(), command.ref());
+        Entry entry = running(key, "STILL-GROUND");
+        String ground = command.ground().name();
+        require(law.standstill().stoppedBy(ground).contains(key.deadline()), "STILL-GROUND",
+                Map.of("deadline", key.deadline(), "grounds", law.standstill().of(key.deadline())));
+        applied(law.standstill().rule(ground));
+        Due due = entry.due();
+        LocalDate first = entry.stoodStill().isEmpty()
+                ? due.base().plusDays(1)
+                : entry.stoodStill().getLast().until();
+        require(!on.isBefore(first) && !on.isAfter(due.dueOn()), "STILL-GROUND",
+                Map.of("from", first, "dueOn", due.dueOn()));
+        apply(new DeadlinePaused(command.caseId(), on, key.deadline(), key.ref(), due, ground));
+    }
+
+    @CommandHandler
+    void handle(ResumeDeadline command, Law law) {
+        LocalDate on = command.occurredOn();
+        Key key = key(command.deadline(), command.ref());
+        Entry entry = book.get(key);
+        require(entry != null && entry.standsStill(), "STILL-GROUND", Map.of("deadline", key.deadline()));
+        LocalDate from = entry.standing().from();
+        require(on.isAfter(from), "STILL-GROUND", Map.of("from", from));
+        List<StoodStill> days = new ArrayList<>(entry.stoodStill());
+        days.add(new StoodStill(from, on, entry.standing().ground()));
+        Due moved = new Recount(entry.due(), entry.stoodStill(), law).leavingOut(days, law.calendar());
+        apply(new DeadlineResumed(
+                command.caseId(), on, key.deadline(), key.ref(), entry.due(), moved, List.copyOf(days)));
+    }
+
+    @CommandHandler
+    void handle(RecomputeDeadline command, Law law) {
+        Key key = key(command.deadline(), command.ref());
+        Entry entry = running(key, "TIM-06");
+        Due again = new Recount(entry.due(), entry.stoodStill(), law).by(law.calendar());
+        require(!again.equals(entry.due()), "TIM-06", Map.of("dueOn", entry.due().dueOn()));
+        recomputed(command.caseId(), command.occurredOn(), key, again, DeadlineRecomputed.HOLIDAY_TABLE);
+        Key tolerance = key(Periods.REPORT_TOLERANCE, "");
+        Entry after = book.get(tolerance);
+        if (key.deadline().equals(Periods.REPORT) && after != null) {
+            Due moved = new Recount(after.due(), after.stoodStill(), law).from(again.dueOn(), law);
+            if (!moved.equals(after.due())) {
+                recomputed(
+                        command.caseId(), command.occurredOn(), tolerance, moved, DeadlineRecomputed.HOLIDAY_TABLE);
+            }
+        }
+    }
+
+    /**
+     * What was counted from the day of discharge is counted again from the right one; the report's own dates are the
+     * registration's business.
+     *
+     * @param wrong the day as it stood before the correction
+     */
+    public void recountFromDischarge(CaseId caseId, LocalDate on, LocalDate wrong, Law law) {
+        book.each((key, entry) -> {
+            if (countsFromDischarge(key, entry.due(), law) && entry.due().base().equals(wrong)) {
+                Due again = new Recount(entry.due(), entry.stoodStill(), law).from(dischargedOn, law);
+                recomputed(caseId, on, key, again, DeadlineRecomputed.CORRECTION);
+            }
+        });
+    }
+
+    /** Null before any papers. */
+    public LocalDate dischargedOn() {
+        return dischargedOn;
+    }
+
+    /** An officer's run from the day the settlement place is fixed (REG-11). */
+    private boolean countsFromDischarge(Key key, Due due, Law law) {
+        boolean item = key.deadline().equals(Periods.BUNDLE_ITEM) && law.bundle()
+                .editions()
+                .stream()
+                .flatMap(edition -> edition.items().stream())
+                .filter(known -> known.code().equals(key.ref()))
+                .flatMap(known -> known.due().stream())
+                .anyMatch(period -> period.base() == BundleEdition.Base.DISCHARGE
+                        && period.rule().equals(due.rule()));
+        return !officer && (item || key.deadline().equals(Periods.SERVICE_REGISTRATION));
+    }
+
+    private void recomputed(CaseId caseId, LocalDate on, Key key, Due due, String ground) {
+        Entry entry = book.get(key);
+        apply(new DeadlineRecomputed(
+                caseId, on, key.deadline(), key.ref(), entry.due(), due, entry.stoodStill(), ground));
+    }
+
+    private Entry running(Key key, String rule) {
+        Entry entry = book.get(key);
+        require(entry != null && !entry.standsStill(), rule, Map.of("deadline", key.deadline()));
+        return entry;
+    }
+
+    private static Key key(String deadline, String ref) {
+        return new Key(deadline, ref == null ? "" : ref);
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        book.on(fact, version);
+        switch (fact) {
+            case ReportingNoticeIssued issued -> papers(issued.service());
+            case VeteranReported reported -> papers(reported.service());
+            case LateReportReceived received -> papers(received.service());
+            case FactCorrected corrected when corrected.field() == CorrectedField.DISCHARGE_APPROVED_ON ->
+                dischargedOn = LocalDate.parse(corrected.after());
+            default -> {}
+        }
+    }
+
+    private void papers(Service service) {
+        dischargedOn = service.dischargeApprovedOn();
+        officer = service.category() == ServiceCategory.OFFICER;
+    }
+}

@@ -1,0 +1,66 @@
+package org.veterancare.query.casestate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlinePaused;
+import org.veterancare.events.DeadlineEvent.LastDayMoved;
+import org.veterancare.events.DeadlineEvent.StoodStill;
+import org.veterancare.events.Due;
+import org.veterancare.query.casestate.Deadline.Standing;
+
+/**
+ * A period that stood still or was counted again: it overrides the last day of the fact that set it. One that is over stays, as
+ * a slip that ended it may be taken back.
+ *
+ * @param set as the fact that began it set it; another period in its place is set otherwise
+ * @param due as it is now, or was when it stopped
+ * @param standing null while it runs
+ */
+public record MovedPeriod(
+        String deadline, String ref, Due set, Due due, List<StoodStill> stoodStill, Standing standing) {
+
+    static List<MovedPeriod> after(List<MovedPeriod> all, DeadlineEvent event) {
+        Due known = switch (event) {
+            case DeadlinePaused fact -> fact.due();
+            case LastDayMoved fact -> fact.before();
+        };
+        List<MovedPeriod> next = new ArrayList<>(all);
+        MovedPeriod at = all.stream()
+                .filter(period -> event.isAbout(period.deadline, period.ref) && period.due.equals(known))
+                .findFirst()
+                .orElse(new MovedPeriod(event.deadline(), event.ref(), known, known, List.of(), null));
+        next.remove(at);
+        next.add(at.after(event));
+        return List.copyOf(next);
+    }
+
+    private MovedPeriod after(DeadlineEvent event) {
+        return switch (event) {
+            case DeadlinePaused fact ->
+                new MovedPeriod(deadline, ref, set, fact.due(), stoodStill,
+                        new Standing(fact.occurredOn(), fact.ground(), fact.due().dueOn()));
+            case LastDayMoved fact -> new MovedPeriod(deadline, ref, set, fact.due(), fact.stoodStill(), null);
+        };
+    }
+
+    /** The deadline as this leaves it, where this is about it. */
+    static Deadline applied(List<MovedPeriod> all, Deadline deadline) {
+        return all.stream()
+                .filter(period -> period.isAbout(deadline))
+                .findFirst()
+                .map(period -> deadline.moved(period))
+                .orElse(deadline);
+    }
+
+    private boolean isAbout(Deadline open) {
+        LocalDate base = open.base();
+        return open.kind().name().equals(deadline)
+                && open.ref().equals(ref)
+                && base != null
+                && base.equals(set.base())
+                && open.raw().equals(set.raw())
+                && open.dueOn().equals(set.dueOn());
+    }
+}

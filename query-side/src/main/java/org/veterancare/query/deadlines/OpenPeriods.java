@@ -1,0 +1,80 @@
+package org.veterancare.query.deadlines;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.veterancare.query.Scope;
+import org.veterancare.query.ScopedRows;
+
+/**
+ * Reads the open tasks with a last day that a change could move. A table of holidays can move none whose last day is before the
+ * first day on which it differs, and none of the bureau's calendar days: the read is a range of an index by date, or by rule.
+ */
+@Component
+class OpenPeriods {
+
+    private static final String SELECT = """
+        SELECT w.case_id, w.kind, w.ref, w.street, w.neighbourhood, w.sort_on, c.version, c.state
+        FROM views.work_item w JOIN views.case_file c USING (case_id)
+        WHERE w.due_on IS NOT NULL AND w.base IS NOT NULL AND\s""";
+
+    private final ScopedRows stored;
+
+    OpenPeriods(ScopedRows stored) {
+        this.stored = stored;
+    }
+
+    /** @param state of the whole case: what was counted stands in its deadlines */
+    record Row(
+            UUID caseId, String kind, String ref, String street, String neighbourhood, LocalDate sortOn, long version,
+            String state) {}
+
+    /**
+     * @param from first day on which the tables differ; empty where they do not
+     * @param after sort key of the last row read, or empty
+     */
+    List<Row> read(Optional<LocalDate> from, Candidate.Period period, List<String> after, int most, Scope scope) {
+        if (from.isEmpty() && period == null) {
+            return List.of();
+        }
+        String sql = sql(from.isPresent(), period, !after.isEmpty(), scope);
+        return stored.read(scope, jdbc -> after(after, scope.bind(jdbc.sql(sql))
+                .param("first", from.orElse(null))
+                .param("rule", period == null ? null : period.rule())
+                .param("base", period == null ? null : period.from())
+                .param("only", period == null || period.deadline() == null ? null : period.deadline().name())
+                .param("limit", most)).query(Row.class).list());
+    }
+
+    private static StatementSpec after(List<String> key, StatementSpec query) {
+        return key.isEmpty()
+                ? query
+                : query.param("sortOn", LocalDate.parse(key.get(0)))
+                        .param("caseId", UUID.fromString(key.get(1)))
+                        .param("kind", key.get(2))
+                        .param("ref", key.get(3));
+    }
+
+    static String sql(boolean byTable, Candidate.Period period, boolean further, Scope scope) {
+        List<String> moved = new ArrayList<>();
+        if (byTable) {
+            moved.add("w.calendar_version <> 'none' AND w.sort_on >= :first");
+        }
+        if (period != null) {
+            moved.add("w.rule = :rule"
+                    + (period.from() == null ? "" : " AND w.base >= :base")
+                    + (period.deadline() == null ? "" : " AND w.kind = :only"));
+        }
+        List<String> conditions = new ArrayList<>(List.of(scope.condition("w")));
+        conditions.add("(" + String.join(" OR ", moved) + ")");
+        if (further) {
+            conditions.add("(w.sort_on, w.case_id, w.kind, w.ref) > (:sortOn, :caseId, :kind, :ref)");
+        }
+        return SELECT + String.join(" AND ", conditions)
+                + " ORDER BY w.sort_on, w.case_id, w.kind, w.ref LIMIT :limit";
+    }
+}

@@ -1,0 +1,91 @@
+package org.veterancare.events;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What becomes of a period while it runs: it stands still, goes on, or is counted again (TIM-01 to TIM-06). */
+public sealed interface DeadlineEvent extends CaseEvent {
+
+    /** Code of what has to be done, as work lists name it. */
+    String deadline();
+
+    /** What in the case it is about: code of a bundle item, number of an entity, or empty. */
+    String ref();
+
+    /** Whether this is about that period. */
+    default boolean isAbout(String otherDeadline, String otherRef) {
+        return deadline().equals(otherDeadline) && ref().equals(otherRef);
+    }
+
+    /**
+     * Days that do not count.
+     *
+     * @param from the first of them
+     * @param until the first day that counts again
+     * @param ground code of why
+     */
+    record StoodStill(LocalDate from, LocalDate until, String ground) {
+
+        /** Whether this day does not count. */
+        public boolean covers(LocalDate day) {
+            return !day.isBefore(from) && day.isBefore(until);
+        }
+    }
+
+    /** A fact that sets another last day. */
+    sealed interface LastDayMoved extends DeadlineEvent {
+
+        /** The last day as it was. */
+        Due before();
+
+        /** The last day from now on. */
+        Due due();
+
+        /** All days of the period that do not count, the earliest first. */
+        List<StoodStill> stoodStill();
+    }
+
+    /**
+     * The period stands still from this day on; the day itself does not count any more (F12).
+     *
+     * @param due the last day as it was
+     * @param ground code of the ground that the law names
+     */
+    record DeadlinePaused(
+            CaseId caseId, LocalDate occurredOn, String deadline, String ref, Due due, String ground)
+            implements DeadlineEvent {}
+
+    /** The period goes on; this day is the first that counts again. The last day moved by what stood still (F12). */
+    record DeadlineResumed(
+            CaseId caseId,
+            LocalDate occurredOn,
+            String deadline,
+            String ref,
+            Due before,
+            Due due,
+            List<StoodStill> stoodStill)
+            implements LastDayMoved {}
+
+    /**
+     * The period was counted again, since what it was counted from is another one now (TIM-06).
+     *
+     * @param ground code: a corrected base date, or another holiday table
+     */
+    record DeadlineRecomputed(
+            CaseId caseId,
+            LocalDate occurredOn,
+            String deadline,
+            String ref,
+            Due before,
+            Due due,
+            List<StoodStill> stoodStill,
+            String ground)
+            implements LastDayMoved {
+
+        /** A fact that it was counted from was put right. */
+        public static final String CORRECTION = "CORRECTION";
+
+        /** The table of holidays is another one. */
+        public static final String HOLIDAY_TABLE = "HOLIDAY_TABLE";
+    }
+}

@@ -1,0 +1,112 @@
+package org.veterancare.law;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.veterancare.events.DeadlineEvent.StoodStill;
+import org.veterancare.events.Due;
+import org.veterancare.law.DueExplained.Counting;
+
+/**
+ * Counts a period again from the same base: without the days it stood still, by another table of holidays, or with another
+ * length. Working days move by the working days that stood still, other days by all of them; a citizen's last day rolls after
+ * that (TIM-01 to TIM-04).
+ */
+public final class Recount {
+    private final DueExplained why;
+    private final Due due;
+    private final List<StoodStill> stoodStill;
+
+    /**
+     * @param due as it was counted last
+     * @param stoodStill what was left out then
+     * @param law under which it was counted
+     */
+    public Recount(Due due, List<StoodStill> stoodStill, Law law) {
+        this.why = DueExplained.of(due, stoodStill, law);
+        this.due = due;
+        this.stoodStill = stoodStill;
+    }
+
+    private Recount(DueExplained why, Due due, List<StoodStill> stoodStill) {
+        this.why = why;
+        this.due = due;
+        this.stoodStill = stoodStill;
+    }
+
+    /** With these days left out instead. */
+    public Due leavingOut(List<StoodStill> days, WorkCalendar calendar) {
+        return count(why.counting(), why.length(), days, calendar);
+    }
+
+    /** By another table of holidays; the bureau's calendar days look at none and stay. */
+    public Due by(WorkCalendar calendar) {
+        return count(why.counting(), why.length(), stoodStill, calendar);
+    }
+
+    /** As a period of so many days, counted otherwise. */
+    public Due as(Counting counting, long length, WorkCalendar calendar) {
+        return count(counting, length, stoodStill, calendar);
+    }
+
+    /** As a period of so many months (TIM-02). */
+    public Due asMonths(Counting counting, int months, WorkCalendar calendar) {
+        long length = due.base().until(due.base().plusMonths(months), ChronoUnit.DAYS);
+        return count(counting, length, stoodStill, calendar);
+    }
+
+    /** From another base, by the wording in force on it (TIM-05). */
+    public Due from(LocalDate base, Law law) {
+        Rule wording = law.rules().inForce(due.rule(), base);
+        Due moved = new Due(due.rule(), wording.version(), base, due.raw(), due.dueOn(), due.calendarVersion());
+        return new Recount(why, moved, stoodStill).by(law.calendar());
+    }
+
+    private Due count(Counting counting, long length, List<StoodStill> days, WorkCalendar calendar) {
+        return switch (counting) {
+            case WORKING_DAYS -> {
+                LocalDate last = worked(length, days, calendar);
+                yield due(last, last, Deadlines.calendarVersion(calendar, due.base(), last));
+            }
+            case DAYS -> {
+                LocalDate last = passed(length, days);
+                yield due(last, last, Deadlines.NO_CALENDAR);
+            }
+            case ROLLED_DAYS -> {
+                LocalDate raw = passed(length, days);
+                LocalDate last = calendar.sameOrNextWorkday(raw);
+                yield due(raw, last, Deadlines.calendarVersion(calendar, raw, last));
+            }
+        };
+    }
+
+    private LocalDate worked(long length, List<StoodStill> days, WorkCalendar calendar) {
+        LocalDate day = due.base();
+        for (long left = length; left > 0;) {
+            day = day.plusDays(1);
+            if (calendar.isWorkday(day) && !standsStill(day, days)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    private LocalDate passed(long length, List<StoodStill> days) {
+        LocalDate day = due.base();
+        for (long left = length; left > 0;) {
+            day = day.plusDays(1);
+            if (!standsStill(day, days)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    static boolean standsStill(LocalDate day, List<StoodStill> days) {
+        return days.stream().anyMatch(still -> still.covers(day));
+    }
+
+    private Due due(LocalDate raw, LocalDate last, String calendarVersion) {
+        return new Due(due.rule(), due.ruleVersion(), due.base(), raw, last, calendarVersion);
+    }
+}
