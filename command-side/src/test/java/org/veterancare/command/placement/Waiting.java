@@ -31,7 +31,7 @@ import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 
 /** A case on its way to an assigned job, for the tests of what lies beside the way. */
-final class Waiting {
+public final class Waiting {
 
     static final LocalDate RECEIVED = LocalDate.of(2025, 6, 18);
     static final LocalDate LETTER_ON = LocalDate.of(2025, 10, 10);
@@ -45,17 +45,17 @@ final class Waiting {
 
     private Waiting() {}
 
-    static TestExecutor<VeteranCase> given(SettlementMode mode, Object... facts) {
+    public static TestExecutor<VeteranCase> given(SettlementMode mode, Object... facts) {
         Service service = new Service(
                 ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, mode, LocalDate.of(2025, 6, 2));
         return fixture().given(opened(), reported(service, RECEIVED)).andGiven(facts);
     }
 
-    static TestExecutor<VeteranCase> waiting(Object... more) {
+    public static TestExecutor<VeteranCase> waiting(Object... more) {
         return waitingFor("TWELVE_YEARS", more);
     }
 
-    static TestExecutor<VeteranCase> waitingFor(String ground, Object... more) {
+    public static TestExecutor<VeteranCase> waitingFor(String ground, Object... more) {
         return given(
                 SettlementMode.ASSIGNED_WORK,
                 new PlacementOpened(
@@ -65,7 +65,7 @@ final class Waiting {
                 .andGiven(more);
     }
 
-    static TestExecutor<VeteranCase> selecting(Object... more) {
+    public static TestExecutor<VeteranCase> selecting(Object... more) {
         return waiting(
                 new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH),
                 new ScoreConfirmed(CASE, RECEIVED),
@@ -73,7 +73,7 @@ final class Waiting {
                 .andGiven(more);
     }
 
-    static TestExecutor<VeteranCase> introduced(String employer, Object... more) {
+    public static TestExecutor<VeteranCase> introduced(String employer, Object... more) {
         return selecting(
                 new PostChosen(CASE, LETTER_ON, PLAN, "P-01", employer),
                 new PlacementLetterIssued(CASE, LETTER_ON, "沪退役军人〔2025〕12号", employer, due("PLC-05", START_BY)))
