@@ -15,7 +15,12 @@ final class Tail {
                (SELECT count(*) FROM (SELECT stream_id, max(version) AS version FROM event_log.event
                                       WHERE stream_type = 'VeteranCase' GROUP BY stream_id) log
                 LEFT JOIN views.case_file file ON file.case_id = log.stream_id AND file.version = log.version
-                WHERE file.case_id IS NULL)""";
+                WHERE file.case_id IS NULL)
+               + (SELECT count(*) FROM (SELECT stream_id, max(version) AS version FROM event_log.event
+                                        WHERE stream_type NOT IN ('VeteranCase', 'BreakGlass')
+                                        GROUP BY stream_id) log
+                  LEFT JOIN views.resource resource ON resource.id = log.stream_id AND resource.version = log.version
+                  WHERE resource.id IS NULL)""";
 
     private Tail() {}
 
@@ -28,7 +33,7 @@ final class Tail {
             behind = behind(database);
         } while (behind > 0 && System.nanoTime() - begin < LIMIT_NANOS);
         if (behind > 0) {
-            throw new AssertionError(behind + " cases are not in the views as they are in the log");
+            throw new AssertionError(behind + " streams are not in the views as they are in the log");
         }
     }
 

@@ -86,24 +86,27 @@ public final class Fuzz {
 
     private void one(int number, Call call, Known known, Nasty nasty) {
         try {
-            Reply reply = wire.send(call, nasty);
-            if (reply == null) {
+            List<Reply> replies = wire.send(call, nasty);
+            if (replies.isEmpty()) {
                 count(call, 0);
-                return;
             }
-            count(call, reply.status());
+            replies.forEach(reply -> count(call, reply.status()));
             if (!call.raw()) {
-                known.learn(call, reply, call.account() == null ? null : street(call.account()));
+                known.learn(call, replies.getFirst(), call.account() == null ? null : street(call.account()));
             }
-            Reply warm = number < COLD ? new Reply(reply.status(), reply.type(), reply.text(), 0) : reply;
-            verdict.faults(call, warm)
-                    .forEach(fault -> report(
-                            "request " + number + ": " + fault + "\n" + call + "\n-> " + reply.status() + " "
-                                    + reply.type() + " "
-                                    + reply.text()));
+            replies.forEach(reply -> judge(number, call, reply));
         } catch (IOException e) {
             throw new UncheckedIOException(call.toString(), e);
         }
+    }
+
+    private void judge(int number, Call call, Reply reply) {
+        Reply warm = number < COLD ? new Reply(reply.status(), reply.type(), reply.text(), 0) : reply;
+        verdict.faults(call, warm)
+                .forEach(fault -> report(
+                        "request " + number + ": " + fault + "\n" + call + "\n-> " + reply.status() + " "
+                                + reply.type() + " "
+                                + reply.text()));
     }
 
     private static String street(String account) {

@@ -29,6 +29,8 @@ class VerdictTest {
     private static final Operation THINGS = Operation.of(DOCUMENT).getFirst();
     private static final Verdict VERDICT = new Verdict(DOCUMENT);
 
+    private static final Call BYTES = new Call(null, "GET", "/api/v1/things", null, List.of(), null, true);
+
     private static List<String> faults(int status, String type, String text, long millis) {
         return VERDICT.faults(call("/api/v1/things"), new Reply(status, type, text, millis));
     }
@@ -52,7 +54,7 @@ class VerdictTest {
     @Test
     void eachPlantedFaultIsFound() {
         assertThat(faults(500, PROBLEM, problem(500, "internal-error"), 5)).containsExactly("an error of ours: 500");
-        assertThat(faults(200, "application/json", "{}", 5_001)).containsExactly("slow: 5001 ms");
+        assertThat(faults(200, "application/json", "{}", 10_001)).containsExactly("slow: 10001 ms");
         assertThat(faults(200, "text/html", "", 5)).containsExactly("not documented: 200 text/html");
         assertThat(faults(201, "application/json", "{}", 5)).containsExactly("not documented: 201 application/json");
         assertThat(faults(400, "application/json", "{}", 5))
@@ -72,6 +74,38 @@ class VerdictTest {
         Reply lagging = new Reply(503, PROBLEM, problem(503, "projection-lagging"), 2_000);
         assertThat(VERDICT.faults(call("/api/v1/things?version=9"), lagging)).isEmpty();
         assertThat(VERDICT.faults(call("/api/v1/things"), lagging)).containsExactly("an error of ours: 503");
+    }
+
+    @Test
+    void onlyBytesMayBeAnsweredByHttpItself() {
+        Reply version = new Reply(505, PROBLEM, problem(505, "internal-error"), 5);
+        assertThat(VERDICT.faults(BYTES, version)).isEmpty();
+        assertThat(VERDICT.faults(call("/api/v1/things"), version)).contains("an error of ours: 505");
+        assertThat(VERDICT.faults(BYTES, new Reply(400, "", "", 5))).isEmpty();
+        assertThat(faults(400, "", "", 5)).contains("no problem: ");
+        assertThat(VERDICT.faults(BYTES, new Reply(500, PROBLEM, problem(500, "internal-error"), 5)))
+                .containsExactly("an error of ours: 500");
+        assertThat(VERDICT.faults(BYTES, new Reply(422, "", "", 5))).containsExactly("no problem: ");
+    }
+
+    @Test
+    void everyAnswerOnAConnectionIsRead() {
+        String refused = problem(400, "bad-request");
+        String two = "HTTP/1.1 200 \r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "5\r\n{\"a\":\r\n6\r\n\"青\"}\r\n0\r\n\r\n"
+                + "HTTP/1.1 400 \r\nContent-Type: " + PROBLEM + ";charset=UTF-8\r\nContent-Length: " + refused.length()
+                + "\r\nConnection: close\r\n\r\n" + refused;
+        assertThat(Answers.in(two.getBytes(StandardCharsets.UTF_8), 5)).containsExactly(
+                new Reply(200, "application/json", "{\"a\":\"青\"}", 5), new Reply(400, PROBLEM, refused, 5));
+        String later = two.replace("bad-request", "no-such-cod");
+        assertThat(Answers.in(later.getBytes(StandardCharsets.UTF_8), 5))
+                .flatExtracting(reply -> VERDICT.faults(BYTES, reply))
+                .as("a fault of the second")
+                .isNotEmpty();
+        assertThat(Answers.in(refused.getBytes(StandardCharsets.UTF_8), 5))
+                .as("as HTTP/0.9 has it")
+                .containsExactly(new Reply(400, PROBLEM, refused, 5));
+        assertThat(Answers.in(new byte[0], 5)).isEmpty();
     }
 
     @Test

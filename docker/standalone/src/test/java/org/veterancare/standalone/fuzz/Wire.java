@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Sends calls: as a client does, or byte by byte. */
@@ -28,9 +29,9 @@ final class Wire {
         this.tokens = tokens;
     }
 
-    /** @return null where there was no whole answer to bytes that were no whole request */
-    Reply send(Call call, Nasty nasty) throws IOException {
-        return call.raw() ? bytes(call, nasty) : asClient(call);
+    /** @return one answer; of bytes, none where they were no whole request, and several where they made more than one */
+    List<Reply> send(Call call, Nasty nasty) throws IOException {
+        return call.raw() ? bytes(call, nasty) : List.of(asClient(call));
     }
 
     private Reply asClient(Call call) throws IOException {
@@ -57,11 +58,11 @@ final class Wire {
         }
     }
 
-    private static String type(String header) {
+    static String type(String header) {
         return header.replaceFirst(";.*", "").strip();
     }
 
-    private Reply bytes(Call call, Nasty nasty) throws IOException {
+    private List<Reply> bytes(Call call, Nasty nasty) throws IOException {
         byte[] request = nasty.spoiled(serialised(call));
         long begin = System.nanoTime();
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
@@ -69,10 +70,10 @@ final class Wire {
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
             socket.shutdownOutput();
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return parsed(answer, (System.nanoTime() - begin) / 1_000_000);
+            byte[] answers = socket.getInputStream().readAllBytes();
+            return Answers.in(answers, (System.nanoTime() - begin) / 1_000_000);
         } catch (SocketTimeoutException | java.net.SocketException unfinished) {
-            return null;
+            return List.of();
         }
     }
 
@@ -95,24 +96,5 @@ final class Wire {
             all.write(call.body());
         }
         return all.toByteArray();
-    }
-
-    /** An answer without a status line is one of HTTP/0.9. */
-    private static Reply parsed(String answer, long millis) {
-        int end = answer.indexOf("\r\n\r\n");
-        if (!answer.startsWith("HTTP/1.1 ") || end < 0) {
-            return answer.startsWith("{") ? new Reply(400, "application/problem+json", answer, millis) : null;
-        }
-        String head = answer.substring(0, end);
-        String type = head.lines()
-                .filter(line -> line.toLowerCase().startsWith("content-type:"))
-                .map(line -> type(line.substring(13)))
-                .findFirst()
-                .orElse("");
-        String body = answer.substring(end + 4);
-        if (head.toLowerCase().contains("transfer-encoding: chunked")) {
-            body = body.replaceAll("(?m)^[0-9a-f]+\\r\\n|\\r\\n", "");
-        }
-        return new Reply(Integer.parseInt(head.substring(9, 12)), type, body, millis);
     }
 }
