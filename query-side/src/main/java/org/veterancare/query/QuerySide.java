@@ -1,11 +1,8 @@
 package org.veterancare.query;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -16,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.veterancare.eventlog.EventLog;
 import org.veterancare.eventlog.Migrations;
-import org.veterancare.query.rebuild.Rebuild;
+import org.veterancare.query.rebuild.RebuildCommand;
 import org.veterancare.web.CivilDates;
 import org.veterancare.web.FrontDoor;
 
@@ -33,15 +30,13 @@ public class QuerySide implements WebMvcConfigurer {
 
     /** With {@code --rebuild} it makes every view anew from the log and ends. */
     public static void main(String[] args) {
-        if (!List.of(args).contains("--rebuild")) {
-            SpringApplication.run(QuerySide.class, args);
-            return;
+        if (!RebuildCommand.run(args, QuerySide::start)) {
+            start(args);
         }
-        // a port of its own, so that it can run beside a server that goes on serving the old views
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(QuerySide.class)
-                .run(Stream.concat(Stream.of(args), Stream.of("--server.port=0")).toArray(String[]::new))) {
-            context.getBean(Rebuild.class).run(System.out::println);
-        }
+    }
+
+    private static ConfigurableApplicationContext start(String... args) {
+        return SpringApplication.run(QuerySide.class, args);
     }
 
     @Bean

@@ -162,7 +162,7 @@ public abstract class RunningQuerySide {
     }
 
     protected static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("still waiting").isBefore(end);
             try {

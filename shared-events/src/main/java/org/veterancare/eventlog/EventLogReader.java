@@ -13,7 +13,8 @@ import org.veterancare.events.Fact;
 /** Reads recorded facts for screens, replays and rebuilds; every statement is a short transaction of its own. */
 public final class EventLogReader {
 
-    private static final String COLUMNS = "position, transaction_id::text::bigint AS transaction, stream_id, version, event_id, type, revision, recorded_at, payload, metadata";
+    private static final String COLUMNS = "version, event_id, type, revision, recorded_at, payload, metadata";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcTemplate jdbc;
     private final EventSerializer serializer;
@@ -43,27 +44,30 @@ public final class EventLogReader {
                 .findFirst();
     }
 
-    /**
-     * A part of the whole log.
-     *
-     * @param facts in the order in which readers see them
-     * @param end where the next page begins
-     */
-    public record Page(List<RecordedFact> facts, LogPosition end) {}
+    /** Up to where all transactions have finished: what stands there or before will never be more or less. */
+    public LogPosition end() {
+        return PostgresEventStorage.end(jdbc);
+    }
 
-    /** The next facts of finished transactions; an empty page is the end of the log as it is now. */
-    public Page after(LogPosition from, int limit) {
-        LogPosition[] end = {from};
-        List<RecordedFact> facts = jdbc.query(
-                "SELECT " + COLUMNS + PostgresEventStorage.NEXT_FINISHED,
-                (row, n) -> {
-                    end[0] = new LogPosition(row.getLong("transaction"), row.getLong("position"));
-                    return fact(row);
-                },
-                Long.toString(from.transactionId()),
-                from.ordinal(),
+    /**
+     * A part of the log, one whole stream after the other.
+     *
+     * @param until what was written later is left out
+     * @param after the last fact of the part before, null for the first part
+     * @return an empty list at the end
+     */
+    public List<RecordedFact> streams(LogPosition until, RecordedFact after, int limit) {
+        return jdbc.query(
+                "SELECT " + COLUMNS + """
+                     FROM event_log.event
+                    WHERE (stream_id, version) > (?, ?) AND (transaction_id, position) <= (?::text::xid8, ?)
+                    ORDER BY stream_id, version LIMIT ?""",
+                (row, n) -> fact(row),
+                after == null ? BEFORE_ALL : UUID.fromString(after.fact().streamId()),
+                after == null ? -1 : after.version(),
+                Long.toString(until.transactionId()),
+                until.ordinal(),
                 limit);
-        return new Page(facts, end[0]);
     }
 
     /** How many facts the log holds now, counted. */

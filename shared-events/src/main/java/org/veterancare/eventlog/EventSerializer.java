@@ -1,7 +1,6 @@
 package org.veterancare.eventlog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,7 @@ public final class EventSerializer {
     private final PersonalCipher cipher;
     private final List<Upcaster> upcasters;
     private final JsonMapper mapper;
+    private final ObjectReader metadataReader;
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
     private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
 
@@ -56,6 +56,8 @@ public final class EventSerializer {
                         .addSerializer(Personal.class, new Sealing())
                         .addDeserializer(Personal.class, new Sealed()))
                 .build();
+        // texts and lists of texts
+        this.metadataReader = mapper.readerForMapOf(Object.class);
     }
 
     /** The payload as it is written; personal values that are still clear are sealed on the way. */
@@ -87,23 +89,9 @@ public final class EventSerializer {
     }
 
     MetaData readMetaData(String text) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        mapper.readTree(text)
-                .properties()
-                .forEach(entry -> values.put(
-                        entry.getKey(),
-                        entry.getValue().isArray()
-                                ? strings(entry.getValue())
-                                : entry.getKey().equals(Provenance.REASON)
-                                        ? reason(entry.getValue().asString())
-                                        : entry.getValue().asString()));
+        Map<String, Object> values = metadataReader.readValue(text);
+        values.computeIfPresent(Provenance.REASON, (key, envelope) -> reason((String) envelope));
         return MetaData.from(values);
-    }
-
-    private static List<String> strings(Iterable<tools.jackson.databind.JsonNode> array) {
-        List<String> strings = new ArrayList<>();
-        array.forEach(item -> strings.add(item.asString()));
-        return List.copyOf(strings);
     }
 
     private static Personal reason(String envelope) {

@@ -42,7 +42,7 @@ final class PostgresEventStorage implements EventStorageEngine {
     private static final String STREAM = "SELECT " + COLUMNS
             + " FROM event_log.event WHERE stream_id = ? AND version >= ? ORDER BY version";
     /** What every reader of the whole log goes by: finished transactions only, in their order. */
-    static final String NEXT_FINISHED = """
+    private static final String NEXT_FINISHED = """
          FROM event_log.event
         WHERE (transaction_id, position) > (?::text::xid8, ?)
           AND transaction_id < pg_snapshot_xmin(pg_current_snapshot())
@@ -182,6 +182,10 @@ final class PostgresEventStorage implements EventStorageEngine {
 
     @Override
     public TrackingToken createHeadToken() {
+        return end(jdbc);
+    }
+
+    static LogPosition end(JdbcTemplate jdbc) {
         return jdbc.query(
                 """
                     SELECT transaction_id::text::bigint, position FROM event_log.event

@@ -10,12 +10,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Personal;
@@ -46,20 +45,22 @@ public final class Seen {
     }
 
     /**
-     * The digests after one more fact.
+     * The digests after one more fact; the same map where the fact belongs to no matter.
      *
      * @param seen digests by the names of matters
      * @param version place of the fact in its case
      */
-    public static SortedMap<String, String> after(Map<String, String> seen, CaseEvent fact, long version) {
+    public static SortedMap<String, String> after(SortedMap<String, String> seen, CaseEvent fact, long version) {
+        Optional<Touch> touch = Touch.of(fact).filter(each -> each.kind() != Touch.Kind.ENDORSED);
+        if (touch.isEmpty() && !(fact instanceof FactCorrected)) {
+            return seen;
+        }
         SortedMap<String, String> next = new TreeMap<>(seen);
         if (fact instanceof FactCorrected) {
             next.replaceAll((matter, digest) -> digest(digest, fact, version));
         }
-        Touch.of(fact)
-                .filter(touch -> touch.kind() != Touch.Kind.ENDORSED)
-                .ifPresent(touch -> next.put(
-                        touch.matter(), digest(next.getOrDefault(touch.matter(), ""), fact, version)));
+        touch.ifPresent(each -> next.put(
+                each.matter(), digest(next.getOrDefault(each.matter(), ""), fact, version)));
         return Collections.unmodifiableSortedMap(next);
     }
 
@@ -75,20 +76,32 @@ public final class Seen {
 
     /** A fact in one line; personal values are bound by case and version alone, for a fact in its place never changes. */
     private static String text(Object value) {
-        return switch (value) {
-            case Personal personal -> "*";
-            case Record of -> Arrays.stream(FIELDS.get(of.getClass()))
-                    .filter(field -> isSaid(valueOf(field, of)))
-                    .map(field -> field.getName() + "=" + text(valueOf(field, of)))
-                    .collect(Collectors.joining(",", "{", "}"));
-            case Collection<?> many -> texts(many).collect(Collectors.joining(",", "[", "]"));
-            default -> value.toString();
-        };
+        StringBuilder line = new StringBuilder();
+        say(value, line);
+        return line.toString();
     }
 
-    private static Stream<String> texts(Collection<?> many) {
-        Stream<String> texts = many.stream().map(Seen::text);
-        return many instanceof Set ? texts.sorted() : texts;
+    private static void say(Object value, StringBuilder line) {
+        switch (value) {
+            case Personal personal -> line.append('*');
+            case Record of -> {
+                line.append('{');
+                int start = line.length();
+                for (Method field : FIELDS.get(of.getClass())) {
+                    Object part = valueOf(field, of);
+                    if (isSaid(part)) {
+                        line.append(line.length() == start ? "" : ",").append(field.getName()).append('=');
+                        say(part, line);
+                    }
+                }
+                line.append('}');
+            }
+            case Set<?> many ->
+                line.append(many.stream().map(Seen::text).sorted().collect(Collectors.joining(",", "[", "]")));
+            case Collection<?> many ->
+                line.append(many.stream().map(Seen::text).collect(Collectors.joining(",", "[", "]")));
+            default -> line.append(value);
+        }
     }
 
     /** A field that was added later is not said in what was written before, and must not change its digest. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +34,9 @@ class TailTest {
 
     @Autowired
     private DataSource dataSource;
+
+    @Autowired
+    private PostgresEventStorage tail;
 
     @Autowired
     private EventLogReader reader;
@@ -74,14 +78,42 @@ class TailTest {
 
     @Test
     void nothingOfAnUnfinishedOrRolledBackWriterIsSeen() throws SQLException {
-        LogPosition start = end(LogPosition.START);
+        LogPosition start = reader.end();
         try (Connection writer = dataSource.getConnection()) {
             writer.setAutoCommit(false);
             append(writer, Instant.now());
-            assertThat(reader.after(start, 10).facts()).isEmpty();
+            assertThat(tail.after(start, 10)).isEmpty();
             writer.rollback();
         }
-        assertThat(reader.after(start, 10).facts()).isEmpty();
+        assertThat(tail.after(start, 10)).isEmpty();
+    }
+
+    @Test
+    void theEndStandsBeforeEveryUnfinishedWriterAndWhatIsReadUpToItNeverChanges() throws SQLException {
+        List<UUID> before = upTo(reader.end());
+        LogPosition end;
+        try (Connection late = dataSource.getConnection()) {
+            late.setAutoCommit(false);
+            append(late, Instant.now());
+            appendAndCommit(Instant.now());
+            end = reader.end();
+            assertThat(upTo(end)).isEqualTo(before);
+            late.commit();
+        }
+        assertThat(upTo(end)).isEqualTo(before);
+        assertThat(upTo(reader.end())).containsAll(before).hasSize(before.size() + 2);
+    }
+
+    /** By twos, so that parts end within and between streams. */
+    private List<UUID> upTo(LogPosition end) {
+        List<UUID> all = new ArrayList<>();
+        RecordedFact last = null;
+        for (List<RecordedFact> part = reader.streams(end, null, 2); !part.isEmpty(); part = reader
+                .streams(end, last, 2)) {
+            part.forEach(fact -> all.add(fact.eventId()));
+            last = part.getLast();
+        }
+        return all;
     }
 
     @Test
@@ -91,7 +123,7 @@ class TailTest {
     }
 
     private List<UUID> seenAfterLateCommit(Duration skew) throws SQLException {
-        LogPosition position = end(LogPosition.START);
+        LogPosition position = reader.end();
         List<UUID> seen = new ArrayList<>();
         try (Connection late = dataSource.getConnection()) {
             late.setAutoCommit(false);
@@ -107,13 +139,12 @@ class TailTest {
     }
 
     private LogPosition read(LogPosition from, List<UUID> seen) {
-        EventLogReader.Page page = reader.after(from, 100);
-        page.facts().forEach(fact -> seen.add(fact.eventId()));
-        return page.end();
-    }
-
-    private LogPosition end(LogPosition from) {
-        return reader.after(from, 10_000).end();
+        LogPosition position = from;
+        for (TrackedEventMessage<?> fact : tail.after(from, 100)) {
+            seen.add(UUID.fromString(fact.getIdentifier()));
+            position = (LogPosition) fact.trackingToken();
+        }
+        return position;
     }
 
     private void appendAndCommit(Instant recordedAt) throws SQLException {
@@ -123,16 +154,17 @@ class TailTest {
     }
 
     private static void append(Connection writer, Instant recordedAt) {
+        UUID stream = UUID.randomUUID();
         new JdbcTemplate(new SingleConnectionDataSource(writer, true))
                 .update(
                         """
                             INSERT INTO event_log.event (stream_id, stream_type, version, event_id, type, revision,
                                                          occurred_on, recorded_at, payload, metadata)
-                            VALUES (?, 'VeteranCase', 0, ?, 'CaseReopened', 1, '2025-06-02', ?,
-                                    '{"caseId":"00000000-0000-7000-8000-000000000000","occurredOn":"2025-06-02"}', '{}')""",
+                            VALUES (?, 'VeteranCase', 0, ?, 'CaseReopened', 1, '2025-06-02', ?, ?, '{}')""",
+                        stream,
                         UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        Timestamp.from(recordedAt));
+                        Timestamp.from(recordedAt),
+                        "{\"caseId\":\"" + stream + "\",\"occurredOn\":\"2025-06-02\"}");
     }
 
     private long lastNumber() {

@@ -1,13 +1,12 @@
 package org.veterancare.standalone;
 
-import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.veterancare.command.CommandSide;
 import org.veterancare.query.QuerySide;
-import org.veterancare.query.rebuild.Rebuild;
+import org.veterancare.query.rebuild.RebuildCommand;
 import org.veterancare.standalone.database.EmbeddedDatabaseInitializer;
 import org.veterancare.standalone.signin.SignInServer;
 
@@ -18,12 +17,8 @@ public class Standalone {
 
     /** With {@code --rebuild} it makes every view anew from the log and ends. */
     public static void main(String[] args) {
-        if (!List.of(args).contains("--rebuild")) {
+        if (!RebuildCommand.run(args, Standalone::start, "--veterancare.demo.cases=0")) {
             start(args);
-            return;
-        }
-        try (ConfigurableApplicationContext context = start("--server.port=0", "--veterancare.demo.cases=0")) {
-            context.getBean(Rebuild.class).run(System.out::println);
         }
     }
 

@@ -40,8 +40,8 @@ class RebuildCommandTest {
         Process rebuild = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", System.getProperty("java.class.path"),
-                "-Dveterancare.data=" + data,
-                Standalone.class.getName(), "--rebuild")
+                "-Duser.home=" + folder,
+                Standalone.class.getName(), "--server.port=1", "--veterancare.data=" + data, "--rebuild")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -8,7 +8,6 @@ import org.veterancare.query.Table;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Deadline;
 import org.veterancare.query.casestate.Measure;
-import org.veterancare.query.casestate.Measures;
 import org.veterancare.query.casestate.StateJson;
 
 /** The rows a state stands in; the only place that knows the columns. */
@@ -104,11 +103,12 @@ public final class CaseRows {
         return state.deadlines().stream().map(deadline -> workItem(state, deadline)).toList();
     }
 
-    public static List<Object[]> measures(CaseState state) {
-        return Measures.of(state).stream().map(measure -> measure(state, measure)).toList();
+    /** @param measures of this state, or some of them */
+    public static List<Object[]> measures(CaseState state, List<Measure> measures) {
+        return measures.stream().map(measure -> measure(state, measure)).toList();
     }
 
-    static Object[] measure(CaseState state, Measure measure) {
+    private static Object[] measure(CaseState state, Measure measure) {
         return new Object[]{
             state.caseId(),
             measure.metric().code(),

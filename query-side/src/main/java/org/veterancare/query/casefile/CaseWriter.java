@@ -105,7 +105,7 @@ class CaseWriter {
         }
         if (!come.isEmpty()) {
             batch.add(CaseRows.CASE_MEASURE.insert(), CaseRows.CASE_MEASURE.arrays(
-                    batch.connection, come.stream().map(measure -> CaseRows.measure(after, measure)).toList()));
+                    batch.connection, CaseRows.measures(after, come)));
         }
         Figures changes = new Figures();
         changes.count(before == null ? after.street() : before.street(), gone, -1);

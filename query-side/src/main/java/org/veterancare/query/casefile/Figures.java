@@ -1,23 +1,17 @@
 package org.veterancare.query.casefile;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Measure;
-import org.veterancare.query.casestate.Measures;
 
 /** Sums of measures, taken in or out case by case. */
 public final class Figures {
 
-    private final Map<FigureKey, long[]> sums = new TreeMap<>();
+    private final Map<FigureKey, long[]> sums = new HashMap<>();
 
     /** @param sign 1 to count the case in, -1 to count it out */
-    public void count(CaseState state, int sign) {
-        count(state.street(), Measures.of(state), sign);
-    }
-
-    void count(String street, List<Measure> measures, int sign) {
+    public void count(String street, List<Measure> measures, int sign) {
         for (Measure measure : measures) {
             long[] sum = sums.computeIfAbsent(FigureKey.of(street, measure), key -> new long[3]);
             sum[0] += sign;
@@ -33,7 +27,7 @@ public final class Figures {
 
     /** Rows of {@link CaseRows#FIGURE_MONTH}, likewise. */
     public List<Object[]> months() {
-        Map<FigureKey, long[]> months = new TreeMap<>();
+        Map<FigureKey, long[]> months = new HashMap<>();
         sums.forEach((key, sum) -> {
             long[] month = months.computeIfAbsent(key.ofMonth(), first -> new long[3]);
             for (int at = 0; at < month.length; at++) {
@@ -46,6 +40,7 @@ public final class Figures {
     private static List<Object[]> rows(Map<FigureKey, long[]> sums) {
         return sums.entrySet()
                 .stream()
+                .sorted(Map.Entry.comparingByKey())
                 .filter(entry -> entry.getValue()[0] != 0 || entry.getValue()[1] != 0 || entry.getValue()[2] != 0)
                 .map(entry -> row(entry.getKey(), entry.getValue()))
                 .toList();

@@ -1,6 +1,5 @@
 package org.veterancare.query.rebuild;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -52,13 +51,19 @@ final class Exchange {
         this.connection = connection;
     }
 
-    void fill(Table table, Views views) throws SQLException, IOException {
+    /** An empty table beside the old one. */
+    void begin(Table table) throws SQLException {
         run("DROP TABLE IF EXISTS " + table.name() + NEW);
         run("CREATE TABLE " + table.name() + NEW + " (LIKE " + table.name() + " INCLUDING ALL)");
         run("ALTER TABLE " + table.name() + NEW + " OWNER TO " + owner(table));
-        try (Copy copy = new Copy(connection, table.name() + NEW + " (" + table.names() + ")")) {
-            views.rows(table, copy::write);
-        }
+    }
+
+    void fill(Table table, List<Object[]> rows) throws SQLException {
+        Copy.rows(connection, table.name() + NEW + " (" + table.names() + ")", rows);
+    }
+
+    /** All rows are there. */
+    void end(Table table) throws SQLException {
         secure(table);
         run("ANALYZE " + table.name() + NEW);
     }

@@ -1,10 +1,9 @@
 package org.veterancare.query.rebuild;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,13 +13,14 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.LogPosition;
+import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.query.Table;
 
 /** Makes every view anew from the log, while the old ones go on serving. */
 @Component
 public class Rebuild {
 
-    private static final int PAGE = 20_000;
+    private static final int PAGE = 5_000;
 
     private final EventLogReader log;
     private final DataSource dataSource;
@@ -48,55 +48,66 @@ public class Rebuild {
      */
     public Done run(Consumer<String> line) {
         Progress progress = new Progress(log.size(), line);
-        Views views = new Views();
-        LogPosition end = read(views, progress);
-        double perSecond = progress.perSecond();
-        progress.say("read " + progress);
-        write(views, end);
-        progress.say("done " + progress);
-        return new Done(progress.facts(), perSecond, progress.seconds(), end);
-    }
-
-    /** The next part is read while the last one is folded. */
-    private LogPosition read(Views views, Progress progress) {
-        try (ExecutorService ahead = Executors.newSingleThreadExecutor()) {
-            EventLogReader.Page page = log.after(LogPosition.START, PAGE);
-            while (!page.facts().isEmpty()) {
-                LogPosition end = page.end();
-                Future<EventLogReader.Page> next = ahead.submit(() -> log.after(end, PAGE));
-                page.facts().forEach(views::take);
-                progress.add(page.facts().size());
-                page = next.get();
-            }
-            return page.end();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading the log", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the log could not be read", e.getCause());
-        }
-    }
-
-    private void write(Views views, LogPosition end) {
+        LogPosition end = log.end();
         try (Connection connection = dataSource.getConnection()) {
             timeout(connection, "0");
             try {
                 Exchange exchange = new Exchange(connection);
-                for (Table table : Views.TABLES) {
-                    exchange.fill(table, views);
-                }
-                exchange.exchange(Views.TABLES, end);
+                double perSecond = fill(exchange, end, progress);
+                exchange.exchange(ViewRows.TABLES, end);
                 exchange.release();
+                progress.say("done " + progress);
+                return new Done(progress.facts(), perSecond, progress.seconds(), end);
             } finally {
                 timeout(connection, "DEFAULT");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the views could not be written, SQLSTATE " + e.getSQLState(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted after the exchange; the readers go on by themselves", e);
+            throw new IllegalStateException("interrupted; after the exchange the readers go on by themselves", e);
+        }
+    }
+
+    private double fill(Exchange exchange, LogPosition end, Progress progress)
+            throws SQLException, InterruptedException {
+        for (Table table : ViewRows.TABLES) {
+            exchange.begin(table);
+        }
+        ViewRows rows = new ViewRows();
+        read(end, new Views(rows), progress, () -> rows.write(exchange));
+        rows.addFigures();
+        rows.write(exchange);
+        double perSecond = progress.perSecond();
+        progress.say("read " + progress);
+        for (Table table : ViewRows.TABLES) {
+            exchange.end(table);
+        }
+        return perSecond;
+    }
+
+    /** Hands over rows, which may fail at the database. */
+    private interface Writing {
+
+        void write() throws SQLException;
+    }
+
+    /** The next part is read while the last one is folded and written. */
+    private void read(LogPosition end, Views views, Progress progress, Writing rows)
+            throws SQLException, InterruptedException {
+        try (ExecutorService ahead = Executors.newSingleThreadExecutor()) {
+            List<RecordedFact> part = log.streams(end, null, PAGE);
+            while (!part.isEmpty()) {
+                RecordedFact last = part.getLast();
+                Future<List<RecordedFact>> next = ahead.submit(() -> log.streams(end, last, PAGE));
+                views.take(part);
+                rows.write();
+                progress.add(part.size());
+                part = next.get();
+            }
+            views.end();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the log could not be read", e.getCause());
         }
     }
 
