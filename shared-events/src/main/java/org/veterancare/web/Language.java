@@ -1,8 +1,10 @@
 package org.veterancare.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** The two languages of every text that people read. */
@@ -31,9 +33,22 @@ public enum Language {
 
     /** Chinese unless {@code Accept-Language} prefers English. */
     static AcceptHeaderLocaleResolver resolver() {
-        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        AcceptHeaderLocaleResolver resolver = new Readable();
         resolver.setSupportedLocales(List.of(ZH.locale, Locale.CHINESE, EN.locale));
         resolver.setDefaultLocale(ZH.locale);
         return resolver;
+    }
+
+    /** A wish that cannot be read is none: whoever sends it is answered like everybody else. */
+    private static final class Readable extends AcceptHeaderLocaleResolver {
+
+        @Override
+        public Locale resolveLocale(HttpServletRequest request) {
+            try {
+                return super.resolveLocale(request);
+            } catch (RequestRejectedException unreadable) {
+                return ZH.locale;
+            }
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -100,6 +101,12 @@ final class Problems {
     /** A query that is none, such as a value without a name. */
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unreadable(InvalidParameterException wrong, HttpServletRequest request) {
+        return writer.entity(Problem.of(ProblemCode.BAD_REQUEST), request);
+    }
+
+    /** A header that holds what no header may. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unreadable(RequestRejectedException wrong, HttpServletRequest request) {
         return writer.entity(Problem.of(ProblemCode.BAD_REQUEST), request);
     }
 

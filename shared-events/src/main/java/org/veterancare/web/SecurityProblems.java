@@ -20,6 +20,9 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
 
     private static final String CHALLENGE = "Bearer realm=\"veteran-care\"";
 
+    /** What is said of every token that does not hold. */
+    static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
+
     private final ProblemWriter problems;
     private final Rates rates;
 
@@ -52,8 +55,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
         }
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 ? Problem.of(ProblemCode.TOKEN_MISSING).header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
-                : Problem.of(ProblemCode.TOKEN_INVALID)
-                        .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"invalid_token\"");
+                : Problem.of(ProblemCode.TOKEN_INVALID).header(HttpHeaders.WWW_AUTHENTICATE, INVALID);
     }
 
     /** Keys are fetched again for an unknown key id, but not for every one that somebody invents. */

@@ -120,9 +120,22 @@ class LimitsTest extends DoorTest {
     void headersAreBoundedBeforeTheyAreRead() {
         assertThat(get("a", DOOR, "X-Long", "x".repeat(8_000)).status()).isEqualTo(200);
         String answer = raw("GET " + DOOR + " HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(17_000) + "\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
+        assertThat(answer).startsWith("HTTP/1.1 431").contains("application/problem+json", "headers-too-large");
         String many = raw("GET " + DOOR + " HTTP/1.1\r\nHost: x\r\n" + "X: y\r\n".repeat(200) + "\r\n");
         assertThat(many).startsWith("HTTP/1.1 4").contains("application/problem+json");
+    }
+
+    @Test
+    void anEndlessTokenIsATokenThatDoesNotHold() {
+        String endless = raw("GET " + DOOR + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + "x".repeat(65_536)
+                + "\r\n\r\n");
+        assertThat(endless).startsWith("HTTP/1.1 401").contains("token-invalid", "error=\"invalid_token\"");
+        String first = raw("GET " + DOOR + " HTTP/1.1\r\nauthorization: Bearer " + "x".repeat(17_000)
+                + "\r\nHost: x\r\n\r\n");
+        assertThat(first).startsWith("HTTP/1.1 401").contains("token-invalid");
+        String another = raw("GET " + DOOR + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer x\r\nX-Long: "
+                + "x".repeat(17_000) + "\r\n\r\n");
+        assertThat(another).as("only where it is the token that is too long").startsWith("HTTP/1.1 431");
     }
 
     @Test

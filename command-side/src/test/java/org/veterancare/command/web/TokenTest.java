@@ -130,8 +130,7 @@ class TokenTest extends HttpTest {
 
     @Test
     void anEndlessTokenIsRefusedBeforeItIsRead() {
-        Api.Answer answer = api.get("/api/v1/commands").token("a".repeat(65_536)).send();
-        assertThat(answer.problem()).isIn("400 bad-request", "431 headers-too-large");
+        refused("a".repeat(65_536));
         refused("a".repeat(12_000));
     }
 
