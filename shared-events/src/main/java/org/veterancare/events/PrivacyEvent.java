@@ -76,7 +76,7 @@ public sealed interface PrivacyEvent extends CaseEvent {
     /**
      * Second of two persons agreed.
      *
-     * @param from first day on which it is carried out: no less than 72 hours from now
+     * @param from first day on which it is carried out: no less than 72 hours from now, or this day where a secret was spilt
      */
     record ErasureConfirmed(CaseId caseId, LocalDate occurredOn, LocalDate from) implements PrivacyEvent {}
 

@@ -17,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.WithClaims;
+import org.veterancare.command.privacy.PrivacyCommand.ConfirmErasure;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
 import org.veterancare.command.resources.StaffCommand.EnrolStaff;
 import org.veterancare.command.resources.StationCommand.CloseStation;
@@ -31,7 +32,7 @@ import org.veterancare.command.resources.StationCommand.OpenStation;
 final class CommandTransactions implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private static final Set<Class<?>> CLAIMING = Set.of(
-            ShredSubjectKey.class, EnrolStaff.class, OpenStation.class, CloseStation.class);
+            ShredSubjectKey.class, ConfirmErasure.class, EnrolStaff.class, OpenStation.class, CloseStation.class);
 
     private final TransactionManager transactions;
 

@@ -37,6 +37,9 @@ import org.veterancare.law.Law;
 /** 归档与销毁: the closed case as a record, and the three steps by which its person is forgotten (ARC-01, ARC-04, S74). */
 public final class Archive implements Phase {
 
+    /** The ground of a secret that slipped into a text. */
+    private static final String SPILL = "SECRET_SPILL";
+
     private static final Set<Class<? extends CaseCommand>> STEPS = Set.of(
             RequestErasure.class, ConfirmErasure.class, ShredSubjectKey.class);
 
@@ -81,7 +84,6 @@ public final class Archive implements Phase {
     }
 
     private void admitStep(Class<? extends CaseCommand> step) {
-        require(archived, "CASE-STATE");
         require((request == null) == (step == RequestErasure.class), "CASE-STATE");
         require((from != null) == (step == ShredSubjectKey.class), "CASE-STATE");
         require(!held, "LEGAL-HOLD");
@@ -116,9 +118,13 @@ public final class Archive implements Phase {
         apply(new LegalHoldLifted(command.caseId(), command.occurredOn()));
     }
 
-    /** "Delete me" does not beat the period of the archive rules (ARC-05): it is restriction then. */
+    /**
+     * "Delete me" does not beat the period of the archive rules (ARC-05): it is restriction then. A secret that was spilt is
+     * asked for in whatever state the case is: this is no place that may hold it (SECR-01).
+     */
     @CommandHandler
     void handle(RequestErasure command) {
+        require(archived || command.ground().equals(SPILL), "CASE-STATE");
         require(command.appraisal() != null, "ARC-04");
         boolean over = retainUntil != null && command.occurredOn().isAfter(retainUntil);
         require(over || !command.ground().equals("RETENTION_OVER"), "ARC-05");
@@ -132,10 +138,21 @@ public final class Archive implements Phase {
     @CommandHandler
     void handle(ConfirmErasure command, Actor actor, Law law) {
         require(!actor.person().equals(requestedBy), "FOUR-EYES");
+        if (request.ground().equals(SPILL)) {
+            eraseAtOnce(command);
+            return;
+        }
         int days = law.policy().number("erasureDelayDays", command.occurredOn());
         // the day of the consent has begun already: one more makes whole days of them
         apply(new ErasureConfirmed(
                 command.caseId(), command.occurredOn(), command.occurredOn().plusDays(days + 1L)));
+    }
+
+    /** What must not be here waits for nobody to think again (SECR-04). */
+    private void eraseAtOnce(ConfirmErasure command) {
+        String report = request.appraisal();
+        apply(new ErasureConfirmed(command.caseId(), command.occurredOn(), command.occurredOn()));
+        apply(new SubjectErased(command.caseId(), command.occurredOn(), report));
     }
 
     @CommandHandler

@@ -76,10 +76,10 @@ public sealed interface PrivacyCommand extends CaseCommand {
     record LiftLegalHold(CaseId caseId, @NotNull LocalDate occurredOn) implements PrivacyCommand {}
 
     /**
-     * Asks, as the first of two persons, that the person of an archived case be forgotten.
+     * Asks, as the first of two persons, that the person of an archived case be forgotten; where a secret was spilt, of any.
      *
      * @param ground the period is over (PRI-05), the data should never have been here (PIPL 47), or a secret was spilt (SECR-04)
-     * @param appraisal number of the appraisal report, such as 徐档鉴〔2026〕3号 (ARC-04)
+     * @param appraisal number of the appraisal report, such as 徐档鉴〔2026〕3号 (ARC-04); of a spill, of the report on it
      */
     @Decision
     @SentBy(Role.PRIVACY_OFFICER)
@@ -90,7 +90,7 @@ public sealed interface PrivacyCommand extends CaseCommand {
             @Size(max = 50) String appraisal)
             implements PrivacyCommand {}
 
-    /** Agrees, as the second of two persons; the delay begins. */
+    /** Agrees, as the second of two persons; the delay begins, or where a secret was spilt the key is destroyed at once. */
     @Decision
     @OnTheDay
     @SentBy({Role.DISTRICT_APPROVER, Role.PRIVACY_OFFICER})

@@ -325,6 +325,51 @@ class PrivacyTest {
                 .expectException(broken("CASE-STATE"));
     }
 
+    private static Object spilt() {
+        return entered(PRIVACY_OFFICER, new ErasureRequested(CASE, DAY, "SECRET_SPILL", APPRAISAL));
+    }
+
+    @Test
+    void aSpiltSecretIsErasedAtOnceInWhateverStateTheCaseIsByTwoPersons() {
+        when(given(), PRIVACY_OFFICER, new RequestErasure(CASE, DAY, "SECRET_SPILL", APPRAISAL))
+                .expectEvents(new ErasureRequested(CASE, DAY, "SECRET_SPILL", APPRAISAL));
+        for (List<Object> before : List.<List<Object>>of(
+                List.of(spilt()), List.of(closed("OTHER"), spilt()),
+                List.of(new ProcessingRestricted(CASE, DAY), spilt()))) {
+            fixture();
+            when(given(before.toArray()), DISTRICT_APPROVER, new ConfirmErasure(CASE, DAY))
+                    .expectEvents(new ErasureConfirmed(CASE, DAY, DAY), new SubjectErased(CASE, DAY, APPRAISAL));
+        }
+        fixture();
+        when(given(spilt(), new ErasureConfirmed(CASE, DAY, DAY), new SubjectErased(CASE, DAY, APPRAISAL)),
+                STATION_HEAD,
+                new SeekEmployment(CASE, DAY)).expectException(broken("SUBJECT-ERASED"));
+    }
+
+    @Test
+    void aSpillIsNoWayAroundTheSecondPersonTheReportOrAHold() {
+        for (Role role : List.of(Role.PRIVACY_OFFICER, Role.DISTRICT_APPROVER)) {
+            fixture();
+            when(given(spilt()), as(PRIVACY_OFFICER, role, DISTRICT), new ConfirmErasure(CASE, DAY))
+                    .expectException(broken("FOUR-EYES"));
+        }
+        fixture();
+        when(given(), PRIVACY_OFFICER, new RequestErasure(CASE, DAY, "SECRET_SPILL", null))
+                .expectException(broken("ARC-04"));
+        fixture();
+        when(given(new LegalHoldPlaced(CASE, DAY, ORDER)), PRIVACY_OFFICER,
+                new RequestErasure(CASE, DAY, "SECRET_SPILL", APPRAISAL)).expectException(broken("LEGAL-HOLD"));
+        fixture();
+        when(given(spilt(), new LegalHoldPlaced(CASE, DAY, ORDER)), DISTRICT_APPROVER, new ConfirmErasure(CASE, DAY))
+                .expectException(broken("LEGAL-HOLD"));
+        fixture();
+        when(given(spilt(), new ErasureWithdrawn(CASE, DAY)), DISTRICT_APPROVER, new ConfirmErasure(CASE, DAY))
+                .expectException(broken("CASE-STATE"));
+        fixture();
+        when(given(), PRIVACY_OFFICER, new RequestErasure(CASE, DAY, "UNLAWFUL", APPRAISAL))
+                .expectException(broken("CASE-STATE"));
+    }
+
     @Test
     void nothingIsEverAddedToTheCaseOfAnErasedPerson() {
         for (CaseCommand command : List.of(

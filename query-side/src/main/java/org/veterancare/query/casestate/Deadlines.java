@@ -21,9 +21,14 @@ final class Deadlines {
         this.state = state;
     }
 
-    /** A case that is over, with another district, merged or restricted waits for nothing but what the person asked for. */
+    /**
+     * A case that is over, with another district, merged or restricted waits for nothing but what the person asked for; that of
+     * somebody who was forgotten waits for nothing at all.
+     */
     static List<Deadline> of(CaseState state) {
-        return set(state).stream().map(deadline -> MovedPeriod.applied(state.movedPeriods(), deadline)).toList();
+        return state.isErased()
+                ? List.of()
+                : set(state).stream().map(deadline -> MovedPeriod.applied(state.movedPeriods(), deadline)).toList();
     }
 
     /** As the facts that began them set them. */
@@ -52,7 +57,7 @@ final class Deadlines {
 
     private void privacy() {
         Privacy privacy = state.privacy();
-        if (privacy == null || state.isErased()) {
+        if (privacy == null) {
             return;
         }
         for (Privacy.Request request : privacy.requests()) {
