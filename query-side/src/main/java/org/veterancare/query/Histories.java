@@ -36,7 +36,7 @@ public class Histories {
     /**
      * All facts of a case, in order; of another station's where it is open to this reader by break-glass.
      *
-     * @throws Problem case-not-found where there is none, or none that this reader may see
+     * @throws Problem case-not-found where there is none, or none that this reader may see; case-transferred
      */
     public List<RecordedFact> of(UUID caseId, Scope scope) {
         require(caseId, scope);
@@ -55,19 +55,49 @@ public class Histories {
     }
 
     /**
-     * Asks the one fact that says where the case belongs now, so that a foreign case costs no more than a missing one.
+     * Asks the few facts that say where the case belongs, so that a foreign case costs no more than a missing one.
      *
-     * @throws Problem case-not-found where there is none, or none that this reader may see
+     * @throws Problem case-not-found where there is none, or none that this reader may see; case-transferred where it was
+     *     this reader's once
      */
     public void require(UUID caseId, Scope scope) {
-        boolean inScope = log.last(caseId, PLACING)
-                .map(recorded -> (PlacesCase) recorded.fact())
-                .filter(placed -> scope.covers(placed.street(), placed.neighbourhood()))
-                .isPresent();
+        List<PlacesCase> places = places(caseId);
         // asked for a case that is not there as well, so that it takes as long
-        if (!inScope && !glass.isOpen(caseId)) {
-            throw Problem.of(ProblemCode.CASE_NOT_FOUND);
+        if (!(belongs(places, scope) || glass.isOpen(caseId))) {
+            throw refusal(places, scope);
         }
+    }
+
+    /** Why a case is not shown to this reader. */
+    public Problem refusal(UUID caseId, Scope scope) {
+        return refusal(places(caseId), scope);
+    }
+
+    /** A station that had the case hears where it went and since when (trust.md 4.2), and nothing of what came after. */
+    private static Problem refusal(List<PlacesCase> places, Scope scope) {
+        for (int at = places.size() - 2; at >= 0 && !belongs(places, scope); at--) {
+            PlacesCase had = places.get(at);
+            if (covers(scope, had)) {
+                PlacesCase next = places.get(at + 1);
+                boolean sameStreet = next.street().equals(had.street());
+                return Problem.of(ProblemCode.CASE_TRANSFERRED)
+                        .with("transferredTo", sameStreet ? next.neighbourhood() : next.street())
+                        .with("transferredOn", next.occurredOn());
+            }
+        }
+        return Problem.of(ProblemCode.CASE_NOT_FOUND);
+    }
+
+    private static boolean belongs(List<PlacesCase> places, Scope scope) {
+        return !places.isEmpty() && covers(scope, places.getLast());
+    }
+
+    private static boolean covers(Scope scope, PlacesCase place) {
+        return scope.covers(place.street(), place.neighbourhood());
+    }
+
+    private List<PlacesCase> places(UUID caseId) {
+        return log.of(caseId, PLACING).stream().map(recorded -> (PlacesCase) recorded.fact()).toList();
     }
 
     /**

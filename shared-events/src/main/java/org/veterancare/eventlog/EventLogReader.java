@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.events.Fact;
@@ -32,16 +31,14 @@ public final class EventLogReader {
                 streamId);
     }
 
-    /** The last fact of a stream that is of one of these kinds; empty where there is none. */
-    public Optional<RecordedFact> last(UUID streamId, Collection<Class<? extends Fact>> kinds) {
+    /** The facts of a stream that are of one of these kinds, in order; empty where there is none. */
+    public List<RecordedFact> of(UUID streamId, Collection<Class<? extends Fact>> kinds) {
         return jdbc.query(
                 "SELECT " + COLUMNS + " FROM event_log.event WHERE stream_id = ? AND type = ANY (?)"
-                        + " ORDER BY version DESC LIMIT 1",
+                        + " ORDER BY version",
                 (row, n) -> fact(row),
                 streamId,
-                kinds.stream().map(FactNames::of).toArray(String[]::new))
-                .stream()
-                .findFirst();
+                kinds.stream().map(FactNames::of).toArray(String[]::new));
     }
 
     /** Up to where all transactions have finished: what stands there or before will never be more or less. */

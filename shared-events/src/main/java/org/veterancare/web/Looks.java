@@ -81,7 +81,8 @@ public final class Looks {
     private static Optional<Outcome> outcome(ProblemCode code) {
         return switch (code) {
             case CASE_NOT_FOUND, INSUFFICIENT_ROLE -> Optional.of(Outcome.DENIED);
-            case VERSION_CONFLICT, DUPLICATE_PERSON, VALID_TIME_UNCLEAR -> Optional.of(Outcome.GRANTED);
+            case VERSION_CONFLICT, CASE_TRANSFERRED, DUPLICATE_PERSON, VALID_TIME_UNCLEAR ->
+                Optional.of(Outcome.GRANTED);
             default -> Optional.empty();
         };
     }

@@ -23,6 +23,8 @@ public enum ProblemCode {
     REASON_REQUIRED(403),
     NOT_FOUND(404),
     CASE_NOT_FOUND(404),
+    /** To a station that had the case before: where it went and when, and nothing else of it. */
+    CASE_TRANSFERRED(404),
     COMMAND_NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

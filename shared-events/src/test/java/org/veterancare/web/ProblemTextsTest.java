@@ -21,7 +21,7 @@ class ProblemTextsTest {
     void everyProblemHasATitleAndADetailInBothLanguages(ProblemCode code) {
         Map<String, Object> members = Map.of(
                 "rule", "REG-04", "ruleTitle", "t", "currentVersion", 7, "header", "If-Match", "parameter", "limit",
-                "version", 4, "restsOn", 3);
+                "version", 4, "restsOn", 3, "transferredTo", "310104008000", "transferredOn", "2025-09-01");
         for (Language language : Language.values()) {
             assertThat(texts.title(code, language)).isNotBlank();
             assertThat(texts.detail(code, language, members)).isNotBlank().doesNotContain("?").doesNotContain("{");

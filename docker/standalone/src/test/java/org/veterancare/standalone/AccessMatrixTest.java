@@ -40,20 +40,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every operation of the interface, called by every role from the case's own station, the ones above and below it and the ones
- * beside it. What each must answer follows from the agreed policy table and the rule of scope.
+ * Every operation of the interface, called by every role from the case's own station, the ones above and below it, the ones
+ * beside it and the one that had it before. What each must answer follows from the agreed policy table and the rule of scope.
  */
 class AccessMatrixTest {
 
-    private static final Place PLACE = new Place("310104016000", "310104016901", "15400000077");
+    private static final Place PLACE = new Place("310104016000", "310104016901", "310104003000", "15400000077");
     private static final List<String> STATIONS = List.of(
             "310104016000", // the case's own street
             "310104016901", // the neighbourhood below it, where the case belongs
             "310104016902", // the neighbourhood beside that
             "310104008000", // the street beside
+            "310104003000", // the street that had the case before: transferred out
             "310104000000"); // the district above
     private static final String MISSING = "01990000-0000-7000-8000-0000000000fe";
     private static final Actor WORKER = new Actor("p-w", "a-w", Role.STREET_CASE_WORKER, PLACE.street());
+    private static final Actor FORMER_WORKER = new Actor("p-f", "a-f", Role.STREET_CASE_WORKER, PLACE.former());
+    private static final Actor DISTRICT = new Actor("p-d", "a-d", Role.DISTRICT_OFFICER, "310104000000");
     private static final int CALLERS = 4;
     private static final int TIMED_CALLS = 60;
     private static final long MOST_NANOS = 5_000_000;
@@ -79,7 +82,7 @@ class AccessMatrixTest {
         DATABASE.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         TestTokens.register((name, value) -> arguments.add("--" + name + "=" + value.get()));
         // how often is asked elsewhere
-        for (String kind : List.of("account", "search", "export")) {
+        for (String kind : List.of("account", "search", "export", "break-glass", "dead-letter")) {
             arguments.add("--veterancare.limits.rates." + kind + ".requests=1000000");
             arguments.add("--veterancare.limits.rates." + kind + ".burst=1000000");
         }
@@ -95,18 +98,22 @@ class AccessMatrixTest {
     }
 
     private static String opened() {
-        HttpResponse<String> answer = call(WORKER, "POST", "/api/v1/cases", """
+        HttpResponse<String> answer = call(FORMER_WORKER, "POST", "/api/v1/cases", """
             {"occurredOn":"%s","subjectKind":"VETERAN","citizenId":"310104199708154238","name":"试例甲","phone":"%s",
              "street":"%s","neighbourhood":"%s","hukouRegion":"%s","residenceRegion":"%s"}""".formatted(
-                LocalDate.now(FrontDoor.ZONE), PLACE.phone(), PLACE.street(), PLACE.neighbourhood(),
-                PLACE.neighbourhood(), PLACE.neighbourhood()), "Prefer", "");
+                LocalDate.now(FrontDoor.ZONE), PLACE.phone(), PLACE.former(), "310104003901", PLACE.neighbourhood(),
+                PLACE.neighbourhood()), "Prefer", "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         String id = json(answer).path("caseId").asString();
+        HttpResponse<String> moved = call(DISTRICT, "POST", "/api/v1/cases/" + id + "/assign-station", """
+            {"occurredOn":"%s","street":"%s","neighbourhood":"%s","because":{"reason":"户籍迁移"}}""".formatted(
+                LocalDate.now(FrontDoor.ZONE), PLACE.street(), PLACE.neighbourhood()), "Prefer", "");
+        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
         HttpResponse<String> reported = call(WORKER, "POST", "/api/v1/cases/" + id + "/submit-application", """
             {"occurredOn":"%s","situation":"ILLNESS","cause":"示例","source":"WINDOW","hukouStreet":"%s"}""".formatted(
                 LocalDate.now(FrontDoor.ZONE), PLACE.street()), "Prefer", "");
         assertThat(reported.statusCode()).as(reported.body()).isEqualTo(200);
-        assertThat(call(WORKER, "GET", "/api/v1/cases/" + id + "?version=2", null).statusCode()).isEqualTo(200);
+        assertThat(call(WORKER, "GET", "/api/v1/cases/" + id + "?version=3", null).statusCode()).isEqualTo(200);
         return id;
     }
 
@@ -163,9 +170,9 @@ class AccessMatrixTest {
     }
 
     private static Expectation expectation(Operation operation) {
-        PolicyRow row = operation.row(PolicyTable.lines())
+        PolicyTable.Line line = operation.row(PolicyTable.lines())
                 .orElseThrow(() -> new AssertionError(operation + " has no row"));
-        return new Expectation(operation, row, PLACE, caseId);
+        return new Expectation(operation, line.side(), line.row(), PLACE, caseId);
     }
 
     private static Answered answered(Operation operation, Actor caller) {
@@ -195,6 +202,14 @@ class AccessMatrixTest {
         assertThat(expectation(read).complaint(foreign, new Answered(404, another, missing))).isPresent();
         assertThat(expectation(read).complaint(foreign, new Answered(404, missing, missing))).isEmpty();
         assertThat(expectation(read).complaint(auditor, new Answered(404, missing, missing))).isPresent();
+        String gone = "{\"code\":\"case-transferred\",\"transferredTo\":\"" + PLACE.street()
+                + "\",\"transferredOn\":\"" + LocalDate.now(FrontDoor.ZONE) + "\"}";
+        assertThat(expectation(read).complaint(FORMER_WORKER, new Answered(404, gone, missing))).isEmpty();
+        assertThat(expectation(read).complaint(FORMER_WORKER, new Answered(404, missing, missing))).isPresent();
+        assertThat(expectation(read).complaint(FORMER_WORKER, new Answered(
+                404, gone.replace("}", ",\"name\":\"试例甲\"}"), missing))).isPresent();
+        assertThat(expectation(read).complaint(foreign, new Answered(404, gone, missing))).isPresent();
+        assertThat(expectation(command).complaint(FORMER_WORKER, new Answered(404, gone, missing))).isPresent();
         assertThat(expectation(list).complaint(foreign, new Answered(200, listed, ""))).isPresent();
         assertThat(expectation(list).complaint(auditor, new Answered(200, "{\"items\":[]}", ""))).isPresent();
         assertThat(expectation(command).complaint(auditor, new Answered(200, "{}", ""))).isPresent();
@@ -227,7 +242,8 @@ class AccessMatrixTest {
             request.header("Authorization", "Bearer " + TOKENS.computeIfAbsent(caller, TestTokens::of));
         }
         if (body != null) {
-            request.header("Content-Type", "application/json").header("If-Match", "\"1\"");
+            request.header("Content-Type", "application/json")
+                    .header("If-Match", path.endsWith("/submit-application") ? "\"2\"" : "\"1\"");
             request.header("Prefer", Arrays.asList(headers).contains("Prefer") ? "none" : "handling=dry-run");
         }
         try {

@@ -4,15 +4,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.veterancare.events.Actor;
 import org.veterancare.standalone.Operation.Place;
+import org.veterancare.testing.PolicyTable.Side;
 import org.veterancare.web.PolicyRow;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an operation must answer one caller, by the policy table and the rule of scope alone. */
-record Expectation(Operation operation, PolicyRow row, Place place, String caseId) {
+record Expectation(Operation operation, Side side, PolicyRow row, Place place, String caseId) {
 
     private static final Set<String> SHUT = Set.of("insufficient-role", "grant-missing", "token-invalid");
+
+    private static final Set<String> TOLD = Set.of(
+            "type", "title", "status", "detail", "instance", "code", "traceId", "transferredTo", "transferredOn");
 
     /** An answer, and that to the same call about a case that does not exist. */
     record Answered(int status, String body, String missing) {}
@@ -40,6 +44,9 @@ record Expectation(Operation operation, PolicyRow row, Place place, String caseI
         if (!operation.isOfOneCase() && !operation.opensACase()) {
             return Optional.empty();
         }
+        if (caller.station().equals(place.former()) && side == Side.QUERY && operation.isOfOneCase()) {
+            return when(!tellsTheTransferAlone(answer), caller, "that it was transferred, and no more", answer);
+        }
         if (!seen) {
             boolean hidden = isProblem(answer, 404, "case-not-found")
                     && (operation.opensACase() || plain(answer.body()).equals(plain(answer.missing())));
@@ -48,6 +55,15 @@ record Expectation(Operation operation, PolicyRow row, Place place, String caseI
         // whatever a rule says no to is said of the case: only that it is not there must not be said
         boolean shown = !isProblem(answer, 404, "case-not-found");
         return when(!shown, caller, "the case", answer);
+    }
+
+    /** Only of its own: what a missing case answers, with where it went and when. */
+    private boolean tellsTheTransferAlone(Answered answer) {
+        JsonNode told = JsonMapper.shared().readTree(answer.body());
+        return isProblem(answer, 404, "case-transferred")
+                && told.path("transferredTo").asString().equals(place.street())
+                && told.has("transferredOn")
+                && TOLD.containsAll(told.propertyNames());
     }
 
     private Optional<String> when(boolean wrong, Actor caller, String expected, Answered answer) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.veterancare.testing.PolicyTable;
 import org.veterancare.web.FrontDoor;
-import org.veterancare.web.PolicyRow;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,10 +43,9 @@ record Operation(String method, String path, String example) {
     }
 
     /** What people agreed on for it. */
-    Optional<PolicyRow> row(List<PolicyTable.Line> table) {
+    Optional<PolicyTable.Line> row(List<PolicyTable.Line> table) {
         return table.stream()
-                .map(PolicyTable.Line::row)
-                .filter(row -> row.method().equals(method) && form(row.path()).equals(form(path)))
+                .filter(line -> line.row().method().equals(method) && form(line.row().path()).equals(form(path)))
                 .findFirst();
     }
 
@@ -96,6 +94,9 @@ record Operation(String method, String path, String example) {
         if (path.endsWith("/unmask")) {
             return "{\"fields\":[\"CITIZEN_ID\"],\"reason\":\"核对身份\"}";
         }
+        if (path.endsWith("/restricted")) {
+            return "{\"reason\":\"核对封存\"}";
+        }
         ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(example);
         if (body.has("occurredOn")) {
             // some commands are of the day they are sent on
@@ -112,8 +113,12 @@ record Operation(String method, String path, String example) {
         return method + " " + path;
     }
 
-    /** Where the made-up case belongs, and by what its person is found. */
-    record Place(String street, String neighbourhood, String phone) {
+    /**
+     * Where the made-up case belongs, and by what its person is found.
+     *
+     * @param former the street that had it before
+     */
+    record Place(String street, String neighbourhood, String former, String phone) {
 
         /** The rule of scope, said anew: a station sees what lies below it, and nothing beside or above. */
         boolean isSeenFrom(String station) {

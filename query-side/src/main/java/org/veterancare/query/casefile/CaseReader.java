@@ -57,7 +57,7 @@ class CaseReader {
         }
         CaseState found = files.find(caseId, scope)
                 .or(() -> histories.underBreakGlass(caseId))
-                .orElseThrow(() -> Problem.of(ProblemCode.CASE_NOT_FOUND));
+                .orElseThrow(() -> histories.refusal(caseId, scope));
         CurrentLook.openTask(!found.deadlines().isEmpty());
         return found;
     }
