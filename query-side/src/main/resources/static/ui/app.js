@@ -4,6 +4,7 @@ import { load, switchLanguage, t, word } from './words.js';
 import { cases, figureCases, workList } from './lists.js';
 import { caseFile } from './casefile.js';
 import { dashboard } from './dashboard.js';
+import { machines, staff } from './administration.js';
 
 const bar = document.getElementById('bar');
 const main = document.getElementById('page');
@@ -13,15 +14,30 @@ const pages = [
   [/^#\/cases$/, () => cases(main)],
   [/^#\/case\/([0-9a-f-]{36})$/, id => caseFile(main, id)],
   [/^#\/dashboard$/, () => dashboard(main)],
+  [/^#\/staff$/, () => staff(main)],
+  [/^#\/machines$/, () => machines(main)],
   [/^#\/figure(\/dashboard\/[a-z-]+\/cases\?.*)$/, path => figureCases(main, `/api/v1${path}`)],
 ];
+
+/** What each role may see, the page it begins with first; the server alone decides what is shown there. */
+const OFFERED = {
+  DISTRICT_LEADER: ['dashboard'],
+  SECURITY_ADMIN: ['staff'],
+  AUDIT_ADMIN: ['staff'],
+  SYSTEM_ADMIN: ['machines'],
+  NEIGHBOURHOOD_WORKER: ['work', 'cases'],
+};
+
+const offered = () => OFFERED[claims().role] ?? ['work', 'cases', 'dashboard'];
+
+const first = () => `#/${offered()[0]}`;
 
 function header() {
   const link = (hash, key) => h('a', { href: hash, class: location.hash === hash ? 'here' : null }, t(key));
   const user = claims();
   show(bar,
     h('strong', {}, t('title')),
-    token() ? [link('#/work', 'work'), link('#/cases', 'cases'), link('#/dashboard', 'dashboard')] : [],
+    token() ? offered().map(page => link(`#/${page}`, page)) : [],
     h('span', { class: 'space' }),
     token() ? h('span', {}, `${user.sub ?? ''} · ${word('Role', user.role)} · ${user.station ?? ''}`) : null,
     h('button', { type: 'button', onclick: () => switchLanguage().then(route) }, t('other')),
@@ -31,7 +47,7 @@ function header() {
 async function signIn() {
   const enter = value => {
     keep(value.trim());
-    location.hash = claims().role === 'DISTRICT_LEADER' ? '#/dashboard' : '#/work';
+    location.hash = first();
   };
   const box = h('textarea', { 'aria-label': t('token'), placeholder: t('tokenHint') });
   const users = await demoUsers();
@@ -54,7 +70,7 @@ async function route() {
   }
   const found = pages.map(([form, open]) => [location.hash.match(form), open]).find(([match]) => match);
   if (!found) {
-    location.hash = '#/work';
+    location.hash = first();
     return;
   }
   try {

@@ -86,9 +86,17 @@ public class Reveal {
         return new Opened(subject, Set.of(), value -> cipher.open(subject, value));
     }
 
-    /** As {@link #of(CaseId)}, also while the case is restricted: for the few who guard it. */
-    public Opener alsoRestricted(CaseId subject) {
-        looks.granted(List.of(subject.value()));
+    /**
+     * The values of one case with the masks of the reader's role, also while the case is restricted: for those who guard it.
+     *
+     * @param reason put on record, sealed with the key of the case
+     * @throws Problem subject-erased where nothing is left to be shown
+     */
+    public Opener alsoRestricted(CaseId subject, String reason) {
+        looks.granted(
+                List.of(subject.value()),
+                Fields.RESTRICTED,
+                new Look.More(null, sealed(subject, reason), false, null, null));
         return new Opened(subject, hidden(), value -> cipher.openRestricted(subject, value));
     }
 

@@ -2,9 +2,12 @@ package org.veterancare.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -73,6 +76,37 @@ class PrivacyScreensTest extends RunningQuerySide {
 
         more(caseId, version + 1, new RestrictionLifted(caseId, DAY));
         assertThat(json(WORKER, path).at("/subject/name").asString()).isEqualTo("张三");
+    }
+
+    @Test
+    void whoGuardsARestrictedCaseLooksWithAReasonThatStaysOnRecordAndNobodyElseDoes() {
+        CaseId caseId = tell(Stories.wholeWay(caseOf("guarded"), RunningQuerySide::clear));
+        more(caseId, Stories.wholeWay(caseId, RunningQuerySide::clear).size(), new ProcessingRestricted(caseId, DAY));
+        String path = "/api/v1/cases/" + caseId + "/restricted";
+        Actor officer = new Actor("p-315", "a-315", Role.PRIVACY_OFFICER, "310104000000");
+        String request = UUID.randomUUID().toString();
+
+        HttpResponse<String> shown = post(officer, path, "{\"reason\":\"本人要求核对\"}", "X-Request-Id", request);
+
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+        JsonNode file = JSON.readTree(shown.body());
+        assertThat(file.at("/subject/name").asString()).isEqualTo("张三");
+        assertThat(file.at("/subject/citizenId").asString()).as("masks hold here too").contains("*");
+        Map<String, Object> look = jdbc.sql("SELECT * FROM access_log.disclosure WHERE request_id = ?")
+                .param(request)
+                .query()
+                .singleRow();
+        assertThat(look).containsEntry("fields", "RESTRICTED").containsEntry("outcome", "GRANTED");
+        assertThat(look.get("reason").toString()).startsWith("enc:v1:").doesNotContain("本人");
+        assertThat(json(officer, "/api/v1/cases/" + caseId).at("/subject/name").asString())
+                .as("the usual read shows nothing, to them as to anybody")
+                .isEqualTo(PersonalCipher.RESTRICTED);
+        assertThat(post(officer, path, "{\"reason\":\" \"}").statusCode()).isEqualTo(403);
+        for (Actor actor : List.of(WORKER, HEAD, LEADER)) {
+            HttpResponse<String> refused = post(actor, path, "{\"reason\":\"想看看\"}");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).doesNotContain("张三");
+        }
     }
 
     @Test

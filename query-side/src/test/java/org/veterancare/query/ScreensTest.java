@@ -467,7 +467,8 @@ class ScreensTest extends RunningQuerySide {
 
     @Test
     void thePagesOpenWithoutATokenAndCarryNoScriptOfTheirOwn() {
-        for (String page : List.of("/", "/index.html", "/ui/app.js", "/ui/style.css", "/ui/words/zh.json")) {
+        for (String page : List.of("/", "/index.html", "/ui/app.js", "/ui/administration.js", "/ui/style.css",
+                "/ui/words/zh.json")) {
             assertThat(get(null, page).statusCode()).as(page).isEqualTo(200);
         }
         HttpResponse<String> index = get(null, "/");

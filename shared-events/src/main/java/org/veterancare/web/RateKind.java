@@ -11,6 +11,10 @@ public enum RateKind {
     SEARCH(new Rate(5, Duration.ofSeconds(1), 5)),
     /** Taking much or unmasked at once: copies, exports, unmasking; by account. */
     EXPORT(new Rate(2, Duration.ofMinutes(1), 2)),
+    /** Opening cases of other stations; by account. */
+    BREAK_GLASS(new Rate(10, Duration.ofMinutes(1), 10)),
+    /** Handing parked facts to their reader again, or giving them up; by account. */
+    DEAD_LETTER(new Rate(1, Duration.ofSeconds(1), 5)),
     /** Tokens that do not hold, by address. */
     FAILED_TOKEN(new Rate(20, Duration.ofMinutes(1), 20)),
     /** Signing in where we do that ourselves, by account. */

@@ -29,6 +29,8 @@ import org.veterancare.web.Discloses;
 import org.veterancare.web.GivenReason;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.RateKind;
+import org.veterancare.web.RateLimited;
 import org.veterancare.web.ReadBy;
 import org.veterancare.web.RequestIds;
 
@@ -62,6 +64,7 @@ final class BreakGlassController {
     @ApiResponse(responseCode = "201", description = "It is open from now on")
     @ApiResponse(responseCode = "409", description = "break-glass-not-needed, concurrent-change", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @ReadBy({Role.STREET_CASE_WORKER, Role.STATION_HEAD, Role.DISTRICT_OFFICER})
+    @RateLimited(RateKind.BREAK_GLASS)
     @Discloses(Fields.SUMMARY)
     @PostMapping(path = "/api/v1/cases/{caseId}/break-glass", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> open(

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.command.Actors;
+import org.veterancare.events.Actor;
+import org.veterancare.events.Role;
 
 /** Breaking the glass opens a case to the eyes and to nothing else; what the command side shows is on record too. */
 class BreakGlassHttpTest extends HttpTest {
@@ -55,6 +57,18 @@ class BreakGlassHttpTest extends HttpTest {
                     .send()
                     .problem()).isEqualTo("404 case-not-found");
         }
+    }
+
+    @Test
+    void glassIsNotBrokenByTheDozen() {
+        Actor hasty = new Actor("p-hasty", "a-hasty", Role.STREET_CASE_WORKER, Actors.OTHER_STREET);
+        String path = "/api/v1/cases/" + UUID.randomUUID() + "/break-glass";
+        Api.Answer last = null;
+        for (int call = 0; call < 12; call++) {
+            last = api.post(path, REASON).by(hasty).send();
+        }
+        assertThat(last.problem()).isEqualTo("429 too-many-requests");
+        assertThat(last.header("Retry-After")).isNotNull();
     }
 
     @Test

@@ -191,7 +191,7 @@ class AccessMatrixTest {
     @Test
     void an_answer_that_shows_too_much_or_too_little_is_noticed() {
         Actor foreign = new Actor("p", "a", Role.STREET_CASE_WORKER, STATIONS.get(3));
-        Actor auditor = new Actor("p", "a", Role.AUDITOR, STATIONS.get(4));
+        Actor auditor = new Actor("p", "a", Role.AUDITOR, STATIONS.getLast());
         Operation read = new Operation("GET", "/api/v1/cases/{caseId}/timeline", "{}");
         Operation list = new Operation("GET", "/api/v1/cases", "{}");
         Operation command = new Operation("POST", "/api/v1/cases/{caseId}/record-report", "{}");

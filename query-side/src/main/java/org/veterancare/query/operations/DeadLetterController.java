@@ -27,6 +27,8 @@ import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.RateKind;
+import org.veterancare.web.RateLimited;
 import org.veterancare.web.ReadBy;
 
 /** Facts that a reader could not take: looking at them, another try, giving them up. */
@@ -88,6 +90,7 @@ class DeadLetterController {
     /** Hands them to their reader again; 202 where that reader runs in another process and will get to it. */
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "202", description = "Asked of the process whose reader it is")
+    @RateLimited(RateKind.DEAD_LETTER)
     @PostMapping("/{reader}/{stream}/retry")
     @ReadBy(Role.SYSTEM_ADMIN)
     ResponseEntity<ParkingOrder> retry(
@@ -98,6 +101,7 @@ class DeadLetterController {
     /** Gives them up for their reader; the log keeps them. */
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "202", description = "Asked of the process whose reader it is")
+    @RateLimited(RateKind.DEAD_LETTER)
     @PostMapping("/{reader}/{stream}/discard")
     @ReadBy(Role.SYSTEM_ADMIN)
     ResponseEntity<ParkingOrder> discard(

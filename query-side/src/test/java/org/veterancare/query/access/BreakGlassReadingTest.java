@@ -90,6 +90,19 @@ class BreakGlassReadingTest extends RunningQuerySide {
     }
 
     @Test
+    void whoBrokeTheGlassSeesWhatIsOpenAndUntilWhenAndNothingThatIsOver() {
+        JsonNode mine = json(OTHER_WORKER, "/api/v1/break-glass").get("items");
+        assertThat(mine).singleElement().satisfies(open -> {
+            assertThat(open.get("caseId").asString()).isEqualTo(OPEN.toString());
+            assertThat(open.get("street").asString()).isEqualTo(Stories.STREET);
+            assertThat(Instant.parse(open.get("until").asString())).isAfter(Instant.now());
+            assertThat(open.propertyNames()).containsExactlyInAnyOrder("caseId", "street", "at", "until");
+        });
+        assertThat(json(COLLEAGUE, "/api/v1/break-glass").get("items")).isEmpty();
+        assertThat(get(AUDITOR, "/api/v1/break-glass").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void itEndsByItself() {
         for (String path : List.of("", "/events", "/timeline", "/history", "/diff?from=0&to=1")) {
             assertThat(get(OTHER_WORKER, "/api/v1/cases/" + OVER + path).statusCode()).as(path).isEqualTo(404);

@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.events.Actor;
@@ -90,6 +92,31 @@ class OperationsTest extends RunningQuerySide {
                 .isEqualTo(400);
         assertThat(post(ADMINISTRATOR, letter + "/discard", "{}").statusCode()).isEqualTo(422);
         assertThat(json(ADMINISTRATOR, letter).get("orders")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "x\\u0000y", "\\ud800", "x\\udc00", "\\ude00\\ud83d"})
+    void aReasonThatNoDatabaseCanStoreIsRefusedAndNoFailureOfOurs(String reason) {
+        String letter = LETTERS + "/cases/" + caseOf("dead-none");
+        for (String order : List.of("/retry", "/discard")) {
+            Actor someone = new Actor("p-310", "a-310" + reason.hashCode() + order, Role.SYSTEM_ADMIN, "310104000000");
+            HttpResponse<String> answer = post(someone, letter + order, "{\"reason\":\"" + reason + "\"}");
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 422);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(
+                    type -> assertThat(type).startsWith("application/problem+json"));
+        }
+    }
+
+    @Test
+    void ordersAboutParkedFactsAreNoStream() {
+        Actor hasty = new Actor("p-311", "a-311", Role.SYSTEM_ADMIN, "310104000000");
+        String letter = LETTERS + "/cases/" + caseOf("dead-none");
+        HttpResponse<String> last = null;
+        for (int call = 0; call < 12; call++) {
+            last = post(hasty, letter + (call % 2 == 0 ? "/retry" : "/discard"), "{\"reason\":\"x\"}");
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test

@@ -18,6 +18,8 @@ public enum Fields {
     EXPORT,
     /** Values that are masked otherwise. */
     UNMASK,
+    /** The case file while it is only stored and protected. */
+    RESTRICTED,
     /** What could be done in the case now. */
     ALLOWED_COMMANDS,
     /** Who looked at the case. */
