@@ -54,7 +54,7 @@ export async function workList(main) {
 const caseHeads = () => [t('name'), t('number'), t('phone'), t('subject'), t('stage'), t('street'), t('opened'), t('nextDue')];
 
 const caseRow = item => h('tr', {},
-  h('td', {}, caseLink(item.caseId, item.name)),
+  h('td', {}, caseLink(item.caseId, item.name), item.breakGlass ? ` (${t('breakGlass')})` : ''),
   h('td', {}, item.citizenId),
   h('td', {}, item.phone ?? ''),
   h('td', {}, word('SubjectKind', item.subjectKind)),

@@ -1,8 +1,12 @@
 package org.veterancare.query;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.RecordedFact;
@@ -16,12 +20,40 @@ import org.veterancare.web.CurrentLook;
 @Component
 class GlassBroken {
 
+    private static final String OPEN = """
+        SELECT g.fact ->> 'caseId' AS case_id, g.fact ->> 'street' AS street, g.recorded_at,
+               (g.fact ->> 'until')::timestamptz AS until
+        FROM (SELECT payload::jsonb AS fact, metadata::jsonb AS by, recorded_at
+              FROM event_log.event WHERE type = 'BreakGlassOpened' AND recorded_at > :since) g
+        WHERE g.by ->> 'actor' = :person AND (g.fact ->> 'until')::timestamptz > :now
+        ORDER BY until DESC, case_id""";
+
+    /** Longer than any glass stays open. */
+    private static final Duration LONG_AGO = Duration.ofDays(1);
+
     private final EventLogReader log;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    GlassBroken(EventLogReader log, Clock clock) {
+    GlassBroken(EventLogReader log, JdbcClient jdbc, Clock clock) {
         this.log = log;
+        this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** All that is open to whoever asks, that which ends last first; by them as a person, whichever account they use. */
+    List<OpenGlass> all() {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        return jdbc.sql(OPEN)
+                .param("person", CurrentLook.reader().person())
+                .param("since", now.minus(LONG_AGO))
+                .param("now", now)
+                .query((row, number) -> new OpenGlass(
+                        UUID.fromString(row.getString("case_id")),
+                        row.getString("street"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("until", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Where it is, all that is shown from now on is flagged. */

@@ -49,6 +49,11 @@ public class Histories {
         return facts;
     }
 
+    /** Every case of another station that is open to whoever asks. */
+    public List<OpenGlass> openGlass() {
+        return glass.all();
+    }
+
     /** A case of another station that is open to this reader by break-glass. */
     public Optional<CaseState> underBreakGlass(UUID caseId) {
         return glass.isOpen(caseId) ? Optional.of(CaseState.of(log.stream(caseId))) : Optional.empty();

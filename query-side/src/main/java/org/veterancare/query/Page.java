@@ -3,6 +3,7 @@ package org.veterancare.query;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -31,6 +32,11 @@ public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) St
 
     public <R> Page<R> map(Function<T, R> change) {
         return new Page<>(items.stream().map(change).toList(), nextCursor);
+    }
+
+    /** The same part with more items behind it. */
+    public Page<T> with(List<T> more) {
+        return new Page<>(Stream.concat(items.stream(), more.stream()).toList(), nextCursor);
     }
 
     /** The answer, with {@code Link: rel="next"} where there is more. */

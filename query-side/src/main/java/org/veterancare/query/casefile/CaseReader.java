@@ -139,6 +139,7 @@ class CaseReader {
                 row.nextDueOn(),
                 opener.apply(Personal.sealed(row.name())),
                 opener.masked(Personal.sealed(row.citizenId())),
-                opener.masked(row.phone() == null ? null : Personal.sealed(row.phone())));
+                opener.masked(row.phone() == null ? null : Personal.sealed(row.phone())),
+                null);
     }
 }

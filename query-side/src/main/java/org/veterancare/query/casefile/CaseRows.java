@@ -141,7 +141,7 @@ public final class CaseRows {
         };
     }
 
-    private static LocalDate nextDue(CaseState state) {
+    static LocalDate nextDue(CaseState state) {
         return state.deadlines()
                 .stream()
                 .map(Deadline::dueOn)

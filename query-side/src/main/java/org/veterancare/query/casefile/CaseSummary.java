@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param citizenId masked but for region and last four
  * @param phone masked but for its ends, left out where there is none
  * @param nextDueOn the nearest day by which something is due
+ * @param breakGlass true where it is another station's and open to this reader for some hours, else left out
  */
 record CaseSummary(
         UUID caseId,
@@ -22,4 +23,5 @@ record CaseSummary(
         LocalDate nextDueOn,
         String name,
         String citizenId,
-        String phone) {}
+        String phone,
+        Boolean breakGlass) {}

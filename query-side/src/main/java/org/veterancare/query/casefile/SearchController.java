@@ -37,10 +37,12 @@ class SearchController {
 
     private final CaseReader cases;
     private final PeopleIndex people;
+    private final GlassHits glass;
 
-    SearchController(CaseReader cases, PeopleIndex people) {
+    SearchController(CaseReader cases, PeopleIndex people, GlassHits glass) {
         this.cases = cases;
         this.people = people;
+        this.glass = glass;
     }
 
     /**
@@ -53,7 +55,10 @@ class SearchController {
     record Search(
             @NotNull Personal text, FoundBy.Kind by, Integer limit, @Size(max = 500) String cursor) {}
 
-    /** The newest cases first; exactly those whose people carry all of what was typed. */
+    /**
+     * The newest cases first; exactly those whose people carry all of what was typed. Behind the last one stand those of other
+     * stations that the caller may read by break-glass; the limit does not count them.
+     */
     @ReadBy.Cases
     @RateLimited(RateKind.SEARCH)
     @Discloses(Fields.SEARCH_HIT)
@@ -67,7 +72,8 @@ class SearchController {
         }
         FoundBy.Kind kind = search.by() == null ? guess(typed) : search.by();
         byte[][] tokens = people.tokens(kind, typed);
-        return cases.search(new CaseFiles.Term(kind, tokens), name(kind, tokens), search.cursor(), limit, scope);
+        CaseFiles.Term term = new CaseFiles.Term(kind, tokens);
+        return glass.behind(cases.search(term, name(kind, tokens), search.cursor(), limit, scope), term, scope);
     }
 
     private static FoundBy.Kind guess(String typed) {

@@ -103,6 +103,28 @@ class BreakGlassReadingTest extends RunningQuerySide {
     }
 
     @Test
+    void aSearchFindsWhatIsOpenAndFlagsItAndTheLook() {
+        String request = UUID.randomUUID().toString();
+        JsonNode hits = JSON.readTree(
+                post(OTHER_WORKER, "/api/v1/cases/search", "{\"text\":\"王五\"}", "X-Request-Id", request).body())
+                .get("items");
+        assertThat(hits).singleElement().satisfies(hit -> {
+            assertThat(hit.get("caseId").asString()).isEqualTo(OPEN.toString());
+            assertThat(hit.get("breakGlass").asBoolean()).isTrue();
+            assertThat(hit.get("citizenId").asString()).contains("*");
+        });
+        assertThat(row(request)).containsEntry("break_glass", true)
+                .containsEntry("fields", "SEARCH_HIT")
+                .containsEntry("case_id", OPEN.value());
+        assertThat(JSON.readTree(post(OTHER_WORKER, "/api/v1/cases/search", "{\"text\":\"没有此人\"}").body())
+                .get("items")).isEmpty();
+        assertThat(JSON.readTree(post(COLLEAGUE, "/api/v1/cases/search", "{\"text\":\"王五\"}").body())
+                .get("items")).isEmpty();
+        JsonNode own = JSON.readTree(post(WORKER, "/api/v1/cases/search", "{\"text\":\"王五\"}").body()).get("items");
+        assertThat(own).hasSize(2).allSatisfy(hit -> assertThat(hit.has("breakGlass")).isFalse());
+    }
+
+    @Test
     void itEndsByItself() {
         for (String path : List.of("", "/events", "/timeline", "/history", "/diff?from=0&to=1")) {
             assertThat(get(OTHER_WORKER, "/api/v1/cases/" + OVER + path).statusCode()).as(path).isEqualTo(404);

@@ -36,6 +36,9 @@ class TransferredTest extends RunningQuerySide {
     private static final CaseId NEXT_DOOR = caseOf("transferred-next-door");
     private static final Actor THIRD = new Actor("p-301", "a-301", Role.STREET_CASE_WORKER, THIRD_STREET);
 
+    private static final Actor FORMER_COMMITTEE = new Actor("p-401", "a-401", Role.NEIGHBOURHOOD_WORKER,
+            "310104007902");
+
     private static final List<String> READS = List.of(
             "", "?version=1", "?atVersion=0", "?knownAt=2025-09-01T00:00:00Z", "?validAt=2025-09-01", "/events",
             "/timeline", "/history", "/diff?from=0&to=1", "/deadlines", "/why/" + UUID.randomUUID());
@@ -54,7 +57,7 @@ class TransferredTest extends RunningQuerySide {
         tell(moved(
                 BACK, to(BACK, Stories.OTHER_STREET, Stories.OTHER_NEIGHBOURHOOD),
                 to(BACK, Stories.STREET, Stories.NEIGHBOURHOOD)));
-        tell(moved(NEXT_DOOR, to(NEXT_DOOR, Stories.STREET, "310104007902")));
+        tell(moved(NEXT_DOOR, to(NEXT_DOOR, Stories.STREET, Stories.NEIGHBOURHOOD)));
     }
 
     private static StationAssigned to(CaseId caseId, String street, String neighbourhood) {
@@ -114,8 +117,9 @@ class TransferredTest extends RunningQuerySide {
 
     @Test
     void withinAStreetTheCommitteeHearsTheCommittee() {
-        assertThat(refused(COMMITTEE, NEXT_DOOR, "", "case-transferred").get("transferredTo").asString())
-                .isEqualTo("310104007902");
+        assertThat(refused(FORMER_COMMITTEE, NEXT_DOOR, "", "case-transferred").get("transferredTo").asString())
+                .isEqualTo(Stories.NEIGHBOURHOOD);
+        assertThat(get(COMMITTEE, "/api/v1/cases/" + NEXT_DOOR).statusCode()).isEqualTo(200);
         assertThat(get(WORKER, "/api/v1/cases/" + NEXT_DOOR).statusCode()).isEqualTo(200);
     }
 
