@@ -29,7 +29,8 @@ class OddRequestsTest extends DoorTest {
             "", "Authorization: Bearer x\r\n", "Authorization: Bearer " + TestTokens.of(actor("a")) + "\r\n");
     private static final List<String> LINES = List.of(
             "GET " + DOOR, "POST " + DOOR, "PUT " + DOOR, "GET /api/v1/nothing", "GET /nothing", "GET /", "GET /error",
-            "POST /error", "GET /%zz", "GET /a%2fb", "GET " + DOOR + "/typed/x?number=%zz", "GET http://x" + DOOR);
+            "POST /error", "GET " + DOOR + "?=1", "POST " + DOOR + "?=1", "GET /?=1", "GET /%zz", "GET /a%2fb",
+            "GET " + DOOR + "/typed/x?number=%zz", "GET http://x" + DOOR);
 
     private void isTheCallersFault(String request, CapturedOutput output) {
         String answer = raw(request);

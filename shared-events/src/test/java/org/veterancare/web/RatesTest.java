@@ -56,12 +56,15 @@ class RatesTest {
         assertThat(letIn(rates, RateKind.ACCOUNT, "a", 500)).isEqualTo(100);
         assertThat(letIn(rates, RateKind.SEARCH, "a", 500)).isEqualTo(5);
         assertThat(letIn(rates, RateKind.EXPORT, "a", 500)).isEqualTo(2);
+        assertThat(letIn(rates, RateKind.BREAK_GLASS, "a", 500)).isEqualTo(10);
+        assertThat(letIn(rates, RateKind.DEAD_LETTER, "a", 500)).isEqualTo(5);
         assertThat(letIn(rates, RateKind.SIGN_IN, "a", 500)).isEqualTo(5);
         assertThat(letIn(rates, RateKind.FAILED_TOKEN, "10.0.0.1", 500)).isEqualTo(20);
         pass(Duration.ofSeconds(1));
         assertThat(letIn(rates, RateKind.ACCOUNT, "a", 500)).isEqualTo(50);
         assertThat(letIn(rates, RateKind.SEARCH, "a", 500)).isEqualTo(5);
         assertThat(letIn(rates, RateKind.EXPORT, "a", 500)).isZero();
+        assertThat(letIn(rates, RateKind.DEAD_LETTER, "a", 500)).isEqualTo(1);
         pass(Duration.ofMinutes(1));
         assertThat(letIn(rates, RateKind.EXPORT, "a", 500)).isEqualTo(2);
         assertThat(letIn(rates, RateKind.SIGN_IN, "a", 500)).isEqualTo(5);
