@@ -28,9 +28,8 @@ class OddRequestsTest extends DoorTest {
     private static final List<String> TOKENS = List.of(
             "", "Authorization: Bearer x\r\n", "Authorization: Bearer " + TestTokens.of(actor("a")) + "\r\n");
     private static final List<String> LINES = List.of(
-            "GET " + DOOR, "POST " + DOOR, "PUT " + DOOR, "GET /api/v1/nothing", "GET /nothing", "GET /", "GET /error",
-            "POST /error", "GET " + DOOR + "?=1", "POST " + DOOR + "?=1", "GET /?=1", "GET /%zz", "GET /a%2fb",
-            "GET " + DOOR + "/typed/x?number=%zz", "GET http://x" + DOOR);
+            "GET " + DOOR, "POST " + DOOR, "GET " + DOOR + "?=1", "GET /api/v1/nothing", "GET /?=1", "GET /error",
+            "POST /error", "GET /%zz");
 
     private void isTheCallersFault(String request, CapturedOutput output) {
         String answer = raw(request);
