@@ -37,6 +37,9 @@ final class ProblemAnswers implements OpenApiCustomizer {
             ProblemCode.DATABASE_UNAVAILABLE,
             ProblemCode.SIGN_IN_UNAVAILABLE);
 
+    private static final List<ProblemCode> OF_A_CASE = List.of(
+            ProblemCode.CASE_NOT_FOUND, ProblemCode.CASE_TRANSFERRED, ProblemCode.SUBJECT_ERASED);
+
     private static final List<ProblemCode> WITH_BODY = List.of(
             ProblemCode.NOT_JSON,
             ProblemCode.UNKNOWN_FIELD,
@@ -51,15 +54,16 @@ final class ProblemAnswers implements OpenApiCustomizer {
     public void customise(OpenAPI api) {
         if (api.getPaths() != null) {
             api.getPaths()
-                    .values()
-                    .stream()
-                    .flatMap(path -> path.readOperations().stream())
-                    .forEach(ProblemAnswers::complete);
+                    .forEach((address, path) -> path.readOperations()
+                            .forEach(operation -> complete(operation, address.contains("{caseId}"))));
         }
     }
 
-    private static void complete(Operation operation) {
+    private static void complete(Operation operation, boolean ofACase) {
         List<ProblemCode> codes = new ArrayList<>(ALWAYS);
+        if (ofACase) {
+            codes.addAll(OF_A_CASE);
+        }
         if (operation.getRequestBody() != null) {
             codes.addAll(WITH_BODY);
         }

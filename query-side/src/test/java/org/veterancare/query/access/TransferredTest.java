@@ -124,6 +124,20 @@ class TransferredTest extends RunningQuerySide {
     }
 
     @Test
+    void everyReadOfACaseSaysSoInItsDescription() {
+        JSON.readTree(get(null, "/v3/api-docs").body()).get("paths").properties().forEach(path -> {
+            if (path.getKey().contains("{caseId}")) {
+                path.getValue().forEach(operation -> {
+                    assertThat(operation.at("/responses/404/description").asString())
+                            .as(path.getKey())
+                            .contains("case-not-found", "case-transferred");
+                    assertThat(operation.at("/responses/410/description").asString()).contains("subject-erased");
+                });
+            }
+        });
+    }
+
+    @Test
     void thatMuchIsALookOnRecordToo() {
         String request = UUID.randomUUID().toString();
         get(WORKER, "/api/v1/cases/" + GONE, "X-Request-Id", request);
