@@ -68,6 +68,8 @@ class AllowedCommandsSearchTest {
             Map.entry("employer", List.of("12310104425012349P")),
             Map.entry("letterNumber", List.of("测试〔2026〕3号")),
             Map.entry("post", List.of("P-1")),
+            Map.entry("deadline", List.of("HARDSHIP_ACCEPTANCE", "HARDSHIP_REVIEW", "HARDSHIP_DECISION")),
+            Map.entry("ref", List.of("1")),
             Map.entry("item", List.of("ID_CARD", "SOCIAL_SECURITY_CARD")),
             Map.entry("person", List.of("p-901", "p-902")),
             Map.entry("relation", List.of("SPOUSE")),

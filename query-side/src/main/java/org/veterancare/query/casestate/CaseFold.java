@@ -16,6 +16,7 @@ import org.veterancare.events.CaseLifeEvent.InterestDeclared;
 import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.LastDayMoved;
 import org.veterancare.events.FamilyEvent;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HonourEvent;
@@ -139,6 +140,9 @@ public final class CaseFold {
             case FamilyEvent fact -> family = family.after(fact, mark);
             case HardshipEvent fact -> applications = Application.after(applications, fact, mark);
             case PrivacyEvent fact -> privacy = Privacy.after(privacy, fact, mark);
+            // the dates of the report are the registration's own
+            case LastDayMoved fact when fact.isAbout("REPORT", "") || fact.isAbout("REPORT_TOLERANCE", "") ->
+                registration = registration.moved(fact);
             case DeadlineEvent fact -> movedPeriods = MovedPeriod.after(movedPeriods, fact);
         }
     }

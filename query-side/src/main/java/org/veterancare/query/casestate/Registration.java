@@ -1,6 +1,7 @@
 package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
+import org.veterancare.events.DeadlineEvent.LastDayMoved;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent;
@@ -104,6 +105,15 @@ public record Registration(
     Registration withDischargeApprovedOn(LocalDate date) {
         Service right = new Service(service.category(), service.tier(), service.mode(), date);
         return new Registration(stage, right, dates, notice, report, overdue, review, decision, acceptance);
+    }
+
+    /** Counted again by another table of holidays. */
+    Registration moved(LastDayMoved fact) {
+        boolean tolerance = fact.deadline().equals("REPORT_TOLERANCE");
+        Dates set = new Dates(
+                tolerance ? dates.due() : fact.due(), tolerance ? fact.due() : dates.tolerance(),
+                dates.adaptationBy());
+        return new Registration(stage, service, set, notice, report, overdue, review, decision, acceptance);
     }
 
     /** Without a report that was a slip: as the notice and the timers left it. */

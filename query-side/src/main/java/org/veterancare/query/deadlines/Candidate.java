@@ -21,11 +21,12 @@ import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 
 /**
- * A change that is tried out: a whole table of holidays, the period of a rule, or both.
+ * A change that is tried out: a whole table of holidays, the period of a rule, or both; or the table that is in force now, for
+ * what was counted by an older one.
  *
  * @param holidays in the form of the data file
  */
-record Candidate(@Valid Holidays holidays, @Valid Period period) {
+record Candidate(@Valid Holidays holidays, @Valid Period period, boolean inForce) {
 
     /** A rule whose day a notice sets has no period that a law could change (REG-03). */
     private static final String SET_BY_NOTICE = "REG-03";
@@ -107,7 +108,7 @@ record Candidate(@Valid Holidays holidays, @Valid Period period) {
 
     /** @throws Problem constraint-violated for a rule that sets no period, or where nothing is tried */
     void check(Law law) {
-        if (holidays == null && period == null) {
+        if (holidays == null && period == null && !inForce) {
             throw Problem.of(ProblemCode.CONSTRAINT_VIOLATED).at(Fault.at(List.of("holidays"), "required"));
         }
         if (period != null && (!law.rules().has(period.rule) || period.rule.equals(SET_BY_NOTICE))) {

@@ -34,16 +34,29 @@ class OpenPeriods {
             String state) {}
 
     /**
+     * What may move.
+     *
      * @param from first day on which the tables differ; empty where they do not
-     * @param after sort key of the last row read, or empty
+     * @param period null where none is tried
+     * @param table version in force, where those counted by another one are asked for; else null
      */
-    List<Row> read(Optional<LocalDate> from, Candidate.Period period, List<String> after, int most, Scope scope) {
-        if (from.isEmpty() && period == null) {
+    record Which(Optional<LocalDate> from, Candidate.Period period, String table) {
+
+        private boolean isNone() {
+            return from.isEmpty() && period == null && table == null;
+        }
+    }
+
+    /** @param after sort key of the last row read, or empty */
+    List<Row> read(Which which, List<String> after, int most, Scope scope) {
+        if (which.isNone()) {
             return List.of();
         }
-        String sql = sql(from.isPresent(), period, !after.isEmpty(), scope);
+        String sql = sql(which, !after.isEmpty(), scope);
+        Candidate.Period period = which.period();
         return stored.read(scope, jdbc -> after(after, scope.bind(jdbc.sql(sql))
-                .param("first", from.orElse(null))
+                .param("first", which.from().orElse(null))
+                .param("table", which.table())
                 .param("rule", period == null ? null : period.rule())
                 .param("base", period == null ? null : period.from())
                 .param("only", period == null || period.deadline() == null ? null : period.deadline().name())
@@ -59,10 +72,15 @@ class OpenPeriods {
                         .param("ref", key.get(3));
     }
 
-    static String sql(boolean byTable, Candidate.Period period, boolean further, Scope scope) {
+    static String sql(Which which, boolean further, Scope scope) {
         List<String> moved = new ArrayList<>();
-        if (byTable) {
+        Candidate.Period period = which.period();
+        if (which.from().isPresent()) {
             moved.add("w.calendar_version <> 'none' AND w.sort_on >= :first");
+        }
+        if (which.table() != null) {
+            // all that is open and dated is passed over for it, as after a change few or none are by another table
+            moved.add("w.calendar_version NOT IN ('none', :table)");
         }
         if (period != null) {
             moved.add("w.rule = :rule"

@@ -3,10 +3,8 @@ package org.veterancare.query.deadlines;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +18,7 @@ import org.veterancare.query.Page;
 import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
 import org.veterancare.query.deadlines.OpenPeriods.Row;
+import org.veterancare.query.deadlines.OpenPeriods.Which;
 import org.veterancare.web.Discloses;
 import org.veterancare.web.ReadBy;
 
@@ -47,15 +46,16 @@ class PreviewController {
     /**
      * What is tried out: a table of holidays, a period, or both.
      *
+     * @param inForce whether the table in force is tried, which lists what was counted by an older one and is not by this
      * @param limit at most 200, 50 where left out
      * @param cursor where the next part begins
      */
     record Preview(
-            @Valid Candidate.Holidays holidays, @Valid Candidate.Period period, Integer limit,
+            @Valid Candidate.Holidays holidays, @Valid Candidate.Period period, Boolean inForce, Integer limit,
             @Size(max = 500) String cursor) {
 
         private Candidate candidate() {
-            return new Candidate(holidays, period);
+            return new Candidate(holidays, period, Boolean.TRUE.equals(inForce));
         }
     }
 
@@ -78,10 +78,13 @@ class PreviewController {
         Candidate candidate = asked.candidate();
         candidate.check(law);
         WorkCalendar calendar = candidate.calendar(law);
-        Optional<LocalDate> from = law.calendar().firstDifference(calendar);
+        Which which = new Which(
+                law.calendar().firstDifference(calendar),
+                asked.period(),
+                candidate.inForce() ? law.calendar().version() : null);
         Object list = List.of("deadline-preview", candidate, scope);
         List<String> after = asked.cursor() == null ? List.of() : cursors.read(list, asked.cursor());
-        List<Row> rows = periods.read(from, asked.period(), after, MOST_READ + 1, scope);
+        List<Row> rows = periods.read(which, after, MOST_READ + 1, scope);
         List<MovedDeadline> moved = new ArrayList<>();
         int read = 0;
         while (read < Math.min(rows.size(), MOST_READ) && moved.size() < limit) {

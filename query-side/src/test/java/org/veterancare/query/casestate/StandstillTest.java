@@ -92,6 +92,7 @@ class StandstillTest {
         facts.add(new DeadlineRecomputed(
                 CASE, Stories.START, "REPORT", "", due, moved, List.of(), DeadlineRecomputed.HOLIDAY_TABLE));
         assertThat(after(facts)).extracting(Deadline::due).containsExactly(moved);
+        assertThat(CaseState.of(Recorded.all(facts)).registration().dates().due()).isEqualTo(moved);
         Due corrected = Stories.due("REG-03", 9);
         facts.add(new ReportDueRecomputed(CASE, Stories.START, corrected, tolerance, null, 0, null));
         assertThat(after(facts)).extracting(Deadline::due).containsExactly(corrected);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,11 @@ class PreviewTest extends RunningQuerySide {
     private static final Actor OF_ONE_STREET = new Actor("p-308", "a-308", Role.DISTRICT_OFFICER, "310104008000");
     private static final CaseId STILL = caseOf("stands-still");
     private static final CaseId MOVED = caseOf("went-on");
+    private static final CaseId COUNTED_BY_ANOTHER = caseOf("counted-by-another");
     private static final int RUNNING = 5;
+
+    /** Those that run, and the one that was counted by another table. */
+    private static final int MOVING = RUNNING + 1;
 
     /** The holiday of October 2025 lasts a day longer, and the Saturday after it is worked no more. */
     private static final String TABLE = """
@@ -55,6 +60,7 @@ class PreviewTest extends RunningQuerySide {
         }
         tell(DeadlineStories.standstill(STILL, RunningQuerySide::clear).subList(0, 4));
         tell(DeadlineStories.standstill(MOVED, RunningQuerySide::clear).subList(0, 5));
+        tell(DeadlineStories.standstill(COUNTED_BY_ANOTHER, RunningQuerySide::clear));
     }
 
     private HttpResponse<String> preview(Actor actor, String body, String... headers) {
@@ -118,7 +124,7 @@ class PreviewTest extends RunningQuerySide {
         JsonNode answer = answer("{\"holidays\": " + TABLE + ", \"limit\": 200}");
         assertThat(answer.get("items").valueStream().map(item -> item.get("caseId").asString()))
                 .doesNotContain(STILL.toString(), MOVED.toString())
-                .hasSize(RUNNING);
+                .hasSize(MOVING);
         // from 13 October on both tables are the same, and the days before did not count
         JsonNode shorter = answer("""
             {"period": {"rule": "HRD-12", "deadline": "HARDSHIP_REVIEW", "length": 9, "unit": "WORKING_DAYS"}}""");
@@ -127,7 +133,7 @@ class PreviewTest extends RunningQuerySide {
     }
 
     @Test
-    void theTableInForceMovesNothing() {
+    void aYearAsItIsInForceMovesOnlyWhatWasCountedByAnotherTable() {
         JsonNode same = answer("""
             {"holidays": {"version": "same", "note": "tried", "years": [{"year": 2025, "evidence": "S",
              "source": "as in force", "holidays": [
@@ -138,8 +144,20 @@ class PreviewTest extends RunningQuerySide {
              {"name": "端午节", "from": "2025-05-31", "to": "2025-06-02"},
              {"name": "国庆节", "from": "2025-10-01", "to": "2025-10-08"}],
              "workdays": ["2025-01-26", "2025-02-08", "2025-04-27", "2025-09-28", "2025-10-11"]}]}}""");
-        assertThat(same.get("items").size()).isZero();
+        assertThat(same.get("items").valueStream().map(item -> item.get("caseId").asString()))
+                .containsExactly(COUNTED_BY_ANOTHER.toString());
         assertThat(same.get("nextCursor").isNull()).isTrue();
+    }
+
+    @Test
+    void afterATableIsAppliedWhatWasCountedByAnotherIsFound() {
+        JsonNode outdated = answer("{\"inForce\": true}");
+        assertThat(outdated.get("items").size()).isEqualTo(1);
+        JsonNode item = of(outdated, COUNTED_BY_ANOTHER);
+        assertThat(item.at("/before/calendarVersion").asString()).isEqualTo("cn-2026.2");
+        assertThat(item.at("/before/dueOn").asString()).isEqualTo("2025-10-22");
+        assertThat(item.at("/after/dueOn").asString()).isEqualTo("2025-10-21");
+        assertThat(outdated.get("read").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -151,7 +169,10 @@ class PreviewTest extends RunningQuerySide {
         assertThat(item.at("/after/dueOn").asString()).isEqualTo("2025-10-22");
         assertThat(item.at("/after/counting").asString()).isEqualTo("ROLLED_DAYS");
         assertThat(answer(days.formatted(1, "MONTHS", true, "2025-09-23")).get("items").size()).isZero();
-        assertThat(answer(days.formatted(10, "WORKING_DAYS", "null", "2025-01-01")).get("items").size()).isZero();
+        assertThat(answer(days.formatted(10, "WORKING_DAYS", "null", "2025-01-01")).get("items")
+                .valueStream()
+                .map(moving -> moving.get("caseId").asString()))
+                .containsExactly(COUNTED_BY_ANOTHER.toString());
     }
 
     @Test
@@ -164,7 +185,7 @@ class PreviewTest extends RunningQuerySide {
             part.get("items").valueStream().forEach(item -> seen.add(item.get("caseId").asString()));
             cursor = part.get("nextCursor").isNull() ? null : part.get("nextCursor").asString();
         } while (cursor != null);
-        assertThat(seen).hasSize(RUNNING).doesNotHaveDuplicates();
+        assertThat(seen).hasSize(MOVING).doesNotHaveDuplicates();
         String first = answer("{\"holidays\": " + TABLE + ", \"limit\": 2}").get("nextCursor").asString();
         HttpResponse<String> other = preview(OFFICER, """
             {"period": {"rule": "HRD-12", "length": 9, "unit": "DAYS"}, "cursor": "%s"}""".formatted(first));
@@ -244,7 +265,7 @@ class PreviewTest extends RunningQuerySide {
         assertThat(jdbc.sql("SELECT count(*) FROM access_log.disclosure WHERE request_id = ?")
                 .param(request)
                 .query(Long.class)
-                .single()).isEqualTo(RUNNING);
+                .single()).isEqualTo(MOVING);
     }
 
     private static String everything() {
@@ -258,10 +279,13 @@ class PreviewTest extends RunningQuerySide {
     void eachReadIsARangeOfAnIndex() {
         Scope district = Scope.ofCases(OFFICER);
         Candidate.Period period = new Candidate.Period("HRD-12", null, 5, Candidate.Unit.DAYS, null, null);
-        assertThat(plan(OpenPeriods.sql(true, null, false, district))).contains("Index")
+        assertThat(plan(OpenPeriods.sql(
+                new OpenPeriods.Which(Optional.of(LocalDate.of(2025, 10, 9)), null, null), false, district)))
+                .contains("Index")
                 .contains("sort_on >=")
                 .doesNotContain("Seq Scan on work_item");
-        assertThat(plan(OpenPeriods.sql(false, period, false, district))).contains("work_item_rule")
+        assertThat(plan(OpenPeriods.sql(
+                new OpenPeriods.Which(Optional.empty(), period, null), false, district))).contains("work_item_rule")
                 .doesNotContain("Seq Scan on work_item");
     }
 
@@ -289,6 +313,7 @@ class PreviewTest extends RunningQuerySide {
 
     @Test
     void noDifferenceAndNoPeriodAreReadAsNothing() {
-        assertThat(new OpenPeriods(null).read(Optional.empty(), null, List.of(), 1, Scope.ofCases(OFFICER))).isEmpty();
+        assertThat(new OpenPeriods(null).read(
+                new OpenPeriods.Which(Optional.empty(), null, null), List.of(), 1, Scope.ofCases(OFFICER))).isEmpty();
     }
 }
