@@ -35,6 +35,15 @@ final class PlainFold {
             "IN_PRODUCTION", "PrivilegeCardReissued", "IN_PRODUCTION", "PrivilegeCardReceived", "RECEIVED_BY_CENTRE",
             "PrivilegeCardHandedOver", "HANDED_OVER", "PrivilegeCardLost", "LOST", "PrivilegeCardCancelledByDeath",
             "CANCELLED_BY_DEATH");
+    private static final Map<String, String> SPOUSE = Map.of(
+            "SpouseRegistered", "REGISTERED", "SpouseClassified", "CLASSIFIED", "SpouseUnitFixed", "UNIT_FIXED",
+            "SpouseReceived", "RECEIVED", "SpouseEmployed", "EMPLOYED", "SpouseFileClosed", "CLOSED");
+    private static final Map<String, String> CHILDREN = Map.of(
+            "ChildRegistered", "REGISTERED", "SchoolChosen", "CHOICE_RECORDED", "ChildSentToEducation",
+            "SENT_TO_EDUCATION",
+            "SchoolPlaceGranted", "PLACED", "SchoolPlaceObjected", "OBJECTED", "ChildFileClosed", "CLOSED");
+    private static final Map<String, String> KIN = Map.of(
+            "RelationRecorded", "STANDS", "RelationMirrored", "STANDS", "RelationEnded", "ENDED");
     private static final Map<String, String> LEVELS = Map.of(
             "STREET", "STREET_ACCEPTED", "DISTRICT", "DISTRICT_REVIEWED", "MUNICIPAL", "MUNICIPAL_REVIEWED");
 
@@ -72,6 +81,9 @@ final class PlainFold {
         put("enrolment " + fact.path("enrolment").asInt(0), ENROLMENTS.get(type));
         put("entitlement " + fact.path("entitlement").asInt(0), ENTITLEMENTS.get(type));
         put("application " + fact.path("application").asInt(0), APPLICATIONS.get(type));
+        put("spouse", SPOUSE.get(type));
+        put("child " + fact.path("child").asInt(0), CHILDREN.get(type));
+        put("kin " + fact.path("relation").asString("") + " " + fact.path("related").asString(""), KIN.get(type));
     }
 
     private void put(String what, String state) {
@@ -101,6 +113,16 @@ final class PlainFold {
         if (file.at("/person/death").isObject()) {
             shown.put("died", file.at("/person/death/mark/on").asString());
         }
+        if (file.at("/family/spouse").isObject()) {
+            shown.put("spouse", file.at("/family/spouse/stage").asString());
+        }
+        file.at("/family/children")
+                .forEach(child -> shown.put(
+                        "child " + child.get("number").asInt(), child.get("stage").asString()));
+        file.at("/person/relations")
+                .forEach(kin -> shown.put(
+                        "kin " + kin.get("relation").asString() + " " + kin.get("related").asString(),
+                        kin.path("ended").isObject() ? "ENDED" : "STANDS"));
         file.get("enrolments").forEach(each -> shown.put("enrolment " + each.get("number").asInt(), state(each)));
         file.get("entitlements").forEach(each -> shown.put("entitlement " + each.get("number").asInt(), state(each)));
         file.get("applications").forEach(each -> shown.put("application " + each.get("number").asInt(), state(each)));

@@ -18,7 +18,7 @@ import org.veterancare.standalone.demo.DemoPerson.Generation;
 import org.veterancare.standalone.demo.DemoRegistration.Service;
 import org.veterancare.standalone.signin.DemoUser;
 
-/** Which made-up case goes which way: ten ways, over the streets in turn, begun between 2025 and last week. */
+/** Which made-up case goes which way: a dozen ways, over the streets in turn, begun between 2025 and last week. */
 final class DemoCases {
 
     /** Independent parts of the data; a case's number says which it belongs to. */
@@ -27,6 +27,11 @@ final class DemoCases {
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 2, 10);
     private static final int DAYS = 620;
     private static final List<String> STREETS = DemoUser.STREETS.keySet().stream().sorted().toList();
+
+    /** One of fifty was opened twice: an earlier case of its lane that stays open goes on. */
+    private static final int DOUBLE = 33;
+    private static final int BACK_TO_THE_REAL_ONE = 12;
+    private static final int BACK_TO_A_VETERAN = 16;
 
     private final long seed;
 
@@ -37,7 +42,7 @@ final class DemoCases {
     /** The whole story of one case, in order. */
     List<DemoStep> steps(int number, DemoResources resources) {
         DemoStory story = new DemoStory(
-                new CaseId(DemoIds.of(DemoIds.Kind.CASE, seed, number)),
+                caseId(number),
                 STREETS.get(number * 5 % STREETS.size()),
                 DemoIds.random(DemoIds.Kind.CASE, seed, number),
                 FIRST_DAY);
@@ -46,9 +51,23 @@ final class DemoCases {
         return story.steps();
     }
 
+    private CaseId caseId(int number) {
+        return new CaseId(DemoIds.of(DemoIds.Kind.CASE, seed, number));
+    }
+
+    /** The day on which a case is opened: the first thing that chance decides of it. */
+    private LocalDate begun(int number) {
+        return FIRST_DAY.plusDays(DemoIds.random(DemoIds.Kind.CASE, seed, number).nextInt(0, DAYS + 1));
+    }
+
     private void tell(DemoStory story, int number, DemoResources resources) {
+        if (number % 50 == DOUBLE) {
+            twice(story, number);
+            return;
+        }
         switch (number * 7 % 10) {
-            case 0, 1, 2, 3 -> selfEmployed(story, number, resources, false);
+            case 0, 1, 2 -> selfEmployed(story, number, resources, false);
+            case 3 -> family(story, number);
             case 4, 5 -> assigned(story, number, resources);
             case 6 -> selfEmployed(story, number, resources, true);
             case 7 -> hardToEmploy(story, number, resources);
@@ -66,10 +85,15 @@ final class DemoCases {
             return;
         }
         settled(story, resources, service);
-        if (story.chance(60)) {
-            DemoTraining.skills(story, resources, 2);
+        boolean trained = DemoTraining.afterSettling(story, resources, 2);
+        boolean employed = DemoPlacement.market(story, resources);
+        if (trained && employed && story.chance(50)) {
+            DemoTraining.ledToTheJob(story, 2);
         }
-        DemoPlacement.market(story);
+        DemoLife.fraud(story);
+        if (story.chance(10)) {
+            DemoFamily.childOfVeteran(story);
+        }
         if (story.chance(25)) {
             DemoAssistance.hardship(story, resources, person);
         }
@@ -82,6 +106,12 @@ final class DemoCases {
                 story.today().minusDays(4));
         settled(story, resources, service);
         DemoPlacement.directed(story, resources, number);
+        if (story.chance(15)) {
+            DemoFamily.transferred(story);
+        }
+        if (story.chance(15)) {
+            DemoFamily.childOfVeteran(story);
+        }
         end(story);
     }
 
@@ -106,8 +136,23 @@ final class DemoCases {
         }
     }
 
-    private static void survivor(DemoStory story, int number, DemoResources resources) {
+    private static void family(DemoStory story, int number) {
+        open(story, number, SubjectKind.MILITARY_FAMILY, Generation.MIDDLE);
+        DemoFamily.accompanying(story);
+    }
+
+    private void twice(DemoStory story, int number) {
+        int real = number - BACK_TO_THE_REAL_ONE;
+        open(story, number, SubjectKind.VETERAN, Generation.MISTAKEN);
+        DemoKin.doubleOf(story, caseId(real), begun(real));
+    }
+
+    private void survivor(DemoStory story, int number, DemoResources resources) {
         DemoPerson person = open(story, number, SubjectKind.SURVIVOR, Generation.OLD);
+        int child = number - BACK_TO_A_VETERAN;
+        if (child >= 0 && story.chance(40)) {
+            DemoKin.parentOf(story, caseId(child), begun(child));
+        }
         DemoAssistance.survivor(story);
         if (story.chance(50)) {
             DemoAssistance.hardship(story, resources, person);

@@ -105,7 +105,7 @@ public class DemoFill {
 
     private boolean isBegun() {
         return IntStream.range(0, DemoCases.LANES)
-                .anyMatch(lane -> trail.done(resources(lane).steps().getFirst().stream()) > 0);
+                .anyMatch(lane -> trail.done(resources(lane).streams().getFirst().getFirst().stream()) > 0);
     }
 
     /** A lane works in order, so what it made is everything up to the last case that is there. */
@@ -115,7 +115,7 @@ public class DemoFill {
         int number = lastBegun(lane);
         if (number < 0) {
             number = lane;
-            resources.steps().forEach(step -> send(List.of(step)));
+            resources.streams().forEach(this::send);
         } else {
             progress.skip(number / DemoCases.LANES);
         }

@@ -15,7 +15,9 @@ final class DemoIds {
         TRAINING_CLASS,
         POST_PLAN,
         FUND,
-        STATION
+        STATION,
+        JOB_FAIR,
+        COHORT
     }
 
     private static final long EPOCH = LocalDate.of(2025, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();

@@ -6,6 +6,8 @@ import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
 import org.veterancare.command.life.MoveCommand.RequestTransferOut;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.life.SubjectCommand.VerifyIdentity;
+import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
+import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentitySource;
 import org.veterancare.standalone.signin.DemoUser;
@@ -41,6 +43,22 @@ final class DemoLife {
                 .mayStall(20)
                 .pass(story.between(8, 30))
                 .officer(today -> new ConfirmReceipt(story.caseId(), today, receipt));
+    }
+
+    /** Something was got by false papers: taken back, and paid back in two parts (REG-16). */
+    static void fraud(DemoStory story) {
+        if (!story.chance(4)) {
+            return;
+        }
+        String decision = DemoPapers.decision(story);
+        long got = story.between(20, 90) * 10_000L;
+        story.pass(story.between(20, 90))
+                .approver(today -> new CancelForFraud(story.caseId(), today, "ONE_TIME_GRANT", decision, got))
+                .pass(story.between(10, 40))
+                .finance(today -> new RecordFraudRecovery(story.caseId(), today, got / 2))
+                .mayStall(40)
+                .pass(story.between(10, 40))
+                .finance(today -> new RecordFraudRecovery(story.caseId(), today, got - got / 2));
     }
 
     static void dies(DemoStory story) {

@@ -18,7 +18,9 @@ record DemoPerson(String citizenId, String name, String phone) {
     enum Generation {
         YOUNG(LocalDate.of(1999, 1, 1)),
         MIDDLE(LocalDate.of(1984, 1, 1)),
-        OLD(LocalDate.of(1952, 1, 1));
+        OLD(LocalDate.of(1952, 1, 1)),
+        /** Birthdays that somebody typed wrong. */
+        MISTAKEN(LocalDate.of(1978, 1, 1));
 
         private final LocalDate first;
 

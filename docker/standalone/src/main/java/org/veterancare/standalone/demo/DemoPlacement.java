@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
+import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
 import org.veterancare.command.placement.PlacementCommand.ConfirmScore;
 import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
@@ -28,6 +30,8 @@ import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
+import org.veterancare.command.training.TrainingCommand.RecordPostTraining;
+import org.veterancare.events.FairId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.law.AssignedWorkGround;
@@ -42,6 +46,9 @@ final class DemoPlacement {
     static void directed(DemoStory story, DemoResources resources, int number) {
         story.officer(today -> new OpenPlacement(
                 story.caseId(), today, AssignedWorkGround.TWELVE_YEARS, Set.of(), null));
+        if (story.chance(60)) {
+            story.pass(2).officer(today -> new ArrangeWaitingInsurance(story.caseId(), today));
+        }
         int points = resources.pointsOf(number);
         String page = DemoPapers.fingerprint(story, "score");
         story.pass(story.between(10, 30))
@@ -63,7 +70,7 @@ final class DemoPlacement {
         story.officer(today -> new OpenSelection(
                 story.caseId(), today, vacancy.planId(), resources.rankOf(number)));
         if (story.chance(15) && !afterRefusal(story)) {
-            market(story);
+            market(story, resources);
             return;
         }
         onPost(story, vacancy);
@@ -98,6 +105,9 @@ final class DemoPlacement {
                 .mayStall(4)
                 .approver(today -> new IssueLetter(
                         story.caseId(), today, letter, vacancy.employer(), vacancy.stateOwned(), null));
+        if (story.chance(50)) {
+            story.pass(story.between(1, 3)).officer(today -> new ClaimLetter(story.caseId(), today));
+        }
         if (story.chance(12)) {
             breach(story);
         }
@@ -105,6 +115,11 @@ final class DemoPlacement {
         Integer months = vacancy.employer().equals(DemoPapers.ENTERPRISE) ? null : Integer.valueOf(36);
         story.pass(story.between(5, 25))
                 .officer(today -> new RecordStart(story.caseId(), today, months, 12));
+        if (story.chance(15)) {
+            story.pass(10)
+                    .officer(today -> new RecordPostTraining(
+                            story.caseId(), today, vacancy.employer(), today.plusDays(3), today.plusDays(33), true));
+        }
         followUps(story);
     }
 
@@ -134,11 +149,12 @@ final class DemoPlacement {
         }
     }
 
-    static void market(DemoStory story) {
+    /** @return whether a job was found */
+    static boolean market(DemoStory story, DemoResources resources) {
         story.pass(story.between(3, 20)).worker(today -> new SeekEmployment(story.caseId(), today));
         for (int offers = story.between(0, 2); offers > 0; offers--) {
-            story.pass(story.between(7, 30))
-                    .worker(today -> new RecommendJob(story.caseId(), today, DemoPapers.ENTERPRISE, null));
+            FairId fair = story.pass(story.between(7, 30)).chance(40) ? resources.fairBefore(story.today()) : null;
+            story.worker(today -> new RecommendJob(story.caseId(), today, DemoPapers.ENTERPRISE, fair));
         }
         story.mayStall(15)
                 .pass(story.between(3, 30))
@@ -146,6 +162,7 @@ final class DemoPlacement {
         if (story.chance(10)) {
             story.pass(story.between(40, 120)).worker(today -> new RecordLeaving(story.caseId(), today));
         }
+        return !story.isOver();
     }
 
     /** A post as a backstop, for somebody whom the market did not take; some of them have ended. */

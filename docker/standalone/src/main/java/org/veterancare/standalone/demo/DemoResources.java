@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.veterancare.command.resources.HardshipFundCommand.OpenFund;
+import org.veterancare.command.resources.JobFairCommand.PlanJobFair;
+import org.veterancare.command.resources.JobFairCommand.RecordJobFair;
 import org.veterancare.command.resources.PostPlanCommand.OpenPostPlan;
 import org.veterancare.command.resources.PostPlanCommand.PlannedPost;
 import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
+import org.veterancare.command.resources.TrainingCohortCommand.PlanCohort;
 import org.veterancare.events.ClassId;
+import org.veterancare.events.CohortId;
 import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.FairId;
 import org.veterancare.events.FundId;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.standalone.signin.DemoUser;
 
 /**
  * Classes, posts and money for the cases of one lane. Lanes share nothing, so that what a class or a fund has seen is the
@@ -52,8 +58,21 @@ final class DemoResources {
     /** A post that no other case of the data will be offered. */
     record Vacancy(PlanId planId, String post, String employer, boolean stateOwned) {}
 
-    /** Everything that must be there before the first case. */
-    List<DemoStep> steps() {
+    /** Everything that must be there before the first case, stream by stream. */
+    List<List<DemoStep>> streams() {
+        List<List<DemoStep>> streams = new ArrayList<>();
+        single().forEach(step -> streams.add(List.of(step)));
+        IntStream.range(0, LAST_QUARTER).forEach(quarter -> streams.add(fair(quarter)));
+        if (lane == 0) {
+            IntStream.range(0, LAST_QUARTER).forEach(quarter -> {
+                streams.add(List.of(cohort(quarter, SettlementMode.SELF_EMPLOYMENT)));
+                streams.add(List.of(cohort(quarter, SettlementMode.ASSIGNED_WORK)));
+            });
+        }
+        return streams;
+    }
+
+    private List<DemoStep> single() {
         List<DemoStep> steps = new ArrayList<>();
         for (int quarter = 0; quarter <= LAST_QUARTER; quarter++) {
             for (SettlementMode mode : List.of(SettlementMode.SELF_EMPLOYMENT, SettlementMode.ASSIGNED_WORK)) {
@@ -86,6 +105,51 @@ final class DemoResources {
 
     FundId fundOf(LocalDate day) {
         return new FundId(DemoIds.of(DemoIds.Kind.FUND, seed, day.getYear() * 10 + lane));
+    }
+
+    /** The last job fair that was held by this day; null before the first. */
+    FairId fairBefore(LocalDate day) {
+        for (int quarter = quarterAfter(day); quarter >= 0; quarter--) {
+            if (!fairDay(quarter).isAfter(day)) {
+                return fairId(quarter);
+            }
+        }
+        return null;
+    }
+
+    private FairId fairId(int quarter) {
+        return new FairId(DemoIds.of(DemoIds.Kind.JOB_FAIR, seed, quarter * 10 + lane));
+    }
+
+    private static LocalDate fairDay(int quarter) {
+        return begin(quarter).plusDays(35);
+    }
+
+    /** A job fair, and what came of those that are over. */
+    private List<DemoStep> fair(int quarter) {
+        LocalDate held = fairDay(quarter);
+        boolean easy = quarter % 2 == 0;
+        FairId fair = fairId(quarter);
+        List<DemoStep> steps = new ArrayList<>();
+        steps.add(new DemoStep(
+                fair.value(),
+                new PlanJobFair(fair, held.minusDays(40), held, DemoUser.STREETS.get("longhua"), easy, easy),
+                DemoStory.actor("officer")));
+        if (held.isBefore(DemoStory.LAST_DAY)) {
+            RecordJobFair counts = new RecordJobFair(
+                    fair, held.plusDays(1), 8 + quarter, 120 + 15 * quarter, 60 + 10 * lane);
+            steps.add(new DemoStep(fair.value(), counts, DemoStory.actor("officer")));
+        }
+        return steps;
+    }
+
+    /** Everybody of one mode who reports in one quarter (TRN-01). */
+    private DemoStep cohort(int quarter, SettlementMode mode) {
+        CohortId cohort = new CohortId(DemoIds.of(DemoIds.Kind.COHORT, seed, quarter * 10 + mode.ordinal()));
+        LocalDate from = begin(quarter).withDayOfMonth(1);
+        LocalDate to = from.plusMonths(3).minusDays(1);
+        PlanCohort command = new PlanCohort(cohort, from, mode, from, to, to.plusDays(90));
+        return new DemoStep(cohort.value(), command, DemoStory.actor("officer"));
     }
 
     private static int quarterAfter(LocalDate day) {

@@ -6,11 +6,44 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.family.FamilyCommand.CloseSpouseFile;
+import org.veterancare.command.family.FamilyCommand.FixSpouseUnit;
+import org.veterancare.command.family.FamilyCommand.FlagOverdueSpouse;
+import org.veterancare.command.family.FamilyCommand.GuideSpouse;
+import org.veterancare.command.family.FamilyCommand.ObjectToSchoolPlace;
+import org.veterancare.command.family.FamilyCommand.RecordSchoolPlace;
+import org.veterancare.command.family.FamilyCommand.RecordSpouseEmployed;
+import org.veterancare.command.family.FamilyCommand.RecordSpouseReceived;
+import org.veterancare.command.family.FamilyCommand.RegisterChild;
+import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
+import org.veterancare.command.family.FamilyCommand.SendToEducation;
+import org.veterancare.command.life.MoveCommand.MergeInto;
+import org.veterancare.command.life.SubjectCommand.EndRelation;
+import org.veterancare.command.life.SubjectCommand.RecordRelation;
+import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
+import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
+import org.veterancare.command.placement.PlacementCommand.RecommendJob;
+import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
+import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
+import org.veterancare.command.resources.JobFairCommand.PlanJobFair;
+import org.veterancare.command.resources.JobFairCommand.RecordJobFair;
+import org.veterancare.command.resources.TrainingCohortCommand.PlanCohort;
+import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
+import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
+import org.veterancare.command.training.TrainingCommand.DeclineTraining;
+import org.veterancare.command.training.TrainingCommand.LinkToJob;
+import org.veterancare.command.training.TrainingCommand.OfferTraining;
+import org.veterancare.command.training.TrainingCommand.PaySubsidy;
+import org.veterancare.command.training.TrainingCommand.RecordPostTraining;
+import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
+import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.standalone.signin.DemoUser;
 
@@ -52,6 +85,63 @@ class DemoCasesTest {
                     .toList();
             assertThat(days).isSorted().allMatch(day -> !day.isAfter(DemoStory.LAST_DAY));
         });
+    }
+
+    /** What an office does in a year and no other story shows. */
+    @Test
+    void the_stories_use_relations_doubles_fraud_subsidies_study_and_the_family() {
+        Set<Class<?>> used = stories(2026).stream()
+                .flatMap(List::stream)
+                .map(step -> step.command().getClass())
+                .collect(Collectors.toSet());
+        assertThat(used).contains(
+                RecordRelation.class, EndRelation.class, MergeInto.class, CancelForFraud.class,
+                RecordFraudRecovery.class, ClaimSubsidy.class, ApproveSubsidy.class, RefuseSubsidy.class,
+                PaySubsidy.class, OfferTraining.class, DeclineTraining.class, RecordUniversityReturn.class,
+                LinkToJob.class, RecordPostTraining.class, ArrangeWaitingInsurance.class, ClaimLetter.class,
+                RegisterSpouse.class, FixSpouseUnit.class, FlagOverdueSpouse.class, RecordSpouseReceived.class,
+                GuideSpouse.class, RecordSpouseEmployed.class, CloseSpouseFile.class, RegisterChild.class,
+                SendToEducation.class, RecordSchoolPlace.class, ObjectToSchoolPlace.class);
+        assertThat(stories(2026).stream().flatMap(List::stream).map(DemoStep::command))
+                .as("a job that was offered at a fair")
+                .anyMatch(command -> command instanceof RecommendJob offer && offer.fairId() != null);
+    }
+
+    @Test
+    void a_case_has_to_do_with_an_earlier_one_of_its_lane_only() {
+        List<List<DemoStep>> all = stories(2026);
+        for (int number = 0; number < MANY; number++) {
+            Set<UUID> earlier = new HashSet<>();
+            for (int before = number - DemoCases.LANES; before >= 0; before -= DemoCases.LANES) {
+                earlier.add(all.get(before).getFirst().stream());
+            }
+            assertThat(all.get(number).stream().map(DemoStep::command).flatMap(DemoCasesTest::others))
+                    .allMatch(earlier::contains);
+        }
+    }
+
+    private static Stream<UUID> others(Record command) {
+        return switch (command) {
+            case RecordRelation relation -> Stream.of(relation.related().value());
+            case MergeInto merge -> Stream.of(merge.into().value());
+            default -> Stream.empty();
+        };
+    }
+
+    @Test
+    void fairs_and_cohorts_are_there_before_the_cases_and_lanes_share_none() {
+        List<DemoStep> steps = IntStream.range(0, DemoCases.LANES)
+                .mapToObj(lane -> new DemoResources(2026, lane, MANY / DemoCases.LANES))
+                .flatMap(resources -> resources.streams().stream())
+                .flatMap(List::stream)
+                .toList();
+        assertThat(steps).extracting(step -> (Object) step.command().getClass())
+                .contains(PlanJobFair.class, RecordJobFair.class, PlanCohort.class);
+        List<UUID> opened = steps.stream()
+                .filter(step -> !(step.command() instanceof RecordJobFair))
+                .map(DemoStep::stream)
+                .toList();
+        assertThat(opened).doesNotHaveDuplicates();
     }
 
     private static Stream<OpenCase> openings() {
