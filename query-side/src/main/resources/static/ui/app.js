@@ -1,7 +1,8 @@
 import { h, show } from './dom.js';
 import { claims, demoToken, demoUsers, forget, keep, token } from './api.js';
 import { load, switchLanguage, t, word } from './words.js';
-import { cases, figureCases, workList } from './lists.js';
+import { cases, figureCases } from './lists.js';
+import { workList } from './worklist.js';
 import { caseFile } from './casefile.js';
 import { dashboard } from './dashboard.js';
 import { machines, staff } from './administration.js';
@@ -10,7 +11,7 @@ const bar = document.getElementById('bar');
 const main = document.getElementById('page');
 
 const pages = [
-  [/^#\/work$/, () => workList(main)],
+  [/^#\/work(?:\/([a-z]+))?$/, view => workList(main, view ?? 'team')],
   [/^#\/cases$/, () => cases(main)],
   [/^#\/case\/([0-9a-f-]{36})$/, id => caseFile(main, id)],
   [/^#\/dashboard$/, () => dashboard(main)],
@@ -33,7 +34,7 @@ const offered = () => OFFERED[claims().role] ?? ['work', 'cases', 'dashboard'];
 const first = () => `#/${offered()[0]}`;
 
 function header() {
-  const link = (hash, key) => h('a', { href: hash, class: location.hash === hash ? 'here' : null }, t(key));
+  const link = (hash, key) => h('a', { href: hash, class: location.hash.startsWith(hash) ? 'here' : null }, t(key));
   const user = claims();
   show(bar,
     h('strong', {}, t('title')),

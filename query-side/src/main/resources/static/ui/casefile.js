@@ -1,3 +1,4 @@
+import { counted, standing } from './due.js';
 import { h, show, table } from './dom.js';
 import { list } from './lists.js';
 import { claims, get, page, post } from './api.js';
@@ -22,22 +23,6 @@ const timelineRow = entry => h('tr', {},
     entry.rules?.length ? h('div', { class: 'faint' }, `${t('rules')}: ${entry.rules.join(', ')}`) : null),
   h('td', {}, entry.role ?? '', h('div', { class: 'faint' }, entry.by?.person ?? '')),
   h('td', { class: 'faint' }, new Date(entry.recordedAt).toLocaleString()));
-
-/** A time that did not count: on which ground, from when, and the first day that counted again. */
-const stoodStill = still => `${t('stoodStill')} ${still.from} – ${still.until} (${still.length}): `
-  + `${word('StandstillGround', still.ground)}, ${`${still.lawName} ${still.article}`.trim()}`;
-
-/** Where a last day stands in the law, what was counted, and the days that were passed over or did not count. */
-const counted = why => [
-  `${why.lawName} ${why.article}`.trim(),
-  `${why.length} ${word('Counting', why.counting)}, ${t('countedFrom')} ${why.from}`,
-  why.daysOfRest.length ? `${t('passedOver')} ${why.daysOfRest.join(', ')}` : null,
-  ...why.stoodStill.map(stoodStill),
-  why.provisional ? t('provisional') : null,
-].filter(Boolean).join('; ');
-
-/** A period that stands still has no last day until it goes on. */
-const standing = still => `${t('standsStill')} ${still.from}: ${word('StandstillGround', still.ground)}`;
 
 export async function caseFile(main, id) {
   const base = `/api/v1/cases/${id}`;

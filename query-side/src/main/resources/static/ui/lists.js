@@ -17,39 +17,12 @@ export async function list(target, heads, row, fetchPart) {
   await more();
 }
 
-const query = values => Object.entries(values)
+export const query = values => Object.entries(values)
   .filter(([, value]) => value !== null && value !== undefined && value !== '')
   .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
   .join('&');
 
-const caseLink = (id, text) => h('a', { href: `#/case/${id}` }, text);
-
-function days(left) {
-  if (left === undefined) return h('td', { class: 'number' }, '');
-  return h('td', { class: `number ${left < 0 ? 'late' : left <= 3 ? 'soon' : ''}` }, String(left));
-}
-
-export async function workList(main) {
-  const target = h('div');
-  const load = filter => list(
-    target,
-    [t('due'), t('daysLeft'), t('kind'), t('name'), t('stage'), t('rule'), t('since')],
-    task => h('tr', {},
-      h('td', {}, task.standingSince ? `${t('standsStill')} ${task.standingSince}: ${word('StandstillGround', task.standingGround)}` : task.dueOn ?? ''),
-      days(task.daysLeft),
-      h('td', {}, word('Deadline.Kind', task.kind), about(task)),
-      h('td', {}, caseLink(task.caseId, task.name)),
-      h('td', {}, word('CaseStage', task.stage)),
-      h('td', {}, task.rule),
-      h('td', {}, task.since)),
-    cursor => get(`/api/v1/work-list?${query({ ...filter, cursor, limit: 50 })}`));
-  const choice = (label, filter) => h('button', { type: 'button', onclick: () => load(filter) }, label);
-  show(main, h('h1', {}, t('work')),
-    h('div', { class: 'filters' },
-      choice(t('all'), {}), choice(t('overdue'), { overdue: true }), choice(t('week'), { overdue: false, within: 7 })),
-    target);
-  await load({});
-}
+export const caseLink = (id, text) => h('a', { href: `#/case/${id}` }, text);
 
 const caseHeads = () => [t('name'), t('number'), t('phone'), t('subject'), t('stage'), t('street'), t('opened'), t('nextDue')];
 

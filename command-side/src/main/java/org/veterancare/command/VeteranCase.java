@@ -33,9 +33,12 @@ import org.veterancare.command.family.Family;
 import org.veterancare.command.hardship.Hardship;
 import org.veterancare.command.honours.Plaque;
 import org.veterancare.command.honours.PrivilegeCard;
+import org.veterancare.command.life.Assignment;
 import org.veterancare.command.life.Identity;
 import org.veterancare.command.life.LifeStatus;
+import org.veterancare.command.life.MoveCommand.AssignStation;
 import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
+import org.veterancare.command.life.MoveCommand.FollowSuccessor;
 import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.Residence;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
@@ -61,6 +64,7 @@ import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
@@ -96,6 +100,9 @@ public class VeteranCase {
 
     @AggregateMember
     private Residence residence;
+
+    @AggregateMember
+    private Assignment assignment;
 
     @AggregateMember
     private Transfer transfer;
@@ -259,6 +266,7 @@ public class VeteranCase {
     @CommandHandler
     void handle(DeclareInterest command) {
         interests.handle(command);
+        assignment.endOf(command.person(), command.caseId(), command.occurredOn());
     }
 
     @CommandHandler
@@ -331,6 +339,20 @@ public class VeteranCase {
     void handle(ConfirmReceipt command) {
         phases().stream().filter(phase -> phase != benefits && phase != transfer).forEach(this::requireNothingOpen);
         transfer.confirmed(command);
+        assignment.end(command.caseId(), command.occurredOn(), UnassignedFor.TRANSFERRED_OUT);
+    }
+
+    /** Whoever worked on it is of the station that it leaves. */
+    @CommandHandler
+    void handle(AssignStation command, Actor actor, Law law) {
+        residence.assign(command, actor, law);
+        assignment.end(command.caseId(), command.occurredOn(), UnassignedFor.STATION_CHANGED);
+    }
+
+    @CommandHandler
+    void handle(FollowSuccessor command, Law law) {
+        residence.follow(command, law);
+        assignment.end(command.caseId(), command.occurredOn(), UnassignedFor.STATION_CHANGED);
     }
 
     /** Nothing may still run in a double: there are then no two live entitlements of one category either. */
@@ -338,6 +360,7 @@ public class VeteranCase {
     void handle(MergeInto command) {
         phases().forEach(this::requireNothingOpen);
         transfer.merged(command);
+        assignment.end(command.caseId(), command.occurredOn(), UnassignedFor.MERGED);
     }
 
     /** Asked by the double's end, in its transaction. */
@@ -403,6 +426,7 @@ public class VeteranCase {
         identity = new Identity();
         lifeStatus = new LifeStatus();
         residence = new Residence();
+        assignment = new Assignment();
         transfer = new Transfer();
         privilegeCard = new PrivilegeCard();
         plaque = new Plaque();
@@ -423,7 +447,8 @@ public class VeteranCase {
 
     private List<Phase> phases() {
         return List.of(
-                transfer, identity, lifeStatus, residence, privilegeCard, plaque, registration, forfeiture, settlement,
+                transfer, identity, lifeStatus, residence, assignment, privilegeCard, plaque, registration, forfeiture,
+                settlement,
                 fraud, bundle, training, placement, benefits, hardship, rights, archive,
                 family, periods);
     }

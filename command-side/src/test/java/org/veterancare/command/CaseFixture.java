@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -34,6 +35,12 @@ public final class CaseFixture {
     public static final Law LAW = Law.load();
     public static final CaseId CASE = CaseId.of("01937b5e-0000-7000-8000-000000000001");
     public static final LocalDate OPENED_ON = LocalDate.of(2024, 1, 8);
+
+    /** Those of {@link Actors} who work on cases, each at their station. */
+    private static final CaseWorkers WORKERS = (person, stations) -> Stream.of(
+            Actors.NEIGHBOURHOOD_WORKER, Actors.STREET_WORKER, Actors.STATION_HEAD, Actors.OTHER_STREET_WORKER,
+            Actors.DISTRICT_OFFICER)
+            .anyMatch(worker -> worker.person().equals(person) && stations.contains(worker.station()));
 
     private CaseFixture() {}
 
@@ -63,6 +70,7 @@ public final class CaseFixture {
         fixture.registerInjectableResource(law);
         fixture.registerInjectableResource(claims);
         fixture.registerInjectableResource(households);
+        fixture.registerInjectableResource(WORKERS);
         fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
                 Provenance.ACTOR, Provenance.ACCOUNT, Provenance.ROLE, Provenance.STATION)));
         fixture.registerCommandHandlerInterceptor((work, chain) -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.Registration;
@@ -137,7 +138,12 @@ public final class DecidedCase {
     }
 
     /** Numbers and households that no other case holds: one case is decided on here, in many futures. */
-    private static final class NothingTaken implements IdentityClaims, HouseholdClaims {
+    private static final class NothingTaken implements IdentityClaims, HouseholdClaims, CaseWorkers {
+
+        @Override
+        public boolean workAt(String person, Set<String> stations) {
+            return true;
+        }
 
         @Override
         public void claim(CitizenIdNumber citizenId, CaseId caseId) {}

@@ -29,14 +29,17 @@ import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseAssigned;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.CaseUnassigned;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
+import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
 import org.veterancare.events.SettlementEvent.WindowVisited;
 import org.veterancare.events.Sex;
@@ -132,7 +135,12 @@ public final class PersonStories {
                 new CaseTransferredOut(caseId, DAY, "310106", "JA-7", LocalDate.of(2025, 12, 31)),
                 new CaseTransferredIn(caseId, DAY, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1)),
                 new CaseAbsorbed(caseId, DAY, OTHER),
-                new CaseMerged(caseId, DAY, OTHER, HASH)));
+                new CaseMerged(caseId, DAY, OTHER, HASH),
+                new CaseAssigned(caseId, DAY, 1, "p-101", null),
+                new CaseAssigned(caseId, DAY, 2, "p-102", "p-101")));
+        for (UnassignedFor ground : UnassignedFor.values()) {
+            facts.add(new CaseUnassigned(caseId, DAY, 3, "p-102", ground));
+        }
         return List.copyOf(facts);
     }
 

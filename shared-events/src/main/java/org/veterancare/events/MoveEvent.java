@@ -3,7 +3,10 @@ package org.veterancare.events;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** Where a case belongs: residence, station, another district, or another case of the same person (domain 5.2). */
+/**
+ * Where a case belongs: residence, station, another district, another case of the same person (domain 5.2), and with whom of
+ * the station's staff it is (domain 5.8).
+ */
 public sealed interface MoveEvent extends CaseEvent {
 
     /**
@@ -89,4 +92,37 @@ public sealed interface MoveEvent extends CaseEvent {
      * @param absorbed the case that ended
      */
     record CaseAbsorbed(CaseId caseId, LocalDate occurredOn, CaseId absorbed) implements MoveEvent {}
+
+    /**
+     * A member of staff works on the case from now on.
+     *
+     * @param number of the change of hands in this case, from 1
+     * @param caseWorker staff number (经办人)
+     * @param previous staff number of who did until now; null where nobody did
+     */
+    record CaseAssigned(CaseId caseId, LocalDate occurredOn, int number, String caseWorker, String previous)
+            implements MoveEvent {}
+
+    /**
+     * Nobody in particular works on the case any longer.
+     *
+     * @param number of the change of hands in this case, from 1
+     * @param previous staff number of who did until now
+     */
+    record CaseUnassigned(CaseId caseId, LocalDate occurredOn, int number, String previous, UnassignedFor ground)
+            implements MoveEvent {}
+
+    /** Why a case is with nobody in particular. */
+    enum UnassignedFor {
+        /** It was taken back, and given to nobody else yet. */
+        TAKEN_BACK,
+        /** Another station answers for it. */
+        STATION_CHANGED,
+        /** Another district has it. */
+        TRANSFERRED_OUT,
+        /** It ended in another case. */
+        MERGED,
+        /** Who worked on it belongs to the person's family (回避). */
+        INTEREST
+    }
 }

@@ -75,6 +75,7 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
                 .param(subject)
                 .update();
         claims += jdbc.sql("DELETE FROM claims.household WHERE case_id = ?").param(subject).update();
+        jdbc.sql("DELETE FROM claims.assignment WHERE case_id = ?").param(subject).update();
         int answers = jdbc.sql("DELETE FROM claims.answer WHERE stream_id = ?")
                 .param(subject)
                 .update();

@@ -2,8 +2,10 @@ package org.veterancare.command.life;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.SentBy;
@@ -11,7 +13,7 @@ import org.veterancare.command.WithClaims;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Role;
 
-/** Intents about where a case belongs (domain 5.2). */
+/** Intents about where a case belongs (domain 5.2) and with whom it is (domain 5.8). */
 public sealed interface MoveCommand extends CaseCommand {
 
     String REGION = "\\d{12}";
@@ -93,5 +95,24 @@ public sealed interface MoveCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull CaseId into,
             @NotNull @Pattern(regexp = SubjectCommand.HASH) String proof)
+            implements MoveCommand {}
+
+    /**
+     * Gives the case to a member of the station's staff, from whoever had it.
+     *
+     * @param caseWorker staff number
+     * @param after number of the last change of hands that was known; a later one is not undone by this. Null for any
+     */
+    @SentBy({Role.STATION_HEAD, Role.DISTRICT_OFFICER})
+    record AssignCase(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = CaseLifeCommand.STAFF) String caseWorker,
+            @PositiveOrZero Integer after)
+            implements MoveCommand {}
+
+    /** @param after as for {@link AssignCase} */
+    @SentBy({Role.STATION_HEAD, Role.DISTRICT_OFFICER})
+    record UnassignCase(CaseId caseId, @NotNull LocalDate occurredOn, @PositiveOrZero Integer after)
             implements MoveCommand {}
 }

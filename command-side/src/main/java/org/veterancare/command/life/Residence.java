@@ -56,8 +56,8 @@ public final class Residence implements Phase {
         }
     }
 
-    @CommandHandler
-    void handle(AssignStation command, Actor actor, Law law) {
+    /** Gives the case to another station; within reach of the actor only. */
+    public void assign(AssignStation command, Actor actor, Law law) {
         law.regions().requireNeighbourhood(command.street(), command.neighbourhood(), command.occurredOn());
         require(
                 actor.covers(command.street(), command.neighbourhood()),
@@ -68,8 +68,8 @@ public final class Residence implements Phase {
                 command.caseId(), command.occurredOn(), command.street(), command.neighbourhood()));
     }
 
-    @CommandHandler
-    void handle(FollowSuccessor command, Law law) {
+    /** Follows the committee to the one that took its place. */
+    public void follow(FollowSuccessor command, Law law) {
         RegionCode successor = law.regions().successor(neighbourhood, command.occurredOn());
         apply(new StationReassigned(
                 command.caseId(),

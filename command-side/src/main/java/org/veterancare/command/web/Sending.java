@@ -3,6 +3,7 @@ package org.veterancare.command.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.infrastructure.CommandMetaData;
@@ -56,6 +57,12 @@ public final class Sending {
     /** @param call null where the call may not be repeated safely */
     public Sending once(OnceOnly call) {
         put(CommandMetaData.ONCE_ONLY, call);
+        return this;
+    }
+
+    /** @param call the id under which everything that one call does is found */
+    public Sending partOf(UUID call) {
+        put(Provenance.CORRELATION_ID, call.toString());
         return this;
     }
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.veterancare.events.Personal;
 import org.veterancare.query.rebuild.Rebuild;
 import org.veterancare.standalone.Office.Answer;
 import org.veterancare.testing.TestDatabase;
+import org.veterancare.web.FrontDoor;
 
 /** The made-up cases: the same for the same seed, accepted by every rule, and replayed at each of their facts. */
 class DemoDataTest {
@@ -55,6 +57,46 @@ class DemoDataTest {
     @Test
     void all_cases_were_accepted() throws SQLException {
         assertThat(cases(DATABASE)).hasSize(CASES);
+    }
+
+    /** Open, no task, no timer, nothing that is paid: asked of the tables of both sides, and not of what says so. */
+    private static final String STUCK = """
+        SELECT f.case_id FROM views.case_file f
+        WHERE f.stage NOT IN ('CLOSED', 'ARCHIVED', 'MERGED', 'TRANSFERRED_OUT')
+          AND f.state::jsonb #> '{privacy,restricted}' IS NULL
+          AND NOT EXISTS (SELECT FROM views.work_item w WHERE w.case_id = f.case_id)
+          AND NOT EXISTS (SELECT FROM claims.deadline d WHERE d.case_id = f.case_id AND NOT d.paused)
+          AND NOT EXISTS (SELECT FROM jsonb_array_elements(f.state::jsonb -> 'entitlements') e
+                          WHERE e ->> 'state' IN ('IN_PAYMENT', 'RECOGNIZED_UNPAID', 'SUSPENDED'))
+        ORDER BY 1""";
+
+    @Test
+    void exactly_the_made_up_cases_that_nothing_moves_are_stuck_and_one_that_is_left_alone_is_found() throws Exception {
+        assertThat(rows(DATABASE, "SELECT case_id FROM views.case_file WHERE stalled IS NOT NULL ORDER BY 1"))
+                .isEqualTo(rows(DATABASE, STUCK));
+        Answer opened = office.post("street-xietu", "/api/v1/cases", Map.of(
+                "occurredOn", LocalDate.now(FrontDoor.ZONE).toString(), "subjectKind", "VETERAN", "citizenId",
+                "310104199708154238",
+                "name", "试例甲", "street", "310104007000", "neighbourhood", "310104007901", "hukouRegion",
+                "310104007901", "residenceRegion", "310104007901"));
+        assertThat(opened.status()).isEqualTo(201);
+        Tail.awaitCaughtUp(DATABASE.superuser());
+        String stuck = "/api/v1/work-list/stuck?limit=200";
+        String caseId = opened.json().path("caseId").asString();
+        assertThat(office.get("head-xietu", stuck).json().path("items").valueStream())
+                .anyMatch(item -> item.path("caseId").asString().equals(caseId));
+        assertThat(office.get("head-longhua", stuck).json().path("items").valueStream())
+                .noneMatch(item -> item.path("caseId").asString().equals(caseId));
+    }
+
+    /** So that a case without tasks has no timer to wait for either. */
+    @Test
+    void every_timer_of_an_open_case_stands_beside_a_task() throws SQLException {
+        assertThat(rows(DATABASE, """
+            SELECT d.case_id || ' ' || d.command FROM claims.deadline d JOIN views.case_file f USING (case_id)
+            WHERE NOT d.paused AND f.stage NOT IN ('CLOSED', 'ARCHIVED')
+              AND NOT EXISTS (SELECT FROM views.work_item w WHERE w.case_id = d.case_id)""")).isEmpty();
+        assertThat(rows(DATABASE, "SELECT case_id FROM claims.deadline WHERE NOT paused")).isNotEmpty();
     }
 
     @Test

@@ -8,7 +8,9 @@ import org.veterancare.query.Table;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Deadline;
 import org.veterancare.query.casestate.Measure;
+import org.veterancare.query.casestate.Stalled;
 import org.veterancare.query.casestate.StateJson;
+import org.veterancare.query.casestate.WaitsFor;
 
 /** The rows a state stands in; the only place that knows the columns. */
 public final class CaseRows {
@@ -27,7 +29,10 @@ public final class CaseRows {
             "name text",
             "citizen_id text",
             "phone text",
-            "state text");
+            "state text",
+            "case_worker text",
+            "stalled text",
+            "stalled_since date");
 
     public static final Table WORK_ITEM = Table.of(
             "views.work_item",
@@ -44,7 +49,10 @@ public final class CaseRows {
             "since date",
             "sort_on date",
             "standing_since date",
-            "standing_ground text");
+            "standing_ground text",
+            "case_worker text",
+            "waits_for text",
+            "waits_until date");
 
     public static final Table CASE_MEASURE = Table.of(
             "views.case_measure",
@@ -82,6 +90,7 @@ public final class CaseRows {
     private CaseRows() {}
 
     public static Object[] caseFile(CaseState state) {
+        Stalled stalled = Stalled.of(state).orElse(null);
         return new Object[]{
             state.caseId(),
             state.version(),
@@ -95,7 +104,10 @@ public final class CaseRows {
             envelope(state.subject().name()),
             envelope(state.subject().citizenId()),
             envelope(state.subject().phone()),
-            StateJson.write(state)
+            StateJson.write(state),
+            state.stations().caseWorker(),
+            stalled,
+            stalled == null ? null : Stalled.since(state)
         };
     }
 
@@ -123,6 +135,7 @@ public final class CaseRows {
     }
 
     private static Object[] workItem(CaseState state, Deadline deadline) {
+        WaitsFor waitsFor = WaitsFor.of(state, deadline).orElse(null);
         return new Object[]{
             state.caseId(),
             deadline.kind(),
@@ -137,7 +150,10 @@ public final class CaseRows {
             deadline.since(),
             deadline.sortOn(),
             deadline.standing() == null ? null : deadline.standing().from(),
-            deadline.standing() == null ? null : deadline.standing().ground()
+            deadline.standing() == null ? null : deadline.standing().ground(),
+            state.stations().caseWorker(),
+            waitsFor,
+            waitsFor == null ? null : Objects.requireNonNullElse(deadline.dueOn(), WaitsFor.OPEN_END)
         };
     }
 

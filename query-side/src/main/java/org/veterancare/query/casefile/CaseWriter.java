@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,16 +74,16 @@ class CaseWriter {
     }
 
     private static void tasks(Batch batch, CaseState before, CaseState after) throws SQLException {
-        if (before != null && !moved(before, after) && before.deadlines().equals(after.deadlines())) {
+        List<Object[]> was = before == null ? List.of() : CaseRows.workItems(before);
+        List<Object[]> is = CaseRows.workItems(after);
+        if (Arrays.deepEquals(was.toArray(), is.toArray())) {
             return;
         }
-        if (before != null && !before.deadlines().isEmpty()) {
+        if (!was.isEmpty()) {
             batch.add(DROP_TASKS, List.of(after.caseId().toString()));
         }
-        if (!after.deadlines().isEmpty()) {
-            batch.add(
-                    CaseRows.WORK_ITEM.insert(),
-                    CaseRows.WORK_ITEM.arrays(batch.connection, CaseRows.workItems(after)));
+        if (!is.isEmpty()) {
+            batch.add(CaseRows.WORK_ITEM.insert(), CaseRows.WORK_ITEM.arrays(batch.connection, is));
         }
     }
 

@@ -121,7 +121,7 @@ public final class CaseFold {
                 person = person.after(fact, mark);
             }
             case MoveEvent fact -> {
-                stations = stations.after(fact);
+                stations = stations.after(fact, mark);
                 moves = moves.after(fact, mark);
             }
             case HonourEvent fact -> honours = honours.after(fact, mark);

@@ -6,9 +6,11 @@ import java.util.List;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.MoveEvent;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseAssigned;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.CaseUnassigned;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
@@ -71,6 +73,8 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
             case ResidenceChanged fact -> this;
             case StationAssigned fact -> this;
             case StationReassigned fact -> this;
+            case CaseAssigned fact -> this;
+            case CaseUnassigned fact -> this;
             case TransferOutRequested fact ->
                 with(new Out(mark, fact.destination(), fact.hukouMovedOn(), fact.payUntil(), null, null, null));
             case TransferOutWithdrawn fact -> with(out.withdrawn(mark));

@@ -2,9 +2,11 @@ package org.veterancare.query.timeline;
 
 import org.veterancare.events.MoveEvent;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseAssigned;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.CaseUnassigned;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
@@ -28,6 +30,29 @@ final class MoveSentences {
                 speech.say("{0}已撤销，个案由{1}服务站承接。",
                         "{0} is no more; the station of {1} answers for the case.",
                         fact.former(), fact.neighbourhood());
+            case CaseAssigned fact ->
+                fact.previous() == null
+                        ? speech.say("个案交由{0}经办。", "The case is with {0} now.", fact.caseWorker())
+                        : speech.say("个案由{0}转交{1}经办。", "The case went from {0} to {1}.",
+                                fact.previous(), fact.caseWorker());
+            case CaseUnassigned fact ->
+                switch (fact.ground()) {
+                    case TAKEN_BACK ->
+                        speech.say("个案不再由{0}经办，待指派。", "The case was taken back from {0}; nobody has it yet.",
+                                fact.previous());
+                    case STATION_CHANGED ->
+                        speech.say("因服务站变更，个案不再由{0}经办。", "With the change of station the case left {0}.",
+                                fact.previous());
+                    case TRANSFERRED_OUT ->
+                        speech.say("因个案转出，不再由{0}经办。", "With the transfer to another district the case left {0}.",
+                                fact.previous());
+                    case MERGED ->
+                        speech.say("因个案并入另案，不再由{0}经办。", "With its end in another case the case left {0}.",
+                                fact.previous());
+                    case INTEREST ->
+                        speech.say("因须回避，个案不再由{0}经办。", "Because of an interest the case left {0}.",
+                                fact.previous());
+                };
             case TransferOutRequested fact ->
                 fact.payUntil() == null
                         ? speech.say("户籍迁往{0}，申请转出。", "The hukou moves to {0}; the case is to follow.",

@@ -17,6 +17,7 @@ import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
 import org.veterancare.query.ScopedRows;
 import org.veterancare.query.casestate.Deadline;
+import org.veterancare.query.casestate.WaitsFor;
 import org.veterancare.query.masking.Opener;
 import org.veterancare.web.FrontDoor;
 
@@ -24,11 +25,14 @@ import org.veterancare.web.FrontDoor;
 @Component
 class WorkList {
 
+    /** The page is cut from the tasks by their index before anything is looked up for it. */
     private static final String SELECT = """
         SELECT w.case_id, w.kind, w.ref, w.street, w.neighbourhood, w.rule, w.rule_version, w.base, w.due_on,
-               w.calendar_version, w.since, w.sort_on, w.standing_since, w.standing_ground, c.version, c.stage, c.name
-        FROM views.work_item w JOIN views.case_file c USING (case_id)
-        WHERE\s""";
+               w.calendar_version, w.since, w.standing_since, w.standing_ground, w.case_worker, w.waits_for, w.sort_key,
+               c.version, c.stage, c.name
+        FROM (SELECT w.*, %s AS sort_key FROM views.work_item w WHERE %s ORDER BY %s LIMIT :limit) w
+        JOIN views.case_file c USING (case_id)
+        ORDER BY w.sort_key, w.case_id, w.kind, w.ref""";
 
     private final ScopedRows stored;
     private final Reveal reveal;
@@ -42,8 +46,13 @@ class WorkList {
         this.clock = clock;
     }
 
-    /** What the list is narrowed to; null means anything. */
-    record Filter(String street, Set<Deadline.Kind> kinds, Boolean overdue, Integer within) {
+    /**
+     * What the list is narrowed to; null means anything.
+     *
+     * @param person staff number of the reader
+     */
+    record Filter(
+            View view, String person, String street, Set<Deadline.Kind> kinds, Boolean overdue, Integer within) {
 
         Filter {
             kinds = kinds == null ? Set.of() : new TreeSet<>(kinds);
@@ -63,9 +72,11 @@ class WorkList {
             LocalDate dueOn,
             String calendarVersion,
             LocalDate since,
-            LocalDate sortOn,
             LocalDate standingSince,
             String standingGround,
+            String caseWorker,
+            String waitsFor,
+            LocalDate sortKey,
             long version,
             String stage,
             String name) {}
@@ -80,6 +91,8 @@ class WorkList {
      * @param daysLeft from today in Shanghai, negative where it is late, left out where the law sets no date
      * @param standingSince first day that does not count, left out while the period runs
      * @param standingGround code of the ground on which it stands still
+     * @param caseWorker staff number of who works on the case, left out where nobody in particular does
+     * @param waitsFor who outside the office has the next step, left out where the office has it
      * @param version of the case, for {@code If-Match}
      */
     record Task(
@@ -98,6 +111,8 @@ class WorkList {
             LocalDate since,
             LocalDate standingSince,
             String standingGround,
+            String caseWorker,
+            WaitsFor waitsFor,
             Long daysLeft,
             long version) {}
 
@@ -107,13 +122,14 @@ class WorkList {
         List<String> after = cursor == null ? List.of() : cursors.read(list, cursor);
         List<Row> rows = rows(filter, after, limit + 1, today, scope);
         Page<Row> page = Page.of(rows, limit, last -> cursors.next(
-                list, last.sortOn().toString(), last.caseId().toString(), last.kind(), last.ref()));
+                list, last.sortKey().toString(), last.caseId().toString(), last.kind(), last.ref()));
         return reveal.page(page, Row::caseId, (row, opener) -> task(row, opener, today));
     }
 
     private List<Row> rows(Filter filter, List<String> after, int limit, LocalDate today, Scope scope) {
         String sql = sql(filter, !after.isEmpty(), scope);
         return stored.read(scope, jdbc -> from(after, scope.bind(jdbc.sql(sql))
+                .param("person", filter.person())
                 .param("street", filter.street())
                 .param("kinds", filter.kinds().stream().map(Enum::name).toList())
                 .param("today", today)
@@ -124,14 +140,18 @@ class WorkList {
     private static StatementSpec from(List<String> after, StatementSpec query) {
         return after.isEmpty()
                 ? query
-                : query.param("sortOn", LocalDate.parse(after.get(0)))
+                : query.param("sortKey", LocalDate.parse(after.get(0)))
                         .param("caseId", UUID.fromString(after.get(1)))
                         .param("kind", after.get(2))
                         .param("ref", after.get(3));
     }
 
-    private static String sql(Filter filter, boolean further, Scope scope) {
+    static String sql(Filter filter, boolean further, Scope scope) {
+        String key = filter.view().key() + ", w.case_id, w.kind, w.ref";
         List<String> conditions = new ArrayList<>(List.of(scope.condition("w")));
+        if (!filter.view().condition().isEmpty()) {
+            conditions.add(filter.view().condition());
+        }
         if (filter.street() != null) {
             conditions.add("w.street = :street");
         }
@@ -147,10 +167,9 @@ class WorkList {
             conditions.add("w.due_on <= :last AND w.sort_on <= :last");
         }
         if (further) {
-            conditions.add("(w.sort_on, w.case_id, w.kind, w.ref) > (:sortOn, :caseId, :kind, :ref)");
+            conditions.add("(" + key + ") > (:sortKey, :caseId, :kind, :ref)");
         }
-        return SELECT + String.join(" AND ", conditions)
-                + " ORDER BY w.sort_on, w.case_id, w.kind, w.ref LIMIT :limit";
+        return SELECT.formatted(filter.view().key(), String.join(" AND ", conditions), key);
     }
 
     private static Task task(Row row, Opener opener, LocalDate today) {
@@ -170,6 +189,8 @@ class WorkList {
                 row.since(),
                 row.standingSince(),
                 row.standingGround(),
+                row.caseWorker(),
+                row.waitsFor() == null ? null : WaitsFor.valueOf(row.waitsFor()),
                 row.dueOn() == null ? null : ChronoUnit.DAYS.between(today, row.dueOn()),
                 row.version());
     }

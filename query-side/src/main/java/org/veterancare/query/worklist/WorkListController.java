@@ -1,5 +1,9 @@
 package org.veterancare.query.worklist;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
+import org.veterancare.events.Role;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
 import org.veterancare.query.Scope;
@@ -25,14 +30,19 @@ class WorkListController {
     private static final int LONGEST = 3650;
 
     private final WorkList workList;
+    private final StalledCases stalled;
+    private final Overview overview;
 
-    WorkListController(WorkList workList) {
+    WorkListController(WorkList workList, StalledCases stalled, Overview overview) {
         this.workList = workList;
+        this.stalled = stalled;
+        this.overview = overview;
     }
 
     /**
      * What is due, the most urgent first.
      *
+     * @param view mine, team (everything of the reader's station), unassigned, overdue, or waiting (for somebody else)
      * @param overdue true for what is past its day, false for what is not
      * @param within only what is due within so many days from today
      */
@@ -40,6 +50,8 @@ class WorkListController {
     @Discloses(Fields.WORKLIST_ROW)
     @GetMapping
     ResponseEntity<Page<WorkList.Task>> list(
+            @Parameter(schema = @Schema(allowableValues = {"mine", "team", "unassigned", "overdue",
+                "waiting"})) @RequestParam(defaultValue = "team") String view,
             @RequestParam(required = false) String street,
             @RequestParam(required = false) Set<Deadline.Kind> kind,
             @RequestParam(required = false) Boolean overdue,
@@ -50,7 +62,40 @@ class WorkListController {
         if (within != null && (within < 0 || within > LONGEST)) {
             throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "within");
         }
-        WorkList.Filter filter = new WorkList.Filter(street, kind, overdue, within);
+        WorkList.Filter filter = new WorkList.Filter(View.of(view), actor.person(), street, kind, overdue, within);
         return workList.list(filter, cursor, Cursors.limit(limit), Scope.ofCases(actor)).answer();
+    }
+
+    /**
+     * Cases that are open while nothing is due in them, no task stands and no timer runs; the longest untouched first.
+     *
+     * @param quiet only those in which nothing happened for so many days
+     */
+    @ReadBy.Cases
+    @Discloses(Fields.WORKLIST_ROW)
+    @GetMapping("/stuck")
+    ResponseEntity<Page<StalledCases.Found>> stuck(
+            @RequestParam(defaultValue = "0") int quiet,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) String cursor,
+            Actor actor) {
+        if (quiet < 0 || quiet > LONGEST) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "quiet");
+        }
+        return stalled.list(quiet, cursor, Cursors.limit(limit), Scope.ofCases(actor)).answer();
+    }
+
+    /** How many rows each list has; a count stops at {@code most}. */
+    @ReadBy.Cases
+    @GetMapping("/counts")
+    Overview.Counts counts(Actor actor) {
+        return overview.counts(actor.person(), Scope.ofCases(actor));
+    }
+
+    /** Who could work on cases of the reader's station: roles in force of those who do. */
+    @ReadBy({Role.STATION_HEAD, Role.DISTRICT_OFFICER})
+    @GetMapping("/case-workers")
+    Map<String, List<Overview.CaseWorker>> caseWorkers(Actor actor) {
+        return Map.of("items", overview.caseWorkers(Scope.ofCases(actor)));
     }
 }

@@ -28,6 +28,8 @@ import org.veterancare.query.Words;
 import org.veterancare.query.casestate.CaseStage;
 import org.veterancare.query.casestate.Deadline;
 import org.veterancare.query.casestate.Registration;
+import org.veterancare.query.casestate.Stalled;
+import org.veterancare.query.casestate.WaitsFor;
 import org.veterancare.web.Language;
 
 class SentencesTest {
@@ -96,6 +98,8 @@ class SentencesTest {
                 .codes()
                 .forEach(ground -> assertThat(Words.in(Language.EN).has("StandstillGround", ground)
                         && Words.in(Language.ZH).has("StandstillGround", ground)).as(ground).isTrue());
+        Arrays.stream(WaitsFor.values()).forEach(code -> assertHasWords("WaitsFor", code));
+        Arrays.stream(Stalled.values()).forEach(code -> assertHasWords("Stalled", code));
         Arrays.stream(Registration.Stage.values()).forEach(code -> assertHasWords("Registration.Stage", code));
     }
 

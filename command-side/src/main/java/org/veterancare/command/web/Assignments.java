@@ -1,0 +1,109 @@
+package org.veterancare.command.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.VersionConflict;
+import org.veterancare.command.infrastructure.AssignmentTable;
+import org.veterancare.command.life.MoveCommand.AssignCase;
+import org.veterancare.command.life.MoveCommand.UnassignCase;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseId;
+import org.veterancare.law.RuleBroken;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
+
+/** Gives many cases to one member of staff, or back to those who had them; each case stands for itself. */
+@Component
+class Assignments {
+
+    private final CommandDesk desk;
+    private final Refusals refusals;
+    private final AssignmentTable table;
+
+    Assignments(CommandDesk desk, Refusals refusals, AssignmentTable table) {
+        this.desk = desk;
+        this.refusals = refusals;
+        this.table = table;
+    }
+
+    /**
+     * @param outcome MOVED, or REFUSED
+     * @param version of the case now, for MOVED
+     * @param code of the problem, for REFUSED
+     * @param rule that was broken, where one was
+     * @param currentVersion where the version that was looked at is no longer the case's
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Outcome(UUID caseId, String outcome, Long version, String code, String rule, Long currentVersion) {
+
+        boolean isMoved() {
+            return outcome.equals("MOVED");
+        }
+
+        private static Outcome moved(UUID caseId, long version) {
+            return new Outcome(caseId, "MOVED", version, null, null, null);
+        }
+
+        private static Outcome refused(UUID caseId, ProblemCode code, String rule, Long currentVersion) {
+            return new Outcome(caseId, "REFUSED", null, code.code(), rule, currentVersion);
+        }
+    }
+
+    /**
+     * The case as its sender saw it goes to somebody.
+     *
+     * @param caseWorker staff number; null where it is taken back and given to nobody
+     * @param version that was looked at
+     */
+    Outcome give(UUID caseId, String caseWorker, LocalDate on, Actor by, long version, Supplier<Sending> sending) {
+        return send(command(caseId, caseWorker, on, null), version, by, sending.get().asOf(version));
+    }
+
+    /**
+     * What a call moved goes back to who had it, where it has not changed hands since.
+     *
+     * @return empty where the call moved nothing that the actor may know of
+     */
+    List<Outcome> reverse(UUID assignment, LocalDate on, Actor by, Supplier<Sending> sending) {
+        return table.of(assignment)
+                .stream()
+                .map(moved -> send(
+                        command(moved.caseId(), moved.previous(), on, moved.number()), null, by, sending.get()))
+                .filter(outcome -> !ProblemCode.CASE_NOT_FOUND.code().equals(outcome.code()))
+                .toList();
+    }
+
+    private static CaseCommand command(UUID caseId, String caseWorker, LocalDate on, Integer after) {
+        CaseId id = new CaseId(caseId);
+        return caseWorker == null ? new UnassignCase(id, on, after) : new AssignCase(id, on, caseWorker, after);
+    }
+
+    private Outcome send(CaseCommand command, Long version, Actor by, Sending sending) {
+        UUID id = command.caseId().value();
+        try {
+            return Outcome.moved(id, desk.send((Record) command, id, sending).version());
+        } catch (RuntimeException refused) {
+            return refused(id, refused, new Refusals.Sent((Record) command, version, by));
+        }
+    }
+
+    private Outcome refused(UUID id, RuntimeException refused, Refusals.Sent sent) {
+        if (refused instanceof VersionConflict stale) {
+            return Outcome.refused(id, ProblemCode.VERSION_CONFLICT, null, stale.current());
+        }
+        if (refusals.of(refused, CommandStream.CASES, id, sent) instanceof Problem problem) {
+            return Outcome.refused(id, problem.code(), rule(refused).orElse(null), null);
+        }
+        throw refused;
+    }
+
+    private static Optional<String> rule(RuntimeException refused) {
+        return refused instanceof RuleBroken broken ? Optional.of(broken.code()) : Optional.empty();
+    }
+}

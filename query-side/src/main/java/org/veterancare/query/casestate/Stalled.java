@@ -1,0 +1,92 @@
+package org.veterancare.query.casestate;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.veterancare.events.Due;
+import org.veterancare.web.FrontDoor;
+
+/**
+ * How a case is stuck: it is open, nothing is due in it, no task stands and no timer runs, and nothing keeps it open by itself.
+ * Every timer of a case stands beside a task of it, so that no tasks means no timers.
+ */
+public enum Stalled {
+    /** It was opened, and nothing was begun. */
+    NOTHING_BEGUN,
+    /** Something was begun and is not over, and nothing says what comes next. */
+    NOTHING_NEXT,
+    /** All that was begun is over: the case is to be closed. */
+    NOTHING_LEFT;
+
+    private static final Set<CaseStage> OVER = EnumSet.of(
+            CaseStage.CLOSED, CaseStage.ARCHIVED, CaseStage.MERGED, CaseStage.TRANSFERRED_OUT);
+
+    private static final Set<Registration.Stage> REGISTERING = EnumSet.of(
+            Registration.Stage.REPORTED, Registration.Stage.ACCEPTED, Registration.Stage.BUNDLE_RUNNING);
+
+    private static final Set<Entitlement.State> RUNNING = EnumSet.of(
+            Entitlement.State.IN_PAYMENT, Entitlement.State.RECOGNIZED_UNPAID, Entitlement.State.SUSPENDED);
+
+    private static final Set<Market.Stage> SEARCHING = EnumSet.of(
+            Market.Stage.SEEKING, Market.Stage.RECOMMENDED, Market.Stage.LEFT);
+
+    /** Empty for a case that moves, is over, or has its reason to be open. */
+    public static Optional<Stalled> of(CaseState state) {
+        boolean moves = OVER.contains(state.stage()) || state.isRestricted() || !state.deadlines().isEmpty();
+        if (moves || isKeptOpen(state)) {
+            return Optional.empty();
+        }
+        if (state.stage() == CaseStage.OPENED && isUntouched(state)) {
+            return Optional.of(NOTHING_BEGUN);
+        }
+        return Optional.of(isUnfinished(state) ? NOTHING_NEXT : NOTHING_LEFT);
+    }
+
+    /** From when on it is stuck: the day of the last fact, or the day after the last remedy against a decision. */
+    public static LocalDate since(CaseState state) {
+        Registration.Decision forfeited = state.registration().decision();
+        Stream<Due> remedies = Stream.concat(
+                Stream.ofNullable(forfeited).map(Registration.Decision::remedyUntil),
+                Stream.concat(
+                        state.entitlements()
+                                .stream()
+                                .map(Entitlement::ending)
+                                .filter(Objects::nonNull)
+                                .map(Entitlement.Ending::remedyUntil),
+                        state.honours()
+                                .cards()
+                                .stream()
+                                .map(Honours.Card::end)
+                                .filter(Objects::nonNull)
+                                .map(Honours.End::remedyUntil)));
+        LocalDate touched = LocalDate.ofInstant(state.changedAt(), FrontDoor.ZONE);
+        return remedies.filter(Objects::nonNull)
+                .map(due -> due.dueOn().plusDays(1))
+                .filter(touched::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(touched);
+    }
+
+    /** What someone is entitled to runs from month to month, and the case with it. */
+    private static boolean isKeptOpen(CaseState state) {
+        return state.entitlements().stream().anyMatch(entitlement -> RUNNING.contains(entitlement.state()));
+    }
+
+    private static boolean isUntouched(CaseState state) {
+        return !state.person().isDead()
+                && state.honours().cards().isEmpty()
+                && state.family().spouse() == null
+                && state.family().children().isEmpty();
+    }
+
+    private static boolean isUnfinished(CaseState state) {
+        AssignedWork directed = state.placement().directed();
+        return !state.person().isDead()
+                && (REGISTERING.contains(state.registration().stage())
+                        || directed != null && directed.isOpen() && directed.stage() != AssignedWork.Stage.ON_POST
+                        || SEARCHING.contains(state.placement().market().stage()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.veterancare.query.casestate;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.veterancare.query.casestate.Bundle.Item;
+import org.veterancare.query.casestate.Bundle.ItemState;
+import org.veterancare.query.casestate.Family.ChildStage;
+
+/**
+ * Who outside the office has the next step of a task. A task waits until its last day; after that it is late, and the office's
+ * to follow up.
+ */
+public enum WaitsFor {
+    /** The person: a report, an answer, missing papers, a letter or card to fetch. */
+    SUBJECT,
+    /** Another department, or the bureau above. */
+    DEPARTMENT,
+    EMPLOYER,
+    TRAINING_PROVIDER,
+    OTHER_DISTRICT,
+    /** Nobody: a notice or a term that has to run. */
+    PERIOD;
+
+    /** The end of a wait for which none is set. */
+    public static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
+
+    private static final String OWN_DEPARTMENT = "VETERANS_AFFAIRS";
+
+    /** Empty where the office itself has the next step. */
+    public static Optional<WaitsFor> of(CaseState state, Deadline task) {
+        return task.standing() == null ? running(state, task) : Optional.of(standing(task.standing().ground()));
+    }
+
+    /** A period stands still for somebody. */
+    private static WaitsFor standing(String ground) {
+        return switch (ground) {
+            case "MATERIALS_REQUESTED" -> SUBJECT;
+            case "ASSISTANCE_REQUESTED", "APPRAISAL" -> DEPARTMENT;
+            default -> PERIOD;
+        };
+    }
+
+    private static Optional<WaitsFor> running(CaseState state, Deadline task) {
+        return Optional.ofNullable(switch (task.kind()) {
+            case REPORT, REPORT_TOLERANCE, FORFEITURE_ANSWER, SERVICE_REGISTRATION, TRAINING_OFFER,
+                    UNCLAIMED_LETTER ->
+                SUBJECT;
+            case TRANSFER_RECEIPT -> OTHER_DISTRICT;
+            case TRAINING_COMPLETION -> TRAINING_PROVIDER;
+            case WORK_START, SPOUSE_RECEPTION -> EMPLOYER;
+            // without a day nothing was ordered yet
+            case EMPLOYER_CORRECTION -> task.dueOn() == null ? null : EMPLOYER;
+            case SCORE_NOTICE, HARDSHIP_NOTICE, PUBLIC_WELFARE_POST_END -> PERIOD;
+            case PRIVILEGE_CARD -> card(state);
+            case BUNDLE_ITEM -> item(state, task.ref());
+            case SCHOOL_PLACE -> schoolPlace(state, task.ref());
+            case ENTITLEMENT_DECISION -> entitlement(state, task.ref());
+            case FORFEITURE_DECISION, ADAPTATION_TRAINING, PLACEMENT, REFUSAL_DECISION, SUBSIDY_DECISION,
+                    SUBSIDY_PAYMENT, SCORE_OBJECTION, FOLLOW_UP, SPOUSE_FILE, SUSPENSION_DECISION,
+                    HARDSHIP_ACCEPTANCE, HARDSHIP_REVIEW, HARDSHIP_OBJECTION, HARDSHIP_DECISION, HARDSHIP_PAYMENT,
+                    PRIVACY_REQUEST, ERASURE_CONFIRMATION ->
+                null;
+        });
+    }
+
+    /** Reviewed here it goes up and is made; back here its holder fetches it. */
+    private static WaitsFor card(CaseState state) {
+        return switch (Lists.last(state.honours().cards()).stage()) {
+            case DISTRICT_REVIEWED, MUNICIPAL_REVIEWED, IN_PRODUCTION -> DEPARTMENT;
+            case RECEIVED_BY_CENTRE -> SUBJECT;
+            default -> null;
+        };
+    }
+
+    /** An item that failed is the office's to hand in again. */
+    private static WaitsFor item(CaseState state, String code) {
+        for (Item item : state.bundle().items()) {
+            if (item.code().equals(code) && item.state() == ItemState.OPEN && !item.owner().equals(OWN_DEPARTMENT)) {
+                return DEPARTMENT;
+            }
+        }
+        return null;
+    }
+
+    private static WaitsFor schoolPlace(CaseState state, String number) {
+        boolean sent = state.family()
+                .children()
+                .stream()
+                .anyMatch(child -> Integer.toString(child.number()).equals(number)
+                        && child.stage() == ChildStage.SENT_TO_EDUCATION);
+        return sent ? DEPARTMENT : null;
+    }
+
+    private static WaitsFor entitlement(CaseState state, String number) {
+        boolean forwarded = state.entitlements()
+                .stream()
+                .anyMatch(each -> Integer.toString(each.number()).equals(number)
+                        && each.state() == Entitlement.State.FORWARDED);
+        return forwarded ? DEPARTMENT : null;
+    }
+}

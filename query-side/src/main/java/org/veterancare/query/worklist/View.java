@@ -1,0 +1,51 @@
+package org.veterancare.query.worklist;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
+
+/** The lists there are of the tasks within a reader's reach. */
+enum View {
+    /** Of the cases that the reader works on. */
+    MINE("w.case_worker = :person", "w.sort_on"),
+    /** All of the reader's station. */
+    TEAM("", "w.sort_on"),
+    /** Of the cases that nobody in particular works on. */
+    UNASSIGNED("w.case_worker IS NULL", "w.sort_on"),
+    /** Past their last day. */
+    OVERDUE("w.due_on < :today AND w.sort_on < :today", "w.sort_on"),
+    /** Those in which somebody else has the next step, and still has time for it; what ends first comes first. */
+    WAITING("w.waits_until >= :today", "w.waits_until");
+
+    private final String condition;
+    private final String key;
+
+    View(String condition, String key) {
+        this.condition = condition;
+        this.key = key;
+    }
+
+    /** @throws Problem bad-parameter where there is no such list */
+    static View of(String name) {
+        return Arrays.stream(values())
+                .filter(view -> view.path().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "view"));
+    }
+
+    /** As it stands in addresses. */
+    String path() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What its rows have in common; empty for all rows. */
+    String condition() {
+        return condition;
+    }
+
+    /** The date by which it is sorted. */
+    String key() {
+        return key;
+    }
+}

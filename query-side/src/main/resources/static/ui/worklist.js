@@ -1,0 +1,150 @@
+import { h, show } from './dom.js';
+import { claims, get, post } from './api.js';
+import { counted, standing } from './due.js';
+import { caseLink, list, query } from './lists.js';
+import { about, t, word } from './words.js';
+
+const VIEWS = ['mine', 'team', 'unassigned', 'overdue', 'waiting', 'stuck'];
+
+const today = () => new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
+
+const leads = () => ['STATION_HEAD', 'DISTRICT_OFFICER'].includes(claims().role);
+
+function days(left) {
+  if (left === undefined) return h('td', { class: 'number' }, '');
+  return h('td', { class: `number ${left < 0 ? 'late' : left <= 3 ? 'soon' : ''}` }, String(left));
+}
+
+/** The last day, and what it was counted from once somebody asks. */
+function due(task) {
+  const day = task.standingSince ? standing({ from: task.standingSince, ground: task.standingGround }) : task.dueOn ?? '';
+  if (!task.base) return h('td', {}, day);
+  const why = h('div', { class: 'faint' });
+  const open = async event => {
+    if (!event.target.open || why.hasChildNodes()) return;
+    const { items } = await get(`/api/v1/cases/${task.caseId}/deadlines`);
+    const found = items.find(item => item.kind === task.kind && item.ref === task.ref)?.why;
+    show(why, found ? `${found.title}: ${counted(found)}` : t('nothing'));
+  };
+  return h('td', {}, h('details', { ontoggle: open }, h('summary', { title: t('why') }, day), why));
+}
+
+/** Which cases are chosen, each as of the version that is on the screen. */
+function selection(changed) {
+  const chosen = new Map();
+  const box = task => h('td', {}, h('input', {
+    type: 'checkbox',
+    'aria-label': `${t('select')} ${task.name}`,
+    'data-case': task.caseId,
+    onchange: event => {
+      // a case may stand in several rows, and is chosen as a whole
+      document.querySelectorAll(`[data-case="${task.caseId}"]`).forEach(other => { other.checked = event.target.checked; });
+      if (event.target.checked) chosen.set(task.caseId, task);
+      else chosen.delete(task.caseId);
+      changed(chosen);
+    },
+  }));
+  return { chosen, box };
+}
+
+/** What became of each case, and the way back. */
+function outcome(answer, names, again) {
+  const refused = answer.cases.filter(each => each.outcome === 'REFUSED');
+  return h('div', { class: refused.length ? 'problem' : 'done', role: 'status' },
+    `${t('movedCases')} ${answer.moved}, ${t('refusedCases')} ${answer.refused} `,
+    answer.moved ? h('button', { type: 'button', onclick: () => again(answer.assignment) }, t('reverse')) : null,
+    refused.length ? h('ul', {}, refused.map(each =>
+      h('li', {}, caseLink(each.caseId, names.get(each.caseId) ?? each.caseId), ` ${each.rule ?? each.code}`))) : null);
+}
+
+/** Whoever leads a station gives the chosen cases to somebody, or takes them back. */
+async function assigning(reload) {
+  const { items } = await get('/api/v1/work-list/case-workers');
+  const message = h('div');
+  const names = new Map();
+  const count = h('span', {}, `0 ${t('selected')}`);
+  const who = h('select', { 'aria-label': t('chooseWorker') },
+    h('option', { value: '' }, t('chooseWorker')),
+    [...new Map(items.map(item => [item.person, item])).values()].map(item =>
+      h('option', { value: item.person }, `${item.person} · ${word('Role', item.role)} · ${item.station}`)));
+  const send = async (path, body) => {
+    try {
+      const answer = await post(path, { occurredOn: today(), ...body });
+      show(message, outcome(answer, names, id => send(`/api/v1/assignments/${id}/reverse`, {})));
+      // the views follow the log within moments
+      await new Promise(soon => { setTimeout(soon, 500); });
+      await reload();
+    } catch (problem) {
+      show(message, h('p', { class: 'problem', role: 'alert' }, problem.message));
+    }
+  };
+  const chosenCases = chosen => [...chosen.values()].map(({ caseId, version }) => ({ caseId, version }));
+  const bar = chosen => h('div', { class: 'filters' }, count, who,
+    h('button', {
+      type: 'button',
+      onclick: () => who.value && chosen.size && send('/api/v1/assignments', { caseWorker: who.value, cases: chosenCases(chosen) }),
+    }, t('assign')),
+    h('button', {
+      type: 'button',
+      onclick: () => chosen.size && send('/api/v1/assignments', { cases: chosenCases(chosen) }),
+    }, t('takeBack')));
+  const changed = chosen => {
+    chosen.forEach((task, id) => names.set(id, task.name));
+    show(count, `${chosen.size} ${t('selected')}`);
+  };
+  return { message, bar, changed };
+}
+
+const task = box => item => h('tr', {},
+  box ? box(item) : null,
+  due(item),
+  days(item.daysLeft),
+  h('td', {}, word('Deadline.Kind', item.kind), about(item)),
+  h('td', {}, caseLink(item.caseId, item.name)),
+  h('td', {}, word('CaseStage', item.stage)),
+  h('td', {}, item.caseWorker ?? ''),
+  h('td', {}, item.waitsFor ? word('WaitsFor', item.waitsFor) : ''),
+  h('td', {}, item.rule),
+  h('td', {}, item.since));
+
+const stuck = box => item => h('tr', {},
+  box ? box(item) : null,
+  h('td', {}, item.since),
+  h('td', {}, word('Stalled', item.stalled)),
+  h('td', {}, caseLink(item.caseId, item.name)),
+  h('td', {}, word('CaseStage', item.stage)),
+  h('td', {}, item.caseWorker ?? ''),
+  h('td', {}, item.neighbourhood));
+
+const TASK = ['due', 'daysLeft', 'kind', 'name', 'stage', 'caseWorker', 'waitsFor', 'rule', 'since'];
+const STUCK = ['untouchedSince', 'stalled', 'name', 'stage', 'caseWorker', 'neighbourhood'];
+
+async function tabs(target, view) {
+  const counts = await get('/api/v1/work-list/counts');
+  const shown = count => (count >= counts.most ? `${counts.most}+` : String(count));
+  show(target, VIEWS.map(each => h('a', { href: `#/work/${each}`, class: each === view ? 'here' : null },
+    t(each), ' ', h('span', { class: 'faint' }, shown(counts[each])))));
+}
+
+export async function workList(main, view) {
+  const target = h('div');
+  const bar = h('div');
+  const head = h('nav', { class: 'tabs' });
+  let assign = null;
+  const load = async () => {
+    const pick = assign ? selection(assign.changed) : null;
+    if (assign) {
+      assign.changed(pick.chosen);
+      show(bar, assign.bar(pick.chosen));
+    }
+    const [row, names, path] = view === 'stuck'
+      ? [stuck(pick?.box), STUCK, '/api/v1/work-list/stuck?']
+      : [task(pick?.box), TASK, `/api/v1/work-list?view=${view}&`];
+    await Promise.all([
+      tabs(head, view),
+      list(target, [...(pick ? [''] : []), ...names.map(t)], row, cursor => get(`${path}${query({ cursor, limit: 50 })}`))]);
+  };
+  assign = leads() ? await assigning(load) : null;
+  show(main, h('h1', {}, t('work')), head, bar, assign?.message, target);
+  await load();
+}

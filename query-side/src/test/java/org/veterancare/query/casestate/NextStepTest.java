@@ -1,0 +1,132 @@
+package org.veterancare.query.casestate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.BundleItemFailed;
+import org.veterancare.query.PersonStories;
+import org.veterancare.query.Recorded;
+import org.veterancare.query.Stories;
+import org.veterancare.query.casestate.Bundle.Item;
+import org.veterancare.query.casestate.Deadline.Kind;
+
+/** Whom the tasks of a case wait for, and when nothing moves it any longer (F21). */
+class NextStepTest {
+
+    private static final CaseId CASE = new CaseId(Stories.id("case"));
+
+    private static CaseState after(List<CaseEvent> facts) {
+        return CaseState.of(Recorded.all(facts));
+    }
+
+    private static Stream<List<CaseEvent>> stories() {
+        return Stream.of(
+                Stories.wholeWay(CASE, Stories::sealed),
+                Stories.lateAndHard(CASE, Stories::sealed),
+                Stories.forfeited(CASE, Stories::sealed),
+                Stories.underReview(CASE, Stories::sealed),
+                Stories.family(CASE, Stories::sealed),
+                PersonStories.moves(CASE, Stories::sealed),
+                PersonStories.death(CASE, Stories::sealed));
+    }
+
+    private static List<WaitsFor> waits(CaseState state, Kind kind) {
+        return state.deadlines()
+                .stream()
+                .filter(task -> task.kind() == kind)
+                .map(task -> WaitsFor.of(state, task).orElse(null))
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void aCaseThatWasOnlyOpenedIsStuckUntilSomethingIsDue() {
+        List<CaseEvent> story = Stories.forfeited(CASE, Stories::sealed);
+        assertThat(Stalled.of(after(story.subList(0, 2)))).contains(Stalled.NOTHING_BEGUN);
+        assertThat(after(story.subList(0, 3)).deadlines()).isNotEmpty();
+        assertThat(Stalled.of(after(story.subList(0, 3)))).isEmpty();
+    }
+
+    @Test
+    void aClosedCaseIsNeverStuck() {
+        List<CaseEvent> facts = new ArrayList<>(Stories.forfeited(CASE, Stories::sealed).subList(0, 2));
+        facts.add(new CaseClosed(CASE, Stories.START, "OTHER"));
+        assertThat(Stalled.of(after(facts))).isEmpty();
+    }
+
+    @Test
+    void noCaseOfAnyStoryIsBothStuckAndWorkedOn() {
+        stories().forEach(story -> {
+            for (int n = 1; n <= story.size(); n++) {
+                CaseState state = after(story.subList(0, n));
+                boolean works = !state.deadlines().isEmpty() || state.isClosed() || state.moves().isAway();
+                assertThat(works && Stalled.of(state).isPresent()).as(story.get(n - 1).toString()).isFalse();
+            }
+        });
+    }
+
+    @Test
+    void everyTaskOfEveryStoryIsSomebodys() {
+        stories().forEach(story -> {
+            for (int n = 1; n <= story.size(); n++) {
+                CaseState state = after(story.subList(0, n));
+                assertThat(state.deadlines()).allSatisfy(task -> assertThat(WaitsFor.of(state, task)).isNotNull());
+            }
+        });
+    }
+
+    @Test
+    void anItemWaitsForItsDepartmentUntilItFails() {
+        List<CaseEvent> story = Stories.wholeWay(CASE, Stories::sealed);
+        int started = 1;
+        while (after(story.subList(0, started)).bundle() == null) {
+            started++;
+        }
+        List<CaseEvent> facts = new ArrayList<>(story.subList(0, started));
+        CaseState running = after(facts);
+        assertThat(waits(running, Kind.BUNDLE_ITEM)).contains(WaitsFor.DEPARTMENT);
+        for (Deadline task : running.deadlines()) {
+            if (task.kind() == Kind.BUNDLE_ITEM) {
+                Item item = running.bundle()
+                        .items()
+                        .stream()
+                        .filter(i -> i.code().equals(task.ref()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(WaitsFor.of(running, task).isPresent())
+                        .as(item.code())
+                        .isEqualTo(!item.owner().equals("VETERANS_AFFAIRS"));
+            }
+        }
+        Item foreign = running.bundle()
+                .items()
+                .stream()
+                .filter(i -> !i.owner().equals("VETERANS_AFFAIRS"))
+                .findFirst()
+                .orElseThrow();
+        Personal cause = Stories.sealed("材料不全");
+        facts.add(new BundleItemFailed(CASE, Stories.START, foreign.code(), cause));
+        CaseState failed = after(facts);
+        Deadline task = failed.deadlines()
+                .stream()
+                .filter(each -> each.ref().equals(foreign.code()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(WaitsFor.of(failed, task)).isEmpty();
+    }
+
+    @Test
+    void aReportWaitsForThePersonAndATransferForTheOtherDistrict() {
+        CaseState noticed = after(Stories.forfeited(CASE, Stories::sealed).subList(0, 3));
+        assertThat(waits(noticed, Kind.REPORT)).containsExactly(WaitsFor.SUBJECT);
+        CaseState leaving = after(PersonStories.moves(CASE, Stories::sealed).subList(0, 6));
+        assertThat(waits(leaving, Kind.TRANSFER_RECEIPT)).containsExactly(WaitsFor.OTHER_DISTRICT);
+    }
+}

@@ -1,0 +1,156 @@
+package org.veterancare.query.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.MoveEvent.CaseAssigned;
+import org.veterancare.events.MoveEvent.CaseUnassigned;
+import org.veterancare.events.MoveEvent.UnassignedFor;
+import org.veterancare.query.PersonStories;
+import org.veterancare.query.RunningQuerySide;
+import org.veterancare.query.Stories;
+import org.veterancare.testing.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** Whose work it is, whom it waits for, and what is stuck (F11, F21). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkListTest extends RunningQuerySide {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final String LIST = "/api/v1/work-list?view=";
+    private static final String STUCK = "/api/v1/work-list/stuck";
+    private static final LocalDate DAY = LocalDate.of(2025, 7, 2);
+
+    private static final CaseId MINE = caseOf("list-mine");
+    private static final CaseId THEIRS = caseOf("list-theirs");
+    private static final CaseId NOBODYS = caseOf("list-nobodys");
+    private static final CaseId LEAVING = caseOf("list-leaving");
+    private static final CaseId STILL = caseOf("list-still");
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        DATABASE.register(registry);
+    }
+
+    @BeforeAll
+    void facts() {
+        tell(assigned(MINE, new CaseAssigned(MINE, DAY, 1, WORKER.person(), null)));
+        tell(assigned(
+                THEIRS,
+                new CaseAssigned(THEIRS, DAY, 1, WORKER.person(), null),
+                new CaseAssigned(THEIRS, DAY, 2, HEAD.person(), WORKER.person())));
+        tell(assigned(
+                NOBODYS,
+                new CaseAssigned(NOBODYS, DAY, 1, WORKER.person(), null),
+                new CaseUnassigned(NOBODYS, DAY, 2, WORKER.person(), UnassignedFor.TAKEN_BACK)));
+        tell(PersonStories.moves(LEAVING, RunningQuerySide::clear).subList(0, 6));
+        tell(Stories.underReview(STILL, RunningQuerySide::clear).subList(0, 2));
+    }
+
+    private static List<CaseEvent> assigned(CaseId caseId, CaseEvent... more) {
+        List<CaseEvent> facts = new ArrayList<>(Stories.underReview(caseId, RunningQuerySide::clear));
+        facts.addAll(Arrays.asList(more));
+        return facts;
+    }
+
+    private Set<String> cases(Actor actor, String path) {
+        Set<String> found = new HashSet<>();
+        all(actor, path, 1).forEach(item -> found.add(item.get("caseId").asString()));
+        return found;
+    }
+
+    @Test
+    void eachListHasItsCasesInOneCallAndItsPartsAreTheWhole() {
+        assertThat(cases(WORKER, LIST + "mine")).containsExactly(MINE.toString());
+        assertThat(cases(HEAD, LIST + "mine")).containsExactly(THEIRS.toString());
+        assertThat(cases(WORKER, LIST + "unassigned")).containsExactly(NOBODYS.toString());
+        assertThat(cases(WORKER, LIST + "team"))
+                .containsExactlyInAnyOrder(MINE.toString(), THEIRS.toString(), NOBODYS.toString());
+        assertThat(cases(WORKER, "/api/v1/work-list")).isEqualTo(cases(WORKER, LIST + "team"));
+        assertThat(cases(AUDITOR, LIST + "waiting")).containsExactly(LEAVING.toString());
+        JsonNode waiting = all(AUDITOR, LIST + "waiting", 50).getFirst();
+        assertThat(waiting.get("waitsFor").asString()).isEqualTo("OTHER_DISTRICT");
+        JsonNode mine = all(WORKER, LIST + "mine", 50).getFirst();
+        assertThat(mine.get("caseWorker").asString()).isEqualTo(WORKER.person());
+        assertThat(mine.get("version").asLong()).isPositive();
+    }
+
+    @Test
+    void whatIsForeignIsInNoListAndNoListIsMadeUp() {
+        for (View view : View.values()) {
+            assertThat(cases(OTHER_WORKER, LIST + view.path())).doesNotContain(MINE.toString(), NOBODYS.toString());
+        }
+        assertThat(cases(OTHER_WORKER, STUCK)).isEmpty();
+        assertThat(get(WORKER, LIST + "yours").statusCode()).isEqualTo(400);
+        assertThat(get(WORKER, STUCK + "?quiet=-1").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theCountsAreThoseOfTheLists() {
+        JsonNode counts = json(WORKER, "/api/v1/work-list/counts");
+        for (View view : View.values()) {
+            assertThat(counts.get(view.path()).asLong()).as(view.path())
+                    .isEqualTo(all(WORKER, LIST + view.path(), 50).size());
+        }
+        assertThat(counts.get("stuck").asLong()).isEqualTo(all(WORKER, STUCK, 50).size());
+    }
+
+    @Test
+    void aCaseThatNothingMovesIsListedUntilSomethingDoes() {
+        JsonNode stuck = all(WORKER, STUCK, 50)
+                .stream()
+                .filter(item -> item.get("caseId").asString().equals(STILL.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(stuck.get("stalled").asString()).isEqualTo("NOTHING_BEGUN");
+        assertThat(cases(WORKER, STUCK + "?quiet=1")).doesNotContain(STILL.toString());
+        List<CaseEvent> story = Stories.underReview(caseOf("list-moves"), RunningQuerySide::clear);
+        CaseId moves = tell(story.subList(0, 2));
+        assertThat(cases(WORKER, STUCK)).contains(moves.toString());
+        write("VeteranCase", story.subList(2, story.size()), 2);
+        awaitVersion(moves, story.size() - 1);
+        assertThat(cases(WORKER, STUCK)).doesNotContain(moves.toString());
+        // what it was told here is not for the other tests
+        write("VeteranCase", List.of(new org.veterancare.events.CaseLifeEvent.CaseClosed(moves, DAY, "OTHER")),
+                story.size());
+        awaitVersion(moves, story.size());
+    }
+
+    @Test
+    void theHeadIsToldWhoWorksAtTheStationAndBelow() {
+        TestDatabase.grant(COMMITTEE);
+        TestDatabase.grant(WORKER);
+        TestDatabase.grant(OTHER_WORKER);
+        List<String> persons = json(HEAD, "/api/v1/work-list/case-workers")
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("person").asString())
+                .toList();
+        assertThat(persons).contains(COMMITTEE.person(), WORKER.person()).doesNotContain(OTHER_WORKER.person());
+        assertThat(get(WORKER, "/api/v1/work-list/case-workers").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theRowOfACaseSaysWhoWorksOnIt() {
+        assertThat(jdbc.sql("SELECT case_worker FROM views.case_file WHERE case_id = ?")
+                .param(UUID.fromString(MINE.toString()))
+                .query(String.class)
+                .single()).isEqualTo(WORKER.person());
+        assertThat(json(WORKER, "/api/v1/cases/" + MINE).at("/stations/assigned/caseWorker").asString())
+                .isEqualTo(WORKER.person());
+    }
+}
