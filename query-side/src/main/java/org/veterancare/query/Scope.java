@@ -51,7 +51,8 @@ public record Scope(String region, String street) {
     /** Conditions on the columns {@code street} and {@code neighbourhood} of a row, to follow an AND. */
     public String condition(String alias) {
         if (street == null) {
-            return alias + ".neighbourhood ^@ :scopeRegion";
+            // a range, since the planner knows how many rows lie in one but not how many begin with something
+            return alias + ".neighbourhood >= :scopeRegion AND " + alias + ".neighbourhood < :scopeEnd";
         }
         return alias + ".street = :scopeStreet"
                 + (isNeighbourhood() ? " AND " + alias + ".neighbourhood = :scopeRegion" : "");
@@ -59,8 +60,16 @@ public record Scope(String region, String street) {
 
     /** Gives {@link #condition} its values. */
     public StatementSpec bind(StatementSpec statement) {
-        StatementSpec bound = street == null ? statement : statement.param("scopeStreet", street);
-        return street == null || isNeighbourhood() ? bound.param("scopeRegion", region) : bound;
+        if (street == null) {
+            return statement.param("scopeRegion", region).param("scopeEnd", end());
+        }
+        StatementSpec bound = statement.param("scopeStreet", street);
+        return isNeighbourhood() ? bound.param("scopeRegion", region) : bound;
+    }
+
+    /** The first code behind the region's; codes are digits. */
+    private String end() {
+        return Long.toString(Long.parseLong(region) + 1);
     }
 
     private boolean isNeighbourhood() {

@@ -291,6 +291,7 @@ class PreviewTest extends RunningQuerySide {
 
     private static String plan(String sql) {
         String concrete = sql.replace(":scopeRegion", "'310104'")
+                .replace(":scopeEnd", "'310105'")
                 .replace(":first", "DATE '2025-10-09'")
                 .replace(":rule", "'HRD-12'")
                 .replace(":limit", "1001");
