@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,6 +53,7 @@ class CaseController {
     @ReadBy.Cases
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "304", description = "As If-None-Match has it", content = @Content)
+    @ApiResponse(responseCode = "422", description = "valid-time-unclear", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @Discloses(Fields.FULL)
     @GetMapping("/{caseId}")
     ResponseEntity<JsonNode> file(
