@@ -6,6 +6,19 @@ import java.util.List;
 /** What becomes of a period while it runs: it stands still, goes on, or is counted again (TIM-01 to TIM-06). */
 public sealed interface DeadlineEvent extends CaseEvent {
 
+    // The periods that rules, timers and views speak of, as work lists name them.
+    String REPORT = "REPORT";
+    String REPORT_TOLERANCE = "REPORT_TOLERANCE";
+    String SERVICE_REGISTRATION = "SERVICE_REGISTRATION";
+    String BUNDLE_ITEM = "BUNDLE_ITEM";
+    String FORFEITURE_ANSWER = "FORFEITURE_ANSWER";
+    String SCORE_NOTICE = "SCORE_NOTICE";
+    String UNCLAIMED_LETTER = "UNCLAIMED_LETTER";
+    String HARDSHIP_ACCEPTANCE = "HARDSHIP_ACCEPTANCE";
+    String HARDSHIP_REVIEW = "HARDSHIP_REVIEW";
+    String HARDSHIP_DECISION = "HARDSHIP_DECISION";
+    String HARDSHIP_PAYMENT = "HARDSHIP_PAYMENT";
+
     /** Code of what has to be done, as work lists name it. */
     String deadline();
 

@@ -3,6 +3,7 @@ package org.veterancare.law;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Predicate;
 import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
 import org.veterancare.law.DueExplained.Counting;
@@ -49,12 +50,6 @@ public final class Recount {
         return count(counting, length, stoodStill, calendar);
     }
 
-    /** As a period of so many months (TIM-02). */
-    public Due asMonths(Counting counting, int months, WorkCalendar calendar) {
-        long length = due.base().until(due.base().plusMonths(months), ChronoUnit.DAYS);
-        return count(counting, length, stoodStill, calendar);
-    }
-
     /** From another base, by the wording in force on it (TIM-05). */
     public Due from(LocalDate base, Law law) {
         Rule wording = law.rules().inForce(due.rule(), base);
@@ -65,41 +60,35 @@ public final class Recount {
     private Due count(Counting counting, long length, List<StoodStill> days, WorkCalendar calendar) {
         return switch (counting) {
             case WORKING_DAYS -> {
-                LocalDate last = worked(length, days, calendar);
+                LocalDate last = last(length, days, calendar::isWorkday);
                 yield due(last, last, Deadlines.calendarVersion(calendar, due.base(), last));
             }
             case DAYS -> {
-                LocalDate last = passed(length, days);
+                LocalDate last = last(length, days, day -> true);
                 yield due(last, last, Deadlines.NO_CALENDAR);
             }
             case ROLLED_DAYS -> {
-                LocalDate raw = passed(length, days);
+                LocalDate raw = last(length, days, day -> true);
                 LocalDate last = calendar.sameOrNextWorkday(raw);
                 yield due(raw, last, Deadlines.calendarVersion(calendar, raw, last));
             }
         };
     }
 
-    private LocalDate worked(long length, List<StoodStill> days, WorkCalendar calendar) {
+    private LocalDate last(long length, List<StoodStill> days, Predicate<LocalDate> counts) {
         LocalDate day = due.base();
         for (long left = length; left > 0;) {
             day = day.plusDays(1);
-            if (calendar.isWorkday(day) && !standsStill(day, days)) {
+            if (counts.test(day) && !standsStill(day, days)) {
                 left--;
             }
         }
         return day;
     }
 
-    private LocalDate passed(long length, List<StoodStill> days) {
-        LocalDate day = due.base();
-        for (long left = length; left > 0;) {
-            day = day.plusDays(1);
-            if (!standsStill(day, days)) {
-                left--;
-            }
-        }
-        return day;
+    /** So many months from the base on, in days (TIM-02). */
+    public static long days(Due due, int months) {
+        return due.base().until(due.base().plusMonths(months), ChronoUnit.DAYS);
     }
 
     static boolean standsStill(LocalDate day, List<StoodStill> days) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Personal;
@@ -76,32 +77,20 @@ public final class Seen {
 
     /** A fact in one line; personal values are bound by case and version alone, for a fact in its place never changes. */
     private static String text(Object value) {
-        StringBuilder line = new StringBuilder();
-        say(value, line);
-        return line.toString();
+        return switch (value) {
+            case Personal personal -> "*";
+            case Record of -> Arrays.stream(FIELDS.get(of.getClass()))
+                    .filter(field -> isSaid(valueOf(field, of)))
+                    .map(field -> field.getName() + "=" + text(valueOf(field, of)))
+                    .collect(Collectors.joining(",", "{", "}"));
+            case Collection<?> many -> texts(many).collect(Collectors.joining(",", "[", "]"));
+            default -> value.toString();
+        };
     }
 
-    private static void say(Object value, StringBuilder line) {
-        switch (value) {
-            case Personal personal -> line.append('*');
-            case Record of -> {
-                line.append('{');
-                int start = line.length();
-                for (Method field : FIELDS.get(of.getClass())) {
-                    Object part = valueOf(field, of);
-                    if (isSaid(part)) {
-                        line.append(line.length() == start ? "" : ",").append(field.getName()).append('=');
-                        say(part, line);
-                    }
-                }
-                line.append('}');
-            }
-            case Set<?> many ->
-                line.append(many.stream().map(Seen::text).sorted().collect(Collectors.joining(",", "[", "]")));
-            case Collection<?> many ->
-                line.append(many.stream().map(Seen::text).collect(Collectors.joining(",", "[", "]")));
-            default -> line.append(value);
-        }
+    private static Stream<String> texts(Collection<?> many) {
+        Stream<String> texts = many.stream().map(Seen::text);
+        return many instanceof Set ? texts.sorted() : texts;
     }
 
     /** A field that was added later is not said in what was written before, and must not change its digest. */

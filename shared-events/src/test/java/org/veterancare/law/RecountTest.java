@@ -165,7 +165,8 @@ class RecountTest {
         Recount recount = new Recount(working(10), List.of(), LAW);
         assertEquals(working(5).dueOn(), recount.as(Counting.WORKING_DAYS, 5, LAW.calendar()).dueOn());
         assertEquals(day(10, 22), recount.as(Counting.DAYS, 30, LAW.calendar()).dueOn());
-        assertEquals(day(11, 24), recount.asMonths(Counting.ROLLED_DAYS, 2, LAW.calendar()).dueOn());
+        assertEquals(day(11, 24),
+                recount.as(Counting.ROLLED_DAYS, Recount.days(working(10), 2), LAW.calendar()).dueOn());
     }
 
     @Test

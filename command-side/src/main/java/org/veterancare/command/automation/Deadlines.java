@@ -16,6 +16,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
@@ -70,9 +71,9 @@ class Deadlines {
             }
             case ReportDueRecomputed recomputed -> moved(recomputed);
             // no period that a timer watches stands still by law; another table of holidays moves these two
-            case DeadlineRecomputed moved when moved.isAbout("REPORT", "") ->
+            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.REPORT, "") ->
                 set(caseId, FLAG_OVERDUE_REPORT, dayAfter(moved.due()));
-            case DeadlineRecomputed moved when moved.isAbout("REPORT_TOLERANCE", "") ->
+            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.REPORT_TOLERANCE, "") ->
                 set(caseId, OPEN_FORFEITURE_REVIEW, dayAfter(moved.due()));
             case ReportingOverdue overdue -> drop(caseId, FLAG_OVERDUE_REPORT);
             case ForfeitureReviewOpened review -> drop(caseId, OPEN_FORFEITURE_REVIEW);

@@ -1,5 +1,17 @@
 package org.veterancare.command.deadlines;
 
+import static org.veterancare.events.DeadlineEvent.BUNDLE_ITEM;
+import static org.veterancare.events.DeadlineEvent.FORFEITURE_ANSWER;
+import static org.veterancare.events.DeadlineEvent.HARDSHIP_ACCEPTANCE;
+import static org.veterancare.events.DeadlineEvent.HARDSHIP_DECISION;
+import static org.veterancare.events.DeadlineEvent.HARDSHIP_PAYMENT;
+import static org.veterancare.events.DeadlineEvent.HARDSHIP_REVIEW;
+import static org.veterancare.events.DeadlineEvent.REPORT;
+import static org.veterancare.events.DeadlineEvent.REPORT_TOLERANCE;
+import static org.veterancare.events.DeadlineEvent.SCORE_NOTICE;
+import static org.veterancare.events.DeadlineEvent.SERVICE_REGISTRATION;
+import static org.veterancare.events.DeadlineEvent.UNCLAIMED_LETTER;
+
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
@@ -41,18 +53,6 @@ import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 
 /** With which facts a period begins and ends. Those of the bureau's calendar days are left out: no table moves them. */
 final class Periods {
-
-    static final String REPORT = "REPORT";
-    static final String REPORT_TOLERANCE = "REPORT_TOLERANCE";
-    static final String SERVICE_REGISTRATION = "SERVICE_REGISTRATION";
-    static final String BUNDLE_ITEM = "BUNDLE_ITEM";
-    static final String FORFEITURE_ANSWER = "FORFEITURE_ANSWER";
-    static final String SCORE_NOTICE = "SCORE_NOTICE";
-    static final String UNCLAIMED_LETTER = "UNCLAIMED_LETTER";
-    static final String HARDSHIP_ACCEPTANCE = "HARDSHIP_ACCEPTANCE";
-    static final String HARDSHIP_REVIEW = "HARDSHIP_REVIEW";
-    static final String HARDSHIP_DECISION = "HARDSHIP_DECISION";
-    static final String HARDSHIP_PAYMENT = "HARDSHIP_PAYMENT";
 
     private Periods() {}
 

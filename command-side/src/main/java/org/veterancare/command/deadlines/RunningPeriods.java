@@ -22,6 +22,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlinePaused;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.DeadlineEvent.DeadlineResumed;
@@ -102,9 +103,9 @@ public final class RunningPeriods implements Phase {
         Due again = new Recount(entry.due(), entry.stoodStill(), law).by(law.calendar());
         require(!again.equals(entry.due()), "TIM-06", Map.of("dueOn", entry.due().dueOn()));
         recomputed(command.caseId(), command.occurredOn(), key, again, DeadlineRecomputed.HOLIDAY_TABLE);
-        Key tolerance = key(Periods.REPORT_TOLERANCE, "");
+        Key tolerance = key(DeadlineEvent.REPORT_TOLERANCE, "");
         Entry after = book.get(tolerance);
-        if (key.deadline().equals(Periods.REPORT) && after != null) {
+        if (key.deadline().equals(DeadlineEvent.REPORT) && after != null) {
             Due moved = new Recount(after.due(), after.stoodStill(), law).from(again.dueOn(), law);
             if (!moved.equals(after.due())) {
                 recomputed(
@@ -135,7 +136,7 @@ public final class RunningPeriods implements Phase {
 
     /** An officer's run from the day the settlement place is fixed (REG-11). */
     private boolean countsFromDischarge(Key key, Due due, Law law) {
-        boolean item = key.deadline().equals(Periods.BUNDLE_ITEM) && law.bundle()
+        boolean item = key.deadline().equals(DeadlineEvent.BUNDLE_ITEM) && law.bundle()
                 .editions()
                 .stream()
                 .flatMap(edition -> edition.items().stream())
@@ -143,7 +144,7 @@ public final class RunningPeriods implements Phase {
                 .flatMap(known -> known.due().stream())
                 .anyMatch(period -> period.base() == BundleEdition.Base.DISCHARGE
                         && period.rule().equals(due.rule()));
-        return !officer && (item || key.deadline().equals(Periods.SERVICE_REGISTRATION));
+        return !officer && (item || key.deadline().equals(DeadlineEvent.SERVICE_REGISTRATION));
     }
 
     private void recomputed(CaseId caseId, LocalDate on, Key key, Due due, String ground) {

@@ -10,7 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.veterancare.command.CaseWorkers;
 import org.veterancare.eventlog.Migrations;
+import org.veterancare.eventlog.roles.HeldRoles;
 
 /** What every command passes, in the order of their {@code @Order}: role and reason, shape, first answer, dates; then the case. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +23,11 @@ class CommandWay {
     @Order(3)
     Migrations claimsSchema() {
         return new Migrations("claims", "classpath:db/claims");
+    }
+
+    @Bean
+    CaseWorkers caseWorkers(HeldRoles roles) {
+        return roles::workAt;
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ScoreObjected;
 import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
@@ -27,7 +28,7 @@ import org.veterancare.law.RunningDue;
 final class ScoreNotice {
 
     private String scoredBy;
-    private final RunningDue until = new RunningDue("SCORE_NOTICE");
+    private final RunningDue until = new RunningDue(DeadlineEvent.SCORE_NOTICE);
 
     @CommandHandler
     void handle(ImportScore command) {

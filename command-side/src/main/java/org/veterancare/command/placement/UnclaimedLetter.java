@@ -13,6 +13,7 @@ import org.veterancare.command.placement.PlacementCommand.ForfeitUnclaimedLetter
 import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
@@ -40,7 +41,7 @@ final class UnclaimedLetter {
     private boolean unilateral;
 
     /** Of the notice, and then of the unilateral letter. */
-    private final RunningDue until = new RunningDue("UNCLAIMED_LETTER");
+    private final RunningDue until = new RunningDue(DeadlineEvent.UNCLAIMED_LETTER);
 
     private PlanId plan;
     private String post;

@@ -19,6 +19,7 @@ import org.veterancare.command.registration.RegistrationCommand.RevokeForfeiture
 import org.veterancare.command.registration.RegistrationCommand.ServeForfeitureNotice;
 import org.veterancare.command.registration.ReportingFile.State;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
@@ -47,7 +48,7 @@ public final class Forfeiture implements Phase {
     private final ReportingFile file = new ReportingFile();
 
     /** Until when the veteran may answer the written notice. */
-    private final RunningDue answerBy = new RunningDue("FORFEITURE_ANSWER");
+    private final RunningDue answerBy = new RunningDue(DeadlineEvent.FORFEITURE_ANSWER);
 
     private LocalDate forfeitedOn;
 

@@ -7,6 +7,7 @@ import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.LastDayMoved;
 import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
@@ -129,9 +130,9 @@ final class ReportingFile {
                 service = new Service(
                         service.category(), service.tier(), service.mode(), LocalDate.parse(corrected.after()));
             case RegistrationEvent step -> step(step, version);
-            case LastDayMoved moved when moved.isAbout("REPORT", "") ->
+            case LastDayMoved moved when moved.isAbout(DeadlineEvent.REPORT, "") ->
                 dates = new ReportDates(moved.due(), dates.tolerance());
-            case LastDayMoved moved when moved.isAbout("REPORT_TOLERANCE", "") ->
+            case LastDayMoved moved when moved.isAbout(DeadlineEvent.REPORT_TOLERANCE, "") ->
                 dates = new ReportDates(dates.due(), moved.due());
             default -> {}
         }

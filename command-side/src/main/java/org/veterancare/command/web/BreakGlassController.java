@@ -38,7 +38,6 @@ import org.veterancare.web.RequestIds;
 @RestController
 final class BreakGlassController {
 
-    private static final int LONGEST = 500;
     private static final String WHY = "BreakGlassOpened#/why";
 
     private final CommandDesk desk;

@@ -39,6 +39,7 @@ import org.veterancare.command.registration.Reports;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlinePaused;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.DeadlineEvent.DeadlineResumed;
@@ -185,8 +186,8 @@ class RunningPeriodsTest {
                     Arrays.stream(Ground.values()).map(Enum::name).sorted().collect(Collectors.toList()));
             // every period that a ground stops is one the case keeps
             assertTrue(List.of(
-                    Periods.FORFEITURE_ANSWER, Periods.SCORE_NOTICE, Periods.UNCLAIMED_LETTER,
-                    Periods.HARDSHIP_ACCEPTANCE, Periods.HARDSHIP_REVIEW, Periods.HARDSHIP_DECISION)
+                    DeadlineEvent.FORFEITURE_ANSWER, DeadlineEvent.SCORE_NOTICE, DeadlineEvent.UNCLAIMED_LETTER,
+                    DeadlineEvent.HARDSHIP_ACCEPTANCE, DeadlineEvent.HARDSHIP_REVIEW, DeadlineEvent.HARDSHIP_DECISION)
                     .containsAll(LAW.standstill().deadlines()));
         }
     }

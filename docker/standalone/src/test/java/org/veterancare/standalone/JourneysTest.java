@@ -66,10 +66,8 @@ class JourneysTest {
 
     @BeforeAll
     static void start() {
-        int port = Ports.free();
-        standalone = Standalone.start(
-                "--server.port=" + port, "--veterancare.data=" + data.resolve("data"), "--veterancare.demo.cases=0");
-        address = "http://localhost:" + port;
+        standalone = Office.opened(data.resolve("data"));
+        address = Office.address(standalone);
         office = Office.at(address);
     }
 

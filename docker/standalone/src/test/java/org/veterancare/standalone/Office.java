@@ -7,11 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +41,16 @@ final class Office {
     /** At the standalone's own sign-in server. */
     static Office at(String address) {
         return new Office(address, account -> token(address, account));
+    }
+
+    /** An empty standalone with a data folder, at a port of its own. */
+    static ConfigurableApplicationContext opened(Path data) {
+        return Standalone.start(
+                "--server.port=" + Ports.free(), "--veterancare.data=" + data, "--veterancare.demo.cases=0");
+    }
+
+    static String address(ConfigurableApplicationContext standalone) {
+        return "http://localhost:" + standalone.getEnvironment().getProperty("server.port");
     }
 
     static String token(String address, String account) {

@@ -28,8 +28,8 @@ class RebuildCommandTest {
         Path data = folder.resolve("data");
         String path;
         Answer before;
-        try (ConfigurableApplicationContext standalone = start(data)) {
-            Office office = Office.at("http://localhost:" + standalone.getEnvironment().getProperty("server.port"));
+        try (ConfigurableApplicationContext standalone = Office.opened(data)) {
+            Office office = Office.at(Office.address(standalone));
             Answer opened = office.post("street-longhua", "/api/v1/cases", opening());
             assertThat(opened.status()).as(opened.text()).isEqualTo(201);
             path = "/api/v1/cases/" + opened.id();
@@ -51,8 +51,8 @@ class RebuildCommandTest {
         assertThat(rebuild.exitValue()).as(() -> text(output)).isZero();
         assertThat(lines).anyMatch(line -> line.matches("rebuild: read [1-9]\\d* facts in .* s, .* facts/s"));
         assertThat(lines).last().asString().startsWith("rebuild: done");
-        try (ConfigurableApplicationContext standalone = start(data)) {
-            Office office = Office.at("http://localhost:" + standalone.getEnvironment().getProperty("server.port"));
+        try (ConfigurableApplicationContext standalone = Office.opened(data)) {
+            Office office = Office.at(Office.address(standalone));
             assertThat(office.get("street-longhua", path).json()).isEqualTo(before.json());
         }
     }
@@ -63,11 +63,6 @@ class RebuildCommandTest {
         } catch (IOException e) {
             return e.toString();
         }
-    }
-
-    private static ConfigurableApplicationContext start(Path data) {
-        return Standalone.start(
-                "--server.port=" + Ports.free(), "--veterancare.data=" + data, "--veterancare.demo.cases=0");
     }
 
     private static Map<String, Object> opening() {

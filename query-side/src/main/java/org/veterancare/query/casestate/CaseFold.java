@@ -141,7 +141,8 @@ public final class CaseFold {
             case HardshipEvent fact -> applications = Application.after(applications, fact, mark);
             case PrivacyEvent fact -> privacy = Privacy.after(privacy, fact, mark);
             // the dates of the report are the registration's own
-            case LastDayMoved fact when fact.isAbout("REPORT", "") || fact.isAbout("REPORT_TOLERANCE", "") ->
+            case LastDayMoved fact when fact.isAbout(DeadlineEvent.REPORT, "")
+                    || fact.isAbout(DeadlineEvent.REPORT_TOLERANCE, "") ->
                 registration = registration.moved(fact);
             case DeadlineEvent fact -> movedPeriods = MovedPeriod.after(movedPeriods, fact);
         }

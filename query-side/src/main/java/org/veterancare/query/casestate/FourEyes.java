@@ -32,37 +32,19 @@ public record FourEyes(
     public record Endorsement(Mark mark, FundId fundId, Money amount) {}
 
     FourEyes after(CaseEvent event, Mark mark) {
-        SortedMap<String, String> digests = Seen.after(seen, event, mark.version());
-        return switch (event) {
+        SortedMap<String, Endorsement> signed = new TreeMap<>(endorsed);
+        SortedMap<String, String> apart = new TreeMap<>(recused);
+        switch (event) {
             case ReliefEndorsed fact ->
-                new FourEyes(
-                        digests,
-                        with(
-                                endorsed,
-                                Touch.application(fact.application()),
-                                new Endorsement(mark, fact.fundId(), fact.amount())),
-                        recused);
-            case ReliefApproved fact ->
-                new FourEyes(digests, without(endorsed, Touch.application(fact.application())), recused);
-            case ReliefRefused fact ->
-                new FourEyes(digests, without(endorsed, Touch.application(fact.application())), recused);
-            case FactCorrected fact -> new FourEyes(digests, Collections.emptySortedMap(), recused);
-            case InterestDeclared fact ->
-                new FourEyes(digests, endorsed, with(recused, fact.person(), fact.relation()));
-            case InterestWithdrawn fact -> new FourEyes(digests, endorsed, without(recused, fact.person()));
-            default -> digests == seen ? this : new FourEyes(digests, endorsed, recused);
-        };
-    }
-
-    private static <V> SortedMap<String, V> with(SortedMap<String, V> map, String key, V value) {
-        SortedMap<String, V> copy = new TreeMap<>(map);
-        copy.put(key, value);
-        return copy;
-    }
-
-    private static <V> SortedMap<String, V> without(SortedMap<String, V> map, String key) {
-        SortedMap<String, V> copy = new TreeMap<>(map);
-        copy.remove(key);
-        return copy;
+                signed.put(
+                        Touch.application(fact.application()), new Endorsement(mark, fact.fundId(), fact.amount()));
+            case ReliefApproved fact -> signed.remove(Touch.application(fact.application()));
+            case ReliefRefused fact -> signed.remove(Touch.application(fact.application()));
+            case FactCorrected fact -> signed.clear();
+            case InterestDeclared fact -> apart.put(fact.person(), fact.relation());
+            case InterestWithdrawn fact -> apart.remove(fact.person());
+            default -> {}
+        }
+        return new FourEyes(Seen.after(seen, event, mark.version()), signed, apart);
     }
 }

@@ -1,7 +1,6 @@
 package org.veterancare.query.casestate;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -24,10 +23,9 @@ final class Lists {
     }
 
     static <T> List<T> append(List<T> list, T last) {
-        List<T> copy = new ArrayList<>(list.size() + 1);
-        copy.addAll(list);
+        List<T> copy = new ArrayList<>(list);
         copy.add(last);
-        return Collections.unmodifiableList(copy);
+        return List.copyOf(copy);
     }
 
     static <T> T last(List<T> list) {

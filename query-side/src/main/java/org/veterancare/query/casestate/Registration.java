@@ -1,6 +1,7 @@
 package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.LastDayMoved;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
@@ -109,7 +110,7 @@ public record Registration(
 
     /** Counted again by another table of holidays. */
     Registration moved(LastDayMoved fact) {
-        boolean tolerance = fact.deadline().equals("REPORT_TOLERANCE");
+        boolean tolerance = fact.deadline().equals(DeadlineEvent.REPORT_TOLERANCE);
         Dates set = new Dates(
                 tolerance ? dates.due() : fact.due(), tolerance ? fact.due() : dates.tolerance(),
                 dates.adaptationBy());

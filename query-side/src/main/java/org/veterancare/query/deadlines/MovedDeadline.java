@@ -1,7 +1,6 @@
 package org.veterancare.query.deadlines;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,7 +96,7 @@ record MovedDeadline(
 
     private static long length(Candidate.Period period, Due due) {
         return period.unit() == Candidate.Unit.MONTHS
-                ? due.base().until(due.base().plusMonths(period.length()), ChronoUnit.DAYS)
+                ? Recount.days(due, period.length())
                 : period.length();
     }
 }

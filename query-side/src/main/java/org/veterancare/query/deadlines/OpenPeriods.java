@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.veterancare.query.Scope;
 import org.veterancare.query.ScopedRows;
+import org.veterancare.query.TaskOrder;
 
 /**
  * Reads the open tasks with a last day that a change could move. A table of holidays can move none whose last day is before the
@@ -54,22 +54,13 @@ class OpenPeriods {
         }
         String sql = sql(which, !after.isEmpty(), scope);
         Candidate.Period period = which.period();
-        return stored.read(scope, jdbc -> after(after, scope.bind(jdbc.sql(sql))
+        return stored.read(scope, jdbc -> TaskOrder.from(after, scope.bind(jdbc.sql(sql))
                 .param("first", which.from().orElse(null))
                 .param("table", which.table())
                 .param("rule", period == null ? null : period.rule())
                 .param("base", period == null ? null : period.from())
                 .param("only", period == null || period.deadline() == null ? null : period.deadline().name())
                 .param("limit", most)).query(Row.class).list());
-    }
-
-    private static StatementSpec after(List<String> key, StatementSpec query) {
-        return key.isEmpty()
-                ? query
-                : query.param("sortOn", LocalDate.parse(key.get(0)))
-                        .param("caseId", UUID.fromString(key.get(1)))
-                        .param("kind", key.get(2))
-                        .param("ref", key.get(3));
     }
 
     static String sql(Which which, boolean further, Scope scope) {
@@ -90,9 +81,9 @@ class OpenPeriods {
         List<String> conditions = new ArrayList<>(List.of(scope.condition("w")));
         conditions.add("(" + String.join(" OR ", moved) + ")");
         if (further) {
-            conditions.add("(w.sort_on, w.case_id, w.kind, w.ref) > (:sortOn, :caseId, :kind, :ref)");
+            conditions.add(TaskOrder.after("w.sort_on"));
         }
         return SELECT + String.join(" AND ", conditions)
-                + " ORDER BY w.sort_on, w.case_id, w.kind, w.ref LIMIT :limit";
+                + " ORDER BY " + TaskOrder.by("w.sort_on") + " LIMIT :limit";
     }
 }

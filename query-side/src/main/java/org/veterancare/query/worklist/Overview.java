@@ -3,7 +3,6 @@ package org.veterancare.query.worklist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -11,7 +10,7 @@ import org.veterancare.query.Scope;
 import org.veterancare.query.ScopedRows;
 import org.veterancare.web.FrontDoor;
 
-/** What stands around the lists: how long each is, and who works on cases. It is about no one case. */
+/** How long each list is. It is about no one case. */
 @Component
 class Overview {
 
@@ -28,14 +27,6 @@ class Overview {
 
     /** @param most where a count stops: as many, or more */
     record Counts(long mine, long team, long unassigned, long overdue, long waiting, long stuck, int most) {}
-
-    /**
-     * A role in force.
-     *
-     * @param person staff number
-     * @param station 12-digit region code
-     */
-    record CaseWorker(String person, String role, String station) {}
 
     Counts counts(String person, Scope scope) {
         String tasks = Arrays.stream(View.values())
@@ -55,13 +46,5 @@ class Overview {
     private static String count(String from, String scope, String condition, String name) {
         String where = Stream.of(scope, condition).filter(each -> !each.isEmpty()).collect(Collectors.joining(" AND "));
         return "(SELECT count(*) FROM (SELECT FROM " + from + " WHERE " + where + " LIMIT :most) listed) AS " + name;
-    }
-
-    List<CaseWorker> caseWorkers(Scope scope) {
-        return stored.read(scope, jdbc -> jdbc.sql("""
-            SELECT DISTINCT person, role, station FROM access.held_role
-            WHERE starts_with(station, ?)
-              AND role IN ('NEIGHBOURHOOD_WORKER', 'STREET_CASE_WORKER', 'STATION_HEAD', 'DISTRICT_OFFICER')
-            ORDER BY station, person, role""").param(scope.region()).query(CaseWorker.class).list());
     }
 }

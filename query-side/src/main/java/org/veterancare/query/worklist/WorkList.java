@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.veterancare.events.Personal;
 import org.veterancare.query.Cursors;
@@ -16,6 +15,7 @@ import org.veterancare.query.Page;
 import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
 import org.veterancare.query.ScopedRows;
+import org.veterancare.query.TaskOrder;
 import org.veterancare.query.casestate.Deadline;
 import org.veterancare.query.casestate.WaitsFor;
 import org.veterancare.query.masking.Opener;
@@ -128,7 +128,7 @@ class WorkList {
 
     private List<Row> rows(Filter filter, List<String> after, int limit, LocalDate today, Scope scope) {
         String sql = sql(filter, !after.isEmpty(), scope);
-        return stored.read(scope, jdbc -> from(after, scope.bind(jdbc.sql(sql))
+        return stored.read(scope, jdbc -> TaskOrder.from(after, scope.bind(jdbc.sql(sql))
                 .param("person", filter.person())
                 .param("street", filter.street())
                 .param("kinds", filter.kinds().stream().map(Enum::name).toList())
@@ -137,17 +137,7 @@ class WorkList {
                 .param("limit", limit)).query(Row.class).list());
     }
 
-    private static StatementSpec from(List<String> after, StatementSpec query) {
-        return after.isEmpty()
-                ? query
-                : query.param("sortKey", LocalDate.parse(after.get(0)))
-                        .param("caseId", UUID.fromString(after.get(1)))
-                        .param("kind", after.get(2))
-                        .param("ref", after.get(3));
-    }
-
     static String sql(Filter filter, boolean further, Scope scope) {
-        String key = filter.view().key() + ", w.case_id, w.kind, w.ref";
         List<String> conditions = new ArrayList<>(List.of(scope.condition("w")));
         if (!filter.view().condition().isEmpty()) {
             conditions.add(filter.view().condition());
@@ -167,9 +157,10 @@ class WorkList {
             conditions.add("w.due_on <= :last AND w.sort_on <= :last");
         }
         if (further) {
-            conditions.add("(" + key + ") > (:sortKey, :caseId, :kind, :ref)");
+            conditions.add(TaskOrder.after(filter.view().key()));
         }
-        return SELECT.formatted(filter.view().key(), String.join(" AND ", conditions), key);
+        return SELECT.formatted(
+                filter.view().key(), String.join(" AND ", conditions), TaskOrder.by(filter.view().key()));
     }
 
     private static Task task(Row row, Opener opener, LocalDate today) {

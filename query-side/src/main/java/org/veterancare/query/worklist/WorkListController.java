@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.access.Fields;
+import org.veterancare.eventlog.roles.HeldRoles;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 import org.veterancare.query.Cursors;
@@ -32,11 +33,13 @@ class WorkListController {
     private final WorkList workList;
     private final StalledCases stalled;
     private final Overview overview;
+    private final HeldRoles roles;
 
-    WorkListController(WorkList workList, StalledCases stalled, Overview overview) {
+    WorkListController(WorkList workList, StalledCases stalled, Overview overview, HeldRoles roles) {
         this.workList = workList;
         this.stalled = stalled;
         this.overview = overview;
+        this.roles = roles;
     }
 
     /**
@@ -59,9 +62,7 @@ class WorkListController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) String cursor,
             Actor actor) {
-        if (within != null && (within < 0 || within > LONGEST)) {
-            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "within");
-        }
+        requireDays("within", within);
         WorkList.Filter filter = new WorkList.Filter(View.of(view), actor.person(), street, kind, overdue, within);
         return workList.list(filter, cursor, Cursors.limit(limit), Scope.ofCases(actor)).answer();
     }
@@ -79,9 +80,7 @@ class WorkListController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) String cursor,
             Actor actor) {
-        if (quiet < 0 || quiet > LONGEST) {
-            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "quiet");
-        }
+        requireDays("quiet", quiet);
         return stalled.list(quiet, cursor, Cursors.limit(limit), Scope.ofCases(actor)).answer();
     }
 
@@ -95,7 +94,13 @@ class WorkListController {
     /** Who could work on cases of the reader's station: roles in force of those who do. */
     @ReadBy({Role.STATION_HEAD, Role.DISTRICT_OFFICER})
     @GetMapping("/case-workers")
-    Map<String, List<Overview.CaseWorker>> caseWorkers(Actor actor) {
-        return Map.of("items", overview.caseWorkers(Scope.ofCases(actor)));
+    Map<String, List<HeldRoles.CaseWorker>> caseWorkers(Actor actor) {
+        return Map.of("items", roles.caseWorkers(Scope.ofCases(actor).region()));
+    }
+
+    private static void requireDays(String parameter, Integer days) {
+        if (days != null && (days < 0 || days > LONGEST)) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", parameter);
+        }
     }
 }

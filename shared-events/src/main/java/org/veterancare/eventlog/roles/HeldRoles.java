@@ -2,7 +2,10 @@ package org.veterancare.eventlog.roles;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.veterancare.eventlog.WrittenWith;
@@ -16,6 +19,12 @@ import org.veterancare.events.StaffEvent.RoleRevoked;
 
 /** Who may act now. It is asked anew for every request: a role that was taken back is gone with the commit that took it. */
 public final class HeldRoles implements RolesInForce, WrittenWith {
+
+    /** Whose roles are about cases (domain 5.8). */
+    private static final List<String> WORK_ON_CASES = Stream.of(
+            Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER, Role.STATION_HEAD, Role.DISTRICT_OFFICER)
+            .map(Role::name)
+            .toList();
 
     private final JdbcClient jdbc;
 
@@ -39,6 +48,43 @@ public final class HeldRoles implements RolesInForce, WrittenWith {
                 .param(role.name())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Whether this natural person works on cases at one of the stations.
+     *
+     * @param person staff number
+     * @param stations 12-digit region codes
+     */
+    public boolean workAt(String person, Set<String> stations) {
+        return jdbc.sql("""
+            SELECT EXISTS (SELECT FROM access.held_role
+                           WHERE person = :person AND station IN (:stations) AND role IN (:roles))""")
+                .param("person", person)
+                .param("stations", stations)
+                .param("roles", WORK_ON_CASES)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Somebody who works on cases, in one role.
+     *
+     * @param person staff number
+     * @param station 12-digit region code
+     */
+    public record CaseWorker(String person, String role, String station) {}
+
+    /** @param region what the codes of their stations begin with */
+    public List<CaseWorker> caseWorkers(String region) {
+        return jdbc.sql("""
+            SELECT DISTINCT person, role, station FROM access.held_role
+            WHERE starts_with(station, :region) AND role IN (:roles)
+            ORDER BY station, person, role""")
+                .param("region", region)
+                .param("roles", WORK_ON_CASES)
+                .query(CaseWorker.class)
+                .list();
     }
 
     @Override
