@@ -9,12 +9,23 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.Touch;
+import org.veterancare.law.Touch.Kind;
 
 /** Intents about the case itself (domain 5.2). */
 public sealed interface CaseLifeCommand extends CaseCommand {
 
     String REGION = "\\d{12}";
     String STAFF = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    /** About whether there is still something to do for this person. */
+    interface OnCase extends OnMatter {
+
+        @Override
+        default String matter() {
+            return Touch.CASE;
+        }
+    }
 
     /**
      * Opens the one case of a person (REG-14).
@@ -94,13 +105,29 @@ public sealed interface CaseLifeCommand extends CaseCommand {
     record ReverseFact(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PositiveOrZero Long factVersion)
             implements CaseLifeCommand {}
 
+    /**
+     * Agrees that somebody else records a fact of more than ninety days ago (S24).
+     *
+     * @param command what may record it, as in its address
+     * @param dated date of the fact
+     */
     @Decision
+    @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
+    record ApproveBackdating(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = "[a-z][a-z-]{1,59}") String command,
+            @NotNull LocalDate dated)
+            implements CaseLifeCommand {}
+
+    @Decision
+    @FourEyed(Kind.CHECKED)
     @SentBy({Role.STATION_HEAD, Role.DISTRICT_OFFICER})
     record CloseCase(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Pattern(regexp = "SETTLED|MOVED|DECEASED|OTHER") String closingReason)
-            implements CaseLifeCommand {}
+            implements CaseLifeCommand, OnCase {}
 
     @Decision
     @SentBy({Role.STATION_HEAD, Role.DISTRICT_OFFICER})

@@ -33,7 +33,7 @@ final class FourEyes {
     /**
      * Refuses whoever had a hand in the matter before, and a decision on something else than what it was when it was looked at.
      *
-     * @param named the digest that the sender names; null where there is none
+     * @param named the digest that the sender names; null where there is nothing to be seen
      */
     void guard(OnMatter command, Actor actor, String named) {
         FourEyed asked = command.getClass().getAnnotation(FourEyed.class);
@@ -41,7 +41,7 @@ final class FourEyes {
         require(earlier.isEmpty(), asked.rule(), Map.of("matter", command.matter(), "earlier", earlier));
         if (asked.value() == Kind.DECIDED) {
             String now = seen.getOrDefault(command.matter(), "");
-            require(now.equals(named), "DECISION-SEEN", Map.of("matter", command.matter()));
+            require(now.equals(named == null ? "" : named), "DECISION-SEEN", Map.of("matter", command.matter()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.veterancare.command;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.always;
 import static org.veterancare.law.Guard.require;
 
 import java.util.HashMap;
@@ -19,7 +20,14 @@ final class Interests {
     private final Map<String, String> declaredBy = new HashMap<>();
 
     void admit(Class<? extends CaseCommand> command, Actor actor) {
-        require(command == DeclareInterest.class || !declaredBy.containsKey(actor.person()), "RECUSAL");
+        always(command == DeclareInterest.class || !declaredBy.containsKey(actor.person()), "RECUSAL", Map.of());
+    }
+
+    /** There is something to withdraw. */
+    void admit(Class<? extends CaseCommand> command) {
+        if (command == WithdrawInterest.class) {
+            require(!declaredBy.isEmpty(), "INTEREST", Map.of("declared", false));
+        }
     }
 
     void handle(DeclareInterest command) {

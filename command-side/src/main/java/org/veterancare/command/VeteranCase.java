@@ -1,6 +1,7 @@
 package org.veterancare.command;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.always;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
@@ -20,9 +21,11 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.veterancare.command.CaseLifeCommand.ApproveBackdating;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.DeclareInterest;
+import org.veterancare.command.CaseLifeCommand.OnCase;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
@@ -72,6 +75,7 @@ import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.Law;
 import org.veterancare.law.PersonName;
 import org.veterancare.law.PhoneNumber;
+import org.veterancare.law.Touch;
 
 /** One person's whole case: the root guards who and when, each phase guards what. */
 @Aggregate(cache = "rememberedCases")
@@ -79,6 +83,9 @@ public class VeteranCase {
 
     /** Metadata key: the version the caller looked at; absent where the caller gave none. */
     public static final String EXPECTED_VERSION = "expectedVersion";
+
+    /** Metadata key: true where the date lies so far back that a second person must have agreed (S24). */
+    public static final String BACKDATED = "backdated";
 
     @AggregateIdentifier
     private CaseId id;
@@ -88,6 +95,7 @@ public class VeteranCase {
     private final Corrections corrections = new Corrections();
     private final FourEyes fourEyes = new FourEyes();
     private final Interests interests = new Interests();
+    private final Backdating backdating = new Backdating();
 
     /** What kind of fact stands at each version; null where it was taken back. */
     private List<Class<? extends CaseEvent>> facts;
@@ -190,7 +198,8 @@ public class VeteranCase {
             CaseCommand command,
             Actor actor,
             @MetaDataValue(EXPECTED_VERSION) Long expectedVersion,
-            @MetaDataValue(Provenance.SEEN) String seen) {
+            @MetaDataValue(Provenance.SEEN) String seen,
+            @MetaDataValue(BACKDATED) Boolean backdated) {
         if (!belongsTo(actor)) {
             throw new OutOfScope();
         }
@@ -201,6 +210,9 @@ public class VeteranCase {
         admit(command.getClass());
         if (command instanceof OnMatter decision) {
             fourEyes.guard(decision, actor, seen);
+        }
+        if (Boolean.TRUE.equals(backdated)) {
+            backdating.guard(command, actor);
         }
     }
 
@@ -229,10 +241,24 @@ public class VeteranCase {
         rights.permit(command);
         if (!PrivacyCommand.class.isAssignableFrom(command)) {
             transfer.permit(command);
-            require(open != (command == ReopenCase.class), open ? "CASE-STATE" : "CASE-OPEN");
+            always(open != (command == ReopenCase.class), open ? "CASE-STATE" : "CASE-OPEN", Map.of());
         }
+        interests.admit(command);
         for (Phase phase : phases()) {
             phase.admit(command);
+        }
+        requireDone(command);
+    }
+
+    /**
+     * A case ends with nothing left running: in a double there are then no two live entitlements of one category, and in one that
+     * leaves only what this district pays to the year's end (BEN-23).
+     */
+    private void requireDone(Class<? extends CaseCommand> command) {
+        if (command == CloseCase.class || command == MergeInto.class) {
+            phases().forEach(this::requireNothingOpen);
+        } else if (command == ConfirmReceipt.class) {
+            phases().stream().filter(phase -> phase != benefits && phase != transfer).forEach(this::requireNothingOpen);
         }
     }
 
@@ -260,7 +286,9 @@ public class VeteranCase {
     }
 
     private Set<String> matters(Class<? extends CaseCommand> command) {
-        return phases().stream().flatMap(phase -> phase.matters(command).stream()).collect(Collectors.toSet());
+        return OnCase.class.isAssignableFrom(command)
+                ? Set.of(Touch.CASE)
+                : phases().stream().flatMap(phase -> phase.matters(command).stream()).collect(Collectors.toSet());
     }
 
     @CommandHandler
@@ -272,6 +300,11 @@ public class VeteranCase {
     @CommandHandler
     void handle(WithdrawInterest command, Actor actor) {
         interests.handle(command, actor);
+    }
+
+    @CommandHandler
+    void handle(ApproveBackdating command, Law law) {
+        backdating.handle(command, law);
     }
 
     @CommandHandler
@@ -334,10 +367,8 @@ public class VeteranCase {
         privilegeCard.cancelByDeath(command.caseId(), command.occurredOn());
     }
 
-    /** What was running here is done, but for what this district pays to the year's end (BEN-23). */
     @CommandHandler
     void handle(ConfirmReceipt command) {
-        phases().stream().filter(phase -> phase != benefits && phase != transfer).forEach(this::requireNothingOpen);
         transfer.confirmed(command);
         assignment.end(command.caseId(), command.occurredOn(), UnassignedFor.TRANSFERRED_OUT);
     }
@@ -355,10 +386,8 @@ public class VeteranCase {
         assignment.end(command.caseId(), command.occurredOn(), UnassignedFor.STATION_CHANGED);
     }
 
-    /** Nothing may still run in a double: there are then no two live entitlements of one category either. */
     @CommandHandler
     void handle(MergeInto command) {
-        phases().forEach(this::requireNothingOpen);
         transfer.merged(command);
         assignment.end(command.caseId(), command.occurredOn(), UnassignedFor.MERGED);
     }
@@ -385,7 +414,6 @@ public class VeteranCase {
 
     @CommandHandler
     void handle(CloseCase command) {
-        phases().forEach(this::requireNothingOpen);
         apply(new CaseClosed(command.caseId(), command.occurredOn(), command.closingReason()));
     }
 
@@ -410,6 +438,7 @@ public class VeteranCase {
         corrections.on(fact, by);
         fourEyes.on(fact, by, version);
         interests.on(fact, by);
+        backdating.on(fact, by);
         facts.add(fact.getClass());
         switch (fact) {
             case CaseClosed closed -> open = false;

@@ -21,7 +21,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
+import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.events.Actor;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.FundId;
 import org.veterancare.events.Personal;
@@ -33,12 +35,23 @@ import org.veterancare.law.Seen;
 
 /**
  * Random well-formed commands by random people, one after the other: whatever is accepted was said to be allowed just before,
- * whatever is refused names a rule, and every state that is reached replays.
+ * whatever is refused names a rule, and every state that is reached replays. And the other way round: for whatever is said to be
+ * allowed there is a body that is accepted, or refused for what it says and not for how the case stands.
  */
 class AllowedCommandsSearchTest {
 
     private static final int CASES = 30;
     private static final int COMMANDS = 150;
+
+    /** After how many commands it is asked whether all that is allowed can be done. */
+    private static final int PAUSE = 50;
+
+    private static final int BODIES = 40;
+
+    /** What no other body of the same command could change. */
+    private static final Set<String> OF_THE_STATE = Set.of(
+            "CASE-STATE", "CASE-OPEN", "CASE-LIVING", "CASE-MERGED", "CASE-AWAY", "CASE-BUSY", "RECUSAL", "PRI-05",
+            "SUBJECT-ERASED", "LEGAL-HOLD", "FOUR-EYES", "HRD-13", "TWO-APPROVERS", "DECISION-SEEN");
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 3, 3);
     private static final String HASH = "sha256:" + "ab".repeat(32);
     private static final String ID = "01937b5e-0000-7000-8000-0000000000f1";
@@ -58,6 +71,9 @@ class AllowedCommandsSearchTest {
             Map.entry("waiverRecord", List.of(HASH)),
             Map.entry("fileReference", List.of(HASH)),
             Map.entry("proof", List.of(HASH)),
+            Map.entry("proofOfError", List.of(HASH)),
+            Map.entry("into", List.of(CaseId.of(ID))),
+            Map.entry("related", List.of(CaseId.of(ID))),
             Map.entry("maskedName", List.of(Personal.of("陈"))),
             Map.entry("category", List.of("DISABLED_SERVICEMAN", "MARTYR_SURVIVOR")),
             Map.entry("payer", List.of("310104")),
@@ -81,6 +97,12 @@ class AllowedCommandsSearchTest {
     private final Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
     private final Set<Class<?>> accepted = new HashSet<>();
     private final Set<String> differences = new TreeSet<>();
+
+    /** Commands that were allowed while no body of theirs would do. */
+    private final Set<String> empty = new TreeSet<>();
+
+    /** Commands of which a body was well-formed when it was asked. */
+    private final Set<Class<?>> tried = new HashSet<>();
 
     /** What is said of a command of this kind before it is sent. */
     private interface Verdict {
@@ -112,6 +134,9 @@ class AllowedCommandsSearchTest {
                 Class<? extends CaseCommand> type = types.get(random.nextInt(types.size()));
                 Actor actor = ACTORS.get(random.nextInt(ACTORS.size()));
                 decided = sent(decided, command(type, day, random), actor, verdict);
+                if (n % PAUSE == PAUSE - 1) {
+                    askedWhatCanBeDone(decided, day, random, verdict);
+                }
             }
         }
     }
@@ -120,10 +145,7 @@ class AllowedCommandsSearchTest {
         if (!validator.validate(command).isEmpty()) {
             return decided;
         }
-        String seen = command instanceof OnMatter about
-                ? Seen.of(decided.facts()).getOrDefault(about.matter(), "")
-                : "";
-        Optional<DecidedCase> next = decided.after(command, Actors.by(actor).and(Provenance.SEEN, seen));
+        Optional<DecidedCase> next = decided.after(command, looking(decided, command, actor));
         if (next.isEmpty()) {
             return decided;
         }
@@ -133,6 +155,41 @@ class AllowedCommandsSearchTest {
         }
         next.orElseThrow().ask(replayed -> assertThat(replayed.belongsTo(actor)).isTrue());
         return next.orElseThrow();
+    }
+
+    private static MetaData looking(DecidedCase decided, CaseCommand command, Actor actor) {
+        String seen = command instanceof OnMatter about
+                ? Seen.of(decided.facts()).getOrDefault(about.matter(), "")
+                : "";
+        return Actors.by(actor).and(Provenance.SEEN, seen);
+    }
+
+    private void askedWhatCanBeDone(DecidedCase decided, LocalDate day, RandomGenerator random, Verdict verdict) {
+        for (Class<? extends CaseCommand> type : DecidedCase.commands()) {
+            Actor actor = ACTORS.get(random.nextInt(ACTORS.size()));
+            if (verdict.allows(decided, type, actor) && !canBeDone(decided, type, actor, day, random)) {
+                empty.add(type.getSimpleName());
+            }
+        }
+    }
+
+    /** Whether some body is accepted, or refused for what it says; true also where none could be made up. */
+    private boolean canBeDone(
+            DecidedCase decided, Class<? extends CaseCommand> type, Actor actor, LocalDate day,
+            RandomGenerator random) {
+        boolean any = false;
+        for (int n = 0; n < BODIES; n++) {
+            CaseCommand command = command(type, day, random);
+            if (validator.validate(command).isEmpty()) {
+                any = true;
+                Optional<RuleBroken> refusal = decided.refusal(command, looking(decided, command, actor));
+                if (refusal.isEmpty() || !OF_THE_STATE.contains(refusal.orElseThrow().code())) {
+                    tried.add(type);
+                    return true;
+                }
+            }
+        }
+        return !any;
     }
 
     private static CaseCommand command(Class<? extends CaseCommand> type, LocalDate day, RandomGenerator random) {
@@ -191,6 +248,19 @@ class AllowedCommandsSearchTest {
         search(CASES, AllowedCommandsSearchTest::asTheCaseSays);
         assertThat(differences).isEmpty();
         assertThat(accepted).as("kinds of commands the search gets through").hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void forWhatIsAllowedThereIsABodyThatWillDo() {
+        search(CASES / 3, AllowedCommandsSearchTest::asTheCaseSays);
+        assertThat(empty).isEmpty();
+        assertThat(tried).as("kinds of commands for which there was one").hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void aVerdictThatAllowsWhatCannotBeDoneIsFoundOut() {
+        search(2, (decided, type, actor) -> type == ReopenCase.class);
+        assertThat(empty).containsExactly("ReopenCase");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.law.CitizenIdNumber;
+import org.veterancare.law.Guard;
 import org.veterancare.law.HomeAddress;
 import org.veterancare.law.RuleBroken;
 
@@ -42,14 +43,28 @@ public final class DecidedCase {
                     new SimpleResourceParameterResolverFactory(List.of(CaseFixture.LAW, new NothingTaken()))));
 
     private final List<DomainEventMessage<CaseEvent>> facts;
+    private final List<String> rules;
 
-    private DecidedCase(List<DomainEventMessage<CaseEvent>> facts) {
+    private DecidedCase(List<DomainEventMessage<CaseEvent>> facts, List<String> rules) {
         this.facts = facts;
+        this.rules = rules;
     }
 
     /** @param metaData who entered the first fact */
     public static DecidedCase begun(CaseEvent first, MetaData metaData) {
-        return new DecidedCase(List.of(message(0, first, metaData)));
+        return new DecidedCase(List.of(message(0, first, metaData)), List.of());
+    }
+
+    /** With one more fact, as somebody entered it. */
+    public DecidedCase with(CaseEvent fact, MetaData metaData) {
+        List<DomainEventMessage<CaseEvent>> next = new ArrayList<>(facts);
+        next.add(message(facts.size(), fact, metaData));
+        return new DecidedCase(List.copyOf(next), List.of());
+    }
+
+    /** The rules that are recorded with the facts of the last command. */
+    public List<String> rules() {
+        return rules;
     }
 
     /** Every kind of command that a case which is there decides on. */
@@ -72,21 +87,37 @@ public final class DecidedCase {
 
     /** The case after the command; empty where it is refused. */
     public Optional<DecidedCase> after(CaseCommand command, MetaData by) {
-        List<DomainEventMessage<CaseEvent>> next = new ArrayList<>(facts);
         try {
-            on(command, by, next::add, aggregate -> {
-                try {
-                    aggregate.handle(new GenericCommandMessage<>(command, by));
-                } catch (RuntimeException refused) {
-                    throw refused;
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            });
-            return Optional.of(new DecidedCase(List.copyOf(next)));
+            return Optional.of(decided(command, by));
         } catch (RuleBroken refused) {
             return Optional.empty();
         }
+    }
+
+    /** The rule that refuses the command; empty where it is accepted. */
+    public Optional<RuleBroken> refusal(CaseCommand command, MetaData by) {
+        try {
+            decided(command, by);
+            return Optional.empty();
+        } catch (RuleBroken refused) {
+            return Optional.of(refused);
+        }
+    }
+
+    private DecidedCase decided(CaseCommand command, MetaData by) {
+        List<DomainEventMessage<CaseEvent>> next = new ArrayList<>(facts);
+        List<String> passed = new ArrayList<>();
+        on(command, by, next::add, aggregate -> {
+            try {
+                aggregate.handle(new GenericCommandMessage<>(command, by));
+                passed.addAll(Guard.passed());
+            } catch (RuntimeException refused) {
+                throw refused;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return new DecidedCase(List.copyOf(next), List.copyOf(passed));
     }
 
     /** Asks the case as it stands. */

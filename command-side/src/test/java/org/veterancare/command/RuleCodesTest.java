@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RuleCodesTest {
 
     private static final Pattern ASKED = Pattern
-            .compile("\\b(?:require|applied|new RuleBroken|ResourceStreams\\.ask)\\(");
+            .compile("\\b(?:require|always|applied|new RuleBroken|ResourceStreams\\.ask)\\(");
     private static final Pattern CODE = Pattern.compile("\"([A-Z]+(?:-[A-Z]+)*-\\w+)\"");
 
     @Test

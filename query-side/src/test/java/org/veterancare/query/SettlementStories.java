@@ -23,6 +23,7 @@ import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
@@ -47,6 +48,7 @@ public final class SettlementStories {
                 new SettlementPlaceEstablished(caseId, DAY, Stories.STREET, "SPOUSE_HUKOU", null),
                 new PersonnelFileReceived(caseId, DAY, FileRoute.DIRECT),
                 new HouseholdLetterIssued(caseId, DAY, "徐退役军人〔2025〕32号"),
+                new ServiceRegistrationOverdue(caseId, DAY, Stories.due("REG-11", 40)),
                 new ServiceRegistrationReminded(caseId, DAY, Stories.due("REG-11", 40)),
                 new ServiceRegistrationConfirmed(caseId, DAY),
                 new DisputeReferred(

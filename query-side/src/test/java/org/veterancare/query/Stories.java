@@ -19,6 +19,7 @@ import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.BackdatingApproved;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
@@ -524,6 +525,7 @@ public final class Stories {
         submitted("UNEMPLOYMENT");
         add(new NoticeClosed(caseId, day(), 1, due("HRD-12", 170)));
         add(new ReliefEndorsed(caseId, day(), 1, FUND, Money.ofFen(1_500_000)));
+        add(new BackdatingApproved(caseId, day(), "record-death", day().minusDays(100)));
         add(new InterestDeclared(caseId, day(), "p-302", "SPOUSE"));
         add(new InterestWithdrawn(caseId, day(), "p-302"));
         add(new ReliefRefused(caseId, day(), 1, secret("收入超标")));

@@ -85,6 +85,15 @@ public sealed interface CaseLifeEvent extends CaseEvent {
     /** It was declared by mistake. */
     record InterestWithdrawn(CaseId caseId, LocalDate occurredOn, String person) implements CaseLifeEvent {}
 
+    /**
+     * A second person agreed that a fact of more than ninety days ago is recorded; good for one command (S24).
+     *
+     * @param command the command that may record it, as in its address
+     * @param dated the date of the fact
+     */
+    record BackdatingApproved(CaseId caseId, LocalDate occurredOn, String command, LocalDate dated)
+            implements CaseLifeEvent {}
+
     /** A closed case was taken up again. */
     record CaseReopened(CaseId caseId, LocalDate occurredOn) implements CaseLifeEvent {}
 

@@ -52,6 +52,9 @@ public sealed interface SettlementEvent extends CaseEvent {
     /** The 人武部 confirmed that 兵役登记 is up to date (REG-11). */
     record ServiceRegistrationConfirmed(CaseId caseId, LocalDate occurredOn) implements SettlementEvent {}
 
+    /** The days to update 兵役登记 are over without word from the 人武部: the bureau is to urge; nothing is lost (REG-11). */
+    record ServiceRegistrationOverdue(CaseId caseId, LocalDate occurredOn, Due due) implements SettlementEvent {}
+
     /** A dispute was sent to whom the law makes answer for it (REG-13). */
     record DisputeReferred(
             CaseId caseId, LocalDate occurredOn, DisputeMatter matter, DisputeAuthority authority, Personal summary)

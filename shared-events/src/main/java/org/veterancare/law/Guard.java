@@ -29,6 +29,18 @@ public final class Guard {
         applied(code);
     }
 
+    /**
+     * As {@link #require(boolean, String, Map)}, of a rule that every command is asked: passing it says nothing about this one, and
+     * its facts do not name it.
+     *
+     * @throws RuleBroken with the rule's code where it does not hold
+     */
+    public static void always(boolean holds, String code, Map<String, Object> facts) {
+        if (!holds) {
+            throw new RuleBroken(code, facts);
+        }
+    }
+
     /** Remembers a rule that the command carries out rather than asks, so that its facts name it. */
     public static void applied(String code) {
         CurrentUnitOfWork.ifStarted(work -> work.root()

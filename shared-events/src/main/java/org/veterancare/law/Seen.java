@@ -52,7 +52,8 @@ public final class Seen {
      * @param version place of the fact in its case
      */
     public static SortedMap<String, String> after(SortedMap<String, String> seen, CaseEvent fact, long version) {
-        Optional<Touch> touch = Touch.of(fact).filter(each -> each.kind() != Touch.Kind.ENDORSED);
+        Optional<Touch> touch = Touch.of(fact)
+                .filter(each -> each.isDecidedOn() && each.kind() != Touch.Kind.ENDORSED);
         if (touch.isEmpty() && !(fact instanceof FactCorrected)) {
             return seen;
         }

@@ -7,6 +7,14 @@ import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.FamilyEvent;
+import org.veterancare.events.FamilyEvent.SpouseClassified;
+import org.veterancare.events.FamilyEvent.SpouseFileClosed;
+import org.veterancare.events.FamilyEvent.SpouseGuided;
+import org.veterancare.events.FamilyEvent.SpouseRegistered;
+import org.veterancare.events.FamilyEvent.SpouseSubsidised;
+import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
@@ -16,15 +24,41 @@ import org.veterancare.events.HardshipEvent.ReliefApproved;
 import org.veterancare.events.HardshipEvent.ReliefEndorsed;
 import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.HardshipEvent.ReliefRefused;
+import org.veterancare.events.HonourEvent;
+import org.veterancare.events.HonourEvent.CardLevel;
+import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueReplaced;
+import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
+import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
+import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
+import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
+import org.veterancare.events.PlacementEvent;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.EmployerCriticised;
+import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
+import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
+import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
+import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.ScoreObjected;
+import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
+import org.veterancare.events.PlacementEvent.ScorePublished;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
@@ -36,6 +70,17 @@ import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.TrainingEvent;
+import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.ExamRecorded;
+import org.veterancare.events.TrainingEvent.SubsidyApproved;
+import org.veterancare.events.TrainingEvent.SubsidyClaimed;
+import org.veterancare.events.TrainingEvent.SubsidyPaid;
+import org.veterancare.events.TrainingEvent.SubsidyRefused;
+import org.veterancare.events.TrainingEvent.TrainingCompleted;
 
 /**
  * What a fact does to the matter it belongs to: a matter is what one decision is about, and the one table that says so is read
@@ -45,11 +90,26 @@ import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
  */
 public record Touch(String matter, Kind kind) {
 
-    /** The report and its lateness. */
+    /** Whether the case stands; who opened it, or recorded the death, does not end it. It is checked, never decided on. */
+    public static final String CASE = "case";
+
+    /** The report, its lateness and what rests on it. */
     public static final String REPORT = "report";
 
-    /** 安排工作: from the claim to the letter. */
+    /** 安排工作: from the claim to the letter, and again from the letter to the first day on the post. */
     public static final String PLACEMENT = "placement";
+
+    /** 公益性岗位. */
+    public static final String PUBLIC_WELFARE = "public-welfare";
+
+    /** The spouse's unit, job or subsidy. */
+    public static final String SPOUSE = "spouse";
+
+    /** 优待证. */
+    public static final String CARD = "card";
+
+    /** 光荣牌. */
+    public static final String PLAQUE = "plaque";
 
     /** How whoever entered the fact had a hand in the matter; a later step is not for who did an earlier one. */
     public enum Kind {
@@ -73,6 +133,16 @@ public record Touch(String matter, Kind kind) {
         return "entitlement/" + number;
     }
 
+    /** 培训补贴 for one enrolment. */
+    public static String subsidy(int enrolment) {
+        return "subsidy/" + enrolment;
+    }
+
+    /** Whether decisions are taken on it, which then name what was seen of it. */
+    boolean isDecidedOn() {
+        return !matter.equals(CASE);
+    }
+
     /** Empty for a fact that no decision rests on. A correction belongs to no one matter: it touches all there are. */
     public static Optional<Touch> of(CaseEvent fact) {
         return switch (fact) {
@@ -89,15 +159,14 @@ public record Touch(String matter, Kind kind) {
             case ForfeitureRevoked decided -> report(Kind.ENDED);
             case LateReportExcused decided -> report(Kind.ENDED);
             case SettlementForfeited decided -> report(Kind.ENDED);
-            case PlacementOpened made -> placement(Kind.MADE);
-            case ServiceScoreRecorded made -> placement(Kind.MADE);
-            case ScoreConfirmed made -> placement(Kind.MADE);
-            case SelectionOpened made -> placement(Kind.MADE);
-            case PostChosen made -> placement(Kind.MADE);
-            case PostRefused made -> placement(Kind.MADE);
-            case RefusalExcused decided -> placement(Kind.DECIDED);
-            case AssignedWorkForfeited decided -> placement(Kind.ENDED);
-            case PlacementLetterIssued decided -> placement(Kind.ENDED);
+            case CaseOpened made -> Optional.of(new Touch(CASE, Kind.MADE));
+            case SubjectDeathRecorded made -> Optional.of(new Touch(CASE, Kind.MADE));
+            case TreatmentCancelledForFraud decided -> report(Kind.DECIDED);
+            case FraudRecovered paid -> report(Kind.PAID);
+            case PlacementEvent step -> placement(step);
+            case TrainingEvent step -> subsidy(step);
+            case FamilyEvent step -> spouse(step);
+            case HonourEvent step -> honour(step);
             default -> Optional.empty();
         };
     }
@@ -130,7 +199,85 @@ public record Touch(String matter, Kind kind) {
         return Optional.of(new Touch(REPORT, kind));
     }
 
-    private static Optional<Touch> placement(Kind kind) {
-        return Optional.of(new Touch(PLACEMENT, kind));
+    private static Optional<Touch> placement(PlacementEvent step) {
+        return switch (step) {
+            case HardToEmployRecognised made -> Optional.of(new Touch(PUBLIC_WELFARE, Kind.MADE));
+            case PublicWelfarePostAssigned decided -> Optional.of(new Touch(PUBLIC_WELFARE, Kind.DECIDED));
+            default -> Optional.ofNullable(job(step)).map(kind -> new Touch(PLACEMENT, kind));
+        };
+    }
+
+    /** Null for what no decision on a job rests on. */
+    private static Kind job(PlacementEvent step) {
+        return switch (step) {
+            case PlacementOpened made -> Kind.MADE;
+            case ServiceScoreRecorded made -> Kind.MADE;
+            case ScorePublished made -> Kind.MADE;
+            case ScoreObjected made -> Kind.MADE;
+            case ScoreConfirmed made -> Kind.MADE;
+            case SelectionOpened made -> Kind.MADE;
+            case PostChosen made -> Kind.MADE;
+            case PostRefused made -> Kind.MADE;
+            case LetterClaimed made -> Kind.MADE;
+            case LetterNoticeServed made -> Kind.MADE;
+            case EmployerStartOverdue made -> Kind.MADE;
+            // the one who wrote to a veteran who did not come, or to the employer, does not judge what came of it
+            case UnilateralLetterIssued carried -> Kind.CHECKED;
+            case CorrectionOrdered carried -> Kind.CHECKED;
+            case ScoreObjectionResolved decided -> Kind.DECIDED;
+            case RefusalExcused decided -> Kind.DECIDED;
+            case RefusalNoticeServed decided -> Kind.DECIDED;
+            case EmployerCriticised decided -> Kind.DECIDED;
+            case EmployerSanctionReferred decided -> Kind.DECIDED;
+            case AssignedWorkForfeited decided -> Kind.ENDED;
+            case AssignedWorkCancelled decided -> Kind.ENDED;
+            case PlacementModeChanged decided -> Kind.ENDED;
+            case PlacementLetterIssued decided -> Kind.ENDED;
+            default -> null;
+        };
+    }
+
+    private static Optional<Touch> subsidy(TrainingEvent step) {
+        return switch (step) {
+            case ExamRecorded made -> subsidy(made.enrolment(), Kind.MADE);
+            case TrainingCompleted made -> subsidy(made.enrolment(), Kind.MADE);
+            case CertificateIssued made -> subsidy(made.enrolment(), Kind.MADE);
+            case SubsidyClaimed made -> subsidy(made.enrolment(), Kind.MADE);
+            case SubsidyApproved decided -> subsidy(decided.enrolment(), Kind.DECIDED);
+            case SubsidyRefused decided -> subsidy(decided.enrolment(), Kind.DECIDED);
+            case SubsidyPaid paid -> subsidy(paid.enrolment(), Kind.PAID);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Touch> subsidy(int enrolment, Kind kind) {
+        return Optional.of(new Touch(subsidy(enrolment), kind));
+    }
+
+    private static Optional<Touch> spouse(FamilyEvent step) {
+        return switch (step) {
+            case SpouseRegistered made -> Optional.of(new Touch(SPOUSE, Kind.MADE));
+            case SpouseClassified made -> Optional.of(new Touch(SPOUSE, Kind.MADE));
+            case SpouseGuided made -> Optional.of(new Touch(SPOUSE, Kind.MADE));
+            case SpouseUnitFixed decided -> Optional.of(new Touch(SPOUSE, Kind.DECIDED));
+            case SpouseSubsidised decided -> Optional.of(new Touch(SPOUSE, Kind.DECIDED));
+            case SpouseFileClosed ended -> Optional.of(new Touch(SPOUSE, Kind.ENDED));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Touch> honour(HonourEvent step) {
+        return switch (step) {
+            case PrivilegeCardApplied made -> Optional.of(new Touch(CARD, Kind.MADE));
+            case PrivilegeCardReviewed reviewed ->
+                Optional.of(new Touch(CARD, reviewed.level() == CardLevel.STREET ? Kind.MADE : Kind.CHECKED));
+            case PrivilegeCardRejected decided -> Optional.of(new Touch(CARD, Kind.ENDED));
+            case PrivilegeCardWithdrawn decided -> Optional.of(new Touch(CARD, Kind.ENDED));
+            case PlaqueHung made -> Optional.of(new Touch(PLAQUE, Kind.MADE));
+            case PlaqueReplaced made -> Optional.of(new Touch(PLAQUE, Kind.MADE));
+            case PlaqueWithdrawn decided -> Optional.of(new Touch(PLAQUE, Kind.DECIDED));
+            case PlaqueRestored decided -> Optional.of(new Touch(PLAQUE, Kind.DECIDED));
+            default -> Optional.empty();
+        };
     }
 }

@@ -4,6 +4,7 @@ import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_PLACE
 import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_REPORT;
 import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_SPOUSE;
 import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_START;
+import static org.veterancare.command.automation.TimedCommand.FLAG_SERVICE_REGISTRATION;
 import static org.veterancare.command.automation.TimedCommand.OPEN_FORFEITURE_REVIEW;
 import static org.veterancare.command.automation.TimedCommand.SHRED_SUBJECT_KEY;
 
@@ -44,9 +45,13 @@ import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 
@@ -54,6 +59,13 @@ import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 @Component
 @ProcessingGroup("deadlines")
 class Deadlines {
+
+    private static final int SOLDIER_DAYS = 40;
+    private static final int OFFICER_DAYS = 30;
+
+    private static final TimedCommand[] OF_THE_REPORT = {
+        FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW, FLAG_SERVICE_REGISTRATION
+    };
 
     private final DeadlineTable table;
 
@@ -77,10 +89,12 @@ class Deadlines {
                 set(caseId, OPEN_FORFEITURE_REVIEW, dayAfter(moved.due()));
             case ReportingOverdue overdue -> drop(caseId, FLAG_OVERDUE_REPORT);
             case ForfeitureReviewOpened review -> drop(caseId, OPEN_FORFEITURE_REVIEW);
-            case VeteranReported reported -> drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
-            case LateReportReceived received -> drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
-            case SettlementForfeited forfeited -> drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
-            case SettlementPlaceRejected rejected -> drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
+            case VeteranReported reported -> reported(caseId, reported.service(), reported.occurredOn());
+            case LateReportReceived received -> reported(caseId, received.service(), received.occurredOn());
+            case SettlementForfeited forfeited -> drop(caseId, OF_THE_REPORT);
+            case SettlementPlaceRejected rejected -> drop(caseId, OF_THE_REPORT);
+            case ServiceRegistrationOverdue overdue -> drop(caseId, FLAG_SERVICE_REGISTRATION);
+            case ServiceRegistrationConfirmed confirmed -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             // the bureau's last day counts as missed when it is there without a letter (S33)
             case PlacementOpened opened when opened.due() != null ->
                 set(caseId, FLAG_OVERDUE_PLACEMENT, opened.due().dueOn());
@@ -112,6 +126,17 @@ class Deadlines {
             case DeathRecordRevoked revoked -> table.pause(caseId, false);
             default -> {}
         }
+    }
+
+    /**
+     * From the first day on which the days of REG-11 can be over the case is asked, which counts them: an officer's run from a day
+     * that is not known yet.
+     */
+    private void reported(CaseId caseId, Service service, LocalDate on) {
+        drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
+        boolean officer = service.category() == ServiceCategory.OFFICER;
+        set(caseId, FLAG_SERVICE_REGISTRATION,
+                officer ? on.plusDays(OFFICER_DAYS + 1) : service.dischargeApprovedOn().plusDays(SOLDIER_DAYS + 1));
     }
 
     /** Only a report that is still awaited has dates to come; what the new date does not undo stays flagged. */

@@ -9,6 +9,7 @@ import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
 import org.veterancare.command.registration.RegistrationCommand.FlagOverdueReport;
 import org.veterancare.command.registration.RegistrationCommand.OpenForfeitureReview;
+import org.veterancare.command.registration.SettlementCommand.FlagServiceRegistration;
 import org.veterancare.events.CaseId;
 
 /** What a timer may send: flags, reviews, and what two persons decided when its delay is over; never a decision (PRI-10). */
@@ -18,6 +19,7 @@ enum TimedCommand {
     FLAG_OVERDUE_PLACEMENT(FlagOverduePlacement::new),
     FLAG_OVERDUE_START(FlagOverdueStart::new),
     FLAG_OVERDUE_SPOUSE(FlagOverdueSpouse::new),
+    FLAG_SERVICE_REGISTRATION(FlagServiceRegistration::new),
     SHRED_SUBJECT_KEY(ShredSubjectKey::new);
 
     private final BiFunction<CaseId, LocalDate, CaseCommand> command;

@@ -1,9 +1,12 @@
 package org.veterancare.command.family;
 
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
+import org.veterancare.command.family.FamilyCommand.OnSpouse;
+import org.veterancare.law.Touch;
 
 /** The phase of the family: the spouse's file beside the children's. */
 public final class Family implements Phase {
@@ -17,6 +20,11 @@ public final class Family implements Phase {
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         files().forEach(file -> file.admit(command));
+    }
+
+    @Override
+    public Set<String> matters(Class<? extends CaseCommand> command) {
+        return OnSpouse.class.isAssignableFrom(command) ? Set.of(Touch.SPOUSE) : Set.of();
     }
 
     @Override

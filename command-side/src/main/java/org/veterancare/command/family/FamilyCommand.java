@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
+import org.veterancare.command.FourEyed;
+import org.veterancare.command.NeedsLiving;
+import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
@@ -21,12 +24,26 @@ import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
+import org.veterancare.law.Touch;
+import org.veterancare.law.Touch.Kind;
 
-/** Intents about a soldier's or veteran's spouse and children (domain 5.5). */
+/**
+ * Intents about a soldier's or veteran's spouse and children (domain 5.5). After the death of the person of the case no new claim
+ * of the spouse is begun; what an employer still does is recorded, and a child's way to school goes on.
+ */
 public sealed interface FamilyCommand extends CaseCommand {
 
     String CREDIT_CODE = "[0-9A-HJ-NPQRTUWXY]{18}";
     String FILE_HASH = "sha256:[0-9a-f]{64}";
+
+    /** About the spouse's unit, job or subsidy, which is one matter. */
+    interface OnSpouse extends OnMatter {
+
+        @Override
+        default String matter() {
+            return Touch.SPOUSE;
+        }
+    }
 
     /**
      * Opens the spouse's file.
@@ -34,6 +51,7 @@ public sealed interface FamilyCommand extends CaseCommand {
      * @param approvalRecord SHA-256 of the approval, asked of a serving soldier's spouse (FAM-01)
      * @param level level of the political organ that approved; REGIMENT or above
      */
+    @NeedsLiving
     @SentBy(Role.DISTRICT_OFFICER)
     record RegisterSpouse(
             CaseId caseId,
@@ -43,16 +61,19 @@ public sealed interface FamilyCommand extends CaseCommand {
             ApprovalLevel level)
             implements FamilyCommand {}
 
+    @NeedsLiving
     @SentBy(Role.DISTRICT_OFFICER)
     record ClassifySpouse(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull SpouseStatus status)
             implements FamilyCommand {}
 
     /** @param employer unified social credit code of the receiving unit, of the kind the spouse comes from (FAM-02) */
+    @NeedsLiving
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record FixSpouseUnit(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
-            implements FamilyCommand {}
+            implements FamilyCommand, OnSpouse {}
 
     /** @param contractMonths left out for an open-ended contract or a post without one; at least three years (FAM-04) */
     @SentBy(Role.DISTRICT_OFFICER)
@@ -64,6 +85,7 @@ public sealed interface FamilyCommand extends CaseCommand {
     @SentBy(Role.TIMER)
     record FlagOverdueSpouse(CaseId caseId, @NotNull LocalDate occurredOn) implements FamilyCommand {}
 
+    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record GuideSpouse(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull SpouseService service)
             implements FamilyCommand {}
@@ -78,11 +100,13 @@ public sealed interface FamilyCommand extends CaseCommand {
             implements FamilyCommand {}
 
     /** @param amountFen fen of CNY, at most what the province sets (FAM-04) */
+    @NeedsLiving
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record SubsidiseSpouse(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive @Max(100_000_000) Long amountFen)
-            implements FamilyCommand {}
+            implements FamilyCommand, OnSpouse {}
 
     @SentBy(Role.DISTRICT_OFFICER)
     record CloseSpouseFile(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText Personal cause)

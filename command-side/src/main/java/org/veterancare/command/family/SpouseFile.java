@@ -83,9 +83,12 @@ final class SpouseFile implements Phase {
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
-        boolean admitted = ADMITTED.getOrDefault(command, EnumSet.allOf(State.class)).contains(state);
-        require(admitted, "CASE-STATE", Map.of("spouse", state.name()));
-        require(command != FlagOverdueSpouse.class || !overdue, "CASE-STATE", Map.of("flagged", "FAM-03"));
+        if (ADMITTED.containsKey(command)) {
+            require(ADMITTED.get(command).contains(state), "CASE-STATE", Map.of("spouse", state.name()));
+        }
+        if (command == FlagOverdueSpouse.class) {
+            require(!overdue, "CASE-STATE", Map.of("flagged", "FAM-03"));
+        }
     }
 
     @Override

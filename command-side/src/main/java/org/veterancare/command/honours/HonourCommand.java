@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
+import org.veterancare.command.FourEyed;
 import org.veterancare.command.NeedsLiving;
+import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
 import org.veterancare.command.WithClaims;
@@ -16,6 +18,8 @@ import org.veterancare.events.HonourEvent.PlaqueCause;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.Touch;
+import org.veterancare.law.Touch.Kind;
 
 /** Intents about cards, plaques and the welcome (domain 5.3). */
 public sealed interface HonourCommand extends CaseCommand {
@@ -27,6 +31,24 @@ public sealed interface HonourCommand extends CaseCommand {
 
     /** Why a card is refused or taken back. */
     String CARD_CAUSE = "SENTENCE|WANTED|DISMISSED|FALSE_STATEMENT|NOT_ELIGIBLE|PAPERS_MISSING";
+
+    /** About the card, which is one matter from the application on. */
+    interface OnCard extends OnMatter {
+
+        @Override
+        default String matter() {
+            return Touch.CARD;
+        }
+    }
+
+    /** About the household's plaque. */
+    interface OnPlaque extends OnMatter {
+
+        @Override
+        default String matter() {
+            return Touch.PLAQUE;
+        }
+    }
 
     @NeedsLiving
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
@@ -55,8 +77,9 @@ public sealed interface HonourCommand extends CaseCommand {
     record AcceptCardApplication(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
     @NeedsLiving
+    @FourEyed(Kind.CHECKED)
     @SentBy(Role.DISTRICT_OFFICER)
-    record ReviewCardAtDistrict(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+    record ReviewCardAtDistrict(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand, OnCard {}
 
     /** What the municipal bureau found. */
     @NeedsLiving
@@ -65,10 +88,11 @@ public sealed interface HonourCommand extends CaseCommand {
 
     /** Refuses the application at the level where it lies; who applies then may apply again. */
     @Decision
+    @FourEyed(Kind.CHECKED)
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER, Role.DECISION_RECORDER})
     record RejectCardApplication(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CARD_CAUSE) String cause)
-            implements HonourCommand {}
+            implements HonourCommand, OnCard {}
 
     /** The ministry and the bank were asked to make the card. */
     @NeedsLiving
@@ -112,13 +136,14 @@ public sealed interface HonourCommand extends CaseCommand {
 
     /** Takes the card back. */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record WithdrawCard(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Pattern(regexp = CARD_CAUSE) String cause,
             @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
-            implements HonourCommand {}
+            implements HonourCommand, OnCard {}
 
     /**
      * Hangs the household's one plaque (HON-01).
@@ -150,20 +175,22 @@ public sealed interface HonourCommand extends CaseCommand {
     /** Takes the plaque back after a serious offence (HON-02). */
     @Decision
     @WithClaims
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record WithdrawPlaque(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
-            implements HonourCommand {}
+            implements HonourCommand, OnPlaque {}
 
     /** @param address where it hangs again */
     @NeedsLiving
     @Decision
     @WithClaims
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record RestorePlaque(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Pattern(regexp = NUMBER) String decisionNumber,
             @NotNull @PersonalText(max = 100) Personal address)
-            implements HonourCommand {}
+            implements HonourCommand, OnPlaque {}
 }

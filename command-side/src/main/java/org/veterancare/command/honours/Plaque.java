@@ -4,12 +4,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.Phase;
 import org.veterancare.command.honours.HonourCommand.HangPlaque;
+import org.veterancare.command.honours.HonourCommand.OnPlaque;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
 import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
 import org.veterancare.command.honours.HonourCommand.RestorePlaque;
@@ -24,6 +26,7 @@ import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.HomeAddress;
+import org.veterancare.law.Touch;
 
 /** 光荣牌: one for a household, kept after a death but not replaced then, withdrawn and restored by decision (HON-01, HON-02). */
 public final class Plaque implements Phase {
@@ -53,6 +56,11 @@ public final class Plaque implements Phase {
         if (command == RecordCeremony.class) {
             require(!welcomed, "CASE-STATE");
         }
+    }
+
+    @Override
+    public Set<String> matters(Class<? extends CaseCommand> command) {
+        return OnPlaque.class.isAssignableFrom(command) ? Set.of(Touch.PLAQUE) : Set.of();
     }
 
     @Override

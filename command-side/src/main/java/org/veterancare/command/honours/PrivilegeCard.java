@@ -16,6 +16,7 @@ import org.veterancare.command.honours.CardState.Stage;
 import org.veterancare.command.honours.HonourCommand.AcceptCardApplication;
 import org.veterancare.command.honours.HonourCommand.ApplyForCard;
 import org.veterancare.command.honours.HonourCommand.HandOverCard;
+import org.veterancare.command.honours.HonourCommand.OnCard;
 import org.veterancare.command.honours.HonourCommand.OrderCard;
 import org.veterancare.command.honours.HonourCommand.ReceiveCard;
 import org.veterancare.command.honours.HonourCommand.RecordCardExpiry;
@@ -45,6 +46,7 @@ import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.Touch;
 
 /** 优待证: from the application over three levels to the holder's hand, and how it ends (domain 3.1, 5.3). */
 public final class PrivilegeCard implements Phase {
@@ -77,6 +79,11 @@ public final class PrivilegeCard implements Phase {
         if (stages != null) {
             require(stages.contains(card.stage()), "CASE-STATE", Map.of("stage", card.stage().name()));
         }
+    }
+
+    @Override
+    public Set<String> matters(Class<? extends CaseCommand> command) {
+        return OnCard.class.isAssignableFrom(command) ? Set.of(Touch.CARD) : Set.of();
     }
 
     @Override

@@ -6,5 +6,8 @@ public final class CommandMetaData {
     /** An {@link OnceOnly}, where the caller gave an {@code Idempotency-Key}. */
     public static final String ONCE_ONLY = "onceOnly";
 
+    /** True where somebody takes over what was recorded elsewhere at its time, and answers for all of it; never from outside. */
+    public static final String TAKEN_OVER = "takenOver";
+
     private CommandMetaData() {}
 }

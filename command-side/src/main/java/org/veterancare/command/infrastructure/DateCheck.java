@@ -1,5 +1,7 @@
 package org.veterancare.command.infrastructure;
 
+import static org.veterancare.command.infrastructure.CommandMetaData.TAKEN_OVER;
+import static org.veterancare.law.Guard.always;
 import static org.veterancare.law.Guard.require;
 
 import java.time.Clock;
@@ -12,23 +14,29 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.OnTheDay;
+import org.veterancare.command.VeteranCase;
 import org.veterancare.command.resources.ResourceCommand;
 import org.veterancare.events.Provenance;
+import org.veterancare.law.Law;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 
-/** A fact cannot lie in the future, one long past needs a word, and some are of today (FUTURE-FACT, BACKDATED, ON-THE-DAY). */
+/**
+ * A fact cannot lie in the future, one long past needs a word and a second person, and some are of today (FUTURE-FACT, BACKDATED,
+ * ON-THE-DAY).
+ */
 @Component
 @Order(2)
 final class DateCheck implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-    private static final int BACKDATED_DAYS = 90;
-
     private final Clock clock;
+    private final Law law;
 
-    DateCheck(Clock clock) {
+    DateCheck(Clock clock, Law law) {
         this.clock = clock;
+        this.law = law;
     }
 
     @Override
@@ -36,21 +44,30 @@ final class DateCheck implements MessageHandlerInterceptor<CommandMessage<?>> {
         CommandMessage<?> command = work.getMessage();
         LocalDate occurredOn = occurredOn(command.getPayload());
         if (occurredOn != null) {
-            check(occurredOn, command.getMetaData().containsKey(Provenance.REASON));
-            boolean today = occurredOn.equals(LocalDate.now(clock));
-            require(today || !command.getPayloadType().isAnnotationPresent(OnTheDay.class), "ON-THE-DAY");
+            LocalDate today = LocalDate.now(clock);
+            always(!occurredOn.isAfter(today), "FUTURE-FACT", Map.of("occurredOn", occurredOn, "today", today));
+            LocalDate limit = today.minusDays(law.policy().number("backdatingDays", today));
+            if (occurredOn.isBefore(limit)) {
+                backdated(work, limit);
+            }
+            if (command.getPayloadType().isAnnotationPresent(OnTheDay.class)) {
+                require(occurredOn.equals(today), "ON-THE-DAY");
+            }
         }
         return chain.proceed();
     }
 
-    private void check(LocalDate occurredOn, boolean explained) {
-        LocalDate today = LocalDate.now(clock);
-        require(!occurredOn.isAfter(today), "FUTURE-FACT", Map.of("occurredOn", occurredOn, "today", today));
-        LocalDate limit = today.minusDays(BACKDATED_DAYS);
-        if (occurredOn.isBefore(limit) && !explained) {
+    /** The case knows who agreed; before there is one nobody can have, so it is opened as of a day that needs no agreement. */
+    private static void backdated(UnitOfWork<? extends CommandMessage<?>> work, LocalDate limit) {
+        CommandMessage<?> command = work.getMessage();
+        if (!command.getMetaData().containsKey(Provenance.REASON)) {
             throw Problem.of(ProblemCode.REASON_REQUIRED)
                     .with("rule", "BACKDATED")
                     .with("facts", Map.of("since", limit));
+        }
+        if (command.getPayload() instanceof CaseCommand && !command.getMetaData().containsKey(TAKEN_OVER)) {
+            require(!(command.getPayload() instanceof OpenCase), "BACKDATED", Map.of("since", limit));
+            work.transformMessage(message -> message.andMetaData(Map.of(VeteranCase.BACKDATED, true)));
         }
     }
 

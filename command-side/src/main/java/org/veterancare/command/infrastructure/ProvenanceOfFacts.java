@@ -2,12 +2,12 @@ package org.veterancare.command.infrastructure;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.stereotype.Component;
+import org.veterancare.command.CommandName;
 import org.veterancare.events.Provenance;
 import org.veterancare.law.Guard;
 
@@ -40,17 +40,12 @@ final class ProvenanceOfFacts implements CorrelationDataProvider {
             provenance.put(Provenance.RULES, rules);
         }
         if (cause instanceof CommandMessage<?> command) {
-            provenance.put(Provenance.COMMAND, kebab(command.getPayloadType().getSimpleName()));
+            provenance.put(Provenance.COMMAND, CommandName.of(command.getPayloadType()));
         }
         provenance.put(Provenance.CAUSATION_ID, cause.getIdentifier());
         provenance.put(
                 Provenance.CORRELATION_ID,
                 cause.getMetaData().getOrDefault(Provenance.CORRELATION_ID, cause.getIdentifier()));
         return provenance;
-    }
-
-    /** As the command stands in its address. */
-    private static String kebab(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

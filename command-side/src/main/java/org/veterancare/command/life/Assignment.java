@@ -42,7 +42,9 @@ public final class Assignment implements Phase {
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
-        require(command != UnassignCase.class || caseWorker != null, "CASE-STATE");
+        if (command == UnassignCase.class) {
+            require(caseWorker != null, "CASE-STATE");
+        }
     }
 
     /** With whom a case is never keeps it open. */

@@ -45,8 +45,11 @@ public final class Identity implements Phase {
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
-        require(command != VerifyIdentity.class || !verified, "CASE-STATE");
-        require(command != EndRelation.class || !kin.isEmpty(), "CASE-STATE");
+        if (command == VerifyIdentity.class) {
+            require(!verified, "CASE-STATE");
+        } else if (command == EndRelation.class) {
+            require(!kin.isEmpty(), "CASE-STATE");
+        }
     }
 
     @Override

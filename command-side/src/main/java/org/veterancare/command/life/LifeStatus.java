@@ -1,6 +1,7 @@
 package org.veterancare.command.life;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.always;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import org.veterancare.command.life.SubjectCommand.RecordRelease;
 import org.veterancare.command.life.SubjectCommand.RecordSentence;
 import org.veterancare.command.life.SubjectCommand.RecordWanted;
 import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
-import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
@@ -33,13 +33,12 @@ public final class LifeStatus implements Phase {
 
     private YearMonth bornIn;
     private LocalDate diedOn;
-    private String deathEnteredBy;
     private boolean bound;
     private boolean wanted;
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
-        require(diedOn == null || !needsLiving(command), "CASE-LIVING");
+        always(diedOn == null || !needsLiving(command), "CASE-LIVING", Map.of());
         if (command == RevokeDeathRecord.class) {
             require(diedOn != null, "CASE-STATE");
         }
@@ -72,8 +71,7 @@ public final class LifeStatus implements Phase {
     }
 
     @CommandHandler
-    void handle(RevokeDeathRecord command, Actor actor) {
-        require(!actor.person().equals(deathEnteredBy), "FOUR-EYES");
+    void handle(RevokeDeathRecord command) {
         require(!command.occurredOn().isBefore(diedOn), "VAL-DATE-2", Map.of("diedOn", diedOn));
         apply(new DeathRecordRevoked(command.caseId(), command.occurredOn(), command.proofOfError()));
     }
@@ -103,14 +101,11 @@ public final class LifeStatus implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, Actor by) {
+    void on(CaseEvent fact) {
         switch (fact) {
             case CaseOpened opened -> bornIn = opened.bornIn();
             case IdentityCorrected corrected -> bornIn = corrected.bornIn();
-            case SubjectDeathRecorded death -> {
-                diedOn = death.occurredOn();
-                deathEnteredBy = by == null ? null : by.person();
-            }
+            case SubjectDeathRecorded death -> diedOn = death.occurredOn();
             case DeathRecordRevoked revoked -> diedOn = null;
             // a dismissal ends nothing that a release could give back
             case SentenceRecorded sentence -> bound = bound || sentence.sanction() != Sanction.DISMISSAL_FROM_SERVICE;

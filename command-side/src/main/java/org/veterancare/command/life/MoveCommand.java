@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand;
 import org.veterancare.command.Decision;
+import org.veterancare.command.FourEyed;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.SentBy;
 import org.veterancare.command.WithClaims;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Role;
+import org.veterancare.law.Touch.Kind;
 
 /** Intents about where a case belongs (domain 5.2) and with whom it is (domain 5.8). */
 public sealed interface MoveCommand extends CaseCommand {
@@ -89,13 +91,14 @@ public sealed interface MoveCommand extends CaseCommand {
      */
     @Decision
     @WithClaims
+    @FourEyed(Kind.CHECKED)
     @SentBy(Role.DISTRICT_APPROVER)
     record MergeInto(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull CaseId into,
             @NotNull @Pattern(regexp = SubjectCommand.HASH) String proof)
-            implements MoveCommand {}
+            implements MoveCommand, CaseLifeCommand.OnCase {}
 
     /**
      * Gives the case to a member of the station's staff, from whoever had it.

@@ -4,7 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand;
 import org.veterancare.command.Decision;
+import org.veterancare.command.FourEyed;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
@@ -17,6 +19,7 @@ import org.veterancare.events.SubjectEvent.IdentitySource;
 import org.veterancare.events.SubjectEvent.Relation;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.Touch.Kind;
 
 /** Intents about the person of a case (domain 5.2). */
 public sealed interface SubjectCommand extends CaseCommand {
@@ -74,15 +77,16 @@ public sealed interface SubjectCommand extends CaseCommand {
             implements SubjectCommand {}
 
     /**
-     * Takes back a death that was none (S59); not by the person who recorded it.
+     * Takes back a death that was none (S59); not by the person who recorded it, nor by who opened the case.
      *
      * @param proofOfError hash of what proves that the person lives
      */
     @Decision
+    @FourEyed(Kind.CHECKED)
     @SentBy(Role.DISTRICT_APPROVER)
     record RevokeDeathRecord(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = HASH) String proofOfError)
-            implements SubjectCommand {}
+            implements SubjectCommand, CaseLifeCommand.OnCase {}
 
     /**
      * A court or the police took the person's freedom or rights.

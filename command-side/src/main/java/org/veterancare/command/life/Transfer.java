@@ -1,6 +1,7 @@
 package org.veterancare.command.life;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.always;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
@@ -46,8 +47,8 @@ public final class Transfer implements Phase {
     /** Nothing is done in a case that is with another district or ended in another one, but to close it for the archive. */
     public void permit(Class<? extends CaseCommand> command) {
         boolean closes = command == CloseCase.class;
-        require(stage != Stage.MERGED || closes, "CASE-MERGED");
-        require(stage != Stage.AWAY || closes || command == AcceptTransferIn.class, "CASE-AWAY");
+        always(stage != Stage.MERGED || closes, "CASE-MERGED", Map.of());
+        always(stage != Stage.AWAY || closes || command == AcceptTransferIn.class, "CASE-AWAY", Map.of());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
+import org.veterancare.command.placement.PlacementCommand.OnPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.events.CaseEvent;
@@ -66,21 +67,23 @@ final class AssignedWork implements Phase {
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
-        require(command != ChangePlacementMode.class || !state.isIntroduced(), "PLC-20");
-        require(state.admits(command), "CASE-STATE", Map.of("assignedWork", state.name()));
+        if (command == ChangePlacementMode.class) {
+            require(!state.isIntroduced(), "PLC-20");
+        }
+        state.admit(command);
         if (command == FlagOverduePlacement.class) {
             require(due != null, "PLC-02", Map.of("missing", "due"));
+            require(!flaggedOverdue, "CASE-STATE", Map.of("flagged", "PLC-02"));
         }
         if (command == OpenPlacement.class || command == OpenOfficerPlacement.class) {
             require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
             require(!onPublicWelfarePost, "PLC-15", Map.of("open", "PUBLIC_WELFARE"));
         }
-        require(command != FlagOverduePlacement.class || !flaggedOverdue, "CASE-STATE", Map.of("flagged", "PLC-02"));
     }
 
     @Override
     public Set<String> matters(Class<? extends CaseCommand> command) {
-        return PlacementCommand.class.isAssignableFrom(command) && state.admits(command)
+        return OnPlacement.class.isAssignableFrom(command) && state.admits(command)
                 ? Set.of(Touch.PLACEMENT)
                 : Set.of();
     }

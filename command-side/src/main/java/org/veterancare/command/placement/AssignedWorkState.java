@@ -1,5 +1,7 @@
 package org.veterancare.command.placement;
 
+import static org.veterancare.law.Guard.require;
+
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -113,6 +115,13 @@ enum AssignedWorkState {
     /** Whether the command makes sense now; true for a command of another channel. */
     boolean admits(Class<? extends CaseCommand> command) {
         return ADMITTED.getOrDefault(command, EnumSet.allOf(AssignedWorkState.class)).contains(this);
+    }
+
+    /** Asks whether the command makes sense now; a command of another channel is not asked. */
+    void admit(Class<? extends CaseCommand> command) {
+        if (ADMITTED.containsKey(command)) {
+            require(admits(command), "CASE-STATE", Map.of("assignedWork", name()));
+        }
     }
 
     /** From the claim to the first day on the post. */

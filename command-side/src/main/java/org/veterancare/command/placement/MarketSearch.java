@@ -59,8 +59,9 @@ final class MarketSearch implements Phase {
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
-        boolean admitted = ADMITTED.getOrDefault(command, EnumSet.allOf(State.class)).contains(state);
-        require(admitted, "CASE-STATE", Map.of("market", state.name()));
+        if (ADMITTED.containsKey(command)) {
+            require(ADMITTED.get(command).contains(state), "CASE-STATE", Map.of("market", state.name()));
+        }
         if (command == RecordReinstatement.class || command == ClaimUnemploymentBenefit.class) {
             require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
         }

@@ -2,6 +2,7 @@ package org.veterancare.command.placement;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
@@ -28,7 +29,7 @@ public final class Placement implements Phase {
 
     @Override
     public Set<String> matters(Class<? extends CaseCommand> command) {
-        return assignedWork.matters(command);
+        return channels().stream().flatMap(channel -> channel.matters(command).stream()).collect(Collectors.toSet());
     }
 
     @Override

@@ -37,6 +37,15 @@ public sealed interface PlacementCommand extends CaseCommand {
     String CREDIT_CODE = "[0-9A-HJ-NPQRTUWXY]{18}";
     String FILE_HASH = "sha256:[0-9a-f]{64}";
 
+    /** About 安排工作 from the claim to the first day on the post, which is one matter. */
+    interface OnPlacement extends OnMatter {
+
+        @Override
+        default String matter() {
+            return Touch.PLACEMENT;
+        }
+    }
+
     /**
      * Opens the wait for an assigned job (PLC-01).
      *
@@ -108,13 +117,7 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull Boolean excused,
             @Size(max = 50) String noticeNumber,
             @NotNull @PersonalText(max = 2000) Personal hearing)
-            implements PlacementCommand, OnMatter {
-
-        @Override
-        public String matter() {
-            return Touch.PLACEMENT;
-        }
-    }
+            implements PlacementCommand, OnPlacement {}
 
     /**
      * @param employer unified social credit code of the receiving employer (PLC-03)
@@ -131,13 +134,7 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
             @NotNull Boolean stateOwned,
             Boolean suitable)
-            implements PlacementCommand, OnMatter {
-
-        @Override
-        public String matter() {
-            return Touch.PLACEMENT;
-        }
-    }
+            implements PlacementCommand, OnPlacement {}
 
     /**
      * @param contractMonths at least three years; left out for an open-ended contract (PLC-07)
@@ -190,14 +187,21 @@ public sealed interface PlacementCommand extends CaseCommand {
 
     /** Takes a public-welfare post of the plan (PLC-15). */
     @Decision
-    @SentBy(Role.DISTRICT_OFFICER)
+    @FourEyed(Kind.DECIDED)
+    @SentBy({Role.DISTRICT_OFFICER, Role.DISTRICT_APPROVER})
     record AssignPublicWelfarePost(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull PlanId planId,
             @NotNull @Pattern(regexp = CODE) String post,
             @NotNull LocalDate endsOn)
-            implements PlacementCommand {}
+            implements PlacementCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.PUBLIC_WELFARE;
+        }
+    }
 
     @SentBy(Role.DISTRICT_OFFICER)
     record EndPublicWelfarePost(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
@@ -233,13 +237,14 @@ public sealed interface PlacementCommand extends CaseCommand {
 
     /** @param upheld true sends the score back to the file */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record ResolveScoreObjection(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull Boolean upheld,
             @NotNull @PersonalText(max = 2000) Personal finding)
-            implements PlacementCommand {}
+            implements PlacementCommand, OnPlacement {}
 
     @SentBy(Role.DISTRICT_OFFICER)
     record AdjustWaitingAllowance(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
@@ -256,39 +261,44 @@ public sealed interface PlacementCommand extends CaseCommand {
             implements PlacementCommand {}
 
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record IssueUnilateralLetter(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String letterNumber)
-            implements PlacementCommand {}
+            implements PlacementCommand, OnPlacement {}
 
     /** A person decides on a letter that nobody fetched through both periods (PLC-21). */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record ForfeitUnclaimedLetter(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText(max = 2000) Personal hearing)
-            implements PlacementCommand {}
+            implements PlacementCommand, OnPlacement {}
 
     /** @param correctBy last day for the employer to take the veteran on */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record OrderCorrection(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Size(max = 50) String documentNumber,
             @NotNull LocalDate correctBy)
-            implements PlacementCommand {}
+            implements PlacementCommand, OnPlacement {}
 
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record CriticiseEmployer(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
-            implements PlacementCommand {}
+            implements PlacementCommand, OnPlacement {}
 
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record ReferSanction(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
-            implements PlacementCommand {}
+            implements PlacementCommand, OnPlacement {}
 
     /** Both amounts in fen of CNY for the month. */
     @SentBy(Role.DISTRICT_OFFICER)
@@ -302,10 +312,11 @@ public sealed interface PlacementCommand extends CaseCommand {
 
     /** @param decisionNumber of the bureau's decision that cancels the treatment (PLC-10) */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record RecordCriminalLiability(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String decisionNumber)
-            implements PlacementCommand {}
+            implements PlacementCommand, OnPlacement {}
 
     /**
      * Changes from assigned work to self-arranged employment.
@@ -313,13 +324,14 @@ public sealed interface PlacementCommand extends CaseCommand {
      * @param declaration SHA-256 of the written declaration
      */
     @Decision
-    @SentBy(Role.DISTRICT_OFFICER)
+    @FourEyed(Kind.DECIDED)
+    @SentBy({Role.DISTRICT_OFFICER, Role.DISTRICT_APPROVER})
     record ChangePlacementMode(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull SettlementMode mode,
             @NotNull @Pattern(regexp = FILE_HASH) String declaration)
-            implements PlacementCommand {}
+            implements PlacementCommand, OnPlacement {}
 
     /** An assigned job ended. @param cause DISABILITY is never accepted as one (PLC-12) */
     @SentBy(Role.DISTRICT_OFFICER)

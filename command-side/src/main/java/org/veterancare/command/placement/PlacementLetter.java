@@ -12,7 +12,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
-import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
@@ -36,7 +35,6 @@ import org.veterancare.law.Rule;
 final class PlacementLetter {
 
     private String chosenEmployer;
-    private String chosenBy;
     private LocalDate issuedOn;
     private Due startBy;
     private boolean assigned;
@@ -45,8 +43,7 @@ final class PlacementLetter {
     private final Contract contract = new Contract();
 
     @CommandHandler
-    void handle(IssueLetter command, Actor actor, Law law) {
-        require(!actor.person().equals(chosenBy), "FOUR-EYES");
+    void handle(IssueLetter command, Law law) {
         CreditCode employer = CreditCode.parse(command.employer());
         require(employer.mayGiveAssignedWork(command.stateOwned()), "VAL-USCC-5", Map.of("type", employer.type()));
         require(employer.value().equals(chosenEmployer), "PLC-03", Map.of("employer", chosenEmployer));
@@ -95,7 +92,7 @@ final class PlacementLetter {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, Actor by) {
+    void on(CaseEvent fact) {
         contract.on(fact);
         switch (fact) {
             case PlacementOpened opened -> {
@@ -107,10 +104,7 @@ final class PlacementLetter {
                 lying = false;
                 startBy = claimed.startBy();
             }
-            case PostChosen chosen -> {
-                chosenEmployer = chosen.employer();
-                chosenBy = by == null ? "" : by.person();
-            }
+            case PostChosen chosen -> chosenEmployer = chosen.employer();
             case PlacementLetterIssued letter -> {
                 issuedOn = letter.occurredOn();
                 startBy = letter.startBy();

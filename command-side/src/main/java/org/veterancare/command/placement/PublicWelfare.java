@@ -6,6 +6,7 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
@@ -26,6 +27,7 @@ import org.veterancare.events.PlanId;
 import org.veterancare.events.Sex;
 import org.veterancare.law.Law;
 import org.veterancare.law.RetirementAge;
+import org.veterancare.law.Touch;
 
 /** 公益性岗位: a backstop for a recognised person whom the market could not place, never an assigned job (PLC-15, 16). */
 final class PublicWelfare implements Phase {
@@ -50,6 +52,11 @@ final class PublicWelfare implements Phase {
             require(recognised, "PLC-15", Map.of("missing", "recognition"));
             require(seeking, "PLC-15", Map.of("missing", "marketSearch"));
         }
+    }
+
+    @Override
+    public Set<String> matters(Class<? extends CaseCommand> command) {
+        return command == AssignPublicWelfarePost.class ? Set.of(Touch.PUBLIC_WELFARE) : Set.of();
     }
 
     @Override

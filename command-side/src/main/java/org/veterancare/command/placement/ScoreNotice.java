@@ -12,7 +12,6 @@ import org.veterancare.command.placement.PlacementCommand.ImportScore;
 import org.veterancare.command.placement.PlacementCommand.ObjectToScore;
 import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
-import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
@@ -27,7 +26,6 @@ import org.veterancare.law.RunningDue;
 /** 量化评分 from the service record, shown to the veteran, objected to, confirmed (PLC-04). */
 final class ScoreNotice {
 
-    private String scoredBy;
     private final RunningDue until = new RunningDue(DeadlineEvent.SCORE_NOTICE);
 
     @CommandHandler
@@ -57,8 +55,7 @@ final class ScoreNotice {
     }
 
     @CommandHandler
-    void handle(ResolveScoreObjection command, Actor actor) {
-        require(!actor.person().equals(scoredBy), "FOUR-EYES");
+    void handle(ResolveScoreObjection command) {
         apply(new ScoreObjectionResolved(
                 command.caseId(), command.occurredOn(), command.upheld(), command.finding()));
     }
@@ -70,12 +67,10 @@ final class ScoreNotice {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, Actor by) {
+    void on(CaseEvent fact) {
         until.on(fact);
-        switch (fact) {
-            case ServiceScoreRecorded scored -> scoredBy = by == null ? "" : by.person();
-            case ScorePublished published -> until.begin(published.until());
-            default -> {}
+        if (fact instanceof ScorePublished published) {
+            until.begin(published.until());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.veterancare.command.privacy;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.always;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ public final class Archive implements Phase {
      * @throws org.veterancare.law.RuleBroken SUBJECT-ERASED: of an erased person nothing can be added
      */
     public void permit() {
-        require(!erased, "SUBJECT-ERASED");
+        always(!erased, "SUBJECT-ERASED", Map.of());
     }
 
     @Override
@@ -74,6 +75,7 @@ public final class Archive implements Phase {
             require(!archived, "CASE-STATE");
         } else if (command == ArchiveCase.class) {
             require(closed && !archived, "CASE-STATE");
+            require(openRequests == 0, "CASE-BUSY", Map.of("phase", "PersonalRights"));
         } else if (command == PlaceLegalHold.class || command == LiftLegalHold.class) {
             require(held == (command == LiftLegalHold.class), "CASE-STATE");
         } else if (command == WithdrawErasure.class) {
@@ -96,7 +98,6 @@ public final class Archive implements Phase {
 
     @CommandHandler
     void handle(ArchiveCase command, Law law) {
-        require(openRequests == 0, "CASE-BUSY", Map.of("phase", "PersonalRights"));
         apply(new CaseArchived(
                 command.caseId(),
                 command.occurredOn(),

@@ -1,6 +1,7 @@
 package org.veterancare.command.privacy;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.always;
 import static org.veterancare.law.Guard.require;
 
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class PersonalRights implements Phase {
      * @throws org.veterancare.law.RuleBroken PRI-05 while the case is restricted
      */
     public void permit(Class<? extends CaseCommand> command) {
-        require(!restricted || WHILE_RESTRICTED.contains(command), "PRI-05");
+        always(!restricted || WHILE_RESTRICTED.contains(command), "PRI-05", Map.of());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
+import org.veterancare.command.registration.RegistrationCommand.OnReport;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.events.CaseEvent;
@@ -21,6 +22,7 @@ import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.Touch;
 
 /** Treatment got by fraud: cancelled once by decision, and paid back to the last fen (VPL 78, PLC-R 89). */
 public final class Fraud implements Phase {
@@ -32,7 +34,14 @@ public final class Fraud implements Phase {
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
-        require(command != RecordFraudRecovery.class || openFen > 0, "CASE-STATE");
+        if (command == RecordFraudRecovery.class) {
+            require(openFen > 0, "CASE-STATE");
+        }
+    }
+
+    @Override
+    public Set<String> matters(Class<? extends CaseCommand> command) {
+        return OnReport.class.isAssignableFrom(command) ? Set.of(Touch.REPORT) : Set.of();
     }
 
     @Override

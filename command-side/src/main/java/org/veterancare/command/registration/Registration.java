@@ -32,6 +32,7 @@ import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.law.Law;
+import org.veterancare.law.Touch;
 
 /** 报到: who must report by when and where, and what follows a report (domain 3.1, 5.3). */
 public final class Registration implements Phase {
@@ -60,6 +61,11 @@ public final class Registration implements Phase {
                 command != AcceptSettlement.class || file.state() == State.REPORTED || file.isProvisional(),
                 "CASE-STATE",
                 facts);
+    }
+
+    @Override
+    public Set<String> matters(Class<? extends CaseCommand> command) {
+        return command == RejectSettlementPlace.class ? Set.of(Touch.REPORT) : Set.of();
     }
 
     @Override

@@ -32,6 +32,15 @@ public sealed interface RegistrationCommand extends CaseCommand {
 
     String ITEM = "[A-Z][A-Z_]{1,39}";
 
+    /** About the report and what rests on it, which is one matter. */
+    interface OnReport extends OnMatter {
+
+        @Override
+        default String matter() {
+            return Touch.REPORT;
+        }
+    }
+
     /**
      * The yearly plan names this veteran; sent once per row of the plan.
      *
@@ -108,13 +117,14 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param properPlace 6-digit code of the district that settles
      */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_OFFICER)
     record RejectSettlementPlace(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Pattern(regexp = "REG-06|REG-07|REG-08") String brokenRule,
             @NotNull @Pattern(regexp = "[1-9]\\d{5}") String properPlace)
-            implements RegistrationCommand {}
+            implements RegistrationCommand, OnReport {}
 
     /** The due date passed; sent by a timer. */
     @SentBy(Role.TIMER)
@@ -144,13 +154,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
     @SentBy(Role.DISTRICT_APPROVER)
     record RevokeForfeiture(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
-            implements RegistrationCommand, OnMatter {
-
-        @Override
-        public String matter() {
-            return Touch.REPORT;
-        }
-    }
+            implements RegistrationCommand, OnReport {}
 
     /**
      * A person decides on a report that came too late (REG-05).
@@ -166,13 +170,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull Boolean excused,
             @NotNull @PersonalText(max = 2000) Personal hearing)
-            implements RegistrationCommand, OnMatter {
-
-        @Override
-        public String matter() {
-            return Touch.REPORT;
-        }
-    }
+            implements RegistrationCommand, OnReport {}
 
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
     record AcceptSettlement(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull Boolean fileArrived)

@@ -13,6 +13,7 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
 import org.veterancare.command.registration.ReportingFile.State;
 import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegistration;
+import org.veterancare.command.registration.SettlementCommand.FlagServiceRegistration;
 import org.veterancare.command.registration.SettlementCommand.IssueHouseholdLetter;
 import org.veterancare.command.registration.SettlementCommand.RecordPersonnelFile;
 import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
@@ -32,6 +33,7 @@ import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 import org.veterancare.events.SettlementEvent.WindowVisited;
 import org.veterancare.events.SettlementMode;
@@ -40,6 +42,7 @@ import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
 import org.veterancare.law.Rule;
+import org.veterancare.law.RunningDue;
 
 /** What follows a valid report: the file, the letter for the hukou, 兵役登记, disputes and counted visits. */
 public final class Settlement implements Phase {
@@ -51,9 +54,13 @@ public final class Settlement implements Phase {
             RecordPersonnelFile.class,
             IssueHouseholdLetter.class,
             RemindOfServiceRegistration.class,
+            FlagServiceRegistration.class,
             ConfirmServiceRegistration.class,
             ReferDispute.class,
             RecordWindowVisit.class);
+
+    private static final Set<Class<?>> ABOUT_REGISTRATION = Set.of(
+            RemindOfServiceRegistration.class, FlagServiceRegistration.class, ConfirmServiceRegistration.class);
 
     /** What stands for itself, so that taking it back leaves nothing hanging. */
     private static final Set<Class<?>> RECORDS = Set.of(
@@ -72,6 +79,8 @@ public final class Settlement implements Phase {
     private Long hukouDoneAt;
 
     private LocalDate reminded;
+    private final RunningDue urged = new RunningDue("SERVICE_REGISTRATION");
+    private boolean flagged;
     private boolean registered;
 
     @Override
@@ -85,12 +94,11 @@ public final class Settlement implements Phase {
                 Map.of("state", file.state().name()));
         require(!(fileReceived && command == RecordPersonnelFile.class), "CASE-STATE");
         require(!(letterIssued && command == IssueHouseholdLetter.class), "CASE-STATE");
-        require(!(registered && isAboutRegistration(command)), "CASE-STATE");
-        require(reminded != null || command != ConfirmServiceRegistration.class, "CASE-STATE");
-    }
-
-    private static boolean isAboutRegistration(Class<? extends CaseCommand> command) {
-        return command == RemindOfServiceRegistration.class || command == ConfirmServiceRegistration.class;
+        if (ABOUT_REGISTRATION.contains(command)) {
+            require(!registered, "CASE-STATE");
+            require(!flagged || command != FlagServiceRegistration.class, "CASE-STATE", Map.of("flagged", "REG-11"));
+            require(reminded != null || command != ConfirmServiceRegistration.class, "CASE-STATE");
+        }
     }
 
     @Override
@@ -127,15 +135,26 @@ public final class Settlement implements Phase {
                 DocumentNumber.decision(command.letterNumber()).value()));
     }
 
-    /** A soldier's forty days run from the discharge, an officer's thirty from the day the place is fixed (REG-11). */
     @CommandHandler
     void handle(RemindOfServiceRegistration command, Law law) {
+        apply(new ServiceRegistrationReminded(command.caseId(), command.occurredOn(), registerBy(law)));
+    }
+
+    @CommandHandler
+    void handle(FlagServiceRegistration command, Law law) {
+        Due due = registerBy(law);
+        boolean over = urged.isSet() ? urged.isOver(command.occurredOn()) : command.occurredOn().isAfter(due.dueOn());
+        require(over, "REG-11", Map.of("dueOn", urged.isSet() ? urged.lastDay() : due.dueOn()));
+        apply(new ServiceRegistrationOverdue(command.caseId(), command.occurredOn(), due));
+    }
+
+    /** A soldier's forty days run from the discharge, an officer's thirty from the day the place is fixed (REG-11). */
+    private Due registerBy(Law law) {
         boolean officer = file.service().category() == ServiceCategory.OFFICER;
         require(!officer || acceptedOn != null, "REG-11", Map.of("missing", "acceptance"));
         LocalDate base = officer ? acceptedOn : file.service().dischargeApprovedOn();
         Rule rule = law.rules().inForce("REG-11", base);
-        Due due = Deadlines.citizenDays(rule, base, officer ? OFFICER_DAYS : SOLDIER_DAYS, law.calendar());
-        apply(new ServiceRegistrationReminded(command.caseId(), command.occurredOn(), due));
+        return Deadlines.citizenDays(rule, base, officer ? OFFICER_DAYS : SOLDIER_DAYS, law.calendar());
     }
 
     @CommandHandler
@@ -162,11 +181,16 @@ public final class Settlement implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         file.take(fact, version);
+        urged.on(fact);
         switch (fact) {
             case SettlementAccepted accepted -> acceptedOn = accepted.occurredOn();
             case PersonnelFileReceived received -> fileReceived = true;
             case HouseholdLetterIssued letter -> letterIssued = true;
-            case ServiceRegistrationReminded urged -> reminded = urged.occurredOn();
+            case ServiceRegistrationReminded reminder -> {
+                reminded = reminder.occurredOn();
+                urged.begin(reminder.due());
+            }
+            case ServiceRegistrationOverdue late -> flagged = true;
             case ServiceRegistrationConfirmed confirmed -> registered = true;
             case BundleItemDone done when done.item().equals(BundleEdition.HOUSEHOLD_REGISTRATION) ->
                 hukouDoneAt = version;

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
+import org.veterancare.command.FourEyed;
+import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
@@ -14,6 +16,7 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.FileRoute;
+import org.veterancare.law.Touch.Kind;
 
 /** Intents about what goes with being settled (domain 3.1, 3.2). */
 public sealed interface SettlementCommand extends CaseCommand {
@@ -34,6 +37,11 @@ public sealed interface SettlementCommand extends CaseCommand {
     /** Urges the veteran to update 兵役登记 (REG-11). */
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record RemindOfServiceRegistration(CaseId caseId, @NotNull LocalDate occurredOn) implements SettlementCommand {}
+
+    /** The days passed without word from the 人武部; sent by a timer, and only a flag (REG-11). */
+    @NeedsLiving
+    @SentBy(Role.TIMER)
+    record FlagServiceRegistration(CaseId caseId, @NotNull LocalDate occurredOn) implements SettlementCommand {}
 
     /** The 人武部 says that 兵役登记 is up to date (REG-11). */
     @SentBy(Role.STREET_CASE_WORKER)
@@ -56,6 +64,7 @@ public sealed interface SettlementCommand extends CaseCommand {
      * @param toRecoverFen what was paid, in fen; zero where nothing was
      */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record CancelForFraud(
             CaseId caseId,
@@ -63,12 +72,13 @@ public sealed interface SettlementCommand extends CaseCommand {
             @NotNull @Pattern(regexp = "SETTLEMENT|ONE_TIME_GRANT|TRAINING|PRIVILEGES|OTHER") String treatment,
             @NotNull @Pattern(regexp = RegistrationCommand.NUMBER) String decisionNumber,
             @NotNull @PositiveOrZero Long toRecoverFen)
-            implements SettlementCommand {}
+            implements SettlementCommand, RegistrationCommand.OnReport {}
 
     /** @param amountFen what came back, in fen */
+    @FourEyed(Kind.PAID)
     @SentBy(Role.FINANCE)
     record RecordFraudRecovery(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Long amountFen)
-            implements SettlementCommand {}
+            implements SettlementCommand, RegistrationCommand.OnReport {}
 
     /** @param purpose what the veteran came for: the report, papers, an item of the bundle, or to ask */
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})

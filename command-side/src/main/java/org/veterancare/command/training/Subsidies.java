@@ -8,14 +8,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
 import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
+import org.veterancare.command.training.TrainingCommand.OnSubsidy;
 import org.veterancare.command.training.TrainingCommand.PaySubsidy;
 import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
-import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Money;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
@@ -25,6 +26,7 @@ import org.veterancare.events.TrainingEvent.SubsidyPaid;
 import org.veterancare.events.TrainingEvent.SubsidyRefused;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.law.Law;
+import org.veterancare.law.Touch;
 
 /** 培训补贴: claimed once for a certificate, approved and paid by different people (TRN-04, TRN-05). */
 final class Subsidies {
@@ -36,8 +38,7 @@ final class Subsidies {
         PAID
     }
 
-    /** @param by the person who took the last step: the next one is another's */
-    private record Claim(Stage stage, long fen, String by) {}
+    private record Claim(Stage stage, long fen) {}
 
     private final Set<Integer> subsidised = new HashSet<>();
     private final Set<Integer> certified = new HashSet<>();
@@ -51,6 +52,19 @@ final class Subsidies {
         } else if (command == PaySubsidy.class) {
             requireAny(Stage.APPROVED);
         }
+    }
+
+    /** The claims that such a step could be about now. */
+    Set<String> matters(Class<? extends CaseCommand> command) {
+        if (!OnSubsidy.class.isAssignableFrom(command)) {
+            return Set.of();
+        }
+        Stage stage = command == PaySubsidy.class ? Stage.APPROVED : Stage.CLAIMED;
+        return claims.entrySet()
+                .stream()
+                .filter(claim -> claim.getValue().stage() == stage)
+                .map(claim -> Touch.subsidy(claim.getKey()))
+                .collect(Collectors.toSet());
     }
 
     private void requireAny(Stage stage) {
@@ -82,25 +96,22 @@ final class Subsidies {
     }
 
     @CommandHandler
-    void handle(ApproveSubsidy command, Actor actor) {
+    void handle(ApproveSubsidy command) {
         Claim claim = at(command.enrolment(), Stage.CLAIMED);
-        require(!actor.person().equals(claim.by()), "FOUR-EYES");
         require(command.amountFen() <= claim.fen(), "TRN-04", Map.of("claimedFen", claim.fen()));
         apply(new SubsidyApproved(
                 command.caseId(), command.occurredOn(), command.enrolment(), Money.ofFen(command.amountFen())));
     }
 
     @CommandHandler
-    void handle(RefuseSubsidy command, Actor actor) {
-        Claim claim = at(command.enrolment(), Stage.CLAIMED);
-        require(!actor.person().equals(claim.by()), "FOUR-EYES");
+    void handle(RefuseSubsidy command) {
+        at(command.enrolment(), Stage.CLAIMED);
         apply(new SubsidyRefused(command.caseId(), command.occurredOn(), command.enrolment(), command.reasons()));
     }
 
     @CommandHandler
-    void handle(PaySubsidy command, Actor actor) {
+    void handle(PaySubsidy command) {
         Claim claim = at(command.enrolment(), Stage.APPROVED);
-        require(!actor.person().equals(claim.by()), "FOUR-EYES");
         apply(new SubsidyPaid(
                 command.caseId(), command.occurredOn(), command.enrolment(), Money.ofFen(claim.fen())));
     }
@@ -112,18 +123,17 @@ final class Subsidies {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, Actor by) {
-        String person = by == null ? "" : by.person();
+    void on(CaseEvent fact) {
         switch (fact) {
             case TrainingEnrolled enrolled when enrolled.subsidised() -> subsidised.add(enrolled.enrolment());
             case CertificateIssued issued -> certified.add(issued.enrolment());
             case SubsidyClaimed claimed ->
-                claims.put(claimed.enrolment(), new Claim(Stage.CLAIMED, claimed.amount().fen(), person));
+                claims.put(claimed.enrolment(), new Claim(Stage.CLAIMED, claimed.amount().fen()));
             case SubsidyApproved approved ->
-                claims.put(approved.enrolment(), new Claim(Stage.APPROVED, approved.amount().fen(), person));
-            case SubsidyRefused refused -> claims.put(refused.enrolment(), new Claim(Stage.REFUSED, 0, person));
+                claims.put(approved.enrolment(), new Claim(Stage.APPROVED, approved.amount().fen()));
+            case SubsidyRefused refused -> claims.put(refused.enrolment(), new Claim(Stage.REFUSED, 0));
             case SubsidyPaid paid ->
-                claims.put(paid.enrolment(), new Claim(Stage.PAID, paid.amount().fen(), person));
+                claims.put(paid.enrolment(), new Claim(Stage.PAID, paid.amount().fen()));
             default -> {}
         }
     }

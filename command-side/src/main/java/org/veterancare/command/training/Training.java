@@ -95,6 +95,11 @@ public final class Training implements Phase {
     }
 
     @Override
+    public Set<String> matters(Class<? extends CaseCommand> command) {
+        return subsidies.matters(command);
+    }
+
+    @Override
     public boolean hasOpenBusiness() {
         return enrolments.values().stream().anyMatch(Enrolment::isAttending);
     }

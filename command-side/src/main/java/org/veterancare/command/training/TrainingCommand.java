@@ -9,7 +9,9 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
+import org.veterancare.command.FourEyed;
 import org.veterancare.command.NeedsLiving;
+import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
@@ -18,6 +20,8 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.Touch;
+import org.veterancare.law.Touch.Kind;
 
 /** Intents of 教育培训 (domain 5.4). */
 @NeedsLiving
@@ -25,6 +29,17 @@ public sealed interface TrainingCommand extends CaseCommand {
 
     String CREDIT_CODE = "[0-9A-HJ-NPQRTUWXY]{18}";
     String FILE_HASH = "sha256:[0-9a-f]{64}";
+
+    /** About the subsidy for one enrolment: from the exam to the payment one matter. */
+    interface OnSubsidy extends OnMatter {
+
+        Integer enrolment();
+
+        @Override
+        default String matter() {
+            return Touch.subsidy(enrolment());
+        }
+    }
 
     /**
      * Takes a seat in a class; the seat and the enrolment are written together or not at all.
@@ -109,26 +124,29 @@ public sealed interface TrainingCommand extends CaseCommand {
 
     /** @param amountFen at most what was claimed */
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record ApproveSubsidy(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Positive Integer enrolment,
             @NotNull @Positive @Max(100_000_000) Long amountFen)
-            implements TrainingCommand {}
+            implements TrainingCommand, OnSubsidy {}
 
     @Decision
+    @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record RefuseSubsidy(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Positive Integer enrolment,
             @NotNull @PersonalText Personal reasons)
-            implements TrainingCommand {}
+            implements TrainingCommand, OnSubsidy {}
 
+    @FourEyed(Kind.PAID)
     @SentBy(Role.FINANCE)
     record PaySubsidy(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer enrolment)
-            implements TrainingCommand {}
+            implements TrainingCommand, OnSubsidy {}
 
     /**
      * Records that studies were begun or resumed; whether the two years of TRN-06 still ran is found out by itself.

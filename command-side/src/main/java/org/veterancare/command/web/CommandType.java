@@ -3,8 +3,8 @@ package org.veterancare.command.web;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.veterancare.command.CommandName;
 import org.veterancare.command.Decision;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.Role;
@@ -19,7 +19,7 @@ record CommandType(CommandStream stream, Class<? extends Record> type, boolean o
 
     /** As in the URL: {@code RecordReport} is {@code record-report}. */
     String name() {
-        return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return CommandName.of(type);
     }
 
     String path() {

@@ -24,6 +24,7 @@ final class Examples {
             Map.entry("kind", "SKILLS"),
             Map.entry("deadline", "HARDSHIP_REVIEW"),
             Map.entry("ref", "1"),
+            Map.entry("command", "record-death"),
             // one of the list
             Map.entry("provider", "12310104425012349P"),
             Map.entry("reason", "材料齐全，符合规定"));

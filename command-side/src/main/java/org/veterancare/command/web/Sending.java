@@ -66,6 +66,12 @@ public final class Sending {
         return this;
     }
 
+    /** What was recorded elsewhere at its time is taken over, so that old dates need no second person each. */
+    public Sending takenOver() {
+        put(CommandMetaData.TAKEN_OVER, Boolean.TRUE);
+        return this;
+    }
+
     /** Decide, say what would happen, write nothing. */
     public Sending dryRun(boolean asked) {
         put(DryRun.ASKED, asked ? Boolean.TRUE : null);

@@ -42,6 +42,8 @@ import org.veterancare.command.VeteranCase;
 import org.veterancare.command.infrastructure.DeadlineTable;
 import org.veterancare.command.registration.RegistrationCommand.IssueReportingNotice;
 import org.veterancare.command.registration.RegistrationCommand.RecordReport;
+import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegistration;
+import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
 import org.veterancare.eventlog.EventLog;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.Migrations;
@@ -60,6 +62,7 @@ import org.veterancare.events.Provenance;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.CitizenIdNumber;
@@ -219,10 +222,29 @@ class DeadlinesTest {
     }
 
     @Test
-    void aReportTakesTheDatesAway() {
+    void s01AReportTakesTheDatesAwayAndTheServiceRecordIsFlaggedWhenItsDaysAreOver() {
+        reportedCase();
+        await(() -> rows() == 1);
+        // 12 July 2025 is a Saturday
+        runOn(LocalDate.of(2025, 7, 14));
+        assertThat(facts()).noneMatch(ServiceRegistrationOverdue.class::isInstance);
+        runOn(LocalDate.of(2025, 7, 15));
+        assertThat(last().fact()).isInstanceOf(ServiceRegistrationOverdue.class);
+        await(() -> rows() == 0);
+    }
+
+    @Test
+    void reg11WhoIsUpToDateIsNotFlagged() {
+        reportedCase();
+        await(() -> rows() == 1);
+        send(Actors.STREET_WORKER, new RemindOfServiceRegistration(caseId, DUE));
+        send(Actors.STREET_WORKER, new ConfirmServiceRegistration(caseId, DUE));
+        await(() -> rows() == 0);
+    }
+
+    private void reportedCase() {
         noticedCase();
         await(() -> rows() == 2);
-
         send(
                 Actors.STREET_WORKER,
                 new RecordReport(
@@ -235,8 +257,6 @@ class DeadlinesTest {
                         Personal.of("退字第2025-001号"),
                         Actors.NEIGHBOURHOOD,
                         null));
-
-        await(() -> rows() == 0);
     }
 
     @Test
@@ -338,6 +358,11 @@ class DeadlinesTest {
     }
 
     private void noticedCase() {
+        openedCase();
+        notice();
+    }
+
+    private void openedCase() {
         send(
                 Actors.STREET_WORKER,
                 new OpenCase(
@@ -351,6 +376,9 @@ class DeadlinesTest {
                         Actors.NEIGHBOURHOOD,
                         Actors.NEIGHBOURHOOD,
                         Actors.NEIGHBOURHOOD));
+    }
+
+    private void notice() {
         send(
                 Actors.STREET_WORKER,
                 new IssueReportingNotice(

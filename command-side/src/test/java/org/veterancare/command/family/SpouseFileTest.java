@@ -21,12 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.family.FamilyCommand.ClassifySpouse;
 import org.veterancare.command.family.FamilyCommand.CloseSpouseFile;
 import org.veterancare.command.family.FamilyCommand.FixSpouseUnit;
 import org.veterancare.command.family.FamilyCommand.FlagOverdueSpouse;
 import org.veterancare.command.family.FamilyCommand.GuideSpouse;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseEmployed;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseReceived;
+import org.veterancare.command.family.FamilyCommand.RegisterChild;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
 import org.veterancare.events.Due;
@@ -44,6 +46,8 @@ import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 
 /** 随军 and 随调 (FAM-01 to FAM-05). */
@@ -186,5 +190,28 @@ class SpouseFileTest {
         SpouseFileClosed closed = new SpouseFileClosed(CASE, ON, TEXT);
         officer(family(REGISTERED), new CloseSpouseFile(CASE, ON, TEXT)).expectEvents(closed);
         officer(family(REGISTERED, closed), close).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void afterADeathNoClaimIsBegunOrDecidedAndWhatRunsIsCarriedOut() {
+        SubjectDeathRecorded died = new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE,
+                "sha256:" + "ab".repeat(32));
+        RegisterSpouse register = new RegisterSpouse(CASE, ON, SpouseTrack.TRANSFERRED, null, null);
+        officer(fixture().given(opened(), died), register).expectException(broken("CASE-LIVING"));
+        officer(family(REGISTERED, died), new ClassifySpouse(CASE, ON, SpouseStatus.OTHER))
+                .expectException(broken("CASE-LIVING"));
+        approver(classified(SpouseStatus.INSTITUTION, died), new FixSpouseUnit(CASE, ON, "12310104425012349P"))
+                .expectException(broken("CASE-LIVING"));
+        approver(classified(SpouseStatus.OTHER, died), new SubsidiseSpouse(CASE, ON, 1L))
+                .expectException(broken("CASE-LIVING"));
+        classified(SpouseStatus.OTHER, died)
+                .when(new GuideSpouse(CASE, ON, SpouseService.TRAINING), by(STREET_WORKER))
+                .expectException(broken("CASE-LIVING"));
+        officer(classified(SpouseStatus.INSTITUTION, FIXED, died), new RecordSpouseReceived(CASE, ON, null))
+                .expectSuccessfulHandlerExecution();
+        officer(family(REGISTERED, died), new CloseSpouseFile(CASE, ON, TEXT)).expectSuccessfulHandlerExecution();
+        fixture().given(opened(), died)
+                .when(new RegisterChild(CASE, ON, YearMonth.of(2010, 1), null), by(STREET_WORKER))
+                .expectSuccessfulHandlerExecution();
     }
 }

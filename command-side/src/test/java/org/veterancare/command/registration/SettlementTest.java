@@ -6,6 +6,7 @@ import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.FINANCE;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.TIMER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
@@ -28,6 +29,7 @@ import org.veterancare.command.VeteranCase;
 import org.veterancare.command.registration.RegistrationCommand.ExpectArrival;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegistration;
+import org.veterancare.command.registration.SettlementCommand.FlagServiceRegistration;
 import org.veterancare.command.registration.SettlementCommand.IssueHouseholdLetter;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.command.registration.SettlementCommand.RecordPersonnelFile;
@@ -50,6 +52,7 @@ import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementEvent.WindowVisited;
@@ -123,6 +126,22 @@ class SettlementTest {
         reportedIn(SOLDIER)
                 .when(new RemindOfServiceRegistration(CASE, ON), by(STREET_WORKER))
                 .expectEvents(new ServiceRegistrationReminded(CASE, ON, due));
+    }
+
+    @Test
+    void s01WhenTheDaysAreOverTheBureauIsToldOnceToUrgeAndNothingIsLost() {
+        ServiceRegistrationOverdue overdue = new ServiceRegistrationOverdue(
+                CASE, LocalDate.of(2025, 7, 15), reminderOf(APPROVED, 40));
+        FlagServiceRegistration flag = new FlagServiceRegistration(CASE, LocalDate.of(2025, 7, 15));
+        reportedIn(SOLDIER).when(flag, by(TIMER)).expectEvents(overdue);
+        reportedIn(SOLDIER)
+                .when(new FlagServiceRegistration(CASE, LocalDate.of(2025, 7, 14)), by(TIMER))
+                .expectException(broken("REG-11"));
+        reportedIn(SOLDIER, overdue).when(flag, by(TIMER)).expectException(broken("CASE-STATE"));
+        reportedIn(SOLDIER, overdue)
+                .when(new RemindOfServiceRegistration(CASE, LocalDate.of(2025, 7, 16)), by(STREET_WORKER))
+                .expectSuccessfulHandlerExecution();
+        fixture().given(opened()).when(flag, by(TIMER)).expectException(broken("CASE-STATE"));
     }
 
     @Test

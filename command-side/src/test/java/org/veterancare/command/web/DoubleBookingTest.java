@@ -112,7 +112,7 @@ class DoubleBookingTest {
         send(0, new OpenPostPlan(planId, TODAY, TODAY.getYear(), posts), planId.value(), Actors.DISTRICT_OFFICER);
         List<CaseId> cases = IntStream.range(100, 100 + ASKING).mapToObj(this::hardToEmploy).toList();
 
-        assertThat(outcomes(cases, Actors.DISTRICT_OFFICER,
+        assertThat(outcomes(cases, Actors.DISTRICT_APPROVER,
                 caseId -> new AssignPublicWelfarePost(caseId, TODAY, planId, "W-1", TODAY.plusYears(1))))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("taken", 1L, "POST-FREE", ASKING - 1L));
         assertThat(facts(planId.value(), "PostTaken")).isEqualTo(1);

@@ -106,11 +106,23 @@ class TwoCasesTest extends HttpTest {
     }
 
     @Test
-    void s24ADeathTomorrowIsRefusedAndOneLongPastNeedsAReason() {
+    void s24ADeathTomorrowIsRefusedAndOneLongPastNeedsAReasonAndAnApprover() {
         String id = newCase();
         assertThat(death(id, today().plusDays(1), null).json().path("rule").asString()).isEqualTo("FUTURE-FACT");
         assertThat(death(id, today().minusDays(91), null).problem()).isEqualTo("403 reason-required");
+        assertThat(death(id, today().minusDays(91), "户籍窗口转来").json().path("rule").asString()).isEqualTo("BACKDATED");
+        assertThat(agree(id, today().minusDays(91)).status()).isEqualTo(200);
+        assertThat(death(id, today().minusDays(92), "户籍窗口转来").json().path("rule").asString())
+                .as("agreed to for another day")
+                .isEqualTo("BACKDATED");
         assertThat(death(id, today().minusDays(91), "户籍窗口转来").status()).isEqualTo(200);
+        assertThat(death(newCase(), today().minusDays(90), null).status()).as("not long past").isEqualTo(200);
+    }
+
+    private Api.Answer agree(String id, LocalDate dated) {
+        return post(id, "approve-backdating", Actors.STATION_HEAD, Map.of(
+                "occurredOn", today().toString(), "command", "record-death", "dated", dated.toString(), "because",
+                Map.of("reason", "死亡证明已核对")));
     }
 
     private Api.Answer death(String id, LocalDate on, String reason) {

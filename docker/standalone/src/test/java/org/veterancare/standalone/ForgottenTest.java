@@ -257,7 +257,7 @@ class ForgottenTest {
         assertThat(found).anyMatch(line -> line.startsWith("name as it is in pg_wal/"));
     }
 
-    private void live() throws IOException {
+    private void live() throws Exception {
         Answer opening = office.post(WORKER, "/api/v1/cases", Map.of(
                 "occurredOn", daysAgo(82), "subjectKind", "VETERAN", "citizenId", CITIZEN_ID,
                 "name", WORDS.get("name"), "phone", WORDS.get("phone"), "street", STREET,
@@ -271,6 +271,9 @@ class ForgottenTest {
                 "occurredOn", daysAgo(80), "category", "CONSCRIPT", "mode", "SELF_EMPLOYMENT", "dischargeApprovedOn",
                 daysAgo(85), "certificateNumber", WORDS.get("certificate"), "settlementPlace", STREET));
         send(WORKER, "accept-settlement", Map.of("occurredOn", daysAgo(79), "fileArrived", true));
+        await("the flag of a service record that is late (REG-11)",
+                () -> office.get(WORKER, "/api/v1/cases/" + caseId + "?version=" + (version + 1)).status() == 200);
+        version++;
         bundle();
         train();
         relieve();

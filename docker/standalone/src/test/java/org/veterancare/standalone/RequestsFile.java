@@ -9,10 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +27,8 @@ final class RequestsFile {
 
     private static final Pattern NAME = Pattern.compile("(?m)^# @name (\\w+)$");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{(\\w+)\\.response\\.body\\.([^}]+)}}");
+    private static final Pattern SETTING = Pattern
+            .compile("(?m)^@(\\w+) = \\{\\{\\$localDatetime '([^']+)'(?: (-?\\d+) d)?}}$");
     private static final Pattern STATUS = Pattern.compile(": (\\d{3})\\b");
 
     private static final int MOST_TRIES = 100;
@@ -36,12 +42,31 @@ final class RequestsFile {
     }
 
     static RequestsFile of(Path file) throws IOException {
-        return new RequestsFile(
-                Stream.of(Files.readString(file).split("(?m)^### ")).skip(1).toList());
+        return of(Files.readString(file));
     }
 
     static RequestsFile of(String text) {
-        return new RequestsFile(Stream.of(text.split("(?m)^### ")).skip(1).toList());
+        String[] parts = text.split("(?m)^### ");
+        Map<String, String> days = new HashMap<>();
+        SETTING.matcher(parts[0]).results().forEach(set -> days.put("{{" + set.group(1) + "}}", day(set)));
+        return new RequestsFile(
+                Stream.of(parts).skip(1).map(block -> filled(block, days)).toList());
+    }
+
+    /** A day as the client counts it: from today, in the form that is asked for. */
+    private static String day(MatchResult set) {
+        long days = set.group(3) == null ? 0 : Long.parseLong(set.group(3));
+        String form = set.group(2).replace("YYYY", "uuuu").replace("DD", "dd");
+        return DateTimeFormatter.ofPattern(form)
+                .format(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(days));
+    }
+
+    private static String filled(String block, Map<String, String> days) {
+        String filled = block;
+        for (Map.Entry<String, String> each : days.entrySet()) {
+            filled = filled.replace(each.getKey(), each.getValue());
+        }
+        return filled;
     }
 
     int size() {

@@ -34,7 +34,8 @@ class TimersTest {
 
     /** That a day has passed; people see it and act. */
     private static final Set<String> FLAGS = Set.of(
-            "ReportingOverdue", "PlacementOverdue", "EmployerStartOverdue", "SpouseReceptionOverdue");
+            "ReportingOverdue", "PlacementOverdue", "EmployerStartOverdue", "SpouseReceptionOverdue",
+            "ServiceRegistrationOverdue");
 
     /** A task for people to decide. */
     private static final Set<String> REVIEWS = Set.of("ForfeitureReviewOpened");

@@ -7,6 +7,7 @@ import org.veterancare.events.BenefitEvent;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent;
+import org.veterancare.events.CaseLifeEvent.BackdatingApproved;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
@@ -158,6 +159,7 @@ public final class CaseFold {
             case RecordCardCreated fact -> life = life.withRecordCard(mark);
             case FactCorrected fact -> correct(fact, mark);
             case FactReversed fact -> reverse(fact, mark);
+            case BackdatingApproved fact -> {}
             case InterestDeclared fact -> {}
             case InterestWithdrawn fact -> {}
             case CaseClosed fact -> life = life.closed(mark, fact.reason());

@@ -89,8 +89,9 @@ final class Deadlines {
 
     private void settlement() {
         Settlement.ServiceRegistration record = state.settlement().serviceRegistration();
-        if (record.reminded() != null && record.confirmed() == null) {
-            open.add(by(Kind.SERVICE_REGISTRATION, "", record.due(), since(record.reminded())));
+        Mark asked = record.reminded() == null ? record.overdue() : record.reminded();
+        if (asked != null && record.confirmed() == null) {
+            open.add(by(Kind.SERVICE_REGISTRATION, "", record.due(), since(asked)));
         }
         Settlement.Answer notice = state.settlement().papers().notice();
         if (notice != null && state.registration().stage() == Registration.Stage.FORFEITURE_REVIEW) {
@@ -106,7 +107,7 @@ final class Deadlines {
 
     private void card() {
         Honours.Card card = Lists.last(state.honours().cards());
-        if (card != null && card.stage().isUnderway()) {
+        if (card != null && (card.stage().isUnderway() || card.stage() == Honours.CardStage.EXPIRED)) {
             open.add(undated(Kind.PRIVILEGE_CARD, Integer.toString(card.number()), "REG-15", since(card.since())));
         }
     }

@@ -21,6 +21,7 @@ import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
@@ -38,7 +39,8 @@ public record Settlement(
 
     /** Before anything of it. */
     public static final Settlement NONE = new Settlement(
-            new Turns(null, null, null), new Papers(null, null, null, null), new ServiceRegistration(null, null, null),
+            new Turns(null, null, null), new Papers(null, null, null, null),
+            new ServiceRegistration(null, null, null, null),
             List.of(), List.of(),
             List.of());
 
@@ -75,8 +77,8 @@ public record Settlement(
     /** The letter on which the police register the hukou. */
     public record Letter(Mark mark, String letterNumber) {}
 
-    /** 兵役登记: urged, due, and confirmed. */
-    public record ServiceRegistration(Mark reminded, Due due, Mark confirmed) {}
+    /** 兵役登记: urged, due, confirmed, and whether the days were over without either. */
+    public record ServiceRegistration(Mark reminded, Due due, Mark confirmed, Mark overdue) {}
 
     /** A dispute, and who answers for it. */
     public record Dispute(Mark mark, DisputeMatter matter, DisputeAuthority authority, Personal summary) {}
@@ -128,9 +130,17 @@ public record Settlement(
                 with(new Papers(
                         papers.place(), papers.notice(), papers.file(), new Letter(mark, fact.letterNumber())));
             case ServiceRegistrationReminded fact ->
-                with(new ServiceRegistration(mark, fact.due(), serviceRegistration.confirmed()));
+                with(new ServiceRegistration(
+                        mark, fact.due(), serviceRegistration.confirmed(), serviceRegistration.overdue()));
             case ServiceRegistrationConfirmed fact ->
-                with(new ServiceRegistration(serviceRegistration.reminded(), serviceRegistration.due(), mark));
+                with(new ServiceRegistration(
+                        serviceRegistration.reminded(), serviceRegistration.due(), mark,
+                        serviceRegistration.overdue()));
+            case ServiceRegistrationOverdue fact ->
+                with(new ServiceRegistration(
+                        serviceRegistration.reminded(),
+                        serviceRegistration.due() == null ? fact.due() : serviceRegistration.due(),
+                        serviceRegistration.confirmed(), mark));
             case DisputeReferred fact ->
                 new Settlement(
                         turns,
@@ -182,7 +192,9 @@ public record Settlement(
         return new Settlement(
                 turns,
                 new Papers(papers.place(), papers.notice(), file, letter),
-                new ServiceRegistration(serviceRegistration.reminded(), serviceRegistration.due(), confirmed),
+                new ServiceRegistration(
+                        serviceRegistration.reminded(), serviceRegistration.due(), confirmed,
+                        serviceRegistration.overdue()),
                 disputes.stream().filter(dispute -> dispute.mark().version() != version).toList(),
                 frauds,
                 visits.stream().filter(visit -> visit.mark().version() != version).toList());

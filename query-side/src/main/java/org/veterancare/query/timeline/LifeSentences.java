@@ -1,6 +1,7 @@
 package org.veterancare.query.timeline;
 
 import org.veterancare.events.CaseLifeEvent;
+import org.veterancare.events.CaseLifeEvent.BackdatingApproved;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
@@ -21,6 +22,12 @@ final class LifeSentences {
                 speech.say("为{0}{1}建立个案。", "A case was opened for {1}, {0}.", fact.subjectKind(), fact.name());
             case RecordCardCreated fact -> speech.say("建档立卡。", "The record card was made.");
             case FactCorrected fact -> corrected(fact, speech);
+            case BackdatingApproved fact ->
+                speech.say(
+                        "同意补录{0}的事项（{1}）。",
+                        "It was agreed that a fact of {0} is recorded ({1}).",
+                        fact.dated(),
+                        fact.command());
             case InterestDeclared fact ->
                 speech.say(
                         "工作人员{0}声明回避：{1}。",

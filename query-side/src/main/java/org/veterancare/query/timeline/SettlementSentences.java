@@ -7,6 +7,7 @@ import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
@@ -43,6 +44,11 @@ final class SettlementSentences {
                 speech.say(
                         "提醒在{0}前变更兵役登记。",
                         "Reminded to update the military service record by {0}.",
+                        fact.due());
+            case ServiceRegistrationOverdue fact ->
+                speech.say(
+                        "兵役登记变更期限{0}已过，待督促。",
+                        "The military service record was to be updated by {0}; the veteran is to be urged.",
                         fact.due());
             case ServiceRegistrationConfirmed fact ->
                 speech.say("兵役登记已变更。", "The military service record is up to date.");

@@ -216,7 +216,8 @@ class CaseStateTest {
     @Test
     void whatIsUrgedStandsInTheWorkListUntilItIsConfirmed() {
         List<RecordedFact> facts = Recorded.all(SettlementStories.quashed(CASE, Stories::sealed));
-        assertThat(kinds(facts, facts.size() - 5)).contains(Kind.SERVICE_REGISTRATION);
+        assertThat(kinds(facts, facts.size() - 6)).as("flagged by a timer").contains(Kind.SERVICE_REGISTRATION);
+        assertThat(kinds(facts, facts.size() - 5)).as("urged").contains(Kind.SERVICE_REGISTRATION);
         assertThat(kinds(facts, facts.size() - 4)).doesNotContain(Kind.SERVICE_REGISTRATION);
         // the notice comes before the decision, and after it nobody waits for an answer
         assertThat(kinds(facts, 6)).contains(Kind.FORFEITURE_ANSWER, Kind.FORFEITURE_DECISION);

@@ -164,6 +164,7 @@ public class DemoFill {
                     Sending.by(step.by())
                             .because(REASON, null, null)
                             .seen(seen(step))
+                            .takenOver()
                             .requestId(trail.requestId(number)));
         } catch (RuleBroken broken) {
             if (step.by().role() == Role.TIMER) {

@@ -45,7 +45,7 @@ final class DemoHonours {
     static void card(DemoStory story) {
         apply(story);
         if (story.chance(6)) {
-            story.worker(today -> new RejectCardApplication(story.caseId(), today, "PAPERS_MISSING"));
+            story.officer(today -> new RejectCardApplication(story.caseId(), today, "PAPERS_MISSING"));
             story.pass(story.between(2, 9));
             apply(story);
         }

@@ -175,7 +175,7 @@ final class DemoPlacement {
         story.pass(story.between(10, 30))
                 .officer(today -> new RecogniseHardToEmploy(story.caseId(), today, Personal.of(document)));
         Vacancy vacancy = resources.publicWelfare(number, story.pass(story.between(5, 20)).today());
-        story.officer(today -> new AssignPublicWelfarePost(
+        story.approver(today -> new AssignPublicWelfarePost(
                 story.caseId(), today, vacancy.planId(), vacancy.post(), today.plusYears(1)));
         if (story.chance(25)) {
             story.pass(story.between(60, 200)).officer(today -> new EndPublicWelfarePost(story.caseId(), today));

@@ -1,0 +1,57 @@
+package org.veterancare.command;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.veterancare.command.CaseLifeCommand.ApproveBackdating;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.BackdatingApproved;
+import org.veterancare.law.Law;
+
+/** A fact of long ago is recorded by one person after another one agreed, once for each agreement (S24). */
+final class Backdating {
+
+    /** By the date of the fact that may be recorded. */
+    private final Map<LocalDate, Approval> approved = new HashMap<>();
+
+    /** @param by the natural person who agreed */
+    private record Approval(String command, String by) {}
+
+    /** Asked where the command's date lies more than ninety days back, which its way to the case has found. */
+    void guard(CaseCommand command, Actor actor) {
+        Approval approval = approved.get(command.occurredOn());
+        boolean fits = approval != null && approval.command().equals(CommandName.of(command.getClass()));
+        require(fits, "BACKDATED", Map.of("missing", "approval", "occurredOn", command.occurredOn()));
+        require(!approval.by().equals(actor.person()), "FOUR-EYES");
+    }
+
+    void handle(ApproveBackdating command, Law law) {
+        LocalDate on = command.occurredOn();
+        LocalDate limit = on.minusDays(law.policy().number("backdatingDays", on));
+        require(command.dated().isBefore(limit), "BACKDATED", Map.of("before", limit));
+        apply(new BackdatingApproved(command.caseId(), on, command.command(), command.dated()));
+    }
+
+    void on(CaseEvent fact, Actor by) {
+        if (fact instanceof BackdatingApproved agreed) {
+            approved.put(agreed.dated(), new Approval(agreed.command(), by == null ? "" : by.person()));
+        } else {
+            approved.remove(fact.occurredOn());
+        }
+    }
+
+    /** Equal by value: a decided case and the same case replayed must not differ. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Backdating that && approved.equals(that.approved);
+    }
+
+    @Override
+    public int hashCode() {
+        return approved.hashCode();
+    }
+}
