@@ -79,7 +79,7 @@ final class Program {
         });
     }
 
-    /** What the image's ENTRYPOINT says, with this machine's Java and jar. */
+    /** What the image's ENTRYPOINT says, with this machine's Java and jar, and the loaded classes written beside it. */
     private static List<String> command(Path jar) {
         try {
             String dockerfile = Files.readString(Repository.root().resolve("docker/Dockerfile"));
@@ -87,7 +87,8 @@ final class Program {
             entry.find();
             List<String> command = new ArrayList<>();
             for (String word : entry.group(1).split(", ")) {
-                command.add(word.substring(1, word.length() - 1));
+                command.add(word.substring(1, word.length() - 1)
+                        .replace("/var/cache/veterancare", jar.getParent().toString()));
             }
             command.set(0, JAVA);
             command.set(command.size() - 1, jar.toString());
