@@ -1,6 +1,6 @@
 import { h, show, table } from './dom.js';
 import { get } from './api.js';
-import { list } from './lists.js';
+import { list, query } from './lists.js';
 import { t, word } from './words.js';
 
 /** Who holds which role, for those who give and watch them; a line for each role that was ever asked for. */
@@ -19,7 +19,7 @@ export async function staff(main) {
       h('td', {}, grant?.since ?? ''),
       h('td', {}, grant?.by ?? '')),
     async cursor => {
-      const part = await get(`/api/v1/staff?limit=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
+      const part = await get(`/api/v1/staff?${query({ cursor, limit: 50 })}`);
       const lines = part.items.flatMap(({ person, grants }) =>
         (grants.length ? grants : [null]).map(grant => ({ person, grant })));
       return { items: lines, nextCursor: part.nextCursor };
@@ -48,5 +48,5 @@ export async function machines(main) {
       h('td', { class: 'number' }, String(letter.firstVersion)),
       h('td', {}, letter.type),
       h('td', { class: 'number' }, String(letter.facts))),
-    cursor => get(`/api/v1/admin/dead-letters?limit=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`));
+    cursor => get(`/api/v1/admin/dead-letters?${query({ cursor, limit: 50 })}`));
 }

@@ -1,6 +1,6 @@
 import { counted, standing } from './due.js';
 import { h, show, table } from './dom.js';
-import { list } from './lists.js';
+import { list, query } from './lists.js';
 import { claims, get, page, post } from './api.js';
 import { about, t, word } from './words.js';
 
@@ -122,7 +122,7 @@ function looks(id) {
         h('td', {}, word('Purpose', look.what.purpose)),
         h('td', {}, word('Outcome', look.outcome)),
         h('td', {}, look.reason ?? '')),
-      cursor => get(`/api/v1/audit/access?subject=${id}&limit=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`))
+      cursor => get(`/api/v1/audit/access?${query({ subject: id, cursor, limit: 50 })}`))
         .catch(problem => show(target, h('p', { class: 'problem', role: 'alert' }, problem.message)));
     },
   }, h('summary', {}, t('whoLooked')), target);
