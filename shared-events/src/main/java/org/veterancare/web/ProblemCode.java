@@ -41,6 +41,7 @@ public enum ProblemCode {
     BODY_TOO_LARGE(413),
     URI_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),
+    EXPECTATION_FAILED(417),
     CONSTRAINT_VIOLATED(422),
     RULE_BROKEN(422),
     IDEMPOTENCY_KEY_REUSED(422),
@@ -50,13 +51,18 @@ public enum ProblemCode {
     TOO_MANY_REQUESTS(429),
     HEADERS_TOO_LARGE(431),
     INTERNAL_ERROR(500),
+    /** A coding of the body that this server does not know (RFC 9110, 15.6.2). */
+    NOT_IMPLEMENTED(501),
     DATABASE_UNAVAILABLE(503),
     /** Too many large bodies are being read at once. */
     SERVER_BUSY(503),
     SIGN_IN_UNAVAILABLE(503),
     PROJECTION_LAGGING(503),
     /** What was asked for cannot be put on record, and so is not shown. */
-    ACCESS_LOG_UNAVAILABLE(503);
+    ACCESS_LOG_UNAVAILABLE(503),
+    /** The server takes no calls at the moment: it starts or stops. */
+    SERVICE_UNAVAILABLE(503),
+    HTTP_VERSION_UNSUPPORTED(505);
 
     private final int status;
 
@@ -85,9 +91,12 @@ public enum ProblemCode {
             case 413 -> BODY_TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 417 -> EXPECTATION_FAILED;
             case 429 -> TOO_MANY_REQUESTS;
             case 431 -> HEADERS_TOO_LARGE;
-            case 503 -> DATABASE_UNAVAILABLE;
+            case 501 -> NOT_IMPLEMENTED;
+            case 503 -> SERVICE_UNAVAILABLE;
+            case 505 -> HTTP_VERSION_UNSUPPORTED;
             default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
         };
     }

@@ -19,9 +19,7 @@ public final class UnreadableRequests extends ErrorReportValve {
             return;
         }
         ProblemCode code = code(request, response.getStatus());
-        if (code.status() == 401 || code.status() == 431) {
-            response.setStatus(code.status());
-        }
+        response.setStatus(code.status());
         try {
             SafeHeaders.write(null, request.isSecure(), response::setHeader);
             if (code == ProblemCode.TOKEN_INVALID) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -18,6 +19,8 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.veterancare.testing.TestTokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Bytes that no client library would send: the caller's fault, and said so in the first line and in the body alike. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -80,6 +83,26 @@ class OddRequestsTest extends DoorTest {
                                 + rest,
                         output);
             }
+        }
+    }
+
+    /** What is refused before any filter of ours has seen it, by what no server has to know (RFC 9110, 15.5.18, 15.6.2, 15.6.6). */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, HTTP/3.0, X-Odd: x, 505 http-version-unsupported",
+        "GET, HTTP/0.3, X-Odd: x, 505 http-version-unsupported",
+        "POST, HTTP/1.1, Transfer-Encoding: gzip, 501 not-implemented",
+        "POST, HTTP/1.1, Expect: nonsense, 417 expectation-failed"
+    })
+    void whatTheServerItselfRefusesHasACodeThatSaysWhy(String method, String version, String header, String answer) {
+        for (String token : TOKENS) {
+            String said = raw("%s %s %s\r\nHost: x\r\nConnection: close\r\n%s%s\r\n\r\n"
+                    .formatted(method, DOOR, version, token, header));
+            assertThat(said).startsWith("HTTP/1.1 " + answer.substring(0, 3)).contains("application/problem+json");
+            String body = said.substring(said.indexOf('{'), said.lastIndexOf('}') + 1);
+            JsonNode problem = JsonMapper.shared().readTree(body);
+            assertThat(problem.get("status").asInt() + " " + problem.get("code").asString()).isEqualTo(answer);
+            assertThat(problem.get("type").asString()).endsWith(":" + problem.get("code").asString());
         }
     }
 

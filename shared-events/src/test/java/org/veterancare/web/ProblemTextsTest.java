@@ -41,7 +41,7 @@ class ProblemTextsTest {
     @Test
     void codesSayTheirOwnStatus() {
         assertThat(ProblemCode.CASE_NOT_FOUND.code()).isEqualTo("case-not-found");
-        for (int status : List.of(401, 403, 404, 405, 406, 408, 413, 414, 415, 429, 431, 503)) {
+        for (int status : List.of(401, 403, 404, 405, 406, 408, 413, 414, 415, 417, 429, 431, 500, 501, 503, 505)) {
             assertThat(ProblemCode.of(status).status()).isEqualTo(status);
         }
         assertThat(ProblemCode.of(418)).isEqualTo(ProblemCode.BAD_REQUEST);

@@ -25,7 +25,8 @@ class VerdictTest {
               "500": {"content": {"application/problem+json": {}}},
               "503": {"content": {"application/problem+json": {}}}}}}},
          "components": {"schemas": {"Problem": {"properties": {"code": {"enum":
-            ["bad-request", "internal-error", "projection-lagging"]}}}}}}""");
+            ["bad-request", "internal-error", "projection-lagging",
+             "http-version-unsupported"]}}}}}}""");
     private static final Operation THINGS = Operation.of(DOCUMENT).getFirst();
     private static final Verdict VERDICT = new Verdict(DOCUMENT);
 
@@ -78,7 +79,7 @@ class VerdictTest {
 
     @Test
     void onlyBytesMayBeAnsweredByHttpItself() {
-        Reply version = new Reply(505, PROBLEM, problem(505, "internal-error"), 5);
+        Reply version = new Reply(505, PROBLEM, problem(505, "http-version-unsupported"), 5);
         assertThat(VERDICT.faults(BYTES, version)).isEmpty();
         assertThat(VERDICT.faults(call("/api/v1/things"), version)).contains("an error of ours: 505");
         assertThat(VERDICT.faults(BYTES, new Reply(400, "", "", 5))).isEmpty();
