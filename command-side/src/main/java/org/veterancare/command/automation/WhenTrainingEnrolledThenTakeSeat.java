@@ -4,15 +4,18 @@ import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.TrainingClass;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.law.Law;
 
 /** An enrolment is a seat in the class, or it is nothing. */
 @Component
 final class WhenTrainingEnrolledThenTakeSeat implements SameTransaction<TrainingEnrolled> {
 
     private final Repository<TrainingClass> classes;
+    private final Law law;
 
-    WhenTrainingEnrolledThenTakeSeat(Repository<TrainingClass> classes) {
+    WhenTrainingEnrolledThenTakeSeat(Repository<TrainingClass> classes, Law law) {
         this.classes = classes;
+        this.law = law;
     }
 
     @Override
@@ -22,6 +25,6 @@ final class WhenTrainingEnrolledThenTakeSeat implements SameTransaction<Training
 
     @Override
     public void then(TrainingEnrolled fact) {
-        ResourceStreams.ask(classes, fact.classId(), "CLASS-KNOWN", training -> training.takeSeat(fact));
+        ResourceStreams.ask(classes, fact.classId(), "CLASS-KNOWN", training -> training.takeSeat(fact, law));
     }
 }

@@ -38,15 +38,13 @@ import org.veterancare.events.FamilyEvent.SpouseSubsidised;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.Money;
-import org.veterancare.events.RegistrationEvent.LateReportExcused;
-import org.veterancare.events.RegistrationEvent.SettlementForfeited;
-import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
 import org.veterancare.law.OrganisationType;
 import org.veterancare.law.PolicyValue;
+import org.veterancare.law.ReportedService;
 
 /** 随军 and 随调: from the registration to a unit, a job or a subsidy (FAM-01 to FAM-05). */
 final class SpouseFile implements Phase {
@@ -75,7 +73,7 @@ final class SpouseFile implements Phase {
 
     private State state = State.NONE;
     private SubjectKind subject;
-    private boolean veteranReported;
+    private final ReportedService reported = new ReportedService();
     private SpouseTrack track;
     private SpouseStatus status;
     private Due receiveBy;
@@ -105,7 +103,7 @@ final class SpouseFile implements Phase {
             boolean high = command.level() != null && command.level() != ApprovalLevel.BELOW_REGIMENT;
             require(high, "FAM-01", Map.of("missing", "level"));
         } else {
-            require(subject == SubjectKind.VETERAN && veteranReported, "FAM-04", Map.of("missing", "report"));
+            require(subject == SubjectKind.VETERAN && reported.isValid(), "FAM-04", Map.of("missing", "report"));
         }
         apply(new SpouseRegistered(
                 command.caseId(), command.occurredOn(), command.track(), command.approvalRecord(), command.level()));
@@ -191,11 +189,9 @@ final class SpouseFile implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact) {
+        reported.on(fact);
         switch (fact) {
             case CaseOpened opened -> subject = opened.subjectKind();
-            case VeteranReported reported -> veteranReported = true;
-            case LateReportExcused excused -> veteranReported = true;
-            case SettlementForfeited forfeited -> veteranReported = false;
             case SpouseRegistered registered -> {
                 state = State.REGISTERED;
                 track = registered.track();

@@ -5,6 +5,7 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -25,9 +26,13 @@ import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
+import org.veterancare.law.AssignedWorkBar;
 import org.veterancare.law.AssignedWorkClaim;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
+import org.veterancare.law.ReportedService;
 import org.veterancare.law.Touch;
 
 /** 安排工作: the claim, the wait with its allowance and six months, and the score (PLC-01, 02, 04, 08). */
@@ -37,6 +42,7 @@ final class AssignedWork implements Phase {
 
     private AssignedWorkState state = AssignedWorkState.NONE;
     private final ReportedService reported = new ReportedService();
+    private final Set<AssignedWorkBar> bars = EnumSet.noneOf(AssignedWorkBar.class);
     private boolean onPublicWelfarePost;
     private Due due;
     private boolean flaggedOverdue;
@@ -95,7 +101,7 @@ final class AssignedWork implements Phase {
 
     @CommandHandler
     void handle(OpenPlacement command, Law law) {
-        require(reported.service().mode() == SettlementMode.ASSIGNED_WORK, "PLC-01", Map.of("missing", "mode"));
+        require(reported.mode() == SettlementMode.ASSIGNED_WORK, "PLC-01", Map.of("missing", "mode"));
         LocalDate discharged = reported.dischargeApprovedOn();
         boolean waived = command.waiverRecord() != null;
         new AssignedWorkClaim(
@@ -103,7 +109,7 @@ final class AssignedWork implements Phase {
                 reported.service().tier(),
                 command.ground(),
                 waived,
-                command.bars(),
+                known(command.bars()),
                 discharged)
                 .require();
         LocalDate received = command.occurredOn();
@@ -124,6 +130,13 @@ final class AssignedWork implements Phase {
                 law.policy().version()));
     }
 
+    /** What is said, and what the case knows: nobody is placed because a sentence was left out of the form (S32). */
+    private Set<AssignedWorkBar> known(Set<AssignedWorkBar> said) {
+        Set<AssignedWorkBar> all = EnumSet.copyOf(bars);
+        all.addAll(said);
+        return all;
+    }
+
     @CommandHandler
     void handle(FlagOverduePlacement command) {
         // The bureau's own last day counts as missed when it ends without a letter (S33).
@@ -136,11 +149,21 @@ final class AssignedWork implements Phase {
         reported.on(fact);
         state = state.after(fact);
         switch (fact) {
+            case SentenceRecorded sentence -> barred(sentence.sanction());
             case PlacementOpened opened -> due = opened.due();
             case PlacementOverdue overdue -> flaggedOverdue = true;
             case PublicWelfarePostAssigned assigned -> onPublicWelfarePost = true;
             case PublicWelfarePostEnded ended -> onPublicWelfarePost = false;
             default -> {}
+        }
+    }
+
+    /** PLC-R 35. A detention is none yet: it may end without a sentence. */
+    private void barred(Sanction sanction) {
+        switch (sanction) {
+            case IMPRISONMENT, DEPRIVATION_OF_RIGHTS -> bars.add(AssignedWorkBar.CRIMINALLY_PUNISHED);
+            case DISMISSAL_FROM_SERVICE -> bars.add(AssignedWorkBar.FORCED_DISCHARGE);
+            case DETENTION -> {}
         }
     }
 }

@@ -17,6 +17,7 @@ import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.law.ReportedService;
 
 /** What became of a veteran 30, 180 and 365 days after the start of the job, or after the report without one. */
 final class FollowUps implements Phase {

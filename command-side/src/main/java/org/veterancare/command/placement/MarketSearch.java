@@ -23,12 +23,12 @@ import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
-import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.OrganisationType;
+import org.veterancare.law.ReportedService;
 
 /** 市场就业: open to everyone, also to those who gave up an assigned job (PLC-09, PLC-14). */
 final class MarketSearch implements Phase {
@@ -54,7 +54,7 @@ final class MarketSearch implements Phase {
 
     private State state = State.NONE;
     private final ReportedService reported = new ReportedService();
-    private boolean modeChanged;
+    private AssignedWorkState assignedWork = AssignedWorkState.NONE;
     private boolean pensionStopped;
 
     @Override
@@ -64,6 +64,9 @@ final class MarketSearch implements Phase {
         }
         if (command == RecordReinstatement.class || command == ClaimUnemploymentBenefit.class) {
             require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
+        }
+        if (command == ClaimUnemploymentBenefit.class) {
+            require(assignedWork != AssignedWorkState.ON_POST, "PLC-18", Map.of("assignedWork", "ON_POST"));
         }
     }
 
@@ -101,9 +104,7 @@ final class MarketSearch implements Phase {
     }
 
     private boolean drawsPension() {
-        return reported.service() != null
-                && reported.service().mode() == SettlementMode.MONTHLY_PENSION
-                && !pensionStopped;
+        return reported.mode() == SettlementMode.MONTHLY_PENSION && !pensionStopped;
     }
 
     private static boolean isPublic(OrganisationType type) {
@@ -113,8 +114,8 @@ final class MarketSearch implements Phase {
     /** 复职复工: from an organ, institution or state enterprise, and back to it. */
     @CommandHandler
     void handle(RecordReinstatement command) {
-        boolean own = reported.service().mode() == SettlementMode.SELF_EMPLOYMENT || modeChanged;
-        require(own, "PLC-17", Map.of("mode", reported.service().mode().name()));
+        boolean own = reported.mode() == SettlementMode.SELF_EMPLOYMENT;
+        require(own, "PLC-17", Map.of("mode", reported.mode().name()));
         CreditCode employer = CreditCode.parse(command.employer());
         require(employer.mayGiveAssignedWork(command.stateOwned()), "PLC-17", Map.of("type", employer.type()));
         apply(new Reinstated(command.caseId(), command.occurredOn(), employer.value()));
@@ -123,7 +124,7 @@ final class MarketSearch implements Phase {
     /** The whole of the service counts as paid contributions. */
     @CommandHandler
     void handle(ClaimUnemploymentBenefit command) {
-        SettlementMode mode = reported.service().mode();
+        SettlementMode mode = reported.mode();
         require(!WITHOUT_UNEMPLOYMENT_BENEFIT.contains(mode), "PLC-18", Map.of("mode", mode.name()));
         apply(new UnemploymentBenefitClaimed(command.caseId(), command.occurredOn(), command.serviceMonths()));
     }
@@ -136,7 +137,7 @@ final class MarketSearch implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact) {
         reported.on(fact);
-        modeChanged = modeChanged || fact instanceof PlacementModeChanged;
+        assignedWork = assignedWork.after(fact);
         pensionStopped = pensionStopped || fact instanceof MonthlyPensionStopped;
         state = switch (fact) {
             case EmploymentSought sought -> State.SEEKING;

@@ -16,6 +16,7 @@ import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.Law;
+import org.veterancare.law.ReportedService;
 
 /** 转业 officers: the same file with a method of its own, and no allowance (PLC-R 15). */
 final class OfficerPlacement {
@@ -24,7 +25,7 @@ final class OfficerPlacement {
 
     @CommandHandler
     void handle(OpenOfficerPlacement command, Law law) {
-        boolean transferred = reported.service().mode() == SettlementMode.CIVIL_TRANSFER
+        boolean transferred = reported.mode() == SettlementMode.CIVIL_TRANSFER
                 && reported.service().category() == ServiceCategory.OFFICER;
         require(transferred, "PLC-03", Map.of("missing", "mode"));
         LocalDate received = command.occurredOn();

@@ -23,6 +23,7 @@ import org.veterancare.events.TrainingClassEvent.SeatTaken;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingOffered;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.Law;
@@ -45,9 +46,7 @@ public class TrainingClass {
         Terms terms = command.terms();
         require(!terms.to().isBefore(terms.from()), "VAL-DATE-2", Map.of("from", terms.from(), "to", terms.to()));
         CreditCode provider = CreditCode.parse(command.provider());
-        LocalDate on = command.occurredOn();
-        int months = law.policy().find("providerCheckMonths", on).map(set -> (int) set.value().longValue()).orElse(0);
-        law.providers().requireListed(provider, on, months);
+        requireListed(provider, command.occurredOn(), law);
         boolean adaptation = terms.kind() == TrainingKind.ADAPTATION;
         require(adaptation == (command.settlementMode() != null), "TRN-01", Map.of("kind", terms.kind().name()));
         requireOrder(terms.delivery(), command.order());
@@ -59,6 +58,11 @@ public class TrainingClass {
                 provider.value(),
                 command.settlementMode(),
                 command.order()));
+    }
+
+    private static void requireListed(CreditCode provider, LocalDate on, Law law) {
+        int months = law.policy().find("providerCheckMonths", on).map(set -> (int) set.value().longValue()).orElse(0);
+        law.providers().requireListed(provider, on, months);
     }
 
     /** An order stands behind every class but an open one, and one trainee behind a named post (TRN-09). */
@@ -86,11 +90,13 @@ public class TrainingClass {
     /**
      * Takes a seat for the case of this enrolment.
      *
-     * @throws org.veterancare.law.RuleBroken SEAT-FREE, CLASS-TERMS, TRN-01 or TRN-09
+     * @throws org.veterancare.law.RuleBroken SEAT-FREE, CLASS-TERMS, TRN-01, TRN-09, or TRN-08 where the provider was taken
+     *     off the list since the class was scheduled
      */
-    public void takeSeat(TrainingEnrolled enrolled) {
+    public void takeSeat(TrainingEnrolled enrolled, Law law) {
         LocalDate on = enrolled.occurredOn();
         Terms terms = scheduled.terms();
+        requireListed(CreditCode.parse(scheduled.provider()), on, law);
         require(terms.equals(enrolled.terms()), "CLASS-TERMS");
         require(
                 scheduled.settlementMode() == null || scheduled.settlementMode() == enrolled.settlementMode(),
@@ -103,6 +109,17 @@ public class TrainingClass {
                 "SEAT-FREE",
                 Map.of("seats", scheduled.seats(), "taken", seated.size()));
         apply(new SeatTaken(id, on, enrolled.caseId()));
+    }
+
+    /**
+     * Asks whether a place here can be offered.
+     *
+     * @throws org.veterancare.law.RuleBroken CLASS-TERMS for another kind of training, SEAT-FREE once the class is over
+     */
+    public void requireOffer(TrainingOffered offered) {
+        Terms terms = scheduled.terms();
+        require(terms.kind() == offered.kind(), "CLASS-TERMS", Map.of("kind", terms.kind().name()));
+        require(!offered.occurredOn().isAfter(terms.to()), "SEAT-FREE", Map.of("to", terms.to()));
     }
 
     private void requireOrderedFor(CaseId caseId) {

@@ -16,14 +16,11 @@ import org.veterancare.command.training.TrainingCommand.OfferTraining;
 import org.veterancare.command.training.TrainingCommand.RecordPostTraining;
 import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
 import org.veterancare.events.CaseEvent;
-import org.veterancare.events.CaseLifeEvent.CorrectedField;
-import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Due;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.StartedWork;
-import org.veterancare.events.RegistrationEvent.LateReportReceived;
-import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
 import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
@@ -34,6 +31,7 @@ import org.veterancare.events.TrainingKind;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
+import org.veterancare.law.ReportedService;
 
 /** What stands around a place in a class: the offer before it, university, training on the job, and the job it led to. */
 final class Study {
@@ -43,7 +41,7 @@ final class Study {
     private final Set<String> employers = new HashSet<>();
     private String letterEmployer;
     private boolean placed;
-    private LocalDate dischargedOn;
+    private final ReportedService reported = new ReportedService();
 
     void admit(Class<? extends CaseCommand> command) {
         if (command == RecordPostTraining.class) {
@@ -71,6 +69,7 @@ final class Study {
     @CommandHandler
     void handle(RecordUniversityReturn command, Law law) {
         LocalDate on = command.occurredOn();
+        LocalDate dischargedOn = reported.dischargeApprovedOn();
         require(!on.isBefore(dischargedOn), "VAL-DATE-2", Map.of("dischargeApprovedOn", dischargedOn));
         Due until = Deadlines.citizenMonths(
                 law.rules().inForce("TRN-06", on),
@@ -102,11 +101,8 @@ final class Study {
 
     @EventSourcingHandler
     void on(CaseEvent fact) {
+        reported.on(fact);
         switch (fact) {
-            case VeteranReported reported -> dischargedOn = reported.service().dischargeApprovedOn();
-            case LateReportReceived late -> dischargedOn = late.service().dischargeApprovedOn();
-            case FactCorrected corrected when corrected.field() == CorrectedField.DISCHARGE_APPROVED_ON ->
-                dischargedOn = LocalDate.parse(corrected.after());
             case TrainingCompleted done -> completed.add(done.enrolment());
             case TrainingDeclined no -> declined.add(no.kind());
             case EmploymentFound found -> employers.add(found.employer());
@@ -115,6 +111,7 @@ final class Study {
                 placed = true;
                 employers.add(letterEmployer);
             }
+            case AssignedJobEnded ended -> placed = false;
             default -> {}
         }
     }

@@ -25,6 +25,7 @@ import org.veterancare.events.TrainingEvent.SubsidyClaimed;
 import org.veterancare.events.TrainingEvent.SubsidyPaid;
 import org.veterancare.events.TrainingEvent.SubsidyRefused;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingKind;
 import org.veterancare.law.Law;
 import org.veterancare.law.Touch;
 
@@ -125,7 +126,10 @@ final class Subsidies {
     @EventSourcingHandler
     void on(CaseEvent fact) {
         switch (fact) {
-            case TrainingEnrolled enrolled when enrolled.subsidised() -> subsidised.add(enrolled.enrolment());
+            // the subsidy is for skills; adaptation is for all and at nobody's cost but the state's (TRN-01, TRN-04)
+            case TrainingEnrolled enrolled when enrolled.subsidised()
+                    && enrolled.terms().kind() != TrainingKind.ADAPTATION ->
+                subsidised.add(enrolled.enrolment());
             case CertificateIssued issued -> certified.add(issued.enrolment());
             case SubsidyClaimed claimed ->
                 claims.put(claimed.enrolment(), new Claim(Stage.CLAIMED, claimed.amount().fen()));

@@ -25,18 +25,9 @@ import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
 import org.veterancare.command.training.TrainingCommand.WithdrawEnrolment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
-import org.veterancare.events.CaseLifeEvent.CorrectedField;
-import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
-import org.veterancare.events.PlacementEvent.PlacementModeChanged;
-import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
-import org.veterancare.events.RegistrationEvent.LateReportExcused;
-import org.veterancare.events.RegistrationEvent.LateReportReceived;
-import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
-import org.veterancare.events.RegistrationEvent.Service;
-import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.TrainingClassEvent.Terms;
@@ -50,6 +41,7 @@ import org.veterancare.events.TrainingEvent.TrainingFailed;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.ReportedService;
 import org.veterancare.law.RetirementAge;
 import org.veterancare.law.Rule;
 
@@ -68,12 +60,9 @@ public final class Training implements Phase {
     private final Map<Integer, Enrolment> enrolments = new TreeMap<>();
     private YearMonth bornIn;
     private Sex sex;
-    private Service service;
+    private final ReportedService reported = new ReportedService();
 
-    /** Whether the report counts: in time, late but valid, or excused. */
-    private boolean reportCounts;
-
-    /** Whether the veteran has changed mode, or lost the claim to a post. */
+    /** Whether the claim to a post is lost. */
     private boolean assignedWorkGivenUp;
 
     @AggregateMember
@@ -85,7 +74,7 @@ public final class Training implements Phase {
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (NEED_A_REPORT.contains(command)) {
-            require(reportCounts, "CASE-STATE");
+            require(reported.isValid(), "CASE-STATE");
         } else if (NEED_A_PLACE.contains(command)) {
             require(hasOpenBusiness(), "CASE-STATE");
         } else {
@@ -111,14 +100,14 @@ public final class Training implements Phase {
         Enrolment wanted = Enrolment.in(command.classId(), terms, command.subsidised());
         if (wanted.isFreeTraining()) {
             // free training is of the policy for the self-employed; whoever waits for a post changes mode first
-            require(service.mode() != SettlementMode.ASSIGNED_WORK || assignedWorkGivenUp, "TRN-10");
+            require(reported.mode() != SettlementMode.ASSIGNED_WORK || assignedWorkGivenUp, "TRN-10");
             requireFree(on, law);
         }
         boolean blocked = command.subsidised()
                 && terms.fullTime()
                 && enrolments.values().stream().anyMatch(other -> other.blocks(terms));
         require(!blocked, "TRN-12", Map.of("from", terms.from(), "to", terms.to()));
-        Rule payer = law.rules().inForce("TRN-03", service.dischargeApprovedOn());
+        Rule payer = law.rules().inForce("TRN-03", reported.dischargeApprovedOn());
         apply(new TrainingEnrolled(
                 command.caseId(),
                 on,
@@ -126,13 +115,13 @@ public final class Training implements Phase {
                 command.classId(),
                 terms,
                 command.subsidised(),
-                service.mode(),
+                reported.mode(),
                 payer.law()));
     }
 
     /** Below the age of retirement, within the window of the law of the day of discharge, and not too often. */
     private void requireFree(LocalDate on, Law law) {
-        LocalDate dischargedOn = service.dischargeApprovedOn();
+        LocalDate dischargedOn = reported.dischargeApprovedOn();
         // the month of birth is all a fact holds, and a woman's age depends on her post: the later day counts
         RetirementAge age = sex == Sex.MALE ? RetirementAge.MALE : RetirementAge.FEMALE_55;
         LocalDate retires = age.reachedOn(bornIn.atEndOfMonth(), law.policy());
@@ -226,21 +215,12 @@ public final class Training implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact) {
+        reported.on(fact);
         switch (fact) {
             case CaseOpened opened -> {
                 bornIn = opened.bornIn();
                 sex = opened.sex();
             }
-            case VeteranReported reported -> {
-                service = reported.service();
-                reportCounts = true;
-            }
-            case LateReportReceived received -> service = received.service();
-            case LateReportExcused excused -> reportCounts = true;
-            case ForfeitureReviewOpened review -> reportCounts = false;
-            case ReportDueRecomputed recomputed -> reportCounts = reportCounts || recomputed.adaptationBy() != null;
-            case FactCorrected corrected when corrected.field() == CorrectedField.DISCHARGE_APPROVED_ON ->
-                service = dischargedOn(LocalDate.parse(corrected.after()));
             case TrainingEnrolled enrolled ->
                 enrolments.put(
                         enrolled.enrolment(),
@@ -250,7 +230,6 @@ public final class Training implements Phase {
             case ExamRecorded exam -> change(exam.enrolment(), was -> was.examined(exam.passed()));
             case TrainingCompleted done -> change(done.enrolment(), was -> was.at(Enrolment.Stage.COMPLETED));
             case TrainingFailed failed -> change(failed.enrolment(), was -> was.at(Enrolment.Stage.FAILED));
-            case PlacementModeChanged changed -> assignedWorkGivenUp = true;
             case AssignedWorkForfeited forfeited -> assignedWorkGivenUp = true;
             case AssignedWorkCancelled cancelled -> assignedWorkGivenUp = true;
             case EnrolmentWithdrawn gone -> change(gone.enrolment(), was -> was.at(Enrolment.Stage.WITHDRAWN));
@@ -260,9 +239,5 @@ public final class Training implements Phase {
 
     private void change(int number, UnaryOperator<Enrolment> to) {
         enrolments.computeIfPresent(number, (key, was) -> to.apply(was));
-    }
-
-    private Service dischargedOn(LocalDate day) {
-        return service == null ? null : new Service(service.category(), service.tier(), service.mode(), day);
     }
 }

@@ -49,6 +49,7 @@ import org.veterancare.events.TrainingClassEvent.SeatTaken;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingOffered;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.RuleBroken;
 
@@ -149,9 +150,12 @@ class TakingFromStreamsTest {
     class Seats {
 
         private final Repository<TrainingClass> classes = repository(TrainingClass.class);
-        private final WhenTrainingEnrolledThenTakeSeat enrolment = new WhenTrainingEnrolledThenTakeSeat(classes);
+        private final WhenTrainingEnrolledThenTakeSeat enrolment = new WhenTrainingEnrolledThenTakeSeat(
+                classes, CaseFixture.LAW);
         private final WhenEnrolmentWithdrawnThenReleaseSeat withdrawal = new WhenEnrolmentWithdrawnThenReleaseSeat(
                 classes);
+
+        private final WhenTrainingOfferedThenAskClass offer = new WhenTrainingOfferedThenAskClass(classes);
 
         @BeforeEach
         void aClassOfOne() {
@@ -186,6 +190,19 @@ class TakingFromStreamsTest {
         @Test
         void aClassThatDoesNotExistHasNone() {
             refused("CLASS-KNOWN", enrolment, enrolled(CASE, NO_CLASS));
+        }
+
+        @Test
+        void aPlaceIsOfferedInAClassOfThatKindWhileItRuns() {
+            run(offer, offered(CLASS, ON, TERMS.kind()));
+            refused("CLASS-KNOWN", offer, offered(NO_CLASS, ON, TERMS.kind()));
+            refused("CLASS-TERMS", offer, offered(CLASS, ON, TrainingKind.DEGREE));
+            refused("SEAT-FREE", offer, offered(CLASS, TERMS.to().plusDays(1), TERMS.kind()));
+            assertEquals(List.of(), written(CLASS));
+        }
+
+        private static TrainingOffered offered(ClassId classId, LocalDate on, TrainingKind kind) {
+            return new TrainingOffered(CASE, on, classId, kind, on.plusDays(7));
         }
     }
 

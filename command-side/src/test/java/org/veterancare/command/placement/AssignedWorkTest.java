@@ -69,6 +69,8 @@ import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.AssignedWorkBar;
 import org.veterancare.law.AssignedWorkGround;
 
@@ -194,6 +196,22 @@ class AssignedWorkTest {
         void s32ABarShutsOutWhateverTheGround(AssignedWorkBar bar) {
             officer(given(reported(NCO, RECEIVED)), open(RECEIVED, AssignedWorkGround.TWELVE_YEARS, bar))
                     .expectException(broken("PLC-01"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "IMPRISONMENT, false", "DEPRIVATION_OF_RIGHTS, false", "DISMISSAL_FROM_SERVICE, false", "DETENTION, true"
+        })
+        void s32ASentenceThatTheCaseKnowsOfShutsOutThoughTheFormLeavesItOut(Sanction sanction, boolean passes) {
+            SentenceRecorded sentence = new SentenceRecorded(
+                    CASE, LocalDate.of(2019, 5, 6), sanction, Personal.of("判决书-1"), null);
+            ResultValidator<VeteranCase> opening = officer(
+                    given(sentence, reported(NCO, RECEIVED)), open(RECEIVED, AssignedWorkGround.TWELVE_YEARS));
+            if (passes) {
+                opening.expectEvents(placementOpened(), allowance(RECEIVED, 269_000));
+            } else {
+                opening.expectException(broken("PLC-01"));
+            }
         }
 
         @Test

@@ -7,9 +7,12 @@ import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.placement.Waiting.ENTERPRISE;
+import static org.veterancare.command.placement.Waiting.HASH;
 import static org.veterancare.command.placement.Waiting.INSTITUTION;
 import static org.veterancare.command.placement.Waiting.PLAN;
+import static org.veterancare.command.placement.Waiting.START_BY;
 import static org.veterancare.command.placement.Waiting.TEXT;
+import static org.veterancare.command.placement.Waiting.introduced;
 import static org.veterancare.command.placement.Waiting.officer;
 import static org.veterancare.command.registration.Reports.reported;
 
@@ -33,6 +36,7 @@ import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
@@ -86,12 +90,25 @@ class MarketRightsTest {
     }
 
     @Test
+    void plc17WhoChangedToSelfArrangedEmploymentMayReturnToo() {
+        street(
+                veteran(
+                        SettlementMode.ASSIGNED_WORK,
+                        new PlacementModeChanged(CASE, HIRED, SettlementMode.SELF_EMPLOYMENT, HASH)),
+                new RecordReinstatement(CASE, HIRED, INSTITUTION, false))
+                .expectEvents(new Reinstated(CASE, HIRED, INSTITUTION));
+    }
+
+    @Test
     void plc18ServiceCountsAsContributionsButNotForTheRetired() {
         ClaimUnemploymentBenefit claim = new ClaimUnemploymentBenefit(CASE, HIRED, 144);
         street(veteran(SettlementMode.SELF_EMPLOYMENT), claim)
                 .expectEvents(new UnemploymentBenefitClaimed(CASE, HIRED, 144));
         street(veteran(SettlementMode.RETIREMENT), claim).expectException(broken("PLC-18"));
         street(veteran(SettlementMode.STATE_SUPPORT), claim).expectException(broken("PLC-18"));
+        introduced(INSTITUTION, new StartedWork(CASE, START_BY, 36))
+                .when(new ClaimUnemploymentBenefit(CASE, START_BY, 144), by(STREET_WORKER))
+                .expectException(broken("PLC-18"));
     }
 
     @Test

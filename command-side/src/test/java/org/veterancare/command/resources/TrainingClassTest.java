@@ -206,7 +206,8 @@ class TrainingClassTest {
         private void take(CaseId caseId, LocalDate on, Terms terms, SettlementMode mode) {
             TrainingEnrolled enrolled = new TrainingEnrolled(caseId, on, 1, CLASS, terms, true, mode, "PLC-R");
             DefaultUnitOfWork.startAndGet(null)
-                    .execute(() -> classes.load(CLASS.toString()).execute(training -> training.takeSeat(enrolled)));
+                    .execute(() -> classes.load(CLASS.toString())
+                            .execute(course -> course.takeSeat(enrolled, CaseFixture.LAW)));
         }
 
         private void take(CaseId caseId) {
@@ -235,6 +236,27 @@ class TrainingClassTest {
             take(CASE);
             take(OTHER);
             assertEquals(List.of(new SeatTaken(CLASS, ON, CASE), new SeatTaken(CLASS, ON, OTHER)), facts());
+        }
+
+        @Test
+        void trn08AProviderThatWasTakenOffTheListEnrolsNobodyMore() {
+            String until2024 = "91310104MA1FR0TE9A";
+            LocalDate listed = LocalDate.of(2024, 11, 1);
+            Terms terms = new Terms(
+                    TrainingKind.SKILLS, DeliveryMode.OPEN, LocalDate.of(2025, 1, 6), LocalDate.of(2025, 3, 7), true,
+                    true);
+            DefaultUnitOfWork.startAndGet(null).execute(() -> {
+                try {
+                    classes.newInstance(() -> new TrainingClass(
+                            new ScheduleClass(CLASS, listed, terms, 2, until2024, null, null), CaseFixture.LAW));
+                } catch (Exception unexpected) {
+                    throw new AssertionError(unexpected);
+                }
+            });
+            take(CASE, LocalDate.of(2024, 12, 31), terms, SettlementMode.SELF_EMPLOYMENT);
+            assertRejected(
+                    "TRN-08",
+                    () -> take(OTHER, LocalDate.of(2025, 1, 2), terms, SettlementMode.SELF_EMPLOYMENT));
         }
 
         @Test

@@ -27,6 +27,7 @@ import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
@@ -135,6 +136,10 @@ class StudyTest {
                 .expectException(broken("TRN-07"));
         street(veteran(), new RecordPostTraining(CASE, ON, EMPLOYER, from, to, true))
                 .expectException(broken("CASE-STATE"));
+        street(
+                placed().andGiven(new AssignedJobEnded(CASE, ON, "RESIGNED")),
+                new RecordPostTraining(CASE, ON, EMPLOYER, from, to, true))
+                .expectException(broken("CASE-STATE"));
     }
 
     private static TestExecutor<VeteranCase> placed() {
@@ -151,6 +156,17 @@ class StudyTest {
         street(assigned(new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH)), free)
                 .expectSuccessfulHandlerExecution();
         street(assigned(), new EnrolInTraining(CASE, ON, CLASS, SKILLS, false)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void trn01WhoChangedModeIsTrainedWithThoseOfTheNewOne() {
+        street(
+                assigned(new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH)),
+                new EnrolInTraining(CASE, ON, CLASS, SKILLS, true))
+                .expectEvents(enrolled());
+        street(assigned(), new EnrolInTraining(CASE, ON, CLASS, SKILLS, false))
+                .expectEvents(new TrainingEnrolled(
+                        CASE, ON, 1, CLASS, SKILLS, false, SettlementMode.ASSIGNED_WORK, "PLC-R"));
     }
 
     @Test

@@ -90,6 +90,18 @@ class SubsidiesTest {
     }
 
     @Test
+    void trn04AdaptationTrainingIsForAllAndEarnsNoSubsidy() {
+        Terms terms = new Terms(
+                TrainingKind.ADAPTATION, DeliveryMode.OPEN, ON.minusDays(60), ON.minusDays(10), true, true);
+        TestExecutor<VeteranCase> adapted = certified(
+                new TrainingEnrolled(
+                        CASE, ON.minusDays(70), 2, CLASS, terms, true, SettlementMode.SELF_EMPLOYMENT, "PLC-R"),
+                new TrainingCompleted(CASE, ON.minusDays(9), 2, 90),
+                new CertificateIssued(CASE, ON.minusDays(9), 2, Personal.of("证-2")));
+        claim(adapted, 2, ASKED.fen()).expectException(broken("TRN-04"));
+    }
+
+    @Test
     void s28TwiceForOneCertificateIsRefused() {
         claim(certified(claimed(1)), 1, ASKED.fen()).expectException(broken("TRN-05"));
     }
