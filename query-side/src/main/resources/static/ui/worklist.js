@@ -18,7 +18,7 @@ function days(left) {
 /** The last day, and what it was counted from once somebody asks. */
 function due(task) {
   const day = task.standingSince ? standing({ from: task.standingSince, ground: task.standingGround }) : task.dueOn ?? '';
-  if (!task.base) return h('td', {}, day);
+  if (!task.base) return h('td', { class: task.standingSince ? null : 'code' }, day);
   const why = h('div', { class: 'faint' });
   const open = async event => {
     if (!event.target.open || why.hasChildNodes()) return;
@@ -26,7 +26,7 @@ function due(task) {
     const found = items.find(item => item.kind === task.kind && item.ref === task.ref)?.why;
     show(why, found ? `${found.title}: ${counted(found)}` : t('nothing'));
   };
-  return h('td', {}, h('details', { ontoggle: open }, h('summary', { title: t('why') }, day), why));
+  return h('td', {}, h('details', { ontoggle: open }, h('summary', { title: t('why'), class: task.standingSince ? null : 'code' }, day), why));
 }
 
 /** Which cases are chosen, each as of the version that is on the screen. */
@@ -104,12 +104,12 @@ const task = box => item => h('tr', {},
   h('td', {}, word('CaseStage', item.stage)),
   h('td', {}, item.caseWorker ?? ''),
   h('td', {}, item.waitsFor ? word('WaitsFor', item.waitsFor) : ''),
-  h('td', {}, item.rule),
-  h('td', {}, item.since));
+  h('td', { class: 'code' }, item.rule),
+  h('td', { class: 'code' }, item.since));
 
 const stuck = box => item => h('tr', {},
   box ? box(item) : null,
-  h('td', {}, item.since),
+  h('td', { class: 'code' }, item.since),
   h('td', {}, word('Stalled', item.stalled)),
   h('td', {}, caseLink(item.caseId, item.name)),
   h('td', {}, word('CaseStage', item.stage)),

@@ -10,7 +10,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.postgresql.Driver;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -22,7 +22,6 @@ import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veterancare.eventlog.access.AccessLog;
@@ -94,8 +93,10 @@ public class EventLog {
     LogReady logReady(
             DataSourceProperties database, LogProperties log, List<Migrations> schemas, DataSource dataSource) {
         if (log.ownerUsername() != null) {
-            DataSource owner = new SimpleDriverDataSource(
-                    new Driver(), database.determineUrl(), log.ownerUsername(), log.ownerPassword());
+            PGSimpleDataSource owner = new PGSimpleDataSource();
+            owner.setUrl(database.determineUrl());
+            owner.setUser(log.ownerUsername());
+            owner.setPassword(log.ownerPassword());
             Migrations.run(owner, schemas);
         }
         new LogSafety(JdbcClient.create(dataSource)).check();

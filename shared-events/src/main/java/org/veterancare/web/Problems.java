@@ -17,6 +17,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.veterancare.law.RuleBroken;
 import tools.jackson.core.JacksonException;
 
@@ -125,6 +127,17 @@ final class Problems {
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {
         LOG.debug("the caller hung up");
+    }
+
+    /** @return null where the caller hung up while the answer was being written */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unwritable(
+            HttpMessageNotWritableException failure, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.debug("the caller hung up");
+            return null;
+        }
+        return unforeseen(failure, request);
     }
 
     @ExceptionHandler

@@ -12,13 +12,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.veterancare.testing.TestTokens;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +37,9 @@ class OddRequestsTest extends DoorTest {
     private static final List<String> LINES = List.of(
             "GET " + DOOR, "POST " + DOOR, "GET " + DOOR + "?=1", "GET /api/v1/nothing", "GET /?=1", "GET /error",
             "POST /error", "GET /%zz");
+
+    @Autowired
+    private Problems problems;
 
     private void isTheCallersFault(String request, CapturedOutput output) {
         String answer = raw(request);
@@ -117,5 +124,19 @@ class OddRequestsTest extends DoorTest {
         assertThatThrownBy(() -> usual.resolveLocale(guarded))
                 .as("whereas the usual resolver ends the request")
                 .isInstanceOf(RequestRejectedException.class);
+    }
+
+    @Test
+    void whoHangsUpWhileTheAnswerIsWrittenIsNoFaultOfOurs(CapturedOutput output) {
+        JacksonIOException cut = JacksonIOException.construct(new AsyncRequestNotUsableException("cut"));
+        assertThat(problems.unwritable(new HttpMessageNotWritableException("", cut), new MockHttpServletRequest()))
+                .isNull();
+        assertThat(output.getAll()).doesNotContain("unforeseen");
+        // what cannot be written for another reason is ours
+        assertThat(problems.unwritable(
+                new HttpMessageNotWritableException("", new IllegalStateException()), new MockHttpServletRequest())
+                .getStatusCode()
+                .value()).isEqualTo(500);
+        assertThat(output.getAll()).contains("unforeseen");
     }
 }
