@@ -46,6 +46,7 @@ import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.Residence;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.life.SubjectCommand.RecordRelation;
+import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.command.life.Transfer;
 import org.veterancare.command.placement.Placement;
 import org.veterancare.command.privacy.Archive;
@@ -365,6 +366,13 @@ public class VeteranCase {
     void handle(RecordDeath command) {
         lifeStatus.died(command);
         privilegeCard.cancelByDeath(command.caseId(), command.occurredOn());
+        placement.endByDeath(command.caseId(), command.occurredOn());
+    }
+
+    @CommandHandler
+    void handle(RevokeDeathRecord command, Law law) {
+        lifeStatus.revoked(command);
+        placement.undoDeath(command.caseId(), command.occurredOn(), law);
     }
 
     @CommandHandler

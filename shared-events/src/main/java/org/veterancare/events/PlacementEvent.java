@@ -166,8 +166,29 @@ public sealed interface PlacementEvent extends CaseEvent {
      * Criminal liability was pursued while waiting (PLC-10); what was paid stays paid.
      *
      * @param decisionNumber number of the bureau's decision
+     * @param remedyUntil last day to ask for reconsideration (SUS-04); null in facts from before it was kept
      */
-    record AssignedWorkCancelled(CaseId caseId, LocalDate occurredOn, String decisionNumber)
+    record AssignedWorkCancelled(CaseId caseId, LocalDate occurredOn, String decisionNumber, Due remedyUntil)
+            implements PlacementEvent {}
+
+    /** The death of the person ended the wait; rank and post are free for others. */
+    record PlacementEndedByDeath(CaseId caseId, LocalDate occurredOn) implements PlacementEvent {}
+
+    /** From where a claim that lives again goes on. */
+    enum ClaimPoint {
+        WAITING,
+        SCORE_CONFIRMED,
+        OFFICER_WAITING
+    }
+
+    /**
+     * The claim to a post lives again: its loss was quashed, or the death that ended it never was.
+     *
+     * @param decisionNumber of the authority that quashed the loss (SUS-04); null where a death record was revoked
+     * @param due last day of the six months as they ran before; null where there is none, or it was found to be over
+     */
+    record AssignedWorkRestored(
+            CaseId caseId, LocalDate occurredOn, String decisionNumber, ClaimPoint point, Due due)
             implements PlacementEvent {}
 
     /**

@@ -37,6 +37,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
@@ -233,6 +234,8 @@ public record Touch(String matter, Kind kind) {
             case AssignedWorkCancelled decided -> Kind.ENDED;
             case PlacementModeChanged decided -> Kind.ENDED;
             case PlacementLetterIssued decided -> Kind.ENDED;
+            // a death that never was leaves the matter as it stood
+            case AssignedWorkRestored again -> again.decisionNumber() == null ? null : Kind.ENDED;
             default -> null;
         };
     }

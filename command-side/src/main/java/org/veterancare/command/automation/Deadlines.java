@@ -29,9 +29,11 @@ import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
+import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
@@ -102,6 +104,9 @@ class Deadlines {
             case AssignedWorkForfeited forfeited -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
             case AssignedWorkCancelled cancelled -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
             case PlacementModeChanged changed -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
+            case PlacementEndedByDeath death -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
+            case AssignedWorkRestored again when again.due() != null ->
+                set(caseId, FLAG_OVERDUE_PLACEMENT, again.due().dueOn());
             case LetterNoticeServed served -> drop(caseId, FLAG_OVERDUE_START);
             case LetterClaimed claimed -> set(caseId, FLAG_OVERDUE_START, dayAfter(claimed.startBy()));
             case SpouseUnitFixed fixed -> set(caseId, FLAG_OVERDUE_SPOUSE, dayAfter(fixed.receiveBy()));

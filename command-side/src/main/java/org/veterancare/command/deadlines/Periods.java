@@ -26,6 +26,7 @@ import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
+import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
@@ -135,6 +136,7 @@ final class Periods {
             case AssignedWorkForfeited forfeited -> left(book);
             case AssignedWorkCancelled cancelled -> left(book);
             case PlacementModeChanged changed -> left(book);
+            case PlacementEndedByDeath death -> left(book);
             default -> {}
         }
     }

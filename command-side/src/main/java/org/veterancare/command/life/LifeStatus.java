@@ -70,8 +70,8 @@ public final class LifeStatus implements Phase {
                 command.caseId(), command.occurredOn(), command.proof(), command.evidence()));
     }
 
-    @CommandHandler
-    void handle(RevokeDeathRecord command) {
+    /** As {@link #died}: what it gives back to the rest of the case is the case's to say. */
+    public void revoked(RevokeDeathRecord command) {
         require(!command.occurredOn().isBefore(diedOn), "VAL-DATE-2", Map.of("diedOn", diedOn));
         apply(new DeathRecordRevoked(command.caseId(), command.occurredOn(), command.proofOfError()));
     }

@@ -18,7 +18,9 @@ import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.OnPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
+import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
@@ -71,6 +73,9 @@ final class AssignedWork implements Phase {
     @AggregateMember
     private final LeavingAssignedWork leaving = new LeavingAssignedWork();
 
+    @AggregateMember
+    private final RegainedClaim regained = new RegainedClaim();
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (command == ChangePlacementMode.class) {
@@ -80,6 +85,9 @@ final class AssignedWork implements Phase {
         if (command == FlagOverduePlacement.class) {
             require(due != null, "PLC-02", Map.of("missing", "due"));
             require(!flaggedOverdue, "CASE-STATE", Map.of("flagged", "PLC-02"));
+        }
+        if (command == RestoreAssignedWork.class) {
+            require(!onPublicWelfarePost, "PLC-15", Map.of("open", "PUBLIC_WELFARE"));
         }
         if (command == OpenPlacement.class || command == OpenOfficerPlacement.class) {
             require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
@@ -97,6 +105,20 @@ final class AssignedWork implements Phase {
     @Override
     public boolean hasOpenBusiness() {
         return state.isOpen();
+    }
+
+    /** The wait ends with the person who waits. */
+    void endByDeath(CaseId caseId, LocalDate diedOn) {
+        if (state.isOpen()) {
+            leaving.endByDeath(caseId, diedOn);
+        }
+    }
+
+    /** What a death ended that never was goes on (S59). */
+    void undoDeath(CaseId caseId, LocalDate on, Law law) {
+        if (state == AssignedWorkState.ENDED_BY_DEATH) {
+            regained.restore(caseId, on, null, law);
+        }
     }
 
     @CommandHandler

@@ -34,13 +34,17 @@ import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
+import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
+import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
@@ -74,12 +78,13 @@ enum AssignedWorkState {
     JOB_ENDED,
     FORFEITED,
     MODE_CHANGED,
-    CANCELLED_BY_CRIME;
+    CANCELLED_BY_CRIME,
+    ENDED_BY_DEATH;
 
     /** Until the letter the bureau owes a job (PLC-02). */
     private static final Set<AssignedWorkState> JOB_OWED = EnumSet.range(WAITING, POST_CHOSEN);
 
-    private static final Set<AssignedWorkState> ENDED = EnumSet.range(ON_POST, CANCELLED_BY_CRIME);
+    private static final Set<AssignedWorkState> ENDED = EnumSet.range(ON_POST, ENDED_BY_DEATH);
 
     private static final Map<Class<? extends CaseCommand>, Set<AssignedWorkState>> ADMITTED = Map.ofEntries(
             Map.entry(OpenPlacement.class, EnumSet.of(NONE)),
@@ -98,6 +103,7 @@ enum AssignedWorkState {
             Map.entry(ArrangeWaitingInsurance.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
             Map.entry(RecordCriminalLiability.class, EnumSet.range(WAITING, LETTER_ISSUED)),
             Map.entry(ChangePlacementMode.class, EnumSet.range(WAITING, SELECTING)),
+            Map.entry(RestoreAssignedWork.class, EnumSet.of(FORFEITED, CANCELLED_BY_CRIME)),
             Map.entry(IssueLetter.class, EnumSet.of(POST_CHOSEN)),
             Map.entry(ClaimLetter.class, EnumSet.of(LETTER_ISSUED)),
             Map.entry(ServeLetterNotice.class, EnumSet.of(LETTER_ISSUED)),
@@ -149,6 +155,8 @@ enum AssignedWorkState {
             case RefusalNoticeServed notice -> SELECTING;
             case AssignedWorkForfeited forfeited -> FORFEITED;
             case AssignedWorkCancelled cancelled -> CANCELLED_BY_CRIME;
+            case PlacementEndedByDeath death -> ENDED_BY_DEATH;
+            case AssignedWorkRestored again -> at(again.point());
             case PlacementModeChanged changed -> MODE_CHANGED;
             case PostChosen chosen -> POST_CHOSEN;
             case PlacementLetterIssued letter -> LETTER_ISSUED;
@@ -156,6 +164,14 @@ enum AssignedWorkState {
             case StartedWork started -> ON_POST;
             case AssignedJobEnded ended -> JOB_ENDED;
             default -> this;
+        };
+    }
+
+    private static AssignedWorkState at(ClaimPoint point) {
+        return switch (point) {
+            case WAITING -> WAITING;
+            case SCORE_CONFIRMED -> SCORE_CONFIRMED;
+            case OFFICER_WAITING -> OFFICER_WAITING;
         };
     }
 

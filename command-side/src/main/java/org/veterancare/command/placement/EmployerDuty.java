@@ -85,7 +85,12 @@ final class EmployerDuty {
     @EventSourcingHandler
     void on(CaseEvent fact) {
         switch (fact) {
-            case PlacementLetterIssued letter -> employer = letter.employer();
+            case PlacementLetterIssued letter -> {
+                employer = letter.employer();
+                owedFrom = null;
+                correctBy = null;
+                criticised = false;
+            }
             case EmployerLivingFeeDue due -> {
                 owedFrom = due.fromMonth();
                 owedPercent = due.percent();

@@ -15,18 +15,24 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Law;
 
 /** Ways out of assigned work: a crime, another mode, the end of the job (PLC-10, 12, 20). */
 final class LeavingAssignedWork {
+
+    private static final int REMEDY_DAYS = 60;
 
     private PlanId plan;
     private String post;
@@ -34,10 +40,13 @@ final class LeavingAssignedWork {
 
     /** What was paid until then stays paid, unless a decision of its own says otherwise (S36). */
     @CommandHandler
-    void handle(RecordCriminalLiability command) {
+    void handle(RecordCriminalLiability command, Law law) {
         LocalDate on = command.occurredOn();
         apply(new AssignedWorkCancelled(
-                command.caseId(), on, DocumentNumber.decision(command.decisionNumber()).value()));
+                command.caseId(),
+                on,
+                DocumentNumber.decision(command.decisionNumber()).value(),
+                Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar())));
         leave(command.caseId(), on);
     }
 
@@ -48,6 +57,12 @@ final class LeavingAssignedWork {
         LocalDate on = command.occurredOn();
         apply(new PlacementModeChanged(command.caseId(), on, command.mode(), command.declaration()));
         leave(command.caseId(), on);
+    }
+
+    /** Nobody waits behind the dead, and nothing is paid for the months after. */
+    void endByDeath(CaseId caseId, LocalDate diedOn) {
+        apply(new PlacementEndedByDeath(caseId, diedOn));
+        leave(caseId, diedOn);
     }
 
     private void leave(CaseId caseId, LocalDate on) {
@@ -70,7 +85,12 @@ final class LeavingAssignedWork {
     void on(CaseEvent fact) {
         switch (fact) {
             case PlacementOpened opened -> paid = opened.method() == null;
+            case WaitingAllowanceStarted started -> paid = true;
             case WaitingAllowanceStopped stopped -> paid = false;
+            case SelectionLeft left -> {
+                plan = null;
+                post = null;
+            }
             case SelectionOpened opened -> plan = opened.planId();
             case PostChosen chosen -> {
                 plan = chosen.planId();

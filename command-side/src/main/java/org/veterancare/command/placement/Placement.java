@@ -1,11 +1,14 @@
 package org.veterancare.command.placement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
+import org.veterancare.events.CaseId;
+import org.veterancare.law.Law;
 
 /** The phase of placement: three channels beside each other. */
 public final class Placement implements Phase {
@@ -35,6 +38,17 @@ public final class Placement implements Phase {
     @Override
     public boolean hasOpenBusiness() {
         return channels().stream().anyMatch(Phase::hasOpenBusiness);
+    }
+
+    /** The dead neither wait nor hold a post that others wait for. */
+    public void endByDeath(CaseId caseId, LocalDate diedOn) {
+        assignedWork.endByDeath(caseId, diedOn);
+        publicWelfare.endByDeath(caseId, diedOn);
+    }
+
+    /** The wait for a job goes on where a death ended it that never was; a public-welfare post is given anew (S59). */
+    public void undoDeath(CaseId caseId, LocalDate on, Law law) {
+        assignedWork.undoDeath(caseId, on, law);
     }
 
     private List<Phase> channels() {

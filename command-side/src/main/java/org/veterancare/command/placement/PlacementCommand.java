@@ -319,6 +319,18 @@ public sealed interface PlacementCommand extends CaseCommand {
             implements PlacementCommand, OnPlacement {}
 
     /**
+     * Reconsideration or a court quashed the loss of the claim (SUS-04); what was not paid meanwhile is paid after all.
+     *
+     * @param decisionNumber of the authority that quashed it (VAL-CARD-4)
+     */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record RestoreAssignedWork(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String decisionNumber)
+            implements PlacementCommand, OnPlacement {}
+
+    /**
      * Changes from assigned work to self-arranged employment.
      *
      * @param declaration SHA-256 of the written declaration

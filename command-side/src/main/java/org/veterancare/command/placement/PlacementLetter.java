@@ -108,6 +108,7 @@ final class PlacementLetter {
             case PlacementLetterIssued letter -> {
                 issuedOn = letter.occurredOn();
                 startBy = letter.startBy();
+                lying = false;
             }
             default -> {}
         }

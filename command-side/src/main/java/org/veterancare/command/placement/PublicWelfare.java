@@ -15,6 +15,7 @@ import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePos
 import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
@@ -87,6 +88,13 @@ final class PublicWelfare implements Phase {
         int years = law.policy().number("welfareNearRetirementYears", from);
         boolean near = retires.isAfter(from) && !retires.isAfter(from.plusYears(years));
         return near && retires.isAfter(latest) ? retires : latest;
+    }
+
+    /** A post is for the living. */
+    void endByDeath(CaseId caseId, LocalDate diedOn) {
+        if (post != null) {
+            apply(new PublicWelfarePostEnded(caseId, diedOn, plan, post));
+        }
     }
 
     @CommandHandler

@@ -114,6 +114,9 @@ final class UnclaimedLetter {
             case PlacementLetterIssued letter -> {
                 issuedOn = letter.occurredOn();
                 startBy = letter.startBy();
+                claimed = false;
+                notice = null;
+                unilateral = false;
             }
             case LetterClaimed taken -> claimed = true;
             case LetterNoticeServed served -> {

@@ -1,6 +1,7 @@
 package org.veterancare.command.placement;
 
 import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.LAW;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.placement.Waiting.HASH;
 import static org.veterancare.command.placement.Waiting.INSTITUTION;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
+import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
@@ -27,11 +29,14 @@ import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.law.Deadlines;
 
 /** Ways out of assigned work (PLC-10, PLC-12, PLC-20). */
 class LeavingAssignedWorkTest {
 
     private static final LocalDate ON = LocalDate.of(2025, 9, 10);
+
+    private static final Due REMEDY = Deadlines.citizenDays(LAW.rules().inForce("SUS-04", ON), ON, 60, LAW.calendar());
 
     private static ChangePlacementMode change(SettlementMode mode) {
         return new ChangePlacementMode(CASE, ON, mode, HASH);
@@ -41,7 +46,7 @@ class LeavingAssignedWorkTest {
     void s36ACrimeWhileWaitingCancelsTheClaimAndTakesNothingBack() {
         approver(waiting(), new RecordCriminalLiability(CASE, ON, NUMBER))
                 .expectEvents(
-                        new AssignedWorkCancelled(CASE, ON, NUMBER),
+                        new AssignedWorkCancelled(CASE, ON, NUMBER, REMEDY),
                         new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9)));
     }
 
@@ -50,7 +55,7 @@ class LeavingAssignedWorkTest {
         approver(selecting(new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION)),
                 new RecordCriminalLiability(CASE, ON, NUMBER))
                 .expectEvents(
-                        new AssignedWorkCancelled(CASE, ON, NUMBER),
+                        new AssignedWorkCancelled(CASE, ON, NUMBER, REMEDY),
                         new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9)),
                         new SelectionLeft(CASE, ON, PLAN, "P-01"));
     }

@@ -8,6 +8,7 @@ import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
@@ -45,7 +46,8 @@ public record AssignedWork(
         ON_POST,
         JOB_ENDED,
         MODE_CHANGED,
-        CANCELLED
+        CANCELLED,
+        ENDED_BY_DEATH
     }
 
     /**
@@ -97,7 +99,8 @@ public record AssignedWork(
     public record Start(Mark mark, Integer contractMonths) {}
 
     private static final Set<Stage> ENDED = EnumSet.of(
-            Stage.ON_POST, Stage.JOB_ENDED, Stage.FORFEITED, Stage.MODE_CHANGED, Stage.CANCELLED);
+            Stage.ON_POST, Stage.JOB_ENDED, Stage.FORFEITED, Stage.MODE_CHANGED, Stage.CANCELLED,
+            Stage.ENDED_BY_DEATH);
 
     static AssignedWork opened(PlacementOpened fact, Mark mark) {
         Waiting waiting = new Waiting(
@@ -137,6 +140,12 @@ public record AssignedWork(
                 ? null
                 : new Selection(selection.planId(), selection.rank(), selection.opened(), null, null, null);
         return new AssignedWork(stage, waiting, allowance, score, left, refusal, letter, start);
+    }
+
+    /** From the score that was confirmed, or from before one; the letter that was lost with the claim is void. */
+    AssignedWork restored(ClaimPoint point) {
+        Stage next = point == ClaimPoint.SCORE_CONFIRMED ? Stage.SCORED : Stage.WAITING;
+        return new AssignedWork(next, waiting, allowance, score, null, refusal, null, null);
     }
 
     AssignedWork startingBy(Due startBy) {

@@ -166,7 +166,7 @@ final class Deadlines {
                 open.add(by(Kind.WORK_START, "", file.letter().startBy(), since(file.letter().issued())));
             case WAITING, SCORED, SCORE_PUBLISHED, SCORE_OBJECTED, SELECTING, POST_CHOSEN, ON_POST, FORFEITED,
                     JOB_ENDED,
-                    MODE_CHANGED, CANCELLED ->
+                    MODE_CHANGED, CANCELLED, ENDED_BY_DEATH ->
                 {}
         }
     }

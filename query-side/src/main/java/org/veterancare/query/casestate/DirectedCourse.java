@@ -120,6 +120,13 @@ public record DirectedCourse(
                 scoreUntil, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, recognised, wayOut);
     }
 
+    /** The claim lives again; the letter, and what was done about its employer, went with the loss. */
+    DirectedCourse goingOn() {
+        return new DirectedCourse(
+                scoreUntil, objections, refusalNotices, Fetching.NONE, Duty.NONE, livingFees, insuredFrom, seniority,
+                null);
+    }
+
     DirectedCourse ended(Way way) {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, way);

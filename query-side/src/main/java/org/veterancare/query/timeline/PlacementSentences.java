@@ -5,6 +5,7 @@ import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
@@ -19,6 +20,7 @@ import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
+import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
@@ -125,11 +127,11 @@ final class PlacementSentences {
                         fact.hearing());
             case SelectionLeft fact ->
                 speech.say("退出选岗，名次和岗位予以释放。", "Left the choice of posts; rank and post are free again.");
-            case AssignedWorkCancelled fact ->
-                speech.say(
-                        "待安排期间被追究刑事责任，取消安排工作待遇（{0}）。",
-                        "Assigned work was cancelled for criminal liability while waiting ({0}).",
-                        fact.decisionNumber());
+            case AssignedWorkCancelled fact -> cancelled(fact, speech);
+            case PlacementEndedByDeath fact ->
+                speech.say("因去世终止安置，名次和岗位释放。",
+                        "The placement ended with the death; rank and post are free for others.");
+            case AssignedWorkRestored fact -> restored(fact, speech);
             case PlacementModeChanged fact -> speech.say("改为{0}。", "Changed to {0}.", fact.mode());
             case WaitingAllowanceAdjusted fact ->
                 speech.say(
@@ -254,5 +256,27 @@ final class PlacementSentences {
                         "到岗，合同期{0}个月。",
                         "Started work with a contract of {0} months.",
                         fact.contractMonths());
+    }
+
+    private static String cancelled(AssignedWorkCancelled fact, Speech speech) {
+        return fact.remedyUntil() == null
+                ? speech.say(
+                        "待安排期间被追究刑事责任，取消安排工作待遇（{0}）。",
+                        "Assigned work was cancelled for criminal liability while waiting ({0}).",
+                        fact.decisionNumber())
+                : speech.say(
+                        "待安排期间被追究刑事责任，取消安排工作待遇（{0}）；可在{1}前申请复议。",
+                        "Assigned work was cancelled for criminal liability while waiting ({0}); reconsideration may be asked for until {1}.",
+                        fact.decisionNumber(),
+                        fact.remedyUntil());
+    }
+
+    private static String restored(AssignedWorkRestored fact, Speech speech) {
+        return fact.decisionNumber() == null
+                ? speech.say("死亡记录已撤销，恢复待安排工作。", "The death record was revoked; the claim to a post lives again.")
+                : speech.say(
+                        "原决定被撤销（{0}），恢复安排工作待遇。",
+                        "The loss was quashed ({0}); the claim to a post lives again.",
+                        fact.decisionNumber());
     }
 }

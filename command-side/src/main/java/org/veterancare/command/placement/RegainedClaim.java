@@ -1,0 +1,103 @@
+package org.veterancare.command.placement;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Due;
+import org.veterancare.events.Money;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
+import org.veterancare.events.PlacementEvent.ClaimPoint;
+import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PlacementOverdue;
+import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Law;
+
+/** A claim that lives again, with its allowance for every month since: the loss was quashed, or the death never was. */
+final class RegainedClaim {
+
+    private OfficerMethod method;
+    private boolean scored;
+    private Due due;
+    private LocalDate receivedOn;
+    private LocalDate lostOn;
+
+    /** Null while the allowance runs, and where there is none. */
+    private YearMonth lastPaid;
+
+    @CommandHandler
+    void handle(RestoreAssignedWork command, Law law) {
+        LocalDate on = command.occurredOn();
+        require(!on.isBefore(lostOn), "VAL-DATE-2", Map.of("lostOn", lostOn));
+        restore(command.caseId(), on, DocumentNumber.decision(command.decisionNumber()).value(), law);
+    }
+
+    /**
+     * Takes the claim up again where it can go on: with the score that was confirmed, or before one.
+     *
+     * @param decisionNumber null where a death record was revoked
+     */
+    void restore(CaseId caseId, LocalDate on, String decisionNumber, Law law) {
+        YearMonth paid = lastPaid;
+        apply(new AssignedWorkRestored(caseId, on, decisionNumber, point(), due));
+        if (paid != null) {
+            payFrom(paid.plusMonths(1), caseId, on, law);
+        }
+    }
+
+    private ClaimPoint point() {
+        if (scored) {
+            return ClaimPoint.SCORE_CONFIRMED;
+        }
+        boolean assigned = method == null || method == OfficerMethod.SCORE;
+        return assigned ? ClaimPoint.WAITING : ClaimPoint.OFFICER_WAITING;
+    }
+
+    /** Each month by the amount of its first day (PLC-08). */
+    private void payFrom(YearMonth first, CaseId caseId, LocalDate on, Law law) {
+        Money monthly = WaitingAllowance.monthly(law, receivedOn, first.atDay(1));
+        String version = law.policy().version();
+        apply(new WaitingAllowanceStarted(caseId, on, first, monthly, version));
+        for (YearMonth month = first; !month.isAfter(YearMonth.from(on)); month = month.plusMonths(1)) {
+            Money then = WaitingAllowance.monthly(law, receivedOn, month.atDay(1));
+            if (!then.equals(monthly)) {
+                apply(new WaitingAllowanceAdjusted(caseId, on, month, then, version));
+                monthly = then;
+            }
+        }
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact) {
+        switch (fact) {
+            case PlacementOpened opened -> {
+                method = opened.method();
+                due = opened.due();
+                receivedOn = opened.receivedOn();
+            }
+            case PlacementOverdue overdue -> due = null;
+            case ServiceScoreRecorded score -> scored = false;
+            case ScoreConfirmed confirmed -> scored = true;
+            case WaitingAllowanceStarted started -> lastPaid = null;
+            case WaitingAllowanceStopped stopped -> lastPaid = stopped.lastMonth();
+            case AssignedWorkForfeited lost -> lostOn = lost.occurredOn();
+            case AssignedWorkCancelled lost -> lostOn = lost.occurredOn();
+            default -> {}
+        }
+    }
+}
