@@ -1,6 +1,7 @@
 package org.veterancare.events;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -45,8 +46,15 @@ public sealed interface TrainingClassEvent extends ResourceEvent {
      * @param post code of the named post, for POST_SPECIFIC only
      * @param candidate the case the post is for, for POST_SPECIFIC only
      * @param industry code of the industry or group of employers, for TARGETED only
+     * @param document SHA-256 of the signed order, asked for ORDER_BASED; null in facts from before it was kept
      */
-    record Order(String employer, int headcount, String post, CaseId candidate, String industry) {}
+    record Order(
+            String employer,
+            int headcount,
+            String post,
+            CaseId candidate,
+            String industry,
+            @Pattern(regexp = "sha256:[0-9a-f]{64}") String document) {}
 
     /**
      * @param provider unified social credit code of the listed provider (TRN-08)

@@ -38,6 +38,7 @@ import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
+import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
 import org.veterancare.events.PrivacyEvent.ErasureWithdrawn;
@@ -108,6 +109,8 @@ class Deadlines {
             case AssignedWorkRestored again when again.due() != null ->
                 set(caseId, FLAG_OVERDUE_PLACEMENT, again.due().dueOn());
             case LetterNoticeServed served -> drop(caseId, FLAG_OVERDUE_START);
+            // whose refusal is on record is not kept waiting by an employer (PLC-06)
+            case PostRefused refused -> drop(caseId, FLAG_OVERDUE_START);
             case LetterClaimed claimed -> set(caseId, FLAG_OVERDUE_START, dayAfter(claimed.startBy()));
             case SpouseUnitFixed fixed -> set(caseId, FLAG_OVERDUE_SPOUSE, dayAfter(fixed.receiveBy()));
             case SpouseReceived received -> drop(caseId, FLAG_OVERDUE_SPOUSE);

@@ -28,6 +28,7 @@ import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
 import org.veterancare.events.PlacementEvent.ScorePublished;
@@ -135,6 +136,7 @@ final class Periods {
             case StartedWork started -> book.end(UNCLAIMED_LETTER, "");
             case AssignedWorkForfeited forfeited -> left(book);
             case AssignedWorkCancelled cancelled -> left(book);
+            case PostRefused refused -> book.end(UNCLAIMED_LETTER, "");
             case PlacementModeChanged changed -> left(book);
             case PlacementEndedByDeath death -> left(book);
             default -> {}

@@ -96,7 +96,7 @@ enum AssignedWorkState {
             Map.entry(ConfirmScore.class, EnumSet.of(SCORE_PUBLISHED)),
             Map.entry(OpenSelection.class, EnumSet.of(SCORE_CONFIRMED)),
             Map.entry(ChoosePost.class, EnumSet.of(SELECTING)),
-            Map.entry(PassOrRefuse.class, EnumSet.of(SELECTING)),
+            Map.entry(PassOrRefuse.class, EnumSet.of(SELECTING, LETTER_ISSUED)),
             Map.entry(DecideRefusal.class, EnumSet.of(REFUSAL_REVIEW)),
             Map.entry(AssignOfficerPost.class, EnumSet.of(OFFICER_WAITING)),
             Map.entry(AdjustWaitingAllowance.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),

@@ -98,6 +98,7 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
             implements PlacementCommand {}
 
+    /** Lets the turn go, or refuses the post of the letter, which is then free for others (PLC-09). */
     @SentBy(Role.DISTRICT_OFFICER)
     record PassOrRefuse(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText Personal statedReason)
             implements PlacementCommand {}

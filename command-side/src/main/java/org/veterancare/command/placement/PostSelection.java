@@ -18,6 +18,7 @@ import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
@@ -33,6 +34,7 @@ final class PostSelection {
     private static final int REMEDY_DAYS = 60;
 
     private PlanId plan;
+    private String post;
     private int points;
     private int notices;
 
@@ -50,7 +52,12 @@ final class PostSelection {
 
     @CommandHandler
     void handle(PassOrRefuse command) {
+        // an officer whose post was assigned has no claim of article 34 to give up
+        require(plan != null, "PLC-09", Map.of("missing", "selection"));
         apply(new PostRefused(command.caseId(), command.occurredOn(), command.statedReason(), plan));
+        if (post != null) {
+            apply(new SelectionLeft(command.caseId(), command.occurredOn(), plan, post));
+        }
     }
 
     @CommandHandler
@@ -89,6 +96,8 @@ final class PostSelection {
     void on(CaseEvent fact) {
         switch (fact) {
             case SelectionOpened opened -> plan = opened.planId();
+            case PostChosen chosen -> post = chosen.post();
+            case SelectionLeft left -> post = null;
             case ServiceScoreRecorded scored -> points = scored.points();
             case RefusalNoticeServed served -> notices++;
             default -> {}

@@ -72,6 +72,8 @@ public class TrainingClass {
         if (order != null) {
             requireOrderer(delivery, order, facts);
             require(order.headcount() > 0, "TRN-09", facts);
+            boolean signed = delivery != DeliveryMode.ORDER_BASED || order.document() != null;
+            require(signed, "TRN-09", Map.of("missing", "document"));
             boolean named = delivery == DeliveryMode.POST_SPECIFIC;
             require(named == (order.post() != null) && named == (order.candidate() != null), "TRN-09", facts);
         }

@@ -48,6 +48,7 @@ import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
@@ -56,6 +57,7 @@ import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
@@ -415,6 +417,36 @@ class AssignedWorkTest {
                     selecting(new PostRefused(CASE, LETTER_ON, TEXT, PLAN)),
                     new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION))
                     .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void plc09ThePostOfALetterMayBeRefusedTooAndIsFreeForOthers() {
+            PassOrRefuse no = new PassOrRefuse(CASE, START_BY, TEXT);
+            TestExecutor<VeteranCase> refused = Waiting.introduced(
+                    INSTITUTION, new PostRefused(CASE, START_BY, TEXT, PLAN),
+                    new SelectionLeft(CASE, START_BY, PLAN, "P-01"));
+            officer(Waiting.introduced(INSTITUTION), no)
+                    .expectEvents(
+                            new PostRefused(CASE, START_BY, TEXT, PLAN),
+                            new SelectionLeft(CASE, START_BY, PLAN, "P-01"));
+            refused.when(new FlagOverdueStart(CASE, START_BY.plusDays(1)), by(TIMER))
+                    .expectException(broken("CASE-STATE"));
+            Waiting.approver(refused, new DecideRefusal(CASE, START_BY.plusDays(5), true, null, TEXT))
+                    .expectEvents(new RefusalExcused(CASE, START_BY.plusDays(5), TEXT));
+        }
+
+        @Test
+        void plc09AnOfficerWhosePostWasAssignedHasNothingToGiveUpByIt() {
+            Object[] assigned = {
+                new PlacementOpened(
+                        CASE, RECEIVED, "CIVIL_TRANSFER", "PLC-R", null, RECEIVED, null, OfficerMethod.DIRECTED),
+                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION),
+                new PlacementLetterIssued(
+                        CASE, LETTER_ON, "沪退役军人〔2025〕12号", INSTITUTION, Waiting.due("PLC-05", START_BY))
+            };
+            officer(
+                    Waiting.given(SettlementMode.CIVIL_TRANSFER, assigned), new PassOrRefuse(CASE, START_BY, TEXT))
+                    .expectException(broken("PLC-09"));
         }
 
         @Test

@@ -44,6 +44,7 @@ class TrainingClassTest {
     private static final CaseId OTHER = CaseId.of("01937b5e-0000-7000-8000-000000000002");
     private static final String SCHOOL = "52310104MJ4954AB7W";
     private static final String EMPLOYER = "91310104MA1FR0TE9A";
+    private static final String SIGNED = "sha256:" + "ab".repeat(32);
     private static final LocalDate ON = LocalDate.of(2025, 8, 1);
     private static final LocalDate TO = LocalDate.of(2025, 11, 28);
 
@@ -111,7 +112,7 @@ class TrainingClassTest {
 
         @Test
         void trn09AnOrderStandsBehindAnOrderedClass() {
-            Order order = new Order(EMPLOYER, 10, null, null, null);
+            Order order = new Order(EMPLOYER, 10, null, null, null, SIGNED);
             expectScheduled(schedule(terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED), SCHOOL, null, order));
             expectScheduled(schedule(terms(TrainingKind.SKILLS, DeliveryMode.TARGETED), SCHOOL, null, order));
         }
@@ -124,11 +125,11 @@ class TrainingClassTest {
 
         @Test
         void trn09ATargetedClassMayBeForAnIndustry() {
-            Order industry = new Order(null, 10, null, null, "LOGISTICS");
+            Order industry = new Order(null, 10, null, null, "LOGISTICS", SIGNED);
             expectScheduled(schedule(terms(TrainingKind.SKILLS, DeliveryMode.TARGETED), SCHOOL, null, industry));
             expectRejection(
                     schedule(terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED), SCHOOL, null, industry), "TRN-09");
-            Order nobody = new Order(null, 10, null, null, null);
+            Order nobody = new Order(null, 10, null, null, null, SIGNED);
             expectRejection(
                     schedule(terms(TrainingKind.SKILLS, DeliveryMode.TARGETED), SCHOOL, null, nobody), "TRN-09");
         }
@@ -142,15 +143,24 @@ class TrainingClassTest {
 
         @Test
         void trn09AnOpenClassHasNoOrder() {
-            expectRejection(schedule(SKILLS, SCHOOL, null, new Order(EMPLOYER, 10, null, null, null)), "TRN-09");
+            expectRejection(schedule(SKILLS, SCHOOL, null, new Order(EMPLOYER, 10, null, null, null, SIGNED)),
+                    "TRN-09");
         }
 
         @Test
         void trn09ANamedPostNeedsItsPostAndItsTrainee() {
             Terms named = terms(TrainingKind.SKILLS, DeliveryMode.POST_SPECIFIC);
-            expectScheduled(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, "P-1", CASE, null)));
-            expectRejection(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, "P-1", null, null)), "TRN-09");
-            expectRejection(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, null, CASE, null)), "TRN-09");
+            expectScheduled(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, "P-1", CASE, null, SIGNED)));
+            expectRejection(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, "P-1", null, null, SIGNED)), "TRN-09");
+            expectRejection(schedule(named, SCHOOL, null, new Order(EMPLOYER, 1, null, CASE, null, SIGNED)), "TRN-09");
+        }
+
+        @Test
+        void trn09AnOrderThatNobodySignedIsNone() {
+            Order unsigned = new Order(EMPLOYER, 10, null, null, null, null);
+            expectRejection(
+                    schedule(terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED), SCHOOL, null, unsigned), "TRN-09");
+            expectScheduled(schedule(terms(TrainingKind.SKILLS, DeliveryMode.TARGETED), SCHOOL, null, unsigned));
         }
 
         @Test
@@ -160,7 +170,7 @@ class TrainingClassTest {
                             terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED),
                             SCHOOL,
                             null,
-                            new Order(EMPLOYER, 0, null, null, null)),
+                            new Order(EMPLOYER, 0, null, null, null, SIGNED)),
                     "TRN-09");
         }
 
@@ -171,7 +181,7 @@ class TrainingClassTest {
                             terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED),
                             SCHOOL,
                             null,
-                            new Order("91310104MA1FR0TE9B", 5, null, null, null)),
+                            new Order("91310104MA1FR0TE9B", 5, null, null, null, SIGNED)),
                     "VAL-USCC-2");
         }
 
@@ -329,7 +339,7 @@ class TrainingClassTest {
         @Test
         void trn09AnOrderTakesNoMoreThanItsHeadcount() {
             Terms ordered = terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED);
-            scheduled(ordered, 5, null, new Order(EMPLOYER, 1, null, null, null));
+            scheduled(ordered, 5, null, new Order(EMPLOYER, 1, null, null, null, SIGNED));
             take(CASE, ON, ordered, SettlementMode.SELF_EMPLOYMENT);
             assertRejected("TRN-09", () -> take(OTHER, ON, ordered, SettlementMode.SELF_EMPLOYMENT));
         }
@@ -337,7 +347,7 @@ class TrainingClassTest {
         @Test
         void trn09ANamedPostIsForItsTrainee() {
             Terms named = terms(TrainingKind.SKILLS, DeliveryMode.POST_SPECIFIC);
-            scheduled(named, 5, null, new Order(EMPLOYER, 1, "P-1", CASE, null));
+            scheduled(named, 5, null, new Order(EMPLOYER, 1, "P-1", CASE, null, SIGNED));
             assertRejected("TRN-09", () -> take(OTHER, ON, named, SettlementMode.SELF_EMPLOYMENT));
             take(CASE, ON, named, SettlementMode.SELF_EMPLOYMENT);
             assertEquals(List.of(new SeatTaken(CLASS, ON, CASE)), facts());

@@ -194,7 +194,7 @@ public record AssignedWork(
     AssignedWork refused(Personal reason, Mark mark) {
         Selection without = new Selection(selection.planId(), selection.rank(), selection.opened(), null, null, null);
         Refusal given = new Refusal(mark, reason, null, null, null, null, null);
-        return new AssignedWork(Stage.REFUSAL_REVIEW, waiting, allowance, score, without, given, letter, start);
+        return new AssignedWork(Stage.REFUSAL_REVIEW, waiting, allowance, score, without, given, null, start);
     }
 
     AssignedWork excused(Personal hearing, Mark mark) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.SettlementMode;
 
 /**
  * A case as its facts up to one version tell it.
@@ -76,6 +77,15 @@ public record CaseState(
         CaseFold fold = new CaseFold(state);
         fold.take(recorded);
         return fold.state();
+    }
+
+    /** The mode of settlement of today: as reported, or as it was changed since (PLC-20); null without a report. */
+    SettlementMode mode() {
+        AssignedWork file = placement.directed();
+        if (file != null && file.stage() == AssignedWork.Stage.MODE_CHANGED) {
+            return SettlementMode.valueOf(placement.course().wayOut().kind());
+        }
+        return registration.service() == null ? null : registration.service().mode();
     }
 
     public String street() {

@@ -84,6 +84,11 @@ public record DirectedCourse(
                 mark, fetching.noticeNumber(), fetching.noticed(), fetching.unilateralNumber(), fetching.until()));
     }
 
+    /** The post of the letter was refused. */
+    DirectedCourse withoutLetter() {
+        return with(Fetching.NONE);
+    }
+
     DirectedCourse noticed(String number, Due until, Mark mark) {
         return with(new Fetching(null, number, mark, null, until));
     }

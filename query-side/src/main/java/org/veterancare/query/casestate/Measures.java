@@ -20,7 +20,7 @@ public final class Measures {
     private static final int PLACEMENT_MONTHS = 6;
     private static final int SIX_MONTHS_DAY = 180;
     private static final String DISTRICT = "310104";
-    private static final Set<Occupation> OCCUPIED = Collections.unmodifiableSet(
+    static final Set<Occupation> OCCUPIED = Collections.unmodifiableSet(
             EnumSet.of(Occupation.EMPLOYED, Occupation.STUDY, Occupation.BUSINESS));
 
     private final CaseState state;
@@ -152,7 +152,7 @@ public final class Measures {
         Registration file = state.registration();
         if (file.report() != null
                 && !died()
-                && file.service().mode() == SettlementMode.SELF_EMPLOYMENT
+                && state.mode() == SettlementMode.SELF_EMPLOYMENT
                 && state.stations().residenceRegion().startsWith(DISTRICT)) {
             LocalDate reported = file.report().mark().on();
             boolean at = isOccupied(state.placement().aftercare().at(SIX_MONTHS_DAY, reported));

@@ -75,7 +75,7 @@ public record Placement(
             case ScoreConfirmed fact -> with(directed.confirmed(mark));
             case SelectionOpened fact -> with(directed.selecting(fact, mark));
             case PostChosen fact -> with(directed.chosen(fact, mark));
-            case PostRefused fact -> with(directed.refused(fact.statedReason(), mark));
+            case PostRefused fact -> with(directed.refused(fact.statedReason(), mark), course.withoutLetter());
             case RefusalExcused fact -> with(directed.excused(fact.hearing(), mark));
             case AssignedWorkForfeited fact -> with(directed.forfeited(fact, mark));
             case PlacementLetterIssued fact -> with(directed.introduced(fact, mark));

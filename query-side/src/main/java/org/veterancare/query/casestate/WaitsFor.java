@@ -47,7 +47,7 @@ public enum WaitsFor {
                 SUBJECT;
             case TRANSFER_RECEIPT -> OTHER_DISTRICT;
             case TRAINING_COMPLETION -> TRAINING_PROVIDER;
-            case WORK_START, SPOUSE_RECEPTION -> EMPLOYER;
+            case WORK_START, LIVING_FEE, SPOUSE_RECEPTION -> EMPLOYER;
             // without a day nothing was ordered yet
             case EMPLOYER_CORRECTION -> task.dueOn() == null ? null : EMPLOYER;
             case SCORE_NOTICE, HARDSHIP_NOTICE, PUBLIC_WELFARE_POST_END -> PERIOD;
@@ -56,7 +56,8 @@ public enum WaitsFor {
             case SCHOOL_PLACE -> schoolPlace(state, task.ref());
             case ENTITLEMENT_DECISION -> entitlement(state, task.ref());
             case FORFEITURE_DECISION, ADAPTATION_TRAINING, PLACEMENT, REFUSAL_DECISION, SUBSIDY_DECISION,
-                    SUBSIDY_PAYMENT, SCORE_OBJECTION, FOLLOW_UP, SPOUSE_FILE, SUSPENSION_DECISION,
+                    SUBSIDY_PAYMENT, JOB_RECOMMENDATION, WAITING_INSURANCE, SCORE_OBJECTION, FOLLOW_UP, SPOUSE_FILE,
+                    SUSPENSION_DECISION,
                     HARDSHIP_ACCEPTANCE, HARDSHIP_REVIEW, HARDSHIP_OBJECTION, HARDSHIP_DECISION, HARDSHIP_PAYMENT,
                     PRIVACY_REQUEST, ERASURE_CONFIRMATION ->
                 null;

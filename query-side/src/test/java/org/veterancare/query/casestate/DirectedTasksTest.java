@@ -1,0 +1,189 @@
+package org.veterancare.query.casestate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.Money;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
+import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.EmploymentFound;
+import org.veterancare.events.PlacementEvent.EmploymentLeft;
+import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.JobRecommended;
+import org.veterancare.events.PlacementEvent.Occupation;
+import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.events.Timeliness;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
+import org.veterancare.events.TrainingKind;
+import org.veterancare.query.Recorded;
+import org.veterancare.query.Stories;
+import org.veterancare.query.casestate.Deadline.Kind;
+
+/** What the office owes somebody who waits, or has learnt a trade, is a task until it is done (TRN-03, PLC-06, PLC-08). */
+class DirectedTasksTest {
+
+    private static final CaseId CASE = CaseId.of("01937b5e-0000-7000-8000-0000000000d1");
+    private static final LocalDate ON = LocalDate.of(2025, 6, 18);
+    private static final LocalDate LETTER_ON = LocalDate.of(2025, 10, 10);
+    private static final LocalDate LATE = LocalDate.of(2025, 11, 10);
+    private static final String EMPLOYER = "12310104425012349P";
+    private static final PlanId PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a1");
+    private static final String HASH = "sha256:" + "ab".repeat(32);
+
+    private static List<Deadline> tasks(Kind kind, SettlementMode mode, CaseEvent... more) {
+        return state(mode, more).deadlines().stream().filter(task -> task.kind() == kind).toList();
+    }
+
+    private static CaseState state(SettlementMode mode, CaseEvent... more) {
+        List<CaseEvent> facts = new ArrayList<>();
+        facts.add(new CaseOpened(
+                CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+                YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
+                Stories.NEIGHBOURHOOD));
+        facts.add(new VeteranReported(
+                CASE, ON, new Service(ServiceCategory.NCO, null, mode, ON.minusDays(9)), Stories.sealed("3"),
+                Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30), Stories.due("REG-04", 60),
+                Stories.due("TRN-02", 90)));
+        facts.addAll(List.of(more));
+        return CaseState.of(Recorded.all(facts));
+    }
+
+    private static CaseEvent[] waiting(CaseEvent... more) {
+        List<CaseEvent> facts = new ArrayList<>(List.of(
+                new PlacementOpened(CASE, ON, "MERIT", "PLC-R", null, ON, Stories.due("PLC-02", 184), null),
+                new WaitingAllowanceStarted(CASE, ON, YearMonth.from(ON), Money.ofFen(269_000), "2026.1")));
+        facts.addAll(List.of(more));
+        return facts.toArray(CaseEvent[]::new);
+    }
+
+    private static CaseEvent[] breached(CaseEvent... more) {
+        List<CaseEvent> facts = new ArrayList<>(List.of(
+                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER),
+                new PlacementLetterIssued(CASE, LETTER_ON, "L-1", EMPLOYER, Stories.due("PLC-05", 30)),
+                new EmployerStartOverdue(CASE, LATE, Stories.due("PLC-05", 30)),
+                new EmployerLivingFeeDue(CASE, LATE, YearMonth.from(LETTER_ON), 80)));
+        facts.addAll(List.of(more));
+        return waiting(facts.toArray(CaseEvent[]::new));
+    }
+
+    private static EmployerLivingFeePaid fee(int month) {
+        return new EmployerLivingFeePaid(
+                CASE, LATE, YearMonth.of(2025, month), Money.ofFen(900_000), Money.ofFen(720_000));
+    }
+
+    @Test
+    void plc08InsuranceIsATaskWhileTheAllowanceRuns() {
+        assertThat(tasks(Kind.WAITING_INSURANCE, SettlementMode.ASSIGNED_WORK, waiting())).hasSize(1);
+        assertThat(tasks(
+                Kind.WAITING_INSURANCE, SettlementMode.ASSIGNED_WORK,
+                waiting(new WaitingInsuranceArranged(CASE, ON, YearMonth.from(ON))))).isEmpty();
+        assertThat(tasks(
+                Kind.WAITING_INSURANCE, SettlementMode.ASSIGNED_WORK,
+                waiting(
+                        new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH),
+                        new WaitingAllowanceStopped(CASE, ON, YearMonth.from(ON)))))
+                .isEmpty();
+    }
+
+    @Test
+    void plc06TheFirstMonthTheEmployerOwesIsATaskUntilItIsPaid() {
+        assertThat(tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, breached()))
+                .extracting(Deadline::ref, Deadline::dueOn)
+                .containsExactly(tuple("2025-10", LocalDate.of(2025, 10, 31)));
+        assertThat(tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, breached(fee(10))))
+                .extracting(Deadline::ref)
+                .containsExactly("2025-11");
+    }
+
+    @Test
+    void plc06AfterTheStartTheMonthsBeforeItAreStillOwed() {
+        StartedWork started = new StartedWork(CASE, LocalDate.of(2025, 12, 3), 36);
+        assertThat(tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, breached(fee(10), started)))
+                .extracting(Deadline::ref)
+                .containsExactly("2025-11");
+        assertThat(tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, breached(fee(10), fee(11), started)))
+                .isEmpty();
+    }
+
+    private static CaseEvent[] certified(CaseEvent... more) {
+        Terms terms = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, ON, ON.plusDays(40), true, true);
+        List<CaseEvent> facts = new ArrayList<>(List.of(
+                new EmploymentSought(CASE, ON),
+                new EmploymentFound(CASE, ON, EMPLOYER),
+                new EmploymentLeft(CASE, ON),
+                new TrainingEnrolled(
+                        CASE, ON, 1, ClassId.of("01937b5e-0000-7000-8000-0000000000c1"), terms, true,
+                        SettlementMode.SELF_EMPLOYMENT, "PLC-R"),
+                new TrainingCompleted(CASE, ON.plusDays(40), 1, 95),
+                new CertificateIssued(CASE, ON.plusDays(40), 1, Stories.sealed("4"))));
+        facts.addAll(List.of(more));
+        return facts.toArray(CaseEvent[]::new);
+    }
+
+    private static int recommendations(CaseEvent... more) {
+        return tasks(Kind.JOB_RECOMMENDATION, SettlementMode.SELF_EMPLOYMENT, certified(more)).size();
+    }
+
+    @Test
+    void trn03ACertificateEarnsARecommendation() {
+        EmploymentSought again = new EmploymentSought(CASE, LATE);
+        assertThat(recommendations()).isEqualTo(1);
+        assertThat(recommendations(again)).isEqualTo(1);
+        assertThat(recommendations(again, new JobRecommended(CASE, LATE, EMPLOYER, null))).isZero();
+        assertThat(recommendations(again, new EmploymentFound(CASE, LATE, EMPLOYER), new EmploymentLeft(CASE, LATE)))
+                .isZero();
+    }
+
+    @Test
+    void trn03WhoHasSomethingElseToDoNeedsNone() {
+        assertThat(recommendations(new PlacementFollowedUp(CASE, LATE, 30, Occupation.BUSINESS, null))).isZero();
+        assertThat(recommendations(new PlacementFollowedUp(CASE, LATE, 30, Occupation.SEEKING, null))).isEqualTo(1);
+        assertThat(recommendations(
+                new UniversityReturnRecorded(CASE, LATE, true, false, true, Stories.due("TRN-06", 700)))).isZero();
+    }
+
+    @Test
+    void whoChangedModeIsFollowedUpAndCountedWithThoseWhoLookForWorkThemselves() {
+        CaseEvent[] changed = waiting(
+                new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH),
+                new WaitingAllowanceStopped(CASE, ON, YearMonth.from(ON)));
+        assertThat(tasks(Kind.FOLLOW_UP, SettlementMode.ASSIGNED_WORK, waiting())).isEmpty();
+        assertThat(tasks(Kind.FOLLOW_UP, SettlementMode.ASSIGNED_WORK, changed)).hasSize(1);
+        assertThat(Measures.of(state(SettlementMode.ASSIGNED_WORK, changed)))
+                .filteredOn(measure -> measure.metric() == Metric.EMPLOYMENT_AT_SIX_MONTHS)
+                .hasSize(1);
+        assertThat(Measures.of(state(SettlementMode.ASSIGNED_WORK, waiting())))
+                .filteredOn(measure -> measure.metric() == Metric.EMPLOYMENT_AT_SIX_MONTHS)
+                .isEmpty();
+    }
+}
