@@ -172,6 +172,8 @@ public class VeteranCase {
                 ? null
                 : Personal.of(PhoneNumber.parse(command.phone().clear()).value());
         law.regions().requireNeighbourhood(command.street(), command.neighbourhood(), command.occurredOn());
+        Residence.requireRegion(command.hukouRegion(), command.occurredOn(), law);
+        Residence.requireRegion(command.residenceRegion(), command.occurredOn(), law);
         if (!actor.covers(command.street(), command.neighbourhood())) {
             throw new OutOfScope();
         }

@@ -57,6 +57,8 @@ import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
+import org.veterancare.command.registration.SettlementCommand.RecordFraudRefund;
+import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
 import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
 import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
 import org.veterancare.command.training.TrainingCommand.PaySubsidy;
@@ -190,10 +192,16 @@ class OtherEyesSearchTest {
                         new RejectSettlementPlace(CASE, DAY, "REG-06", "310112"),
                         new CancelForFraud(CASE, DAY, "SETTLEMENT", NUMBER, 5L),
                         new CancelForFraud(CASE, DAY, "TRAINING", NUMBER, 5L),
-                        new RecordFraudRecovery(CASE, DAY, 5L)),
+                        new RecordFraudRecovery(CASE, DAY, 5L),
+                        new RevokeFraudDecision(CASE, DAY, "TRAINING", NUMBER),
+                        new RecordFraudRefund(CASE, DAY, 5L)),
                 List.of(
-                        duty(Set.of(VeteranReported.class), Set.of(RejectSettlementPlace.class, CancelForFraud.class)),
-                        duty(Set.of(VeteranReported.class, CancelForFraud.class), Set.of(RecordFraudRecovery.class))));
+                        duty(
+                                Set.of(VeteranReported.class),
+                                Set.of(RejectSettlementPlace.class, CancelForFraud.class, RevokeFraudDecision.class)),
+                        duty(
+                                Set.of(VeteranReported.class, CancelForFraud.class, RevokeFraudDecision.class),
+                                Set.of(RecordFraudRecovery.class, RecordFraudRefund.class))));
     }
 
     private static Matter score() {

@@ -19,12 +19,14 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
+import org.veterancare.command.life.SubjectCommand.RecordRelease;
 import org.veterancare.command.registration.RegistrationCommand.ItemResult;
 import org.veterancare.command.registration.RegistrationCommand.RecordItemResult;
 import org.veterancare.command.registration.RegistrationCommand.StartBundle;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
+import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
@@ -36,6 +38,10 @@ import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Role;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
+import org.veterancare.events.SubjectEvent.ReleaseRecorded;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
+import org.veterancare.events.SubjectEvent.WantedRecorded;
 import org.veterancare.law.Deadlines;
 
 /** A slip stays in sight and counts for nothing, as long as nothing was built on it. */
@@ -181,5 +187,29 @@ class ReversalTest {
         String edition = CaseFixture.LAW.bundle().on(ON).version();
         return new BundleStarted(CASE, ON, edition, List.of(new BundleItem(
                 item, "X", Deadlines.officeDays(CaseFixture.LAW.rules().inForce("ONE-01", ON), ON, 30))));
+    }
+
+    private static final Personal PAPER = Personal.of("（2025）沪0104刑初1号");
+
+    @Test
+    void aSentenceOfSomebodyElseIsTakenBackAndADismissalToo() {
+        for (Sanction sanction : Sanction.values()) {
+            given(new SentenceRecorded(CASE, ON, sanction, PAPER, null))
+                    .when(reverse(1), by(STATION_HEAD))
+                    .expectEvents(reversed(1, "SentenceRecorded"));
+        }
+        given(new WantedRecorded(CASE, ON, PAPER))
+                .when(reverse(1), by(STATION_HEAD))
+                .expectEvents(reversed(1, "WantedRecorded"));
+        given(new SentenceRecorded(CASE, ON, Sanction.DETENTION, PAPER, null), reversed(1, "SentenceRecorded"))
+                .when(new RecordRelease(CASE, ON, PAPER), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void correctionTargetASentenceThatIsOverStays() {
+        given(new SentenceRecorded(CASE, ON, Sanction.DETENTION, PAPER, null), new ReleaseRecorded(CASE, ON, PAPER))
+                .when(reverse(1), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
     }
 }

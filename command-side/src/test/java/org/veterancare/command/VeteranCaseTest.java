@@ -136,6 +136,27 @@ class VeteranCaseTest {
                     .expectException(broken("REG-14"));
         }
 
+        @ParameterizedTest
+        @CsvSource({"310104501000, VAL-RGN-1", "310104001000, VAL-RGN-1", "310104008001, VAL-RGN-5"})
+        void valRgnNobodysHukouOrHomeIsInARegionThatIsNone(String code, String rule) {
+            fixture().givenNoPriorActivity()
+                    .when(at(code, Actors.NEIGHBOURHOOD), by(STREET_WORKER))
+                    .expectException(broken(rule));
+            fixture().givenNoPriorActivity()
+                    .when(at(Actors.NEIGHBOURHOOD, code), by(STREET_WORKER))
+                    .expectException(broken(rule));
+            fixture().givenNoPriorActivity()
+                    .when(at("310106000000", Actors.NEIGHBOURHOOD), by(STREET_WORKER))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        private static OpenCase at(String hukouRegion, String residenceRegion) {
+            OpenCase open = open(CASE, "310104198501010013");
+            return new OpenCase(
+                    open.caseId(), open.occurredOn(), open.subjectKind(), open.citizenId(), open.name(), open.phone(),
+                    open.street(), open.neighbourhood(), hukouRegion, residenceRegion);
+        }
+
         @Test
         void valTel3APersonWithoutAPhoneIsTaken() {
             fixture()

@@ -19,7 +19,9 @@ import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.DisputeReferred;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
@@ -57,7 +59,10 @@ public final class SettlementStories {
                 new TreatmentCancelledForFraud(
                         caseId, DAY, "ONE_TIME_GRANT", "徐退役军人〔2025〕33号", Money.ofFen(500_000),
                         Stories.due("SUS-04", 60)),
-                new FraudRecovered(caseId, DAY, Money.ofFen(200_000))));
+                new FraudRecovered(caseId, DAY, Money.ofFen(200_000)),
+                new FraudDecisionRevoked(
+                        caseId, DAY, "ONE_TIME_GRANT", "沪府复议〔2025〕13号", Money.ofFen(200_000)),
+                new FraudRefunded(caseId, DAY, Money.ofFen(150_000))));
         return List.copyOf(facts);
     }
 
@@ -67,7 +72,8 @@ public final class SettlementStories {
         facts.add(new ArrivalExpected(
                 caseId, DAY, 2025, ServiceCategory.NCO, NcoTier.JUNIOR_NCO, SettlementMode.SELF_EMPLOYMENT,
                 YearMonth.of(2025, 12)));
-        facts.add(new SettlementPlaceRejected(caseId, DAY, Stories.STREET, "REG-06", "310112"));
+        facts.add(new SettlementPlaceRejected(caseId, DAY, Stories.STREET, "REG-06", "310112",
+                Stories.due("SUS-04", 60)));
         facts.add(new SettlementPlaceEstablished(caseId, DAY, Stories.STREET, null, null));
         return List.copyOf(facts);
     }

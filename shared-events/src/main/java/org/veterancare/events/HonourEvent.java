@@ -55,8 +55,10 @@ public sealed interface HonourEvent extends CaseEvent {
      *
      * @param level that refused it
      * @param cause code of why
+     * @param remedyUntil last day to ask for reconsideration (SUS-04); null in facts of before it was told
      */
-    record PrivilegeCardRejected(CaseId caseId, LocalDate occurredOn, int card, CardLevel level, String cause)
+    record PrivilegeCardRejected(
+            CaseId caseId, LocalDate occurredOn, int card, CardLevel level, String cause, Due remedyUntil)
             implements HonourEvent {}
 
     /** The ministry and the bank make the card. */
@@ -125,8 +127,10 @@ public sealed interface HonourEvent extends CaseEvent {
      * A serious offence cost the household its plaque (HON-02).
      *
      * @param decisionNumber of the bureau's decision
+     * @param remedyUntil last day to ask for reconsideration (SUS-04); null in facts of before it was told
      */
-    record PlaqueWithdrawn(CaseId caseId, LocalDate occurredOn, String decisionNumber) implements HonourEvent {}
+    record PlaqueWithdrawn(CaseId caseId, LocalDate occurredOn, String decisionNumber, Due remedyUntil)
+            implements HonourEvent {}
 
     /**
      * The household has its plaque again (HON-02).

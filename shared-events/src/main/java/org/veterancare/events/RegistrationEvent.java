@@ -165,9 +165,15 @@ public sealed interface RegistrationEvent extends CaseEvent {
      * @param settlementPlace 12-digit code that was claimed
      * @param rule code of the rule that was not met
      * @param properPlace 6-digit code of the district that settles
+     * @param remedyUntil last day to ask for reconsideration (SUS-04); null in facts of before it was told
      */
     record SettlementPlaceRejected(
-            CaseId caseId, LocalDate occurredOn, String settlementPlace, String rule, String properPlace)
+            CaseId caseId,
+            LocalDate occurredOn,
+            String settlementPlace,
+            String rule,
+            String properPlace,
+            Due remedyUntil)
             implements RegistrationEvent {}
 
     /**

@@ -89,6 +89,21 @@ public sealed interface SettlementEvent extends CaseEvent {
             Due remedyUntil)
             implements SettlementEvent {}
 
+    /**
+     * Reconsideration or a court quashed the decision on fraud: the treatment stands again, and what was paid back is owed to
+     * the person (SUS-04).
+     *
+     * @param treatment code of the treatment
+     * @param decisionNumber of the authority that quashed it
+     * @param toReturn what had been paid back, zero where nothing was
+     */
+    record FraudDecisionRevoked(
+            CaseId caseId, LocalDate occurredOn, String treatment, String decisionNumber, Money toReturn)
+            implements SettlementEvent {}
+
+    /** The person has money again that was paid back on a quashed decision. */
+    record FraudRefunded(CaseId caseId, LocalDate occurredOn, Money amount) implements SettlementEvent {}
+
     /** Money got by fraud came back (REG-16). */
     record FraudRecovered(CaseId caseId, LocalDate occurredOn, Money amount) implements SettlementEvent {}
 

@@ -21,6 +21,8 @@ public record BundleEdition(String version, LocalDate from, String source, List<
     public static final String REPORT = "REPORT";
 
     /** Code of the item that the police do on the bureau's letter (PLC-R 53). */
+    public static final String SELF_EMPLOYMENT_GRANT = "SELF_EMPLOYMENT_GRANT";
+
     public static final String HOUSEHOLD_REGISTRATION = "HOUSEHOLD_REGISTRATION";
 
     /**

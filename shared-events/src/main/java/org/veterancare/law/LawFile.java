@@ -52,6 +52,11 @@ final class LawFile {
         return this;
     }
 
+    /** Whether there is such a field at the top of the file. */
+    boolean has(String field) {
+        return root.has(field);
+    }
+
     /** A required text at the top of the file. */
     String text(String field) {
         var value = root.path(field);

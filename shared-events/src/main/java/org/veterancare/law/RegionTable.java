@@ -2,10 +2,12 @@ package org.veterancare.law;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Xuhui's streets, its town and its committees. The committees' list is the owner's to load (VAL-RGN-5); until then only the
@@ -13,10 +15,18 @@ import java.util.Optional;
  */
 public final class RegionTable {
     private final String version;
+    private static final Pattern DISTRICT = Pattern.compile("[1-9]\\d{5}");
+
+    /** From here on the three digits of the street name areas that only statistics know (VAL-RGN-1). */
+    private static final int FIRST_STATISTICAL_AREA = 400;
+
+    private static final int FIRST_YEAR = 1949;
+
     private final Map<String, Region> regions = new LinkedHashMap<>();
+    private final Map<String, GoneDistrict> gone = new HashMap<>();
 
     private RegionTable(LawFile file) {
-        version = file.only("version", "source", "regions").text("version");
+        version = file.only("version", "source", "regions", "districts").text("version");
         file.text("source");
         for (var region : file.list("regions", "code", Region.class)) {
             check(file, region);
@@ -30,6 +40,25 @@ public final class RegionTable {
             }
             checkSuccessor(file, region);
         }
+        if (file.has("districts")) {
+            file.list("districts", "code", GoneDistrict.class).forEach(district -> add(file, district));
+        }
+    }
+
+    private void add(LawFile file, GoneDistrict district) {
+        var entry = "districts entry " + district.code();
+        file.requireText(district.nameZh(), entry, "nameZh");
+        var wellFormed = isDistrict(district.code()) && isDistrict(district.successor());
+        if (!wellFormed || district.successor().equals(district.code()) || district.endedIn() < FIRST_YEAR) {
+            throw file.wrong(entry, "is not a district that ended in a year and has a successor");
+        }
+        if (gone.put(district.code(), district) != null) {
+            throw file.wrong(entry, "is there twice");
+        }
+    }
+
+    private static boolean isDistrict(String code) {
+        return code != null && DISTRICT.matcher(code).matches();
     }
 
     /**
@@ -89,6 +118,24 @@ public final class RegionTable {
         return new RegionCode(region.code());
     }
 
+    /**
+     * The district that stands on this day for one that may be gone: itself where it stands or is not known to be gone.
+     *
+     * @param code 6 digits; of another district than this one no more is kept than when it ended
+     */
+    public String district(String code, LocalDate factDate) {
+        var standing = code;
+        for (var left = gone.size(); left > 0 && hasEnded(standing, factDate); left--) {
+            standing = gone.get(standing).successor();
+        }
+        return standing;
+    }
+
+    private boolean hasEnded(String code, LocalDate factDate) {
+        var ended = gone.get(code);
+        return ended != null && factDate.getYear() > ended.endedIn();
+    }
+
     /** Streets and towns that stood on this day, in the order of the data. */
     public List<Region> streets(LocalDate on) {
         return regions.values()
@@ -125,6 +172,9 @@ public final class RegionTable {
             new RegionCode(region.code());
         } catch (RuleBroken broken) {
             throw file.wrong(entry, "code breaks " + broken.code());
+        }
+        if (Integer.parseInt(region.code().substring(6, 9)) >= FIRST_STATISTICAL_AREA) {
+            throw file.wrong(entry, "is an area for statistics only, not a street");
         }
         if (region.validFrom() != null
                 && region.validTo() != null

@@ -71,7 +71,9 @@ import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.TrainingEvent;
@@ -164,6 +166,8 @@ public record Touch(String matter, Kind kind) {
             case SubjectDeathRecorded made -> Optional.of(new Touch(CASE, Kind.MADE));
             case TreatmentCancelledForFraud decided -> report(Kind.DECIDED);
             case FraudRecovered paid -> report(Kind.PAID);
+            case FraudDecisionRevoked decided -> report(Kind.DECIDED);
+            case FraudRefunded paid -> report(Kind.PAID);
             case PlacementEvent step -> placement(step);
             case TrainingEvent step -> subsidy(step);
             case FamilyEvent step -> spouse(step);

@@ -91,6 +91,7 @@ class RegionTableTest {
     @CsvSource(delimiter = '|', value = {
         "{ code: '310104003000', nameZh: 甲, name: 甲 } | 310104003000: Unrecognized",
         "{ code: '310104003000' } | 310104003000: nameZh is missing",
+        "{ code: '310104501000', nameZh: 开发区 } | 310104501000: is an area for statistics only, not a street",
         "{ code: '310104003009', nameZh: 甲 } | 310104003009: has no street",
         "{ code: '31010400300', nameZh: 甲 } | 31010400300: code breaks VAL-RGN-1",
         "{ code: '310104003000', nameZh: 甲, validFrom: soon } | 310104003000: Cannot deserialize"
@@ -99,5 +100,34 @@ class RegionTableTest {
         var file = "version: '1'\nsource: test\nregions:\n  - " + entry + "\n";
         var wrong = assertThrows(IllegalStateException.class, () -> RegionTable.load(LawFiles.yaml(file)));
         assertTrue(wrong.getMessage().startsWith("xuhui-regions: regions entry " + message), wrong.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "310103, 2025-06-02, 310101",
+        "310225, 2025-06-02, 310115",
+        "310225, 2005-06-02, 310119",
+        "310103, 2011-12-31, 310103",
+        "310103, 2012-01-01, 310101",
+        "310112, 2025-06-02, 310112",
+        "320102, 2025-06-02, 320102"
+    })
+    void aDistrictThatIsGoneIsItsSuccessorAndEveryOtherItself(String code, LocalDate on, String standing) {
+        assertEquals(standing, xuhui.district(code, on));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{ code: '310103', nameZh: 卢湾区, endedIn: 2011 } | 310103: is not a district that ended",
+        "{ code: '310103', nameZh: 卢湾区, endedIn: 2011, successor: '310103' } | 310103: is not a district that",
+        "{ code: '310103', nameZh: 卢湾区, endedIn: 11, successor: '310101' } | 310103: is not a district that ended",
+        "{ code: '3101', nameZh: 卢湾区, endedIn: 2011, successor: '310101' } | 3101: is not a district that ended",
+        "{ code: '310103', endedIn: 2011, successor: '310101' } | 310103: nameZh is missing"
+    })
+    void aWrongDistrictThatIsGoneStopsTheStart(String entry, String message) {
+        var file = "version: '1'\nsource: test\nregions:\n  - { code: '310104003000', nameZh: 甲街道 }\ndistricts:\n  - "
+                + entry + "\n";
+        var wrong = assertThrows(IllegalStateException.class, () -> RegionTable.load(LawFiles.yaml(file)));
+        assertTrue(wrong.getMessage().startsWith("xuhui-regions: districts entry " + message), wrong.getMessage());
     }
 }

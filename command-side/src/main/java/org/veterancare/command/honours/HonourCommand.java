@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
+import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
@@ -61,6 +62,7 @@ public sealed interface HonourCommand extends CaseCommand {
      * @param bedridden reason for a visit at home before the age that gives one
      * @param byGuardian whether a guardian applies for someone incapable
      */
+    @GrantsTreatment(GrantsTreatment.PRIVILEGES)
     @NeedsLiving
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record ApplyForCard(
@@ -95,6 +97,7 @@ public sealed interface HonourCommand extends CaseCommand {
             implements HonourCommand, OnCard {}
 
     /** The ministry and the bank were asked to make the card. */
+    @GrantsTreatment(GrantsTreatment.PRIVILEGES)
     @NeedsLiving
     @SentBy(Role.DISTRICT_OFFICER)
     record OrderCard(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
@@ -111,6 +114,7 @@ public sealed interface HonourCommand extends CaseCommand {
      * @param signature hash of the signed receipt
      * @param validUntil last day, where the card names one
      */
+    @GrantsTreatment(GrantsTreatment.PRIVILEGES)
     @NeedsLiving
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record HandOverCard(
@@ -126,6 +130,7 @@ public sealed interface HonourCommand extends CaseCommand {
     record ReportCardLost(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
     /** Has the card made again: it was lost, ran out, or was cancelled by a death that was none. */
+    @GrantsTreatment(GrantsTreatment.PRIVILEGES)
     @NeedsLiving
     @SentBy(Role.DISTRICT_OFFICER)
     record ReissueCard(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}

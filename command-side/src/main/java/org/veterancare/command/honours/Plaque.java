@@ -3,9 +3,11 @@ package org.veterancare.command.honours;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.HouseholdClaims;
@@ -24,12 +26,16 @@ import org.veterancare.events.HonourEvent.PlaqueRestored;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.HomeAddress;
 import org.veterancare.law.Touch;
+import org.veterancare.law.Law;
 
 /** 光荣牌: one for a household, kept after a death but not replaced then, withdrawn and restored by decision (HON-01, HON-02). */
 public final class Plaque implements Phase {
+
+    private static final int REMEDY_DAYS = 60;
 
     private enum Stage {
         NONE,
@@ -93,10 +99,15 @@ public final class Plaque implements Phase {
     }
 
     @CommandHandler
-    void handle(WithdrawPlaque command, HouseholdClaims households) {
+    void handle(WithdrawPlaque command, HouseholdClaims households, Law law) {
+        LocalDate on = command.occurredOn();
         String decision = DocumentNumber.decision(command.decisionNumber()).value();
         households.release(command.caseId());
-        apply(new PlaqueWithdrawn(command.caseId(), command.occurredOn(), decision));
+        apply(new PlaqueWithdrawn(
+                command.caseId(),
+                on,
+                decision,
+                Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar())));
     }
 
     @CommandHandler
@@ -107,8 +118,8 @@ public final class Plaque implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
-        holder.take(fact);
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        holder.take(fact, version);
         switch (fact) {
             case WelcomeCeremonyHeld held -> welcomed = true;
             case FactReversed slip when slip.fact().equals("WelcomeCeremonyHeld") -> welcomed = false;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
@@ -26,8 +27,10 @@ import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
 import org.veterancare.command.honours.HonourCommand.ReportCardLost;
 import org.veterancare.command.honours.HonourCommand.ReviewCardAtDistrict;
 import org.veterancare.command.honours.HonourCommand.WithdrawCard;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.CardLevel;
@@ -42,6 +45,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
+import org.veterancare.events.Role;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
@@ -101,6 +105,7 @@ public final class PrivilegeCard implements Phase {
         LocalDate on = command.occurredOn();
         requireEligible(command.kind());
         holder.requireNotExcluded();
+        require(holder.belongsHere(), "CARD-05");
         int age = law.policy().number("cardHomeVisitAge", on);
         require(
                 command.channel() == CardChannel.WINDOW
@@ -148,9 +153,25 @@ public final class PrivilegeCard implements Phase {
     }
 
     @CommandHandler
-    void handle(RejectCardApplication command) {
+    void handle(RejectCardApplication command, Actor actor, Law law) {
+        CardLevel level = card.level();
+        require(actor.role() == reviewer(level), "CARD-06", Map.of("level", level.name()));
         apply(new PrivilegeCardRejected(
-                command.caseId(), command.occurredOn(), card.number(), card.level(), command.cause()));
+                command.caseId(), command.occurredOn(), card.number(), level, command.cause(),
+                remedyFrom(command.occurredOn(), law)));
+    }
+
+    /** Who speaks for the level where an application lies; of the municipal bureau's decisions it is who records them. */
+    private static Role reviewer(CardLevel level) {
+        return switch (level) {
+            case STREET -> Role.STREET_CASE_WORKER;
+            case DISTRICT -> Role.DISTRICT_OFFICER;
+            case MUNICIPAL -> Role.DECISION_RECORDER;
+        };
+    }
+
+    private static Due remedyFrom(LocalDate on, Law law) {
+        return Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar());
     }
 
     @CommandHandler
@@ -205,7 +226,7 @@ public final class PrivilegeCard implements Phase {
                 card.number(),
                 command.cause(),
                 DocumentNumber.decision(command.decisionNumber()).value(),
-                Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar())));
+                remedyFrom(on, law)));
     }
 
     /** What a death does to a card that lives. */
@@ -216,8 +237,8 @@ public final class PrivilegeCard implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
-        holder.take(fact);
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        holder.take(fact, version);
         card.take(fact);
     }
 }

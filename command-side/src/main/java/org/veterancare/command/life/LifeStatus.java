@@ -6,9 +6,13 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.NeedsLiving;
@@ -20,6 +24,7 @@ import org.veterancare.command.life.SubjectCommand.RecordWanted;
 import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.ReleaseRecorded;
@@ -33,8 +38,11 @@ public final class LifeStatus implements Phase {
 
     private YearMonth bornIn;
     private LocalDate diedOn;
-    private boolean bound;
-    private boolean wanted;
+
+    /** What a court, the police or the army recorded, by the version of the fact, while it lasts. */
+    private final Map<Long, Sanction> sanctions = new HashMap<>();
+
+    private final Set<Long> searches = new HashSet<>();
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -43,8 +51,21 @@ public final class LifeStatus implements Phase {
             require(diedOn != null, "CASE-STATE");
         }
         if (command == RecordRelease.class) {
-            require(bound || wanted, "CASE-STATE");
+            require(
+                    !searches.isEmpty() || sanctions.values().stream().anyMatch(LifeStatus::isEndedByRelease),
+                    "CASE-STATE");
         }
+    }
+
+    /** A dismissal ends nothing that a release could give back. */
+    private static boolean isEndedByRelease(Sanction sanction) {
+        return sanction != Sanction.DISMISSAL_FROM_SERVICE;
+    }
+
+    /** A record that was none, such as of another person; after a release it is history. */
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return sanctions.containsKey(version) || searches.contains(version);
     }
 
     private static boolean needsLiving(Class<?> command) {
@@ -101,18 +122,21 @@ public final class LifeStatus implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
         switch (fact) {
             case CaseOpened opened -> bornIn = opened.bornIn();
             case IdentityCorrected corrected -> bornIn = corrected.bornIn();
             case SubjectDeathRecorded death -> diedOn = death.occurredOn();
             case DeathRecordRevoked revoked -> diedOn = null;
-            // a dismissal ends nothing that a release could give back
-            case SentenceRecorded sentence -> bound = bound || sentence.sanction() != Sanction.DISMISSAL_FROM_SERVICE;
-            case WantedRecorded search -> wanted = true;
+            case SentenceRecorded sentence -> sanctions.put(version, sentence.sanction());
+            case WantedRecorded search -> searches.add(version);
             case ReleaseRecorded release -> {
-                bound = false;
-                wanted = false;
+                sanctions.values().removeIf(LifeStatus::isEndedByRelease);
+                searches.clear();
+            }
+            case FactReversed slip -> {
+                sanctions.remove(slip.factVersion());
+                searches.remove(slip.factVersion());
             }
             default -> {}
         }

@@ -3,6 +3,7 @@ package org.veterancare.command.life;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -40,8 +41,8 @@ public final class Residence implements Phase {
 
     @CommandHandler
     void handle(ChangeResidence command, Law law) {
-        requireRegion(command.hukouRegion(), command, law);
-        requireRegion(command.residenceRegion(), command, law);
+        requireRegion(command.hukouRegion(), command.occurredOn(), law);
+        requireRegion(command.residenceRegion(), command.occurredOn(), law);
         boolean changes = !command.hukouRegion().equals(hukouRegion)
                 || !command.residenceRegion().equals(residenceRegion);
         require(changes, "CASE-STATE");
@@ -49,10 +50,14 @@ public final class Residence implements Phase {
                 command.caseId(), command.occurredOn(), command.hukouRegion(), command.residenceRegion()));
     }
 
-    /** Of other districts no table is kept here. */
-    private static void requireRegion(String code, CaseCommand command, Law law) {
+    /**
+     * A region that stands on the day; of other districts no table is kept here.
+     *
+     * @throws org.veterancare.law.RuleBroken VAL-RGN-1, VAL-RGN-2, VAL-RGN-3 or VAL-RGN-5
+     */
+    public static void requireRegion(String code, LocalDate on, Law law) {
         if (code.startsWith(RegionCode.DISTRICT)) {
-            law.regions().require(code, command.occurredOn());
+            law.regions().require(code, on);
         }
     }
 

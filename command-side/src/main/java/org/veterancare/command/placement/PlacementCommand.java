@@ -12,6 +12,7 @@ import java.util.Set;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
+import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
@@ -54,6 +55,7 @@ public sealed interface PlacementCommand extends CaseCommand {
      * @param bars what would exclude the veteran (PLC-R 35); empty where nothing does
      * @param waiverRecord SHA-256 of the written waiver, asked where the ground is an election (S31)
      */
+    @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @Decision
     @SentBy(Role.DISTRICT_OFFICER)
     record OpenPlacement(
@@ -212,6 +214,7 @@ public sealed interface PlacementCommand extends CaseCommand {
      *
      * @param method SCORE leads to the choice by score, every other one to a post that is assigned
      */
+    @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @Decision
     @SentBy(Role.DISTRICT_OFFICER)
     record OpenOfficerPlacement(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull OfficerMethod method)

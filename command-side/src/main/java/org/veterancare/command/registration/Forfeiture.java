@@ -50,6 +50,9 @@ public final class Forfeiture implements Phase {
     /** Until when the veteran may answer the written notice. */
     private final RunningDue answerBy = new RunningDue(DeadlineEvent.FORFEITURE_ANSWER);
 
+    /** Whether the veteran was asked in writing in this review; what an earlier one asked was quashed with it. */
+    private boolean asked;
+
     private LocalDate forfeitedOn;
 
     @Override
@@ -115,10 +118,11 @@ public final class Forfeiture implements Phase {
         }
     }
 
-    /** Both dates are over, and so is the time to answer a notice that was served. */
+    /** Who came was heard at the window; who never came was asked in writing, and the time to answer is over. */
     private void requireHeard(LocalDate on) {
         LocalDate tolerated = file.dates().tolerance().dueOn();
         require(on.isAfter(tolerated), "REG-05", Map.of("dueOn", tolerated));
+        require(asked || file.reportedOn() != null, "REG-05", Map.of("missing", "notice"));
         require(
                 !answerBy.isSet() || answerBy.isOver(on),
                 "REG-05",
@@ -145,7 +149,11 @@ public final class Forfeiture implements Phase {
         file.take(fact, version);
         answerBy.on(fact);
         switch (fact) {
-            case ForfeitureNoticeServed served -> answerBy.begin(served.answerBy());
+            case ForfeitureNoticeServed served -> {
+                answerBy.begin(served.answerBy());
+                asked = true;
+            }
+            case ForfeitureRevoked quashed -> asked = false;
             case SettlementForfeited forfeited -> forfeitedOn = forfeited.occurredOn();
             default -> {}
         }

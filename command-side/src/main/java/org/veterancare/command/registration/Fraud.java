@@ -4,38 +4,54 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.Phase;
 import org.veterancare.command.registration.RegistrationCommand.OnReport;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
+import org.veterancare.command.registration.SettlementCommand.RecordFraudRefund;
+import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
 import org.veterancare.law.Touch;
 
-/** Treatment got by fraud: cancelled once by decision, and paid back to the last fen (VPL 78, PLC-R 89). */
+/**
+ * Treatment got by fraud: cancelled by decision and not given again while that stands, and paid back to the last fen; a quashed
+ * decision gives it back (VPL 78, 79; PLC-R 89).
+ */
 public final class Fraud implements Phase {
 
     private static final int REMEDY_DAYS = 60;
 
-    private final Set<String> cancelled = new HashSet<>();
-    private long openFen;
+    private final FraudAccount account = new FraudAccount();
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
+        GrantsTreatment grants = command.getAnnotation(GrantsTreatment.class);
+        if (grants != null) {
+            require(!account.isCancelled(grants.value()), "REG-16", Map.of("treatment", grants.value()));
+        }
         if (command == RecordFraudRecovery.class) {
-            require(openFen > 0, "CASE-STATE");
+            require(account.open() > 0, "CASE-STATE");
+        }
+        if (command == RevokeFraudDecision.class) {
+            require(!account.isEmpty(), "CASE-STATE");
+        }
+        if (command == RecordFraudRefund.class) {
+            require(account.owedToPerson() > 0, "CASE-STATE");
         }
     }
 
@@ -46,13 +62,13 @@ public final class Fraud implements Phase {
 
     @Override
     public boolean hasOpenBusiness() {
-        return openFen > 0;
+        return account.open() > 0 || account.owedToPerson() > 0;
     }
 
     @CommandHandler
     void handle(CancelForFraud command, Law law) {
         LocalDate on = command.occurredOn();
-        require(!cancelled.contains(command.treatment()), "REG-16", Map.of("treatment", command.treatment()));
+        require(!account.isCancelled(command.treatment()), "REG-16", Map.of("treatment", command.treatment()));
         Due remedy = Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar());
         apply(new TreatmentCancelledForFraud(
                 command.caseId(),
@@ -65,18 +81,38 @@ public final class Fraud implements Phase {
 
     @CommandHandler
     void handle(RecordFraudRecovery command) {
-        require(command.amountFen() <= openFen, "REG-16", Map.of("openFen", openFen));
+        require(command.amountFen() <= account.open(), "REG-16", Map.of("openFen", account.open()));
         apply(new FraudRecovered(command.caseId(), command.occurredOn(), Money.ofFen(command.amountFen())));
+    }
+
+    @CommandHandler
+    void handle(RevokeFraudDecision command) {
+        String treatment = command.treatment();
+        require(account.isCancelled(treatment), "REG-16", Map.of("treatment", treatment));
+        LocalDate decidedOn = account.decidedOn(treatment);
+        require(!command.occurredOn().isBefore(decidedOn), "VAL-DATE-2", Map.of("decidedOn", decidedOn));
+        apply(new FraudDecisionRevoked(
+                command.caseId(),
+                command.occurredOn(),
+                treatment,
+                DocumentNumber.decision(command.decisionNumber()).value(),
+                Money.ofFen(account.recovered(treatment))));
+    }
+
+    @CommandHandler
+    void handle(RecordFraudRefund command) {
+        require(command.amountFen() <= account.owedToPerson(), "REG-16", Map.of("owedFen", account.owedToPerson()));
+        apply(new FraudRefunded(command.caseId(), command.occurredOn(), Money.ofFen(command.amountFen())));
     }
 
     @EventSourcingHandler
     void on(CaseEvent fact) {
         switch (fact) {
-            case TreatmentCancelledForFraud taken -> {
-                cancelled.add(taken.treatment());
-                openFen += taken.toRecover().fen();
-            }
-            case FraudRecovered recovered -> openFen -= recovered.amount().fen();
+            case TreatmentCancelledForFraud taken ->
+                account.cancel(taken.treatment(), taken.occurredOn(), taken.toRecover().fen());
+            case FraudRecovered recovered -> account.recover(recovered.amount().fen());
+            case FraudDecisionRevoked quashed -> account.quash(quashed.treatment(), quashed.toReturn().fen());
+            case FraudRefunded refunded -> account.refund(refunded.amount().fen());
             default -> {}
         }
     }

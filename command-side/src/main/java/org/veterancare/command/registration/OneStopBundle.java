@@ -5,13 +5,16 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.Phase;
 import org.veterancare.command.registration.RegistrationCommand.RecordItemResult;
 import org.veterancare.command.registration.RegistrationCommand.StartBundle;
@@ -31,7 +34,9 @@ import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.law.BundleEdition;
 import org.veterancare.law.Law;
 
@@ -64,6 +69,9 @@ public final class OneStopBundle implements Phase {
     private LocalDate startedOn;
     private boolean letterIssued;
     private boolean completed;
+
+    /** What was cancelled as got by fraud, and stands (REG-16). */
+    private final Set<String> cancelled = new HashSet<>();
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -141,6 +149,7 @@ public final class OneStopBundle implements Phase {
             case DONE -> {
                 require(state == ItemState.OPEN, "ONE-03", facts);
                 requireOrder(command.item(), law);
+                requireNotCancelled(command.item());
                 require(command.receiptNumber() != null, "ONE-06", facts);
             }
             case FAILED -> require(state == ItemState.OPEN && command.cause() != null, "ONE-03", facts);
@@ -150,6 +159,14 @@ public final class OneStopBundle implements Phase {
                 require(command.causeCode() != null, "ONE-02", facts);
             }
         }
+    }
+
+    /** A grant that was got by fraud is not paid; its item then does not apply. */
+    private void requireNotCancelled(String item) {
+        boolean grant = item.equals(BundleEdition.SELF_EMPLOYMENT_GRANT);
+        boolean gone = cancelled.contains(GrantsTreatment.ONE_TIME_GRANT)
+                || cancelled.contains(GrantsTreatment.SETTLEMENT);
+        require(!grant || !gone, "REG-16", Map.of("item", item));
     }
 
     private void requireOrder(String item, Law law) {
@@ -182,6 +199,8 @@ public final class OneStopBundle implements Phase {
             case BundleItemNotApplicable excluded ->
                 answered(version, excluded.item(), ItemState.NOT_APPLICABLE);
             case FactReversed reversed -> takeBack(reversed);
+            case TreatmentCancelledForFraud fraud -> cancelled.add(fraud.treatment());
+            case FraudDecisionRevoked quashed -> cancelled.remove(quashed.treatment());
             case BundleCompleted done -> completed = true;
             default -> {}
         }

@@ -1,5 +1,6 @@
 package org.veterancare.command.registration;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,13 +19,14 @@ import org.veterancare.law.RegionCode;
 /**
  * On what being settled here rests (PLC-R 45, 48, 49).
  *
- * @param enlistmentHukou 6-digit code of the hukou at enlistment; before university for a student who does not go back
+ * @param enlistmentHukou 6-digit code of the hukou at enlistment
  * @param ground for settling elsewhere (易地安置), or null
  * @param marriedOn for a ground by marriage
  * @param garrisonYears full years of continuous service here, for a garrison ground
  * @param exemption merit that spares the conditions of a super-large city, or null
  * @param approvalNumber of the municipal bureau's approval, for a special case and where no number of years is set
  * @param conditionsMet whether a family ground meets the city's further conditions
+ * @param student of someone who enlisted from a university, else null
  */
 public record PlaceClaim(
         @NotNull @Pattern(regexp = "[1-9]\\d{5}") String enlistmentHukou,
@@ -33,7 +35,29 @@ public record PlaceClaim(
         @PositiveOrZero @Max(60) Integer garrisonYears,
         Exemption exemption,
         @Pattern(regexp = ".{8,60}") String approvalNumber,
-        Boolean conditionsMet) {
+        Boolean conditionsMet,
+        @Valid Student student) {
+
+    /**
+     * Someone who enlisted from a university, or had a place at one (PLC-R 45(1)).
+     *
+     * @param hukouBeforeUniversity 6-digit code
+     * @param resumesStudy whether the veteran goes back to the university; who does not is settled as before it
+     */
+    public record Student(
+            @NotNull @Pattern(regexp = "[1-9]\\d{5}") String hukouBeforeUniversity, @NotNull Boolean resumesStudy) {}
+
+    /** A claim of someone who did not enlist from a university. */
+    public PlaceClaim(
+            String enlistmentHukou,
+            Ground ground,
+            LocalDate marriedOn,
+            Integer garrisonYears,
+            Exemption exemption,
+            String approvalNumber,
+            Boolean conditionsMet) {
+        this(enlistmentHukou, ground, marriedOn, garrisonYears, exemption, approvalNumber, conditionsMet, null);
+    }
 
     /** Why someone is settled away from the hukou at enlistment (PLC-R 45(2)(3)). */
     public enum Ground {
@@ -63,22 +87,35 @@ public record PlaceClaim(
     private static final int YEARS_OF_MARRIAGE = 2;
     private static final LocalDate CITY_CONDITIONS_FROM = LocalDate.of(2024, 9, 1);
 
+    /** Null for the hukou at enlistment itself. */
     String groundCode() {
-        return ground == null ? null : ground.name();
+        if (ground != null) {
+            return ground.name();
+        }
+        return settledAsBeforeUniversity() ? "HUKOU_BEFORE_UNIVERSITY" : null;
     }
 
     String exemptionCode() {
         return exemption == null ? null : exemption.name();
     }
 
-    /** The district that settles where this one does not. */
-    String properPlace() {
-        return enlistmentHukou;
+    /** The district that settles where this one does not, as it stands on the day (VAL-RGN-2). */
+    String properPlace(LocalDate on, Law law) {
+        return law.regions().district(hukou(), on);
+    }
+
+    /** The hukou that settles (REG-06). */
+    private String hukou() {
+        return settledAsBeforeUniversity() ? student.hukouBeforeUniversity() : enlistmentHukou;
+    }
+
+    private boolean settledAsBeforeUniversity() {
+        return student != null && !student.resumesStudy();
     }
 
     /** Code of the rule that keeps this veteran from being settled here; null where none does. */
     String brokenRule(Service service, Law law) {
-        if (enlistmentHukou.equals(RegionCode.DISTRICT) || !boundByHukou(service)) {
+        if (hukou().equals(RegionCode.DISTRICT) || !boundByHukou(service)) {
             return null;
         }
         if (ground == null) {

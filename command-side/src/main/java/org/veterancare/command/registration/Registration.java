@@ -21,6 +21,7 @@ import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
 import org.veterancare.command.registration.ReportingFile.State;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
@@ -31,11 +32,14 @@ import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
+import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
 import org.veterancare.law.Touch;
 
 /** 报到: who must report by when and where, and what follows a report (domain 3.1, 5.3). */
 public final class Registration implements Phase {
+
+    private static final int REMEDY_DAYS = 60;
 
     private static final Map<Class<?>, Set<State>> STATES = Map.of(
             ExpectArrival.class, EnumSet.of(State.EXPECTED),
@@ -70,7 +74,7 @@ public final class Registration implements Phase {
 
     @Override
     public boolean hasOpenBusiness() {
-        return file.state() == State.FORFEITURE_REVIEW || file.state() == State.REPORTED;
+        return file.state() == State.FORFEITURE_REVIEW || file.state() == State.REPORTED && !file.isCancelledForFraud();
     }
 
     @Override
@@ -145,7 +149,8 @@ public final class Registration implements Phase {
         String broken = command.place() == null ? null : command.place().brokenRule(papers, law);
         if (broken != null) {
             apply(new SettlementPlaceRejected(
-                    command.caseId(), on, command.settlementPlace(), broken, command.place().properPlace()));
+                    command.caseId(), on, command.settlementPlace(), broken, command.place().properPlace(on, law),
+                    remedyFrom(on, law)));
             return;
         }
         report(command, papers, certificate, law);
@@ -195,15 +200,20 @@ public final class Registration implements Phase {
 
     /** What a second look at the papers shows: another district settles this veteran (S11). */
     @CommandHandler
-    void handle(RejectSettlementPlace command) {
+    void handle(RejectSettlementPlace command, Law law) {
         requireAfterReport(command.occurredOn());
-        Papers.requireElsewhere(command.properPlace());
+        Papers.requireElsewhere(command.properPlace(), command.occurredOn(), law);
         apply(new SettlementPlaceRejected(
                 command.caseId(),
                 command.occurredOn(),
                 file.settlementPlace(),
                 command.brokenRule(),
-                command.properPlace()));
+                command.properPlace(),
+                remedyFrom(command.occurredOn(), law)));
+    }
+
+    private static Due remedyFrom(LocalDate on, Law law) {
+        return Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar());
     }
 
     @CommandHandler

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
+import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
@@ -172,10 +173,12 @@ public sealed interface RegistrationCommand extends CaseCommand {
             @NotNull @PersonalText(max = 2000) Personal hearing)
             implements RegistrationCommand, OnReport {}
 
+    @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
     record AcceptSettlement(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull Boolean fileArrived)
             implements RegistrationCommand {}
 
+    @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @SentBy(Role.STREET_CASE_WORKER)
     record StartBundle(CaseId caseId, @NotNull LocalDate occurredOn) implements RegistrationCommand {}
 

@@ -2,6 +2,7 @@ package org.veterancare.command.registration;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.veterancare.command.GrantsTreatment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
@@ -22,6 +23,8 @@ import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectKind;
@@ -58,6 +61,7 @@ final class ReportingFile {
     private String settlementPlace;
     private boolean excused;
     private boolean provisional;
+    private boolean cancelledForFraud;
 
     /** How the file stood before the latest report, which may have been a slip. */
     private Before before;
@@ -100,6 +104,11 @@ final class ReportingFile {
         return excused;
     }
 
+    /** Whether the settlement was cancelled as got by fraud, and that stands (REG-16). */
+    boolean isCancelledForFraud() {
+        return cancelledForFraud;
+    }
+
     boolean isProvisional() {
         return provisional;
     }
@@ -130,6 +139,10 @@ final class ReportingFile {
                 service = new Service(
                         service.category(), service.tier(), service.mode(), LocalDate.parse(corrected.after()));
             case RegistrationEvent step -> step(step, version);
+            case TreatmentCancelledForFraud fraud when fraud.treatment().equals(GrantsTreatment.SETTLEMENT) ->
+                cancelledForFraud = true;
+            case FraudDecisionRevoked quashed when quashed.treatment().equals(GrantsTreatment.SETTLEMENT) ->
+                cancelledForFraud = false;
             case LastDayMoved moved when moved.isAbout(DeadlineEvent.REPORT, "") ->
                 dates = new ReportDates(moved.due(), dates.tolerance());
             case LastDayMoved moved when moved.isAbout(DeadlineEvent.REPORT_TOLERANCE, "") ->

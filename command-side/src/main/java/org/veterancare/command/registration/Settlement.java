@@ -78,7 +78,6 @@ public final class Settlement implements Phase {
     /** Version of the fact that the police registered the hukou on the letter; null before. */
     private Long hukouDoneAt;
 
-    private LocalDate reminded;
     private final RunningDue urged = new RunningDue("SERVICE_REGISTRATION");
     private boolean flagged;
     private boolean registered;
@@ -97,7 +96,6 @@ public final class Settlement implements Phase {
         if (ABOUT_REGISTRATION.contains(command)) {
             require(!registered, "CASE-STATE");
             require(!flagged || command != FlagServiceRegistration.class, "CASE-STATE", Map.of("flagged", "REG-11"));
-            require(reminded != null || command != ConfirmServiceRegistration.class, "CASE-STATE");
         }
     }
 
@@ -186,10 +184,7 @@ public final class Settlement implements Phase {
             case SettlementAccepted accepted -> acceptedOn = accepted.occurredOn();
             case PersonnelFileReceived received -> fileReceived = true;
             case HouseholdLetterIssued letter -> letterIssued = true;
-            case ServiceRegistrationReminded reminder -> {
-                reminded = reminder.occurredOn();
-                urged.begin(reminder.due());
-            }
+            case ServiceRegistrationReminded reminder -> urged.begin(reminder.due());
             case ServiceRegistrationOverdue late -> flagged = true;
             case ServiceRegistrationConfirmed confirmed -> registered = true;
             case BundleItemDone done when done.item().equals(BundleEdition.HOUSEHOLD_REGISTRATION) ->

@@ -74,6 +74,28 @@ public sealed interface SettlementCommand extends CaseCommand {
             @NotNull @PositiveOrZero Long toRecoverFen)
             implements SettlementCommand, RegistrationCommand.OnReport {}
 
+    /**
+     * Reconsideration or a court quashed the decision on fraud (SUS-04).
+     *
+     * @param treatment what stands again
+     * @param decisionNumber of the authority that quashed it (VAL-CARD-4)
+     */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record RevokeFraudDecision(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = "SETTLEMENT|ONE_TIME_GRANT|TRAINING|PRIVILEGES|OTHER") String treatment,
+            @NotNull @Pattern(regexp = RegistrationCommand.NUMBER) String decisionNumber)
+            implements SettlementCommand, RegistrationCommand.OnReport {}
+
+    /** @param amountFen what the person has again after a quashed decision, in fen */
+    @FourEyed(Kind.PAID)
+    @SentBy(Role.FINANCE)
+    record RecordFraudRefund(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Long amountFen)
+            implements SettlementCommand, RegistrationCommand.OnReport {}
+
     /** @param amountFen what came back, in fen */
     @FourEyed(Kind.PAID)
     @SentBy(Role.FINANCE)

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
+import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
@@ -114,6 +115,7 @@ public sealed interface TrainingCommand extends CaseCommand {
             implements TrainingCommand {}
 
     /** Asks for 培训补贴 for the certificate of an enrolment. @param amountFen fen of CNY */
+    @GrantsTreatment(GrantsTreatment.TRAINING)
     @SentBy(Role.STREET_CASE_WORKER)
     record ClaimSubsidy(
             CaseId caseId,
@@ -123,6 +125,7 @@ public sealed interface TrainingCommand extends CaseCommand {
             implements TrainingCommand {}
 
     /** @param amountFen at most what was claimed */
+    @GrantsTreatment(GrantsTreatment.TRAINING)
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
@@ -144,6 +147,7 @@ public sealed interface TrainingCommand extends CaseCommand {
             implements TrainingCommand, OnSubsidy {}
 
     @FourEyed(Kind.PAID)
+    @GrantsTreatment(GrantsTreatment.TRAINING)
     @SentBy(Role.FINANCE)
     record PaySubsidy(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer enrolment)
             implements TrainingCommand, OnSubsidy {}

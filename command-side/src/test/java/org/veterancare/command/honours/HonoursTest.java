@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.veterancare.command.Actors;
 import org.veterancare.command.CaseFixture;
 import org.veterancare.command.CaseFixture.RememberedHouseholds;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
@@ -44,7 +45,9 @@ import org.veterancare.command.honours.HonourCommand.WithdrawCard;
 import org.veterancare.command.honours.HonourCommand.WithdrawPlaque;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
+import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.CardLevel;
@@ -65,6 +68,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
+import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -117,6 +121,14 @@ class HonoursTest {
 
     private static TestExecutor<VeteranCase> onTheWay(int steps, Object... further) {
         return given(List.of(upToHandedOver()).subList(0, steps).toArray()).andGiven(further);
+    }
+
+    private static Due remedy() {
+        return Deadlines.citizenDays(LAW.rules().inForce("SUS-04", ON), ON, 60, LAW.calendar());
+    }
+
+    private static PrivilegeCardRejected refused(CardLevel level) {
+        return new PrivilegeCardRejected(CASE, ON, 1, level, "PAPERS_MISSING", remedy());
     }
 
     private static SentenceRecorded sentence(Sanction sanction) {
@@ -174,12 +186,43 @@ class HonoursTest {
 
         @Test
         void whoWasRefusedMayApplyAgain() {
-            PrivilegeCardRejected refused = new PrivilegeCardRejected(CASE, ON, 1, CardLevel.DISTRICT,
-                    "PAPERS_MISSING");
+            PrivilegeCardRejected refused = refused(CardLevel.DISTRICT);
             onTheWay(2)
                     .when(new RejectCardApplication(CASE, ON, "PAPERS_MISSING"), by(DISTRICT_OFFICER))
                     .expectEvents(refused);
             onTheWay(2, refused).when(apply(CardKind.VETERAN), by(STREET_WORKER)).expectEvents(applied(2));
+        }
+
+        @Test
+        void card06OnlyTheLevelWhereAnApplicationLiesRefusesIt() {
+            RejectCardApplication refuse = new RejectCardApplication(CASE, ON, "PAPERS_MISSING");
+            onTheWay(1).when(refuse, by(STREET_WORKER)).expectEvents(refused(CardLevel.STREET));
+            onTheWay(3).when(refuse, by(DECISION_RECORDER)).expectEvents(refused(CardLevel.MUNICIPAL));
+            onTheWay(1).when(refuse, by(DISTRICT_OFFICER)).expectException(broken("CARD-06"));
+            onTheWay(2).when(refuse, by(STREET_WORKER)).expectException(broken("CARD-06"));
+            onTheWay(3).when(refuse, by(STREET_WORKER)).expectException(broken("CARD-06"));
+        }
+
+        @Test
+        void card05ItIsAppliedForWhereTheHukouIsOrWhereThePersonLives() {
+            String elsewhere = "310106000000";
+            given(new ResidenceChanged(CASE, ON, elsewhere, elsewhere))
+                    .when(apply(CardKind.VETERAN), by(STREET_WORKER))
+                    .expectException(broken("CARD-05"));
+            given(new ResidenceChanged(CASE, ON, Actors.NEIGHBOURHOOD, elsewhere))
+                    .when(apply(CardKind.VETERAN), by(STREET_WORKER))
+                    .expectEvents(applied(1));
+            given(new ResidenceChanged(CASE, ON, elsewhere, Actors.NEIGHBOURHOOD))
+                    .when(apply(CardKind.VETERAN), by(STREET_WORKER))
+                    .expectEvents(applied(1));
+        }
+
+        @ParameterizedTest
+        @EnumSource(Sanction.class)
+        void s14ARecordThatWasASlipBarsNobody(Sanction sanction) {
+            given(sentence(sanction), new FactReversed(CASE, ON, 2, "SentenceRecorded"))
+                    .when(apply(CardKind.VETERAN), by(STREET_WORKER))
+                    .expectEvents(applied(1));
         }
 
         @ParameterizedTest
@@ -295,8 +338,7 @@ class HonoursTest {
             onTheWay(7)
                     .when(new WithdrawCard(CASE, ON, "SENTENCE", DECISION), by(DISTRICT_APPROVER))
                     .expectEvents(new PrivilegeCardWithdrawn(
-                            CASE, ON, 1, "SENTENCE", DECISION,
-                            Deadlines.citizenDays(LAW.rules().inForce("SUS-04", ON), ON, 60, LAW.calendar())));
+                            CASE, ON, 1, "SENTENCE", DECISION, remedy()));
             onTheWay(7)
                     .when(new WithdrawCard(CASE, ON, "SENTENCE", "没有文号的决定"), by(DISTRICT_APPROVER))
                     .expectException(broken("VAL-CARD-4"));
@@ -382,7 +424,7 @@ class HonoursTest {
 
         @Test
         void hon02ASeriousOffenceCostsItAndItMayBeRestored() {
-            PlaqueWithdrawn withdrawn = new PlaqueWithdrawn(CASE, ON, DECISION);
+            PlaqueWithdrawn withdrawn = new PlaqueWithdrawn(CASE, ON, DECISION, remedy());
             given(HUNG)
                     .when(new WithdrawPlaque(CASE, ON, DECISION), by(DISTRICT_APPROVER))
                     .expectEvents(withdrawn);
@@ -396,7 +438,7 @@ class HonoursTest {
 
         @Test
         void hon02AWithdrawnPlaqueIsNotHungAnewAtTheWindow() {
-            given(HUNG, new PlaqueWithdrawn(CASE, ON, DECISION))
+            given(HUNG, new PlaqueWithdrawn(CASE, ON, DECISION, remedy()))
                     .when(hang(HOME.clear()), by(NEIGHBOURHOOD_WORKER))
                     .expectException(broken("HON-01"));
         }

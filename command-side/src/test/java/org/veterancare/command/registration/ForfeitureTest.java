@@ -158,4 +158,35 @@ class ForfeitureTest {
                 .when(new RevokeForfeiture(CASE, QUASHED_ON, "口头通知撤销决定"), by(DISTRICT_APPROVER))
                 .expectException(broken("VAL-CARD-4"));
     }
+
+    private static TestExecutor<VeteranCase> neverCame(Object... further) {
+        ReportingNoticeIssued issued = noticed(SERVICE, APPROVED);
+        return given(
+                issued,
+                new ReportingOverdue(CASE, CAME_ON, issued.due()),
+                new ForfeitureReviewOpened(CASE, CAME_ON, issued.tolerance()))
+                .andGiven(further);
+    }
+
+    @Test
+    void reg05WhoNeverCameForfeitsNothingUnasked() {
+        neverCame().when(decide(DECIDED_ON), by(DISTRICT_APPROVER)).expectException(broken("REG-05"));
+    }
+
+    @Test
+    void reg05WhoNeverCameForfeitsAfterANoticeThatNobodyAnswered() {
+        neverCame(served())
+                .when(decide(served().answerBy().dueOn()), by(DISTRICT_APPROVER))
+                .expectException(broken("REG-05"));
+        neverCame(served()).when(decide(DECIDED_ON), by(DISTRICT_APPROVER)).expectEvents(forfeited());
+    }
+
+    @Test
+    void reg05TheNoticeOfAReviewThatWasQuashedIsNoneForTheNext() {
+        ReportingNoticeIssued issued = noticed(SERVICE, APPROVED);
+        LocalDate again = QUASHED_ON.plusDays(1);
+        neverCame(served(), forfeited(), revoked(null), new ForfeitureReviewOpened(CASE, again, issued.tolerance()))
+                .when(decide(again), by(DISTRICT_APPROVER))
+                .expectException(broken("REG-05"));
+    }
 }

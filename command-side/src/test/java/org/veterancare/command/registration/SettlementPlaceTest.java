@@ -14,24 +14,32 @@ import static org.veterancare.command.registration.Reports.reported;
 import static org.veterancare.command.registration.Reports.selfEmployed;
 import static org.veterancare.command.registration.Reports.transferredOfficer;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.veterancare.command.Actors;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.registration.PlaceClaim.Exemption;
 import org.veterancare.command.registration.PlaceClaim.Ground;
+import org.veterancare.command.registration.PlaceClaim.Student;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
 import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
+import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.law.Deadlines;
+import org.veterancare.law.Law;
+import org.veterancare.law.PolicyParameters;
 
 class SettlementPlaceTest {
 
@@ -60,7 +68,12 @@ class SettlementPlaceTest {
     }
 
     private static SettlementPlaceRejected rejected(String rule) {
-        return new SettlementPlaceRejected(CASE, ON, Actors.NEIGHBOURHOOD, rule, MINHANG);
+        return rejected(rule, MINHANG, ON);
+    }
+
+    private static SettlementPlaceRejected rejected(String rule, String properPlace, LocalDate on) {
+        Due remedy = Deadlines.citizenDays(LAW.rules().inForce("SUS-04", on), on, 60, LAW.calendar());
+        return new SettlementPlaceRejected(CASE, on, Actors.NEIGHBOURHOOD, rule, properPlace, remedy);
     }
 
     @Test
@@ -174,8 +187,7 @@ class SettlementPlaceTest {
                 .when(
                         new RejectSettlementPlace(CASE, ON.plusDays(3), "REG-06", MINHANG),
                         Actors.by(DISTRICT_OFFICER))
-                .expectEvents(new SettlementPlaceRejected(
-                        CASE, ON.plusDays(3), Actors.NEIGHBOURHOOD, "REG-06", MINHANG));
+                .expectEvents(rejected("REG-06", MINHANG, ON.plusDays(3)));
     }
 
     @Test
@@ -191,5 +203,74 @@ class SettlementPlaceTest {
         arriving()
                 .when(new RejectSettlementPlace(CASE, ON, "REG-06", MINHANG), Actors.by(DISTRICT_OFFICER))
                 .expectException(broken("CASE-STATE"));
+    }
+
+    private static PlaceClaim student(String enlistmentHukou, String before, boolean resumesStudy) {
+        return new PlaceClaim(
+                enlistmentHukou, null, null, null, null, null, null, new Student(before, resumesStudy));
+    }
+
+    @Test
+    void reg06AStudentWhoDoesNotGoBackIsSettledWhereTheHukouWasBeforeUniversity() {
+        arriving()
+                .when(report(SERGEANT, student(MINHANG, "310104", false)), Actors.by(STREET_WORKER))
+                .expectEvents(
+                        reported(SERGEANT, ON),
+                        new SettlementPlaceEstablished(
+                                CASE, ON, Actors.NEIGHBOURHOOD, "HUKOU_BEFORE_UNIVERSITY", null));
+        arriving()
+                .when(report(SERGEANT, student("310104", MINHANG, false)), Actors.by(STREET_WORKER))
+                .expectEvents(rejected("REG-06"));
+    }
+
+    @Test
+    void reg06AStudentWhoGoesBackIsSettledWhereTheHukouWasAtEnlistment() {
+        arriving()
+                .when(report(SERGEANT, student("310104", MINHANG, true)), Actors.by(STREET_WORKER))
+                .expectEvents(
+                        reported(SERGEANT, ON),
+                        new SettlementPlaceEstablished(CASE, ON, Actors.NEIGHBOURHOOD, null, null));
+        assertEquals("REG-06", student(MINHANG, "310104", true).brokenRule(SERGEANT, LAW));
+    }
+
+    @Test
+    void valRgn2NobodyIsSentToADistrictThatIsGone() {
+        arriving()
+                .when(report(SERGEANT, from("310103")), Actors.by(STREET_WORKER))
+                .expectEvents(rejected("REG-06", "310101", ON));
+        arriving()
+                .andGiven(reported(SERGEANT, ON))
+                .when(new RejectSettlementPlace(CASE, ON, "REG-06", "310103"), Actors.by(DISTRICT_OFFICER))
+                .expectException(broken("VAL-RGN-2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"310104007011, VAL-RGN-5", "310104501000, VAL-RGN-1", "310104001000, VAL-RGN-1"})
+    void valRgnNobodyIsSettledInARegionThatIsNone(String code, String rule) {
+        RecordReport there = Reports.report(SERGEANT, ON, code, null);
+        arriving().when(there, Actors.by(STREET_WORKER)).expectException(broken(rule));
+    }
+
+    @Test
+    void reg08TheNumberOfYearsThatTheOwnerSetsDecidesAGarrisonGround() {
+        Law withYears = withPolicy("""
+            version: "test"
+            parameters:
+              - key: garrisonServiceYears
+                rule: REG-08
+                values:
+                  - { from: 2024-09-01, value: 5, unit: YEARS, evidence: P, source: made up for this test }
+            """);
+        PlaceClaim enough = new PlaceClaim(MINHANG, Ground.SPOUSE_AT_GARRISON, null, 5, null, null, null);
+        PlaceClaim tooFew = new PlaceClaim(MINHANG, Ground.SPOUSE_AT_GARRISON, null, 4, null, APPROVAL, null);
+        assertNull(enough.brokenRule(SERGEANT, withYears));
+        assertEquals("REG-08", tooFew.brokenRule(SERGEANT, withYears));
+    }
+
+    private static Law withPolicy(String yaml) {
+        PolicyParameters policy = PolicyParameters.load(
+                new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return new Law(LAW.rules(), LAW.calendar(), policy, LAW.regions(), LAW.bundle(), LAW.benefits(),
+                LAW.providers(), LAW.standstill());
     }
 }

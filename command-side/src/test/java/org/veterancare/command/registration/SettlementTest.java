@@ -1,10 +1,7 @@
 package org.veterancare.command.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
-import static org.veterancare.command.Actors.FINANCE;
-import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.TIMER;
 import static org.veterancare.command.Actors.by;
@@ -24,20 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.registration.RegistrationCommand.ExpectArrival;
-import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegistration;
 import org.veterancare.command.registration.SettlementCommand.FlagServiceRegistration;
 import org.veterancare.command.registration.SettlementCommand.IssueHouseholdLetter;
-import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.command.registration.SettlementCommand.RecordPersonnelFile;
 import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
 import org.veterancare.command.registration.SettlementCommand.ReferDispute;
 import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
 import org.veterancare.events.Due;
-import org.veterancare.events.Money;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
@@ -48,13 +41,11 @@ import org.veterancare.events.SettlementEvent.DisputeAuthority;
 import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.DisputeReferred;
 import org.veterancare.events.SettlementEvent.FileRoute;
-import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
-import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementEvent.WindowVisited;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
@@ -164,9 +155,16 @@ class SettlementTest {
         reportedIn(SOLDIER, reminded, new ServiceRegistrationConfirmed(CASE, ON.plusDays(8)))
                 .when(new RemindOfServiceRegistration(CASE, ON.plusDays(9)), by(STREET_WORKER))
                 .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void reg11WhoNeedsNoUrgingIsConfirmedWithoutIt() {
         reportedIn(SOLDIER)
                 .when(new ConfirmServiceRegistration(CASE, ON), by(STREET_WORKER))
-                .expectException(broken("CASE-STATE"));
+                .expectEvents(new ServiceRegistrationConfirmed(CASE, ON));
+        reportedIn(SOLDIER)
+                .when(new ConfirmServiceRegistration(CASE, ON.minusDays(1)), by(STREET_WORKER))
+                .expectException(broken("REG-11"));
     }
 
     @Test
@@ -222,38 +220,5 @@ class SettlementTest {
         reportedIn(SOLDIER)
                 .when(new RecordWindowVisit(CASE, ON, "PAPERS"), by(STREET_WORKER))
                 .expectEvents(new WindowVisited(CASE, ON, "PAPERS"));
-    }
-
-    private static TreatmentCancelledForFraud cancelled(long fen) {
-        Due remedy = Deadlines.citizenDays(LAW.rules().inForce("SUS-04", ON), ON, 60, LAW.calendar());
-        return new TreatmentCancelledForFraud(CASE, ON, "ONE_TIME_GRANT", LETTER, Money.ofFen(fen), remedy);
-    }
-
-    @Test
-    void reg16WhatWasGotByFraudIsCancelledOnceByDecision() {
-        CancelForFraud cancel = new CancelForFraud(CASE, ON, "ONE_TIME_GRANT", LETTER, 500_000L);
-        reportedIn(SOLDIER).when(cancel, by(DISTRICT_APPROVER)).expectEvents(cancelled(500_000));
-        reportedIn(SOLDIER, cancelled(500_000)).when(cancel, by(DISTRICT_APPROVER)).expectException(broken("REG-16"));
-    }
-
-    @Test
-    void reg16NoMoreComesBackThanWasPaid() {
-        reportedIn(SOLDIER, cancelled(500_000))
-                .when(new RecordFraudRecovery(CASE, ON, 200_000L), by(FINANCE))
-                .expectEvents(new FraudRecovered(CASE, ON, Money.ofFen(200_000)));
-        reportedIn(SOLDIER, cancelled(500_000), new FraudRecovered(CASE, ON, Money.ofFen(200_000)))
-                .when(new RecordFraudRecovery(CASE, ON, 300_001L), by(FINANCE))
-                .expectException(broken("REG-16"));
-        reportedIn(SOLDIER)
-                .when(new RecordFraudRecovery(CASE, ON, 1L), by(FINANCE))
-                .expectException(broken("CASE-STATE"));
-    }
-
-    @Test
-    void caseBusyWhatIsStillToBePaidBackKeepsTheCaseOpen() {
-        fixture()
-                .given(opened(), cancelled(500_000))
-                .when(new CloseCase(CASE, ON, "OTHER"), by(STATION_HEAD))
-                .expectException(broken("CASE-BUSY"));
     }
 }

@@ -170,6 +170,7 @@ public final class CaseFold {
     /** Each part forgets what it took from that fact; the figures follow from the parts. */
     private void reverse(FactReversed fact, Mark mark) {
         reversals = Lists.append(reversals, new Reversal(mark, fact.factVersion(), fact.fact()));
+        person = person.without(fact.factVersion());
         registration = registration.without(fact.factVersion());
         settlement = settlement.without(fact.factVersion());
         honours = honours.without(fact.factVersion());

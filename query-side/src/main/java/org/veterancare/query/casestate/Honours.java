@@ -75,15 +75,17 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
     /** What the holder signed for. */
     public record Handed(Mark mark, Personal cardNumber, String signature, LocalDate validUntil) {}
 
-    /** Why it was refused or taken back; number and remedy only where it was taken back. */
+    /** Why it was refused or taken back; a number only where it was taken back. */
     public record End(String cause, String decisionNumber, Due remedyUntil) {}
 
     /**
      * The household's plaque.
      *
      * @param withdrawn null while it hangs
+     * @param remedyUntil last day to ask for reconsideration of what took it, null while it hangs
      */
-    public record Plaque(Mark hung, SubjectKind ground, Personal address, Mark replaced, Mark withdrawn) {}
+    public record Plaque(
+            Mark hung, SubjectKind ground, Personal address, Mark replaced, Mark withdrawn, Due remedyUntil) {}
 
     Honours after(HonourEvent event, Mark mark) {
         return switch (event) {
@@ -99,7 +101,8 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
                         plaque);
             case PrivilegeCardReviewed fact -> card(fact.card(), card -> card.at(passed(fact), mark));
             case PrivilegeCardRejected fact ->
-                card(fact.card(), card -> ended(card, CardStage.REJECTED, mark, new End(fact.cause(), null, null)));
+                card(fact.card(),
+                        card -> ended(card, CardStage.REJECTED, mark, new End(fact.cause(), null, fact.remedyUntil())));
             case PrivilegeCardOrdered fact -> at(fact.card(), CardStage.IN_PRODUCTION, mark);
             case PrivilegeCardReissued fact -> at(fact.card(), CardStage.IN_PRODUCTION, mark);
             case PrivilegeCardReceived fact -> at(fact.card(), CardStage.RECEIVED_BY_CENTRE, mark);
@@ -113,13 +116,15 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
                         mark,
                         new End(fact.cause(), fact.decisionNumber(), fact.remedyUntil())));
             case PrivilegeCardCancelledByDeath fact -> at(fact.card(), CardStage.CANCELLED_BY_DEATH, mark);
-            case PlaqueHung fact -> with(new Plaque(mark, fact.ground(), fact.address(), null, null));
+            case PlaqueHung fact -> with(new Plaque(mark, fact.ground(), fact.address(), null, null, null));
             case PlaqueReplaced fact ->
-                with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null));
+                with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null, null));
             case PlaqueWithdrawn fact ->
-                with(new Plaque(plaque.hung(), plaque.ground(), plaque.address(), plaque.replaced(), mark));
+                with(new Plaque(
+                        plaque.hung(), plaque.ground(), plaque.address(), plaque.replaced(), mark,
+                        fact.remedyUntil()));
             case PlaqueRestored fact ->
-                with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null));
+                with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null, null));
         };
     }
 

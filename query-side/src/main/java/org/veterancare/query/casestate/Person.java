@@ -91,6 +91,13 @@ public record Person(List<Identity> identities, List<Kin> relations, Death death
         };
     }
 
+    /** Without what a slip recorded of a court or the police. */
+    Person without(long version) {
+        return new Person(
+                identities, relations, death,
+                bonds.stream().filter(bond -> bond.mark().version() != version).toList());
+    }
+
     private Person related(Mark mark, CaseId related, Relation relation) {
         return withRelations(Lists.append(relations, new Kin(mark, related, relation, null)));
     }

@@ -1,7 +1,10 @@
 package org.veterancare.query.casestate;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.NcoTier;
@@ -17,7 +20,9 @@ import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.DisputeReferred;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
@@ -56,8 +61,13 @@ public record Settlement(
             SettlementMode mode,
             YearMonth expectedIn) {}
 
-    /** Why the veteran is not settled here, and which district settles instead. */
-    public record WrongPlace(Mark mark, String settlementPlace, String rule, String properPlace) {}
+    /**
+     * Why the veteran is not settled here, and which district settles instead.
+     *
+     * @param remedyUntil last day to ask for reconsideration, null in what was recorded before it was told
+     */
+    public record WrongPlace(
+            Mark mark, String settlementPlace, String rule, String properPlace, Due remedyUntil) {}
 
     /** A forfeiture that was quashed. */
     public record Revocation(Mark mark, String decisionNumber) {}
@@ -83,12 +93,42 @@ public record Settlement(
     /** A dispute, and who answers for it. */
     public record Dispute(Mark mark, DisputeMatter matter, DisputeAuthority authority, Personal summary) {}
 
-    /** @param recoveredFen what has come back so far */
+    /**
+     * @param recoveredFen what has come back so far
+     * @param quashed null while the decision stands
+     */
     public record Fraud(
-            Mark mark, String treatment, String decisionNumber, Money toRecover, Due remedyUntil, long recoveredFen) {
+            Mark mark, String treatment, String decisionNumber, Money toRecover, Due remedyUntil, long recoveredFen,
+            Quashed quashed) {
 
         long openFen() {
-            return toRecover.fen() - recoveredFen;
+            return quashed == null ? toRecover.fen() - recoveredFen : 0;
+        }
+
+        long owedFen() {
+            return quashed == null ? 0 : quashed.toReturn().fen() - quashed.returnedFen();
+        }
+
+        private Fraud recovered(long fen) {
+            return new Fraud(
+                    mark, treatment, decisionNumber, toRecover, remedyUntil, recoveredFen + fen, quashed);
+        }
+
+        private Fraud with(Quashed end) {
+            return new Fraud(mark, treatment, decisionNumber, toRecover, remedyUntil, recoveredFen, end);
+        }
+    }
+
+    /**
+     * A decision on fraud that did not stand.
+     *
+     * @param toReturn what the person had paid back on it
+     * @param returnedFen what the person has again
+     */
+    public record Quashed(Mark mark, String decisionNumber, Money toReturn, long returnedFen) {
+
+        private Quashed returned(long fen) {
+            return new Quashed(mark, decisionNumber, toReturn, returnedFen + fen);
         }
     }
 
@@ -105,7 +145,8 @@ public record Settlement(
             case SettlementPlaceRejected fact ->
                 with(new Turns(
                         turns.arrival(),
-                        new WrongPlace(mark, fact.settlementPlace(), fact.rule(), fact.properPlace()),
+                        new WrongPlace(
+                                mark, fact.settlementPlace(), fact.rule(), fact.properPlace(), fact.remedyUntil()),
                         turns.revocation()));
             case ForfeitureRevoked fact ->
                 with(new Turns(
@@ -155,8 +196,18 @@ public record Settlement(
                         frauds,
                         new Fraud(
                                 mark, fact.treatment(), fact.decisionNumber(), fact.toRecover(), fact.remedyUntil(),
-                                0)));
-            case FraudRecovered fact -> withFrauds(recovered(fact.amount().fen()));
+                                0, null)));
+            case FraudRecovered fact ->
+                withFrauds(spread(fact.amount().fen(), Fraud::openFen, Fraud::recovered));
+            case FraudDecisionRevoked fact ->
+                withFrauds(Lists.replace(
+                        frauds,
+                        fraud -> fraud.quashed() == null && fraud.treatment().equals(fact.treatment()),
+                        fraud -> fraud.with(new Quashed(mark, fact.decisionNumber(), fact.toReturn(), 0))));
+            case FraudRefunded fact ->
+                withFrauds(spread(
+                        fact.amount().fen(), Fraud::owedFen,
+                        (fraud, fen) -> fraud.with(fraud.quashed().returned(fen))));
             case WindowVisited fact ->
                 new Settlement(
                         turns,
@@ -165,23 +216,16 @@ public record Settlement(
         };
     }
 
-    /** What comes back counts for the oldest decision that is still open. */
-    private List<Fraud> recovered(long fen) {
+    /** Money counts for the oldest decision on which some is still missing. */
+    private List<Fraud> spread(long fen, ToLongFunction<Fraud> missing, BiFunction<Fraud, Long, Fraud> count) {
         long left = fen;
-        List<Fraud> after = frauds;
+        List<Fraud> after = new ArrayList<>();
         for (Fraud fraud : frauds) {
-            long now = Math.min(left, fraud.openFen());
+            long now = Math.min(left, missing.applyAsLong(fraud));
             left -= now;
-            if (now > 0) {
-                after = Lists.replace(
-                        after,
-                        each -> each == fraud,
-                        each -> new Fraud(
-                                each.mark(), each.treatment(), each.decisionNumber(), each.toRecover(),
-                                each.remedyUntil(), each.recoveredFen() + now));
-            }
+            after.add(now > 0 ? count.apply(fraud, now) : fraud);
         }
-        return after;
+        return List.copyOf(after);
     }
 
     /** Without what a slip recorded. */

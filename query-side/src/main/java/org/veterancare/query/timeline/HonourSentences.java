@@ -32,8 +32,12 @@ final class HonourSentences {
             case PrivilegeCardReviewed fact ->
                 speech.say("优待证申请通过{0}审核。", "The card application passed the {0}.", fact.level());
             case PrivilegeCardRejected fact ->
-                speech.say("优待证申请未通过{0}审核：{1}。", "The card application was refused by the {0}: {1}.",
-                        fact.level(), speech.word("CardCause", fact.cause()));
+                fact.remedyUntil() == null
+                        ? speech.say("优待证申请未通过{0}审核：{1}。", "The card application was refused by the {0}: {1}.",
+                                fact.level(), speech.word("CardCause", fact.cause()))
+                        : speech.say("优待证申请未通过{0}审核：{1}；可在{2}前申请复议。",
+                                "The card application was refused by the {0}: {1}; reconsideration may be asked for until {2}.",
+                                fact.level(), speech.word("CardCause", fact.cause()), fact.remedyUntil());
             case PrivilegeCardOrdered fact -> speech.say("优待证制作中。", "The privilege card is being made.");
             case PrivilegeCardReceived fact -> speech.say("区中心签收优待证。", "The centre signed for the privilege card.");
             case PrivilegeCardHandedOver fact -> speech.say("发放优待证，本人签收。", "The privilege card was handed over.");
@@ -51,7 +55,12 @@ final class HonourSentences {
             case PlaqueReplaced fact ->
                 speech.say("更换光荣牌（{0}）。", "The honour plaque was replaced ({0}).", fact.cause());
             case PlaqueWithdrawn fact ->
-                speech.say("依据{0}收回光荣牌。", "By {0} the honour plaque was taken back.", fact.decisionNumber());
+                fact.remedyUntil() == null
+                        ? speech.say("依据{0}收回光荣牌。", "By {0} the honour plaque was taken back.",
+                                fact.decisionNumber())
+                        : speech.say("依据{0}收回光荣牌；可在{1}前申请复议。",
+                                "By {0} the honour plaque was taken back; reconsideration may be asked for until {1}.",
+                                fact.decisionNumber(), fact.remedyUntil());
             case PlaqueRestored fact ->
                 speech.say("依据{0}恢复悬挂光荣牌。", "By {0} the honour plaque hangs again.", fact.decisionNumber());
         };

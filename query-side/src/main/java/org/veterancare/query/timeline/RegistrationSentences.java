@@ -101,12 +101,7 @@ final class RegistrationSentences {
                         fact.category(),
                         fact.mode(),
                         fact.expectedIn());
-            case SettlementPlaceRejected fact ->
-                speech.say(
-                        "不符合{0}，安置地应为{1}。",
-                        "Not settled here by {0}; the settlement place is {1}.",
-                        fact.rule(),
-                        fact.properPlace());
+            case SettlementPlaceRejected fact -> elsewhere(fact, speech);
             case ForfeitureRevoked fact ->
                 speech.say(
                         "依据{0}撤销放弃安置待遇的认定，报到期限重新计算为{1}。",
@@ -114,6 +109,21 @@ final class RegistrationSentences {
                         fact.decisionNumber(),
                         fact.due());
         };
+    }
+
+    private static String elsewhere(SettlementPlaceRejected fact, Speech speech) {
+        return fact.remedyUntil() == null
+                ? speech.say(
+                        "不符合{0}，安置地应为{1}。",
+                        "Not settled here by {0}; the settlement place is {1}.",
+                        fact.rule(),
+                        fact.properPlace())
+                : speech.say(
+                        "不符合{0}，安置地应为{1}；可在{2}前申请复议。",
+                        "Not settled here by {0}; the settlement place is {1}. Reconsideration may be asked for until {2}.",
+                        fact.rule(),
+                        fact.properPlace(),
+                        fact.remedyUntil());
     }
 
     private static String reported(VeteranReported fact, Speech speech) {

@@ -3,7 +3,9 @@ package org.veterancare.query.timeline;
 import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.SettlementEvent.DisputeReferred;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
@@ -67,6 +69,14 @@ final class SettlementSentences {
                         speech.word("Treatment", fact.treatment()),
                         fact.toRecover(),
                         fact.remedyUntil());
+            case FraudDecisionRevoked fact ->
+                speech.say(
+                        "依据{0}撤销取消待遇的决定（{1}），应退还{2}。",
+                        "By {0} the decision on fraud was quashed ({1}); {2} is to be returned.",
+                        fact.decisionNumber(),
+                        speech.word("Treatment", fact.treatment()),
+                        fact.toReturn());
+            case FraudRefunded fact -> speech.say("退还本人{0}。", "{0} was returned to the person.", fact.amount());
             case FraudRecovered fact -> speech.say("追回{0}。", "{0} was paid back.", fact.amount());
             case WindowVisited fact ->
                 speech.say(

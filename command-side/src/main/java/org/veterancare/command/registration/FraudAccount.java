@@ -1,0 +1,73 @@
+package org.veterancare.command.registration;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What was cancelled as got by fraud and still stands, and the money of it; amounts in fen. */
+final class FraudAccount {
+
+    /** @param open what is still to be paid back */
+    private record Claim(LocalDate decidedOn, long toRecover, long open) {
+
+        long recovered() {
+            return toRecover - open;
+        }
+    }
+
+    /** By treatment, the oldest decision first. */
+    private final Map<String, Claim> claims = new LinkedHashMap<>();
+
+    private long owedToPerson;
+
+    boolean isCancelled(String treatment) {
+        return claims.containsKey(treatment);
+    }
+
+    boolean isEmpty() {
+        return claims.isEmpty();
+    }
+
+    LocalDate decidedOn(String treatment) {
+        return claims.get(treatment).decidedOn();
+    }
+
+    /** What the person still owes. */
+    long open() {
+        return claims.values().stream().mapToLong(Claim::open).sum();
+    }
+
+    /** What the person paid back on decisions that were quashed, and does not have again. */
+    long owedToPerson() {
+        return owedToPerson;
+    }
+
+    /** What came back for this treatment. */
+    long recovered(String treatment) {
+        return claims.get(treatment).recovered();
+    }
+
+    void cancel(String treatment, LocalDate on, long toRecover) {
+        claims.put(treatment, new Claim(on, toRecover, toRecover));
+    }
+
+    /** What comes back counts for the oldest decision that is still open. */
+    void recover(long amount) {
+        long left = amount;
+        for (Map.Entry<String, Claim> entry : claims.entrySet()) {
+            Claim claim = entry.getValue();
+            long now = Math.min(left, claim.open());
+            entry.setValue(new Claim(claim.decidedOn(), claim.toRecover(), claim.open() - now));
+            left -= now;
+        }
+    }
+
+    void quash(String treatment, long toReturn) {
+        claims.remove(treatment);
+        owedToPerson += toReturn;
+    }
+
+    void refund(long amount) {
+        owedToPerson -= amount;
+    }
+}
