@@ -29,8 +29,8 @@ import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.HomeAddress;
-import org.veterancare.law.Touch;
 import org.veterancare.law.Law;
+import org.veterancare.law.Touch;
 
 /** 光荣牌: one for a household, kept after a death but not replaced then, withdrawn and restored by decision (HON-01, HON-02). */
 public final class Plaque implements Phase {
