@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.veterancare.events.SettlementEvent.FraudRecovered;
-import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.family.FamilyCommand.ClassifySpouse;
@@ -94,6 +92,8 @@ import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -182,7 +182,8 @@ class OtherEyesSearchTest {
 
     static Stream<Matter> matters() {
         return Stream.of(
-                report(), refund(), score(), unclaimed(), employer(), welfare(), subsidy(), spouse(), card(), plaque(), ending());
+                report(), refund(), score(), unclaimed(), employer(), welfare(), subsidy(), spouse(), card(), plaque(),
+                ending());
     }
 
     private static Matter report() {

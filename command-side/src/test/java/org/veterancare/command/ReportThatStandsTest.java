@@ -110,6 +110,7 @@ class ReportThatStandsTest {
     void s11WhoBelongsElsewhereIsTrainedAndPlacedThere() {
         shut(
                 reported(SERVICE, CAME_ON),
-                new SettlementPlaceRejected(CASE, CAME_ON, Actors.NEIGHBOURHOOD, "REG-06", "310112000000"));
+                new SettlementPlaceRejected(
+                        CASE, CAME_ON, Actors.NEIGHBOURHOOD, "REG-06", "310112", null));
     }
 }

@@ -5,10 +5,12 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
@@ -21,6 +23,7 @@ import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
@@ -44,7 +47,8 @@ final class AssignedWork implements Phase {
 
     private AssignedWorkState state = AssignedWorkState.NONE;
     private final ReportedService reported = new ReportedService();
-    private final Set<AssignedWorkBar> bars = EnumSet.noneOf(AssignedWorkBar.class);
+    /** What shuts out, by the version of the fact that records it: one that is taken back shuts out nobody. */
+    private final Map<Long, AssignedWorkBar> bars = new HashMap<>();
     private boolean onPublicWelfarePost;
     private Due due;
     private boolean flaggedOverdue;
@@ -154,7 +158,7 @@ final class AssignedWork implements Phase {
 
     /** What is said, and what the case knows: nobody is placed because a sentence was left out of the form (S32). */
     private Set<AssignedWorkBar> known(Set<AssignedWorkBar> said) {
-        Set<AssignedWorkBar> all = EnumSet.copyOf(bars);
+        Set<AssignedWorkBar> all = new HashSet<>(bars.values());
         all.addAll(said);
         return all;
     }
@@ -167,11 +171,12 @@ final class AssignedWork implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
         reported.on(fact);
         state = state.after(fact);
         switch (fact) {
-            case SentenceRecorded sentence -> barred(sentence.sanction());
+            case SentenceRecorded sentence -> barred(sentence.sanction(), version);
+            case FactReversed slip -> bars.remove(slip.factVersion());
             case PlacementOpened opened -> due = opened.due();
             case PlacementOverdue overdue -> flaggedOverdue = true;
             case PublicWelfarePostAssigned assigned -> onPublicWelfarePost = true;
@@ -181,10 +186,10 @@ final class AssignedWork implements Phase {
     }
 
     /** PLC-R 35. A detention is none yet: it may end without a sentence. */
-    private void barred(Sanction sanction) {
+    private void barred(Sanction sanction, long version) {
         switch (sanction) {
-            case IMPRISONMENT, DEPRIVATION_OF_RIGHTS -> bars.add(AssignedWorkBar.CRIMINALLY_PUNISHED);
-            case DISMISSAL_FROM_SERVICE -> bars.add(AssignedWorkBar.FORCED_DISCHARGE);
+            case IMPRISONMENT, DEPRIVATION_OF_RIGHTS -> bars.put(version, AssignedWorkBar.CRIMINALLY_PUNISHED);
+            case DISMISSAL_FROM_SERVICE -> bars.put(version, AssignedWorkBar.FORCED_DISCHARGE);
             case DETENTION -> {}
         }
     }

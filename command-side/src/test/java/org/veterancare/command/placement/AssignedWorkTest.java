@@ -40,6 +40,7 @@ import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.NcoTier;
@@ -214,6 +215,16 @@ class AssignedWorkTest {
             } else {
                 opening.expectException(broken("PLC-01"));
             }
+        }
+
+        @Test
+        void s32ASentenceThatWasTakenBackAsASlipShutsNobodyOut() {
+            SentenceRecorded sentence = new SentenceRecorded(
+                    CASE, LocalDate.of(2019, 5, 6), Sanction.IMPRISONMENT, Personal.of("判决书-1"), null);
+            FactReversed slip = new FactReversed(CASE, RECEIVED, 1, "SentenceRecorded");
+            officer(
+                    given(sentence, slip, reported(NCO, RECEIVED)), open(RECEIVED, AssignedWorkGround.TWELVE_YEARS))
+                    .expectEvents(placementOpened(), allowance(RECEIVED, 269_000));
         }
 
         @Test

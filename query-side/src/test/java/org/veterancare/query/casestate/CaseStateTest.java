@@ -15,6 +15,8 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.query.DeadlineStories;
 import org.veterancare.query.PersonStories;
 import org.veterancare.query.Recorded;
@@ -148,8 +150,31 @@ class CaseStateTest {
         assertThat(state.registration().stage()).isEqualTo(Registration.Stage.OVERDUE);
         assertThat(state.registration().decision()).isNotNull();
         assertThat(state.settlement().turns().revocation().decisionNumber()).isEqualTo("沪府复议〔2025〕12号");
-        assertThat(state.settlement().frauds().getFirst().openFen()).isEqualTo(300_000);
         assertThat(state.settlement().visits()).hasSize(1);
+    }
+
+    @Test
+    void sus04AQuashedDecisionOnFraudLeavesNothingToPayBackAndWhatIsOwedToThePerson() {
+        List<RecordedFact> facts = Recorded.all(SettlementStories.quashed(CASE, Stories::sealed));
+        Settlement.Fraud stood = CaseState.of(facts.subList(0, facts.size() - 2)).settlement().frauds().getFirst();
+        assertThat(stood.openFen()).isEqualTo(300_000);
+        assertThat(stood.owedFen()).isZero();
+        Settlement.Fraud fell = CaseState.of(facts).settlement().frauds().getFirst();
+        assertThat(fell.openFen()).isZero();
+        assertThat(fell.owedFen()).isEqualTo(50_000);
+        assertThat(fell.decisionNumber()).isEqualTo("徐退役军人〔2025〕33号");
+    }
+
+    @Test
+    void aSentenceThatWasTakenBackBindsNobody() {
+        RecordedFact sentence = Recorded.fact(
+                new SentenceRecorded(CASE, Stories.START, Sanction.DISMISSAL_FROM_SERVICE, Stories.sealed("刑1"), null),
+                2);
+        CaseState bound = CaseState.after(
+                CaseState.of(Recorded.all(Stories.forfeited(CASE, Stories::sealed)).subList(0, 2)), sentence);
+        assertThat(bound.person().bonds()).hasSize(1);
+        RecordedFact slip = Recorded.fact(new FactReversed(CASE, Stories.START, 2, "SentenceRecorded"), 3);
+        assertThat(CaseState.after(bound, slip).person().bonds()).isEmpty();
     }
 
     @Test
@@ -216,9 +241,9 @@ class CaseStateTest {
     @Test
     void whatIsUrgedStandsInTheWorkListUntilItIsConfirmed() {
         List<RecordedFact> facts = Recorded.all(SettlementStories.quashed(CASE, Stories::sealed));
-        assertThat(kinds(facts, facts.size() - 6)).as("flagged by a timer").contains(Kind.SERVICE_REGISTRATION);
-        assertThat(kinds(facts, facts.size() - 5)).as("urged").contains(Kind.SERVICE_REGISTRATION);
-        assertThat(kinds(facts, facts.size() - 4)).doesNotContain(Kind.SERVICE_REGISTRATION);
+        assertThat(kinds(facts, facts.size() - 8)).as("flagged by a timer").contains(Kind.SERVICE_REGISTRATION);
+        assertThat(kinds(facts, facts.size() - 7)).as("urged").contains(Kind.SERVICE_REGISTRATION);
+        assertThat(kinds(facts, facts.size() - 6)).doesNotContain(Kind.SERVICE_REGISTRATION);
         // the notice comes before the decision, and after it nobody waits for an answer
         assertThat(kinds(facts, 6)).contains(Kind.FORFEITURE_ANSWER, Kind.FORFEITURE_DECISION);
         assertThat(kinds(facts, 7)).isEmpty();
