@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -106,11 +107,12 @@ public final class PrivilegeCard implements Phase {
         requireEligible(command.kind());
         holder.requireNotExcluded();
         require(holder.belongsHere(), "CARD-05");
+        // of a birth the month is known: the visit is there from its first day on
         int age = law.policy().number("cardHomeVisitAge", on);
         require(
                 command.channel() == CardChannel.WINDOW
                         || command.bedridden()
-                        || !holder.bornIn().plusYears(age).atEndOfMonth().isAfter(on),
+                        || !holder.bornIn().plusYears(age).isAfter(YearMonth.from(on)),
                 "CARD-04",
                 Map.of("homeVisitAge", age));
         apply(new PrivilegeCardApplied(

@@ -299,9 +299,13 @@ class HonoursTest {
             ApplyForCard visit = new ApplyForCard(CASE, ON, CardKind.VETERAN, CardChannel.HOME_VISIT, false, false);
             given().when(visit, by(NEIGHBOURHOOD_WORKER)).expectException(broken("CARD-04"));
             fixture()
-                    .given(opened(SubjectKind.VETERAN, Sex.MALE, YearMonth.of(1945, 6)), RECORD_CARD)
+                    .given(opened(SubjectKind.VETERAN, Sex.MALE, YearMonth.of(1945, 7)), RECORD_CARD)
                     .when(visit, by(NEIGHBOURHOOD_WORKER))
                     .expectSuccessfulHandlerExecution();
+            fixture()
+                    .given(opened(SubjectKind.VETERAN, Sex.MALE, YearMonth.of(1945, 8)), RECORD_CARD)
+                    .when(visit, by(NEIGHBOURHOOD_WORKER))
+                    .expectException(broken("CARD-04"));
             given()
                     .when(
                             new ApplyForCard(CASE, ON, CardKind.VETERAN, CardChannel.HOME_VISIT, true, true),

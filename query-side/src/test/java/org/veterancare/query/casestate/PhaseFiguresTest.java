@@ -3,11 +3,14 @@ package org.veterancare.query.casestate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
@@ -30,6 +33,12 @@ import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.RegistrationEvent.BundleCompleted;
+import org.veterancare.events.RegistrationEvent.BundleItem;
+import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.BundleItemFailed;
+import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
@@ -64,10 +73,19 @@ class PhaseFiguresTest {
                 Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30),
                 Stories.due("REG-04", 60), Stories.due("TRN-02", 90)));
         facts.addAll(List.of(more));
-        return Measures.of(CaseState.of(Recorded.all(facts)))
+        return Measures.of(CaseState.of(Recorded.all(facts).stream().map(PhaseFiguresTest::onItsDay).toList()))
                 .stream()
                 .filter(measure -> measure.metric() == metric)
                 .toList();
+    }
+
+    /** Recorded on the day on which it happened: what a bundle took is counted by the recording. */
+    private static RecordedFact onItsDay(RecordedFact fact) {
+        Instant noon = fact.fact().occurredOn().atTime(4, 0).toInstant(ZoneOffset.UTC);
+        return new RecordedFact(
+                fact.eventId(), fact.version(), fact.fact(), noon.plusSeconds(fact.version()), fact.by(), fact.reason(),
+                fact.legalBasis(), fact.evidence(), fact.rules(), fact.command(), fact.requestId(),
+                fact.causationId(), fact.correlationId());
     }
 
     private static CaseEvent enrolled() {
@@ -188,5 +206,41 @@ class PhaseFiguresTest {
     void aChildIsPlacedInTimeBeforeTheFirstOfSeptember() {
         assertThat(placed(LocalDate.of(2025, 8, 31))).isEqualTo(1);
         assertThat(placed(LocalDate.of(2025, 9, 1))).isZero();
+    }
+
+    @Test
+    void s02AReportThatIsLateAndValidCountsAsLate() {
+        VeteranReported late = new VeteranReported(
+                CASE, REPORTED, new Service(
+                        ServiceCategory.NCO, null, SettlementMode.SELF_EMPLOYMENT, REPORTED.minusDays(48)),
+                Stories.sealed("3"), Stories.STREET, Timeliness.LATE, 18, Stories.due("REG-02", 30),
+                Stories.due("REG-04", 60), Stories.due("TRN-02", 90));
+        assertThat(of(SettlementMode.SELF_EMPLOYMENT, Metric.ON_TIME_REPORT))
+                .extracting(Measure::numerator, Measure::denominator)
+                .containsExactly(tuple(1L, 1L));
+        assertThat(of(SettlementMode.SELF_EMPLOYMENT, Metric.ON_TIME_REPORT, late))
+                .extracting(Measure::numerator, Measure::denominator)
+                .containsExactly(tuple(0L, 1L));
+    }
+
+    @Test
+    void s17WhatAnotherDepartmentSentBackIsCountedFromTheFirstSubmission() {
+        String item = "MEDICAL_INSURANCE_TRANSFER";
+        LocalDate begun = LocalDate.of(2025, 10, 9);
+        LocalDate again = LocalDate.of(2025, 10, 11);
+        LocalDate done = LocalDate.of(2025, 10, 13);
+        // the 11th is a Saturday on which offices work
+        assertThat(of(
+                SettlementMode.SELF_EMPLOYMENT,
+                Metric.ONE_STOP_DAYS,
+                new BundleStarted(
+                        CASE, begun, "national-2024.1",
+                        List.of(new BundleItem(item, "MEDICAL_SECURITY", Stories.due("ONE-01", 30)))),
+                new BundleItemFailed(CASE, begun.plusDays(1), item, Stories.sealed("4")),
+                new BundleItemResubmitted(CASE, again, item),
+                new BundleItemDone(CASE, done, item, "R-1"),
+                new BundleCompleted(CASE, done)))
+                .extracting(Measure::day, Measure::numerator)
+                .containsExactly(tuple(done, 3L));
     }
 }
