@@ -406,12 +406,12 @@ public final class Stories {
 
     private void refusedWork() {
         waiting();
-        add(new PostRefused(caseId, day(), secret("太远"), PLAN));
+        add(new PostRefused(caseId, day(), secret("太远"), PLAN, null));
         add(new RefusalExcused(caseId, day(), secret("照顾病人")));
         add(new PlacementOverdue(caseId, day(), due("PLC-02", 184)));
-        add(new PostRefused(caseId, day(), secret("不想去"), PLAN));
+        add(new PostRefused(caseId, day(), secret("不想去"), PLAN, null));
         add(new RefusalNoticeServed(caseId, day(), "N-0", secret("无正当理由")));
-        add(new PostRefused(caseId, day(), secret("还是不想去"), PLAN));
+        add(new PostRefused(caseId, day(), secret("还是不想去"), PLAN, null));
         add(new AssignedWorkForfeited(caseId, day(), "N-1", secret("无正当理由"), due("SUS-04", 260)));
     }
 

@@ -60,8 +60,12 @@ public sealed interface PlacementEvent extends CaseEvent {
     record PostChosen(CaseId caseId, LocalDate occurredOn, PlanId planId, String post, String employer)
             implements PlacementEvent {}
 
-    /** @param planId plan whose turn was let go; null in facts from before it was kept */
-    record PostRefused(CaseId caseId, LocalDate occurredOn, Personal statedReason, PlanId planId)
+    /**
+     * @param planId plan whose turn was let go; null in facts from before it was kept
+     * @param due last day of the six months, which run on because the letter is void (PLC-02); null where no letter was
+     *     refused, and where they were found to be over
+     */
+    record PostRefused(CaseId caseId, LocalDate occurredOn, Personal statedReason, PlanId planId, Due due)
             implements PlacementEvent {}
 
     record RefusalExcused(CaseId caseId, LocalDate occurredOn, Personal hearing) implements PlacementEvent {}

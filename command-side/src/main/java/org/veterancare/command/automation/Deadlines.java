@@ -110,7 +110,12 @@ class Deadlines {
                 set(caseId, FLAG_OVERDUE_PLACEMENT, again.due().dueOn());
             case LetterNoticeServed served -> drop(caseId, FLAG_OVERDUE_START);
             // whose refusal is on record is not kept waiting by an employer (PLC-06)
-            case PostRefused refused -> drop(caseId, FLAG_OVERDUE_START);
+            case PostRefused refused -> {
+                drop(caseId, FLAG_OVERDUE_START);
+                if (refused.due() != null) {
+                    set(caseId, FLAG_OVERDUE_PLACEMENT, refused.due().dueOn());
+                }
+            }
             case LetterClaimed claimed -> set(caseId, FLAG_OVERDUE_START, dayAfter(claimed.startBy()));
             case SpouseUnitFixed fixed -> set(caseId, FLAG_OVERDUE_SPOUSE, dayAfter(fixed.receiveBy()));
             case SpouseReceived received -> drop(caseId, FLAG_OVERDUE_SPOUSE);

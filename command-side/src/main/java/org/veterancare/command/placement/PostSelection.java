@@ -13,7 +13,10 @@ import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
@@ -35,6 +38,10 @@ final class PostSelection {
 
     private PlanId plan;
     private String post;
+
+    /** Of the six months; null where there are none, or they were found to be over. */
+    private Due due;
+
     private int points;
     private int notices;
 
@@ -54,7 +61,8 @@ final class PostSelection {
     void handle(PassOrRefuse command) {
         // an officer whose post was assigned has no claim of article 34 to give up
         require(plan != null, "PLC-09", Map.of("missing", "selection"));
-        apply(new PostRefused(command.caseId(), command.occurredOn(), command.statedReason(), plan));
+        apply(new PostRefused(command.caseId(), command.occurredOn(), command.statedReason(), plan,
+                post == null ? null : due));
         if (post != null) {
             apply(new SelectionLeft(command.caseId(), command.occurredOn(), plan, post));
         }
@@ -95,6 +103,8 @@ final class PostSelection {
     @EventSourcingHandler
     void on(CaseEvent fact) {
         switch (fact) {
+            case PlacementOpened opened -> due = opened.due();
+            case PlacementOverdue overdue -> due = null;
             case SelectionOpened opened -> plan = opened.planId();
             case PostChosen chosen -> post = chosen.post();
             case SelectionLeft left -> post = null;

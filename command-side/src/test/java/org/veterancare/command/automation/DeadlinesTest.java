@@ -55,9 +55,14 @@ import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Fact;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
+import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
@@ -337,6 +342,29 @@ class DeadlinesTest {
                 .containsExactly(new DeadlineTable.Deadline(CASE, TimedCommand.FLAG_OVERDUE_START.name()));
 
         reader.on(new EmployerStartOverdue(CASE, startBy.plusDays(1), start));
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void s33WhereTheLetterIsRefusedOrTheLossIsQuashedTheSixMonthsRunOnAndADeathEndsThem() {
+        LocalDate received = LocalDate.of(2025, 6, 18);
+        LocalDate sixMonths = LocalDate.of(2025, 12, 18);
+        LocalDate letterOn = LocalDate.of(2025, 11, 1);
+        Due due = new Due("PLC-02", "1", received, sixMonths, sixMonths, "none");
+        Due start = new Due("PLC-05", "1", letterOn, letterOn.plusDays(30), letterOn.plusDays(30), "none");
+        DeadlineTable.Deadline overdue = new DeadlineTable.Deadline(CASE, TimedCommand.FLAG_OVERDUE_PLACEMENT.name());
+        reader.on(new PlacementOpened(CASE, received, "TWELVE_YEARS", "PLC-R", null, received, due, null));
+        reader.on(new PlacementLetterIssued(CASE, letterOn, "沪安〔2025〕1号", "12310104425012349P", start));
+        reader.on(new PostRefused(CASE, letterOn.plusDays(3), Personal.of("说明"), null, due));
+        assertThat(table.due(sixMonths, 9)).containsExactly(overdue);
+
+        reader.on(new AssignedWorkCancelled(CASE, letterOn.plusDays(5), "沪安〔2025〕2号", null));
+        assertThat(rows()).isZero();
+        reader.on(new AssignedWorkRestored(CASE, letterOn.plusDays(9), "沪府复〔2025〕7号", ClaimPoint.WAITING, due));
+        assertThat(table.due(sixMonths.minusDays(1), 9)).isEmpty();
+        assertThat(table.due(sixMonths, 9)).containsExactly(overdue);
+
+        reader.on(new PlacementEndedByDeath(CASE, letterOn.plusDays(12)));
         assertThat(rows()).isZero();
     }
 

@@ -83,6 +83,7 @@ class AssignedWorkTest {
     private static final LocalDate DISCHARGED = LocalDate.of(2025, 6, 2);
     private static final LocalDate RECEIVED = LocalDate.of(2025, 6, 18);
     private static final LocalDate SIX_MONTHS_ON = LocalDate.of(2025, 12, 18);
+    private static final Due SIX_MONTHS = Waiting.due("PLC-02", SIX_MONTHS_ON);
     private static final LocalDate LETTER_ON = LocalDate.of(2025, 10, 10);
     private static final LocalDate START_BY = LocalDate.of(2025, 11, 9);
     private static final Service NCO = nco(NcoTier.INTERMEDIATE_NCO, DISCHARGED);
@@ -423,9 +424,9 @@ class AssignedWorkTest {
         @Test
         void aRefusalWaitsForAPerson() {
             officer(selecting(), new PassOrRefuse(CASE, LETTER_ON, TEXT))
-                    .expectEvents(new PostRefused(CASE, LETTER_ON, TEXT, PLAN));
+                    .expectEvents(new PostRefused(CASE, LETTER_ON, TEXT, PLAN, null));
             officer(
-                    selecting(new PostRefused(CASE, LETTER_ON, TEXT, PLAN)),
+                    selecting(new PostRefused(CASE, LETTER_ON, TEXT, PLAN, null)),
                     new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION))
                     .expectException(broken("CASE-STATE"));
         }
@@ -434,11 +435,11 @@ class AssignedWorkTest {
         void plc09ThePostOfALetterMayBeRefusedTooAndIsFreeForOthers() {
             PassOrRefuse no = new PassOrRefuse(CASE, START_BY, TEXT);
             TestExecutor<VeteranCase> refused = Waiting.introduced(
-                    INSTITUTION, new PostRefused(CASE, START_BY, TEXT, PLAN),
+                    INSTITUTION, new PostRefused(CASE, START_BY, TEXT, PLAN, SIX_MONTHS),
                     new SelectionLeft(CASE, START_BY, PLAN, "P-01"));
             officer(Waiting.introduced(INSTITUTION), no)
                     .expectEvents(
-                            new PostRefused(CASE, START_BY, TEXT, PLAN),
+                            new PostRefused(CASE, START_BY, TEXT, PLAN, SIX_MONTHS),
                             new SelectionLeft(CASE, START_BY, PLAN, "P-01"));
             refused.when(new FlagOverdueStart(CASE, START_BY.plusDays(1)), by(TIMER))
                     .expectException(broken("CASE-STATE"));
@@ -462,12 +463,13 @@ class AssignedWorkTest {
 
         @Test
         void aGoodReasonLeadsBackToTheChoice() {
-            selecting(entered(DISTRICT_OFFICER, new PostRefused(CASE, LETTER_ON, TEXT, PLAN)))
+            selecting(entered(DISTRICT_OFFICER, new PostRefused(CASE, LETTER_ON, TEXT, PLAN, null)))
                     .when(new DecideRefusal(CASE, LETTER_ON, true, null, TEXT), by(DISTRICT_APPROVER))
                     .expectEvents(new RefusalExcused(CASE, LETTER_ON, TEXT));
             officer(
                     selecting(
-                            new PostRefused(CASE, LETTER_ON, TEXT, PLAN), new RefusalExcused(CASE, LETTER_ON, TEXT)),
+                            new PostRefused(CASE, LETTER_ON, TEXT, PLAN, null),
+                            new RefusalExcused(CASE, LETTER_ON, TEXT)),
                     new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION))
                     .expectSuccessfulHandlerExecution();
         }
@@ -482,14 +484,14 @@ class AssignedWorkTest {
 
         @Test
         void s35TheFirstRefusalWithoutGoodReasonIsAnsweredByAWrittenNotice() {
-            selecting(entered(DISTRICT_OFFICER, new PostRefused(CASE, RECEIVED, TEXT, PLAN)))
+            selecting(entered(DISTRICT_OFFICER, new PostRefused(CASE, RECEIVED, TEXT, PLAN, null)))
                     .when(new DecideRefusal(CASE, RECEIVED, false, "沪退役军人[2025]30号", TEXT), by(DISTRICT_APPROVER))
                     .expectEvents(new RefusalNoticeServed(CASE, RECEIVED, "沪退役军人〔2025〕30号", TEXT));
         }
 
         @Test
         void s35TheMarketStaysOpen() {
-            selecting(new PostRefused(CASE, LETTER_ON, TEXT, PLAN), forfeited())
+            selecting(new PostRefused(CASE, LETTER_ON, TEXT, PLAN, null), forfeited())
                     .when(new SeekEmployment(CASE, LETTER_ON), by(Actors.STREET_WORKER))
                     .expectEvents(new EmploymentSought(CASE, LETTER_ON));
         }
@@ -512,9 +514,9 @@ class AssignedWorkTest {
 
         private TestExecutor<VeteranCase> twiceRefused() {
             return selecting(
-                    entered(DISTRICT_OFFICER, new PostRefused(CASE, RECEIVED, TEXT, PLAN)),
+                    entered(DISTRICT_OFFICER, new PostRefused(CASE, RECEIVED, TEXT, PLAN, null)),
                     entered(DISTRICT_APPROVER, new RefusalNoticeServed(CASE, RECEIVED, "沪退役军人〔2025〕30号", TEXT)),
-                    entered(DISTRICT_OFFICER, new PostRefused(CASE, LETTER_ON, TEXT, PLAN)));
+                    entered(DISTRICT_OFFICER, new PostRefused(CASE, LETTER_ON, TEXT, PLAN, null)));
         }
 
         private AssignedWorkForfeited forfeited() {
