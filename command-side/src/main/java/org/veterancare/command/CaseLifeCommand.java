@@ -2,6 +2,7 @@ package org.veterancare.command;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import org.veterancare.events.CaseId;
@@ -52,8 +53,9 @@ public sealed interface CaseLifeCommand extends CaseCommand {
      * Puts a wrong value of an earlier fact right; not by the person who entered it (S19).
      *
      * @param factVersion version of the wrong fact
-     * @param value the right routing value: a date, or a grade
-     * @param personalValue the right name or phone
+     * @param value the right routing value: a date, a region code, a grade, hundredths of a point, fen; or category, tier and
+     *     mode in one, since they must fit each other: {@code NCO/JUNIOR_NCO/SELF_EMPLOYMENT}, {@code OFFICER//RETIREMENT}
+     * @param personalValue the right name, phone or certificate number
      */
     @Decision
     @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
@@ -62,8 +64,23 @@ public sealed interface CaseLifeCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull @PositiveOrZero Long factVersion,
             @NotNull CorrectedField field,
-            @Pattern(regexp = "[0-9-]{1,10}") String value,
+            @Pattern(regexp = "[0-9-]{1,12}|[A-Z]{3,20}/[A-Z_]{0,20}/[A-Z_]{3,30}") String value,
             @PersonalText(max = 50) Personal personalValue)
+            implements CaseLifeCommand {}
+
+    /**
+     * Looks again at what was done on a value that was wrong; not for who entered the value or put it right.
+     *
+     * @param review number of the review
+     * @param outcome whether it stands, or was put right by facts of its own
+     */
+    @Decision
+    @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
+    record ReviewCorrection(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer review,
+            @NotNull @Pattern(regexp = "STANDS|REDONE") String outcome)
             implements CaseLifeCommand {}
 
     /**

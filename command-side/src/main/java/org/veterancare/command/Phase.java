@@ -2,6 +2,7 @@ package org.veterancare.command;
 
 import java.util.Set;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 
 /** A phase of a case: a part of the aggregate with its own commands, and only the state that its rules read. */
 public interface Phase {
@@ -31,6 +32,16 @@ public interface Phase {
      * @param version of the fact in the case
      */
     default boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return false;
+    }
+
+    /**
+     * Whether something was done or decided here that the value of this field could have changed, so that a person must look at
+     * it again once the value is another one.
+     *
+     * @param factVersion version of the fact that holds the value
+     */
+    default boolean restsOn(CorrectedField field, long factVersion) {
         return false;
     }
 

@@ -29,6 +29,7 @@ import org.veterancare.command.CaseLifeCommand.OnCase;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
+import org.veterancare.command.CaseLifeCommand.ReviewCorrection;
 import org.veterancare.command.CaseLifeCommand.WithdrawInterest;
 import org.veterancare.command.benefits.Benefits;
 import org.veterancare.command.deadlines.RunningPeriods;
@@ -67,6 +68,7 @@ import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
@@ -247,6 +249,7 @@ public class VeteranCase {
             always(open != (command == ReopenCase.class), open ? "CASE-STATE" : "CASE-OPEN", Map.of());
         }
         interests.admit(command);
+        corrections.admit(command);
         for (Phase phase : phases()) {
             phase.admit(command);
         }
@@ -258,6 +261,9 @@ public class VeteranCase {
      * leaves only what this district pays to the year's end (BEN-23).
      */
     private void requireDone(Class<? extends CaseCommand> command) {
+        if (Set.of(CloseCase.class, MergeInto.class, ConfirmReceipt.class).contains(command)) {
+            corrections.requireReviewed();
+        }
         if (command == CloseCase.class || command == MergeInto.class) {
             phases().forEach(this::requireNothingOpen);
         } else if (command == ConfirmReceipt.class) {
@@ -273,6 +279,7 @@ public class VeteranCase {
     public void admit(Class<? extends CaseCommand> command, Actor actor) {
         interests.admit(command, actor);
         admit(command);
+        corrections.admit(command, actor);
         FourEyed asked = command.getAnnotation(FourEyed.class);
         if (asked != null) {
             Set<String> matters = matters(command);
@@ -313,6 +320,20 @@ public class VeteranCase {
     @CommandHandler
     void handle(CorrectFact command, Actor actor, Law law) {
         corrections.guard(command, actor);
+        List<String> resting = phases().stream()
+                .filter(phase -> phase.restsOn(command.field(), command.factVersion()))
+                .map(phase -> phase.getClass().getSimpleName())
+                .toList();
+        correct(command, law);
+        corrections.review(command, resting);
+    }
+
+    @CommandHandler
+    void handle(ReviewCorrection command, Actor actor) {
+        corrections.handle(command, actor);
+    }
+
+    private void correct(CorrectFact command, Law law) {
         switch (command.field()) {
             case NAME -> {
                 Personal name = Personal.of(PersonName.parse(personalValue(command).clear()).value());
@@ -324,9 +345,19 @@ public class VeteranCase {
                     Personal.of(PhoneNumber.parse(personalValue(command).clear()).value())));
             case DISCHARGE_APPROVED_ON -> {
                 LocalDate wrong = periods.dischargedOn();
-                registration.correctDischargeDate(command, law);
+                registration.correctReport(command, law);
                 periods.recountFromDischarge(command.caseId(), command.occurredOn(), wrong, law);
             }
+            case SERVICE -> {
+                registration.correctReport(command, law);
+                settlement.registerByNow(law)
+                        .ifPresent(due -> periods.recountTo(
+                                command.caseId(), command.occurredOn(), DeadlineEvent.SERVICE_REGISTRATION, due, law));
+            }
+            case CERTIFICATE_NUMBER, REPORTED_ON, SETTLEMENT_PLACE -> registration.correctReport(command, law);
+            case HUKOU_REGION, RESIDENCE_REGION -> residence.correct(command, law);
+            case SERVICE_SCORE -> placement.correctScore(command);
+            case SURVEYED_INCOME -> hardship.correctIncome(command);
             case DISABILITY_GRADE -> benefits.correctGrade(command);
         }
     }
@@ -347,8 +378,7 @@ public class VeteranCase {
     private static Personal personalValue(CorrectFact command) {
         // The identity stands in the first fact of a case, and nowhere else.
         require(command.factVersion() == 0, "CORRECTION-TARGET", Map.of("factVersion", command.factVersion()));
-        require(command.personalValue() != null, "CORRECTION-VALUE", Map.of("field", command.field()));
-        return command.personalValue();
+        return CorrectedValue.personal(command);
     }
 
     private static FactCorrected corrected(CorrectFact command, Personal name, Personal phone) {

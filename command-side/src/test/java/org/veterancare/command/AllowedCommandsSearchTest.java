@@ -89,6 +89,8 @@ class AllowedCommandsSearchTest {
             Map.entry("item", List.of("ID_CARD", "SOCIAL_SECURITY_CARD")),
             Map.entry("person", List.of("p-901", "p-902")),
             Map.entry("relation", List.of("SPOUSE")),
+            Map.entry("value", List.of("2026-01-05", "310104008000", "CONSCRIPT//SELF_EMPLOYMENT")),
+            Map.entry("outcome", List.of("STANDS")),
             Map.entry("closingReason", List.of("SETTLED")),
             Map.entry("means", List.of(List.of("HOUSEHOLD_VISIT"))),
             Map.entry("amountFen", List.of(1_000_00L, 15_000_00L)),

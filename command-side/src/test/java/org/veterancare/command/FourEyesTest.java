@@ -289,7 +289,7 @@ class FourEyesTest {
     @Test
     void every_decision_is_for_other_eyes() {
         Set<String> byTheFactTheyPutRight = Set.of(
-                "CorrectFact", "ReverseFact", "CorrectIdentity", "WithdrawInterest");
+                "CorrectFact", "ReverseFact", "ReviewCorrection", "CorrectIdentity", "WithdrawInterest");
         // what others decided is entered, and decided on afterwards; a claim is opened, and decided on with the letter
         Set<String> entries = Set.of(
                 "RecordAssessment", "OpenPlacement", "OpenOfficerPlacement", "AssignOfficerPost", "ReopenCase",

@@ -24,6 +24,8 @@ import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.InterestDeclared;
 import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
@@ -494,6 +496,10 @@ public final class Stories {
         add(new DisabilityGraded(caseId, day(), 1, DisabilityNature.DUTY, 8, "沪退役军人〔2025〕12号"));
         add(new FactCorrected(caseId, day(), graded, CorrectedField.DISABILITY_GRADE, "8", "7", null, null));
         add(new EntitlementConfirmed(caseId, day(), 1, YearMonth.of(2025, 7), "310104"));
+        add(new FactCorrected(caseId, day(), graded, CorrectedField.DISABILITY_GRADE, "7", "6", null, null));
+        add(new CorrectionReviewOpened(
+                caseId, day(), 1, graded, CorrectedField.DISABILITY_GRADE, List.of("Benefits")));
+        add(new CorrectionReviewed(caseId, day(), 1, "STANDS"));
         add(new SuspensionRequested(caseId, day(), 1, "IMPRISONMENT"));
         add(new EntitlementSuspended(
                 caseId, day(), 1, "IMPRISONMENT", today, YearMonth.of(2025, 9), "D-2", "PEN-R", due("SUS-04", 200)));

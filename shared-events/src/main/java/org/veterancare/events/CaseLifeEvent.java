@@ -2,6 +2,7 @@ package org.veterancare.events;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /** The case itself: opened for one person, corrected, closed and reopened (domain 5.2). */
 public sealed interface CaseLifeEvent extends CaseEvent {
@@ -46,6 +47,7 @@ public sealed interface CaseLifeEvent extends CaseEvent {
      * @param after the right routing value, null for a personal one
      * @param name the right name, where the name was wrong
      * @param phone the right phone, where the phone was wrong
+     * @param certificateNumber the right number of the discharge certificate, where that was wrong
      */
     record FactCorrected(
             CaseId caseId,
@@ -55,16 +57,62 @@ public sealed interface CaseLifeEvent extends CaseEvent {
             String before,
             String after,
             @FoundBy(FoundBy.Kind.NAME) Personal name,
-            @FoundBy(FoundBy.Kind.PHONE) Personal phone)
-            implements CaseLifeEvent {}
+            @FoundBy(FoundBy.Kind.PHONE) Personal phone,
+            Personal certificateNumber)
+            implements CaseLifeEvent {
+
+        /** Of anything but a certificate number. */
+        public FactCorrected(
+                CaseId caseId,
+                LocalDate occurredOn,
+                long factVersion,
+                CorrectedField field,
+                String before,
+                String after,
+                Personal name,
+                Personal phone) {
+            this(caseId, occurredOn, factVersion, field, before, after, name, phone, null);
+        }
+    }
 
     /** What a correction may put right. */
     enum CorrectedField {
         NAME,
         PHONE,
         DISCHARGE_APPROVED_ON,
-        DISABILITY_GRADE
+        DISABILITY_GRADE,
+        /** Category, tier and mode, which must fit each other: {@code NCO/JUNIOR_NCO/SELF_EMPLOYMENT}. */
+        SERVICE,
+        CERTIFICATE_NUMBER,
+        REPORTED_ON,
+        SETTLEMENT_PLACE,
+        HUKOU_REGION,
+        RESIDENCE_REGION,
+        /** Hundredths of a point. */
+        SERVICE_SCORE,
+        /** Fen a month, without the pensions that do not count (HRD-16). */
+        SURVEYED_INCOME
     }
+
+    /**
+     * Something was done or decided on the wrong value; a person must look at it again.
+     *
+     * @param review number in the case, from 1
+     * @param factVersion version of the fact that was wrong
+     * @param phases names of the parts of the case that built on it
+     */
+    record CorrectionReviewOpened(
+            CaseId caseId, LocalDate occurredOn, int review, long factVersion, CorrectedField field,
+            List<String> phases)
+            implements CaseLifeEvent {}
+
+    /**
+     * Somebody else looked at what was built on the wrong value.
+     *
+     * @param outcome code: STANDS, or REDONE where it was put right by facts of its own
+     */
+    record CorrectionReviewed(CaseId caseId, LocalDate occurredOn, int review, String outcome)
+            implements CaseLifeEvent {}
 
     /**
      * Nothing is left to do in the case.

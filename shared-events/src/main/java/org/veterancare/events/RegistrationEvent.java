@@ -3,6 +3,7 @@ package org.veterancare.events;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 
 /** 报到 and the one-stop bundle (domain 3.1, 3.2, 5.3). */
 public sealed interface RegistrationEvent extends CaseEvent {
@@ -14,7 +15,29 @@ public sealed interface RegistrationEvent extends CaseEvent {
      * @param dischargeApprovedOn 退役批准日, base of the thirty days (REG-02)
      */
     record Service(
-            ServiceCategory category, NcoTier tier, SettlementMode mode, LocalDate dischargeApprovedOn) {}
+            ServiceCategory category, NcoTier tier, SettlementMode mode, LocalDate dischargeApprovedOn) {
+
+        /** Category, tier and mode as a correction writes them, such as {@code NCO/JUNIOR_NCO/SELF_EMPLOYMENT}. */
+        public String kind() {
+            return category + "/" + (tier == null ? "" : tier) + "/" + mode;
+        }
+
+        /** These papers with what a correction puts right in them; themselves where it is about something else. */
+        public Service corrected(FactCorrected fact) {
+            return switch (fact.field()) {
+                case DISCHARGE_APPROVED_ON -> new Service(category, tier, mode, LocalDate.parse(fact.after()));
+                case SERVICE -> {
+                    String[] kind = fact.after().split("/");
+                    yield new Service(
+                            ServiceCategory.valueOf(kind[0]),
+                            kind[1].isEmpty() ? null : NcoTier.valueOf(kind[1]),
+                            SettlementMode.valueOf(kind[2]),
+                            dischargeApprovedOn);
+                }
+                default -> this;
+            };
+        }
+    }
 
     /**
      * 接收安置报到通知 (REG-03), or the start of the thirty days for the self-employed (REG-02).

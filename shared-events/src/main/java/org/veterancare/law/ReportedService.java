@@ -2,7 +2,6 @@ package org.veterancare.law;
 
 import java.time.LocalDate;
 import org.veterancare.events.CaseEvent;
-import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
@@ -65,14 +64,9 @@ public final class ReportedService {
                 service = null;
                 valid = false;
             }
-            case FactCorrected corrected when corrected.field() == CorrectedField.DISCHARGE_APPROVED_ON ->
-                service = service == null ? null : dischargedOn(LocalDate.parse(corrected.after()));
+            case FactCorrected corrected -> service = service == null ? null : service.corrected(corrected);
             case PlacementModeChanged changed -> changedTo = changed.mode();
             default -> {}
         }
-    }
-
-    private Service dischargedOn(LocalDate day) {
-        return new Service(service.category(), service.tier(), service.mode(), day);
     }
 }

@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.Phase;
 import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ForwardToMunicipal;
@@ -25,7 +26,6 @@ import org.veterancare.command.benefits.BenefitCommand.StopEntitlement;
 import org.veterancare.command.benefits.Entitlement.State;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
-import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.law.Touch;
 
 /** The phase of benefits: several entitlements beside each other, at most one live one of a category. */
@@ -79,6 +79,17 @@ public final class Benefits implements Phase {
         return entitlements.any(entitlement -> running.contains(entitlement.state()));
     }
 
+    /** Whether an illness is graded at all is told by category and tier (BEN-02); what is paid is told by the grade. */
+    @Override
+    public boolean restsOn(CorrectedField field, long factVersion) {
+        Entitlement graded = entitlements.gradedAt(factVersion);
+        return switch (field) {
+            case SERVICE -> entitlements.any(entitlement -> entitlement.grading() != null);
+            case DISABILITY_GRADE -> graded != null && graded.state() != State.ACCEPTED;
+            default -> false;
+        };
+    }
+
     /** Puts a wrongly recorded grade right: the municipal decision was another one than what was entered. */
     public void correctGrade(CorrectFact command) {
         Entitlement graded = entitlements.gradedAt(command.factVersion());
@@ -88,16 +99,7 @@ public final class Benefits implements Phase {
         int before = graded.grading().grade();
         int after = Integer.parseInt(command.value());
         require(Grading.isGrade(after), "BEN-01", Map.of("grade", after));
-        require(after != before, "CORRECTION-VALUE", Map.of("grade", before));
-        apply(new FactCorrected(
-                command.caseId(),
-                command.occurredOn(),
-                command.factVersion(),
-                CorrectedField.DISABILITY_GRADE,
-                String.valueOf(before),
-                String.valueOf(after),
-                null,
-                null));
+        apply(CorrectedValue.replaced(command, before, after));
     }
 
     @EventSourcingHandler

@@ -19,6 +19,7 @@ import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
 import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
@@ -117,6 +118,7 @@ final class Granting {
         service = switch (fact) {
             case VeteranReported reported -> reported.service();
             case LateReportReceived late -> late.service();
+            case FactCorrected corrected when service != null -> service.corrected(corrected);
             default -> service;
         };
     }

@@ -13,6 +13,8 @@ import static org.veterancare.events.DeadlineEvent.SERVICE_REGISTRATION;
 import static org.veterancare.events.DeadlineEvent.UNCLAIMED_LETTER;
 
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
@@ -63,6 +65,9 @@ final class Periods {
             case RegistrationEvent step -> registration(step, book);
             case SettlementEvent step -> settlement(step, book);
             case PlacementEvent step -> placement(step, book);
+            // what was shown is shown again
+            case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE ->
+                book.end(SCORE_NOTICE, "");
             case HardshipEvent step -> hardship(step, Integer.toString(step.application()), book);
             default -> {}
         }

@@ -20,7 +20,6 @@ import org.veterancare.command.deadlines.DueBook.Entry;
 import org.veterancare.command.deadlines.DueBook.Key;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
-import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlinePaused;
@@ -46,6 +45,7 @@ public final class RunningPeriods implements Phase {
     private LocalDate dischargedOn;
 
     private boolean officer;
+    private Service service;
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -129,6 +129,21 @@ public final class RunningPeriods implements Phase {
         });
     }
 
+    /**
+     * A period whose base or length is another one since a correction; nothing where it does not run.
+     *
+     * @param due as it would be without the days it stood still
+     */
+    public void recountTo(CaseId caseId, LocalDate on, String deadline, Due due, Law law) {
+        Entry entry = book.get(key(deadline, ""));
+        if (entry != null) {
+            Due again = new Recount(due, List.of(), law).leavingOut(entry.stoodStill(), law.calendar());
+            if (!again.equals(entry.due())) {
+                recomputed(caseId, on, key(deadline, ""), again, DeadlineRecomputed.CORRECTION);
+            }
+        }
+    }
+
     /** Null before any papers. */
     public LocalDate dischargedOn() {
         return dischargedOn;
@@ -170,13 +185,13 @@ public final class RunningPeriods implements Phase {
             case ReportingNoticeIssued issued -> papers(issued.service());
             case VeteranReported reported -> papers(reported.service());
             case LateReportReceived received -> papers(received.service());
-            case FactCorrected corrected when corrected.field() == CorrectedField.DISCHARGE_APPROVED_ON ->
-                dischargedOn = LocalDate.parse(corrected.after());
+            case FactCorrected corrected when service != null -> papers(service.corrected(corrected));
             default -> {}
         }
     }
 
-    private void papers(Service service) {
+    private void papers(Service latest) {
+        service = latest;
         dischargedOn = service.dischargeApprovedOn();
         officer = service.category() == ServiceCategory.OFFICER;
     }

@@ -42,6 +42,7 @@ final class Application {
 
     private State state = State.SUBMITTED;
     private boolean economicCheckAuthorised;
+    private Money income;
     private Money proposed;
     private Due noticeUntil;
     private FundId fund;
@@ -58,6 +59,20 @@ final class Application {
 
     boolean isEconomicCheckAuthorised() {
         return economicCheckAuthorised;
+    }
+
+    /** What the survey counts as income; null until surveyed. */
+    Money income() {
+        return income;
+    }
+
+    void correctIncome(Money right) {
+        income = right;
+    }
+
+    /** Whether somebody has judged what the survey found. */
+    boolean isJudged() {
+        return state.compareTo(State.SURVEYED) > 0;
     }
 
     /** Null until the street has reviewed. */
@@ -109,7 +124,10 @@ final class Application {
             case ApplicationSubmitted submitted -> state = State.SUBMITTED;
             case ApplicationAccepted accepted -> state = State.ACCEPTED;
             case EconomicCheckAuthorised authorised -> economicCheckAuthorised = true;
-            case HouseholdSurveyed surveyed -> state = State.SURVEYED;
+            case HouseholdSurveyed surveyed -> {
+                state = State.SURVEYED;
+                income = surveyed.householdIncome();
+            }
             case StreetReviewed reviewed -> {
                 state = State.STREET_REVIEWED;
                 proposed = reviewed.proposed();
@@ -148,7 +166,7 @@ final class Application {
 
     private List<Object> values() {
         return Arrays.asList(
-                state, economicCheckAuthorised, proposed, noticeUntil, fund, approved, endorsement);
+                state, economicCheckAuthorised, income, proposed, noticeUntil, fund, approved, endorsement);
     }
 
     /** A first signature. */

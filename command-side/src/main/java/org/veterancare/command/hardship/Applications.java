@@ -9,11 +9,15 @@ import java.util.stream.Stream;
 import org.veterancare.command.hardship.Application.State;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
+import org.veterancare.events.HardshipEvent.HouseholdSurveyed;
 
 /** The applications of a case by their numbers. */
 final class Applications {
 
     private final Map<Integer, Application> byNumber = new TreeMap<>();
+
+    /** Version of the latest survey of each. */
+    private final Map<Integer, Long> surveyedAt = new TreeMap<>();
 
     int nextNumber() {
         return byNumber.size() + 1;
@@ -45,9 +49,21 @@ final class Applications {
         byNumber.values().forEach(Application::corrected);
     }
 
-    void on(HardshipEvent fact, String by) {
+    /** The application whose latest survey is the fact at this version; null where there is none. */
+    Application surveyedAt(long version) {
+        return surveyedAt.entrySet()
+                .stream()
+                .filter(each -> each.getValue() == version)
+                .map(each -> byNumber.get(each.getKey()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    void on(HardshipEvent fact, String by, long version) {
         if (fact instanceof ApplicationSubmitted submitted) {
             byNumber.put(submitted.application(), new Application());
+        } else if (fact instanceof HouseholdSurveyed surveyed) {
+            surveyedAt.put(surveyed.application(), version);
         }
         byNumber.get(fact.application()).on(fact, by);
     }

@@ -1,14 +1,18 @@
 package org.veterancare.command.hardship;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.Phase;
 import org.veterancare.command.hardship.Application.State;
 import org.veterancare.command.hardship.HardshipCommand.AcceptApplication;
@@ -24,8 +28,10 @@ import org.veterancare.command.hardship.HardshipCommand.ResolveObjection;
 import org.veterancare.command.hardship.HardshipCommand.ReviewAtStreet;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.HardshipEvent;
+import org.veterancare.events.Money;
 import org.veterancare.law.Touch;
 
 /** The phase of hardship relief: several applications beside each other, each on the path of HRD-01. */
@@ -84,11 +90,36 @@ public final class Hardship implements Phase {
         return applications.any(Application::isRunning);
     }
 
+    /** Where one applies is told by the household's region (HRD-02); what the street proposes, by the income. */
+    @Override
+    public boolean restsOn(CorrectedField field, long factVersion) {
+        Application surveyed = applications.surveyedAt(factVersion);
+        return switch (field) {
+            case HUKOU_REGION -> hasOpenBusiness();
+            case SURVEYED_INCOME -> surveyed != null && surveyed.isJudged();
+            default -> false;
+        };
+    }
+
+    /** Puts right what a survey counts as income; pensions were left out before (HRD-16). */
+    public void correctIncome(CorrectFact command) {
+        Application surveyed = applications.surveyedAt(command.factVersion());
+        CorrectedValue.requireTarget(surveyed != null, command);
+        long fen = Long.parseLong(CorrectedValue.matching("\\d{1,12}", command));
+        apply(CorrectedValue.replaced(command, surveyed.income().fen(), fen));
+    }
+
     @EventSourcingHandler
-    void on(CaseEvent fact, Actor by) {
+    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
         switch (fact) {
-            case HardshipEvent step -> applications.on(step, by == null ? "" : by.person());
-            case FactCorrected corrected -> applications.corrected();
+            case HardshipEvent step -> applications.on(step, by == null ? "" : by.person(), version);
+            case FactCorrected corrected -> {
+                applications.corrected();
+                if (corrected.field() == CorrectedField.SURVEYED_INCOME) {
+                    Money income = Money.ofFen(Long.parseLong(corrected.after()));
+                    applications.surveyedAt(corrected.factVersion()).correctIncome(income);
+                }
+            }
             default -> {}
         }
     }

@@ -14,12 +14,15 @@ import org.veterancare.command.hardship.HardshipCommand.ReviewAtStreet;
 import org.veterancare.command.hardship.HardshipCommand.SubmitApplication;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
 import org.veterancare.events.HardshipEvent.EconomicCheckAuthorised;
 import org.veterancare.events.HardshipEvent.HouseholdSurveyed;
 import org.veterancare.events.HardshipEvent.StreetReviewed;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.law.Law;
 import org.veterancare.law.RegionCode;
 
@@ -102,8 +105,12 @@ final class StreetCheck {
 
     @EventSourcingHandler
     void on(CaseEvent fact) {
-        if (fact instanceof CaseOpened opened) {
-            hukouRegion = opened.hukouRegion();
+        switch (fact) {
+            case CaseOpened opened -> hukouRegion = opened.hukouRegion();
+            case ResidenceChanged changed -> hukouRegion = changed.hukouRegion();
+            case FactCorrected corrected when corrected.field() == CorrectedField.HUKOU_REGION ->
+                hukouRegion = corrected.after();
+            default -> {}
         }
     }
 }

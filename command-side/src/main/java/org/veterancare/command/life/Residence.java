@@ -6,8 +6,11 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.Phase;
 import org.veterancare.command.life.MoveCommand.AssignStation;
 import org.veterancare.command.life.MoveCommand.ChangeResidence;
@@ -15,6 +18,8 @@ import org.veterancare.command.life.MoveCommand.FollowSuccessor;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
@@ -28,6 +33,11 @@ public final class Residence implements Phase {
     private String neighbourhood;
     private String hukouRegion;
     private String residenceRegion;
+
+    /** The fact that holds the regions, and its day: a correction must name it. */
+    private long regionsVersion;
+
+    private LocalDate regionsOn;
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -59,6 +69,16 @@ public final class Residence implements Phase {
         if (code.startsWith(RegionCode.DISTRICT)) {
             law.regions().require(code, on);
         }
+    }
+
+    /** A code that was wrong from the first day on; a move is a fact of its own. */
+    public void correct(CorrectFact command, Law law) {
+        CorrectedValue.requireTarget(command.factVersion() == regionsVersion, command);
+        String after = CorrectedValue.matching("\\d{12}", command);
+        String before = command.field() == CorrectedField.HUKOU_REGION ? hukouRegion : residenceRegion;
+        FactCorrected fact = CorrectedValue.replaced(command, before, after);
+        requireRegion(after, regionsOn, law);
+        apply(fact);
     }
 
     /** Gives the case to another station; within reach of the actor only. */
@@ -100,18 +120,22 @@ public final class Residence implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
         switch (fact) {
             case CaseOpened opened -> {
                 street = opened.street();
                 neighbourhood = opened.neighbourhood();
-                hukouRegion = opened.hukouRegion();
-                residenceRegion = opened.residenceRegion();
+                regions(opened.hukouRegion(), opened.residenceRegion());
+                since(opened, version);
             }
             case ResidenceChanged changed -> {
-                hukouRegion = changed.hukouRegion();
-                residenceRegion = changed.residenceRegion();
+                regions(changed.hukouRegion(), changed.residenceRegion());
+                since(changed, version);
             }
+            case FactCorrected corrected when corrected.field() == CorrectedField.HUKOU_REGION ->
+                regions(corrected.after(), residenceRegion);
+            case FactCorrected corrected when corrected.field() == CorrectedField.RESIDENCE_REGION ->
+                regions(hukouRegion, corrected.after());
             case StationAssigned assigned -> {
                 street = assigned.street();
                 neighbourhood = assigned.neighbourhood();
@@ -122,5 +146,15 @@ public final class Residence implements Phase {
             }
             default -> {}
         }
+    }
+
+    private void regions(String hukou, String residence) {
+        hukouRegion = hukou;
+        residenceRegion = residence;
+    }
+
+    private void since(CaseEvent fact, long version) {
+        regionsVersion = version;
+        regionsOn = fact.occurredOn();
     }
 }

@@ -14,6 +14,8 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.Phase;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
@@ -24,11 +26,13 @@ import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.Sanction;
@@ -52,6 +56,9 @@ final class AssignedWork implements Phase {
     private boolean onPublicWelfarePost;
     private Due due;
     private boolean flaggedOverdue;
+
+    /** The fact that holds the score; null before one. */
+    private Long scoreVersion;
 
     @AggregateMember
     private final PostSelection selection = new PostSelection();
@@ -104,6 +111,23 @@ final class AssignedWork implements Phase {
         return OnPlacement.class.isAssignableFrom(command) && state.admits(command)
                 ? Set.of(Touch.PLACEMENT)
                 : Set.of();
+    }
+
+    /** A claim was judged by the papers, under the law of the discharge (PLC-01). */
+    @Override
+    public boolean restsOn(CorrectedField field, long factVersion) {
+        boolean asked = field == CorrectedField.SERVICE || field == CorrectedField.DISCHARGE_APPROVED_ON;
+        return asked && state != AssignedWorkState.NONE;
+    }
+
+    /** A score is put right until it gave a rank among others (PLC-03). */
+    void correctScore(CorrectFact command) {
+        CorrectedValue.requireTarget(scoreVersion != null && command.factVersion() == scoreVersion, command);
+        require(state.isScored(), "CORRECTION-BUILT", Map.of("assignedWork", state.name()));
+        int points = Integer.parseInt(CorrectedValue.matching("\\d{1,6}", command));
+        require(points <= PlacementCommand.MOST_POINTS, "CORRECTION-VALUE",
+                Map.of("most", PlacementCommand.MOST_POINTS));
+        apply(CorrectedValue.replaced(command, selection.points(), points));
     }
 
     @Override
@@ -177,6 +201,7 @@ final class AssignedWork implements Phase {
         switch (fact) {
             case SentenceRecorded sentence -> barred(sentence.sanction(), version);
             case FactReversed slip -> bars.remove(slip.factVersion());
+            case ServiceScoreRecorded scored -> scoreVersion = version;
             case PlacementOpened opened -> due = opened.due();
             case PlacementOverdue overdue -> flaggedOverdue = true;
             case PublicWelfarePostAssigned assigned -> onPublicWelfarePost = true;

@@ -37,6 +37,8 @@ import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
@@ -130,6 +132,11 @@ enum AssignedWorkState {
         }
     }
 
+    /** While a score is there and no rank was given to it. */
+    boolean isScored() {
+        return compareTo(SCORED) >= 0 && compareTo(SCORE_CONFIRMED) <= 0;
+    }
+
     /** From the claim to the first day on the post. */
     boolean isOpen() {
         return this != NONE && !ENDED.contains(this);
@@ -149,6 +156,8 @@ enum AssignedWorkState {
             case ScoreObjected objected -> SCORE_OBJECTED;
             case ScoreObjectionResolved resolved -> resolved.upheld() ? WAITING : SCORE_PUBLISHED;
             case ScoreConfirmed confirmed -> SCORE_CONFIRMED;
+            // another score is shown again before it counts
+            case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE -> SCORED;
             case SelectionOpened selection -> SELECTING;
             case PostRefused refused -> REFUSAL_REVIEW;
             case RefusalExcused excused -> SELECTING;

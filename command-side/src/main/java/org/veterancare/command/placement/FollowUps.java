@@ -13,6 +13,8 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
 import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
@@ -27,6 +29,7 @@ final class FollowUps implements Phase {
     private final ReportedService reported = new ReportedService();
     private final Set<Integer> done = new HashSet<>();
     private LocalDate base;
+    private boolean working;
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -57,6 +60,8 @@ final class FollowUps implements Phase {
         switch (fact) {
             case VeteranReported report -> base = report.occurredOn();
             case LateReportReceived report -> base = report.occurredOn();
+            case FactCorrected corrected when corrected.field() == CorrectedField.REPORTED_ON && !working ->
+                base = LocalDate.parse(corrected.after());
             case StartedWork started -> begin(started.occurredOn());
             case PlacementFollowedUp followed -> done.add(followed.day());
             default -> {}
@@ -65,6 +70,7 @@ final class FollowUps implements Phase {
 
     /** An assigned job has its own three days. */
     private void begin(LocalDate startedOn) {
+        working = true;
         base = startedOn;
         done.clear();
     }

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.Phase;
 import org.veterancare.events.CaseId;
 import org.veterancare.law.Law;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 
 /** The phase of placement: three channels beside each other. */
 public final class Placement implements Phase {
@@ -33,6 +35,16 @@ public final class Placement implements Phase {
     @Override
     public Set<String> matters(Class<? extends CaseCommand> command) {
         return channels().stream().flatMap(channel -> channel.matters(command).stream()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean restsOn(CorrectedField field, long factVersion) {
+        return channels().stream().anyMatch(channel -> channel.restsOn(field, factVersion));
+    }
+
+    /** Puts a score right until it gave a rank (PLC-03). */
+    public void correctScore(CorrectFact command) {
+        assignedWork.correctScore(command);
     }
 
     @Override

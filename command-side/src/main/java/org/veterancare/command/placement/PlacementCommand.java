@@ -36,6 +36,9 @@ public sealed interface PlacementCommand extends CaseCommand {
 
     String CODE = "[A-Z0-9][A-Z0-9_-]{0,39}";
     String CREDIT_CODE = "[0-9A-HJ-NPQRTUWXY]{18}";
+    /** Hundredths of a point. */
+    int MOST_POINTS = 100_000;
+
     String FILE_HASH = "sha256:[0-9a-f]{64}";
 
     /** About 安排工作 from the claim to the first day on the post, which is one matter. */
@@ -74,7 +77,7 @@ public sealed interface PlacementCommand extends CaseCommand {
     record ImportScore(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
-            @NotNull @PositiveOrZero @Max(100_000) Integer points,
+            @NotNull @PositiveOrZero @Max(MOST_POINTS) Integer points,
             @Pattern(regexp = FILE_HASH) String fileReference)
             implements PlacementCommand {}
 

@@ -13,6 +13,8 @@ import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
@@ -44,6 +46,11 @@ final class PostSelection {
 
     private int points;
     private int notices;
+
+    /** Hundredths of a point. */
+    int points() {
+        return points;
+    }
 
     @CommandHandler
     void handle(OpenSelection command) {
@@ -109,6 +116,8 @@ final class PostSelection {
             case PostChosen chosen -> post = chosen.post();
             case SelectionLeft left -> post = null;
             case ServiceScoreRecorded scored -> points = scored.points();
+            case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE ->
+                points = Integer.parseInt(corrected.after());
             case RefusalNoticeServed served -> notices++;
             default -> {}
         }

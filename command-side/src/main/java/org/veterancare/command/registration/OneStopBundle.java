@@ -88,6 +88,12 @@ public final class OneStopBundle implements Phase {
         return edition != null && !completed;
     }
 
+    /** Which items concern a veteran is told by the mode. */
+    @Override
+    public boolean restsOn(CorrectedField field, long factVersion) {
+        return field == CorrectedField.SERVICE && edition != null;
+    }
+
     /** An answer of a department, while the bundle runs; our own report is taken back as a report. */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
@@ -184,8 +190,7 @@ public final class OneStopBundle implements Phase {
         switch (fact) {
             case VeteranReported reported -> reported(reported.service(), version);
             case LateReportReceived received -> reported(received.service(), version);
-            case FactCorrected corrected when corrected.field() == CorrectedField.DISCHARGE_APPROVED_ON ->
-                service = dischargedOn(LocalDate.parse(corrected.after()));
+            case FactCorrected corrected when service != null -> service = service.corrected(corrected);
             case SettlementAccepted settlement -> accepted = true;
             case HouseholdLetterIssued letter -> letterIssued = true;
             case BundleStarted started -> {
@@ -224,9 +229,5 @@ public final class OneStopBundle implements Phase {
     private void reported(Service papers, long version) {
         service = papers;
         reportVersion = version;
-    }
-
-    private Service dischargedOn(LocalDate day) {
-        return service == null ? null : new Service(service.category(), service.tier(), service.mode(), day);
     }
 }

@@ -21,6 +21,7 @@ import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
 import org.veterancare.command.registration.ReportingFile.State;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
@@ -48,6 +49,10 @@ public final class Registration implements Phase {
                     State.REJECTED_WRONG_PLACE),
             RejectSettlementPlace.class, EnumSet.of(State.REPORTED),
             AcceptSettlement.class, EnumSet.of(State.REPORTED, State.ACCEPTED));
+
+    private static final Set<CorrectedField> DECIDED_ON = EnumSet.of(
+            CorrectedField.DISCHARGE_APPROVED_ON, CorrectedField.SERVICE, CorrectedField.REPORTED_ON,
+            CorrectedField.SETTLEMENT_PLACE);
 
     private final ReportingFile file = new ReportingFile();
 
@@ -227,9 +232,16 @@ public final class Registration implements Phase {
         require(!on.isBefore(file.reportedOn()), "VAL-DATE-2", Map.of("reportedOn", file.reportedOn()));
     }
 
-    /** Puts the discharge date right, and with it the dates of the report that were counted from it (TIM-06). */
-    public void correctDischargeDate(CorrectFact command, Law law) {
-        DischargeDate.correct(file, command, law);
+    /** Puts right what the notice or the report says, and with it the dates that were counted from it (TIM-06). */
+    public void correctReport(CorrectFact command, Law law) {
+        new ReportCorrection(file, command, law).run();
+    }
+
+    /** An acceptance, and a decision on a late report, were taken on what the report said. */
+    @Override
+    public boolean restsOn(CorrectedField field, long factVersion) {
+        boolean decided = file.state() == State.ACCEPTED || file.state() == State.FORFEITED || file.isExcused();
+        return decided && DECIDED_ON.contains(field);
     }
 
     @EventSourcingHandler

@@ -59,6 +59,10 @@ final class ReportingFile {
     private LocalDate reportedOn;
 
     private String settlementPlace;
+
+    /** Null until the district accepted the veteran. */
+    private LocalDate acceptedOn;
+
     private boolean excused;
     private boolean provisional;
     private boolean cancelledForFraud;
@@ -100,6 +104,10 @@ final class ReportingFile {
         return settlementPlace;
     }
 
+    LocalDate acceptedOn() {
+        return acceptedOn;
+    }
+
     boolean isExcused() {
         return excused;
     }
@@ -135,9 +143,7 @@ final class ReportingFile {
             }
             case IdentityAdded added -> isVeteran = isVeteran || added.kind() == SubjectKind.VETERAN;
             case IdentityCorrected corrected -> bornIn = corrected.bornIn();
-            case FactCorrected corrected when corrected.field() == CorrectedField.DISCHARGE_APPROVED_ON ->
-                service = new Service(
-                        service.category(), service.tier(), service.mode(), LocalDate.parse(corrected.after()));
+            case FactCorrected corrected -> putRight(corrected);
             case RegistrationEvent step -> step(step, version);
             case TreatmentCancelledForFraud fraud when fraud.treatment().equals(GrantsTreatment.SETTLEMENT) ->
                 cancelledForFraud = true;
@@ -148,6 +154,15 @@ final class ReportingFile {
             case LastDayMoved moved when moved.isAbout(DeadlineEvent.REPORT_TOLERANCE, "") ->
                 dates = new ReportDates(dates.due(), moved.due());
             default -> {}
+        }
+    }
+
+    private void putRight(FactCorrected corrected) {
+        service = service == null ? null : service.corrected(corrected);
+        if (corrected.field() == CorrectedField.REPORTED_ON) {
+            reportedOn = LocalDate.parse(corrected.after());
+        } else if (corrected.field() == CorrectedField.SETTLEMENT_PLACE) {
+            settlementPlace = corrected.after();
         }
     }
 
@@ -192,6 +207,7 @@ final class ReportingFile {
             }
             case SettlementAccepted accepted -> {
                 provisional = accepted.provisional();
+                acceptedOn = acceptedOn == null ? accepted.occurredOn() : acceptedOn;
                 state = State.ACCEPTED;
             }
             default -> {}

@@ -5,6 +5,7 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -153,6 +154,14 @@ public final class Settlement implements Phase {
         LocalDate base = officer ? acceptedOn : file.service().dischargeApprovedOn();
         Rule rule = law.rules().inForce("REG-11", base);
         return Deadlines.citizenDays(rule, base, officer ? OFFICER_DAYS : SOLDIER_DAYS, law.calendar());
+    }
+
+    /** By when a service record that is waited for is to be up to date now; empty where none is waited for or no day is known. */
+    public Optional<Due> registerByNow(Law law) {
+        boolean officer = file.service().category() == ServiceCategory.OFFICER;
+        return reminded == null || registered || officer && acceptedOn == null
+                ? Optional.empty()
+                : Optional.of(registerBy(law));
     }
 
     @CommandHandler

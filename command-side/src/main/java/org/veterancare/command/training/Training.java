@@ -89,6 +89,13 @@ public final class Training implements Phase {
         return subsidies.matters(command);
     }
 
+    /** Windows count from the discharge, and some courses are for some modes only (TRN-05, TRN-10). */
+    @Override
+    public boolean restsOn(CorrectedField field, long factVersion) {
+        boolean asked = field == CorrectedField.SERVICE || field == CorrectedField.DISCHARGE_APPROVED_ON;
+        return asked && !enrolments.isEmpty();
+    }
+
     @Override
     public boolean hasOpenBusiness() {
         return enrolments.values().stream().anyMatch(Enrolment::isAttending);

@@ -16,6 +16,7 @@ import static org.veterancare.command.registration.Reports.reported;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Nested;
@@ -49,6 +50,7 @@ import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
@@ -467,14 +469,21 @@ class BenefitsTest {
                     CASE, DECIDED_ON, GRADING, CorrectedField.DISABILITY_GRADE, before, after, null, null);
         }
 
+        /** What is paid rests on the grade. */
+        private CorrectionReviewOpened review() {
+            return new CorrectionReviewOpened(
+                    CASE, DECIDED_ON, 1, GRADING, CorrectedField.DISABILITY_GRADE, List.of("Benefits"));
+        }
+
         private ResultValidator<VeteranCase> head(TestExecutor<VeteranCase> given, Object command) {
             return given.when(command, by(STATION_HEAD));
         }
 
         @Test
         void isPutRightWithBeforeAndAfter() {
-            head(inPayment(), correct(GRADING, "7")).expectEvents(corrected("8", "7"));
-            head(inPayment(corrected("8", "7")), correct(GRADING, "6")).expectEvents(corrected("7", "6"));
+            head(inPayment(), correct(GRADING, "7")).expectEvents(corrected("8", "7"), review());
+            head(inPayment(corrected("8", "7")), correct(GRADING, "6")).expectEvents(corrected("7", "6"), review());
+            head(graded(DisabilityNature.DUTY, 8), correct(GRADING, "7")).expectEvents(corrected("8", "7"));
         }
 
         @Test

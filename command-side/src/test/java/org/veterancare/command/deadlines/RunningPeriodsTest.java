@@ -37,6 +37,7 @@ import org.veterancare.command.registration.RegistrationCommand.DecideForfeiture
 import org.veterancare.command.registration.RegistrationCommand.FlagOverdueReport;
 import org.veterancare.command.registration.Reports;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
@@ -269,6 +270,12 @@ class RunningPeriodsTest {
                     null);
         }
 
+        /** The district accepted the veteran on what the report said. */
+        private CorrectionReviewOpened accepted(long report) {
+            return new CorrectionReviewOpened(
+                    CASE, corrected, 1, report, CorrectedField.DISCHARGE_APPROVED_ON, List.of("Registration"));
+        }
+
         private ReportDueRecomputed reportAgain() {
             Due due = Deadlines.citizenDays(LAW.rules().inForce("REG-02", right), right, 30, LAW.calendar());
             Due tolerance = Deadlines.citizenDays(
@@ -314,7 +321,8 @@ class RunningPeriodsTest {
                             new BundleItem("ID_CARD", "POLICE", idCardBy)));
             soldier(new SettlementAccepted(CASE, reported, false), started)
                     .when(correct(), by(STATION_HEAD))
-                    .expectEvents(correction(), reportAgain(), again("BUNDLE_ITEM", "RESERVE_REGISTRATION"));
+                    .expectEvents(
+                            correction(), reportAgain(), again("BUNDLE_ITEM", "RESERVE_REGISTRATION"), accepted(1));
         }
 
         @Test
@@ -331,9 +339,11 @@ class RunningPeriodsTest {
                                     CASE, corrected, 2L, CorrectedField.DISCHARGE_APPROVED_ON,
                                     wrong.minusDays(1).toString(), null),
                             by(STATION_HEAD))
-                    .expectEvents(new FactCorrected(
-                            CASE, corrected, 2, CorrectedField.DISCHARGE_APPROVED_ON, wrong.toString(),
-                            wrong.minusDays(1).toString(), null, null));
+                    .expectEvents(
+                            new FactCorrected(
+                                    CASE, corrected, 2, CorrectedField.DISCHARGE_APPROVED_ON, wrong.toString(),
+                                    wrong.minusDays(1).toString(), null, null),
+                            accepted(2));
         }
     }
 

@@ -145,6 +145,19 @@ public record Application(
         return new Application(number, State.SURVEYED, request, intake, made, review, notice, outcome);
     }
 
+    /** What the survey counts as income was put right. */
+    Application withIncome(Money income) {
+        Survey right = new Survey(
+                survey.mark(),
+                survey.means(),
+                income,
+                survey.pensionsLeftOut(),
+                survey.householdSize(),
+                survey.economicCheck(),
+                survey.finding());
+        return new Application(number, state, request, intake, right, review, notice, outcome);
+    }
+
     private Application reviewed(Review made) {
         return new Application(number, State.STREET_REVIEWED, request, intake, survey, made, notice, outcome);
     }

@@ -164,6 +164,11 @@ public record AssignedWork(
         return new AssignedWork(stage, waiting, ended, score, selection, refusal, letter, start);
     }
 
+    AssignedWork rescored(int points) {
+        Score right = new Score(points, score.fileReference(), score.recorded(), null);
+        return new AssignedWork(Stage.SCORED, waiting, allowance, right, selection, refusal, letter, start);
+    }
+
     AssignedWork scored(ServiceScoreRecorded fact, Mark mark) {
         Score given = new Score(fact.points(), fact.fileReference(), mark, null);
         return new AssignedWork(Stage.SCORED, waiting, allowance, given, selection, refusal, letter, start);

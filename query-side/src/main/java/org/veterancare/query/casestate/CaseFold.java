@@ -1,6 +1,5 @@
 package org.veterancare.query.casestate;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.BenefitEvent;
@@ -11,6 +10,8 @@ import org.veterancare.events.CaseLifeEvent.BackdatingApproved;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.InterestDeclared;
@@ -21,6 +22,7 @@ import org.veterancare.events.DeadlineEvent.LastDayMoved;
 import org.veterancare.events.FamilyEvent;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HonourEvent;
+import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PrivacyEvent;
@@ -158,6 +160,8 @@ public final class CaseFold {
             }
             case RecordCardCreated fact -> life = life.withRecordCard(mark);
             case FactCorrected fact -> correct(fact, mark);
+            case CorrectionReviewOpened fact -> corrections = Correction.opened(corrections, fact, mark);
+            case CorrectionReviewed fact -> corrections = Correction.reviewed(corrections, fact, mark);
             case FactReversed fact -> reverse(fact, mark);
             case BackdatingApproved fact -> {}
             case InterestDeclared fact -> {}
@@ -180,11 +184,19 @@ public final class CaseFold {
     private void correct(FactCorrected fact, Mark mark) {
         corrections = Lists.append(
                 corrections,
-                new Correction(mark, fact.factVersion(), fact.field(), fact.before(), fact.after()));
+                new Correction(mark, fact.factVersion(), fact.field(), fact.before(), fact.after(), null));
         switch (fact.field()) {
             case NAME, PHONE -> subject = subject.corrected(fact);
-            case DISCHARGE_APPROVED_ON ->
-                registration = registration.withDischargeApprovedOn(LocalDate.parse(fact.after()));
+            case DISCHARGE_APPROVED_ON, SERVICE, CERTIFICATE_NUMBER, REPORTED_ON, SETTLEMENT_PLACE ->
+                registration = registration.corrected(fact);
+            case HUKOU_REGION, RESIDENCE_REGION -> stations = stations.corrected(fact);
+            case SERVICE_SCORE -> placement = placement.rescored(Integer.parseInt(fact.after()));
+            case SURVEYED_INCOME ->
+                applications = Lists.replace(
+                        applications,
+                        application -> application.survey() != null
+                                && application.survey().mark().version() == fact.factVersion(),
+                        application -> application.withIncome(Money.ofFen(Long.parseLong(fact.after()))));
             case DISABILITY_GRADE ->
                 entitlements = Lists.replace(
                         entitlements,

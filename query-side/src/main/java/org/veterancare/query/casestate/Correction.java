@@ -1,6 +1,10 @@
 package org.veterancare.query.casestate;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
 
 /**
  * A wrong value that was put right.
@@ -8,5 +12,51 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
  * @param factVersion version of the fact that was wrong
  * @param before the routing value as it stood, null for a personal one
  * @param after the right routing value, null for a personal one
+ * @param review of what was built on the wrong value; null where nothing was
  */
-public record Correction(Mark mark, long factVersion, CorrectedField field, String before, String after) {}
+public record Correction(
+        Mark mark, long factVersion, CorrectedField field, String before, String after, Review review) {
+
+    /**
+     * @param phases names of the parts of the case that built on it
+     * @param reviewed null while it is open
+     * @param outcome code of what came of it, null while it is open
+     */
+    public record Review(int number, List<String> phases, Mark opened, Mark reviewed, String outcome) {
+
+        boolean isOpen() {
+            return reviewed == null;
+        }
+    }
+
+    boolean awaitsReview() {
+        return review != null && review.isOpen();
+    }
+
+    /** A review belongs to the latest correction of that value. */
+    static List<Correction> opened(List<Correction> all, CorrectionReviewOpened fact, Mark mark) {
+        List<Correction> next = new ArrayList<>(all);
+        for (int at = all.size() - 1; at >= 0; at--) {
+            Correction each = all.get(at);
+            if (each.factVersion == fact.factVersion() && each.field == fact.field()) {
+                next.set(at, each.with(new Review(fact.review(), List.copyOf(fact.phases()), mark, null, null)));
+                return List.copyOf(next);
+            }
+        }
+        return all;
+    }
+
+    static List<Correction> reviewed(List<Correction> all, CorrectionReviewed fact, Mark mark) {
+        return all.stream().map(each -> each.reviewed(fact, mark)).toList();
+    }
+
+    private Correction reviewed(CorrectionReviewed fact, Mark mark) {
+        return review == null || review.number() != fact.review()
+                ? this
+                : with(new Review(review.number(), review.phases(), review.opened(), mark, fact.outcome()));
+    }
+
+    private Correction with(Review next) {
+        return new Correction(mark, factVersion, field, before, after, next);
+    }
+}

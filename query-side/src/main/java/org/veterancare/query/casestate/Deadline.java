@@ -50,6 +50,7 @@ public record Deadline(
         SERVICE_REGISTRATION,
         PRIVILEGE_CARD,
         TRANSFER_RECEIPT,
+        CORRECTION_REVIEW,
         ADAPTATION_TRAINING,
         BUNDLE_ITEM,
         TRAINING_COMPLETION,

@@ -50,6 +50,7 @@ final class Deadlines {
             deadlines.open.addAll(FamilyDeadlines.of(state.family()));
         }
         deadlines.transfer();
+        deadlines.corrections();
         state.entitlements().forEach(deadlines::entitlement);
         state.applications().forEach(deadlines::application);
         return List.copyOf(deadlines.open);
@@ -102,6 +103,18 @@ final class Deadlines {
     private void transfer() {
         if (state.moves().isLeaving()) {
             open.add(undated(Kind.TRANSFER_RECEIPT, "", "BEN-23", since(state.moves().out().requested())));
+        }
+    }
+
+    private void corrections() {
+        for (Correction correction : state.corrections()) {
+            if (correction.awaitsReview()) {
+                open.add(undated(
+                        Kind.CORRECTION_REVIEW,
+                        Integer.toString(correction.review().number()),
+                        "PRI-04",
+                        since(correction.review().opened())));
+            }
         }
     }
 

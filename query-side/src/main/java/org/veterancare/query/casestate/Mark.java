@@ -21,6 +21,11 @@ public record Mark(long version, LocalDate on, Instant at, String by, Role role)
         return mark != null && mark.version() == version;
     }
 
+    /** The same step on another day: its date was put right. */
+    Mark on(LocalDate right) {
+        return new Mark(version, right, at, by, role);
+    }
+
     static Mark of(RecordedFact recorded) {
         Actor by = recorded.by();
         return new Mark(

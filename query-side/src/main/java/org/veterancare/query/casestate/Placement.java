@@ -130,6 +130,11 @@ public record Placement(
         };
     }
 
+    /** Another score is shown again before it counts. */
+    Placement rescored(int points) {
+        return with(directed.rescored(points));
+    }
+
     boolean isEntered() {
         return !equals(NONE);
     }

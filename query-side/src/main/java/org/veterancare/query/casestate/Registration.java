@@ -1,6 +1,7 @@
 package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.LastDayMoved;
 import org.veterancare.events.Due;
@@ -71,7 +72,22 @@ public record Registration(
             String settlementPlace,
             Timeliness timeliness,
             int daysLate,
-            Personal statedReason) {}
+            Personal statedReason) {
+
+        private Report corrected(FactCorrected fact) {
+            return switch (fact.field()) {
+                case CERTIFICATE_NUMBER ->
+                    new Report(mark, fact.certificateNumber(), settlementPlace, timeliness, daysLate, statedReason);
+                case SETTLEMENT_PLACE ->
+                    new Report(mark, certificateNumber, fact.after(), timeliness, daysLate, statedReason);
+                case REPORTED_ON ->
+                    new Report(
+                            mark.on(LocalDate.parse(fact.after())), certificateNumber, settlementPlace, timeliness,
+                            daysLate, statedReason);
+                default -> this;
+            };
+        }
+    }
 
     /** @param remedyUntil last day to ask for reconsideration, null where the reason was accepted */
     public record Decision(Mark mark, boolean excused, Personal hearing, Due remedyUntil) {}
@@ -102,10 +118,11 @@ public record Registration(
         };
     }
 
-    /** The discharge date was put right; the due dates follow in a fact of their own. */
-    Registration withDischargeApprovedOn(LocalDate date) {
-        Service right = new Service(service.category(), service.tier(), service.mode(), date);
-        return new Registration(stage, right, dates, notice, report, overdue, review, decision, acceptance);
+    /** What a notice or a report says was put right; due dates follow in a fact of their own. */
+    Registration corrected(FactCorrected fact) {
+        Service right = service == null ? null : service.corrected(fact);
+        Report given = report == null ? null : report.corrected(fact);
+        return new Registration(stage, right, dates, notice, given, overdue, review, decision, acceptance);
     }
 
     /** Counted again by another table of holidays. */

@@ -1,6 +1,8 @@
 package org.veterancare.query.casestate;
 
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.MoveEvent;
 import org.veterancare.events.MoveEvent.CaseAssigned;
 import org.veterancare.events.MoveEvent.CaseUnassigned;
@@ -44,6 +46,13 @@ public record Stations(
             case CaseUnassigned fact -> with(null);
             default -> this;
         };
+    }
+
+    /** A region was wrong from the first day on. */
+    Stations corrected(FactCorrected fact) {
+        return fact.field() == CorrectedField.HUKOU_REGION
+                ? new Stations(street, neighbourhood, fact.after(), residenceRegion, assigned)
+                : new Stations(street, neighbourhood, hukouRegion, fact.after(), assigned);
     }
 
     private Stations with(Assigned now) {

@@ -2,8 +2,10 @@ package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseEvent;
@@ -28,6 +30,7 @@ public final class ValidTime {
     private final LocalDate day;
     private final Set<Long> counted = new HashSet<>();
     private final Set<LocalDate> dischargeDates = new HashSet<>();
+    private final Map<Long, LocalDate> rightDays = new HashMap<>();
     private final List<RecordedFact> notYet = new ArrayList<>();
     private final CaseFold fold = new CaseFold(null);
     private boolean putRightBefore;
@@ -47,8 +50,15 @@ public final class ValidTime {
             return null;
         }
         ValidTime time = new ValidTime(day);
+        known.forEach(time::learnDay);
         known.forEach(time::take);
         return time.fold.state();
+    }
+
+    private void learnDay(RecordedFact recorded) {
+        if (recorded.fact() instanceof FactCorrected correction && correction.field() == CorrectedField.REPORTED_ON) {
+            rightDays.put(correction.factVersion(), LocalDate.parse(correction.after()));
+        }
     }
 
     private void take(RecordedFact recorded) {
@@ -65,13 +75,18 @@ public final class ValidTime {
         boolean followsCorrection = fact instanceof ReportDueRecomputed && putRightBefore;
         if (followsCorrection) {
             countIf(correctionCounts, recorded);
-        } else if (fact.occurredOn().isAfter(day)) {
+        } else if (dayOf(recorded).isAfter(day)) {
             notYet.add(recorded);
         } else {
             refuseWhatRestsOnLater(recorded);
             countIf(true, recorded);
         }
         putRightBefore = false;
+    }
+
+    /** As it was put right, where it was. */
+    private LocalDate dayOf(RecordedFact recorded) {
+        return rightDays.getOrDefault(recorded.version(), recorded.fact().occurredOn());
     }
 
     private void putRight(boolean counts, RecordedFact recorded) {

@@ -1,15 +1,20 @@
 package org.veterancare.query.timeline;
 
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
 import org.veterancare.events.CaseLifeEvent;
 import org.veterancare.events.CaseLifeEvent.BackdatingApproved;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.InterestDeclared;
 import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
+import org.veterancare.events.Money;
 
 /** Sentences about the case itself. */
 final class LifeSentences {
@@ -39,6 +44,20 @@ final class LifeSentences {
                         "撤回工作人员{0}的回避声明。",
                         "It was declared by mistake that {0} of the staff stands back.",
                         fact.person());
+            case CorrectionReviewOpened fact ->
+                speech.say(
+                        "第{0}条记录的{1}更正后，据以办理的{2}须由他人复核（复核{3}）。",
+                        "{1} in entry {0} was another one, so {2} is to be looked at again by somebody else (review {3}).",
+                        fact.factVersion(),
+                        fact.field(),
+                        phases(fact, speech),
+                        fact.review());
+            case CorrectionReviewed fact ->
+                speech.say(
+                        "更正复核{0}办结：{1}。",
+                        "Review {0} of a correction is done: {1}.",
+                        fact.review(),
+                        speech.word("ReviewOutcome", fact.outcome()));
             case FactReversed fact ->
                 speech.say("第{0}条记录系误录，予以撤销。", "Entry {0} was a slip and was taken back.", fact.factVersion());
             case CaseClosed fact ->
@@ -64,10 +83,43 @@ final class LifeSentences {
                         fact.factVersion(),
                         fact.field(),
                         fact.phone());
-            case DISCHARGE_APPROVED_ON -> replaced(fact, fact.before(), fact.after(), speech);
+            case CERTIFICATE_NUMBER ->
+                speech.say(
+                        "更正第{0}条记录的{1}，应为{2}。",
+                        "{1} in entry {0} was put right: {2}.",
+                        fact.factVersion(),
+                        fact.field(),
+                        fact.certificateNumber());
+            case SERVICE -> replaced(fact, service(fact.before(), speech), service(fact.after(), speech), speech);
+            case SERVICE_SCORE -> replaced(fact, hundredths(fact.before()), hundredths(fact.after()), speech);
+            case SURVEYED_INCOME -> replaced(fact, money(fact.before()), money(fact.after()), speech);
+            case DISCHARGE_APPROVED_ON, REPORTED_ON, SETTLEMENT_PLACE, HUKOU_REGION, RESIDENCE_REGION ->
+                replaced(fact, fact.before(), fact.after(), speech);
             case DISABILITY_GRADE ->
                 replaced(fact, speech.disability(fact.before()), speech.disability(fact.after()), speech);
         };
+    }
+
+    private static String phases(CorrectionReviewOpened fact, Speech speech) {
+        return fact.phases()
+                .stream()
+                .map(phase -> speech.word("CasePart", phase))
+                .collect(Collectors.joining(speech.say("、", ", ")));
+    }
+
+    /** Category and mode in words; a tier between them only where there is one. */
+    private static String service(String kind, Speech speech) {
+        String[] parts = kind.split("/");
+        String tier = parts[1].isEmpty() ? "" : " " + speech.word("NcoTier", parts[1]);
+        return speech.word("ServiceCategory", parts[0]) + tier + " " + speech.word("SettlementMode", parts[2]);
+    }
+
+    private static BigDecimal hundredths(String points) {
+        return new BigDecimal(points).movePointLeft(2);
+    }
+
+    private static Money money(String fen) {
+        return Money.ofFen(Long.parseLong(fen));
     }
 
     private static String replaced(FactCorrected fact, Object before, Object after, Speech speech) {

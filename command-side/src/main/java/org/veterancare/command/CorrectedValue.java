@@ -1,0 +1,62 @@
+package org.veterancare.command;
+
+import static org.veterancare.law.Guard.require;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.Personal;
+import org.veterancare.law.RuleBroken;
+
+/** What a correction says is right, in the form that its field asks for. */
+public final class CorrectedValue {
+
+    private CorrectedValue() {}
+
+    /** @throws org.veterancare.law.RuleBroken CORRECTION-TARGET where the fact does not hold the field */
+    public static void requireTarget(boolean holds, CorrectFact command) {
+        require(holds, "CORRECTION-TARGET", Map.of("factVersion", command.factVersion()));
+    }
+
+    /** @throws org.veterancare.law.RuleBroken CORRECTION-VALUE where it is no date */
+    public static LocalDate date(CorrectFact command) {
+        try {
+            return LocalDate.parse(matching("[0-9-]+", command));
+        } catch (DateTimeException notADate) {
+            throw new RuleBroken("CORRECTION-VALUE", Map.of("field", command.field().name()));
+        }
+    }
+
+    /** @throws org.veterancare.law.RuleBroken CORRECTION-VALUE where it has another form */
+    public static String matching(String form, CorrectFact command) {
+        boolean fits = command.value() != null && command.value().matches(form);
+        require(fits, "CORRECTION-VALUE", Map.of("field", command.field().name()));
+        return command.value();
+    }
+
+    /** @throws org.veterancare.law.RuleBroken CORRECTION-VALUE where it is missing */
+    public static Personal personal(CorrectFact command) {
+        require(command.personalValue() != null, "CORRECTION-VALUE", Map.of("field", command.field().name()));
+        return command.personalValue();
+    }
+
+    /**
+     * The fact of a routing value that was put right.
+     *
+     * @throws org.veterancare.law.RuleBroken CORRECTION-VALUE where nothing would change
+     */
+    public static FactCorrected replaced(CorrectFact command, Object before, Object after) {
+        require(!after.equals(before), "CORRECTION-VALUE", Map.of("field", command.field().name()));
+        return new FactCorrected(
+                command.caseId(),
+                command.occurredOn(),
+                command.factVersion(),
+                command.field(),
+                String.valueOf(before),
+                String.valueOf(after),
+                null,
+                null);
+    }
+}
