@@ -19,6 +19,7 @@ import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
@@ -94,6 +95,7 @@ public final class PersonStories {
                 new PrivilegeCardOrdered(caseId, DAY, 2),
                 new PrivilegeCardReceived(caseId, DAY, 2),
                 new PrivilegeCardHandedOver(caseId, DAY, 2, personal.apply("TEST-1"), HASH, DAY.plusYears(5)),
+                new PrivilegeCardExpiring(caseId, DAY, 2, DAY.plusYears(5)),
                 new PrivilegeCardLost(caseId, DAY, 2),
                 new PrivilegeCardReissued(caseId, DAY, 2),
                 new PrivilegeCardExpired(caseId, DAY, 2),

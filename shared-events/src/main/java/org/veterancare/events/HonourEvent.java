@@ -84,6 +84,14 @@ public sealed interface HonourEvent extends CaseEvent {
     /** The same card is made again, for one that was lost, ran out, or was cancelled by mistake. */
     record PrivilegeCardReissued(CaseId caseId, LocalDate occurredOn, int card) implements HonourEvent {}
 
+    /**
+     * A card that its holder has comes to its last day; it is good until then, and no day ends it by itself.
+     *
+     * @param validUntil last day, as the card names it
+     */
+    record PrivilegeCardExpiring(CaseId caseId, LocalDate occurredOn, int card, LocalDate validUntil)
+            implements HonourEvent {}
+
     /** The card's last day is over. */
     record PrivilegeCardExpired(CaseId caseId, LocalDate occurredOn, int card) implements HonourEvent {}
 

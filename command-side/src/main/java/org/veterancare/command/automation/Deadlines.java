@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import static org.veterancare.command.automation.TimedCommand.FLAG_CARD_EXPIRY;
 import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_PLACEMENT;
 import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_REPORT;
 import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_SPOUSE;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
+import org.veterancare.command.honours.PrivilegeCard;
 import org.veterancare.command.infrastructure.DeadlineTable;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
@@ -24,6 +26,13 @@ import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseReceived;
 import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.HonourEvent;
+import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
+import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
+import org.veterancare.events.HonourEvent.PrivilegeCardLost;
+import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
@@ -57,6 +66,7 @@ import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.law.Law;
 
 /** Reads from the facts which dates a timer must act on, and which are over. */
 @Component
@@ -72,8 +82,11 @@ class Deadlines {
 
     private final DeadlineTable table;
 
-    Deadlines(DeadlineTable table) {
+    private final Law law;
+
+    Deadlines(DeadlineTable table, Law law) {
         this.table = table;
+        this.law = law;
     }
 
     @EventHandler
@@ -121,6 +134,7 @@ class Deadlines {
             case SpouseReceived received -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case SpouseReceptionOverdue overdue -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case SpouseFileClosed closed -> drop(caseId, FLAG_OVERDUE_SPOUSE);
+            case HonourEvent step -> card(step);
             case PlacementLetterIssued letter -> {
                 drop(caseId, FLAG_OVERDUE_PLACEMENT);
                 set(caseId, FLAG_OVERDUE_START, dayAfter(letter.startBy()));
@@ -150,6 +164,21 @@ class Deadlines {
         boolean officer = service.category() == ServiceCategory.OFFICER;
         set(caseId, FLAG_SERVICE_REGISTRATION,
                 officer ? on.plusDays(OFFICER_DAYS + 1) : service.dischargeApprovedOn().plusDays(SOLDIER_DAYS + 1));
+    }
+
+    private void card(HonourEvent fact) {
+        CaseId caseId = fact.caseId();
+        switch (fact) {
+            case PrivilegeCardHandedOver handed when handed.validUntil() != null ->
+                set(caseId, FLAG_CARD_EXPIRY, PrivilegeCard.expiryShownFrom(handed.validUntil(), law));
+            case PrivilegeCardHandedOver unlimited -> drop(caseId, FLAG_CARD_EXPIRY);
+            case PrivilegeCardExpiring flagged -> drop(caseId, FLAG_CARD_EXPIRY);
+            case PrivilegeCardLost lost -> drop(caseId, FLAG_CARD_EXPIRY);
+            case PrivilegeCardExpired over -> drop(caseId, FLAG_CARD_EXPIRY);
+            case PrivilegeCardWithdrawn taken -> drop(caseId, FLAG_CARD_EXPIRY);
+            case PrivilegeCardCancelledByDeath ended -> drop(caseId, FLAG_CARD_EXPIRY);
+            default -> {}
+        }
     }
 
     /** Only a report that is still awaited has dates to come; what the new date does not undo stays flagged. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.family.FamilyCommand.FlagOverdueSpouse;
+import org.veterancare.command.honours.HonourCommand.FlagCardExpiry;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
@@ -20,6 +21,7 @@ enum TimedCommand {
     FLAG_OVERDUE_START(FlagOverdueStart::new),
     FLAG_OVERDUE_SPOUSE(FlagOverdueSpouse::new),
     FLAG_SERVICE_REGISTRATION(FlagServiceRegistration::new),
+    FLAG_CARD_EXPIRY(FlagCardExpiry::new),
     SHRED_SUBJECT_KEY(ShredSubjectKey::new);
 
     private final BiFunction<CaseId, LocalDate, CaseCommand> command;

@@ -6,6 +6,7 @@ import org.veterancare.events.HonourEvent.CardLevel;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
@@ -38,6 +39,7 @@ final class CardState {
     private Stage stage = Stage.NONE;
     private int number;
     private LocalDate validUntil;
+    private boolean expiring;
 
     Stage stage() {
         return stage;
@@ -46,6 +48,11 @@ final class CardState {
     /** Number of the latest card, 0 before the first. */
     int number() {
         return number;
+    }
+
+    /** Whether the holder's card was found to come to its last day. */
+    boolean isExpiring() {
+        return expiring && stage == Stage.HANDED_OVER;
     }
 
     LocalDate validUntil() {
@@ -89,8 +96,10 @@ final class CardState {
             case PrivilegeCardReceived received -> stage = Stage.RECEIVED_BY_CENTRE;
             case PrivilegeCardHandedOver handed -> {
                 validUntil = handed.validUntil();
+                expiring = false;
                 stage = Stage.HANDED_OVER;
             }
+            case PrivilegeCardExpiring soon -> expiring = true;
             case PrivilegeCardLost lost -> stage = Stage.LOST;
             case PrivilegeCardExpired expired -> stage = Stage.EXPIRED;
             case PrivilegeCardWithdrawn withdrawn -> stage = Stage.WITHDRAWN;

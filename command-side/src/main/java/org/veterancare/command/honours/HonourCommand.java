@@ -129,11 +129,16 @@ public sealed interface HonourCommand extends CaseCommand {
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record ReportCardLost(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
-    /** Has the card made again: it was lost, ran out, or was cancelled by a death that was none. */
+    /** Has the card made again: it was lost, ran out or is about to, or was cancelled by a death that was none. */
     @GrantsTreatment(GrantsTreatment.PRIVILEGES)
     @NeedsLiving
     @SentBy(Role.DISTRICT_OFFICER)
     record ReissueCard(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+
+    /** Shows that a card comes to its last day, so that the holder gets another one in time; it ends nothing. */
+    @NeedsLiving
+    @SentBy(Role.TIMER)
+    record FlagCardExpiry(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
     /** The card's last day is over. */
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})

@@ -17,6 +17,7 @@ import org.veterancare.command.Phase;
 import org.veterancare.command.honours.CardState.Stage;
 import org.veterancare.command.honours.HonourCommand.AcceptCardApplication;
 import org.veterancare.command.honours.HonourCommand.ApplyForCard;
+import org.veterancare.command.honours.HonourCommand.FlagCardExpiry;
 import org.veterancare.command.honours.HonourCommand.HandOverCard;
 import org.veterancare.command.honours.HonourCommand.OnCard;
 import org.veterancare.command.honours.HonourCommand.OrderCard;
@@ -38,6 +39,7 @@ import org.veterancare.events.HonourEvent.CardLevel;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
@@ -68,6 +70,7 @@ public final class PrivilegeCard implements Phase {
             Map.entry(HandOverCard.class, EnumSet.of(Stage.RECEIVED_BY_CENTRE)),
             Map.entry(ReportCardLost.class, EnumSet.of(Stage.HANDED_OVER)),
             Map.entry(ReissueCard.class, EnumSet.of(Stage.LOST, Stage.EXPIRED, Stage.CANCELLED_BY_DEATH)),
+            Map.entry(FlagCardExpiry.class, EnumSet.of(Stage.HANDED_OVER)),
             Map.entry(RecordCardExpiry.class, EnumSet.of(Stage.HANDED_OVER)),
             Map.entry(WithdrawCard.class, EnumSet.range(Stage.MUNICIPAL_REVIEWED, Stage.LOST)));
 
@@ -82,7 +85,12 @@ public final class PrivilegeCard implements Phase {
         }
         Set<Stage> stages = STAGES.get(command);
         if (stages != null) {
-            require(stages.contains(card.stage()), "CASE-STATE", Map.of("stage", card.stage().name()));
+            boolean inTime = command == ReissueCard.class && card.isExpiring();
+            require(inTime || stages.contains(card.stage()), "CASE-STATE", Map.of("stage", card.stage().name()));
+        }
+        if (command == FlagCardExpiry.class) {
+            require(card.validUntil() != null, "CARD-04", Map.of("missing", "validUntil"));
+            require(!card.isExpiring(), "CASE-STATE", Map.of("flagged", "CARD-04"));
         }
     }
 
@@ -210,6 +218,19 @@ public final class PrivilegeCard implements Phase {
     void handle(ReissueCard command) {
         holder.requireNotExcluded();
         apply(new PrivilegeCardReissued(command.caseId(), command.occurredOn(), card.number()));
+    }
+
+    @CommandHandler
+    void handle(FlagCardExpiry command, Law law) {
+        LocalDate from = expiryShownFrom(card.validUntil(), law);
+        require(!command.occurredOn().isBefore(from), "CARD-04", Map.of("from", from));
+        apply(new PrivilegeCardExpiring(
+                command.caseId(), command.occurredOn(), card.number(), card.validUntil()));
+    }
+
+    /** From when on a card's last day is shown as something to do. */
+    public static LocalDate expiryShownFrom(LocalDate validUntil, Law law) {
+        return validUntil.minusDays(law.policy().number("cardExpiryNoticeDays", validUntil));
     }
 
     @CommandHandler

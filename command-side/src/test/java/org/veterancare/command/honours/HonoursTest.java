@@ -6,6 +6,7 @@ import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.NEIGHBOURHOOD_WORKER;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.TIMER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
@@ -28,6 +29,7 @@ import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.honours.HonourCommand.AcceptCardApplication;
 import org.veterancare.command.honours.HonourCommand.ApplyForCard;
+import org.veterancare.command.honours.HonourCommand.FlagCardExpiry;
 import org.veterancare.command.honours.HonourCommand.HandOverCard;
 import org.veterancare.command.honours.HonourCommand.HangPlaque;
 import org.veterancare.command.honours.HonourCommand.OrderCard;
@@ -59,6 +61,7 @@ import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
@@ -335,6 +338,30 @@ class HonoursTest {
             onTheWay(7)
                     .when(new RecordCardExpiry(CASE, last.plusDays(1)), by(STREET_WORKER))
                     .expectEvents(new PrivilegeCardExpired(CASE, last.plusDays(1), 1));
+        }
+
+        @Test
+        void card04ItsLastDayIsShownThirtyDaysAheadOnceAndEndsNothing() {
+            LocalDate last = ON.plusYears(1);
+            LocalDate from = last.minusDays(30);
+            PrivilegeCardExpiring flagged = new PrivilegeCardExpiring(CASE, from, 1, last);
+            onTheWay(7).when(new FlagCardExpiry(CASE, from.minusDays(1)), by(TIMER))
+                    .expectException(broken("CARD-04"));
+            onTheWay(7).when(new FlagCardExpiry(CASE, from), by(TIMER)).expectEvents(flagged);
+            onTheWay(7, flagged).when(new FlagCardExpiry(CASE, last), by(TIMER))
+                    .expectException(broken("CASE-STATE"));
+            // a card that is flagged, and even one whose last day is over, is still its holder's
+            onTheWay(7, flagged)
+                    .when(new ReportCardLost(CASE, last.plusDays(1)), by(NEIGHBOURHOOD_WORKER))
+                    .expectEvents(new PrivilegeCardLost(CASE, last.plusDays(1), 1));
+        }
+
+        @Test
+        void card04ACardThatRunsOutSoonIsMadeAgainInTime() {
+            LocalDate from = ON.plusYears(1).minusDays(30);
+            onTheWay(7, new PrivilegeCardExpiring(CASE, from, 1, ON.plusYears(1)))
+                    .when(new ReissueCard(CASE, from), by(DISTRICT_OFFICER))
+                    .expectEvents(new PrivilegeCardReissued(CASE, from, 1));
         }
 
         @Test

@@ -35,7 +35,7 @@ class TimersTest {
     /** That a day has passed; people see it and act. */
     private static final Set<String> FLAGS = Set.of(
             "ReportingOverdue", "PlacementOverdue", "EmployerStartOverdue", "SpouseReceptionOverdue",
-            "ServiceRegistrationOverdue");
+            "ServiceRegistrationOverdue", "PrivilegeCardExpiring");
 
     /** A task for people to decide. */
     private static final Set<String> REVIEWS = Set.of("ForfeitureReviewOpened");

@@ -49,6 +49,7 @@ public record Deadline(
         FORFEITURE_DECISION,
         SERVICE_REGISTRATION,
         PRIVILEGE_CARD,
+        CARD_EXPIRY,
         TRANSFER_RECEIPT,
         CORRECTION_REVIEW,
         ADAPTATION_TRAINING,

@@ -122,6 +122,10 @@ final class Deadlines {
         Honours.Card card = Lists.last(state.honours().cards());
         if (card != null && (card.stage().isUnderway() || card.stage() == Honours.CardStage.EXPIRED)) {
             open.add(undated(Kind.PRIVILEGE_CARD, Integer.toString(card.number()), "REG-15", since(card.since())));
+        } else if (card != null && card.stage() == Honours.CardStage.HANDED_OVER && card.expiring() != null) {
+            open.add(agreed(
+                    Kind.CARD_EXPIRY, Integer.toString(card.number()), "CARD-04", card.handed().validUntil(),
+                    since(card.expiring())));
         }
     }
 

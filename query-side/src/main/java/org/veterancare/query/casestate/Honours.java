@@ -14,6 +14,7 @@ import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
@@ -56,6 +57,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
      * A card.
      *
      * @param since when it came to where it stands
+     * @param expiring when its last day was found to be near; null before, and for the card that follows
      */
     public record Card(
             int number,
@@ -65,10 +67,15 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
             List<SubjectKind> identities,
             CardChannel channel,
             Handed handed,
-            End end) {
+            End end,
+            Mark expiring) {
 
         Card at(CardStage next, Mark mark) {
-            return new Card(number, next, mark, kind, identities, channel, handed, end);
+            return new Card(number, next, mark, kind, identities, channel, handed, end, null);
+        }
+
+        private Card expiring(Mark mark) {
+            return new Card(number, stage, since, kind, identities, channel, handed, end, mark);
         }
     }
 
@@ -97,7 +104,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
                                 cards,
                                 new Card(
                                         fact.card(), CardStage.APPLIED, mark, fact.kind(), fact.identities(),
-                                        fact.channel(), null, null)),
+                                        fact.channel(), null, null, null)),
                         plaque);
             case PrivilegeCardReviewed fact -> card(fact.card(), card -> card.at(passed(fact), mark));
             case PrivilegeCardRejected fact ->
@@ -108,6 +115,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
             case PrivilegeCardReceived fact -> at(fact.card(), CardStage.RECEIVED_BY_CENTRE, mark);
             case PrivilegeCardHandedOver fact -> card(fact.card(), card -> handed(card, fact, mark));
             case PrivilegeCardLost fact -> at(fact.card(), CardStage.LOST, mark);
+            case PrivilegeCardExpiring fact -> card(fact.card(), card -> card.expiring(mark));
             case PrivilegeCardExpired fact -> at(fact.card(), CardStage.EXPIRED, mark);
             case PrivilegeCardWithdrawn fact ->
                 card(fact.card(), card -> ended(
@@ -145,12 +153,12 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
         Handed given = new Handed(mark, fact.cardNumber(), fact.signature(), fact.validUntil());
         return new Card(
                 card.number(), CardStage.HANDED_OVER, mark, card.kind(), card.identities(), card.channel(), given,
-                card.end());
+                card.end(), null);
     }
 
     private static Card ended(Card card, CardStage stage, Mark mark, End end) {
         return new Card(
-                card.number(), stage, mark, card.kind(), card.identities(), card.channel(), card.handed(), end);
+                card.number(), stage, mark, card.kind(), card.identities(), card.channel(), card.handed(), end, null);
     }
 
     private Honours at(int number, CardStage stage, Mark mark) {

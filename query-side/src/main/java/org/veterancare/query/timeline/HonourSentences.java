@@ -8,6 +8,7 @@ import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
@@ -43,6 +44,9 @@ final class HonourSentences {
             case PrivilegeCardHandedOver fact -> speech.say("发放优待证，本人签收。", "The privilege card was handed over.");
             case PrivilegeCardLost fact -> speech.say("优待证挂失。", "The privilege card was reported lost.");
             case PrivilegeCardReissued fact -> speech.say("补换优待证。", "The privilege card is being made again.");
+            case PrivilegeCardExpiring fact ->
+                speech.say("优待证将于{0}到期，提醒换证。", "The privilege card is good until {0}; another one is due.",
+                        fact.validUntil());
             case PrivilegeCardExpired fact -> speech.say("优待证到期。", "The privilege card ran out.");
             case PrivilegeCardWithdrawn fact ->
                 speech.say("依据{0}收回优待证（{1}）；可在{2}前申请复议。",
