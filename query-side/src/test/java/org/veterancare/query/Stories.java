@@ -32,6 +32,7 @@ import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.DeadlineEvent.DeadlineExtended;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 import org.veterancare.events.FairId;
@@ -490,8 +491,11 @@ public final class Stories {
     }
 
     private void benefits() {
-        add(new EntitlementApplied(caseId, day(), 1, "DISABLED_SERVICEMAN"));
-        add(new ForwardedForAssessment(caseId, day(), 1));
+        add(new EntitlementApplied(caseId, day(), 1, "DISABLED_SERVICEMAN", due("BEN-09", 190)));
+        add(new ForwardedForAssessment(caseId, day(), 1, due("BEN-09", 192)));
+        add(new DeadlineExtended(
+                caseId, day(), "ENTITLEMENT_DECISION", "1", due("BEN-09", 192), due("BEN-09", 202), List.of(),
+                "RE_EXAMINATION"));
         long graded = facts.size();
         add(new DisabilityGraded(caseId, day(), 1, DisabilityNature.DUTY, 8, "沪退役军人〔2025〕12号"));
         add(new FactCorrected(caseId, day(), graded, CorrectedField.DISABILITY_GRADE, "8", "7", null, null));

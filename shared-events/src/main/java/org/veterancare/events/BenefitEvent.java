@@ -12,12 +12,30 @@ public sealed interface BenefitEvent extends CaseEvent {
     /**
      * @param entitlement number of the entitlement in this case, from 1
      * @param category code of domain 3.7, such as DISABLED_SERVICEMAN
+     * @param handleBy until when the district should have handled it; null where no rule sets a day (BEN-09)
      */
-    record EntitlementApplied(CaseId caseId, LocalDate occurredOn, int entitlement, String category)
-            implements BenefitEvent {}
+    record EntitlementApplied(CaseId caseId, LocalDate occurredOn, int entitlement, String category, Due handleBy)
+            implements BenefitEvent {
 
-    /** The file went to the municipal bureau, which alone may grade (BEN-05). */
-    record ForwardedForAssessment(CaseId caseId, LocalDate occurredOn, int entitlement) implements BenefitEvent {}
+        /** Of a category that no level grades. */
+        public EntitlementApplied(CaseId caseId, LocalDate occurredOn, int entitlement, String category) {
+            this(caseId, occurredOn, entitlement, category, null);
+        }
+    }
+
+    /**
+     * The file went to the municipal bureau, which alone may grade (BEN-05).
+     *
+     * @param handleBy until when that level should have handled it (BEN-09); null in what was written before it was counted
+     */
+    record ForwardedForAssessment(CaseId caseId, LocalDate occurredOn, int entitlement, Due handleBy)
+            implements BenefitEvent {
+
+        /** Without a day, as it was written once. */
+        public ForwardedForAssessment(CaseId caseId, LocalDate occurredOn, int entitlement) {
+            this(caseId, occurredOn, entitlement, null);
+        }
+    }
 
     /**
      * The municipal bureau's grading, recorded (BEN-01..05).

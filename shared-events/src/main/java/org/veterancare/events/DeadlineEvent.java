@@ -12,6 +12,7 @@ public sealed interface DeadlineEvent extends CaseEvent {
     String SERVICE_REGISTRATION = "SERVICE_REGISTRATION";
     String BUNDLE_ITEM = "BUNDLE_ITEM";
     String FORFEITURE_ANSWER = "FORFEITURE_ANSWER";
+    String ENTITLEMENT_DECISION = "ENTITLEMENT_DECISION";
     String SCORE_NOTICE = "SCORE_NOTICE";
     String UNCLAIMED_LETTER = "UNCLAIMED_LETTER";
     String HARDSHIP_ACCEPTANCE = "HARDSHIP_ACCEPTANCE";
@@ -101,4 +102,20 @@ public sealed interface DeadlineEvent extends CaseEvent {
         /** The table of holidays is another one. */
         public static final String HOLIDAY_TABLE = "HOLIDAY_TABLE";
     }
+
+    /**
+     * The period is a longer one, on a ground and by a length that its rule names; it is counted from the same base.
+     *
+     * @param ground code of the ground
+     */
+    record DeadlineExtended(
+            CaseId caseId,
+            LocalDate occurredOn,
+            String deadline,
+            String ref,
+            Due before,
+            Due due,
+            List<StoodStill> stoodStill,
+            String ground)
+            implements LastDayMoved {}
 }

@@ -3,6 +3,7 @@ package org.veterancare.law;
 import java.time.LocalDate;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlineExtended;
 import org.veterancare.events.DeadlineEvent.DeadlinePaused;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.DeadlineEvent.DeadlineResumed;
@@ -37,6 +38,7 @@ public final class RunningDue {
             case DeadlinePaused paused -> standsStill = true;
             case DeadlineResumed resumed -> begin(resumed.due());
             case DeadlineRecomputed recomputed -> due = recomputed.due();
+            case DeadlineExtended longer -> due = longer.due();
         }
     }
 

@@ -3,6 +3,7 @@ package org.veterancare.command.benefits;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -20,9 +21,11 @@ import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.Due;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
 
@@ -44,7 +47,10 @@ final class Granting {
         boolean another = entitlements.any(
                 e -> e.category().equals(category) && e.state().isLive());
         require(!another, "BENEFIT-ONE", Map.of("category", category));
-        apply(new EntitlementApplied(command.caseId(), command.occurredOn(), entitlements.nextNumber(), category));
+        boolean graded = law.benefits().find(category).orElseThrow().graded();
+        LocalDate on = command.occurredOn();
+        apply(new EntitlementApplied(
+                command.caseId(), on, entitlements.nextNumber(), category, graded ? handleBy(on, law) : null));
     }
 
     private boolean hasOf(String category, State state) {
@@ -56,7 +62,14 @@ final class Granting {
         Entitlement entitlement = entitlements.in(command.entitlement(), State.ACCEPTED);
         require(isGraded(entitlement, law), "VAL-DIS-1", Map.of("category", entitlement.category()));
         require(!entitlement.isForwarded(), "CASE-STATE", Map.of("forwarded", true));
-        apply(new ForwardedForAssessment(command.caseId(), command.occurredOn(), command.entitlement()));
+        LocalDate on = command.occurredOn();
+        apply(new ForwardedForAssessment(command.caseId(), on, command.entitlement(), handleBy(on, law)));
+    }
+
+    /** Each level that handles a disability has so many working days (BEN-09). */
+    private static Due handleBy(LocalDate on, Law law) {
+        int days = law.policy().number("disabilityHandlingWorkingDays", on);
+        return Deadlines.workingDays(law.rules().inForce("BEN-09", on), on, days, law.calendar());
     }
 
     @CommandHandler

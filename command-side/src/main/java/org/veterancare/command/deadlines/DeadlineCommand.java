@@ -5,9 +5,13 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
+import org.veterancare.command.FourEyed;
+import org.veterancare.command.OnMatter;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.Role;
+import org.veterancare.law.Touch.Kind;
 
 /** Intents about a period that runs; which one is told by what has to be done, as work lists name it. */
 public sealed interface DeadlineCommand extends CaseCommand {
@@ -50,6 +54,60 @@ public sealed interface DeadlineCommand extends CaseCommand {
             @NotNull @Pattern(regexp = CODE) String deadline,
             @Pattern(regexp = REF) String ref)
             implements DeadlineCommand {}
+
+    /** Why a period is a longer one, and how long it is then; by the rule that sets it. */
+    enum LongerFor {
+        /** A level has the disability examined again (BEN-09). */
+        RE_EXAMINATION(DeadlineEvent.ENTITLEMENT_DECISION, "BEN-09", "disabilityReexaminedWorkingDays");
+
+        private final String deadline;
+        private final String rule;
+        private final String length;
+
+        LongerFor(String deadline, String rule, String length) {
+            this.deadline = deadline;
+            this.rule = rule;
+            this.length = length;
+        }
+
+        boolean isOf(String other) {
+            return deadline.equals(other);
+        }
+
+        /** Code of the rule. */
+        String rule() {
+            return rule;
+        }
+
+        /** Key of the policy that says how many working days it has. */
+        String length() {
+            return length;
+        }
+    }
+
+    /**
+     * Decides that a period is the longer one that its rule knows (F12); not for who made what it is about.
+     *
+     * @param deadline what has to be done
+     * @param ref number of the entity
+     */
+    @Decision
+    @FourEyed(Kind.CHECKED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record ExtendDeadline(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = CODE) String deadline,
+            @NotNull @Pattern(regexp = REF) String ref,
+            @NotNull LongerFor ground)
+            implements DeadlineCommand, OnMatter {
+
+        /** A decision on an entitlement is its matter; no other period is extended. */
+        @Override
+        public String matter() {
+            return "entitlement/" + ref;
+        }
+    }
 
     /** Counts a period again by the table of holidays that is in force now (TIM-04, TIM-06). */
     @SentBy(Role.DISTRICT_OFFICER)

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlineExtended;
 import org.veterancare.events.DeadlineEvent.DeadlinePaused;
 import org.veterancare.events.DeadlineEvent.LastDayMoved;
 import org.veterancare.events.DeadlineEvent.StoodStill;
@@ -21,8 +24,11 @@ final class DueBook {
     /** Which period: what has to be done, and about what. */
     record Key(String deadline, String ref) {}
 
-    /** @param standing since when and why it stands still; null while it runs */
-    record Entry(Due due, List<StoodStill> stoodStill, Standing standing) {
+    /**
+     * @param standing since when and why it stands still; null while it runs
+     * @param extended whether it is a longer one already
+     */
+    record Entry(Due due, List<StoodStill> stoodStill, Standing standing, boolean extended) {
 
         boolean standsStill() {
             return standing != null;
@@ -45,6 +51,15 @@ final class DueBook {
         return running.values().stream().anyMatch(which);
     }
 
+    /** The numbers or codes of those of this kind. */
+    Set<String> refs(String deadline) {
+        return running.keySet()
+                .stream()
+                .filter(key -> key.deadline().equals(deadline))
+                .map(Key::ref)
+                .collect(Collectors.toSet());
+    }
+
     /** In the order in which they began. */
     void each(BiConsumer<Key, Entry> what) {
         new LinkedHashMap<>(running).forEach(what);
@@ -56,9 +71,17 @@ final class DueBook {
             case DeadlinePaused paused -> {
                 Entry at = running.get(key(paused));
                 Standing since = new Standing(paused.occurredOn(), paused.ground());
-                running.put(key(paused), new Entry(paused.due(), at == null ? List.of() : at.stoodStill(), since));
+                running.put(
+                        key(paused),
+                        new Entry(
+                                paused.due(), at == null ? List.of() : at.stoodStill(), since,
+                                at != null && at.extended()));
             }
-            case LastDayMoved moved -> running.put(key(moved), new Entry(moved.due(), moved.stoodStill(), null));
+            case LastDayMoved moved -> {
+                Entry at = running.get(key(moved));
+                boolean longer = moved instanceof DeadlineExtended || at != null && at.extended();
+                running.put(key(moved), new Entry(moved.due(), moved.stoodStill(), null, longer));
+            }
             case FactReversed slip -> ended.getOrDefault(slip.factVersion(), Map.of()).forEach(running::putIfAbsent);
             default -> Periods.of(fact, this);
         }
@@ -70,7 +93,7 @@ final class DueBook {
 
     void begin(String deadline, String ref, Due due) {
         if (due != null) {
-            running.put(new Key(deadline, ref), new Entry(due, List.of(), null));
+            running.put(new Key(deadline, ref), new Entry(due, List.of(), null, false));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.veterancare.command.deadlines;
 
 import static org.veterancare.events.DeadlineEvent.BUNDLE_ITEM;
+import static org.veterancare.events.DeadlineEvent.ENTITLEMENT_DECISION;
 import static org.veterancare.events.DeadlineEvent.FORFEITURE_ANSWER;
 import static org.veterancare.events.DeadlineEvent.HARDSHIP_ACCEPTANCE;
 import static org.veterancare.events.DeadlineEvent.HARDSHIP_DECISION;
@@ -12,6 +13,9 @@ import static org.veterancare.events.DeadlineEvent.SCORE_NOTICE;
 import static org.veterancare.events.DeadlineEvent.SERVICE_REGISTRATION;
 import static org.veterancare.events.DeadlineEvent.UNCLAIMED_LETTER;
 
+import org.veterancare.events.BenefitEvent;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
@@ -68,6 +72,7 @@ final class Periods {
             // what was shown is shown again
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE ->
                 book.end(SCORE_NOTICE, "");
+            case BenefitEvent step -> benefit(step, Integer.toString(step.entitlement()), book);
             case HardshipEvent step -> hardship(step, Integer.toString(step.application()), book);
             default -> {}
         }
@@ -151,6 +156,18 @@ final class Periods {
     private static void left(DueBook book) {
         book.end(SCORE_NOTICE, "");
         book.end(UNCLAIMED_LETTER, "");
+    }
+
+    /** Each level has days of its own; after the grading only the payment is to be confirmed (BEN-09). */
+    private static void benefit(BenefitEvent fact, String number, DueBook book) {
+        switch (fact) {
+            case EntitlementApplied applied -> book.begin(ENTITLEMENT_DECISION, number, applied.handleBy());
+            case ForwardedForAssessment sent -> {
+                book.end(ENTITLEMENT_DECISION, number);
+                book.begin(ENTITLEMENT_DECISION, number, sent.handleBy());
+            }
+            default -> book.end(ENTITLEMENT_DECISION, number);
+        }
     }
 
     private static void hardship(HardshipEvent fact, String number, DueBook book) {

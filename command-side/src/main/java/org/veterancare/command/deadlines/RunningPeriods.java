@@ -8,11 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
+import org.veterancare.command.deadlines.DeadlineCommand.ExtendDeadline;
 import org.veterancare.command.deadlines.DeadlineCommand.PauseDeadline;
 import org.veterancare.command.deadlines.DeadlineCommand.RecomputeDeadline;
 import org.veterancare.command.deadlines.DeadlineCommand.ResumeDeadline;
@@ -22,6 +25,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlineExtended;
 import org.veterancare.events.DeadlineEvent.DeadlinePaused;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.DeadlineEvent.DeadlineResumed;
@@ -33,6 +37,7 @@ import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.law.BundleEdition;
+import org.veterancare.law.DueExplained;
 import org.veterancare.law.Law;
 import org.veterancare.law.Recount;
 
@@ -53,6 +58,12 @@ public final class RunningPeriods implements Phase {
             require(book.any(entry -> !entry.standsStill()), "STILL-GROUND");
         } else if (command == ResumeDeadline.class) {
             require(book.any(Entry::standsStill), "STILL-GROUND");
+        } else if (command == ExtendDeadline.class) {
+            boolean some = book.refs(DeadlineEvent.ENTITLEMENT_DECISION)
+                    .stream()
+                    .map(ref -> book.get(key(DeadlineEvent.ENTITLEMENT_DECISION, ref)))
+                    .anyMatch(entry -> !entry.extended() && !entry.standsStill());
+            require(some, "EXTEND-GROUND");
         } else if (command == RecomputeDeadline.class) {
             require(book.any(entry -> !entry.standsStill()), "TIM-06");
         }
@@ -94,6 +105,35 @@ public final class RunningPeriods implements Phase {
         Due moved = new Recount(entry.due(), entry.stoodStill(), law).leavingOut(days, law.calendar());
         apply(new DeadlineResumed(
                 command.caseId(), on, key.deadline(), key.ref(), entry.due(), moved, List.copyOf(days)));
+    }
+
+    @Override
+    public Set<String> matters(Class<? extends CaseCommand> command) {
+        return command == ExtendDeadline.class
+                ? book.refs(DeadlineEvent.ENTITLEMENT_DECISION)
+                        .stream()
+                        .map(ref -> "entitlement/" + ref)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** While it runs, once, and by the length of the rule: what is over is not made longer. */
+    @CommandHandler
+    void handle(ExtendDeadline command, Law law) {
+        LocalDate on = command.occurredOn();
+        Key key = key(command.deadline(), command.ref());
+        Entry entry = running(key, "EXTEND-GROUND");
+        require(command.ground().isOf(key.deadline()), "EXTEND-GROUND", Map.of("deadline", key.deadline()));
+        require(!entry.extended(), "EXTEND-GROUND", Map.of("extended", true));
+        Due due = entry.due();
+        require(!on.isBefore(due.base()) && !on.isAfter(due.dueOn()), "EXTEND-GROUND", Map.of("dueOn", due.dueOn()));
+        applied(command.ground().rule());
+        int days = law.policy().number(command.ground().length(), due.base());
+        Due longer = new Recount(due, entry.stoodStill(), law)
+                .as(DueExplained.Counting.WORKING_DAYS, days, law.calendar());
+        apply(new DeadlineExtended(
+                command.caseId(), on, key.deadline(), key.ref(), due, longer, entry.stoodStill(),
+                command.ground().name()));
     }
 
     @CommandHandler

@@ -59,6 +59,7 @@ import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.law.Deadlines;
 
 /** From an application to payment, and what the municipal bureau's decisions do to it. */
 class BenefitsTest {
@@ -126,6 +127,11 @@ class BenefitsTest {
                 "SUS-04", "1", DECIDED_ON, REMEDY_UNTIL, REMEDY_UNTIL, LAW.calendar().version());
     }
 
+    /** Twenty working days for each level (BEN-09). */
+    private static Due handleBy(LocalDate on) {
+        return Deadlines.workingDays(LAW.rules().inForce("BEN-09", on), on, 20, LAW.calendar());
+    }
+
     @Nested
     class TheApplication {
 
@@ -151,14 +157,14 @@ class BenefitsTest {
         void whatWasStoppedMayBeAppliedForAgain() {
             inPayment(new EntitlementStopped(CASE, DECIDED_ON, 1, OCTOBER, "CHILD_OF_AGE"))
                     .when(new ApplyEntitlement(CASE, DECIDED_ON, SERVICEMAN), by(STREET_WORKER))
-                    .expectEvents(new EntitlementApplied(CASE, DECIDED_ON, 2, SERVICEMAN));
+                    .expectEvents(new EntitlementApplied(CASE, DECIDED_ON, 2, SERVICEMAN, handleBy(DECIDED_ON)));
         }
 
         @Test
         void onlyADisabilityIsForwardedAndOnlyOnce() {
             applied(SERVICEMAN)
                     .when(new ForwardToMunicipal(CASE, APPLIED_ON, 1), by(DISTRICT_OFFICER))
-                    .expectEvents(new ForwardedForAssessment(CASE, APPLIED_ON, 1));
+                    .expectEvents(new ForwardedForAssessment(CASE, APPLIED_ON, 1, handleBy(APPLIED_ON)));
             applied("WAR_VETERAN")
                     .when(new ForwardToMunicipal(CASE, APPLIED_ON, 1), by(DISTRICT_OFFICER))
                     .expectException(broken("VAL-DIS-1"));

@@ -199,7 +199,11 @@ final class Deadlines {
     private void entitlement(Entitlement entitlement) {
         String ref = Integer.toString(entitlement.number());
         if (entitlement.isUndecided()) {
-            open.add(undated(Kind.ENTITLEMENT_DECISION, ref, "BEN-01", since(entitlement.applied())));
+            boolean sent = entitlement.state() == Entitlement.State.FORWARDED;
+            LocalDate since = since(sent ? entitlement.forwarded() : entitlement.applied());
+            open.add(entitlement.handleBy() == null
+                    ? undated(Kind.ENTITLEMENT_DECISION, ref, "BEN-01", since(entitlement.applied()))
+                    : by(Kind.ENTITLEMENT_DECISION, ref, entitlement.handleBy(), since));
         }
         if (entitlement.awaitsSuspension()) {
             open.add(undated(

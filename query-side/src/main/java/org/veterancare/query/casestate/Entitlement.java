@@ -23,6 +23,7 @@ import org.veterancare.events.Due;
  *
  * @param number from 1 in this case
  * @param category code of domain 3.7
+ * @param handleBy until when the level where it lies should have handled it; null where no rule sets a day (BEN-09)
  */
 public record Entitlement(
         int number,
@@ -33,7 +34,8 @@ public record Entitlement(
         Grading grading,
         Payment payment,
         Suspension suspension,
-        Ending ending) {
+        Ending ending,
+        Due handleBy) {
 
     /** Where the entitlement stands. */
     public enum State {
@@ -89,7 +91,7 @@ public record Entitlement(
         return switch (event) {
             case EntitlementApplied fact ->
                 Lists.append(all, applied(fact, mark));
-            case ForwardedForAssessment fact -> with(all, fact.entitlement(), at -> at.forwarded(mark));
+            case ForwardedForAssessment fact -> with(all, fact.entitlement(), at -> at.forwarded(fact, mark));
             case DisabilityGraded fact -> with(all, fact.entitlement(), at -> at.graded(fact, mark));
             case EntitlementConfirmed fact ->
                 with(all, fact.entitlement(),
@@ -111,7 +113,7 @@ public record Entitlement(
     /** The municipal bureau's grade was put right. */
     Entitlement withGrade(int grade) {
         Grading right = new Grading(grading.mark(), grading.nature(), grade, grading.decisionNumber());
-        return new Entitlement(number, category, state, applied, forwarded, right, payment, suspension, ending);
+        return new Entitlement(number, category, state, applied, forwarded, right, payment, suspension, ending, handleBy);
     }
 
     boolean isUndecided() {
@@ -130,7 +132,8 @@ public record Entitlement(
 
     private static Entitlement applied(EntitlementApplied fact, Mark mark) {
         return new Entitlement(
-                fact.entitlement(), fact.category(), State.APPLIED, mark, null, null, null, null, null);
+                fact.entitlement(), fact.category(), State.APPLIED, mark, null, null, null, null, null,
+                fact.handleBy());
     }
 
     private static Ending cancellation(EntitlementCancelled fact, Mark mark) {
@@ -144,24 +147,24 @@ public record Entitlement(
                 fact.remedyUntil());
     }
 
-    private Entitlement forwarded(Mark mark) {
+    private Entitlement forwarded(ForwardedForAssessment fact, Mark mark) {
         return new Entitlement(
-                number, category, State.FORWARDED, applied, mark, grading, payment, suspension, ending);
+                number, category, State.FORWARDED, applied, mark, grading, payment, suspension, ending, fact.handleBy());
     }
 
     private Entitlement graded(DisabilityGraded fact, Mark mark) {
         Grading given = new Grading(mark, fact.nature(), fact.grade(), fact.decisionNumber());
         State next = isUndecided() ? State.GRADED : state;
-        return new Entitlement(number, category, next, applied, forwarded, given, payment, suspension, ending);
+        return new Entitlement(number, category, next, applied, forwarded, given, payment, suspension, ending, null);
     }
 
     private Entitlement decided(State next, Payment made) {
-        return new Entitlement(number, category, next, applied, forwarded, grading, made, suspension, ending);
+        return new Entitlement(number, category, next, applied, forwarded, grading, made, suspension, ending, null);
     }
 
     private Entitlement toBeSuspended(String ground, Mark mark) {
         Suspension asked = new Suspension(mark, ground, null, null, null, null, null, null, null, null);
-        return new Entitlement(number, category, state, applied, forwarded, grading, payment, asked, ending);
+        return new Entitlement(number, category, state, applied, forwarded, grading, payment, asked, ending, null);
     }
 
     private Entitlement suspended(EntitlementSuspended fact, Mark mark) {
@@ -178,7 +181,7 @@ public record Entitlement(
                 null,
                 null);
         return new Entitlement(
-                number, category, State.SUSPENDED, applied, forwarded, grading, payment, made, ending);
+                number, category, State.SUSPENDED, applied, forwarded, grading, payment, made, ending, null);
     }
 
     private Entitlement resumed(EntitlementResumed fact) {
@@ -194,10 +197,10 @@ public record Entitlement(
                 fact.from(),
                 fact.proof());
         return new Entitlement(
-                number, category, State.IN_PAYMENT, applied, forwarded, grading, payment, over, ending);
+                number, category, State.IN_PAYMENT, applied, forwarded, grading, payment, over, ending, null);
     }
 
     private Entitlement ended(State next, Ending last) {
-        return new Entitlement(number, category, next, applied, forwarded, grading, payment, suspension, last);
+        return new Entitlement(number, category, next, applied, forwarded, grading, payment, suspension, last, null);
     }
 }

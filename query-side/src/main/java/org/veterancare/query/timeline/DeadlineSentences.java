@@ -1,6 +1,7 @@
 package org.veterancare.query.timeline;
 
 import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlineExtended;
 import org.veterancare.events.DeadlineEvent.DeadlinePaused;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.DeadlineEvent.DeadlineResumed;
@@ -25,6 +26,14 @@ final class DeadlineSentences {
                         "期限恢复计算（{0}）：由{1}顺延至{2}。",
                         "The period goes on ({0}): its last day moved from {1} to {2}.",
                         task,
+                        fact.before(),
+                        fact.due());
+            case DeadlineExtended fact ->
+                speech.say(
+                        "期限延长（{0}，{1}）：由{2}延至{3}。",
+                        "The period is a longer one ({0}, {1}): its last day is {3} instead of {2}.",
+                        task,
+                        speech.word("ExtensionGround", fact.ground()),
                         fact.before(),
                         fact.due());
             case DeadlineRecomputed fact ->
