@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -38,6 +39,7 @@ import org.veterancare.command.hardship.Hardship;
 import org.veterancare.command.honours.Plaque;
 import org.veterancare.command.honours.PrivilegeCard;
 import org.veterancare.command.life.Assignment;
+import org.veterancare.command.life.CountedParts;
 import org.veterancare.command.life.Identity;
 import org.veterancare.command.life.LifeStatus;
 import org.veterancare.command.life.MoveCommand.AssignStation;
@@ -432,10 +434,28 @@ public class VeteranCase {
         assignment.end(command.caseId(), command.occurredOn(), UnassignedFor.MERGED);
     }
 
-    /** Asked by the double's end, in its transaction. */
-    public void absorb(CaseMerged ended) {
+    /**
+     * Asked by the double's end, in its transaction.
+     *
+     * @param held parts that the double holds something of
+     * @return those of them that this case does not: the double goes on to be counted for them
+     */
+    public List<String> absorb(CaseMerged ended, Set<String> held) {
         permitFromOutside(MergeInto.class);
-        transfer.absorb(id, ended);
+        Set<String> only = new TreeSet<>(held);
+        only.removeAll(countedParts());
+        transfer.absorb(id, ended, List.copyOf(only));
+        return List.copyOf(only);
+    }
+
+    /** For which figures this case holds something. */
+    public Set<String> countedParts() {
+        return CountedParts.of(facts);
+    }
+
+    /** Asked by its own end, once the other case has gone on for it. */
+    public void keepFigures(CaseMerged ended, List<String> parts) {
+        transfer.keepFigures(ended, parts);
     }
 
     /** Asked by the other case's fact, in its transaction. */

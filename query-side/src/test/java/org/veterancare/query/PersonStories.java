@@ -35,6 +35,7 @@ import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.CaseUnassigned;
+import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
@@ -137,8 +138,9 @@ public final class PersonStories {
                 new TransferOutRequested(caseId, DAY, "310106", DAY, LocalDate.of(2025, 12, 31)),
                 new CaseTransferredOut(caseId, DAY, "310106", "JA-7", LocalDate.of(2025, 12, 31)),
                 new CaseTransferredIn(caseId, DAY, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1)),
-                new CaseAbsorbed(caseId, DAY, OTHER),
+                new CaseAbsorbed(caseId, DAY, OTHER, List.of("REPORT")),
                 new CaseMerged(caseId, DAY, OTHER, HASH),
+                new FiguresKept(caseId, DAY, OTHER, List.of("BUNDLE")),
                 new CaseAssigned(caseId, DAY, 1, "p-101", null),
                 new CaseAssigned(caseId, DAY, 2, "p-102", "p-101")));
         for (UnassignedFor ground : UnassignedFor.values()) {

@@ -31,8 +31,8 @@ import org.veterancare.events.CaseLifeEvent.InterestDeclared;
 import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.ClassId;
-import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.DeadlineEvent.DeadlineExtended;
+import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 import org.veterancare.events.FairId;
@@ -498,9 +498,9 @@ public final class Stories {
                 "RE_EXAMINATION"));
         long graded = facts.size();
         add(new DisabilityGraded(caseId, day(), 1, DisabilityNature.DUTY, 8, "沪退役军人〔2025〕12号"));
-        add(new FactCorrected(caseId, day(), graded, CorrectedField.DISABILITY_GRADE, "8", "7", null, null));
+        add(new FactCorrected(caseId, day(), graded, CorrectedField.DISABILITY_GRADE, "8", "6", null, null));
         add(new EntitlementConfirmed(caseId, day(), 1, YearMonth.of(2025, 7), "310104"));
-        add(new FactCorrected(caseId, day(), graded, CorrectedField.DISABILITY_GRADE, "7", "6", null, null));
+        add(new FactCorrected(caseId, day(), graded, CorrectedField.DISABILITY_GRADE, "6", "7", null, null));
         add(new CorrectionReviewOpened(
                 caseId, day(), 1, graded, CorrectedField.DISABILITY_GRADE, List.of("Benefits")));
         add(new CorrectionReviewed(caseId, day(), 1, "STANDS"));

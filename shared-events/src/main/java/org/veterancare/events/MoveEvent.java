@@ -2,6 +2,7 @@ package org.veterancare.events;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /**
  * Where a case belongs: residence, station, another district, another case of the same person (domain 5.2), and with whom of
@@ -90,8 +91,25 @@ public sealed interface MoveEvent extends CaseEvent {
      * This case goes on for a double of it, written in the same transaction as the other's end.
      *
      * @param absorbed the case that ended
+     * @param countedThere figures for which the person is counted by that case, since this one holds nothing of them: names of
+     *     parts of a case; null where both hold them, and in what was written before
      */
-    record CaseAbsorbed(CaseId caseId, LocalDate occurredOn, CaseId absorbed) implements MoveEvent {}
+    record CaseAbsorbed(CaseId caseId, LocalDate occurredOn, CaseId absorbed, List<String> countedThere)
+            implements MoveEvent {
+
+        /** All that the double held this case holds too. */
+        public CaseAbsorbed(CaseId caseId, LocalDate occurredOn, CaseId absorbed) {
+            this(caseId, occurredOn, absorbed, null);
+        }
+    }
+
+    /**
+     * This case ended in another one of the same person and goes on to be counted for what only it holds, once for ever.
+     *
+     * @param into the case that goes on
+     * @param parts names of parts of a case
+     */
+    record FiguresKept(CaseId caseId, LocalDate occurredOn, CaseId into, List<String> parts) implements MoveEvent {}
 
     /**
      * A member of staff works on the case from now on.

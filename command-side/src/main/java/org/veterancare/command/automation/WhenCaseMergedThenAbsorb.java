@@ -1,12 +1,19 @@
 package org.veterancare.command.automation;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.events.MoveEvent.CaseMerged;
 
-/** A double ends in the case that goes on, and whoever looks for the person by either number finds that case. */
+/**
+ * A double ends in the case that goes on, and each figure counts the person once: by that case, or by the double where only the
+ * double holds something of it. Whoever looks for the person by either number finds that case.
+ */
 @Component
 final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
 
@@ -25,7 +32,11 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
 
     @Override
     public void then(CaseMerged fact) {
-        ResourceStreams.ask(cases, fact.into(), "CASE-MERGED", goesOn -> goesOn.absorb(fact));
+        Set<String> held = new TreeSet<>();
+        ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> held.addAll(ended.countedParts()));
+        List<String> only = new ArrayList<>();
+        ResourceStreams.ask(cases, fact.into(), "CASE-MERGED", goesOn -> only.addAll(goesOn.absorb(fact, held)));
+        ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> ended.keepFigures(fact, List.copyOf(only)));
         claims.move(fact.caseId(), fact.into());
     }
 }

@@ -7,6 +7,7 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -24,6 +25,7 @@ import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
 import org.veterancare.law.DocumentNumber;
@@ -130,10 +132,22 @@ public final class Transfer implements Phase {
         apply(new CaseMerged(command.caseId(), command.occurredOn(), command.into(), command.proof()));
     }
 
-    /** Goes on for a double that ended; asked in the double's transaction. */
-    public void absorb(CaseId self, CaseMerged ended) {
+    /**
+     * Goes on for a double that ended; asked in the double's transaction.
+     *
+     * @param countedThere what only the double holds
+     */
+    public void absorb(CaseId self, CaseMerged ended, List<String> countedThere) {
         require(stage == Stage.HERE, "CASE-MERGED", Map.of("stage", stage.name()));
-        apply(new CaseAbsorbed(self, ended.occurredOn(), ended.caseId()));
+        apply(new CaseAbsorbed(
+                self, ended.occurredOn(), ended.caseId(), countedThere.isEmpty() ? null : countedThere));
+    }
+
+    /** The other half: this double goes on to be counted for what only it holds. */
+    public void keepFigures(CaseMerged ended, List<String> parts) {
+        if (!parts.isEmpty()) {
+            apply(new FiguresKept(ended.caseId(), ended.occurredOn(), ended.into(), parts));
+        }
     }
 
     @EventSourcingHandler

@@ -25,6 +25,7 @@ import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
 import org.veterancare.command.training.TrainingCommand.WithdrawEnrolment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;

@@ -52,6 +52,44 @@ class TwoCasesTest extends HttpTest {
         assertThat(facts(goesOn)).endsWith("CaseAbsorbed");
     }
 
+    /** Both cases hold something of the same person: the report stands in one of them only, or in both. */
+    @Test
+    void f14EachFigureCountsThePersonOnceByOneOfTheTwo() {
+        String reported = newCase();
+        String goesOn = newCase();
+        report(reported);
+        assertThat(merge(reported, goesOn).status()).isEqualTo(200);
+        assertThat(facts(reported)).endsWith("CaseMerged", "FiguresKept");
+        assertThat(lastPayload(reported)).contains("\"parts\":[\"REPORT\"]");
+        assertThat(lastPayload(goesOn)).contains("\"countedThere\":[\"REPORT\"]");
+
+        String both = newCase();
+        report(both);
+        String alsoBoth = newCase();
+        report(alsoBoth);
+        assertThat(merge(both, alsoBoth).status()).isEqualTo(200);
+        assertThat(facts(both)).endsWith("CaseMerged");
+        assertThat(lastPayload(alsoBoth)).doesNotContain("countedThere");
+    }
+
+    private void report(String id) {
+        Api.Answer answer = post(id, "record-report", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "category", "CONSCRIPT", "mode", "SELF_EMPLOYMENT",
+                "dischargeApprovedOn", today().toString(), "certificateNumber", "TEST-1", "settlementPlace",
+                Actors.STREET));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        // a report that waits to be accepted keeps the case open
+        Api.Answer accepted = post(id, "accept-settlement", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "fileArrived", true));
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
+    }
+
+    private static String lastPayload(String id) {
+        return new JdbcTemplate(DATABASE.superuser()).queryForObject(
+                "SELECT payload FROM event_log.event WHERE stream_id = ?::uuid ORDER BY version DESC LIMIT 1",
+                String.class, id);
+    }
+
     @Test
     void s09WhoOpensASecondCaseIsPointedToTheFirstWhereItIsTheirs() {
         Map<String, Object> person = opening();

@@ -113,7 +113,8 @@ public record Entitlement(
     /** The municipal bureau's grade was put right. */
     Entitlement withGrade(int grade) {
         Grading right = new Grading(grading.mark(), grading.nature(), grade, grading.decisionNumber());
-        return new Entitlement(number, category, state, applied, forwarded, right, payment, suspension, ending, handleBy);
+        return new Entitlement(number, category, state, applied, forwarded, right, payment, suspension, ending,
+                handleBy);
     }
 
     boolean isUndecided() {
@@ -149,7 +150,8 @@ public record Entitlement(
 
     private Entitlement forwarded(ForwardedForAssessment fact, Mark mark) {
         return new Entitlement(
-                number, category, State.FORWARDED, applied, mark, grading, payment, suspension, ending, fact.handleBy());
+                number, category, State.FORWARDED, applied, mark, grading, payment, suspension, ending,
+                fact.handleBy());
     }
 
     private Entitlement graded(DisabilityGraded fact, Mark mark) {

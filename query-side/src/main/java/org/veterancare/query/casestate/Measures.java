@@ -31,23 +31,41 @@ public final class Measures {
     }
 
     public static List<Measure> of(CaseState state) {
-        if (state.moves().isMerged()) {
-            // the other case counts for the person (domain 7)
-            return List.of();
-        }
         Measures measures = new Measures(state);
-        measures.stock();
-        measures.report();
-        measures.review();
-        measures.bundle();
-        measures.adaptation();
-        measures.placement();
-        measures.employment();
-        measures.family();
-        state.entitlements().forEach(measures::entitlement);
+        if (!state.moves().isMerged()) {
+            measures.now();
+        }
+        measures.person();
+        // what was applied for and paid is a matter of its own, whichever case holds it
         state.applications().forEach(measures::application);
-        state.deadlines().forEach(measures::task);
         return List.copyOf(measures.all);
+    }
+
+    /** What the case is now; one that ended in another is nothing any more. */
+    private void now() {
+        stock();
+        review();
+        state.entitlements().forEach(this::entitlement);
+        state.deadlines().forEach(this::task);
+    }
+
+    /** What counts a person once, however many cases held something of it (domain 7). */
+    private void person() {
+        Moves moves = state.moves();
+        if (moves.counts("REPORT")) {
+            report();
+            adaptation();
+            employment();
+        }
+        if (moves.counts("BUNDLE")) {
+            bundle();
+        }
+        if (moves.counts("PLACEMENT")) {
+            placement();
+        }
+        if (moves.counts("FAMILY")) {
+            family();
+        }
     }
 
     private void stock() {

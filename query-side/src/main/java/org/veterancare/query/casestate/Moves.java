@@ -11,6 +11,7 @@ import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.CaseUnassigned;
+import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
@@ -53,8 +54,22 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
     /** @param payFrom first month this district pays for */
     public record In(Mark mark, String origin, String stopLetterNumber, YearMonth payFrom) {}
 
-    /** The other case of the same person. */
-    public record Merged(Mark mark, CaseId other) {}
+    /**
+     * The other case of the same person.
+     *
+     * @param parts of a case for whose figures the person is counted by the one that ended; null for none
+     */
+    public record Merged(Mark mark, CaseId other, List<String> parts) {
+
+        private boolean has(String part) {
+            return parts != null && parts.contains(part);
+        }
+    }
+
+    /** Whether it is this case that counts for its person in the figures of this part, and none of its doubles. */
+    boolean counts(String part) {
+        return isMerged() ? merged.has(part) : absorbed.stream().noneMatch(each -> each.has(part));
+    }
 
     boolean isAway() {
         return out != null && out.left() != null && (in == null || in.mark().version() < out.left().version());
@@ -82,9 +97,12 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
             case CaseTransferredIn fact ->
                 new Moves(
                         out, new In(mark, fact.origin(), fact.stopLetterNumber(), fact.payFrom()), merged, absorbed);
-            case CaseMerged fact -> new Moves(out, in, new Merged(mark, fact.into()), absorbed);
+            case CaseMerged fact -> new Moves(out, in, new Merged(mark, fact.into(), null), absorbed);
             case CaseAbsorbed fact ->
-                new Moves(out, in, merged, Lists.append(absorbed, new Merged(mark, fact.absorbed())));
+                new Moves(out, in, merged, Lists.append(
+                        absorbed, new Merged(mark, fact.absorbed(), fact.countedThere())));
+            case FiguresKept fact ->
+                new Moves(out, in, new Merged(merged.mark(), merged.other(), fact.parts()), absorbed);
         };
     }
 

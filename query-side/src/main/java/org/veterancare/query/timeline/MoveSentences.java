@@ -7,6 +7,7 @@ import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.CaseUnassigned;
+import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
@@ -72,6 +73,9 @@ final class MoveSentences {
             case CaseMerged fact ->
                 speech.say("与个案{0}系同一人，并入该个案。", "One person with case {0}: the case ends in that one.",
                         fact.into().value());
+            case FiguresKept fact ->
+                speech.say("另一个案{0}没有的记录，统计仍计入本案一次。",
+                        "What case {0} holds nothing of is counted here, once.", fact.into().value());
             case CaseAbsorbed fact ->
                 speech.say("并入同一人的个案{0}。", "Goes on for case {0} of the same person.", fact.absorbed().value());
         };

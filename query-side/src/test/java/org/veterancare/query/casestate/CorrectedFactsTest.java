@@ -65,7 +65,7 @@ class CorrectedFactsTest {
     }
 
     private static CaseEvent[] anotherDay() {
-        return new CaseEvent[] {
+        return new CaseEvent[]{
             corrected(1, CorrectedField.REPORTED_ON, WRONG, RIGHT),
             new ReportDueRecomputed(
                     CASE, ON, Stories.due("REG-02", 5), Stories.due("REG-04", 35), Timeliness.LATE, 8,

@@ -27,6 +27,10 @@ import org.veterancare.events.FamilyEvent.SchoolPriority;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
+import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
@@ -122,6 +126,26 @@ class PhaseFiguresTest {
         assertThat(completed).isEqualTo(118);
         assertThat(cohort).isEqualTo(119);
         assertThat(Math.round(1000.0 * completed / cohort) / 10.0).isEqualTo(99.2);
+    }
+
+    /** Money is paid once, whichever of two cases of a person it was paid in; the person reports once. */
+    @Test
+    void f14OfTwoCasesOfAPersonEachFigureIsCountedByOne() {
+        CaseId other = new CaseId(Stories.id("other"));
+        CaseEvent ended = new CaseMerged(CASE, REPORTED, other, HASH);
+        CaseEvent kept = new FiguresKept(CASE, REPORTED, other, List.of("REPORT"));
+        SettlementMode mode = SettlementMode.SELF_EMPLOYMENT;
+        assertThat(of(mode, Metric.ON_TIME_REPORT, ended)).isEmpty();
+        assertThat(of(mode, Metric.ON_TIME_REPORT, ended, kept)).hasSize(1);
+        assertThat(of(mode, Metric.CASE_STOCK, ended, kept)).isEmpty();
+        CaseEvent goesOn = new CaseAbsorbed(CASE, REPORTED, other, List.of("REPORT"));
+        assertThat(of(mode, Metric.ON_TIME_REPORT, goesOn)).isEmpty();
+        assertThat(of(mode, Metric.ON_TIME_REPORT, new CaseAbsorbed(CASE, REPORTED, other))).hasSize(1);
+        assertThat(of(mode, Metric.CASE_STOCK, goesOn)).hasSize(1);
+        CaseEvent relief = new ApplicationSubmitted(
+                CASE, REPORTED, 1, "ILLNESS", Stories.sealed("5"), "VISIT", Stories.STREET,
+                Stories.due("HRD-12", 100));
+        assertThat(of(mode, Metric.HARDSHIP_APPLICATIONS, relief, ended)).hasSize(1);
     }
 
     private static CaseEvent opened() {
