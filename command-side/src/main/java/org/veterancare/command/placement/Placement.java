@@ -9,8 +9,8 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.Phase;
 import org.veterancare.events.CaseId;
-import org.veterancare.law.Law;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.law.Law;
 
 /** The phase of placement: three channels beside each other. */
 public final class Placement implements Phase {

@@ -159,7 +159,7 @@ public final class Settlement implements Phase {
     /** By when a service record that is waited for is to be up to date now; empty where none is waited for or no day is known. */
     public Optional<Due> registerByNow(Law law) {
         boolean officer = file.service().category() == ServiceCategory.OFFICER;
-        return reminded == null || registered || officer && acceptedOn == null
+        return !urged.isSet() || registered || officer && acceptedOn == null
                 ? Optional.empty()
                 : Optional.of(registerBy(law));
     }

@@ -12,13 +12,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -27,14 +25,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.command.CaseLifeCommand;
-import org.veterancare.command.infrastructure.OnceOnly;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 import org.veterancare.web.PolicyRow;
 import org.veterancare.web.PolicySource;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
-import org.veterancare.web.RequestIds;
 import org.veterancare.web.Violations;
 
 /** Many cases change hands in one call, with an answer for each; another call gives back what one moved (F18). */
@@ -78,13 +74,13 @@ final class AssignmentController {
     Map<String, Object> assign(@RequestBody Bulk bulk, Actor actor, HttpServletRequest request) {
         requireSender(actor);
         Violations.refuse(validator.validate(bulk), List.of());
-        Call call = Call.of(actor, bulk.because(), request);
+        BulkCall call = BulkCall.of(actor, bulk.because(), request);
         List<Assignments.Outcome> outcomes = new ArrayList<>();
         for (Row row : bulk.cases()) {
             String said = bulk.occurredOn() + " " + bulk.caseWorker() + " " + row.version();
             outcomes.add(assignments.give(
                     row.caseId(), bulk.caseWorker(), bulk.occurredOn(), actor, row.version(),
-                    () -> call.about(row.caseId(), said)));
+                    () -> call.about(PATH + " " + row.caseId(), said)));
         }
         return answer(call.id(), outcomes);
     }
@@ -96,7 +92,7 @@ final class AssignmentController {
             @PathVariable UUID assignment, @RequestBody Reversal reversal, Actor actor, HttpServletRequest request) {
         requireSender(actor);
         Violations.refuse(validator.validate(reversal), List.of());
-        Call call = Call.of(actor, reversal.because(), request);
+        BulkCall call = BulkCall.of(actor, reversal.because(), request);
         List<Assignments.Outcome> outcomes = assignments.reverse(
                 assignment, reversal.occurredOn(), actor, call::anywhere);
         if (outcomes.isEmpty()) {
@@ -119,39 +115,6 @@ final class AssignmentController {
         answer.put("refused", outcomes.size() - moved);
         answer.put("cases", outcomes);
         return answer;
-    }
-
-    /**
-     * What all commands of one call have in common.
-     *
-     * @param key given by the caller, or null
-     */
-    private record Call(UUID id, UUID key, Actor actor, Because because, HttpServletRequest request) {
-
-        static Call of(Actor actor, Because because, HttpServletRequest request) {
-            Optional<UUID> key = new CallHeaders(request).idempotencyKey();
-            // a repeated call is the same assignment
-            UUID id = key.map(given -> UUID.nameUUIDFromBytes((actor.account() + " " + request.getRequestURI() + " "
-                    + given).getBytes(StandardCharsets.UTF_8))).orElseGet(StreamIds::next);
-            return new Call(
-                    id, key.orElse(null), actor, because == null ? Because.NOTHING_SAID : because, request);
-        }
-
-        Sending about(UUID caseId, String said) {
-            Sending sending = anywhere();
-            return key == null
-                    ? sending
-                    : sending.once(new OnceOnly(
-                            actor.account(), "POST " + PATH + " " + caseId, key,
-                            said.getBytes(StandardCharsets.UTF_8)));
-        }
-
-        Sending anywhere() {
-            return Sending.by(actor)
-                    .because(because.reason(), because.legalBasis(), because.evidence())
-                    .requestId(RequestIds.of(request))
-                    .partOf(id);
-        }
     }
 
     /** Its rows of the policy table. */

@@ -3,19 +3,15 @@ package org.veterancare.command.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseCommand;
-import org.veterancare.command.VersionConflict;
 import org.veterancare.command.infrastructure.AssignmentTable;
 import org.veterancare.command.life.MoveCommand.AssignCase;
 import org.veterancare.command.life.MoveCommand.UnassignCase;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
-import org.veterancare.law.RuleBroken;
-import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 
 /** Gives many cases to one member of staff, or back to those who had them; each case stands for itself. */
@@ -50,8 +46,8 @@ class Assignments {
             return new Outcome(caseId, "MOVED", version, null, null, null);
         }
 
-        private static Outcome refused(UUID caseId, ProblemCode code, String rule, Long currentVersion) {
-            return new Outcome(caseId, "REFUSED", null, code.code(), rule, currentVersion);
+        private static Outcome refused(UUID caseId, Refused why) {
+            return new Outcome(caseId, "REFUSED", null, why.code(), why.rule(), why.currentVersion());
         }
     }
 
@@ -89,21 +85,8 @@ class Assignments {
         try {
             return Outcome.moved(id, desk.send((Record) command, id, sending).version());
         } catch (RuntimeException refused) {
-            return refused(id, refused, new Refusals.Sent((Record) command, version, by));
+            Refusals.Sent sent = new Refusals.Sent((Record) command, version, by);
+            return Outcome.refused(id, Refused.of(refused, id, sent, refusals));
         }
-    }
-
-    private Outcome refused(UUID id, RuntimeException refused, Refusals.Sent sent) {
-        if (refused instanceof VersionConflict stale) {
-            return Outcome.refused(id, ProblemCode.VERSION_CONFLICT, null, stale.current());
-        }
-        if (refusals.of(refused, CommandStream.CASES, id, sent) instanceof Problem problem) {
-            return Outcome.refused(id, problem.code(), rule(refused).orElse(null), null);
-        }
-        throw refused;
-    }
-
-    private static Optional<String> rule(RuntimeException refused) {
-        return refused instanceof RuleBroken broken ? Optional.of(broken.code()) : Optional.empty();
     }
 }

@@ -54,6 +54,8 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Fact;
+import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
+import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
@@ -245,6 +247,24 @@ class DeadlinesTest {
         send(Actors.STREET_WORKER, new RemindOfServiceRegistration(caseId, DUE));
         send(Actors.STREET_WORKER, new ConfirmServiceRegistration(caseId, DUE));
         await(() -> rows() == 0);
+    }
+
+    @Test
+    void card04ACardsLastDayIsAskedAboutThirtyDaysAheadAndOneWithoutALastDayNever() {
+        LocalDate lastDay = LocalDate.of(2030, 6, 30);
+        reader.on(handed(lastDay));
+        assertThat(table.due(lastDay.minusDays(31), 10)).isEmpty();
+        assertThat(table.due(lastDay.minusDays(30), 10))
+                .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_CARD_EXPIRY"));
+        reader.on(new PrivilegeCardLost(caseId, lastDay.minusDays(40), 1));
+        assertThat(rows()).isZero();
+        reader.on(handed(null));
+        assertThat(rows()).isZero();
+    }
+
+    private PrivilegeCardHandedOver handed(LocalDate validUntil) {
+        return new PrivilegeCardHandedOver(
+                caseId, APPROVED, 1, Personal.of("TEST-1"), "sha256:" + "ab".repeat(32), validUntil);
     }
 
     private void reportedCase() {
