@@ -12,13 +12,13 @@ final class PlainFold {
 
     private static final Map<String, String> MARKET = Map.of(
             "EmploymentSought", "SEEKING", "JobRecommended", "RECOMMENDED", "EmploymentFound", "EMPLOYED",
-            "EmploymentLeft", "LEFT");
+            "Reinstated", "EMPLOYED", "EmploymentLeft", "LEFT");
     private static final Map<String, String> ITEMS = Map.of(
             "BundleItemDone", "DONE", "BundleItemFailed", "FAILED", "BundleItemResubmitted", "OPEN",
             "BundleItemNotApplicable", "NOT_APPLICABLE");
     private static final Map<String, String> ENROLMENTS = Map.of(
             "TrainingEnrolled", "ENROLLED", "AttendanceRecorded", "ATTENDING", "TrainingCompleted", "COMPLETED",
-            "CertificateIssued", "CERTIFIED", "EnrolmentWithdrawn", "WITHDRAWN");
+            "CertificateIssued", "CERTIFIED", "EnrolmentWithdrawn", "WITHDRAWN", "TrainingFailed", "FAILED");
     private static final Map<String, String> ENTITLEMENTS = Map.of(
             "EntitlementApplied", "APPLIED", "ForwardedForAssessment", "FORWARDED", "DisabilityGraded", "GRADED",
             "EntitlementConfirmed", "IN_PAYMENT", "RecognisedWithoutPayment", "RECOGNIZED_UNPAID",
@@ -33,7 +33,8 @@ final class PlainFold {
     private static final Map<String, String> CARDS = Map.of(
             "PrivilegeCardApplied", "APPLIED", "PrivilegeCardRejected", "REJECTED", "PrivilegeCardOrdered",
             "IN_PRODUCTION", "PrivilegeCardReissued", "IN_PRODUCTION", "PrivilegeCardReceived", "RECEIVED_BY_CENTRE",
-            "PrivilegeCardHandedOver", "HANDED_OVER", "PrivilegeCardLost", "LOST", "PrivilegeCardCancelledByDeath",
+            "PrivilegeCardHandedOver", "HANDED_OVER", "PrivilegeCardLost", "LOST", "PrivilegeCardExpired", "EXPIRED",
+            "PrivilegeCardWithdrawn", "WITHDRAWN", "PrivilegeCardCancelledByDeath",
             "CANCELLED_BY_DEATH");
     private static final Map<String, String> SPOUSE = Map.of(
             "SpouseRegistered", "REGISTERED", "SpouseClassified", "CLASSIFIED", "SpouseUnitFixed", "UNIT_FIXED",
@@ -63,6 +64,7 @@ final class PlainFold {
                 picture.put("card " + fact.get("card").asInt(), LEVELS.get(fact.get("level").asString()));
             case "WindowVisited" -> picture.merge("visits", "1", (one, more) -> one + more);
             case "SubjectDeathRecorded" -> picture.put("died", fact.get("occurredOn").asString());
+            case "DeathRecordRevoked" -> picture.put("lives", "after all");
             case "CaseClosed" -> picture.put("closed", "true");
             case "CaseReopened" -> picture.put("closed", "false");
             case "BundleStarted" -> fact.get("items")
@@ -112,6 +114,9 @@ final class PlainFold {
         }
         if (file.at("/person/death").isObject()) {
             shown.put("died", file.at("/person/death/mark/on").asString());
+        }
+        if (file.at("/person/death/revoked").isObject()) {
+            shown.put("lives", "after all");
         }
         if (file.at("/family/spouse").isObject()) {
             shown.put("spouse", file.at("/family/spouse/stage").asString());

@@ -6,11 +6,16 @@ import java.util.List;
 import org.veterancare.command.benefits.BenefitCommand.ApplyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ForwardToMunicipal;
+import org.veterancare.command.benefits.BenefitCommand.RecogniseUnpaid;
 import org.veterancare.command.benefits.BenefitCommand.RecordAssessment;
+import org.veterancare.command.benefits.BenefitCommand.RecordCancellationDecision;
 import org.veterancare.command.benefits.BenefitCommand.RecordResumptionDecision;
 import org.veterancare.command.benefits.BenefitCommand.RecordSuspensionDecision;
 import org.veterancare.command.benefits.BenefitCommand.RequestSuspension;
 import org.veterancare.command.benefits.BenefitCommand.StopEntitlement;
+import org.veterancare.command.deadlines.DeadlineCommand.Ground;
+import org.veterancare.command.deadlines.DeadlineCommand.PauseDeadline;
+import org.veterancare.command.deadlines.DeadlineCommand.ResumeDeadline;
 import org.veterancare.command.hardship.HardshipCommand.AcceptApplication;
 import org.veterancare.command.hardship.HardshipCommand.ApproveRelief;
 import org.veterancare.command.hardship.HardshipCommand.AuthoriseEconomicCheck;
@@ -24,6 +29,7 @@ import org.veterancare.command.hardship.HardshipCommand.ResolveObjection;
 import org.veterancare.command.hardship.HardshipCommand.ReviewAtStreet;
 import org.veterancare.command.hardship.HardshipCommand.SubmitApplication;
 import org.veterancare.events.Authority;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Personal;
 
@@ -40,21 +46,47 @@ final class DemoAssistance {
 
     /** A graded disability: applied for, sent to the city, graded there, confirmed; some are suspended and resumed. */
     static void disability(DemoStory story) {
+        paid(story);
+        if (story.chance(25)) {
+            suspended(story);
+        }
+    }
+
+    /** Granted, and cancelled after a sentence (SUS-02). */
+    static void cancelled(DemoStory story) {
+        paid(story);
+        DemoLife.sentenced(story);
+        String decision = DemoPapers.decision(story);
+        LocalDate since = story.today();
+        story.pass(story.between(20, 60))
+                .recorder(today -> new RecordCancellationDecision(
+                        story.caseId(), today, 1, Authority.MUNICIPAL, "LIFE_IMPRISONMENT", since, decision));
+    }
+
+    /** An illness of a light grade: recognised, and not paid (BEN-03). */
+    static void unpaid(DemoStory story) {
+        graded(story, DisabilityNature.ILLNESS, story.between(7, 10));
+        story.approver(today -> new RecogniseUnpaid(story.caseId(), today, 1));
+    }
+
+    private static void paid(DemoStory story) {
+        LocalDate graded = graded(story, DisabilityNature.DUTY, story.between(5, 10));
+        story.approver(today -> new ConfirmEntitlement(story.caseId(), today, 1, YearMonth.from(graded), DISTRICT));
+    }
+
+    /** @return the day of the municipal decision */
+    private static LocalDate graded(DemoStory story, DisabilityNature nature, int grade) {
         story.worker(today -> new ApplyEntitlement(story.caseId(), today, "DISABLED_SERVICEMAN"))
                 .pass(story.between(3, 12))
                 .mayStall(5)
                 .officer(today -> new ForwardToMunicipal(story.caseId(), today, 1));
-        int grade = story.between(5, 10);
         String decision = DemoPapers.decision(story);
         LocalDate graded = story.pass(story.between(20, 50)).today();
         story.recorder(today -> new RecordAssessment(
-                story.caseId(), today, 1, Authority.MUNICIPAL, DisabilityNature.DUTY, grade, decision))
+                story.caseId(), today, 1, Authority.MUNICIPAL, nature, grade, decision))
                 .pass(story.between(3, 15))
-                .mayStall(5)
-                .approver(today -> new ConfirmEntitlement(story.caseId(), today, 1, YearMonth.from(graded), DISTRICT));
-        if (story.chance(15)) {
-            suspended(story);
-        }
+                .mayStall(5);
+        return graded;
     }
 
     private static void suspended(DemoStory story) {
@@ -95,7 +127,7 @@ final class DemoAssistance {
                 .mayStall(6)
                 .approver(today -> new ConfirmEntitlement(
                         story.caseId(), today, 1, YearMonth.from(today), DISTRICT));
-        if (story.chance(8)) {
+        if (story.chance(12)) {
             story.pass(story.between(60, 150))
                     .approver(today -> new StopEntitlement(
                             story.caseId(), today, 1, YearMonth.from(today), "REMARRIED"));
@@ -107,8 +139,11 @@ final class DemoAssistance {
         String situation = SITUATIONS.get(story.between(0, 4));
         String source = List.of("WINDOW", "ONLINE", "VISIT").get(story.between(0, 2));
         story.worker(today -> new SubmitApplication(
-                story.caseId(), today, situation, Personal.of("示例：突发困难"), source, story.street()))
-                .pass(story.between(1, 8))
+                story.caseId(), today, situation, Personal.of("示例：突发困难"), source, story.street()));
+        if (story.chance(15)) {
+            papersMissing(story);
+        }
+        story.pass(story.between(1, 8))
                 .mayStall(4)
                 .worker(today -> new AcceptApplication(story.caseId(), today, 1));
         survey(story);
@@ -131,6 +166,16 @@ final class DemoAssistance {
                 .pass(story.between(2, 14))
                 .mayStall(5)
                 .finance(today -> new ConfirmRelief(story.caseId(), today, 1));
+    }
+
+    /** The period stands still until the applicant brings what is missing (F12). */
+    private static void papersMissing(DemoStory story) {
+        story.pass(1)
+                .worker(today -> new PauseDeadline(
+                        story.caseId(), today, DeadlineEvent.HARDSHIP_ACCEPTANCE, "1", Ground.MATERIALS_REQUESTED))
+                .pass(story.between(3, 12))
+                .worker(today -> new ResumeDeadline(
+                        story.caseId(), today, DeadlineEvent.HARDSHIP_ACCEPTANCE, "1"));
     }
 
     private static void survey(DemoStory story) {

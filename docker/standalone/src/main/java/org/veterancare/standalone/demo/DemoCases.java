@@ -2,6 +2,7 @@ package org.veterancare.standalone.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
@@ -28,7 +29,14 @@ final class DemoCases {
     private static final int DAYS = 620;
     private static final List<String> STREETS = DemoUser.STREETS.keySet().stream().sorted().toList();
 
-    /** One of fifty was opened twice: an earlier case of its lane that stays open goes on. */
+    /** What seldom happens has one of fifty cases each, in which nothing usual is told. */
+    private static final int ROUND = 50;
+
+    private static final Set<Integer> EARLY = Set.of(2, 4, 5, 10, 12, 22, 26, 30, 32);
+
+    private static final int SANCTIONED = 42;
+
+    /** Was opened twice: an earlier case of its lane that stays open goes on. */
     private static final int DOUBLE = 33;
     private static final int BACK_TO_THE_REAL_ONE = 12;
     private static final int BACK_TO_A_VETERAN = 16;
@@ -46,9 +54,15 @@ final class DemoCases {
                 STREETS.get(number * 5 % STREETS.size()),
                 DemoIds.random(DemoIds.Kind.CASE, seed, number),
                 FIRST_DAY);
-        story.pass(story.between(0, DAYS));
+        int days = story.between(0, DAYS);
+        story.pass(days / begins(number % ROUND));
         tell(story, number, resources);
         return story.steps();
+    }
+
+    /** The long ones begin in the first half, so that they come to their ends; one of them before the wages rose. */
+    private static int begins(int place) {
+        return place == SANCTIONED ? 12 : EARLY.contains(place) ? 2 : 1;
     }
 
     private CaseId caseId(int number) {
@@ -61,10 +75,20 @@ final class DemoCases {
     }
 
     private void tell(DemoStory story, int number, DemoResources resources) {
-        if (number % 50 == DOUBLE) {
-            twice(story, number);
-            return;
+        switch (number % ROUND) {
+            case DOUBLE -> twice(story, number);
+            case 2, 12 -> officer(story, number, resources);
+            case 5, 22, 32, SANCTIONED -> setBack(story, number, resources);
+            case 4, 10, 16, 26 -> statusChanges(story, number);
+            case 18 -> wrongPlace(story, number);
+            case 30 -> slips(story, number, resources);
+            case 40 -> DemoRights.ofThePerson(
+                    story, open(story, number, SubjectKind.VETERAN, Generation.YOUNG));
+            default -> usual(story, number, resources);
         }
+    }
+
+    private void usual(DemoStory story, int number, DemoResources resources) {
         switch (number * 7 % 10) {
             case 0, 1, 2 -> selfEmployed(story, number, resources, false);
             case 3 -> family(story, number);
@@ -112,6 +136,95 @@ final class DemoCases {
         if (story.chance(15)) {
             DemoFamily.childOfVeteran(story);
         }
+        end(story);
+    }
+
+    private static void officer(DemoStory story, int number, DemoResources resources) {
+        open(story, number, SubjectKind.VETERAN, Generation.MIDDLE);
+        Service service = new Service(ServiceCategory.OFFICER, null, SettlementMode.CIVIL_TRANSFER,
+                story.today().plusDays(50));
+        DemoRegistration.expected(story, service);
+        story.until(service.dischargedOn().plusDays(2));
+        DemoRegistration.reports(story, service);
+        DemoRegistration.accepted(story);
+        DemoHonours.welcome(story);
+        DemoSettlement.papers(story, service.mode());
+        if (number % 4 == 0) {
+            DemoOfficers.byScore(story, resources, number);
+        } else {
+            DemoOfficers.assigned(story, resources, number);
+        }
+    }
+
+    /** An assigned job that comes late, or not at all. */
+    private static void setBack(DemoStory story, int number, DemoResources resources) {
+        open(story, number, SubjectKind.VETERAN, Generation.MIDDLE);
+        Service service = new Service(ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, SettlementMode.ASSIGNED_WORK,
+                story.today().minusDays(4));
+        if (number % ROUND == SANCTIONED) {
+            DemoRegistration.reports(story, service);
+            DemoRegistration.accepted(story);
+            DemoSettlement.papers(story, service.mode());
+        } else {
+            settled(story, resources, service);
+        }
+        switch (number % ROUND) {
+            case 5 -> DemoSetbacks.ratherAlone(story, resources);
+            case 22 -> DemoSetbacks.unclaimedLetter(story, resources, number);
+            case 32 -> DemoSetbacks.crime(story, resources, number);
+            default -> DemoSetbacks.sanctioned(story, resources, number);
+        }
+    }
+
+    private static void statusChanges(DemoStory story, int number) {
+        open(story, number, SubjectKind.VETERAN, number % ROUND == 16 ? Generation.YOUNG : Generation.OLD);
+        switch (number % ROUND) {
+            case 4 -> {
+                DemoHonours.card(story);
+                DemoLife.livesAfterAll(story);
+                DemoAssistance.disability(story);
+            }
+            case 10 -> {
+                if (number % 4 == 0) {
+                    DemoLife.comesBack(story);
+                } else {
+                    DemoLife.comes(story);
+                }
+            }
+            case 16 -> {
+                DemoRegistration.reports(story, conscript(story));
+                DemoRegistration.accepted(story);
+                DemoAssistance.unpaid(story);
+            }
+            default -> {
+                DemoHonours.card(story, DemoHonours.SHORT);
+                DemoHonours.runsOut(story);
+                DemoAssistance.cancelled(story);
+            }
+        }
+    }
+
+    private static void wrongPlace(DemoStory story, int number) {
+        open(story, number, SubjectKind.VETERAN, Generation.YOUNG);
+        DemoRegistration.reports(story, conscript(story));
+        DemoRegistration.elsewhere(story);
+    }
+
+    private static Service conscript(DemoStory story) {
+        return new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.SELF_EMPLOYMENT, story.today().minusDays(4));
+    }
+
+    /** Much is put right at first, and then it goes its way. */
+    private static void slips(DemoStory story, int number, DemoResources resources) {
+        opened(story, DemoPerson.of(number, Generation.MISTAKEN, sex(number)), SubjectKind.VETERAN, "");
+        DemoRights.slips(story, DemoPerson.of(number, Generation.YOUNG, sex(number)));
+        DemoRights.hands(story);
+        Service service = conscript(story);
+        settled(story, resources, service);
+        DemoPlacement.market(story, resources);
+        DemoLife.fraudThatWasNone(story);
+        DemoLife.nearlyLeaves(story);
+        DemoRights.longAgo(story);
         end(story);
     }
 
@@ -169,20 +282,9 @@ final class DemoCases {
     }
 
     private static DemoPerson open(DemoStory story, int number, SubjectKind kind, Generation generation) {
-        DemoPerson person = DemoPerson.of(number, generation, number % 9 == 0 ? Sex.FEMALE : Sex.MALE);
-        String neighbourhood = DemoUser.neighbourhood(story.street(), story.between(1, 3));
+        DemoPerson person = DemoPerson.of(number, generation, sex(number));
         boolean misspelt = story.chance(4);
-        story.worker(today -> new OpenCase(
-                story.caseId(),
-                today,
-                kind,
-                Personal.of(person.citizenId()),
-                Personal.of(misspelt ? person.name() + "误" : person.name()),
-                Personal.of(person.phone()),
-                story.street(),
-                neighbourhood,
-                neighbourhood,
-                neighbourhood));
+        opened(story, person, kind, misspelt ? "误" : "");
         if (misspelt) {
             story.pass(2)
                     .head(today -> new CorrectFact(
@@ -190,6 +292,26 @@ final class DemoCases {
         }
         DemoLife.verified(story);
         return person;
+    }
+
+    private static Sex sex(int number) {
+        return number % 9 == 0 ? Sex.FEMALE : Sex.MALE;
+    }
+
+    /** @param slip what was typed too much after the name */
+    private static void opened(DemoStory story, DemoPerson person, SubjectKind kind, String slip) {
+        String neighbourhood = DemoUser.neighbourhood(story.street(), story.between(1, 3));
+        story.worker(today -> new OpenCase(
+                story.caseId(),
+                today,
+                kind,
+                Personal.of(person.citizenId()),
+                Personal.of(person.name() + slip),
+                Personal.of(person.phone()),
+                story.street(),
+                neighbourhood,
+                neighbourhood,
+                neighbourhood));
     }
 
     /** A case with nothing left to do is closed, and now and then taken up again; a few leave for another district. */

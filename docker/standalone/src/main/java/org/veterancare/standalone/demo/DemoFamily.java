@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.veterancare.command.family.FamilyCommand.ChooseSchool;
 import org.veterancare.command.family.FamilyCommand.ClassifySpouse;
+import org.veterancare.command.family.FamilyCommand.CloseChildFile;
 import org.veterancare.command.family.FamilyCommand.CloseSpouseFile;
 import org.veterancare.command.family.FamilyCommand.FixSpouseUnit;
 import org.veterancare.command.family.FamilyCommand.FlagOverdueSpouse;
@@ -101,6 +102,10 @@ final class DemoFamily {
         story.pass(story.between(3, 30))
                 .worker(today -> new RegisterChild(story.caseId(), today, bornIn, consent));
         choose(story, schoolOf(bornIn, story), grounds.get(story.between(0, 2)), priority);
+        if (story.chance(12)) {
+            story.officer(today -> new CloseChildFile(story.caseId(), today, 1, Personal.of("示例：随父母迁往外地")));
+            return;
+        }
         story.mayStall(8).officer(today -> new RecordSchoolPlace(story.caseId(), today, 1));
         if (story.chance(10)) {
             story.pass(story.between(2, 9))

@@ -158,14 +158,11 @@ public class DemoFill {
             throw new IllegalStateException("interrupted");
         }
         try {
-            desk.send(
-                    step.command(),
-                    step.stream(),
-                    Sending.by(step.by())
-                            .because(REASON, null, null)
-                            .seen(seen(step))
-                            .takenOver()
-                            .requestId(trail.requestId(number)));
+            Sending sending = Sending.by(step.by())
+                    .because(REASON, null, null)
+                    .seen(seen(step))
+                    .requestId(trail.requestId(number));
+            desk.send(step.command(), step.stream(), step.takenOver() ? sending.takenOver() : sending);
         } catch (RuleBroken broken) {
             if (step.by().role() == Role.TIMER) {
                 // The office's own timer works too, and was first.

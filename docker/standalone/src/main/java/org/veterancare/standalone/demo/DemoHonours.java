@@ -6,13 +6,17 @@ import org.veterancare.command.honours.HonourCommand.HandOverCard;
 import org.veterancare.command.honours.HonourCommand.HangPlaque;
 import org.veterancare.command.honours.HonourCommand.OrderCard;
 import org.veterancare.command.honours.HonourCommand.ReceiveCard;
+import org.veterancare.command.honours.HonourCommand.RecordCardExpiry;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
 import org.veterancare.command.honours.HonourCommand.RecordMunicipalCardReview;
 import org.veterancare.command.honours.HonourCommand.ReissueCard;
 import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
 import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
 import org.veterancare.command.honours.HonourCommand.ReportCardLost;
+import org.veterancare.command.honours.HonourCommand.RestorePlaque;
 import org.veterancare.command.honours.HonourCommand.ReviewCardAtDistrict;
+import org.veterancare.command.honours.HonourCommand.WithdrawCard;
+import org.veterancare.command.honours.HonourCommand.WithdrawPlaque;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.PlaqueCause;
@@ -21,6 +25,10 @@ import org.veterancare.events.SubjectKind;
 
 /** The welcome, the plaque and the card of made-up veterans. */
 final class DemoHonours {
+
+    /** Days for which a card is valid: ten years, and what is left of some. */
+    private static final int LONG = 3650;
+    static final int SHORT = 60;
 
     private DemoHonours() {}
 
@@ -43,9 +51,15 @@ final class DemoHonours {
     }
 
     static void card(DemoStory story) {
+        card(story, LONG);
+    }
+
+    /** @param days for how long the first one is valid */
+    static void card(DemoStory story, int days) {
         apply(story);
         if (story.chance(6)) {
-            story.officer(today -> new RejectCardApplication(story.caseId(), today, "PAPERS_MISSING"));
+            story.worker(today -> new AcceptCardApplication(story.caseId(), today))
+                    .officer(today -> new RejectCardApplication(story.caseId(), today, "PAPERS_MISSING"));
             story.pass(story.between(2, 9));
             apply(story);
         }
@@ -53,13 +67,42 @@ final class DemoHonours {
         story.pass(story.between(1, 6)).officer(today -> new ReviewCardAtDistrict(story.caseId(), today));
         story.pass(story.between(2, 9)).recorder(today -> new RecordMunicipalCardReview(story.caseId(), today));
         story.pass(1).mayStall(3);
-        made(story);
+        story.officer(today -> new OrderCard(story.caseId(), today));
+        story.pass(story.between(10, 25)).officer(today -> new ReceiveCard(story.caseId(), today));
+        handedOver(story, days);
         if (story.chance(4)) {
             story.pass(story.between(10, 60)).worker(today -> new ReportCardLost(story.caseId(), today));
-            story.pass(1).officer(today -> new ReissueCard(story.caseId(), today));
-            story.pass(story.between(10, 25)).officer(today -> new ReceiveCard(story.caseId(), today));
-            handedOver(story);
+            story.pass(1);
+            again(story);
         }
+    }
+
+    /** After the card is in hand: it runs out, and is made again. */
+    static void runsOut(DemoStory story) {
+        story.until(story.today().plusDays(SHORT + 1L))
+                .worker(today -> new RecordCardExpiry(story.caseId(), today))
+                .pass(1);
+        again(story);
+    }
+
+    /** Made again for somebody whose card was lost, ran out, or was cancelled by a death that was none. */
+    static void again(DemoStory story) {
+        story.officer(today -> new ReissueCard(story.caseId(), today));
+        story.pass(story.between(10, 25)).officer(today -> new ReceiveCard(story.caseId(), today));
+        handedOver(story, LONG);
+    }
+
+    /** After a sentence; what a release gives back is the plaque (HON-02). */
+    static void takenBack(DemoStory story) {
+        String ofCard = DemoPapers.decision(story);
+        String ofPlaque = DemoPapers.decision(story);
+        story.approver(today -> new WithdrawCard(story.caseId(), today, "SENTENCE", ofCard))
+                .approver(today -> new WithdrawPlaque(story.caseId(), today, ofPlaque));
+    }
+
+    static void hangsAgain(DemoStory story) {
+        String decision = DemoPapers.decision(story);
+        story.approver(today -> new RestorePlaque(story.caseId(), today, decision, home(story, 1)));
     }
 
     private static void apply(DemoStory story) {
@@ -67,16 +110,10 @@ final class DemoHonours {
                 story.caseId(), today, CardKind.VETERAN, CardChannel.WINDOW, false, false));
     }
 
-    private static void made(DemoStory story) {
-        story.officer(today -> new OrderCard(story.caseId(), today));
-        story.pass(story.between(10, 25)).officer(today -> new ReceiveCard(story.caseId(), today));
-        handedOver(story);
-    }
-
-    private static void handedOver(DemoStory story) {
+    private static void handedOver(DemoStory story, int days) {
         String signature = DemoPapers.fingerprint(story, "card receipt");
         story.pass(story.between(1, 5))
                 .worker(today -> new HandOverCard(
-                        story.caseId(), today, null, signature, today.plusYears(10)));
+                        story.caseId(), today, null, signature, today.plusDays(days)));
     }
 }

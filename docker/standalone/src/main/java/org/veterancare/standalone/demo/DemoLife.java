@@ -1,21 +1,35 @@
 package org.veterancare.standalone.demo;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.veterancare.command.benefits.BenefitCommand.ApplyEntitlement;
+import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
+import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
 import org.veterancare.command.life.MoveCommand.AssignStation;
 import org.veterancare.command.life.MoveCommand.ChangeResidence;
 import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
 import org.veterancare.command.life.MoveCommand.RequestTransferOut;
+import org.veterancare.command.life.MoveCommand.WithdrawTransferOut;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
+import org.veterancare.command.life.SubjectCommand.RecordRelease;
+import org.veterancare.command.life.SubjectCommand.RecordSentence;
+import org.veterancare.command.life.SubjectCommand.RecordWanted;
+import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.command.life.SubjectCommand.VerifyIdentity;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
+import org.veterancare.command.registration.SettlementCommand.RecordFraudRefund;
+import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
+import org.veterancare.events.Personal;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentitySource;
+import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.standalone.signin.DemoUser;
 
 /** How made-up people are matched with the police, move about, leave, and die. */
 final class DemoLife {
 
-    private static final String JINGAN = "310106";
+    static final String JINGAN = "310106";
 
     private DemoLife() {}
 
@@ -33,6 +47,34 @@ final class DemoLife {
                     .worker(today -> new ChangeResidence(story.caseId(), today, next, next))
                     .head(today -> new AssignStation(story.caseId(), today, story.street(), next));
         }
+    }
+
+    /** From another district, which pays until the end of the year (BEN-22, BEN-23). */
+    static void comes(DemoStory story) {
+        String letter = DemoPapers.decision(story);
+        LocalDate moved = story.pass(story.between(1, 5)).today().minusDays(story.between(10, 30));
+        LocalDate paidUntil = LocalDate.of(moved.getYear(), 12, 31);
+        story.officer(today -> new AcceptTransferIn(story.caseId(), today, JINGAN, letter, moved, paidUntil))
+                .pass(story.between(2, 20))
+                .worker(today -> new ApplyEntitlement(story.caseId(), today, "WAR_VETERAN"))
+                .pass(story.between(10, 25))
+                .approver(today -> new ConfirmEntitlement(
+                        story.caseId(), today, 1, YearMonth.from(paidUntil).plusMonths(1), "310104"));
+    }
+
+    /** Was here, went away, and came back. */
+    static void comesBack(DemoStory story) {
+        leaves(story);
+        story.pass(story.between(60, 120));
+        comes(story);
+    }
+
+    /** Says so, and stays after all. */
+    static void nearlyLeaves(DemoStory story) {
+        story.pass(story.between(10, 60))
+                .worker(today -> new RequestTransferOut(story.caseId(), today, JINGAN, today.minusDays(5)))
+                .pass(story.between(3, 20))
+                .worker(today -> new WithdrawTransferOut(story.caseId(), today));
     }
 
     /** To another district, with nothing left to do here. */
@@ -59,6 +101,46 @@ final class DemoLife {
                 .mayStall(40)
                 .pass(story.between(10, 40))
                 .finance(today -> new RecordFraudRecovery(story.caseId(), today, got - got / 2));
+    }
+
+    /** Taken back, and given again after another authority looked at it (SUS-04). */
+    static void fraudThatWasNone(DemoStory story) {
+        String decision = DemoPapers.decision(story);
+        String quashed = DemoPapers.decision(story);
+        long got = story.between(20, 90) * 10_000L;
+        story.pass(story.between(10, 40))
+                .approver(today -> new CancelForFraud(story.caseId(), today, "OTHER", decision, got))
+                .pass(story.between(5, 20))
+                .finance(today -> new RecordFraudRecovery(story.caseId(), today, got))
+                .pass(story.between(20, 50))
+                .approver(today -> new RevokeFraudDecision(story.caseId(), today, "OTHER", quashed))
+                .pass(story.between(2, 15))
+                .finance(today -> new RecordFraudRefund(story.caseId(), today, got));
+    }
+
+    /** Recorded as dead by mistake; with it went the card, which is made again (S59). */
+    static void livesAfterAll(DemoStory story) {
+        String proof = DemoPapers.fingerprint(story, "proof of life");
+        dies(story);
+        story.pass(story.between(3, 20))
+                .approver(today -> new RevokeDeathRecord(story.caseId(), today, proof))
+                .pass(1);
+        DemoHonours.again(story);
+    }
+
+    /** Searched for, and sentenced. */
+    static void sentenced(DemoStory story) {
+        Personal search = Personal.of(DemoPapers.decision(story));
+        Personal sentence = Personal.of(DemoPapers.decision(story));
+        story.worker(today -> new RecordWanted(story.caseId(), today, search))
+                .pass(story.between(5, 30))
+                .worker(today -> new RecordSentence(
+                        story.caseId(), today, Sanction.IMPRISONMENT, sentence, today.plusMonths(4)));
+    }
+
+    static void released(DemoStory story) {
+        Personal release = Personal.of(DemoPapers.decision(story));
+        story.pass(story.between(120, 140)).worker(today -> new RecordRelease(story.caseId(), today, release));
     }
 
     static void dies(DemoStory story) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.veterancare.command.placement.PlacementCommand.AdjustWaitingAllowance;
 import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
@@ -40,15 +41,49 @@ import org.veterancare.standalone.demo.DemoResources.Vacancy;
 /** 安置就业 by each of its three channels. */
 final class DemoPlacement {
 
+    /** When the minimum wage rose, and what is paid to who waits with it (PLC-08). */
+    private static final LocalDate WAGE_ROSE = LocalDate.of(2025, 7, 1);
+
     private DemoPlacement() {}
 
     /** An assigned job, from the claim to the first day on the post, with the ways in which it goes wrong. */
     static void directed(DemoStory story, DemoResources resources, int number) {
+        LocalDate opened = story.today();
+        waiting(story, resources, number);
+        if (story.chance(12)) {
+            story.pass(184).timer(today -> new FlagOverduePlacement(story.caseId(), today)).mayStall(40);
+        }
+        Vacancy vacancy = turn(story, resources, number);
+        adjusted(story, opened);
+        if (story.chance(15) && !afterRefusal(story)) {
+            market(story, resources);
+            return;
+        }
+        onPost(story, vacancy);
+    }
+
+    /** With the claim taken in, insured, paid and scored. */
+    static void waiting(DemoStory story, DemoResources resources, int number) {
+        claimed(story);
+        scored(story, resources, number);
+    }
+
+    /** Whoever waited through the rise is paid more from then on. */
+    static void adjusted(DemoStory story, LocalDate opened) {
+        if (opened.isBefore(WAGE_ROSE) && !story.today().isBefore(WAGE_ROSE)) {
+            story.officer(today -> new AdjustWaitingAllowance(story.caseId(), today));
+        }
+    }
+
+    static void claimed(DemoStory story) {
         story.officer(today -> new OpenPlacement(
                 story.caseId(), today, AssignedWorkGround.TWELVE_YEARS, Set.of(), null));
         if (story.chance(60)) {
             story.pass(2).officer(today -> new ArrangeWaitingInsurance(story.caseId(), today));
         }
+    }
+
+    static void scored(DemoStory story, DemoResources resources, int number) {
         int points = resources.pointsOf(number);
         String page = DemoPapers.fingerprint(story, "score");
         story.pass(story.between(10, 30))
@@ -63,17 +98,14 @@ final class DemoPlacement {
                             story.caseId(), today, false, Personal.of("示例：档案无记载")));
         }
         story.pass(17).officer(today -> new ConfirmScore(story.caseId(), today));
-        if (story.chance(12)) {
-            story.pass(184).timer(today -> new FlagOverduePlacement(story.caseId(), today)).mayStall(40);
-        }
+    }
+
+    /** The turn to choose, and the post there is to choose. */
+    static Vacancy turn(DemoStory story, DemoResources resources, int number) {
         Vacancy vacancy = resources.directed(number, story.pass(story.between(5, 40)).today());
         story.officer(today -> new OpenSelection(
                 story.caseId(), today, vacancy.planId(), resources.rankOf(number)));
-        if (story.chance(15) && !afterRefusal(story)) {
-            market(story, resources);
-            return;
-        }
-        onPost(story, vacancy);
+        return vacancy;
     }
 
     /** Whether the refusal was excused. */
@@ -96,25 +128,16 @@ final class DemoPlacement {
                         story.caseId(), today, excused, notice, Personal.of("示例笔录：已核实情况")));
     }
 
-    private static void onPost(DemoStory story, Vacancy vacancy) {
-        String letter = DemoPapers.decision(story);
-        story.pass(3)
-                .officer(today -> new ChoosePost(
-                        story.caseId(), today, vacancy.planId(), vacancy.post(), vacancy.employer()))
-                .pass(story.between(5, 15))
-                .mayStall(4)
-                .approver(today -> new IssueLetter(
-                        story.caseId(), today, letter, vacancy.employer(), vacancy.stateOwned(), null));
+    static void onPost(DemoStory story, Vacancy vacancy) {
+        chosen(story, vacancy);
+        letter(story, vacancy);
         if (story.chance(50)) {
             story.pass(story.between(1, 3)).officer(today -> new ClaimLetter(story.caseId(), today));
         }
         if (story.chance(12)) {
             breach(story);
         }
-        // twelve years of service: an enterprise owes an open-ended contract (PLC-07)
-        Integer months = vacancy.employer().equals(DemoPapers.ENTERPRISE) ? null : Integer.valueOf(36);
-        story.pass(story.between(5, 25))
-                .officer(today -> new RecordStart(story.caseId(), today, months, 12));
+        started(story, vacancy);
         if (story.chance(15)) {
             story.pass(10)
                     .officer(today -> new RecordPostTraining(
@@ -123,18 +146,44 @@ final class DemoPlacement {
         followUps(story);
     }
 
+    static void chosen(DemoStory story, Vacancy vacancy) {
+        story.pass(3)
+                .officer(today -> new ChoosePost(
+                        story.caseId(), today, vacancy.planId(), vacancy.post(), vacancy.employer()));
+    }
+
+    static void letter(DemoStory story, Vacancy vacancy) {
+        String letter = DemoPapers.decision(story);
+        story.pass(story.between(5, 15))
+                .mayStall(4)
+                .approver(today -> new IssueLetter(
+                        story.caseId(), today, letter, vacancy.employer(), vacancy.stateOwned(), null));
+    }
+
+    static void started(DemoStory story, Vacancy vacancy) {
+        // twelve years of service: an enterprise owes an open-ended contract (PLC-07)
+        Integer months = vacancy.employer().equals(DemoPapers.ENTERPRISE) ? null : Integer.valueOf(36);
+        story.pass(story.between(5, 25))
+                .officer(today -> new RecordStart(story.caseId(), today, months, 12));
+    }
+
     /** The employer does not let the veteran start, and is ordered to. */
     private static void breach(DemoStory story) {
-        String order = DemoPapers.decision(story);
-        story.pass(33)
-                .timer(today -> new FlagOverdueStart(story.caseId(), today))
-                .mayStall(40)
-                .pass(2)
-                .approver(today -> new OrderCorrection(story.caseId(), today, order, today.plusDays(15)))
-                .pass(10)
+        ordered(story, 40);
+        story.pass(10)
                 .officer(today -> new RecordLivingFee(
                         story.caseId(), today, YearMonth.from(today), 900_000L, 760_000L))
                 .mayStall(20);
+    }
+
+    /** @param percent how many lie before the order */
+    static void ordered(DemoStory story, int percent) {
+        String order = DemoPapers.decision(story);
+        story.pass(33)
+                .timer(today -> new FlagOverdueStart(story.caseId(), today))
+                .mayStall(percent)
+                .pass(2)
+                .approver(today -> new OrderCorrection(story.caseId(), today, order, today.plusDays(15)));
     }
 
     /** After 30, 180 and 365 days, now and then forgotten. */

@@ -1,15 +1,21 @@
 package org.veterancare.standalone.demo;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
 import org.veterancare.command.registration.RegistrationCommand.DecideForfeiture;
+import org.veterancare.command.registration.RegistrationCommand.ExpectArrival;
 import org.veterancare.command.registration.RegistrationCommand.FlagOverdueReport;
 import org.veterancare.command.registration.RegistrationCommand.IssueReportingNotice;
 import org.veterancare.command.registration.RegistrationCommand.ItemResult;
 import org.veterancare.command.registration.RegistrationCommand.OpenForfeitureReview;
 import org.veterancare.command.registration.RegistrationCommand.RecordItemResult;
 import org.veterancare.command.registration.RegistrationCommand.RecordReport;
+import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
+import org.veterancare.command.registration.RegistrationCommand.RevokeForfeiture;
+import org.veterancare.command.registration.RegistrationCommand.ServeForfeitureNotice;
 import org.veterancare.command.registration.RegistrationCommand.StartBundle;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
@@ -51,10 +57,43 @@ final class DemoRegistration {
                 .mayStall(15)
                 .pass(story.between(1, 10));
         report(story, service, Personal.of("示例理由：住院治疗"));
-        boolean excused = story.chance(70);
-        story.pass(story.between(10, 25))
+        if (story.chance(70)) {
+            story.pass(story.between(10, 25))
+                    .approver(today -> new DecideForfeiture(
+                            story.caseId(), today, true, Personal.of("示例笔录：已听取本人说明")));
+        } else {
+            forfeited(story);
+        }
+    }
+
+    /** Told so in writing, heard, decided; now and then another authority quashes it (REG-05, S07). */
+    private static void forfeited(DemoStory story) {
+        String notice = DemoPapers.decision(story);
+        story.pass(story.between(2, 9))
+                .officer(today -> new ServeForfeitureNotice(story.caseId(), today, notice))
+                .pass(story.between(35, 45))
                 .approver(today -> new DecideForfeiture(
-                        story.caseId(), today, excused, Personal.of("示例笔录：已听取本人说明")));
+                        story.caseId(), today, false, Personal.of("示例笔录：已听取本人说明")));
+        if (story.chance(40)) {
+            String quashed = DemoPapers.decision(story);
+            story.pass(story.between(20, 60))
+                    .approver(today -> new RevokeForfeiture(story.caseId(), today, quashed));
+        }
+    }
+
+    /** As the yearly plan has it, two months before. */
+    static void expected(DemoStory story, Service service) {
+        YearMonth month = YearMonth.from(story.today()).plusMonths(2);
+        story.officer(today -> new ExpectArrival(
+                story.caseId(), today, month.getYear(), service.category(), service.tier(), service.mode(), month));
+    }
+
+    /** A second look at the papers shows that another district settles this veteran (REG-06). */
+    static void elsewhere(DemoStory story) {
+        story.pass(story.between(1, 6))
+                .officer(today -> new RejectSettlementPlace(story.caseId(), today, "REG-06", DemoLife.JINGAN))
+                .pass(story.between(2, 9))
+                .head(today -> new CloseCase(story.caseId(), today, "MOVED"));
     }
 
     private static void notice(DemoStory story, Service service, LocalDate reportBy) {

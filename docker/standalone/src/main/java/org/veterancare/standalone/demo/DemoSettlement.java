@@ -2,6 +2,7 @@ package org.veterancare.standalone.demo;
 
 import java.util.List;
 import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegistration;
+import org.veterancare.command.registration.SettlementCommand.FlagServiceRegistration;
 import org.veterancare.command.registration.SettlementCommand.IssueHouseholdLetter;
 import org.veterancare.command.registration.SettlementCommand.RecordPersonnelFile;
 import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
@@ -17,11 +18,18 @@ final class DemoSettlement {
 
     private static final List<String> PURPOSES = List.of("PAPERS", "BUNDLE_ITEM", "QUESTION");
 
+    /** Days after which the forty from the discharge are over, whatever holidays there are. */
+    private static final int TOO_LATE = 50;
+
     private DemoSettlement() {}
 
     /** The file by its route, the letter for the hukou, and now and then a dispute. */
     static void papers(DemoStory story, SettlementMode mode) {
-        FileRoute route = mode == SettlementMode.ASSIGNED_WORK ? FileRoute.MUNICIPAL_BUREAU : FileRoute.DIRECT;
+        FileRoute route = switch (mode) {
+            case ASSIGNED_WORK -> FileRoute.MUNICIPAL_BUREAU;
+            case CIVIL_TRANSFER -> FileRoute.MILITARY_DISTRICT;
+            default -> FileRoute.DIRECT;
+        };
         story.worker(today -> new RecordPersonnelFile(story.caseId(), today, route));
         String letter = DemoPapers.decision(story);
         story.worker(today -> new IssueHouseholdLetter(story.caseId(), today, letter));
@@ -32,7 +40,7 @@ final class DemoSettlement {
         }
     }
 
-    /** Some come again although one visit should do, and most bring their service record up to date. */
+    /** Some come again although one visit should do, and most bring their service record up to date in time. */
     static void visits(DemoStory story) {
         for (int more = story.between(0, 2); more > 0; more--) {
             String purpose = PURPOSES.get(story.between(0, 2));
@@ -42,6 +50,8 @@ final class DemoSettlement {
         if (story.chance(90)) {
             story.pass(story.between(0, 3))
                     .worker(today -> new ConfirmServiceRegistration(story.caseId(), today));
+        } else if (story.chance(30)) {
+            story.pass(TOO_LATE).timer(today -> new FlagServiceRegistration(story.caseId(), today));
         }
     }
 }

@@ -8,5 +8,11 @@ import org.veterancare.events.Actor;
  *
  * @param stream the stream it is sent to
  * @param by who sends it, a timer included
+ * @param takenOver whether it was recorded elsewhere at its time; what was not needs a second person where it is old (S24)
  */
-record DemoStep(UUID stream, Record command, Actor by) {}
+record DemoStep(UUID stream, Record command, Actor by, boolean takenOver) {
+
+    DemoStep(UUID stream, Record command, Actor by) {
+        this(stream, command, by, true);
+    }
+}

@@ -101,6 +101,15 @@ final class DemoStory {
         return by(actor("approver"), command);
     }
 
+    /** Another one than {@link #approver}, for what is not for who decided before. */
+    DemoStory secondApprover(Function<LocalDate, ? extends CaseCommand> command) {
+        return by(actor("approver-2"), command);
+    }
+
+    DemoStory privacyOfficer(Function<LocalDate, ? extends CaseCommand> command) {
+        return by(actor("privacy"), command);
+    }
+
     DemoStory recorder(Function<LocalDate, ? extends CaseCommand> command) {
         return by(actor("recorder"), command);
     }
@@ -111,6 +120,20 @@ final class DemoStory {
 
     DemoStory timer(Function<LocalDate, ? extends CaseCommand> command) {
         return by(TIMER, command);
+    }
+
+    /** What a case worker records of an earlier day, to which somebody else has agreed; time does not go back by it. */
+    DemoStory workerOf(LocalDate day, Function<LocalDate, ? extends CaseCommand> command) {
+        if (!over) {
+            Record earlier = (Record) command.apply(day);
+            steps.add(new DemoStep(caseId.value(), earlier, actor("street-" + streetName), false));
+        }
+        return this;
+    }
+
+    /** Staff number of the street's case worker. */
+    String workerPerson() {
+        return actor("street-" + streetName).person();
     }
 
     static Actor actor(String account) {

@@ -5,6 +5,7 @@ import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
 import org.veterancare.command.training.TrainingCommand.CompleteTraining;
 import org.veterancare.command.training.TrainingCommand.DeclineTraining;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.command.training.TrainingCommand.FailTraining;
 import org.veterancare.command.training.TrainingCommand.LinkToJob;
 import org.veterancare.command.training.TrainingCommand.OfferTraining;
 import org.veterancare.command.training.TrainingCommand.PaySubsidy;
@@ -93,8 +94,12 @@ final class DemoTraining {
             return false;
         }
         attend(story, enrolment, 5, 2);
-        boolean passed = story.chance(90);
+        boolean passed = story.chance(85);
         story.mayStall(4).worker(today -> new RecordExam(story.caseId(), today, enrolment, passed));
+        if (!passed && story.chance(50)) {
+            story.pass(14).worker(today -> new FailTraining(story.caseId(), today, enrolment));
+            return false;
+        }
         if (!passed) {
             story.pass(14).mayStall(30).worker(today -> new RecordExam(story.caseId(), today, enrolment, true));
         }

@@ -1,0 +1,108 @@
+package org.veterancare.standalone.demo;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
+import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
+import org.veterancare.command.placement.PlacementCommand.ClaimUnemploymentBenefit;
+import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
+import org.veterancare.command.placement.PlacementCommand.ForfeitUnclaimedLetter;
+import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
+import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
+import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
+import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
+import org.veterancare.command.placement.PlacementCommand.RecordReinstatement;
+import org.veterancare.command.placement.PlacementCommand.ReferSanction;
+import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
+import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
+import org.veterancare.events.Personal;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.standalone.demo.DemoResources.Vacancy;
+
+/** The ways on which an assigned job is lost, given up, or got against an employer's will (PLC-06, 10, 13, 20, 21). */
+final class DemoSetbacks {
+
+    private static final int MONTHS_OF_SERVICE = 150;
+
+    private DemoSetbacks() {}
+
+    /** The letter lies through both periods and the claim is gone; or it is fetched after the first notice (PLC-21). */
+    static void unclaimedLetter(DemoStory story, DemoResources resources, int number) {
+        DemoPlacement.waiting(story, resources, number);
+        Vacancy vacancy = DemoPlacement.turn(story, resources, number);
+        DemoPlacement.chosen(story, vacancy);
+        DemoPlacement.letter(story, vacancy);
+        String notice = DemoPapers.decision(story);
+        story.pass(story.between(8, 15)).officer(today -> new ServeLetterNotice(story.caseId(), today, notice));
+        if (story.chance(35)) {
+            story.pass(story.between(3, 12)).officer(today -> new ClaimLetter(story.caseId(), today));
+            DemoPlacement.started(story, vacancy);
+            return;
+        }
+        String unilateral = DemoPapers.decision(story);
+        story.pass(35)
+                .approver(today -> new IssueUnilateralLetter(story.caseId(), today, unilateral))
+                .pass(35)
+                .secondApprover(today -> new ForfeitUnclaimedLetter(
+                        story.caseId(), today, Personal.of("示例笔录：两次通知均未领取")));
+        if (story.chance(50)) {
+            String quashed = DemoPapers.decision(story);
+            story.pass(story.between(20, 50))
+                    .approver(today -> new RestoreAssignedWork(story.caseId(), today, quashed));
+            return;
+        }
+        DemoPlacement.market(story, resources);
+    }
+
+    /** A sentence while waiting ends the claim, and takes card and plaque; after the release the market is open (PLC-10). */
+    static void crime(DemoStory story, DemoResources resources, int number) {
+        DemoPlacement.waiting(story, resources, number);
+        story.pass(story.between(5, 30));
+        DemoLife.sentenced(story);
+        String decision = DemoPapers.decision(story);
+        story.pass(story.between(3, 12))
+                .approver(today -> new RecordCriminalLiability(story.caseId(), today, decision));
+        DemoHonours.takenBack(story);
+        DemoLife.released(story);
+        story.pass(story.between(5, 30));
+        DemoHonours.hangsAgain(story);
+        DemoPlacement.market(story, resources);
+    }
+
+    /** The employer is ordered, criticised before all, and named to who may fine; the job does not last (PLC-13). */
+    static void sanctioned(DemoStory story, DemoResources resources, int number) {
+        LocalDate opened = story.today();
+        DemoPlacement.waiting(story, resources, number);
+        Vacancy vacancy = DemoPlacement.turn(story, resources, number);
+        DemoPlacement.chosen(story, vacancy);
+        DemoPlacement.letter(story, vacancy);
+        DemoPlacement.ordered(story, 0);
+        String criticism = DemoPapers.decision(story);
+        String referral = DemoPapers.decision(story);
+        story.pass(20)
+                .secondApprover(today -> new CriticiseEmployer(story.caseId(), today, criticism))
+                .pass(story.between(5, 15))
+                .secondApprover(today -> new ReferSanction(story.caseId(), today, referral))
+                .pass(2);
+        DemoPlacement.adjusted(story, opened);
+        story.officer(today -> new RecordLivingFee(
+                story.caseId(), today, YearMonth.from(today), 900_000L, 760_000L));
+        DemoPlacement.started(story, vacancy);
+        story.pass(story.between(20, 60))
+                .officer(today -> new RecordJobEnd(story.caseId(), today, "AGREED"))
+                .pass(story.between(2, 12))
+                .worker(today -> new ClaimUnemploymentBenefit(story.caseId(), today, MONTHS_OF_SERVICE));
+    }
+
+    /** Rather alone than waiting: trains free of charge, and goes back to where the work was before (PLC-17, PLC-20). */
+    static void ratherAlone(DemoStory story, DemoResources resources) {
+        DemoPlacement.claimed(story);
+        String declaration = DemoPapers.fingerprint(story, "change of mode");
+        story.pass(story.between(10, 60))
+                .approver(today -> new ChangePlacementMode(
+                        story.caseId(), today, SettlementMode.SELF_EMPLOYMENT, declaration));
+        DemoTraining.afterSettling(story, resources, 2);
+        story.pass(story.between(5, 30))
+                .worker(today -> new RecordReinstatement(story.caseId(), today, DemoPapers.INSTITUTION, false));
+    }
+}
