@@ -150,6 +150,8 @@ class JourneysTest {
         RequestsFile file = RequestsFile.of(Repository.root().resolve("requests.http"));
         assertThat(file.send(address)).isEmpty();
         assertThat(file.size()).isGreaterThan(40);
+        assertThat(file.addresses()).as("a decision that names what was seen")
+                .anyMatch(line -> line.endsWith("/refuse-relief"));
         assertThat(file.addresses()).allMatch(line -> line.matches("(GET|POST) \\{\\{host}}/\\S+"));
     }
 
@@ -157,6 +159,9 @@ class JourneysTest {
     void a_call_that_is_not_answered_as_it_says_is_noticed() {
         String wrong = "### Whoever has no token: 401\nGET {{host}}/api/v1/cases\n\n### The same\nGET {{host}}/api/v1/cases\n";
         assertThat(RequestsFile.of(wrong).send(address)).singleElement().asString().startsWith("The same -> 401");
+        String other = "### Whoever has no token: 401 `four-eyes`\nGET {{host}}/api/v1/cases\n";
+        assertThat(RequestsFile.of(other).send(address)).as("another code than it says").hasSize(1);
+        assertThat(RequestsFile.of(other.replace("four-eyes", "token-missing")).send(address)).isEmpty();
     }
 
     private static Map<String, Object> offer(String fair, int daysAgo) {

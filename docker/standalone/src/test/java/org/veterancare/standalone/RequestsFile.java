@@ -29,7 +29,10 @@ final class RequestsFile {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{(\\w+)\\.response\\.body\\.([^}]+)}}");
     private static final Pattern SETTING = Pattern
             .compile("(?m)^@(\\w+) = \\{\\{\\$localDatetime '([^']+)'(?: (-?\\d+) d)?}}$");
-    private static final Pattern STATUS = Pattern.compile(": (\\d{3})\\b");
+    private static final Pattern STATUS = Pattern.compile(": (\\d{3})\\b(?: `([a-z-]+)`)?");
+
+    /** A name in a path that is no plain word. */
+    private static final Pattern KEY = Pattern.compile("\\['([^'.]+)']");
 
     private static final int MOST_TRIES = 100;
     private static final long PAUSE_MILLIS = 50;
@@ -81,7 +84,8 @@ final class RequestsFile {
     /**
      * Sends all calls in order.
      *
-     * @return what was not answered as its title says: with the status it names, or else with success
+     * @return what was not answered as its title says: with the status and the code of a problem that it names, or else with
+     *     success
      */
     List<String> send(String address) {
         List<String> faults = new ArrayList<>();
@@ -93,7 +97,7 @@ final class RequestsFile {
                     answers.put(name.group(1), Office.JSON.readTree(answer.body()));
                 }
                 String title = title(block);
-                if (!isAsSaid(title, answer.statusCode())) {
+                if (!isAsSaid(title, answer)) {
                     faults.add(title + " -> " + answer.statusCode() + " " + answer.body());
                 }
             }
@@ -111,7 +115,7 @@ final class RequestsFile {
         HttpRequest request = request(block, address);
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            if (!request.method().equals("GET") || isAsSaid(title(block), answer.statusCode())) {
+            if (!request.method().equals("GET") || isAsSaid(title(block), answer)) {
                 return answer;
             }
             Thread.sleep(PAUSE_MILLIS);
@@ -120,9 +124,15 @@ final class RequestsFile {
         return answer;
     }
 
-    private static boolean isAsSaid(String title, int status) {
+    private static boolean isAsSaid(String title, HttpResponse<String> answer) {
+        int status = answer.statusCode();
         Matcher said = STATUS.matcher(title);
-        return said.find() ? status == Integer.parseInt(said.group(1)) : status >= 200 && status < 300;
+        if (!said.find()) {
+            return status >= 200 && status < 300;
+        }
+        return status == Integer.parseInt(said.group(1))
+                && (said.group(2) == null
+                        || Office.JSON.readTree(answer.body()).path("code").asString("").equals(said.group(2)));
     }
 
     private static String title(String block) {
@@ -156,7 +166,10 @@ final class RequestsFile {
 
     /** @throws IllegalStateException where an earlier answer has no such value */
     private String value(String name, String path) {
-        String pointer = "/" + path.replace("$.", "").replaceAll("\\[(\\d+)]", ".$1").replace('.', '/');
+        String pointer = "/" + KEY.matcher(path.replace("$.", ""))
+                .replaceAll(key -> "." + key.group(1).replace("/", "~1"))
+                .replaceAll("\\[(\\d+)]", ".$1")
+                .replace('.', '/');
         JsonNode value = answers.getOrDefault(name, Office.JSON.nullNode()).at(pointer);
         if (value.isMissingNode()) {
             throw new IllegalStateException("no " + path + " in the answer to " + name);
