@@ -54,6 +54,14 @@ public final class CaseRows {
             "waits_for text",
             "waits_until date");
 
+    /** Which stations had a case and have it no longer. */
+    public static final Table HANDOVER = Table.of(
+            "views.handover",
+            "case_id uuid",
+            "station text",
+            "passed_to text",
+            "passed_on date");
+
     public static final Table CASE_MEASURE = Table.of(
             "views.case_measure",
             "case_id uuid",
@@ -113,6 +121,14 @@ public final class CaseRows {
 
     public static List<Object[]> workItems(CaseState state) {
         return state.deadlines().stream().map(deadline -> workItem(state, deadline)).toList();
+    }
+
+    public static List<Object[]> handovers(CaseState state) {
+        return state.stations()
+                .handovers()
+                .stream()
+                .map(passed -> new Object[]{state.caseId(), passed.station(), passed.to(), passed.on()})
+                .toList();
     }
 
     /** @param measures of this state, or some of them */

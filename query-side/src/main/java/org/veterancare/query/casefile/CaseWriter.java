@@ -34,6 +34,8 @@ class CaseWriter {
 
     private static final String DROP_TASKS = "DELETE FROM views.work_item WHERE case_id = ?::uuid";
 
+    private static final String DROP_HANDOVERS = "DELETE FROM views.handover WHERE case_id = ?::uuid";
+
     private static final String DROP_MEASURES = """
         DELETE FROM views.case_measure m USING unnest(?::text[], ?::text[]) AS gone(metric, part)
         WHERE m.case_id = ?::uuid AND m.metric = gone.metric AND m.part = gone.part""";
@@ -67,6 +69,7 @@ class CaseWriter {
             batch.add(ScopedRows.SEE_ALL, List.of());
             batch.add(STORE, CaseRows.CASE_FILE.arrays(connection, List.<Object[]>of(CaseRows.caseFile(after))));
             tasks(batch, before, after);
+            handovers(batch, before, after);
             measures(batch, before, after);
             batch.run();
             return null;
@@ -84,6 +87,18 @@ class CaseWriter {
         }
         if (!is.isEmpty()) {
             batch.add(CaseRows.WORK_ITEM.insert(), CaseRows.WORK_ITEM.arrays(batch.connection, is));
+        }
+    }
+
+    /** A case that is new was nobody's before. */
+    private static void handovers(Batch batch, CaseState before, CaseState after) throws SQLException {
+        if (before == null || !moved(before, after)) {
+            return;
+        }
+        batch.add(DROP_HANDOVERS, List.of(after.caseId().toString()));
+        List<Object[]> rows = CaseRows.handovers(after);
+        if (!rows.isEmpty()) {
+            batch.add(CaseRows.HANDOVER.insert(), CaseRows.HANDOVER.arrays(batch.connection, rows));
         }
     }
 

@@ -1,5 +1,9 @@
 package org.veterancare.query.casestate;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
@@ -14,9 +18,23 @@ import org.veterancare.events.MoveEvent.StationReassigned;
  * Who answers for the case and where the person is registered and lives; 12-digit region codes.
  *
  * @param assigned who of the staff works on the case, null where nobody in particular does
+ * @param former who answered for it before, the first one first
  */
 public record Stations(
-        String street, String neighbourhood, String hukouRegion, String residenceRegion, Assigned assigned) {
+        String street, String neighbourhood, String hukouRegion, String residenceRegion, Assigned assigned,
+        List<Former> former) {
+
+    /** @param handedOver when the next one took over */
+    public record Former(String street, String neighbourhood, Mark handedOver) {}
+
+    /**
+     * A station that had the case and has it no longer.
+     *
+     * @param station 12-digit code of a street or a neighbourhood
+     * @param to the next one: a street, or a neighbourhood of the same street
+     * @param on the day it went over the last time
+     */
+    public record Handover(String station, String to, LocalDate on) {}
 
     /**
      * @param caseWorker staff number
@@ -26,7 +44,8 @@ public record Stations(
 
     static Stations of(CaseOpened opened) {
         return new Stations(
-                opened.street(), opened.neighbourhood(), opened.hukouRegion(), opened.residenceRegion(), null);
+                opened.street(), opened.neighbourhood(), opened.hukouRegion(), opened.residenceRegion(), null,
+                List.of());
     }
 
     /** Staff number of who works on the case, null where nobody in particular does. */
@@ -37,11 +56,10 @@ public record Stations(
     Stations after(MoveEvent event, Mark mark) {
         return switch (event) {
             case ResidenceChanged fact ->
-                new Stations(street, neighbourhood, fact.hukouRegion(), fact.residenceRegion(), assigned);
-            case StationAssigned fact ->
-                new Stations(fact.street(), fact.neighbourhood(), hukouRegion, residenceRegion, assigned);
-            case StationReassigned fact ->
-                new Stations(fact.street(), fact.neighbourhood(), hukouRegion, residenceRegion, assigned);
+                new Stations(
+                        street, neighbourhood, fact.hukouRegion(), fact.residenceRegion(), assigned, former);
+            case StationAssigned fact -> moved(fact.street(), fact.neighbourhood(), mark);
+            case StationReassigned fact -> moved(fact.street(), fact.neighbourhood(), mark);
             case CaseAssigned fact -> with(new Assigned(fact.caseWorker(), fact.number(), mark));
             case CaseUnassigned fact -> with(null);
             default -> this;
@@ -51,11 +69,35 @@ public record Stations(
     /** A region was wrong from the first day on. */
     Stations corrected(FactCorrected fact) {
         return fact.field() == CorrectedField.HUKOU_REGION
-                ? new Stations(street, neighbourhood, fact.after(), residenceRegion, assigned)
-                : new Stations(street, neighbourhood, hukouRegion, fact.after(), assigned);
+                ? new Stations(street, neighbourhood, fact.after(), residenceRegion, assigned, former)
+                : new Stations(street, neighbourhood, hukouRegion, fact.after(), assigned, former);
     }
 
     private Stations with(Assigned now) {
-        return new Stations(street, neighbourhood, hukouRegion, residenceRegion, now);
+        return new Stations(street, neighbourhood, hukouRegion, residenceRegion, now, former);
+    }
+
+    private Stations moved(String toStreet, String toNeighbourhood, Mark mark) {
+        return new Stations(
+                toStreet, toNeighbourhood, hukouRegion, residenceRegion, assigned,
+                Lists.append(former, new Former(street, neighbourhood, mark)));
+    }
+
+    /** What each station that had the case hears of where it went (trust.md 4.2), in the order of their codes. */
+    public List<Handover> handovers() {
+        SortedMap<String, Handover> last = new TreeMap<>();
+        for (int at = 0; at < former.size(); at++) {
+            Former had = former.get(at);
+            boolean ends = at + 1 == former.size();
+            String nextStreet = ends ? street : former.get(at + 1).street();
+            String nextNeighbourhood = ends ? neighbourhood : former.get(at + 1).neighbourhood();
+            String to = nextStreet.equals(had.street()) ? nextNeighbourhood : nextStreet;
+            LocalDate on = had.handedOver().on();
+            last.put(had.street(), new Handover(had.street(), to, on));
+            last.put(had.neighbourhood(), new Handover(had.neighbourhood(), to, on));
+        }
+        last.remove(street);
+        last.remove(neighbourhood);
+        return List.copyOf(last.values());
     }
 }

@@ -18,7 +18,8 @@ import org.veterancare.query.resources.ResourceRows;
 final class ViewRows {
 
     static final List<Table> TABLES = List.of(
-            CaseRows.CASE_FILE, CaseRows.WORK_ITEM, CaseRows.CASE_MEASURE, CaseRows.FIGURE, CaseRows.FIGURE_MONTH,
+            CaseRows.CASE_FILE, CaseRows.WORK_ITEM, CaseRows.HANDOVER, CaseRows.CASE_MEASURE, CaseRows.FIGURE,
+            CaseRows.FIGURE_MONTH,
             ResourceRows.RESOURCE);
 
     private final Map<Table, List<Object[]>> waiting = new LinkedHashMap<>();
@@ -28,6 +29,7 @@ final class ViewRows {
         List<Measure> measures = Measures.of(state);
         of(CaseRows.CASE_FILE).add(CaseRows.caseFile(state));
         of(CaseRows.WORK_ITEM).addAll(CaseRows.workItems(state));
+        of(CaseRows.HANDOVER).addAll(CaseRows.handovers(state));
         of(CaseRows.CASE_MEASURE).addAll(CaseRows.measures(state, measures));
         figures.count(state.street(), measures, 1);
     }

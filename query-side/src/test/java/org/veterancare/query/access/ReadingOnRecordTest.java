@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
 import org.veterancare.events.PrivacyEvent.RequestKind;
 import org.veterancare.events.PrivacyEvent.Requester;
@@ -79,6 +80,7 @@ class ReadingOnRecordTest extends RunningQuerySide {
             "/api/v1/cases/{caseId}/copy", "?request=1",
             "/api/v1/cases/{caseId}/diff", "?from=0&to=3",
             "/api/v1/audit/access", "?subject=" + WHOLE,
+            "/api/v1/handovers", "?station=" + Stories.STREET,
             "/api/v1/audit/access/letter", "?subject=" + WHOLE);
 
     private static final Map<String, String> BODIES = Map.of(
@@ -142,6 +144,10 @@ class ReadingOnRecordTest extends RunningQuerySide {
         for (int more = 0; more < 3; more++) {
             tell(Stories.underReview(caseOf("seen-" + more), RunningQuerySide::clear));
         }
+        CaseId away = caseOf("seen-away");
+        List<CaseEvent> moved = new ArrayList<>(Stories.underReview(away, RunningQuerySide::clear));
+        moved.add(new StationAssigned(away, Stories.START, Stories.OTHER_STREET, Stories.OTHER_NEIGHBOURHOOD));
+        tell(moved);
         tell(Stories.underReview(caseOf("seen-stuck"), RunningQuerySide::clear).subList(0, 2));
         // somebody looked before, so that who looks at looks sees one
         assertThat(get(WORKER, "/api/v1/cases/" + WHOLE).statusCode()).isEqualTo(200);

@@ -18,6 +18,8 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.Role;
 import org.veterancare.query.RunningQuerySide;
+import org.veterancare.query.Scope;
+import org.veterancare.query.ScopedRows;
 import org.veterancare.query.Stories;
 import org.veterancare.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -121,6 +123,78 @@ class TransferredTest extends RunningQuerySide {
                 .isEqualTo(Stories.NEIGHBOURHOOD);
         assertThat(get(COMMITTEE, "/api/v1/cases/" + NEXT_DOOR).statusCode()).isEqualTo(200);
         assertThat(get(WORKER, "/api/v1/cases/" + NEXT_DOOR).statusCode()).isEqualTo(200);
+    }
+
+    private static final String HANDOVERS = "/api/v1/handovers";
+
+    private List<String> handedOver(Actor reader, String query) {
+        return all(reader, HANDOVERS + query, 1)
+                .stream()
+                .map(item -> name(item.get("caseId").asString()) + " " + item.get("to").asString() + " "
+                        + item.get("on").asString())
+                .toList();
+    }
+
+    private static String name(String caseId) {
+        return List.of("gone", "farther", "back", "next-door")
+                .stream()
+                .filter(each -> caseOf("transferred-" + each).toString().equals(caseId))
+                .findFirst()
+                .orElse(caseId);
+    }
+
+    @Test
+    void aStationFindsWhatItHandedOverToWhomAndWhenAndNothingOfWhatCameBack() {
+        assertThat(handedOver(WORKER, ""))
+                .containsExactlyInAnyOrder(
+                        "gone " + Stories.OTHER_STREET + " 2025-09-01",
+                        "farther " + Stories.OTHER_STREET + " 2025-09-01");
+        assertThat(handedOver(OTHER_WORKER, ""))
+                .as("its own steps only, the latest first")
+                .containsExactly("farther " + THIRD_STREET + " 2025-09-10", "back " + Stories.STREET + " 2025-09-01");
+        assertThat(handedOver(THIRD, "")).as("has one, and handed over none").isEmpty();
+        assertThat(handedOver(FORMER_COMMITTEE, "")).contains("next-door " + Stories.NEIGHBOURHOOD + " 2025-09-01");
+        assertThat(handedOver(WORKER, "?station=" + FORMER_COMMITTEE.station()))
+                .as("one of its committees")
+                .isEqualTo(handedOver(FORMER_COMMITTEE, ""));
+        assertThat(handedOver(AUDITOR, "?station=" + Stories.STREET)).hasSameElementsAs(handedOver(WORKER, ""));
+        assertThat(handedOver(AUDITOR, "")).as("nothing leaves the district this way").isEmpty();
+    }
+
+    @Test
+    void whatOthersHandedOverIsNotTold() {
+        for (String query : List.of("?station=" + Stories.OTHER_STREET, "?station=310104000000", "?station=")) {
+            assertThat(get(WORKER, HANDOVERS + query).statusCode()).as(query).isEqualTo(404);
+        }
+        assertThat(get(FORMER_COMMITTEE, HANDOVERS + "?station=" + Stories.STREET).statusCode()).isEqualTo(404);
+        assertThat(get(WORKER, HANDOVERS + "?limit=0").statusCode()).isEqualTo(400);
+    }
+
+    /** The deliberate defect: whoever forgets to ask for the station. */
+    @Test
+    void theDatabaseShowsNothingForeignToWhoForgetsTheStation() {
+        ScopedRows rows = context.getBean(ScopedRows.class);
+        List<String> seen = rows.read(Scope.ofCases(FORMER_COMMITTEE), jdbc -> jdbc
+                .sql("SELECT DISTINCT station FROM views.handover")
+                .query(String.class)
+                .list());
+        assertThat(seen).containsExactly(FORMER_COMMITTEE.station());
+    }
+
+    @Test
+    void aListOfThemIsALookAtEachAndHoldsNothingOfThePerson() {
+        String request = UUID.randomUUID().toString();
+        HttpResponse<String> answer = get(WORKER, HANDOVERS, "X-Request-Id", request);
+        JSON.readTree(answer.body())
+                .get("items")
+                .forEach(item -> assertThat(item.propertyNames()).containsExactlyInAnyOrder("caseId", "to", "on"));
+        assertThat(jdbc.sql("SELECT case_id, fields, outcome FROM access_log.disclosure WHERE request_id = ?")
+                .param(request)
+                .query()
+                .listOfRows())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).containsEntry("fields", "SUMMARY")
+                        .containsEntry("outcome", "GRANTED"));
     }
 
     @Test
