@@ -3,8 +3,9 @@ package org.veterancare.query.worklist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.veterancare.query.Scope;
 import org.veterancare.query.ScopedRows;
@@ -29,22 +30,31 @@ class Overview {
     record Counts(long mine, long team, long unassigned, long overdue, long waiting, long stuck, int most) {}
 
     Counts counts(String person, Scope scope) {
+        return stored.read(scope, jdbc -> counts(person, Departed.in(scope, jdbc), scope, jdbc));
+    }
+
+    private Counts counts(String person, List<Object[]> departed, Scope scope, JdbcClient jdbc) {
         String tasks = Arrays.stream(View.values())
-                .map(view -> count("views.work_item w", scope.condition("w"), view.condition(), view.path()))
+                .map(view -> count(
+                        "views.work_item w", scope.condition("w"), view.conditions(!departed.isEmpty()), view.path()))
                 .collect(Collectors.joining(", "));
         String stuck = count("views.case_file c", scope.condition("c"),
-                "c.stalled IS NOT NULL AND c.stalled_since <= :today", "stuck");
+                List.of("c.stalled IS NOT NULL AND c.stalled_since <= :today"), "stuck");
         String sql = "SELECT " + tasks + ", " + stuck + ", CAST(:most AS int) AS most";
-        return stored.read(scope, jdbc -> scope.bind(jdbc.sql(sql))
+        return scope.bind(jdbc.sql(sql))
                 .param("person", person)
+                .param("departed", departed)
                 .param("today", LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE))
                 .param("most", MOST)
                 .query(Counts.class)
-                .single());
+                .single();
     }
 
-    private static String count(String from, String scope, String condition, String name) {
-        String where = Stream.of(scope, condition).filter(each -> !each.isEmpty()).collect(Collectors.joining(" AND "));
-        return "(SELECT count(*) FROM (SELECT FROM " + from + " WHERE " + where + " LIMIT :most) listed) AS " + name;
+    private static String count(String from, String scope, List<String> parts, String name) {
+        return parts.stream()
+                .map(part -> part.isEmpty() ? scope : scope + " AND " + part)
+                .map(where -> "(SELECT count(*) FROM (SELECT FROM " + from + " WHERE " + where
+                        + " LIMIT :most) listed)")
+                .collect(Collectors.joining(" + ", "least(:most, ", ") AS " + name));
     }
 }

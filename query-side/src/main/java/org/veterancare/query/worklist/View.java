@@ -1,6 +1,7 @@
 package org.veterancare.query.worklist;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
@@ -11,12 +12,15 @@ enum View {
     MINE("w.case_worker = :person", "w.sort_on"),
     /** All of the reader's station. */
     TEAM("", "w.sort_on"),
-    /** Of the cases that nobody in particular works on. */
+    /** Of the cases that nobody in particular works on, or somebody who works there no longer. */
     UNASSIGNED("w.case_worker IS NULL", "w.sort_on"),
     /** Past their last day. */
     OVERDUE("w.due_on < :today AND w.sort_on < :today", "w.sort_on"),
     /** Those in which somebody else has the next step, and still has time for it; what ends first comes first. */
     WAITING("w.waits_until >= :today", "w.waits_until");
+
+    /** To be given the pairs of {@link Departed}. */
+    private static final String OF_DEPARTED = "(w.neighbourhood, w.case_worker) IN (:departed)";
 
     private final String condition;
     private final String key;
@@ -39,9 +43,13 @@ enum View {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What its rows have in common; empty for all rows. */
-    String condition() {
-        return condition;
+    /**
+     * What its rows have in common, and beside them other rows; each has an index of its own.
+     *
+     * @param departed whether there are people with cases who work there no longer
+     */
+    List<String> conditions(boolean departed) {
+        return this == UNASSIGNED && departed ? List.of(condition, OF_DEPARTED) : List.of(condition);
     }
 
     /** The date by which it is sorted. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.veterancare.events.Personal;
 import org.veterancare.query.Cursors;
@@ -30,9 +31,11 @@ class WorkList {
         SELECT w.case_id, w.kind, w.ref, w.street, w.neighbourhood, w.rule, w.rule_version, w.base, w.due_on,
                w.calendar_version, w.since, w.standing_since, w.standing_ground, w.case_worker, w.waits_for, w.sort_key,
                c.version, c.stage, c.name
-        FROM (SELECT w.*, %s AS sort_key FROM views.work_item w WHERE %s ORDER BY %s LIMIT :limit) w
+        FROM (%s) w
         JOIN views.case_file c USING (case_id)
         ORDER BY w.sort_key, w.case_id, w.kind, w.ref""";
+
+    private static final String PART = "SELECT w.*, %s AS sort_key FROM views.work_item w WHERE %s ORDER BY %s LIMIT :limit";
 
     private final ScopedRows stored;
     private final Reveal reveal;
@@ -127,20 +130,41 @@ class WorkList {
     }
 
     private List<Row> rows(Filter filter, List<String> after, int limit, LocalDate today, Scope scope) {
-        String sql = sql(filter, !after.isEmpty(), scope);
-        return stored.read(scope, jdbc -> TaskOrder.from(after, scope.bind(jdbc.sql(sql))
+        return stored.read(scope, jdbc -> rows(filter, after, limit, today, scope, jdbc));
+    }
+
+    private static List<Row> rows(
+            Filter filter, List<String> after, int limit, LocalDate today, Scope scope, JdbcClient jdbc) {
+        List<Object[]> departed = filter.view() == View.UNASSIGNED ? Departed.in(scope, jdbc) : List.of();
+        String sql = sql(filter, !after.isEmpty(), !departed.isEmpty(), scope);
+        return TaskOrder.from(after, scope.bind(jdbc.sql(sql))
                 .param("person", filter.person())
+                .param("departed", departed)
                 .param("street", filter.street())
                 .param("kinds", filter.kinds().stream().map(Enum::name).toList())
                 .param("today", today)
                 .param("last", filter.within() == null ? null : today.plusDays(filter.within()))
-                .param("limit", limit)).query(Row.class).list());
+                .param("limit", limit)).query(Row.class).list();
     }
 
-    static String sql(Filter filter, boolean further, Scope scope) {
+    static String sql(Filter filter, boolean further, boolean departed, Scope scope) {
+        String key = filter.view().key();
+        List<String> parts = filter.view()
+                .conditions(departed)
+                .stream()
+                .map(part -> PART.formatted(key, condition(filter, part, further, scope), TaskOrder.by(key)))
+                .toList();
+        return SELECT.formatted(parts.size() == 1
+                ? parts.getFirst()
+                : "SELECT w.* FROM ((" + String.join(") UNION ALL (", parts) + ")) w ORDER BY "
+                        + TaskOrder.by("w.sort_key")
+                        + " LIMIT :limit");
+    }
+
+    private static String condition(Filter filter, String part, boolean further, Scope scope) {
         List<String> conditions = new ArrayList<>(List.of(scope.condition("w")));
-        if (!filter.view().condition().isEmpty()) {
-            conditions.add(filter.view().condition());
+        if (!part.isEmpty()) {
+            conditions.add(part);
         }
         if (filter.street() != null) {
             conditions.add("w.street = :street");
@@ -159,8 +183,7 @@ class WorkList {
         if (further) {
             conditions.add(TaskOrder.after(filter.view().key()));
         }
-        return SELECT.formatted(
-                filter.view().key(), String.join(" AND ", conditions), TaskOrder.by(filter.view().key()));
+        return String.join(" AND ", conditions);
     }
 
     private static Task task(Row row, Opener opener, LocalDate today) {

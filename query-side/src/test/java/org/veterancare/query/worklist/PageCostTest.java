@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.veterancare.eventlog.roles.HeldRoles;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 import org.veterancare.query.RunningQuerySide;
@@ -31,6 +32,7 @@ class PageCostTest extends RunningQuerySide {
     private static final int PAGE = 51;
     /** A page, what is looked up for each of its rows, and a few that lie between. */
     private static final int PAGES = 20 * PAGE;
+    private static final int CASES = 6_000;
     private static final String STREET = "310104010000";
 
     @DynamicPropertySource
@@ -43,9 +45,10 @@ class PageCostTest extends RunningQuerySide {
     void fill() {
         jdbc.sql("""
             INSERT INTO views.case_file (case_id, version, street, neighbourhood, subject_kind, stage, opened_on, name,
-                citizen_id, state, stalled, stalled_since)
+                citizen_id, state, stalled, stalled_since, case_worker)
             SELECT md5('case' || n)::uuid, 1, :street, :street, 'VETERAN', 'OPENED', '2025-01-01', '-', '-', '{}',
-                CASE WHEN n % 2 = 0 THEN 'NOTHING_LEFT' END, CASE WHEN n % 2 = 0 THEN date '2025-01-01' + n % 300 END
+                CASE WHEN n % 2 = 0 THEN 'NOTHING_LEFT' END, CASE WHEN n % 2 = 0 THEN date '2025-01-01' + n % 300 END,
+                CASE WHEN n % 2 = 1 THEN 'p-' || n % 80 END
             FROM generate_series(1, 6000) n""").param("street", STREET).update();
         jdbc.sql(
                 """
@@ -65,14 +68,30 @@ class PageCostTest extends RunningQuerySide {
     @EnumSource(View.class)
     void aFirstPageOfTheDistrictTouchesThePageOnly(View view) {
         Scope scope = scope("310104000000");
-        assertThat(touched(WorkList.sql(filter(view), false, scope), scope)).isLessThan(PAGES);
+        assertThat(touched(WorkList.sql(filter(view), false, false, scope), scope)).isLessThan(PAGES);
     }
 
     @ParameterizedTest
     @EnumSource(View.class)
     void aFirstPageOfAStreetTouchesThePageOnly(View view) {
         Scope scope = scope(STREET);
-        assertThat(touched(WorkList.sql(filter(view), false, scope), scope)).isLessThan(PAGES);
+        assertThat(touched(WorkList.sql(filter(view), false, false, scope), scope)).isLessThan(PAGES);
+    }
+
+    /** Of the tasks: so few cases may be read whole beside them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"310104000000", STREET})
+    void aPageWithTheCasesOfWhoLeftTouchesThePageAndTheirs(String station) {
+        Scope scope = scope(station);
+        assertThat(touched(WorkList.sql(filter(View.UNASSIGNED), false, true, scope), scope)).isLessThan(CASES + PAGES);
+    }
+
+    /** Of 6,000 cases half have somebody, one of forty people. */
+    @ParameterizedTest
+    @ValueSource(strings = {"310104000000", STREET})
+    void whoLeftIsFoundByPersonAndNotByCase(String station) {
+        Scope scope = scope(station);
+        assertThat(touched(Departed.sql(scope), scope)).isLessThan(PAGES);
     }
 
     @ParameterizedTest
@@ -86,7 +105,7 @@ class PageCostTest extends RunningQuerySide {
     @Test
     void aPageInAnOrderWithoutAnIndexReadsTheWholeTable() {
         Scope scope = scope("310104000000");
-        String sql = WorkList.sql(filter(View.TEAM), false, scope);
+        String sql = WorkList.sql(filter(View.TEAM), false, false, scope);
         assertThat(touched(sql.replace("ORDER BY w.sort_on,", "ORDER BY w.rule, w.sort_on,"), scope))
                 .isGreaterThan(30_000);
     }
@@ -103,6 +122,8 @@ class PageCostTest extends RunningQuerySide {
     private long touched(String sql, Scope scope) {
         List<String> plan = scope.bind(jdbc.sql("EXPLAIN (ANALYZE, TIMING OFF) " + sql))
                 .param("person", "p-7")
+                .param("departed", List.<Object[]>of(new Object[]{STREET, "p-7"}))
+                .param("workers", HeldRoles.onCases())
                 .param("today", LocalDate.now())
                 .param("last", LocalDate.now())
                 .param("limit", PAGE)

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.events.Actor;
@@ -20,6 +21,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.MoveEvent.CaseAssigned;
 import org.veterancare.events.MoveEvent.CaseUnassigned;
 import org.veterancare.events.MoveEvent.UnassignedFor;
+import org.veterancare.events.Role;
 import org.veterancare.query.PersonStories;
 import org.veterancare.query.RunningQuerySide;
 import org.veterancare.query.Stories;
@@ -128,6 +130,41 @@ class WorkListTest extends RunningQuerySide {
         write("VeteranCase", List.of(new org.veterancare.events.CaseLifeEvent.CaseClosed(moves, DAY, "OTHER")),
                 story.size());
         awaitVersion(moves, story.size());
+    }
+
+    /** A role that is taken back leaves its holder's cases with nobody: the head must see them, to give them to somebody (F18). */
+    @Test
+    void theCasesOfWhoWorksThereNoLongerAreAmongTheUnassigned() {
+        Actor leaver = new Actor("p-909", "a-909", Role.STREET_CASE_WORKER, Stories.STREET);
+        TestDatabase.grant(leaver);
+        CaseId left = caseOf("list-left");
+        List<CaseEvent> facts = assigned(left, new CaseAssigned(left, DAY, 1, leaver.person(), null));
+        tell(facts);
+        long before = json(HEAD, "/api/v1/work-list/counts").get("unassigned").asLong();
+        assertThat(cases(HEAD, LIST + "unassigned")).doesNotContain(left.toString());
+
+        JdbcTemplate superuser = new JdbcTemplate(DATABASE.superuser());
+        superuser.update("DELETE FROM access.held_role WHERE person = ?", leaver.person());
+        for (Actor reader : List.of(HEAD, AUDITOR)) {
+            assertThat(cases(reader, LIST + "unassigned")).contains(left.toString(), NOBODYS.toString());
+        }
+        assertThat(cases(OTHER_WORKER, LIST + "unassigned")).doesNotContain(left.toString());
+        assertThat(json(HEAD, "/api/v1/work-list/counts").get("unassigned").asLong()).isGreaterThan(before);
+        JsonNode shown = all(HEAD, LIST + "unassigned", 1)
+                .stream()
+                .filter(item -> item.get("caseId").asString().equals(left.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shown.get("caseWorker").asString()).as("who had it").isEqualTo(leaver.person());
+
+        TestDatabase.grant(new Actor("p-909", "a-910", Role.STREET_CASE_WORKER, Stories.OTHER_STREET));
+        assertThat(cases(HEAD, LIST + "unassigned")).as("who moved to another station").contains(left.toString());
+        TestDatabase.grant(new Actor("p-909", "a-911", Role.STATION_HEAD, Stories.STREET));
+        assertThat(cases(HEAD, LIST + "unassigned")).as("who is back").doesNotContain(left.toString());
+        // what it was told here is not for the other tests
+        write("VeteranCase", List.of(new org.veterancare.events.CaseLifeEvent.CaseClosed(left, DAY, "OTHER")),
+                facts.size());
+        awaitVersion(left, facts.size());
     }
 
     @Test

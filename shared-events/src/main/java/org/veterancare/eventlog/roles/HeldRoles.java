@@ -28,6 +28,11 @@ public final class HeldRoles implements RolesInForce, WrittenWith {
 
     private final JdbcClient jdbc;
 
+    /** Names of the roles of those who work on cases. */
+    public static List<String> onCases() {
+        return WORK_ON_CASES;
+    }
+
     public HeldRoles(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }

@@ -17,8 +17,10 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.CaseLifeCommand.ReviewCorrection;
 import org.veterancare.command.SentBy;
 import org.veterancare.command.access.OpenByBreakGlass;
+import org.veterancare.command.deadlines.DeadlineCommand.ExtendDeadline;
 import org.veterancare.command.deadlines.DeadlineCommand.RecomputeDeadline;
 import org.veterancare.command.family.FamilyCommand.CloseSpouseFile;
 import org.veterancare.command.family.FamilyCommand.FixSpouseUnit;
@@ -32,6 +34,7 @@ import org.veterancare.command.family.FamilyCommand.RegisterChild;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SendToEducation;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
+import org.veterancare.command.honours.HonourCommand.FlagCardExpiry;
 import org.veterancare.command.life.MoveCommand.FollowSuccessor;
 import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.SubjectCommand.EndRelation;
@@ -121,6 +124,9 @@ class DemoCasesTest {
             Map.entry(FollowSuccessor.class, "the table of regions names no committee that was abolished"),
             Map.entry(SubsidiseSpouse.class, "the province has set no amount (FAM-04)"),
             Map.entry(RecomputeDeadline.class, "asks for another table of holidays than the one in force"),
+            Map.entry(ExtendDeadline.class, "newer than the stories"),
+            Map.entry(FlagCardExpiry.class, "newer than the stories"),
+            Map.entry(ReviewCorrection.class, "newer than the stories"),
             Map.entry(ConfirmErasure.class, "is of the day it is sent on, and the stories are of other days"),
             Map.entry(ShredSubjectKey.class, "follows an erasure that was confirmed"));
 
