@@ -11,7 +11,8 @@ import org.veterancare.web.FrontDoor;
 
 /**
  * How a case is stuck: it is open, nothing is due in it, no task stands and no timer runs, and nothing keeps it open by itself.
- * Every timer of a case stands beside a task of it, so that no tasks means no timers.
+ * Every timer of a case stands beside a task of it, so that no tasks means no timers; but for the last day of a card, which is
+ * years away and moves nothing.
  */
 public enum Stalled {
     /** It was opened, and nothing was begun. */
