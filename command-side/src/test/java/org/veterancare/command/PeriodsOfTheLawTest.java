@@ -33,6 +33,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.veterancare.command.benefits.BenefitCommand.ApplyEntitlement;
 import org.veterancare.command.family.FamilyCommand.FixSpouseUnit;
 import org.veterancare.command.hardship.HardshipCommand.AcceptApplication;
 import org.veterancare.command.hardship.HardshipCommand.ApproveRelief;
@@ -214,6 +215,10 @@ class PeriodsOfTheLawTest {
                                                 new SpouseClassified(
                                                         CASE, on("2025-03-10"), SpouseStatus.INSTITUTION)),
                                 new FixSpouseUnit(CASE, on("2025-05-01"), INSTITUTION))),
+                // 3.8: twenty working days at each level, the worked Sunday and Saturday counted
+                period("BEN-09", 20, Unit.WORKING_DAYS, "2025-09-22 2025-10-24 2025-10-24",
+                        () -> by(STREET_WORKER, given(),
+                                new ApplyEntitlement(CASE, on("2025-09-22"), "DISABLED_SERVICEMAN"))),
                 // 3.10: accept 5, survey and review 10, approve 10, pay 10 working days; seven days of notice
                 period("HRD-12", 5, Unit.WORKING_DAYS, "2025-09-25 2025-10-09 2025-10-09",
                         () -> by(STREET_WORKER, given(), new SubmitApplication(
