@@ -109,7 +109,8 @@ final class Client implements Runnable {
                 request.header("If-Match", "\"" + version + "\"");
             }
             return office.send(request);
-        } catch (IOException unknown) {
+        } catch (IOException | UncheckedIOException unknown) {
+            // a kill may cut off the sign-in before the call as well
             return null;
         }
     }
