@@ -2,6 +2,7 @@ package org.veterancare.command.hardship;
 
 import static org.veterancare.law.Guard.require;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Application {
     }
 
     private State state = State.SUBMITTED;
+    private LocalDate lastStep;
     private boolean economicCheckAuthorised;
     private Money income;
     private Money proposed;
@@ -112,14 +114,17 @@ final class Application {
         endorsement = null;
     }
 
-    /** The steps come one after the other (HRD-01). */
-    Application in(int number, State... states) {
+    /** The steps come one after the other, and none on a day before the last one (HRD-01). */
+    Application in(int number, LocalDate on, State... states) {
         boolean fits = Arrays.asList(states).contains(state);
         require(fits, "HRD-01", Map.of("application", number, "state", state.name()));
+        require(!on.isBefore(lastStep), "VAL-DATE-2", Map.of("application", number, "lastStepOn", lastStep));
         return this;
     }
 
     void on(HardshipEvent fact, String by) {
+        LocalDate on = fact.occurredOn();
+        lastStep = lastStep == null || on.isAfter(lastStep) ? on : lastStep;
         switch (fact) {
             case ApplicationSubmitted submitted -> state = State.SUBMITTED;
             case ApplicationAccepted accepted -> state = State.ACCEPTED;
@@ -166,7 +171,7 @@ final class Application {
 
     private List<Object> values() {
         return Arrays.asList(
-                state, economicCheckAuthorised, income, proposed, noticeUntil, fund, approved, endorsement);
+                state, lastStep, economicCheckAuthorised, income, proposed, noticeUntil, fund, approved, endorsement);
     }
 
     /** A first signature. */

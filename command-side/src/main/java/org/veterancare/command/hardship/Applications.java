@@ -2,6 +2,7 @@ package org.veterancare.command.hardship;
 
 import static org.veterancare.law.Guard.require;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -39,9 +40,9 @@ final class Applications {
         return application;
     }
 
-    /** The application, which must be in one of these states. */
-    Application in(int number, State... states) {
-        return get(number).in(number, states);
+    /** The application, which must be in one of these states, with no step after this day. */
+    Application in(int number, LocalDate on, State... states) {
+        return get(number).in(number, on, states);
     }
 
     /** What was endorsed was something else. */

@@ -30,7 +30,7 @@ final class PublicNotice {
 
     @CommandHandler
     void handle(PublishNotice command, Law law) {
-        Application application = applications.in(command.application(), State.STREET_REVIEWED);
+        Application application = applications.in(command.application(), command.occurredOn(), State.STREET_REVIEWED);
         require(FamilyName.isOne(command.maskedName()), "HRD-05", Map.of("show", "family name only"));
         apply(new NoticePublished(
                 command.caseId(),
@@ -48,14 +48,14 @@ final class PublicNotice {
 
     @CommandHandler
     void handle(RaiseObjection command) {
-        applications.in(command.application(), State.ON_NOTICE);
+        applications.in(command.application(), command.occurredOn(), State.ON_NOTICE);
         apply(new ObjectionRaised(
                 command.caseId(), command.occurredOn(), command.application(), command.statement()));
     }
 
     @CommandHandler
     void handle(ResolveObjection command) {
-        applications.in(command.application(), State.OBJECTED);
+        applications.in(command.application(), command.occurredOn(), State.OBJECTED);
         apply(new ObjectionResolved(
                 command.caseId(),
                 command.occurredOn(),
@@ -68,7 +68,7 @@ final class PublicNotice {
     void handle(CloseNotice command, Law law) {
         Application application = applications.get(command.application());
         require(application.state() != State.OBJECTED, "HRD-07", Map.of("application", command.application()));
-        application.in(command.application(), State.ON_NOTICE);
+        application.in(command.application(), command.occurredOn(), State.ON_NOTICE);
         LocalDate lastDay = application.noticeUntil().dueOn();
         require(command.occurredOn().isAfter(lastDay), "HRD-06", Map.of("until", lastDay));
         apply(new NoticeClosed(

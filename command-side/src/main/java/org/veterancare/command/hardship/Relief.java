@@ -30,7 +30,7 @@ final class Relief {
     void handle(ApproveRelief command, Actor actor, Law law) {
         Application application = applications.get(command.application());
         require(application.state() != State.OBJECTED, "HRD-07", Map.of("application", command.application()));
-        application.in(command.application(), State.NOTICE_CLOSED);
+        application.in(command.application(), command.occurredOn(), State.NOTICE_CLOSED);
         // More than what the public was shown would make the notice empty.
         long shown = application.proposed().fen();
         require(command.amountFen() <= shown, "HRD-05", Map.of("proposedFen", shown));
@@ -58,14 +58,15 @@ final class Relief {
 
     @CommandHandler
     void handle(RefuseRelief command) {
-        applications.in(command.application(), State.SURVEYED, State.STREET_REVIEWED, State.NOTICE_CLOSED);
+        applications.in(command.application(), command.occurredOn(), State.SURVEYED, State.STREET_REVIEWED,
+                State.NOTICE_CLOSED);
         apply(new ReliefRefused(
                 command.caseId(), command.occurredOn(), command.application(), command.reasons()));
     }
 
     @CommandHandler
     void handle(ConfirmRelief command) {
-        Application application = applications.in(command.application(), State.APPROVED);
+        Application application = applications.in(command.application(), command.occurredOn(), State.APPROVED);
         apply(new ReliefPaid(
                 command.caseId(),
                 command.occurredOn(),

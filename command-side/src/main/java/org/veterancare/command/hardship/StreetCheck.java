@@ -61,7 +61,7 @@ final class StreetCheck {
 
     @CommandHandler
     void handle(AcceptApplication command, Law law) {
-        applications.in(command.application(), State.SUBMITTED);
+        applications.in(command.application(), command.occurredOn(), State.SUBMITTED);
         apply(new ApplicationAccepted(
                 command.caseId(),
                 command.occurredOn(),
@@ -71,14 +71,15 @@ final class StreetCheck {
 
     @CommandHandler
     void handle(AuthoriseEconomicCheck command) {
-        applications.in(command.application(), State.SUBMITTED, State.ACCEPTED, State.SURVEYED);
+        applications.in(command.application(), command.occurredOn(), State.SUBMITTED, State.ACCEPTED, State.SURVEYED);
         apply(new EconomicCheckAuthorised(
                 command.caseId(), command.occurredOn(), command.application(), command.evidence()));
     }
 
     @CommandHandler
     void handle(RecordSurvey command) {
-        Application application = applications.in(command.application(), State.ACCEPTED, State.SURVEYED);
+        Application application = applications.in(command.application(), command.occurredOn(), State.ACCEPTED,
+                State.SURVEYED);
         require(!command.means().isEmpty(), "HRD-03", Map.of("missing", "means"));
         boolean economicCheck = command.means().contains(ECONOMIC_CHECK);
         require(!economicCheck || application.isEconomicCheckAuthorised(), "HRD-04",
@@ -98,7 +99,7 @@ final class StreetCheck {
 
     @CommandHandler
     void handle(ReviewAtStreet command) {
-        applications.in(command.application(), State.SURVEYED);
+        applications.in(command.application(), command.occurredOn(), State.SURVEYED);
         apply(new StreetReviewed(
                 command.caseId(), command.occurredOn(), command.application(), Money.ofFen(command.proposedFen())));
     }

@@ -297,6 +297,15 @@ class HardshipTest {
         }
 
         @Test
+        void isNotOfADayBeforeTheAcceptance() {
+            LocalDate later = SUBMITTED_ON.plusDays(3);
+            street(
+                    submitted(new ApplicationAccepted(CASE, later, 1, due("HRD-12", later, later))),
+                    survey(List.of("HOUSEHOLD_VISIT"), 3_000_00, 0))
+                    .expectException(broken("VAL-DATE-2"));
+        }
+
+        @Test
         void comesAfterTheAcceptanceAndBeforeTheReview() {
             street(submitted(), survey(List.of("HOUSEHOLD_VISIT"), 0, 0)).expectException(broken("HRD-01"));
             head(accepted(), new ReviewAtStreet(CASE, SUBMITTED_ON, 1, PROPOSED.fen()))
@@ -459,6 +468,45 @@ class HardshipTest {
             ReviewAtStreet review = new ReviewAtStreet(CASE, SUBMITTED_ON, 1, PROPOSED.fen());
             refuses(twice, review, NEIGHBOURHOOD_WORKER, Role.STATION_HEAD);
             head(twice, review).expectSuccessfulHandlerExecution();
+        }
+    }
+
+    /** A later step on an earlier day would make the notice, or the decision, one that never was (HRD-01, 06, 07). */
+    @Nested
+    class TheDays {
+
+        @Test
+        void nothingIsAcceptedBeforeItWasHandedIn() {
+            street(submitted(), new AcceptApplication(CASE, SUBMITTED_ON.minusDays(1), 1))
+                    .expectException(broken("VAL-DATE-2"));
+        }
+
+        @Test
+        void nothingIsPublishedBeforeTheStreetHasReviewed() {
+            head(reviewed(), new PublishNotice(CASE, SUBMITTED_ON.minusDays(1), 1, FAMILY_NAME))
+                    .expectException(broken("VAL-DATE-2"));
+        }
+
+        @Test
+        void nobodyObjectsBeforeTheNotice() {
+            street(onNotice(), new RaiseObjection(CASE, PUBLISHED_ON.minusDays(1), 1, TEXT))
+                    .expectException(broken("VAL-DATE-2"));
+        }
+
+        @Test
+        void hrd07NothingIsApprovedOrRefusedOnADayOfTheNotice() {
+            approver(noticeClosed(), new ApproveRelief(CASE, LAST_DAY, 1, FUND, PROPOSED.fen()))
+                    .expectException(broken("VAL-DATE-2"));
+            approver(noticeClosed(), new RefuseRelief(CASE, LAST_DAY, 1, TEXT))
+                    .expectException(broken("VAL-DATE-2"));
+            approver(noticeClosed(), approve(PROPOSED.fen())).expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void nothingIsPaidBeforeItWasApproved() {
+            approved().when(new ConfirmRelief(CASE, CLOSED_ON.minusDays(1), 1), by(FINANCE))
+                    .expectException(broken("VAL-DATE-2"));
+            approved().when(new ConfirmRelief(CASE, CLOSED_ON, 1), by(FINANCE)).expectSuccessfulHandlerExecution();
         }
     }
 }
