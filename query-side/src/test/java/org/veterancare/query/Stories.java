@@ -17,6 +17,7 @@ import org.veterancare.events.BenefitEvent.EntitlementSuspended;
 import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
+import org.veterancare.events.BenefitEvent.SuspensionScope;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.BackdatingApproved;
@@ -506,7 +507,8 @@ public final class Stories {
         add(new CorrectionReviewed(caseId, day(), 1, "STANDS"));
         add(new SuspensionRequested(caseId, day(), 1, "IMPRISONMENT"));
         add(new EntitlementSuspended(
-                caseId, day(), 1, "IMPRISONMENT", today, YearMonth.of(2025, 9), "D-2", "PEN-R", due("SUS-04", 200)));
+                caseId, day(), 1, "IMPRISONMENT", today, YearMonth.of(2025, 9), "D-2", "PEN-R", due("SUS-04", 200),
+                SuspensionScope.PENSIONS_AND_SUBSIDIES));
         add(new EntitlementResumed(caseId, day(), 1, YearMonth.of(2025, 11), "D-3", HASH));
     }
 

@@ -74,6 +74,7 @@ public sealed interface BenefitEvent extends CaseEvent {
      * @param from first month not paid
      * @param law short name of the law version that was applied (TIM-05)
      * @param remedyUntil last day to ask for reconsideration (SUS-04)
+     * @param scope what stands still; null in facts older than the field, where the law says it
      */
     record EntitlementSuspended(
             CaseId caseId,
@@ -84,8 +85,28 @@ public sealed interface BenefitEvent extends CaseEvent {
             YearMonth from,
             String decisionNumber,
             String law,
-            Due remedyUntil)
-            implements BenefitEvent {}
+            Due remedyUntil,
+            SuspensionScope scope)
+            implements BenefitEvent {
+
+        /** As written, or by the law that was applied. */
+        public SuspensionScope covers() {
+            return scope == null ? SuspensionScope.under(law) : scope;
+        }
+    }
+
+    /** What a sentence or warrant makes stand still (SUS-01). */
+    enum SuspensionScope {
+        /** 中止抚恤优待: article 50 of the 2019 text. */
+        ALL_TREATMENT,
+        /** 中止抚恤金、补助金: PEN-R 59. */
+        PENSIONS_AND_SUBSIDIES;
+
+        /** @param law short name of the law of the day of the ground (TIM-05) */
+        public static SuspensionScope under(String law) {
+            return law.equals("PEN-R") ? PENSIONS_AND_SUBSIDIES : ALL_TREATMENT;
+        }
+    }
 
     /**
      * 恢复: suspended months are not paid as arrears.

@@ -1,8 +1,12 @@
 package org.veterancare.command.benefits;
 
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.veterancare.events.BenefitEvent;
 import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
@@ -34,6 +38,13 @@ final class Entitlement {
     }
 
     private final String category;
+
+    /** Day of the last step. */
+    private LocalDate lastStep;
+
+    /** Day of the last step that the municipal bureau knew of: what the district confirmed meanwhile is none. */
+    private LocalDate lastKnown;
+
     private State state = State.ACCEPTED;
     private boolean forwarded;
     private boolean suspensionRequested;
@@ -43,6 +54,7 @@ final class Entitlement {
 
     Entitlement(EntitlementApplied applied) {
         category = applied.category();
+        on(applied);
     }
 
     String category() {
@@ -76,11 +88,33 @@ final class Entitlement {
         return suspendedFrom;
     }
 
+    /** What the district does comes after all that was done before. */
+    Entitlement stepOn(LocalDate on) {
+        return notBefore(lastStep, on);
+    }
+
+    /** A municipal decision comes after what it decides on, and may be older than what the district did not knowing it. */
+    Entitlement decidedOn(LocalDate on) {
+        return notBefore(lastKnown, on);
+    }
+
+    private Entitlement notBefore(LocalDate step, LocalDate on) {
+        require(!on.isBefore(step), "VAL-DATE-2", Map.of("lastStepOn", step));
+        return this;
+    }
+
     void correctGrade(int grade) {
         grading = grading.withGrade(grade);
     }
 
     void on(BenefitEvent fact) {
+        lastStep = later(lastStep, fact.occurredOn());
+        lastKnown = switch (fact) {
+            case EntitlementConfirmed own -> lastKnown;
+            case RecognisedWithoutPayment own -> lastKnown;
+            case SuspensionRequested own -> lastKnown;
+            default -> later(lastKnown, fact.occurredOn());
+        };
         switch (fact) {
             case EntitlementApplied applied -> state = State.ACCEPTED;
             case ForwardedForAssessment sent -> forwarded = true;
@@ -102,6 +136,10 @@ final class Entitlement {
         }
     }
 
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one == null || other.isAfter(one) ? other : one;
+    }
+
     private void suspend(YearMonth from) {
         state = State.SUSPENDED;
         suspendedFrom = from;
@@ -121,6 +159,7 @@ final class Entitlement {
 
     private List<Object> values() {
         return Arrays.asList(
-                category, state, forwarded, suspensionRequested, grading, startMonth, suspendedFrom);
+                category, lastStep, lastKnown, state, forwarded, suspensionRequested, grading, startMonth,
+                suspendedFrom);
     }
 }

@@ -59,7 +59,7 @@ final class Granting {
 
     @CommandHandler
     void handle(ForwardToMunicipal command, Law law) {
-        Entitlement entitlement = entitlements.in(command.entitlement(), State.ACCEPTED);
+        Entitlement entitlement = entitlements.in(command.entitlement(), State.ACCEPTED).stepOn(command.occurredOn());
         require(isGraded(entitlement, law), "VAL-DIS-1", Map.of("category", entitlement.category()));
         require(!entitlement.isForwarded(), "CASE-STATE", Map.of("forwarded", true));
         LocalDate on = command.occurredOn();
@@ -79,6 +79,7 @@ final class Granting {
         require(isGraded(entitlement, law), "VAL-DIS-1", Map.of("category", entitlement.category()));
         require(entitlement.isForwarded(), "BEN-05", Map.of("missing", "forwarding"));
         require(entitlement.grading() == null, "CASE-STATE", Map.of("graded", true));
+        entitlement.decidedOn(command.occurredOn());
         require(Grading.isGrade(command.grade()), "BEN-01", Map.of("grade", command.grade()));
         require(Grading.mayBeOf(command.nature(), service), "BEN-02", Map.of("nature", command.nature()));
         apply(new DisabilityGraded(
@@ -92,7 +93,7 @@ final class Granting {
 
     @CommandHandler
     void handle(ConfirmEntitlement command, Law law) {
-        Entitlement entitlement = undecided(command.entitlement(), law);
+        Entitlement entitlement = undecided(command.entitlement(), command.occurredOn(), law);
         Grading grading = entitlement.grading();
         if (grading != null) {
             require(grading.isPaid(), "BEN-03", Map.of("nature", grading.nature(), "grade", grading.grade()));
@@ -109,14 +110,14 @@ final class Granting {
 
     @CommandHandler
     void handle(RecogniseUnpaid command, Law law) {
-        Grading grading = undecided(command.entitlement(), law).grading();
+        Grading grading = undecided(command.entitlement(), command.occurredOn(), law).grading();
         require(grading == null || !grading.isPaid(), "BEN-03", Map.of("paid", true));
         apply(new RecognisedWithoutPayment(command.caseId(), command.occurredOn(), command.entitlement()));
     }
 
     /** Ready to be decided. */
-    private Entitlement undecided(int number, Law law) {
-        Entitlement entitlement = entitlements.in(number, State.ACCEPTED);
+    private Entitlement undecided(int number, LocalDate on, Law law) {
+        Entitlement entitlement = entitlements.in(number, State.ACCEPTED).stepOn(on);
         Grading grading = entitlement.grading();
         require(grading != null || !isGraded(entitlement, law), "BEN-05", Map.of("missing", "assessment"));
         return entitlement;

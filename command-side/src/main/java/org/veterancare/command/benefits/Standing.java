@@ -19,6 +19,7 @@ import org.veterancare.events.BenefitEvent.EntitlementResumed;
 import org.veterancare.events.BenefitEvent.EntitlementStopped;
 import org.veterancare.events.BenefitEvent.EntitlementSuspended;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
+import org.veterancare.events.BenefitEvent.SuspensionScope;
 import org.veterancare.events.Due;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
@@ -39,6 +40,7 @@ final class Standing {
     void handle(RequestSuspension command) {
         Entitlement entitlement = entitlements.in(command.entitlement(), State.IN_PAYMENT);
         SentenceEffect.requireSuspends(command.ground());
+        entitlement.stepOn(command.occurredOn());
         require(!entitlement.isSuspensionRequested(), "CASE-STATE", Map.of("suspensionRequested", true));
         apply(new SuspensionRequested(
                 command.caseId(), command.occurredOn(), command.entitlement(), command.ground()));
@@ -48,12 +50,14 @@ final class Standing {
     void handle(RecordSuspensionDecision command, Law law) {
         Entitlement entitlement = entitlements.in(command.entitlement(), State.IN_PAYMENT);
         String decision = municipal(command.authority(), command.decisionNumber());
+        entitlement.decidedOn(command.occurredOn());
         SentenceEffect.requireSuspends(command.ground());
         requireBegun(command.groundSince(), command.occurredOn(), "SUS-01");
         boolean during = !command.from().isBefore(YearMonth.from(command.groundSince()));
         require(during, "SUS-01", Map.of("groundSince", command.groundSince()));
         boolean afterStart = !command.from().isBefore(entitlement.startMonth());
         require(afterStart, "BENEFIT-MONTHS", Map.of("startMonth", entitlement.startMonth()));
+        String applied = law.rules().inForce("SUS-01", command.groundSince()).law();
         apply(new EntitlementSuspended(
                 command.caseId(),
                 command.occurredOn(),
@@ -62,8 +66,9 @@ final class Standing {
                 command.groundSince(),
                 command.from(),
                 decision,
-                law.rules().inForce("SUS-01", command.groundSince()).law(),
-                remedy(law, command.occurredOn())));
+                applied,
+                remedy(law, command.occurredOn()),
+                SuspensionScope.under(applied)));
     }
 
     @CommandHandler
@@ -72,6 +77,7 @@ final class Standing {
         require(known == null || known.state() != State.CANCELLED, "SUS-02", Map.of("state", State.CANCELLED));
         Entitlement entitlement = entitlements.in(command.entitlement(), State.SUSPENDED);
         String decision = municipal(command.authority(), command.decisionNumber());
+        entitlement.decidedOn(command.occurredOn());
         require(command.proof() != null, "SUS-08", Map.of("missing", "proof"));
         YearMonth suspendedFrom = entitlement.suspendedFrom();
         require(command.from().isAfter(suspendedFrom), "BENEFIT-MONTHS", Map.of("suspendedFrom", suspendedFrom));
@@ -86,9 +92,10 @@ final class Standing {
 
     @CommandHandler
     void handle(RecordCancellationDecision command, Law law) {
-        entitlements.in(
+        Entitlement entitlement = entitlements.in(
                 command.entitlement(), State.ACCEPTED, State.IN_PAYMENT, State.RECOGNIZED_UNPAID, State.SUSPENDED);
         String decision = municipal(command.authority(), command.decisionNumber());
+        entitlement.decidedOn(command.occurredOn());
         requireBegun(command.groundSince(), command.occurredOn(), "SUS-02");
         String applied = law.rules().inForce("SUS-02", command.groundSince()).law();
         SentenceEffect.requireCancels(command.ground(), applied);
@@ -105,7 +112,7 @@ final class Standing {
 
     @CommandHandler
     void handle(StopEntitlement command) {
-        Entitlement entitlement = entitlements.in(command.entitlement(), State.IN_PAYMENT);
+        Entitlement entitlement = entitlements.in(command.entitlement(), State.IN_PAYMENT).stepOn(command.occurredOn());
         boolean within = !command.lastMonth().isBefore(entitlement.startMonth());
         require(within, "BENEFIT-MONTHS", Map.of("startMonth", entitlement.startMonth()));
         apply(new EntitlementStopped(

@@ -1,5 +1,6 @@
 package org.veterancare.command.benefits;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.veterancare.command.Actors.DECISION_RECORDER;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
@@ -49,6 +50,7 @@ import org.veterancare.events.BenefitEvent.EntitlementSuspended;
 import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
+import org.veterancare.events.BenefitEvent.SuspensionScope;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
@@ -242,6 +244,22 @@ class BenefitsTest {
         }
 
         @Test
+        void nothingIsGradedBeforeItWasAppliedForOrConfirmedBeforeItWasGraded() {
+            recorder(forwarded(), new RecordAssessment(
+                    CASE, APPLIED_ON.minusDays(1), 1, Authority.MUNICIPAL, DisabilityNature.DUTY, 8, NUMBER))
+                    .expectException(broken("VAL-DATE-2"));
+            applied(SERVICEMAN)
+                    .when(new ForwardToMunicipal(CASE, APPLIED_ON.minusDays(1), 1), by(DISTRICT_OFFICER))
+                    .expectException(broken("VAL-DATE-2"));
+            approver(graded(DisabilityNature.DUTY, 8), new ConfirmEntitlement(
+                    CASE, GRADED_ON.minusDays(1), 1, MARCH, XUHUI))
+                    .expectException(broken("VAL-DATE-2"));
+            approver(inPayment(), new StopEntitlement(
+                    CASE, DECIDED_ON.minusDays(1), 1, OCTOBER, "CHILD_OF_AGE"))
+                    .expectException(broken("VAL-DATE-2"));
+        }
+
+        @Test
         void aDecisionHasANumberOfItsForm() {
             recorder(
                     forwarded(),
@@ -323,8 +341,12 @@ class BenefitsTest {
         }
 
         private EntitlementSuspended suspended(LocalDate since, YearMonth from, String law) {
+            return suspended(since, from, law, SuspensionScope.PENSIONS_AND_SUBSIDIES);
+        }
+
+        private EntitlementSuspended suspended(LocalDate since, YearMonth from, String law, SuspensionScope scope) {
             return new EntitlementSuspended(
-                    CASE, DECIDED_ON, 1, "IMPRISONMENT", since, from, NUMBER, law, remedy());
+                    CASE, DECIDED_ON, 1, "IMPRISONMENT", since, from, NUMBER, law, remedy(), scope);
         }
 
         @Test
@@ -347,9 +369,10 @@ class BenefitsTest {
         }
 
         @Test
-        void aSentenceOfBeforeOctober2024FallsUnderTheOldText() {
+        void aSentenceOfBeforeOctober2024FallsUnderTheOldTextWhichSuspendsAllTreatment() {
             recorder(inPayment(), suspend(LocalDate.of(2024, 9, 30), OCTOBER, NUMBER))
-                    .expectEvents(suspended(LocalDate.of(2024, 9, 30), OCTOBER, "PEN-2019"));
+                    .expectEvents(suspended(
+                            LocalDate.of(2024, 9, 30), OCTOBER, "PEN-2019", SuspensionScope.ALL_TREATMENT));
             recorder(inPayment(), suspend(LocalDate.of(2024, 10, 1), OCTOBER, NUMBER))
                     .expectEvents(suspended(LocalDate.of(2024, 10, 1), OCTOBER, "PEN-R"));
         }
@@ -373,6 +396,55 @@ class BenefitsTest {
                             OCTOBER,
                             NUMBER))
                     .expectException(broken("SUS-03"));
+        }
+
+        @Test
+        void whatAnOlderFactCoversIsSaidByItsLaw() {
+            assertEquals(
+                    SuspensionScope.ALL_TREATMENT,
+                    suspended(LocalDate.of(2024, 9, 30), OCTOBER, "PEN-2019", null).covers());
+            assertEquals(
+                    SuspensionScope.PENSIONS_AND_SUBSIDIES,
+                    suspended(SENTENCED_ON, OCTOBER, "PEN-R", null).covers());
+        }
+
+        @Test
+        void sus03TheDistrictNeitherResumesNorCancels() {
+            EntitlementSuspended before = suspended(SENTENCED_ON, OCTOBER, "PEN-R");
+            YearMonth again = OCTOBER.plusMonths(4);
+            recorder(inPayment(before), new RecordResumptionDecision(
+                    CASE, DECIDED_ON, 1, Authority.DISTRICT, again, NUMBER, HASH))
+                    .expectException(broken("SUS-03"));
+            recorder(inPayment(before), new RecordResumptionDecision(
+                    CASE, DECIDED_ON, 1, Authority.MUNICIPAL, again, null, HASH))
+                    .expectException(broken("SUS-03"));
+            recorder(inPayment(), new RecordCancellationDecision(
+                    CASE, DECIDED_ON, 1, Authority.DISTRICT, "LIFE_IMPRISONMENT", SENTENCED_ON, NUMBER))
+                    .expectException(broken("SUS-03"));
+            recorder(inPayment(), new RecordCancellationDecision(
+                    CASE, DECIDED_ON, 1, Authority.MUNICIPAL, "LIFE_IMPRISONMENT", SENTENCED_ON, null))
+                    .expectException(broken("SUS-03"));
+        }
+
+        @Test
+        void nothingIsSuspendedOrCancelledOnAGroundThatIsStillToCome() {
+            LocalDate tomorrow = DECIDED_ON.plusDays(1);
+            recorder(inPayment(), suspend(tomorrow, OCTOBER, NUMBER)).expectException(broken("SUS-01"));
+            recorder(inPayment(), cancel("LIFE_IMPRISONMENT", tomorrow)).expectException(broken("SUS-02"));
+        }
+
+        @Test
+        void theDecisionMayBeOlderThanWhatTheDistrictDidNotKnowingOfIt() {
+            LocalDate between = DECIDED_ON.minusDays(3);
+            recorder(inPayment(), new RecordSuspensionDecision(
+                    CASE, between, 1, Authority.MUNICIPAL, "IMPRISONMENT", SENTENCED_ON, OCTOBER, NUMBER))
+                    .expectSuccessfulHandlerExecution();
+            recorder(inPayment(), new RecordSuspensionDecision(
+                    CASE, GRADED_ON.minusDays(1), 1, Authority.MUNICIPAL, "IMPRISONMENT", APPLIED_ON, OCTOBER, NUMBER))
+                    .expectException(broken("VAL-DATE-2"));
+            recorder(inPayment(suspended(SENTENCED_ON, OCTOBER, "PEN-R")), new RecordResumptionDecision(
+                    CASE, between, 1, Authority.MUNICIPAL, OCTOBER.plusMonths(4), NUMBER, HASH))
+                    .expectException(broken("VAL-DATE-2"));
         }
 
         @Test

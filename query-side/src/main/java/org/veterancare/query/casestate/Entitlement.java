@@ -15,6 +15,7 @@ import org.veterancare.events.BenefitEvent.EntitlementSuspended;
 import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
+import org.veterancare.events.BenefitEvent.SuspensionScope;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 
@@ -61,6 +62,7 @@ public record Entitlement(
      * @param from first month not paid, null while only asked for
      * @param resumedFrom first month paid again, null while suspended
      * @param proof hash of the proof it was resumed on (SUS-08)
+     * @param scope what stands still by the law of the ground, null while only asked for (SUS-01)
      */
     public record Suspension(
             Mark requested,
@@ -72,7 +74,8 @@ public record Entitlement(
             String law,
             Due remedyUntil,
             YearMonth resumedFrom,
-            String proof) {}
+            String proof,
+            SuspensionScope scope) {}
 
     /**
      * @param reason condition lost, or ground of the cancellation, as a code
@@ -165,7 +168,7 @@ public record Entitlement(
     }
 
     private Entitlement toBeSuspended(String ground, Mark mark) {
-        Suspension asked = new Suspension(mark, ground, null, null, null, null, null, null, null, null);
+        Suspension asked = new Suspension(mark, ground, null, null, null, null, null, null, null, null, null);
         return new Entitlement(number, category, state, applied, forwarded, grading, payment, asked, ending, null);
     }
 
@@ -181,7 +184,8 @@ public record Entitlement(
                 fact.law(),
                 fact.remedyUntil(),
                 null,
-                null);
+                null,
+                fact.covers());
         return new Entitlement(
                 number, category, State.SUSPENDED, applied, forwarded, grading, payment, made, ending, null);
     }
@@ -197,7 +201,8 @@ public record Entitlement(
                 suspension.law(),
                 suspension.remedyUntil(),
                 fact.from(),
-                fact.proof());
+                fact.proof(),
+                suspension.scope());
         return new Entitlement(
                 number, category, State.IN_PAYMENT, applied, forwarded, grading, payment, over, ending, null);
     }

@@ -57,13 +57,14 @@ final class BenefitSentences {
                         speech.word("SuspensionGround", fact.ground()));
             case EntitlementSuspended fact ->
                 speech.say(
-                        "抚恤优待{0}自{1}起中止（{2}，{3}）；可在{4}前申请复议。",
-                        "Entitlement {0} is suspended from {1} ({2}, {3}); reconsideration may be asked for until {4}.",
+                        "抚恤优待{0}自{1}起中止{5}（{2}，{3}）；可在{4}前申请复议。",
+                        "Entitlement {0} is suspended from {1}, {5} ({2}, {3}); reconsideration may be asked for until {4}.",
                         fact.entitlement(),
                         fact.from(),
                         speech.word("SuspensionGround", fact.ground()),
                         fact.decisionNumber(),
-                        fact.remedyUntil());
+                        fact.remedyUntil(),
+                        fact.covers());
             case EntitlementResumed fact ->
                 speech.say(
                         "抚恤优待{0}自{1}起恢复（{2}）。",
