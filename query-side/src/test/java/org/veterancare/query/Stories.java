@@ -428,7 +428,7 @@ public final class Stories {
         add(new SpouseRegistered(caseId, day(), SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT));
         add(new SpouseClassified(caseId, day(), SpouseStatus.OTHER));
         add(new SpouseGuided(caseId, day(), SpouseService.TRAINING));
-        add(new SpouseEmployed(caseId, day(), EMPLOYER, true));
+        add(new SpouseEmployed(caseId, day(), EMPLOYER, true, 36));
         add(new SpouseRegistered(caseId, day(), SpouseTrack.TRANSFERRED, null, null));
         add(new SpouseSubsidised(caseId, day(), Money.ofFen(500_000), "2026"));
         add(new SpouseRegistered(caseId, day(), SpouseTrack.TRANSFERRED, null, null));

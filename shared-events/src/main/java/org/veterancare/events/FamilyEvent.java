@@ -88,8 +88,12 @@ public sealed interface FamilyEvent extends CaseEvent {
 
     record SpouseGuided(CaseId caseId, LocalDate occurredOn, SpouseService service) implements FamilyEvent {}
 
-    /** @param stateOwned whether a state enterprise took the spouse on (FAM-05) */
-    record SpouseEmployed(CaseId caseId, LocalDate occurredOn, String employer, boolean stateOwned)
+    /**
+     * @param stateOwned whether a state enterprise took the spouse on (FAM-05)
+     * @param contractMonths null for an open-ended contract, and in facts older than the field (FAM-04)
+     */
+    record SpouseEmployed(
+            CaseId caseId, LocalDate occurredOn, String employer, boolean stateOwned, Integer contractMonths)
             implements FamilyEvent {}
 
     /** One-time job subsidy for a spouse in business (FAM-04). @param policyVersion version of the amounts */

@@ -149,7 +149,11 @@ class Deadlines {
             case CaseTransferredOut left -> table.pause(caseId, true);
             case CaseTransferredIn came -> table.pause(caseId, false);
             case CaseMerged merged -> table.pause(caseId, true);
-            case SubjectDeathRecorded death -> table.pause(caseId, true);
+            case SubjectDeathRecorded death -> {
+                table.pause(caseId, true);
+                // the unit takes the spouse in all the same (FAM-03)
+                table.goOn(caseId, FLAG_OVERDUE_SPOUSE.name());
+            }
             case DeathRecordRevoked revoked -> table.pause(caseId, false);
             default -> {}
         }

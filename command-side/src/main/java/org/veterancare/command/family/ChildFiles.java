@@ -49,7 +49,7 @@ final class ChildFiles implements Phase {
             ChooseSchool.class, EnumSet.of(State.REGISTERED, State.CHOSEN, State.OBJECTED),
             SendToEducation.class, EnumSet.of(State.CHOSEN),
             RecordSchoolPlace.class, EnumSet.of(State.SENT),
-            ObjectToSchoolPlace.class, EnumSet.of(State.PLACED),
+            ObjectToSchoolPlace.class, EnumSet.of(State.SENT, State.PLACED),
             CloseChildFile.class, EnumSet.of(State.REGISTERED, State.CHOSEN, State.SENT, State.OBJECTED));
 
     private final Map<Integer, State> children = new TreeMap<>();

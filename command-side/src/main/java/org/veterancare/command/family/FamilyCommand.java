@@ -90,13 +90,17 @@ public sealed interface FamilyCommand extends CaseCommand {
     record GuideSpouse(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull SpouseService service)
             implements FamilyCommand {}
 
-    /** @param stateOwned whether the employer is a state enterprise (FAM-05) */
+    /**
+     * @param stateOwned whether the employer is a state enterprise (FAM-05)
+     * @param contractMonths left out for an open-ended contract; at least three years for a veteran's spouse (FAM-04)
+     */
     @SentBy(Role.STREET_CASE_WORKER)
     record RecordSpouseEmployed(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
-            @NotNull Boolean stateOwned)
+            @NotNull Boolean stateOwned,
+            @Positive @Max(600) Integer contractMonths)
             implements FamilyCommand {}
 
     /** @param amountFen fen of CNY, at most what the province sets (FAM-04) */

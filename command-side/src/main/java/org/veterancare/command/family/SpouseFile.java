@@ -86,6 +86,12 @@ final class SpouseFile implements Phase {
         }
         if (command == FlagOverdueSpouse.class) {
             require(!overdue, "CASE-STATE", Map.of("flagged", "FAM-03"));
+        } else if (command == FixSpouseUnit.class) {
+            require(status != SpouseStatus.OTHER, "FAM-02", Map.of("status", status.name()));
+        } else if (command == GuideSpouse.class) {
+            require(status == SpouseStatus.OTHER, "FAM-02", Map.of("status", status.name()));
+        } else if (command == SubsidiseSpouse.class) {
+            require(status == SpouseStatus.OTHER, "FAM-04", Map.of("status", status.name()));
         }
     }
 
@@ -136,13 +142,16 @@ final class SpouseFile implements Phase {
     @CommandHandler
     void handle(RecordSpouseReceived command, Law law) {
         LocalDate on = command.occurredOn();
-        int shortest = law.policy().number("shortestContractMonths", on);
-        boolean longEnough = track != SpouseTrack.TRANSFERRED
-                || command.contractMonths() == null
-                || command.contractMonths() >= shortest;
-        require(longEnough, "FAM-04", Map.of("leastMonths", shortest));
+        requireThreeYears(command.contractMonths(), on, law);
         int late = (int) Math.max(0, ChronoUnit.DAYS.between(receiveBy.dueOn(), on));
         apply(new SpouseReceived(command.caseId(), on, command.contractMonths(), late));
+    }
+
+    /** A veteran's spouse is given three years or more, in whatever unit or enterprise. */
+    private void requireThreeYears(Integer contractMonths, LocalDate on, Law law) {
+        int shortest = law.policy().number("shortestContractMonths", on);
+        boolean longEnough = track != SpouseTrack.TRANSFERRED || contractMonths == null || contractMonths >= shortest;
+        require(longEnough, "FAM-04", Map.of("leastMonths", shortest));
     }
 
     @CommandHandler
@@ -154,24 +163,27 @@ final class SpouseFile implements Phase {
 
     @CommandHandler
     void handle(GuideSpouse command) {
-        require(status == SpouseStatus.OTHER, "FAM-02", Map.of("status", status.name()));
         apply(new SpouseGuided(command.caseId(), command.occurredOn(), command.service()));
     }
 
     @CommandHandler
-    void handle(RecordSpouseEmployed command) {
+    void handle(RecordSpouseEmployed command, Law law) {
         CreditCode employer = CreditCode.parse(command.employer());
         boolean enterprise = employer.type() == OrganisationType.ENTERPRISE;
         require(enterprise || !command.stateOwned(), "FAM-05", Map.of("type", employer.type()));
+        requireThreeYears(command.contractMonths(), command.occurredOn(), law);
         apply(new SpouseEmployed(
-                command.caseId(), command.occurredOn(), employer.value(), command.stateOwned()));
+                command.caseId(),
+                command.occurredOn(),
+                employer.value(),
+                command.stateOwned(),
+                command.contractMonths()));
     }
 
     /** Only as much as the province has set, and nothing where it has set nothing. */
     @CommandHandler
     void handle(SubsidiseSpouse command, Law law) {
         LocalDate on = command.occurredOn();
-        require(status == SpouseStatus.OTHER, "FAM-04", Map.of("status", status.name()));
         Optional<PolicyValue> most = law.policy().find("spouseJobSubsidy", on);
         require(most.isPresent(), "FAM-04", Map.of("notSet", "spouseJobSubsidy"));
         require(

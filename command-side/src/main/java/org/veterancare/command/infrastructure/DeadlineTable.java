@@ -53,6 +53,13 @@ public class DeadlineTable {
                 .update();
     }
 
+    /** This one is asked although the others are not. */
+    public void goOn(CaseId caseId, String command) {
+        jdbc.sql("UPDATE claims.deadline SET paused = false WHERE case_id = ? AND command = ?")
+                .params(caseId.value(), command)
+                .update();
+    }
+
     /** The dates that have come and were not asked for today, oldest first. */
     public List<Deadline> due(LocalDate today, int most) {
         return jdbc.sql("""

@@ -54,6 +54,7 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Fact;
+import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.Personal;
@@ -71,6 +72,8 @@ import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.Law;
@@ -260,6 +263,16 @@ class DeadlinesTest {
         assertThat(rows()).isZero();
         reader.on(handed(null));
         assertThat(rows()).isZero();
+    }
+
+    @Test
+    void fam03AUnitThatIsLateWithTheSpouseIsFlaggedAlsoAfterTheDeathOfThePersonOfTheCase() {
+        reader.on(new SpouseUnitFixed(
+                caseId, APPROVED, "12310104425012349P", new Due("FAM-03", "1", APPROVED, DUE, DUE, "none")));
+        table.set(caseId, TimedCommand.FLAG_OVERDUE_PLACEMENT.name(), DUE);
+        reader.on(new SubjectDeathRecorded(caseId, APPROVED, DeathProof.CERTIFICATE, "sha256:" + "ab".repeat(32)));
+        assertThat(table.due(TOLERANCE, 10))
+                .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_OVERDUE_SPOUSE"));
     }
 
     private PrivilegeCardHandedOver handed(LocalDate validUntil) {

@@ -133,6 +133,14 @@ class ChildFilesTest {
     }
 
     @Test
+    void aRefusalOfTheEducationBureauMayBeObjectedToBeforeThereIsAPlace() {
+        street(family(CHILD, CHOSEN, SENT), new ObjectToSchoolPlace(CASE, ON, 1, TEXT))
+                .expectEvents(new SchoolPlaceObjected(CASE, ON, 1, TEXT));
+        street(family(CHILD, CHOSEN), new ObjectToSchoolPlace(CASE, ON, 1, TEXT))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
     void aPlaceMayBeObjectedToAndChosenAnew() {
         SchoolPlaceObjected objected = new SchoolPlaceObjected(CASE, ON, 1, TEXT);
         street(family(CHILD, CHOSEN, SENT, PLACED), new ObjectToSchoolPlace(CASE, ON, 1, TEXT))

@@ -1,5 +1,6 @@
 package org.veterancare.command.family;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.STREET_WORKER;
@@ -14,12 +15,16 @@ import static org.veterancare.command.registration.Reports.selfEmployed;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.DecidedCase;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.family.FamilyCommand.ClassifySpouse;
 import org.veterancare.command.family.FamilyCommand.CloseSpouseFile;
@@ -49,6 +54,7 @@ import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.RuleBroken;
 
 /** 随军 and 随调 (FAM-01 to FAM-05). */
 class SpouseFileTest {
@@ -166,12 +172,55 @@ class SpouseFileTest {
     }
 
     @Test
+    void fam04AlsoWithAnEmployerOfTheMarketWhoIsWhereContractsAre() {
+        Object[] veteran = {
+            opened(), reported(selfEmployed(ON.minusDays(20)), ON),
+            new SpouseRegistered(CASE, ON, SpouseTrack.TRANSFERRED, null, null),
+            new SpouseClassified(CASE, ON, SpouseStatus.OTHER)
+        };
+        fixture().given(veteran)
+                .when(new RecordSpouseEmployed(CASE, ON, ENTERPRISE, true, 35), by(STREET_WORKER))
+                .expectException(broken("FAM-04"));
+        fixture().given(veteran)
+                .when(new RecordSpouseEmployed(CASE, ON, ENTERPRISE, true, 36), by(STREET_WORKER))
+                .expectEvents(new SpouseEmployed(CASE, ON, ENTERPRISE, true, 36));
+        fixture().given(veteran)
+                .when(new RecordSpouseEmployed(CASE, ON, ENTERPRISE, true, null), by(STREET_WORKER))
+                .expectEvents(new SpouseEmployed(CASE, ON, ENTERPRISE, true, null));
+    }
+
+    @Test
+    void fam02WhatTheStatusShutsOutIsNotEvenOffered() {
+        Set<Class<? extends CaseCommand>> asked = Set.of(
+                FixSpouseUnit.class, GuideSpouse.class, SubsidiseSpouse.class);
+        assertEquals(Set.of(GuideSpouse.class, SubsidiseSpouse.class), admitted(SpouseStatus.OTHER, asked));
+        assertEquals(Set.of(FixSpouseUnit.class), admitted(SpouseStatus.INSTITUTION, asked));
+    }
+
+    private static Set<Class<?>> admitted(SpouseStatus status, Set<Class<? extends CaseCommand>> asked) {
+        DecidedCase known = DecidedCase
+                .begun(opened(SubjectKind.MILITARY_FAMILY, Sex.FEMALE, YearMonth.of(1992, 4)), by(STREET_WORKER))
+                .with(REGISTERED, by(DISTRICT_OFFICER))
+                .with(new SpouseClassified(CASE, ON, status), by(DISTRICT_OFFICER));
+        Set<Class<?>> admitted = new HashSet<>();
+        asked.forEach(command -> known.ask(veteranCase -> {
+            try {
+                veteranCase.admit(command);
+                admitted.add(command);
+            } catch (RuleBroken inTheWay) {
+                assertEquals(command == SubsidiseSpouse.class ? "FAM-04" : "FAM-02", inTheWay.code());
+            }
+        }));
+        return admitted;
+    }
+
+    @Test
     void fam05AStateEnterpriseIsAnEnterprise() {
         classified(SpouseStatus.OTHER)
-                .when(new RecordSpouseEmployed(CASE, ON, ENTERPRISE, true), by(STREET_WORKER))
-                .expectEvents(new SpouseEmployed(CASE, ON, ENTERPRISE, true));
+                .when(new RecordSpouseEmployed(CASE, ON, ENTERPRISE, true, 12), by(STREET_WORKER))
+                .expectEvents(new SpouseEmployed(CASE, ON, ENTERPRISE, true, 12));
         classified(SpouseStatus.OTHER)
-                .when(new RecordSpouseEmployed(CASE, ON, ORGAN, true), by(STREET_WORKER))
+                .when(new RecordSpouseEmployed(CASE, ON, ORGAN, true, null), by(STREET_WORKER))
                 .expectException(broken("FAM-05"));
     }
 

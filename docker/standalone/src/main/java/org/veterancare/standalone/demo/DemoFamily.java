@@ -80,7 +80,7 @@ final class DemoFamily {
         story.pass(story.between(10, 60))
                 .mayStall(10)
                 .worker(today -> new RecordSpouseEmployed(
-                        story.caseId(), today, DemoPapers.ENTERPRISE, true));
+                        story.caseId(), today, DemoPapers.ENTERPRISE, true, 36));
     }
 
     /** The unit has six months, and now and then takes more (FAM-03). */
