@@ -48,6 +48,8 @@ public record Deadline(
         FORFEITURE_ANSWER,
         FORFEITURE_DECISION,
         SERVICE_REGISTRATION,
+        FRAUD_RECOVERY,
+        FRAUD_REFUND,
         PRIVILEGE_CARD,
         CARD_EXPIRY,
         TRANSFER_RECEIPT,

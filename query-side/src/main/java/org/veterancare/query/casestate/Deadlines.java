@@ -47,8 +47,9 @@ final class Deadlines {
             deadlines.publicWelfare();
             deadlines.card();
             deadlines.open.addAll(DirectedDeadlines.of(state));
-            deadlines.open.addAll(FamilyDeadlines.of(state.family()));
         }
+        deadlines.open.addAll(FamilyDeadlines.of(state.family()));
+        deadlines.open.addAll(MoneyDeadlines.of(state));
         deadlines.transfer();
         deadlines.corrections();
         state.entitlements().forEach(deadlines::entitlement);

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.query.casestate.AssignedWork.Stage;
 import org.veterancare.query.casestate.Deadline.Kind;
-import org.veterancare.query.casestate.Study.SubsidyState;
 
 /** What training and placement wait for beside the class and the six months. */
 final class DirectedDeadlines {
@@ -36,14 +35,6 @@ final class DirectedDeadlines {
         Study.Offer offer = Lists.last(state.study().offers());
         if (offer != null && !answered(offer)) {
             open.add(Deadline.agreed(Kind.TRAINING_OFFER, "", "TRN-01", offer.answerBy(), offer.made().on()));
-        }
-        for (Study.Subsidy subsidy : state.study().subsidies()) {
-            String ref = Integer.toString(subsidy.enrolment());
-            if (subsidy.state() == SubsidyState.CLAIMED) {
-                open.add(Deadline.undated(Kind.SUBSIDY_DECISION, ref, "TRN-04", subsidy.mark().on()));
-            } else if (subsidy.state() == SubsidyState.APPROVED) {
-                open.add(Deadline.undated(Kind.SUBSIDY_PAYMENT, ref, "TRN-04", subsidy.mark().on()));
-            }
         }
     }
 

@@ -195,16 +195,11 @@ public final class Measures {
         for (Family.Child child : state.family().children()) {
             if (child.applied() != null) {
                 LocalDate applied = child.applied().on();
-                boolean inTime = child.placed() != null && child.placed().on().isBefore(schoolBegins(applied));
+                boolean inTime = child.placed() != null
+                        && child.placed().on().isBefore(FamilyDeadlines.termBegins(applied));
                 add(Metric.SCHOOL_PLACES, Integer.toString(child.number()), "", applied, inTime ? 1 : 0, 1);
             }
         }
-    }
-
-    /** The next first of September. */
-    private static LocalDate schoolBegins(LocalDate applied) {
-        LocalDate september = LocalDate.of(applied.getYear(), 9, 1);
-        return applied.isBefore(september) ? september : september.plusYears(1);
     }
 
     private void entitlement(Entitlement entitlement) {

@@ -55,7 +55,8 @@ public enum WaitsFor {
             case BUNDLE_ITEM -> item(state, task.ref());
             case SCHOOL_PLACE -> schoolPlace(state, task.ref());
             case ENTITLEMENT_DECISION -> entitlement(state, task.ref());
-            case CORRECTION_REVIEW, CARD_EXPIRY, FORFEITURE_DECISION, ADAPTATION_TRAINING, PLACEMENT, REFUSAL_DECISION,
+            case CORRECTION_REVIEW, CARD_EXPIRY, FRAUD_RECOVERY, FRAUD_REFUND, FORFEITURE_DECISION, ADAPTATION_TRAINING,
+                    PLACEMENT, REFUSAL_DECISION,
                     SUBSIDY_DECISION,
                     SUBSIDY_PAYMENT, JOB_RECOMMENDATION, WAITING_INSURANCE, SCORE_OBJECTION, FOLLOW_UP, SPOUSE_FILE,
                     SUSPENSION_DECISION,

@@ -1,0 +1,127 @@
+package org.veterancare.query.casestate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.FamilyEvent.ChildRegistered;
+import org.veterancare.events.FamilyEvent.SchoolChosen;
+import org.veterancare.events.FamilyEvent.SchoolGround;
+import org.veterancare.events.FamilyEvent.SchoolKind;
+import org.veterancare.events.FamilyEvent.SchoolPriority;
+import org.veterancare.events.FamilyEvent.SpouseClassified;
+import org.veterancare.events.FamilyEvent.SpouseRegistered;
+import org.veterancare.events.FamilyEvent.SpouseStatus;
+import org.veterancare.events.FamilyEvent.SpouseTrack;
+import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.Money;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
+import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.FraudRefunded;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.events.TrainingEvent.SubsidyApproved;
+import org.veterancare.events.TrainingEvent.SubsidyClaimed;
+import org.veterancare.query.Recorded;
+import org.veterancare.query.Stories;
+import org.veterancare.query.casestate.Deadline.Kind;
+
+/** What keeps a case open is a task in it, also after a death: the family's files, and money (FAM-02..07, REG-16, TRN-04). */
+class MoneyAndFamilyTasksTest {
+
+    private static final CaseId CASE = CaseId.of("01937b5e-0000-7000-8000-0000000000d2");
+    private static final LocalDate ON = LocalDate.of(2025, 6, 18);
+    private static final String HASH = "sha256:" + "ab".repeat(32);
+    private static final SubjectDeathRecorded DIED = new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE, HASH);
+    private static final SpouseRegistered SPOUSE = new SpouseRegistered(
+            CASE, ON, SpouseTrack.TRANSFERRED, null, null);
+    private static final ChildRegistered CHILD = new ChildRegistered(CASE, ON, 1, YearMonth.of(2018, 5), HASH);
+    private static final TreatmentCancelledForFraud FRAUD = new TreatmentCancelledForFraud(
+            CASE, ON, "TRAINING", "D-1", Money.ofFen(1_000_00), Stories.due("SUS-04", 60));
+
+    private static CaseState state(CaseEvent... more) {
+        List<CaseEvent> facts = new ArrayList<>();
+        facts.add(new CaseOpened(
+                CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+                YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
+                Stories.NEIGHBOURHOOD));
+        facts.addAll(List.of(more));
+        return CaseState.of(Recorded.all(facts));
+    }
+
+    private static SchoolChosen chosen(LocalDate on) {
+        return new SchoolChosen(
+                CASE, on, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.PARENTS_HUKOU, Stories.STREET,
+                SchoolPriority.NONE);
+    }
+
+    private static Money yuan(int amount) {
+        return Money.ofFen(amount * 100L);
+    }
+
+    private static List<Kind> kinds(CaseEvent... more) {
+        return state(more).deadlines().stream().map(Deadline::kind).toList();
+    }
+
+    @Test
+    void theSpousesFileIsWantedClosedWithinTheSixMonthsThatTheFiguresMeasure() {
+        assertThat(state(SPOUSE).deadlines()).extracting(Deadline::kind, Deadline::dueOn)
+                .containsExactly(tuple(Kind.SPOUSE_FILE, LocalDate.of(2025, 12, 18)));
+    }
+
+    @Test
+    void aSchoolPlaceIsWantedBeforeTheTermOnceASchoolWasChosen() {
+        assertThat(state(CHILD).deadlines()).extracting(Deadline::dueOn).containsOnlyNulls();
+        assertThat(state(CHILD, chosen(LocalDate.of(2025, 8, 31))).deadlines()).extracting(Deadline::dueOn)
+                .containsExactly(LocalDate.of(2025, 8, 31));
+        assertThat(state(CHILD, chosen(LocalDate.of(2025, 9, 1))).deadlines()).extracting(Deadline::dueOn)
+                .containsExactly(LocalDate.of(2026, 8, 31));
+    }
+
+    @Test
+    void theFamilysFilesGoOnAfterADeath() {
+        assertThat(kinds(SPOUSE, CHILD, DIED)).containsExactly(Kind.SPOUSE_FILE, Kind.SCHOOL_PLACE);
+        assertThat(kinds(
+                SPOUSE, new SpouseClassified(CASE, ON, SpouseStatus.INSTITUTION),
+                new SpouseUnitFixed(CASE, ON, "12310104425012349P", Stories.due("FAM-03", 184)), DIED))
+                .containsExactly(Kind.SPOUSE_RECEPTION);
+        assertThat(Stalled.of(state(SPOUSE, DIED))).isEmpty();
+    }
+
+    @Test
+    void reg16WhatIsToComeBackIsATaskUntilItHas() {
+        assertThat(kinds(FRAUD)).containsExactly(Kind.FRAUD_RECOVERY);
+        assertThat(kinds(FRAUD, new FraudRecovered(CASE, ON, yuan(999)))).containsExactly(Kind.FRAUD_RECOVERY);
+        assertThat(kinds(FRAUD, new FraudRecovered(CASE, ON, yuan(1_000)))).isEmpty();
+        assertThat(kinds(FRAUD, DIED)).containsExactly(Kind.FRAUD_RECOVERY);
+        assertThat(Stalled.of(state(FRAUD, DIED))).isEmpty();
+    }
+
+    @Test
+    void reg16WhatAQuashedDecisionTookIsATaskUntilItIsPaidBack() {
+        FraudRecovered recovered = new FraudRecovered(CASE, ON, yuan(400));
+        FraudDecisionRevoked quashed = new FraudDecisionRevoked(CASE, ON, "TRAINING", "D-2", yuan(400));
+        assertThat(kinds(FRAUD, recovered, quashed)).containsExactly(Kind.FRAUD_REFUND);
+        assertThat(kinds(FRAUD, recovered, quashed, new FraudRefunded(CASE, ON, yuan(399))))
+                .containsExactly(Kind.FRAUD_REFUND);
+        assertThat(kinds(FRAUD, recovered, quashed, new FraudRefunded(CASE, ON, yuan(400)))).isEmpty();
+    }
+
+    @Test
+    void trn04ASubsidyIsDecidedAndPaidAlsoAfterADeath() {
+        SubsidyClaimed claimed = new SubsidyClaimed(CASE, ON, 1, yuan(2_500), yuan(3_000), "2026.1");
+        assertThat(kinds(claimed, DIED)).containsExactly(Kind.SUBSIDY_DECISION);
+        assertThat(kinds(claimed, new SubsidyApproved(CASE, ON, 1, yuan(2_500)), DIED))
+                .containsExactly(Kind.SUBSIDY_PAYMENT);
+    }
+}
