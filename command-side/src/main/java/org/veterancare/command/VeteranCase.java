@@ -401,6 +401,7 @@ public class VeteranCase {
         lifeStatus.died(command);
         privilegeCard.cancelByDeath(command.caseId(), command.occurredOn());
         placement.endByDeath(command.caseId(), command.occurredOn());
+        training.endByDeath(command.caseId(), command.occurredOn());
     }
 
     @CommandHandler

@@ -1,5 +1,7 @@
 package org.veterancare.command;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ import org.veterancare.events.SubjectKind;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.HomeAddress;
 import org.veterancare.law.Law;
+import org.veterancare.law.PolicyParameters;
 import org.veterancare.law.RuleBroken;
 import org.veterancare.law.Seen;
 
@@ -62,6 +65,14 @@ public final class CaseFixture {
     /** As {@link #fixture()}, under another law than the one that ships. */
     public static AggregateTestFixture<VeteranCase> fixture(Law law) {
         return fixture(law, new RememberedClaims(), new RememberedHouseholds());
+    }
+
+    /** The law as it ships, with numbers that the owner has set; no other number is known to it. */
+    public static Law withPolicy(String yaml) {
+        PolicyParameters policy = PolicyParameters.load(
+                new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return new Law(LAW.rules(), LAW.calendar(), policy, LAW.regions(), LAW.bundle(), LAW.benefits(),
+                LAW.providers(), LAW.standstill());
     }
 
     private static AggregateTestFixture<VeteranCase> fixture(

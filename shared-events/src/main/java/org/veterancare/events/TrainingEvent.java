@@ -44,6 +44,7 @@ public sealed interface TrainingEvent extends CaseEvent {
     record CertificateIssued(CaseId caseId, LocalDate occurredOn, int enrolment, Personal certificateNumber)
             implements TrainingEvent {}
 
+    /** The seat is free again. @param cause null where the person died */
     record EnrolmentWithdrawn(CaseId caseId, LocalDate occurredOn, int enrolment, ClassId classId, Personal cause)
             implements TrainingEvent {}
 

@@ -37,7 +37,9 @@ class PolicyParametersTest {
                 PolicyValue.Unit.MONTHS,
                 policy.at("startWork", LocalDate.of(2024, 8, 31)).unit());
         assertEquals(12, policy.number("freeTrainingWindowMonths", LocalDate.of(2024, 8, 31)));
-        assertEquals(24, policy.number("freeTrainingWindowMonths", LocalDate.of(2024, 9, 1)));
+        // since then the law sets no limit of years, and no number is known
+        assertTrue(policy.find("freeTrainingWindowMonths", LocalDate.of(2024, 9, 1)).isEmpty());
+        assertTrue(policy.find("freeTrainingMaxTimes", LocalDate.of(2025, 9, 1)).isEmpty());
         assertEquals(269000, policy.number("minimumWage", LocalDate.of(2025, 6, 30)));
         assertEquals(274000, policy.number("minimumWage", LocalDate.of(2025, 7, 1)));
     }

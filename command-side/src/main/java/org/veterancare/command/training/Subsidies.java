@@ -39,7 +39,12 @@ final class Subsidies {
         PAID
     }
 
-    private record Claim(Stage stage, long fen) {}
+    private record Claim(Stage stage, long fen) {
+
+        boolean isOpen() {
+            return stage == Stage.CLAIMED || stage == Stage.APPROVED;
+        }
+    }
 
     private final Set<Integer> subsidised = new HashSet<>();
     private final Set<Integer> certified = new HashSet<>();
@@ -53,6 +58,11 @@ final class Subsidies {
         } else if (command == PaySubsidy.class) {
             requireAny(Stage.APPROVED);
         }
+    }
+
+    /** A claim is decided, and what was approved is paid, also after a death. */
+    boolean hasOpenBusiness() {
+        return claims.values().stream().anyMatch(Claim::isOpen);
     }
 
     /** The claims that such a step could be about now. */

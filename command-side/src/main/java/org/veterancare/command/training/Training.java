@@ -24,9 +24,11 @@ import org.veterancare.command.training.TrainingCommand.RecordExam;
 import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
 import org.veterancare.command.training.TrainingCommand.WithdrawEnrolment;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
@@ -78,7 +80,7 @@ public final class Training implements Phase {
         if (NEED_A_REPORT.contains(command)) {
             require(reported.isValid(), "CASE-STATE");
         } else if (NEED_A_PLACE.contains(command)) {
-            require(hasOpenBusiness(), "CASE-STATE");
+            require(isAttending(), "CASE-STATE");
         } else {
             subsidies.admit(command);
             study.admit(command);
@@ -99,7 +101,20 @@ public final class Training implements Phase {
 
     @Override
     public boolean hasOpenBusiness() {
+        return isAttending() || subsidies.hasOpenBusiness();
+    }
+
+    private boolean isAttending() {
         return enrolments.values().stream().anyMatch(Enrolment::isAttending);
+    }
+
+    /** The dead hold no seat that others wait for; a subsidy that was asked for is decided and paid all the same. */
+    public void endByDeath(CaseId caseId, LocalDate diedOn) {
+        Map.copyOf(enrolments).forEach((number, place) -> {
+            if (place.isAttending()) {
+                apply(new EnrolmentWithdrawn(caseId, diedOn, number, place.classId(), null));
+            }
+        });
     }
 
     @CommandHandler
@@ -176,6 +191,9 @@ public final class Training implements Phase {
         boolean certified = enrolment.terms().certified();
         int percent = enrolment.attendancePercent();
         int least = law.policy().number("attendancePercent", on);
+        // what share was attended is known on the last day, and no earlier
+        LocalDate to = enrolment.terms().to();
+        require(!on.isBefore(to), "TRN-11", Map.of("to", to));
         require(percent >= least, "TRN-11", Map.of("attendancePercent", percent, "least", least));
         require(!certified || enrolment.passed(), "TRN-11", Map.of("missing", "exam"));
         // a passed exam earns the certificate, and nothing else does
@@ -241,6 +259,8 @@ public final class Training implements Phase {
             case TrainingFailed failed -> change(failed.enrolment(), was -> was.at(Enrolment.Stage.FAILED));
             case AssignedWorkForfeited forfeited -> assignedWorkGivenUp = true;
             case AssignedWorkCancelled cancelled -> assignedWorkGivenUp = true;
+            // whose job is over has no claim to another, and no mode that could still be changed (PLC-20)
+            case AssignedJobEnded ended -> assignedWorkGivenUp = true;
             case AssignedWorkRestored again -> assignedWorkGivenUp = false;
             case EnrolmentWithdrawn gone -> change(gone.enrolment(), was -> was.at(Enrolment.Stage.WITHDRAWN));
             default -> {}

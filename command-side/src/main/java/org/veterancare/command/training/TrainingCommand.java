@@ -24,8 +24,7 @@ import org.veterancare.events.TrainingKind;
 import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
 
-/** Intents of 教育培训 (domain 5.4). */
-@NeedsLiving
+/** Intents of 教育培训 (domain 5.4). Training is for the living; a subsidy that was asked for is decided and paid all the same. */
 public sealed interface TrainingCommand extends CaseCommand {
 
     String CREDIT_CODE = "[0-9A-HJ-NPQRTUWXY]{18}";
@@ -48,6 +47,7 @@ public sealed interface TrainingCommand extends CaseCommand {
      * @param terms as they stand in the class; other terms than the class's are refused
      * @param subsidised whether the state is to pay (TRN-04)
      */
+    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record EnrolInTraining(
             CaseId caseId,
@@ -57,6 +57,7 @@ public sealed interface TrainingCommand extends CaseCommand {
             @NotNull Boolean subsidised)
             implements TrainingCommand {}
 
+    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record RecordAttendance(
             CaseId caseId,
@@ -66,12 +67,14 @@ public sealed interface TrainingCommand extends CaseCommand {
             @NotNull @PositiveOrZero @Max(2000) Integer attendedHours)
             implements TrainingCommand {}
 
+    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record RecordExam(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer enrolment, @NotNull Boolean passed)
             implements TrainingCommand {}
 
     /** @param certificateNumber for a certified class */
+    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record CompleteTraining(
             CaseId caseId,
@@ -81,6 +84,7 @@ public sealed interface TrainingCommand extends CaseCommand {
             implements TrainingCommand {}
 
     /** Gives the seat back. */
+    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record WithdrawEnrolment(
             CaseId caseId,
@@ -90,6 +94,7 @@ public sealed interface TrainingCommand extends CaseCommand {
             implements TrainingCommand {}
 
     /** Offers a place. @param answerBy last day to take it */
+    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record OfferTraining(
             CaseId caseId,
@@ -100,6 +105,7 @@ public sealed interface TrainingCommand extends CaseCommand {
             implements TrainingCommand {}
 
     /** The veteran declines in writing (TRN-01). @param declaration SHA-256 of the written declaration */
+    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record DeclineTraining(
             CaseId caseId,
@@ -110,11 +116,13 @@ public sealed interface TrainingCommand extends CaseCommand {
             implements TrainingCommand {}
 
     /** The class is over and was not completed (TRN-11). */
+    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record FailTraining(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer enrolment)
             implements TrainingCommand {}
 
     /** Asks for 培训补贴 for the certificate of an enrolment. @param amountFen fen of CNY */
+    @NeedsLiving
     @GrantsTreatment(GrantsTreatment.TRAINING)
     @SentBy(Role.STREET_CASE_WORKER)
     record ClaimSubsidy(
@@ -158,6 +166,7 @@ public sealed interface TrainingCommand extends CaseCommand {
      * @param occurredOn day of the matriculation
      * @param resumed true where studies were resumed
      */
+    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record RecordUniversityReturn(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull Boolean resumed, @NotNull Boolean majorChanged)
@@ -169,6 +178,7 @@ public sealed interface TrainingCommand extends CaseCommand {
      * @param employer unified social credit code
      * @param fullPay whether pay and conditions stay as they are (TRN-07)
      */
+    @NeedsLiving
     @SentBy(Role.DISTRICT_OFFICER)
     record RecordPostTraining(
             CaseId caseId,
@@ -180,6 +190,7 @@ public sealed interface TrainingCommand extends CaseCommand {
             implements TrainingCommand {}
 
     /** Says that a training led to the job that is recorded in the case. @param employer unified social credit code */
+    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record LinkToJob(
             CaseId caseId,

@@ -8,14 +8,13 @@ import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
 import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.CaseFixture.withPolicy;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.registration.Reports.CERTIFICATE;
 import static org.veterancare.command.registration.Reports.reported;
 import static org.veterancare.command.registration.Reports.selfEmployed;
 import static org.veterancare.command.registration.Reports.transferredOfficer;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,6 @@ import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
-import org.veterancare.law.PolicyParameters;
 
 class SettlementPlaceTest {
 
@@ -265,12 +263,5 @@ class SettlementPlaceTest {
         PlaceClaim tooFew = new PlaceClaim(MINHANG, Ground.SPOUSE_AT_GARRISON, null, 4, null, APPROVAL, null);
         assertNull(enough.brokenRule(SERGEANT, withYears));
         assertEquals("REG-08", tooFew.brokenRule(SERGEANT, withYears));
-    }
-
-    private static Law withPolicy(String yaml) {
-        PolicyParameters policy = PolicyParameters.load(
-                new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-        return new Law(LAW.rules(), LAW.calendar(), policy, LAW.regions(), LAW.bundle(), LAW.benefits(),
-                LAW.providers(), LAW.standstill());
     }
 }

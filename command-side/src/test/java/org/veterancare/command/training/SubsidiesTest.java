@@ -2,6 +2,7 @@ package org.veterancare.command.training;
 
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.FINANCE;
+import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
@@ -9,15 +10,18 @@ import static org.veterancare.command.CaseFixture.LAW;
 import static org.veterancare.command.CaseFixture.entered;
 import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.CaseFixture.withPolicy;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.registration.Reports.reported;
 import static org.veterancare.command.registration.Reports.selfEmployed;
 
 import java.time.LocalDate;
+import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.Actors;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
 import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
@@ -27,8 +31,11 @@ import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.Role;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
@@ -38,6 +45,7 @@ import org.veterancare.events.TrainingEvent.SubsidyRefused;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.Law;
 
 /** 培训补贴: once for a certificate, within the cap, by different people (TRN-04, TRN-05). */
 class SubsidiesTest {
@@ -110,11 +118,61 @@ class SubsidiesTest {
     void s28ADifferentCertificatePassesWhileBelowTheCount() {
         TestExecutor<VeteranCase> two = certified(claimed(1)).andGiven(certificate(2, true));
         claim(two, 2, ASKED.fen()).expectSuccessfulHandlerExecution();
-        TestExecutor<VeteranCase> three = certified(claimed(1))
+        claim(three(fixture()), 3, ASKED.fen()).expectSuccessfulHandlerExecution();
+        Law twice = withPolicy("""
+            version: "test"
+            parameters:
+              - key: freeTrainingMaxTimes
+                rule: TRN-05
+                values:
+                  - { from: 2011-11-01, value: 2, unit: COUNT, evidence: P, source: made up for this test }
+            """);
+        claim(three(fixture(twice)), 3, ASKED.fen()).expectException(broken("TRN-05"));
+    }
+
+    private static TestExecutor<VeteranCase> three(AggregateTestFixture<VeteranCase> fixture) {
+        return fixture
+                .given(opened(), reported(selfEmployed(APPROVED), LocalDate.of(2025, 6, 20)))
+                .andGiven(certificate(1, true))
+                .andGiven(claimed(1))
                 .andGiven(certificate(2, true))
                 .andGiven(claimed(2))
                 .andGiven(certificate(3, true));
-        claim(three, 3, ASKED.fen()).expectException(broken("TRN-05"));
+    }
+
+    @Test
+    void caseBusyAClaimIsDecidedAndPaidBeforeTheCaseIsClosed() {
+        CloseCase close = new CloseCase(CASE, ON, "SETTLED");
+        SettlementAccepted settled = new SettlementAccepted(CASE, ON, false);
+        Object approved = entered(DISTRICT_APPROVER, new SubsidyApproved(CASE, ON, 1, ASKED));
+        certified(settled, claimed(1)).when(close, by(STATION_HEAD)).expectException(broken("CASE-BUSY"));
+        certified(settled, claimed(1), approved).when(close, by(STATION_HEAD)).expectException(broken("CASE-BUSY"));
+        certified(settled, claimed(1), approved, new SubsidyPaid(CASE, ON, 1, ASKED))
+                .when(close, by(STATION_HEAD))
+                .expectSuccessfulHandlerExecution();
+        certified(settled, claimed(1), new SubsidyRefused(CASE, ON, 1, Personal.of("缺材料")))
+                .when(close, by(STATION_HEAD))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void whatWasClaimedIsDecidedAndPaidAlsoAfterADeath() {
+        SubjectDeathRecorded died = new SubjectDeathRecorded(
+                CASE, ON, DeathProof.CERTIFICATE, "sha256:" + "ab".repeat(32));
+        Object approved = entered(DISTRICT_APPROVER, new SubsidyApproved(CASE, ON, 1, ASKED));
+        certified(claimed(1), died)
+                .when(new ApproveSubsidy(CASE, ON, 1, ASKED.fen()), by(DISTRICT_APPROVER))
+                .expectEvents(new SubsidyApproved(CASE, ON, 1, ASKED));
+        certified(claimed(1), died)
+                .when(new RefuseSubsidy(CASE, ON, 1, Personal.of("缺材料")), by(DISTRICT_APPROVER))
+                .expectSuccessfulHandlerExecution();
+        certified(claimed(1), approved, died)
+                .when(new CloseCase(CASE, ON, "DECEASED"), by(STATION_HEAD))
+                .expectException(broken("CASE-BUSY"));
+        certified(claimed(1), approved, died)
+                .when(new PaySubsidy(CASE, ON, 1), by(FINANCE))
+                .expectEvents(new SubsidyPaid(CASE, ON, 1, ASKED));
+        claim(certified(died), 1, ASKED.fen()).expectException(broken("CASE-LIVING"));
     }
 
     @Test

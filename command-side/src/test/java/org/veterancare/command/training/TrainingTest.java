@@ -6,6 +6,7 @@ import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.CaseFixture.withPolicy;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.registration.Reports.adaptationBy;
 import static org.veterancare.command.registration.Reports.receivedTooLate;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.training.TrainingCommand.CompleteTraining;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
 import org.veterancare.command.training.TrainingCommand.RecordAttendance;
@@ -36,6 +38,8 @@ import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
@@ -45,6 +49,7 @@ import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.Law;
 
 class TrainingTest {
 
@@ -59,6 +64,32 @@ class TrainingTest {
     private static final Terms SKILLS = terms(TrainingKind.SKILLS, FROM, TO, true, true);
     private static final Terms ADAPTATION = terms(TrainingKind.ADAPTATION, LocalDate.of(2025, 8, 4),
             LocalDate.of(2025, 8, 15), false, false);
+
+    /** As if the owner had set two years and two times. */
+    private static final Law LIMITED = withPolicy("""
+        version: "test"
+        parameters:
+          - key: freeTrainingWindowMonths
+            rule: TRN-05
+            values:
+              - { from: 2011-11-01, value: 24, unit: MONTHS, evidence: P, source: made up for this test }
+          - key: freeTrainingMaxTimes
+            rule: TRN-05
+            values:
+              - { from: 2011-11-01, value: 2, unit: COUNT, evidence: P, source: made up for this test }
+          - key: retirementMaleMonths
+            rule: TRN-04
+            values:
+              - { from: 2011-11-01, value: 720, unit: MONTHS, evidence: P, source: made up for this test }
+          - key: retirementMaleStepMonths
+            rule: TRN-04
+            values:
+              - { from: 2011-11-01, value: 4, unit: MONTHS, evidence: P, source: made up for this test }
+          - key: retirementMaleMostLaterMonths
+            rule: TRN-04
+            values:
+              - { from: 2011-11-01, value: 36, unit: MONTHS, evidence: P, source: made up for this test }
+        """);
 
     private static Terms terms(TrainingKind kind, LocalDate from, LocalDate to, boolean fullTime, boolean certified) {
         return new Terms(kind, DeliveryMode.OPEN, from, to, fullTime, certified);
@@ -187,9 +218,38 @@ class TrainingTest {
         }
 
         @Test
-        void trn05NotMoreOftenThanThePolicySays() {
+        void trn05WithoutANumberOfTheOwnersItIsAsOftenAsItIsAskedForAndYearsAfterTheDischarge() {
             Terms first = terms(TrainingKind.SKILLS, ON, ON.plusDays(5), false, false);
             veteran(enrolled(1, first), enrolled(2, first))
+                    .when(enrol(SKILLS, ON, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(3, SKILLS));
+            LocalDate years = LocalDate.of(2029, 9, 3);
+            dischargedOn(LocalDate.of(2024, 9, 1))
+                    .when(enrol(SKILLS, years, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(1, SKILLS, years, true, "PLC-R"));
+        }
+
+        @Test
+        void trn05NotLaterThanTheOwnerSays() {
+            LocalDate lastDay = LocalDate.of(2026, 9, 1);
+            limited(LocalDate.of(2024, 9, 1))
+                    .when(enrol(SKILLS, lastDay, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(1, SKILLS, lastDay, true, "PLC-R"));
+            limited(LocalDate.of(2024, 9, 1))
+                    .when(enrol(SKILLS, lastDay.plusDays(1), true), by(STREET_WORKER))
+                    .expectException(broken("TRN-05"));
+        }
+
+        private static TestExecutor<VeteranCase> limited(LocalDate approvedOn, CaseEvent... further) {
+            return fixture(LIMITED)
+                    .given(opened(), reported(selfEmployed(approvedOn), approvedOn.plusDays(10)))
+                    .andGiven((Object[]) further);
+        }
+
+        @Test
+        void trn05NotMoreOftenThanTheOwnerSays() {
+            Terms first = terms(TrainingKind.SKILLS, ON, ON.plusDays(5), false, false);
+            limited(APPROVED, enrolled(1, first), enrolled(2, first))
                     .when(enrol(SKILLS, ON, true), by(STREET_WORKER))
                     .expectException(broken("TRN-05"));
         }
@@ -197,7 +257,8 @@ class TrainingTest {
         @Test
         void trn05AWithdrawnPlaceDoesNotCount() {
             Terms first = terms(TrainingKind.SKILLS, ON, ON.plusDays(5), false, false);
-            veteran(
+            limited(
+                    APPROVED,
                     enrolled(1, first),
                     enrolled(2, first),
                     new EnrolmentWithdrawn(CASE, ON, 2, CLASS, Personal.of("搬家")))
@@ -396,10 +457,52 @@ class TrainingTest {
         }
 
         @Test
+        void trn11OneHourAttendedOnTheFirstDayCompletesNothing() {
+            TestExecutor<VeteranCase> begun = veteran(
+                    enrolled(1, SKILLS), new AttendanceRecorded(CASE, FROM, 1, 1, 1),
+                    new ExamRecorded(CASE, FROM, 1, true));
+            begun.when(new CompleteTraining(CASE, FROM, 1, Personal.of(NUMBER)), by(STREET_WORKER))
+                    .expectException(broken("TRN-11"));
+            begun.when(new CompleteTraining(CASE, TO.minusDays(1), 1, Personal.of(NUMBER)), by(STREET_WORKER))
+                    .expectException(broken("TRN-11"));
+        }
+
+        @Test
         void nothingIsCompletedTwice() {
             veteran(enrolled(1, ADAPTATION), attended(100), new TrainingCompleted(CASE, TO, 1, 100))
                     .when(complete(null), by(STREET_WORKER))
                     .expectException(broken("CASE-STATE"));
+        }
+    }
+
+    @Nested
+    class WhenSomeoneDies {
+
+        private static final RecordDeath DEATH = new RecordDeath(
+                CASE, DURING, DeathProof.CERTIFICATE, "sha256:" + "ab".repeat(32));
+        private static final SubjectDeathRecorded DIED = new SubjectDeathRecorded(
+                CASE, DURING, DeathProof.CERTIFICATE, "sha256:" + "ab".repeat(32));
+
+        @Test
+        void everySeatThatIsHeldIsGivenBack() {
+            veteran(
+                    enrolled(1, ADAPTATION),
+                    new TrainingCompleted(CASE, DURING, 1, 90),
+                    enrolled(2, SKILLS),
+                    new TrainingEnrolled(
+                            CASE, ON, 3, OTHER_CLASS, SKILLS, false, SettlementMode.SELF_EMPLOYMENT, "PLC-R"))
+                    .when(DEATH, by(STREET_WORKER))
+                    .expectEvents(
+                            DIED,
+                            new EnrolmentWithdrawn(CASE, DURING, 2, CLASS, null),
+                            new EnrolmentWithdrawn(CASE, DURING, 3, OTHER_CLASS, null));
+        }
+
+        @Test
+        void theCaseCanBeClosed() {
+            veteran(enrolled(1, SKILLS), DIED, new EnrolmentWithdrawn(CASE, DURING, 1, CLASS, null))
+                    .when(new CloseCase(CASE, DURING, "DECEASED"), by(STATION_HEAD))
+                    .expectSuccessfulHandlerExecution();
         }
     }
 

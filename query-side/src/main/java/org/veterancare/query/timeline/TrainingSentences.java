@@ -103,11 +103,16 @@ final class TrainingSentences {
                         fact.employer());
             case UniversityReturnRecorded fact -> university(fact, speech);
             case EnrolmentWithdrawn fact ->
-                speech.say(
-                        "退出培训{0}：{1}",
-                        "The enrolment in training {0} was withdrawn: {1}",
-                        fact.enrolment(),
-                        fact.cause());
+                fact.cause() == null
+                        ? speech.say(
+                                "本人去世，培训{0}名额退回。",
+                                "The person died; the place in training {0} was given back.",
+                                fact.enrolment())
+                        : speech.say(
+                                "退出培训{0}：{1}",
+                                "The enrolment in training {0} was withdrawn: {1}",
+                                fact.enrolment(),
+                                fact.cause());
         };
     }
 

@@ -95,7 +95,9 @@ final class DemoTraining {
         }
         attend(story, enrolment, 5, 2);
         boolean passed = story.chance(85);
-        story.mayStall(4).worker(today -> new RecordExam(story.caseId(), today, enrolment, passed));
+        story.until(offer.terms().to())
+                .mayStall(4)
+                .worker(today -> new RecordExam(story.caseId(), today, enrolment, passed));
         if (!passed && story.chance(50)) {
             story.pass(14).worker(today -> new FailTraining(story.caseId(), today, enrolment));
             return false;
