@@ -28,8 +28,11 @@ export function word(group, code) {
   return words[group]?.[code] ?? code ?? '';
 }
 
-/** What a task is about, after its kind: an item of the bundle by its name, anything else by its number. */
+/** Tasks that are about something with a name. */
+const NAMED = { BUNDLE_ITEM: 'BundleItem', TRAINING_OFFER: 'TrainingKind' };
+
+/** What a task is about, after its kind: by its name, or its number. */
 export function about(task) {
   if (!task.ref) return '';
-  return ` ${task.kind === 'BUNDLE_ITEM' ? word('BundleItem', task.ref) : task.ref}`;
+  return ` ${NAMED[task.kind] ? word(NAMED[task.kind], task.ref) : task.ref}`;
 }

@@ -175,6 +175,7 @@ import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingDeclined;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingEvent.TrainingFailed;
+import org.veterancare.events.TrainingEvent.TrainingOfferExpired;
 import org.veterancare.events.TrainingEvent.TrainingOffered;
 import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
 import org.veterancare.events.TrainingKind;
@@ -368,6 +369,8 @@ public final class Stories {
         add(new UniversityReturnRecorded(caseId, day(), true, false, true, due("TRN-06", 700)));
         enrolled(3, TrainingKind.DEGREE, false);
         add(new EnrolmentWithdrawn(caseId, day(), 3, CLASS, secret("时间冲突")));
+        add(new TrainingOffered(caseId, day(), CLASS, TrainingKind.ENTREPRENEUR, today));
+        add(new TrainingOfferExpired(caseId, day(), TrainingKind.ENTREPRENEUR, today));
     }
 
     private void enrolled(int number, TrainingKind kind, boolean certified) {

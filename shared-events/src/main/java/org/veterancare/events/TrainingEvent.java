@@ -53,6 +53,10 @@ public sealed interface TrainingEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, ClassId classId, TrainingKind kind, LocalDate answerBy)
             implements TrainingEvent {}
 
+    /** Nobody answered; whoever comes later is offered a place again. @param answerBy last day to take it */
+    record TrainingOfferExpired(CaseId caseId, LocalDate occurredOn, TrainingKind kind, LocalDate answerBy)
+            implements TrainingEvent {}
+
     /**
      * The veteran declined in writing; whoever declines stays in the figure of those to be trained (TRN-01).
      *

@@ -4,6 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.training.TrainingCommand.DeclineTraining;
+import org.veterancare.command.training.TrainingCommand.ExpireTrainingOffer;
 import org.veterancare.command.training.TrainingCommand.LinkToJob;
 import org.veterancare.command.training.TrainingCommand.OfferTraining;
 import org.veterancare.command.training.TrainingCommand.RecordPostTraining;
@@ -20,11 +23,14 @@ import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
 import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingDeclined;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingOfferExpired;
 import org.veterancare.events.TrainingEvent.TrainingOffered;
 import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
 import org.veterancare.events.TrainingKind;
@@ -36,9 +42,17 @@ import org.veterancare.law.ReportedService;
 /** What stands around a place in a class: the offer before it, university, training on the job, and the job it led to. */
 final class Study {
 
+    /** First days of the classes, by enrolment. */
+    private final Map<Integer, LocalDate> began = new HashMap<>();
+
     private final Set<Integer> completed = new HashSet<>();
     private final Set<TrainingKind> declined = new HashSet<>();
-    private final Set<String> employers = new HashSet<>();
+
+    /** Last days to answer what nobody has answered yet. */
+    private final Map<TrainingKind, LocalDate> offered = new EnumMap<>(TrainingKind.class);
+
+    /** When the latest job with each employer began. */
+    private final Map<String, LocalDate> employers = new HashMap<>();
     private String letterEmployer;
     private boolean placed;
     private final ReportedService reported = new ReportedService();
@@ -46,6 +60,8 @@ final class Study {
     void admit(Class<? extends CaseCommand> command) {
         if (command == RecordPostTraining.class) {
             require(placed, "CASE-STATE", Map.of("missing", "placement"));
+        } else if (command == ExpireTrainingOffer.class) {
+            require(!offered.isEmpty(), "CASE-STATE", Map.of("missing", "offer"));
         } else if (command == LinkToJob.class) {
             require(!completed.isEmpty(), "CASE-STATE", Map.of("missing", "completedTraining"));
         }
@@ -56,6 +72,14 @@ final class Study {
         LocalDate on = command.occurredOn();
         require(!command.answerBy().isBefore(on), "VAL-DATE-2", Map.of("occurredOn", on));
         apply(new TrainingOffered(command.caseId(), on, command.classId(), command.kind(), command.answerBy()));
+    }
+
+    @CommandHandler
+    void handle(ExpireTrainingOffer command) {
+        LocalDate answerBy = offered.get(command.kind());
+        require(answerBy != null, "CASE-STATE", Map.of("missing", command.kind().name()));
+        require(command.occurredOn().isAfter(answerBy), "VAL-DATE-2", Map.of("answerBy", answerBy));
+        apply(new TrainingOfferExpired(command.caseId(), command.occurredOn(), command.kind(), answerBy));
     }
 
     @CommandHandler
@@ -95,7 +119,11 @@ final class Study {
     void handle(LinkToJob command) {
         String employer = CreditCode.parse(command.employer()).value();
         require(completed.contains(command.enrolment()), "TRN-03", Map.of("enrolment", command.enrolment()));
-        require(employers.contains(employer), "TRN-03", Map.of("missing", "job"));
+        LocalDate jobSince = employers.get(employer);
+        require(jobSince != null, "TRN-03", Map.of("missing", "job"));
+        // a training leads to no job that was there before it
+        LocalDate from = began.get(command.enrolment());
+        require(!jobSince.isBefore(from), "TRN-03", Map.of("from", from, "jobSince", jobSince));
         apply(new TraineePlaced(command.caseId(), command.occurredOn(), command.enrolment(), employer));
     }
 
@@ -103,13 +131,29 @@ final class Study {
     void on(CaseEvent fact) {
         reported.on(fact);
         switch (fact) {
+            case TrainingEnrolled enrolled -> {
+                began.put(enrolled.enrolment(), enrolled.terms().from());
+                offered.remove(enrolled.terms().kind());
+            }
             case TrainingCompleted done -> completed.add(done.enrolment());
-            case TrainingDeclined no -> declined.add(no.kind());
-            case EmploymentFound found -> employers.add(found.employer());
+            // one training leads to one job
+            case TraineePlaced linked -> completed.remove(linked.enrolment());
+            // what is offered anew is answered anew
+            case TrainingOffered offer -> {
+                declined.remove(offer.kind());
+                offered.put(offer.kind(), offer.answerBy());
+            }
+            case TrainingOfferExpired over -> offered.remove(over.kind());
+            case TrainingDeclined no -> {
+                declined.add(no.kind());
+                offered.remove(no.kind());
+            }
+            case EmploymentFound found -> employers.put(found.employer(), found.occurredOn());
+            case Reinstated back -> employers.put(back.employer(), back.occurredOn());
             case PlacementLetterIssued letter -> letterEmployer = letter.employer();
             case StartedWork started -> {
                 placed = true;
-                employers.add(letterEmployer);
+                employers.put(letterEmployer, started.occurredOn());
             }
             case AssignedJobEnded ended -> placed = false;
             default -> {}

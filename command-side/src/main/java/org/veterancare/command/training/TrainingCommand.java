@@ -104,6 +104,12 @@ public sealed interface TrainingCommand extends CaseCommand {
             @NotNull LocalDate answerBy)
             implements TrainingCommand {}
 
+    /** No answer came to what was offered of this kind, and its day is over. */
+    @NeedsLiving
+    @SentBy(Role.STREET_CASE_WORKER)
+    record ExpireTrainingOffer(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull TrainingKind kind)
+            implements TrainingCommand {}
+
     /** The veteran declines in writing (TRN-01). @param declaration SHA-256 of the written declaration */
     @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.training.TrainingCommand.DeclineTraining;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.command.training.TrainingCommand.ExpireTrainingOffer;
 import org.veterancare.command.training.TrainingCommand.FailTraining;
 import org.veterancare.command.training.TrainingCommand.LinkToJob;
 import org.veterancare.command.training.TrainingCommand.OfferTraining;
@@ -31,6 +32,7 @@ import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.ServiceCategory;
@@ -44,6 +46,7 @@ import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingDeclined;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingEvent.TrainingFailed;
+import org.veterancare.events.TrainingEvent.TrainingOfferExpired;
 import org.veterancare.events.TrainingEvent.TrainingOffered;
 import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
 import org.veterancare.events.TrainingKind;
@@ -62,6 +65,8 @@ class StudyTest {
     private static final Personal TEXT = Personal.of("说明");
     private static final Terms SKILLS = new Terms(
             TrainingKind.SKILLS, DeliveryMode.OPEN, LocalDate.of(2025, 9, 1), TO, true, true);
+    private static final TrainingOffered OFFERED = new TrainingOffered(
+            CASE, ON, CLASS, TrainingKind.SKILLS, ON.plusDays(10));
     private static final Service WAITS_FOR_A_POST = new Service(
             ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, SettlementMode.ASSIGNED_WORK, APPROVED);
 
@@ -78,7 +83,11 @@ class StudyTest {
     }
 
     private static TrainingEnrolled enrolled() {
-        return new TrainingEnrolled(CASE, ON, 1, CLASS, SKILLS, true, SettlementMode.SELF_EMPLOYMENT, "PLC-R");
+        return enrolled(1);
+    }
+
+    private static TrainingEnrolled enrolled(int number) {
+        return new TrainingEnrolled(CASE, ON, number, CLASS, SKILLS, true, SettlementMode.SELF_EMPLOYMENT, "PLC-R");
     }
 
     @Test
@@ -96,6 +105,30 @@ class StudyTest {
         TrainingDeclined declined = new TrainingDeclined(CASE, ON, TrainingKind.ADAPTATION, HASH, TEXT);
         street(veteran(), no).expectEvents(declined);
         street(veteran(declined), no).expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void s25WhatIsOfferedAnewIsAnsweredAnew() {
+        TrainingDeclined declined = new TrainingDeclined(CASE, ON, TrainingKind.SKILLS, HASH, TEXT);
+        DeclineTraining no = new DeclineTraining(CASE, ON, TrainingKind.SKILLS, HASH, TEXT);
+        street(veteran(declined, OFFERED), no).expectEvents(declined);
+        street(veteran(OFFERED, declined), no).expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void anOfferThatNobodyAnsweredEndsAfterItsDay() {
+        LocalDate after = OFFERED.answerBy().plusDays(1);
+        ExpireTrainingOffer over = new ExpireTrainingOffer(CASE, after, TrainingKind.SKILLS);
+        TrainingOfferExpired expired = new TrainingOfferExpired(CASE, after, TrainingKind.SKILLS, OFFERED.answerBy());
+        street(veteran(OFFERED), over).expectEvents(expired);
+        street(veteran(OFFERED), new ExpireTrainingOffer(CASE, OFFERED.answerBy(), TrainingKind.SKILLS))
+                .expectException(broken("VAL-DATE-2"));
+        street(veteran(OFFERED), new ExpireTrainingOffer(CASE, after, TrainingKind.DEGREE))
+                .expectException(broken("CASE-STATE"));
+        street(veteran(OFFERED, expired), over).expectException(broken("CASE-STATE"));
+        street(veteran(OFFERED, enrolled()), over).expectException(broken("CASE-STATE"));
+        street(veteran(OFFERED, new TrainingDeclined(CASE, ON, TrainingKind.SKILLS, HASH, TEXT)), over)
+                .expectException(broken("CASE-STATE"));
     }
 
     @Test
@@ -159,6 +192,14 @@ class StudyTest {
     }
 
     @Test
+    void trn10WhoHasLostTheAssignedJobWaitsForNoneAndHasNoModeToChange() {
+        EnrolInTraining free = new EnrolInTraining(CASE, ON, CLASS, SKILLS, true);
+        street(placed(), free).expectException(broken("TRN-10"));
+        street(placed().andGiven(new AssignedJobEnded(CASE, ON, "REDUNDANT")), free)
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void trn01WhoChangedModeIsTrainedWithThoseOfTheNewOne() {
         street(
                 assigned(new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH)),
@@ -194,5 +235,35 @@ class StudyTest {
                 .expectException(broken("TRN-03"));
         street(veteran(story), new LinkToJob(CASE, after, 2, EMPLOYER)).expectException(broken("TRN-03"));
         street(veteran(enrolled()), new LinkToJob(CASE, after, 1, EMPLOYER)).expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void trn03AJobThatWasThereBeforeTheTrainingIsNotWhatItLedTo() {
+        LocalDate from = SKILLS.from();
+        TrainingCompleted completed = new TrainingCompleted(CASE, TO, 1, 90);
+        LinkToJob link = new LinkToJob(CASE, TO, 1, EMPLOYER);
+        street(veteran(enrolled(), new EmploymentFound(CASE, from.minusDays(1), EMPLOYER), completed), link)
+                .expectException(broken("TRN-03"));
+        street(veteran(enrolled(), new EmploymentFound(CASE, from, EMPLOYER), completed), link)
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void trn03OneTrainingLeadsToOneJob() {
+        TraineePlaced linked = new TraineePlaced(CASE, TO, 1, EMPLOYER);
+        street(
+                veteran(
+                        enrolled(), enrolled(2), new TrainingCompleted(CASE, TO, 1, 90),
+                        new TrainingCompleted(CASE, TO, 2, 90), new EmploymentFound(CASE, TO, EMPLOYER), linked),
+                new LinkToJob(CASE, TO, 1, EMPLOYER))
+                .expectException(broken("TRN-03"));
+    }
+
+    @Test
+    void aReturnToTheOldEmployerIsAJobToo() {
+        street(
+                veteran(enrolled(), new TrainingCompleted(CASE, TO, 1, 90), new Reinstated(CASE, TO, EMPLOYER)),
+                new LinkToJob(CASE, TO, 1, EMPLOYER))
+                .expectEvents(new TraineePlaced(CASE, TO, 1, EMPLOYER));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.TrainingKind;
 import org.veterancare.query.casestate.AssignedWork.Stage;
 import org.veterancare.query.casestate.Deadline.Kind;
 
@@ -32,20 +33,29 @@ final class DirectedDeadlines {
     }
 
     private void study() {
-        Study.Offer offer = Lists.last(state.study().offers());
-        if (offer != null && !answered(offer)) {
-            open.add(Deadline.agreed(Kind.TRAINING_OFFER, "", "TRN-01", offer.answerBy(), offer.made().on()));
+        for (TrainingKind kind : TrainingKind.values()) {
+            Study.Offer offer = state.study().lastOffer(kind);
+            if (offer != null && offer.expired() == null && !answered(offer)) {
+                open.add(Deadline.agreed(
+                        Kind.TRAINING_OFFER, kind.name(), "TRN-01", offer.answerBy(), offer.made().on()));
+            }
         }
     }
 
-    /** By an enrolment in the class, or by a written no. */
+    /** By an enrolment in a class of its kind, or by a written no; an answer is one to all offers of the kind before it. */
     private boolean answered(Study.Offer offer) {
-        boolean taken = state.enrolments().stream().anyMatch(each -> each.classId().equals(offer.classId()));
+        boolean taken = state.enrolments()
+                .stream()
+                .anyMatch(each -> each.terms().kind() == offer.kind() && isAfter(each.enrolled(), offer));
         boolean declined = state.study()
                 .declined()
                 .stream()
-                .anyMatch(each -> each.kind() == offer.kind() && each.mark().version() > offer.made().version());
+                .anyMatch(each -> each.kind() == offer.kind() && isAfter(each.mark(), offer));
         return taken || declined;
+    }
+
+    private static boolean isAfter(Mark answer, Study.Offer offer) {
+        return answer.version() > offer.made().version();
     }
 
     private void course() {

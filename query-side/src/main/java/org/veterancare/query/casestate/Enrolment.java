@@ -20,6 +20,7 @@ import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingDeclined;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingEvent.TrainingFailed;
+import org.veterancare.events.TrainingEvent.TrainingOfferExpired;
 import org.veterancare.events.TrainingEvent.TrainingOffered;
 import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
 
@@ -69,6 +70,7 @@ public record Enrolment(
                 with(all, fact.enrolment(), at -> at.certified(fact.certificateNumber()));
             case TrainingFailed fact -> with(all, fact.enrolment(), at -> at.failed(fact.attendancePercent(), mark));
             case TrainingOffered fact -> all;
+            case TrainingOfferExpired fact -> all;
             case TrainingDeclined fact -> all;
             case SubsidyClaimed fact -> all;
             case SubsidyApproved fact -> all;

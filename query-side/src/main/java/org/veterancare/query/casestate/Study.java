@@ -21,6 +21,7 @@ import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingDeclined;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingEvent.TrainingFailed;
+import org.veterancare.events.TrainingEvent.TrainingOfferExpired;
 import org.veterancare.events.TrainingEvent.TrainingOffered;
 import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
 import org.veterancare.events.TrainingKind;
@@ -40,8 +41,16 @@ public record Study(
 
     static final Study NONE = new Study(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** @param answerBy last day to take it */
-    public record Offer(ClassId classId, TrainingKind kind, LocalDate answerBy, Mark made) {}
+    /**
+     * @param answerBy last day to take it
+     * @param expired when it ended without an answer, null otherwise
+     */
+    public record Offer(ClassId classId, TrainingKind kind, LocalDate answerBy, Mark made, Mark expired) {
+
+        private Offer over(Mark end) {
+            return expired == null ? new Offer(classId, kind, answerBy, made, end) : this;
+        }
+    }
 
     /** @param declaration hash of the written declaration */
     public record Declined(TrainingKind kind, String declaration, Personal cause, Mark mark) {}
@@ -69,10 +78,14 @@ public record Study(
     Study after(TrainingEvent event, Mark mark) {
         return switch (event) {
             case TrainingOffered fact ->
-                with(Lists.append(offers, new Offer(fact.classId(), fact.kind(), fact.answerBy(), mark)), declined);
+                with(Lists.append(offers, new Offer(fact.classId(), fact.kind(), fact.answerBy(), mark, null)),
+                        declined);
             case TrainingDeclined fact ->
                 with(offers, Lists.append(
                         declined, new Declined(fact.kind(), fact.declaration(), fact.cause(), mark)));
+            case TrainingOfferExpired fact ->
+                with(offers.stream().map(offer -> offer.kind() == fact.kind() ? offer.over(mark) : offer).toList(),
+                        declined);
             case SubsidyClaimed fact ->
                 with(new Subsidy(
                         fact.enrolment(), SubsidyState.CLAIMED, fact.amount(), fact.cap(), null, mark));
@@ -99,6 +112,11 @@ public record Study(
             case EnrolmentWithdrawn fact -> this;
             case TrainingFailed fact -> this;
         };
+    }
+
+    /** Null where none of this kind was made. */
+    Offer lastOffer(TrainingKind kind) {
+        return Lists.last(offers.stream().filter(offer -> offer.kind() == kind).toList());
     }
 
     /** Whether this kind was declined in writing. */

@@ -15,6 +15,7 @@ import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingDeclined;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingEvent.TrainingFailed;
+import org.veterancare.events.TrainingEvent.TrainingOfferExpired;
 import org.veterancare.events.TrainingEvent.TrainingOffered;
 import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
 
@@ -53,6 +54,12 @@ final class TrainingSentences {
                 speech.say(
                         "提供{0}名额，请在{1}前答复。",
                         "A place in {0} was offered; to be answered by {1}.",
+                        fact.kind(),
+                        fact.answerBy());
+            case TrainingOfferExpired fact ->
+                speech.say(
+                        "{0}名额逾期（{1}）未答复，不再保留。",
+                        "The offer of a place in {0} ended on {1} without an answer.",
                         fact.kind(),
                         fact.answerBy());
             case TrainingDeclined fact ->

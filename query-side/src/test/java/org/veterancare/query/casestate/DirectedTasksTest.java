@@ -42,7 +42,10 @@ import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingDeclined;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingOfferExpired;
+import org.veterancare.events.TrainingEvent.TrainingOffered;
 import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.query.Recorded;
@@ -57,6 +60,7 @@ class DirectedTasksTest {
     private static final LocalDate LETTER_ON = LocalDate.of(2025, 10, 10);
     private static final LocalDate LATE = LocalDate.of(2025, 11, 10);
     private static final String EMPLOYER = "12310104425012349P";
+    private static final ClassId CLASS = ClassId.of("01937b5e-0000-7000-8000-0000000000c1");
     private static final PlanId PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a1");
     private static final String HASH = "sha256:" + "ab".repeat(32);
 
@@ -185,5 +189,49 @@ class DirectedTasksTest {
         assertThat(Measures.of(state(SettlementMode.ASSIGNED_WORK, waiting())))
                 .filteredOn(measure -> measure.metric() == Metric.EMPLOYMENT_AT_SIX_MONTHS)
                 .isEmpty();
+    }
+
+    private static TrainingOffered offered(TrainingKind kind, int answerInDays) {
+        return new TrainingOffered(CASE, ON, CLASS, kind, ON.plusDays(answerInDays));
+    }
+
+    private static List<String> openOffers(CaseEvent... more) {
+        return tasks(Kind.TRAINING_OFFER, SettlementMode.SELF_EMPLOYMENT, more).stream().map(Deadline::ref).toList();
+    }
+
+    private static TrainingEnrolled enrolled(ClassId classId) {
+        Terms terms = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, ON, ON.plusDays(40), true, true);
+        return new TrainingEnrolled(CASE, ON, 1, classId, terms, true, SettlementMode.SELF_EMPLOYMENT, "PLC-R");
+    }
+
+    @Test
+    void trn01EachKindThatWasOfferedIsATaskUntilItIsAnswered() {
+        TrainingOffered skills = offered(TrainingKind.SKILLS, 10);
+        TrainingOffered degree = offered(TrainingKind.DEGREE, 20);
+        TrainingDeclined declined = new TrainingDeclined(CASE, ON, TrainingKind.SKILLS, HASH, Stories.sealed("5"));
+        assertThat(openOffers(skills, degree)).containsExactly("SKILLS", "DEGREE");
+        assertThat(openOffers(skills, degree, declined)).containsExactly("DEGREE");
+        assertThat(openOffers(skills, declined, offered(TrainingKind.SKILLS, 30))).containsExactly("SKILLS");
+        assertThat(openOffers(skills, declined, offered(TrainingKind.SKILLS, 30), declined)).isEmpty();
+    }
+
+    @Test
+    void trn01WhoEnrolsInAnotherClassOfTheKindHasAnswered() {
+        TrainingOffered skills = offered(TrainingKind.SKILLS, 10);
+        assertThat(openOffers(skills, enrolled(ClassId.of("01937b5e-0000-7000-8000-0000000000c2")))).isEmpty();
+        assertThat(openOffers(enrolled(CLASS), skills)).as("an offer after it").containsExactly("SKILLS");
+    }
+
+    @Test
+    void trn01AnOfferThatEndedUnansweredIsNoTask() {
+        LocalDate after = ON.plusDays(11);
+        CaseEvent[] ended = {
+            offered(TrainingKind.SKILLS, 10),
+            new TrainingOfferExpired(CASE, after, TrainingKind.SKILLS, ON.plusDays(10))
+        };
+        assertThat(openOffers(ended)).isEmpty();
+        assertThat(state(SettlementMode.SELF_EMPLOYMENT, ended).study().offers())
+                .extracting(offer -> offer.expired().on())
+                .containsExactly(after);
     }
 }

@@ -5,6 +5,7 @@ import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
 import org.veterancare.command.training.TrainingCommand.CompleteTraining;
 import org.veterancare.command.training.TrainingCommand.DeclineTraining;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.command.training.TrainingCommand.ExpireTrainingOffer;
 import org.veterancare.command.training.TrainingCommand.FailTraining;
 import org.veterancare.command.training.TrainingCommand.LinkToJob;
 import org.veterancare.command.training.TrainingCommand.OfferTraining;
@@ -47,8 +48,13 @@ final class DemoTraining {
             String declaration = DemoPapers.fingerprint(story, "declaration");
             ClassId offered = resources.skillsAfter(story.today()).classId();
             story.worker(today -> new OfferTraining(
-                    story.caseId(), today, offered, TrainingKind.SKILLS, today.plusDays(15)))
-                    .pass(story.between(3, 15))
+                    story.caseId(), today, offered, TrainingKind.SKILLS, today.plusDays(15)));
+            if (story.chance(20)) {
+                story.pass(16)
+                        .worker(today -> new ExpireTrainingOffer(story.caseId(), today, TrainingKind.SKILLS));
+                return false;
+            }
+            story.pass(story.between(3, 15))
                     .worker(today -> new DeclineTraining(
                             story.caseId(), today, TrainingKind.SKILLS, declaration, Personal.of("示例：已有技能")));
         } else if (story.chance(15)) {
@@ -77,10 +83,9 @@ final class DemoTraining {
         long granted = story.chance(20) ? asked / 2 : asked;
         story.pass(story.between(3, 15))
                 .approver(today -> new ApproveSubsidy(story.caseId(), today, enrolment, granted));
-        if (story.chance(85)) {
-            story.pass(story.between(2, 20))
-                    .finance(today -> new PaySubsidy(story.caseId(), today, enrolment));
-        }
+        story.mayStall(15)
+                .pass(story.between(2, 20))
+                .finance(today -> new PaySubsidy(story.caseId(), today, enrolment));
     }
 
     /** Ends with a certificate, with a failed exam, or with a seat given back. */
