@@ -54,7 +54,7 @@ final class ReportCorrection {
         FactCorrected fact = CorrectedValue.replaced(command, file.service().dischargeApprovedOn(), after);
         Papers.requireOrder(
                 file.bornIn(), after, file.reportedOn() == null ? command.occurredOn() : file.reportedOn());
-        papers(fact, file.datesOf(file.service().corrected(fact), law));
+        papers(fact, datesOf(file.service().corrected(fact)));
     }
 
     /** Category, tier and mode fit each other or are refused together (SET-01). */
@@ -66,10 +66,17 @@ final class ReportCorrection {
         papers(fact, datesOf(right));
     }
 
-    /** Who reported by the law's thirty days and should have had a notice keeps the days that were given. */
+    /** Whoever reported by the days that were given is not late by others: our own slip takes no day away. */
     private ReportDates datesOf(Service right) {
-        boolean noNotice = ReportDates.setByLaw(file.service()) && !ReportDates.setByLaw(right);
-        return noNotice && file.reportedOn() != null ? file.dates() : file.datesOf(right, law);
+        boolean byLaw = ReportDates.setByLaw(right);
+        if (file.reportedOn() == null) {
+            return file.datesOf(right, law);
+        }
+        if (!byLaw && ReportDates.setByLaw(file.service())) {
+            return file.dates();
+        }
+        ReportDates counted = file.datesOf(right, law);
+        return byLaw && file.dates().areByNotice() ? counted.orLater(file.dates()) : counted;
     }
 
     private void papers(FactCorrected fact, ReportDates counted) {

@@ -58,6 +58,15 @@ record ReportDates(Due due, Due tolerance) {
         return Deadlines.officeDays(law.rules().inForce("TRN-02", on), on, days);
     }
 
+    /** Whether a notice set the day, rightly or not (REG-03). */
+    boolean areByNotice() {
+        return due.rule().equals("REG-03");
+    }
+
+    ReportDates orLater(ReportDates others) {
+        return others.due.dueOn().isAfter(due.dueOn()) ? others : this;
+    }
+
     int daysLate(LocalDate reportedOn) {
         return (int) Math.max(0, ChronoUnit.DAYS.between(due.dueOn(), reportedOn));
     }

@@ -54,6 +54,7 @@ import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
@@ -144,6 +145,20 @@ class CorrectedReportTest {
                                     1, CorrectedField.SERVICE, "CONSCRIPT//ASSIGNED_WORK",
                                     "CONSCRIPT//SELF_EMPLOYMENT"),
                             new ReportDueRecomputed(CASE, ON, DATES.due(), DATES.tolerance(), null, 0, null));
+        }
+
+        @Test
+        void whoReportedByTheDayOfOurWrongNoticeIsNotLateByTheLaws() {
+            Service wrong = new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.ASSIGNED_WORK, DISCHARGED);
+            ReportDates given = ReportDates.byNotice(
+                    DISCHARGED.plusDays(1), LocalDate.of(2025, 8, 29), wrong, LAW);
+            LocalDate came = LocalDate.of(2025, 8, 20);
+            VeteranReported report = new VeteranReported(
+                    CASE, came, wrong, Personal.of(Reports.CERTIFICATE), Actors.NEIGHBOURHOOD, Timeliness.ON_TIME, 0,
+                    given.due(), given.tolerance(), adaptationBy(came));
+            head(given(report), correct(1, CorrectedField.SERVICE, "CONSCRIPT//SELF_EMPLOYMENT"))
+                    .expectEvents(corrected(
+                            1, CorrectedField.SERVICE, "CONSCRIPT//ASSIGNED_WORK", "CONSCRIPT//SELF_EMPLOYMENT"));
         }
 
         @Test
