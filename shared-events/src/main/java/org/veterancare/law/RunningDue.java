@@ -29,6 +29,12 @@ public final class RunningDue {
         standsStill = false;
     }
 
+    /** The period is over, whatever came of it. */
+    public void end() {
+        due = null;
+        standsStill = false;
+    }
+
     /** Takes in what became of the period; other facts change nothing. */
     public void on(CaseEvent fact) {
         if (due == null || !(fact instanceof DeadlineEvent step) || !step.isAbout(deadline, "")) {

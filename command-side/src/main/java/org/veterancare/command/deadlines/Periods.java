@@ -83,13 +83,14 @@ final class Periods {
             case ReportingNoticeIssued issued -> {
                 book.begin(REPORT, "", issued.due());
                 book.begin(REPORT_TOLERANCE, "", issued.tolerance());
+                book.end(FORFEITURE_ANSWER, "");
             }
             case ReportDueRecomputed recomputed -> recounted(recomputed, book);
             case ReportingOverdue overdue -> book.end(REPORT, "");
-            case ForfeitureReviewOpened review -> reported(book);
-            case VeteranReported reported -> reported(book);
+            case ForfeitureReviewOpened review -> reviewedAnew(book);
+            case VeteranReported reported -> reviewedAnew(book);
             case LateReportReceived received -> reported(book);
-            case SettlementPlaceRejected rejected -> reported(book);
+            case SettlementPlaceRejected rejected -> reviewedAnew(book);
             case LateReportExcused excused -> book.end(FORFEITURE_ANSWER, "");
             case SettlementForfeited forfeited -> book.end(FORFEITURE_ANSWER, "");
             case ForfeitureRevoked revoked when revoked.adaptationBy() == null ->
@@ -105,6 +106,12 @@ final class Periods {
     private static void reported(DueBook book) {
         book.end(REPORT, "");
         book.end(REPORT_TOLERANCE, "");
+    }
+
+    /** What a notice of forfeiture asked is no question any more, or is asked again. */
+    private static void reviewedAnew(DueBook book) {
+        reported(book);
+        book.end(FORFEITURE_ANSWER, "");
     }
 
     /** Only a report that is still awaited has dates to come. */

@@ -26,6 +26,7 @@ import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
@@ -50,7 +51,7 @@ public final class Forfeiture implements Phase {
     /** Until when the veteran may answer the written notice. */
     private final RunningDue answerBy = new RunningDue(DeadlineEvent.FORFEITURE_ANSWER);
 
-    /** Whether the veteran was asked in writing in this review; what an earlier one asked was quashed with it. */
+    /** Whether the veteran was asked in writing in this review; what an earlier one asked ended with it. */
     private boolean asked;
 
     private LocalDate forfeitedOn;
@@ -118,11 +119,14 @@ public final class Forfeiture implements Phase {
         }
     }
 
-    /** Who came was heard at the window; who never came was asked in writing, and the time to answer is over. */
+    /**
+     * Who came too late said why at the window; whoever never came, or reported without being asked why, was asked in writing,
+     * and the time to answer is over.
+     */
     private void requireHeard(LocalDate on) {
         LocalDate tolerated = file.dates().tolerance().dueOn();
         require(on.isAfter(tolerated), "REG-05", Map.of("dueOn", tolerated));
-        require(asked || file.reportedOn() != null, "REG-05", Map.of("missing", "notice"));
+        require(asked || file.saidWhyLate(), "REG-05", Map.of("missing", "notice"));
         require(
                 !answerBy.isSet() || answerBy.isOver(on),
                 "REG-05",
@@ -146,14 +150,20 @@ public final class Forfeiture implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
+        boolean reviewed = file.state() == State.FORFEITURE_REVIEW;
         file.take(fact, version);
         answerBy.on(fact);
+        boolean over = reviewed && file.state() != State.FORFEITURE_REVIEW;
+        // a report that counts may be a slip, and the review then goes on
+        if (fact instanceof ForfeitureReviewOpened || over && !(fact instanceof VeteranReported)) {
+            answerBy.end();
+            asked = false;
+        }
         switch (fact) {
             case ForfeitureNoticeServed served -> {
                 answerBy.begin(served.answerBy());
                 asked = true;
             }
-            case ForfeitureRevoked quashed -> asked = false;
             case SettlementForfeited forfeited -> forfeitedOn = forfeited.occurredOn();
             default -> {}
         }

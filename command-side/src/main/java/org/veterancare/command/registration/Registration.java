@@ -42,12 +42,16 @@ public final class Registration implements Phase {
 
     private static final int REMEDY_DAYS = 60;
 
+    /** A review may be about a report, too; that one is asked for apart. */
+    private static final Set<State> UNREPORTED = EnumSet.of(
+            State.EXPECTED, State.NOTIFIED, State.OVERDUE, State.FORFEITURE_REVIEW, State.REJECTED_WRONG_PLACE);
+
     private static final Map<Class<?>, Set<State>> STATES = Map.of(
             ExpectArrival.class, EnumSet.of(State.EXPECTED),
-            IssueReportingNotice.class, EnumSet.of(State.EXPECTED, State.NOTIFIED),
-            RecordReport.class, EnumSet.of(State.EXPECTED, State.NOTIFIED, State.OVERDUE, State.FORFEITURE_REVIEW,
-                    State.REJECTED_WRONG_PLACE),
-            RejectSettlementPlace.class, EnumSet.of(State.REPORTED),
+            IssueReportingNotice.class, UNREPORTED,
+            RecordReport.class, UNREPORTED,
+            RejectSettlementPlace.class, EnumSet.of(State.REPORTED, State.ACCEPTED),
+            RevokePlaceRejection.class, EnumSet.of(State.REJECTED_WRONG_PLACE),
             AcceptSettlement.class, EnumSet.of(State.REPORTED, State.ACCEPTED));
 
     private static final Set<CorrectedField> DECIDED_ON = EnumSet.of(
@@ -65,11 +69,11 @@ public final class Registration implements Phase {
         Map<String, Object> facts = Map.of("state", file.state().name());
         require(file.isVeteran(), "REG-01");
         require(states.contains(file.state()), "CASE-STATE", facts);
-        require(command != RecordReport.class || file.reportedOn() == null, "CASE-STATE", facts);
-        require(
-                command != AcceptSettlement.class || file.state() == State.REPORTED || file.isProvisional(),
-                "CASE-STATE",
-                facts);
+        require(states != UNREPORTED || file.reportedOn() == null, "CASE-STATE", facts);
+        require(file.state() != State.ACCEPTED || file.isProvisional(), "CASE-STATE", facts);
+        if (command == RejectSettlementPlace.class) {
+            require(!built.isRunning(), "CORRECTION-BUILT", Map.of("built", built.running()));
+        }
     }
 
     @Override

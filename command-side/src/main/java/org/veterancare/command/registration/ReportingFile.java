@@ -60,8 +60,13 @@ final class ReportingFile {
 
     private String settlementPlace;
 
-    /** Null until the district accepted the veteran. */
-    private LocalDate acceptedOn;
+    /** The first one and, where that was provisional, the one after the file came. */
+    private final Deque<Acceptance> acceptances = new ArrayDeque<>();
+
+    private record Acceptance(long version, LocalDate on, boolean provisional) {}
+
+    /** Whether the report came with a reason for being late (REG-04). */
+    private boolean saidWhyLate;
 
     private boolean excused;
     private boolean provisional;
@@ -105,7 +110,16 @@ final class ReportingFile {
     }
 
     LocalDate acceptedOn() {
-        return acceptedOn;
+        return acceptances.isEmpty() ? null : acceptances.getFirst().on();
+    }
+
+    /** Day of the report whose place was rejected; null where none was recorded. */
+    LocalDate rejectedReportOn() {
+        return rejected == null ? null : rejected.reportedOn();
+    }
+
+    boolean saidWhyLate() {
+        return reportedOn != null && saidWhyLate;
     }
 
     boolean isExcused() {
@@ -176,11 +190,13 @@ final class ReportingFile {
                 before = new Before(state, service, serviceVersion, dates);
                 papers(reported.service(), version, new ReportDates(reported.due(), reported.tolerance()));
                 reported(reported.occurredOn(), reported.settlementPlace());
+                saidWhyLate = false;
                 state = State.REPORTED;
             }
             case LateReportReceived received -> {
                 papers(received.service(), version, new ReportDates(received.due(), received.tolerance()));
                 reported(received.occurredOn(), received.settlementPlace());
+                saidWhyLate = true;
                 state = State.FORFEITURE_REVIEW;
             }
             case ReportDueRecomputed recomputed -> {

@@ -11,6 +11,7 @@ import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.registration.Reports.adaptationBy;
+import static org.veterancare.command.registration.Reports.notice;
 import static org.veterancare.command.registration.Reports.noticed;
 import static org.veterancare.command.registration.Reports.receivedTooLate;
 import static org.veterancare.command.registration.Reports.report;
@@ -25,17 +26,24 @@ import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement
 import org.veterancare.command.registration.RegistrationCommand.DecideForfeiture;
 import org.veterancare.command.registration.RegistrationCommand.RevokeForfeiture;
 import org.veterancare.command.registration.RegistrationCommand.ServeForfeitureNotice;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Timeliness;
 import org.veterancare.law.Deadlines;
 
 class ForfeitureTest {
@@ -187,6 +195,65 @@ class ForfeitureTest {
         LocalDate again = QUASHED_ON.plusDays(1);
         neverCame(served(), forfeited(), revoked(null), new ForfeitureReviewOpened(CASE, again, issued.tolerance()))
                 .when(decide(again), by(DISTRICT_APPROVER))
+                .expectException(broken("REG-05"));
+    }
+
+    private static final Service ASSIGNED = new Service(
+            ServiceCategory.CONSCRIPT, null, SettlementMode.ASSIGNED_WORK, APPROVED);
+
+    @Test
+    void reg03WhoWasSentTheWrongNoticeIsSentTheRightOneAndLosesNothingByTheOther() {
+        LocalDate on = DECIDED_ON.plusDays(1);
+        LocalDate reportBy = on.plusDays(10);
+        ReportingNoticeIssued right = noticed(ASSIGNED, on, reportBy);
+        neverCame(served()).when(notice(ASSIGNED, on, reportBy), by(STREET_WORKER)).expectEvents(right);
+        neverCame(served(), right)
+                .when(report(ASSIGNED, reportBy), by(STREET_WORKER))
+                .expectEvents(reported(ASSIGNED, reportBy, right));
+        LocalDate late = right.tolerance().dueOn().plusDays(1);
+        neverCame(
+                served(), right, new ReportingOverdue(CASE, late, right.due()),
+                new ForfeitureReviewOpened(CASE, late, right.tolerance()))
+                .when(decide(late), by(DISTRICT_APPROVER))
+                .expectException(broken("REG-05"));
+    }
+
+    @Test
+    void aReportThatWaitsForADecisionIsNotUndoneByANotice() {
+        given(LATE)
+                .when(notice(SERVICE, CAME_ON, null), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    private static VeteranReported reported(Service service, LocalDate on, ReportingNoticeIssued notice) {
+        return new VeteranReported(
+                CASE, on, service, Personal.of(Reports.CERTIFICATE), Actors.NEIGHBOURHOOD, Timeliness.ON_TIME, 0,
+                notice.due(), notice.tolerance(), adaptationBy(on));
+    }
+
+    @Test
+    void reg05WhoReportedInTimeAndIsLateByACorrectionIsAskedInWritingFirst() {
+        TestExecutor<VeteranCase> corrected = given(Reports.reported(SERVICE, APPROVED.plusDays(9)))
+                .andGiven(
+                        new FactCorrected(
+                                CASE, CAME_ON, 1, CorrectedField.REPORTED_ON, "2025-06-11", CAME_ON.toString(), null,
+                                null),
+                        new ReportDueRecomputed(
+                                CASE, CAME_ON, DATES.due(), DATES.tolerance(), Timeliness.LATE, 33, null),
+                        new ForfeitureReviewOpened(CASE, CAME_ON, DATES.tolerance()));
+        corrected.when(decide(DECIDED_ON), by(DISTRICT_APPROVER)).expectException(broken("REG-05"));
+    }
+
+    @Test
+    void reg05AnEarlierReviewsNoticeIsNoneForTheNext() {
+        neverCame(
+                served(),
+                new ReportDueRecomputed(
+                        CASE, DECIDED_ON, DATES.due(), Deadlines.citizenDays(
+                                LAW.rules().inForce("REG-04", APPROVED), DECIDED_ON, 3, LAW.calendar()),
+                        null, 0, null),
+                new ForfeitureReviewOpened(CASE, QUASHED_ON, DATES.tolerance()))
+                .when(decide(QUASHED_ON), by(DISTRICT_APPROVER))
                 .expectException(broken("REG-05"));
     }
 }
