@@ -1,13 +1,15 @@
 package org.veterancare.command.registration;
 
+import static org.veterancare.law.Guard.require;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
-import org.veterancare.events.NcoTier;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
@@ -113,9 +115,13 @@ public record PlaceClaim(
         return student != null && !student.resumesStudy();
     }
 
-    /** Code of the rule that keeps this veteran from being settled here; null where none does. */
+    /**
+     * Code of the rule that keeps this veteran from being settled here; null where none does.
+     *
+     * @throws org.veterancare.law.RuleBroken where what the rule asks for was left out: nobody is sent elsewhere for that
+     */
     String brokenRule(Service service, Law law) {
-        if (hukou().equals(RegionCode.DISTRICT) || !boundByHukou(service)) {
+        if (hukou().equals(RegionCode.DISTRICT) || !bindsByHukou(service)) {
             return null;
         }
         if (ground == null) {
@@ -128,7 +134,7 @@ public record PlaceClaim(
     }
 
     /** Whom PLC-R 45 binds; the places of officers and of NCOs on a monthly pension are set elsewhere (U12). */
-    private static boolean boundByHukou(Service service) {
+    static boolean bindsByHukou(Service service) {
         SettlementMode mode = service.mode();
         return service.category() == ServiceCategory.CONSCRIPT
                 || service.category() == ServiceCategory.NCO
@@ -139,15 +145,17 @@ public record PlaceClaim(
 
     private boolean isGround(Service service) {
         if (ground == Ground.SPECIAL_CASE) {
-            return isApproved();
+            requireApproval("REG-07");
+            return true;
         }
         if (!ground.isByMarriage()) {
             return true;
         }
-        NcoTier tier = service.tier();
-        return tier != null
-                && marriedOn != null
-                && !marriedOn.plusYears(YEARS_OF_MARRIAGE).isAfter(service.dischargeApprovedOn());
+        if (service.tier() == null) {
+            return false;
+        }
+        requireTold(marriedOn, "REG-07", "marriedOn");
+        return !marriedOn.plusYears(YEARS_OF_MARRIAGE).isAfter(service.dischargeApprovedOn());
     }
 
     private boolean meetsCityConditions(LocalDate dischargeApprovedOn, Law law) {
@@ -155,13 +163,24 @@ public record PlaceClaim(
             return true;
         }
         if (!ground.isByGarrison()) {
-            return Boolean.TRUE.equals(conditionsMet);
+            requireTold(conditionsMet, "REG-08", "conditionsMet");
+            return conditionsMet;
         }
         Optional<PolicyValue> years = law.policy().find("garrisonServiceYears", dischargeApprovedOn);
-        return years.map(set -> garrisonYears != null && garrisonYears >= set.value()).orElseGet(this::isApproved);
+        if (years.isEmpty()) {
+            requireApproval("REG-08");
+            return true;
+        }
+        requireTold(garrisonYears, "REG-08", "garrisonYears");
+        return garrisonYears >= years.get().value();
     }
 
-    private boolean isApproved() {
-        return approvalNumber != null && !DocumentNumber.decision(approvalNumber).value().isEmpty();
+    private void requireApproval(String rule) {
+        requireTold(approvalNumber, rule, "approvalNumber");
+        DocumentNumber.decision(approvalNumber);
+    }
+
+    private static void requireTold(Object value, String rule, String field) {
+        require(value != null, rule, Map.of("missing", field));
     }
 }

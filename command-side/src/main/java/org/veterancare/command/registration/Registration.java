@@ -211,6 +211,7 @@ public final class Registration implements Phase {
     @CommandHandler
     void handle(RejectSettlementPlace command, Law law) {
         requireAfterReport(command.occurredOn());
+        require(PlaceClaim.bindsByHukou(file.service()), "REG-06", Map.of("mode", file.service().mode().name()));
         Papers.requireElsewhere(command.properPlace(), command.occurredOn(), law);
         apply(new SettlementPlaceRejected(
                 command.caseId(),
