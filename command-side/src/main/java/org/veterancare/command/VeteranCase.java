@@ -52,6 +52,7 @@ import org.veterancare.command.life.SubjectCommand.RecordRelation;
 import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.command.life.Transfer;
 import org.veterancare.command.placement.Placement;
+import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.privacy.Archive;
 import org.veterancare.command.privacy.PersonalRights;
 import org.veterancare.command.privacy.PrivacyCommand;
@@ -352,6 +353,7 @@ public class VeteranCase {
             }
             case SERVICE -> {
                 registration.correctReport(command, law);
+                bundle.followMode(command.caseId(), command.occurredOn(), law);
                 settlement.registerByNow(law)
                         .ifPresent(due -> periods.recountTo(
                                 command.caseId(), command.occurredOn(), DeadlineEvent.SERVICE_REGISTRATION, due, law));
@@ -408,6 +410,12 @@ public class VeteranCase {
     void handle(RevokeDeathRecord command, Law law) {
         lifeStatus.revoked(command);
         placement.undoDeath(command.caseId(), command.occurredOn(), law);
+    }
+
+    @CommandHandler
+    void handle(ChangePlacementMode command, Law law) {
+        placement.changed(command);
+        bundle.followMode(command.caseId(), command.occurredOn(), law);
     }
 
     @CommandHandler

@@ -159,9 +159,9 @@ class ReversalTest {
     }
 
     @Test
-    void correctionTargetACompletedBundleStays() {
-        given(running(
-                new BundleItemDone(CASE, ON, "PENSION_TRANSFER", "SB-1"), new BundleCompleted(CASE, ON)))
+    void theAnswerThatCompletedABundleIsTakenBackToo() {
+        BundleItemDone slip = new BundleItemDone(CASE, ON, "PENSION_TRANSFER", "SB-1");
+        given(running(slip, new BundleCompleted(CASE, ON)))
                 .when(reverse(5), by(STATION_HEAD))
                 .expectException(broken("CORRECTION-TARGET"));
     }

@@ -143,6 +143,7 @@ import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
 import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemReopened;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
@@ -156,6 +157,7 @@ import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
@@ -350,6 +352,9 @@ public final class Stories {
         add(new BundleItemResubmitted(caseId, day(), "ID_CARD"));
         add(new BundleItemDone(caseId, day(), "ID_CARD", "R-2"));
         add(new BundleItemNotApplicable(caseId, day(), "GRANT", "OTHER_MODE"));
+        facts.add(new BundleItemReopened(caseId, today, "GRANT", due("ONE-01", 40)));
+        facts.add(new BundleItemNotApplicable(caseId, today, "GRANT", "OTHER_MODE"));
+        facts.add(new ServiceRegistrationConfirmed(caseId, today));
         add(new BundleCompleted(caseId, day()));
     }
 

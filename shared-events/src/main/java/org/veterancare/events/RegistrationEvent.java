@@ -145,6 +145,9 @@ public sealed interface RegistrationEvent extends CaseEvent {
     record BundleItemNotApplicable(CaseId caseId, LocalDate occurredOn, String item, String cause)
             implements RegistrationEvent {}
 
+    /** The item was left out and concerns the veteran after all, as the settlement mode is another one now (ONE-02, PLC-20). */
+    record BundleItemReopened(CaseId caseId, LocalDate occurredOn, String item, Due due) implements RegistrationEvent {}
+
     /** All items that apply are done (ONE-03). */
     record BundleCompleted(CaseId caseId, LocalDate occurredOn) implements RegistrationEvent {}
 

@@ -43,6 +43,7 @@ import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
 import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemReopened;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
@@ -98,6 +99,7 @@ final class Periods {
             case BundleStarted started ->
                 started.items().forEach(item -> book.begin(BUNDLE_ITEM, item.code(), item.due()));
             case BundleItemDone done -> book.end(BUNDLE_ITEM, done.item());
+            case BundleItemReopened again -> book.begin(BUNDLE_ITEM, again.item(), again.due());
             case BundleItemNotApplicable excluded -> book.end(BUNDLE_ITEM, excluded.item());
             default -> {}
         }

@@ -135,6 +135,10 @@ final class AssignedWork implements Phase {
         return state.isOpen();
     }
 
+    void changed(ChangePlacementMode command) {
+        leaving.changed(command);
+    }
+
     /** The wait ends with the person who waits. */
     void endByDeath(CaseId caseId, LocalDate diedOn) {
         if (state.isOpen()) {

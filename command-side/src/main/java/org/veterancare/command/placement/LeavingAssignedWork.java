@@ -50,8 +50,7 @@ final class LeavingAssignedWork {
         leave(command.caseId(), on);
     }
 
-    @CommandHandler
-    void handle(ChangePlacementMode command) {
+    void changed(ChangePlacementMode command) {
         require(command.mode() == SettlementMode.SELF_EMPLOYMENT, "PLC-20", Map.of("mode", command.mode().name()));
         require(paid, "PLC-20", Map.of("missing", "assignedWork"));
         LocalDate on = command.occurredOn();

@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.Phase;
+import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.law.Law;
@@ -50,6 +51,11 @@ public final class Placement implements Phase {
     @Override
     public boolean hasOpenBusiness() {
         return channels().stream().anyMatch(Phase::hasOpenBusiness);
+    }
+
+    /** Asked by the case, whose bundle follows the mode. */
+    public void changed(ChangePlacementMode command) {
+        assignedWork.changed(command);
     }
 
     /** The dead neither wait nor hold a post that others wait for. */

@@ -18,30 +18,31 @@ import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.Phase;
 import org.veterancare.command.registration.RegistrationCommand.RecordItemResult;
 import org.veterancare.command.registration.RegistrationCommand.StartBundle;
+import org.veterancare.command.registration.ReportingFile.State;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
-import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
 import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemReopened;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
-import org.veterancare.events.RegistrationEvent.LateReportReceived;
-import org.veterancare.events.RegistrationEvent.Service;
-import org.veterancare.events.RegistrationEvent.SettlementAccepted;
-import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.law.BundleEdition;
 import org.veterancare.law.Law;
+import org.veterancare.law.ReportedService;
 
 /** 退役军人服务"一件事": the items of a bundle and their order; of other departments' work only state and receipt (ONE-06). */
 public final class OneStopBundle implements Phase {
+
+    private static final String NOT_FOR_MODE = "NOT_FOR_SETTLEMENT_MODE";
 
     private enum ItemState {
         OPEN,
@@ -59,9 +60,13 @@ public final class OneStopBundle implements Phase {
     /** The item that the answer at this version was about. */
     private final Map<Long, String> answers = new HashMap<>();
 
-    private boolean accepted;
-    private Service service;
-    private long reportVersion;
+    /** Items that were left out because they do not concern the mode; another mode may ask for them. */
+    private final Set<String> leftOut = new HashSet<>();
+
+    private final ReportingFile file = new ReportingFile();
+
+    /** With the mode of today, which is another one since it was changed (PLC-20). */
+    private final ReportedService reported = new ReportedService();
 
     /** Edition of the catalogue it was started from; null before. */
     private String edition;
@@ -76,7 +81,7 @@ public final class OneStopBundle implements Phase {
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (command == StartBundle.class) {
-            require(accepted && edition == null, "CASE-STATE");
+            require(file.state() == State.ACCEPTED && edition == null, "CASE-STATE");
         }
         if (command == RecordItemResult.class) {
             require(hasOpenBusiness(), "CASE-STATE");
@@ -94,10 +99,10 @@ public final class OneStopBundle implements Phase {
         return field == CorrectedField.SERVICE && edition != null;
     }
 
-    /** An answer of a department, while the bundle runs; our own report is taken back as a report. */
+    /** An answer of a department, which may have completed the bundle; our own report is taken back as a report. */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return hasOpenBusiness() && answers.containsKey(version) && !answers.get(version).equals(BundleEdition.REPORT);
+        return answers.containsKey(version) && !answers.get(version).equals(BundleEdition.REPORT);
     }
 
     @Override
@@ -112,16 +117,28 @@ public final class OneStopBundle implements Phase {
         BundleEdition list = law.bundle().on(on);
         List<BundleItem> started = list.items()
                 .stream()
-                .map(item -> new BundleItem(item.code(), item.owner(), item.due(service, on, law)))
+                .map(item -> new BundleItem(item.code(), item.owner(), item.due(reported.service(), on, law)))
                 .toList();
         apply(new BundleStarted(command.caseId(), on, list.version(), started));
         // our own item is done by the report; its receipt is the fact's place in the case
-        apply(new BundleItemDone(command.caseId(), on, BundleEdition.REPORT, "fact-" + reportVersion));
+        apply(new BundleItemDone(command.caseId(), on, BundleEdition.REPORT, "fact-" + file.serviceVersion()));
         list.items()
                 .stream()
-                .filter(item -> !item.concerns(service.mode()))
-                .forEach(item -> apply(
-                        new BundleItemNotApplicable(command.caseId(), on, item.code(), "NOT_FOR_SETTLEMENT_MODE")));
+                .filter(item -> !item.concerns(reported.mode()))
+                .forEach(item -> apply(new BundleItemNotApplicable(command.caseId(), on, item.code(), NOT_FOR_MODE)));
+    }
+
+    /** What was left out and concerns the mode of now is open, with days of its own (ONE-02, PLC-20). */
+    public void followMode(CaseId caseId, LocalDate on, Law law) {
+        if (edition != null) {
+            law.bundle()
+                    .edition(edition)
+                    .items()
+                    .stream()
+                    .filter(item -> leftOut.contains(item.code()) && item.concerns(reported.mode()))
+                    .forEach(item -> apply(new BundleItemReopened(
+                            caseId, on, item.code(), item.due(reported.service(), on, law))));
+        }
     }
 
     /** Records what the owner department answered; the last answer completes the bundle (ONE-03). */
@@ -187,11 +204,9 @@ public final class OneStopBundle implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
+        file.take(fact, version);
+        reported.on(fact);
         switch (fact) {
-            case VeteranReported reported -> reported(reported.service(), version);
-            case LateReportReceived received -> reported(received.service(), version);
-            case FactCorrected corrected when service != null -> service = service.corrected(corrected);
-            case SettlementAccepted settlement -> accepted = true;
             case HouseholdLetterIssued letter -> letterIssued = true;
             case BundleStarted started -> {
                 edition = started.catalogueVersion();
@@ -201,8 +216,13 @@ public final class OneStopBundle implements Phase {
             case BundleItemDone done -> answered(version, done.item(), ItemState.DONE);
             case BundleItemFailed failed -> items.put(failed.item(), ItemState.FAILED);
             case BundleItemResubmitted resubmitted -> items.put(resubmitted.item(), ItemState.OPEN);
-            case BundleItemNotApplicable excluded ->
+            case BundleItemNotApplicable excluded -> {
                 answered(version, excluded.item(), ItemState.NOT_APPLICABLE);
+                if (excluded.cause().equals(NOT_FOR_MODE)) {
+                    leftOut.add(excluded.item());
+                }
+            }
+            case BundleItemReopened again -> open(again.item());
             case FactReversed reversed -> takeBack(reversed);
             case TreatmentCancelledForFraud fraud -> cancelled.add(fraud.treatment());
             case FraudDecisionRevoked quashed -> cancelled.remove(quashed.treatment());
@@ -216,18 +236,19 @@ public final class OneStopBundle implements Phase {
         items.put(item, state);
     }
 
-    private void takeBack(FactReversed reversed) {
-        String item = answers.remove(reversed.factVersion());
-        if (item != null) {
-            items.put(item, ItemState.OPEN);
-        }
-        if (reversed.fact().equals("HouseholdLetterIssued")) {
-            letterIssued = false;
-        }
+    private void open(String item) {
+        items.put(item, ItemState.OPEN);
+        leftOut.remove(item);
+        completed = false;
     }
 
-    private void reported(Service papers, long version) {
-        service = papers;
-        reportVersion = version;
+    private void takeBack(FactReversed slip) {
+        String item = answers.remove(slip.factVersion());
+        if (item != null) {
+            open(item);
+        }
+        if (slip.fact().equals("HouseholdLetterIssued")) {
+            letterIssued = false;
+        }
     }
 }

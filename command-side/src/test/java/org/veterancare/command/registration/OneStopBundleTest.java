@@ -1,6 +1,7 @@
 package org.veterancare.command.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
@@ -14,6 +15,7 @@ import static org.veterancare.command.registration.Reports.selfEmployed;
 import static org.veterancare.command.registration.Reports.transferredOfficer;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -21,24 +23,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.registration.RegistrationCommand.ItemResult;
 import org.veterancare.command.registration.RegistrationCommand.RecordItemResult;
 import org.veterancare.command.registration.RegistrationCommand.StartBundle;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Due;
+import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
 import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemReopened;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Timeliness;
 import org.veterancare.law.BundleEdition;
 
 class OneStopBundleTest {
@@ -289,5 +306,73 @@ class OneStopBundleTest {
         running(SOLDIER, new BundleCompleted(CASE, LATER))
                 .when(new CloseCase(CASE, LATER, "SETTLED"), by(STATION_HEAD))
                 .expectEvents(new CaseClosed(CASE, LATER, "SETTLED"));
+    }
+
+    private static final Service ASSIGNED = new Service(
+            ServiceCategory.CONSCRIPT, null, SettlementMode.ASSIGNED_WORK, APPROVED);
+    private static final String HASH = "sha256:" + "ab".repeat(32);
+
+    private static BundleItemReopened reopened(String item, Service service) {
+        return new BundleItemReopened(CASE, LATER, item, LIST.item(item).due(service, LATER, LAW));
+    }
+
+    private static CaseEvent[] waiting() {
+        return new CaseEvent[]{
+            new PlacementOpened(CASE, START, "TWELVE_YEARS", "PLC-R", null, START, null, null),
+            new WaitingAllowanceStarted(CASE, START, YearMonth.of(2025, 7), Money.ofFen(274_000), null)
+        };
+    }
+
+    @Test
+    void plc20WhoTakesUpSelfArrangedEmploymentHasTheGrantOpenAgain() {
+        running(ASSIGNED, waiting())
+                .when(
+                        new ChangePlacementMode(CASE, LATER, SettlementMode.SELF_EMPLOYMENT, HASH),
+                        by(DISTRICT_APPROVER))
+                .expectEvents(
+                        new PlacementModeChanged(CASE, LATER, SettlementMode.SELF_EMPLOYMENT, HASH),
+                        new WaitingAllowanceStopped(CASE, LATER, YearMonth.of(2025, 7)),
+                        reopened("SELF_EMPLOYMENT_GRANT", ASSIGNED),
+                        reopened("SKILLS_TRAINING", ASSIGNED));
+    }
+
+    @Test
+    void plc20ABundleThatStartsLaterFollowsTheModeOfThatDay() {
+        TestExecutor<VeteranCase> changed = accepted(ASSIGNED)
+                .andGiven((Object[]) waiting())
+                .andGiven(new PlacementModeChanged(CASE, START, SettlementMode.SELF_EMPLOYMENT, HASH));
+        List<CaseEvent> all = started(ASSIGNED);
+        changed.when(new StartBundle(CASE, START), by(STREET_WORKER))
+                .expectEvents(all.get(0), all.get(1));
+    }
+
+    @Test
+    void one02AGrantThatACorrectedModeAsksForCompletesTheBundleOnlyWhenItIsPaid() {
+        Service right = new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.SELF_EMPLOYMENT, APPROVED);
+        ReportDates byLaw = ReportDates.byLaw(right, LAW);
+        running(ASSIGNED, allDoneBut(ASSIGNED, "-"))
+                .andGiven(new BundleCompleted(CASE, LATER))
+                .when(
+                        new CorrectFact(
+                                CASE, LATER, 1L, CorrectedField.SERVICE, "CONSCRIPT//SELF_EMPLOYMENT", null),
+                        by(STATION_HEAD))
+                .expectEvents(
+                        new FactCorrected(
+                                CASE, LATER, 1, CorrectedField.SERVICE, "CONSCRIPT//ASSIGNED_WORK",
+                                "CONSCRIPT//SELF_EMPLOYMENT", null, null),
+                        new ReportDueRecomputed(
+                                CASE, LATER, byLaw.due(), byLaw.tolerance(), Timeliness.ON_TIME, 0, null),
+                        reopened("SELF_EMPLOYMENT_GRANT", right),
+                        reopened("SKILLS_TRAINING", right),
+                        new CorrectionReviewOpened(
+                                CASE, LATER, 1, 1, CorrectedField.SERVICE,
+                                List.of("Registration", "OneStopBundle")));
+        running(ASSIGNED, allDoneBut(ASSIGNED, "-"))
+                .andGiven(
+                        new BundleCompleted(CASE, LATER), reopened("SELF_EMPLOYMENT_GRANT", right))
+                .when(done("SELF_EMPLOYMENT_GRANT", "CZ-1"), by(STREET_WORKER))
+                .expectEvents(
+                        new BundleItemDone(CASE, LATER, "SELF_EMPLOYMENT_GRANT", "CZ-1"),
+                        new BundleCompleted(CASE, LATER));
     }
 }

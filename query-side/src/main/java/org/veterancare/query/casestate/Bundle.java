@@ -12,6 +12,7 @@ import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
 import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemReopened;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
@@ -101,6 +102,7 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
                 bundle.with(
                         fact.item(),
                         item -> item.answered(ItemState.NOT_APPLICABLE, null, null, fact.cause(), mark));
+            case BundleItemReopened fact -> bundle.reopened(fact);
             case BundleCompleted fact ->
                 new Bundle(
                         bundle.catalogueVersion, bundle.started, bundle.items, mark,
@@ -120,14 +122,25 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
         };
     }
 
-    /** An answer that was a slip leaves its item open. */
+    private Bundle reopened(BundleItemReopened fact) {
+        List<Item> after = Lists.replace(
+                items, item -> item.code().equals(fact.item()),
+                item -> new Item(
+                        item.code(), item.owner(), fact.due(), ItemState.OPEN, null, null, null, null));
+        return new Bundle(catalogueVersion, started, after, null, null);
+    }
+
+    /** An answer that was a slip leaves its item open, and with it the bundle. */
     Bundle without(long version) {
+        if (items.stream().noneMatch(item -> Mark.isOf(item.answered(), version))) {
+            return this;
+        }
         List<Item> after = items.stream()
                 .map(item -> Mark.isOf(item.answered(), version)
                         ? item.answered(ItemState.OPEN, null, null, null, null)
                         : item)
                 .toList();
-        return new Bundle(catalogueVersion, started, after, completed, took);
+        return new Bundle(catalogueVersion, started, after, null, null);
     }
 
     private static Bundle started(BundleStarted fact, Mark mark) {

@@ -178,7 +178,10 @@ public final class CaseFold {
         registration = registration.without(fact.factVersion());
         settlement = settlement.without(fact.factVersion());
         honours = honours.without(fact.factVersion());
-        bundle = bundle == null ? null : bundle.without(fact.factVersion());
+        if (bundle != null) {
+            bundle = bundle.without(fact.factVersion());
+            registration = bundle.completed() == null ? registration.withOpenBundle() : registration;
+        }
     }
 
     private void correct(FactCorrected fact, Mark mark) {

@@ -12,6 +12,7 @@ import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
 import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemReopened;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
@@ -114,6 +115,7 @@ public record Registration(
             case BundleItemDone fact -> this;
             case BundleItemFailed fact -> this;
             case BundleItemResubmitted fact -> this;
+            case BundleItemReopened fact -> at(Stage.BUNDLE_RUNNING);
             case BundleItemNotApplicable fact -> this;
         };
     }
@@ -134,7 +136,12 @@ public record Registration(
         return new Registration(stage, service, set, notice, report, overdue, review, decision, acceptance);
     }
 
-    /** Without a report that was a slip: as the notice and the timers left it. */
+    /** With an answer of the bundle that was taken back. */
+    Registration withOpenBundle() {
+        return stage == Stage.SETTLED ? at(Stage.BUNDLE_RUNNING) : this;
+    }
+
+    /** Without a report or an acceptance that was a slip: as what came before left it. */
     Registration without(long version) {
         if (stage != Stage.REPORTED || !Mark.isOf(report.mark(), version)) {
             return this;

@@ -6,6 +6,7 @@ import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
 import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemReopened;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
@@ -91,6 +92,12 @@ final class RegistrationSentences {
                         "Bundle item {0} does not apply ({1}).",
                         fact.item(),
                         fact.cause());
+            case BundleItemReopened fact ->
+                speech.say(
+                        "因安置方式变化，“一件事”事项{0}重新办理，期限{1}。",
+                        "As the settlement mode is another one, bundle item {0} is open again; the last day is {1}.",
+                        fact.item(),
+                        fact.due());
             case BundleCompleted fact -> speech.say("“一件事”全部办结。", "The one-stop bundle is complete.");
             case ReportDueRecomputed fact -> recomputed(fact, speech);
             case ArrivalExpected fact ->
