@@ -55,6 +55,7 @@ import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
+import org.veterancare.command.registration.RegistrationCommand.RevokePlaceRejection;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRefund;
@@ -193,11 +194,15 @@ class OtherEyesSearchTest {
                 List.of(opened(), reported(selfEmployed(DAY.minusDays(10)), DAY)),
                 List.of(
                         new RejectSettlementPlace(CASE, DAY, "REG-06", "310112"),
+                        new RevokePlaceRejection(CASE, DAY, NUMBER),
                         new CancelForFraud(CASE, DAY, "SETTLEMENT", NUMBER, 5L),
                         new CancelForFraud(CASE, DAY, "TRAINING", NUMBER, 5L),
                         new RecordFraudRecovery(CASE, DAY, 5L)),
                 List.of(
                         duty(Set.of(VeteranReported.class), Set.of(RejectSettlementPlace.class, CancelForFraud.class)),
+                        duty(
+                                Set.of(VeteranReported.class, RejectSettlementPlace.class),
+                                Set.of(RevokePlaceRejection.class)),
                         duty(Set.of(VeteranReported.class, CancelForFraud.class), Set.of(RecordFraudRecovery.class))));
     }
 

@@ -20,13 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
 import org.veterancare.command.life.SubjectCommand.RecordRelease;
+import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
 import org.veterancare.command.registration.RegistrationCommand.ItemResult;
 import org.veterancare.command.registration.RegistrationCommand.RecordItemResult;
 import org.veterancare.command.registration.RegistrationCommand.StartBundle;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.FamilyEvent.SpouseRegistered;
+import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
@@ -37,7 +41,9 @@ import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Role;
+import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
+import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SubjectEvent.ReleaseRecorded;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
@@ -163,7 +169,55 @@ class ReversalTest {
         BundleItemDone slip = new BundleItemDone(CASE, ON, "PENSION_TRANSFER", "SB-1");
         given(running(slip, new BundleCompleted(CASE, ON)))
                 .when(reverse(5), by(STATION_HEAD))
+                .expectEvents(reversed(5, "BundleItemDone"));
+        given(running(slip, new BundleCompleted(CASE, ON), reversed(5, "BundleItemDone")))
+                .when(
+                        new RecordItemResult(CASE, ON, "PENSION_TRANSFER", ItemResult.DONE, "SB-2", null, null),
+                        by(STREET_WORKER))
+                .expectEvents(
+                        new BundleItemDone(CASE, ON, "PENSION_TRANSFER", "SB-2"), new BundleCompleted(CASE, ON));
+    }
+
+    @Test
+    void correctionTargetAReportOnWhichSomethingWasBegunIsNoSlip() {
+        List<CaseEvent> begun = List.of(
+                new HouseholdLetterIssued(CASE, ON, LETTER),
+                new PersonnelFileReceived(CASE, ON, FileRoute.DIRECT),
+                new SpouseRegistered(CASE, ON, SpouseTrack.TRANSFERRED, null, null),
+                new PlacementOpened(CASE, ON, "TWELVE_YEARS", "PLC-R", null, ON, null, null));
+        for (CaseEvent fact : begun) {
+            given(REPORT, fact).when(reverse(1), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+        }
+        given(REPORT, begun.getFirst(), reversed(2, "HouseholdLetterIssued"))
+                .when(reverse(1), by(STATION_HEAD))
+                .expectEvents(reversed(1, "VeteranReported"));
+    }
+
+    @Test
+    void anAcceptanceIsTakenBackUntilTheBundleStarts() {
+        SettlementAccepted provisional = new SettlementAccepted(CASE, ON, true);
+        given(REPORT, provisional)
+                .when(reverse(2), by(STATION_HEAD))
+                .expectEvents(reversed(2, "SettlementAccepted"));
+        given(REPORT, provisional, reversed(2, "SettlementAccepted"))
+                .when(new AcceptSettlement(CASE, ON, false), by(STREET_WORKER))
+                .expectEvents(provisional);
+        given(running()).when(reverse(2), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void reg12ATakenBackFinalAcceptanceLeavesTheProvisionalOne() {
+        given(
+                REPORT, new SettlementAccepted(CASE, ON, true),
+                new PersonnelFileReceived(CASE, ON, FileRoute.DIRECT), new SettlementAccepted(CASE, ON, false))
+                .when(reverse(3), by(STATION_HEAD))
                 .expectException(broken("CORRECTION-TARGET"));
+        given(
+                REPORT, new SettlementAccepted(CASE, ON, true),
+                new PersonnelFileReceived(CASE, ON, FileRoute.DIRECT), new SettlementAccepted(CASE, ON, false),
+                reversed(4, "SettlementAccepted"))
+                .when(new AcceptSettlement(CASE, ON, true), by(STREET_WORKER))
+                .expectEvents(new SettlementAccepted(CASE, ON, false));
     }
 
     @Test
@@ -212,4 +266,5 @@ class ReversalTest {
                 .when(reverse(1), by(STATION_HEAD))
                 .expectException(broken("CORRECTION-TARGET"));
     }
+
 }

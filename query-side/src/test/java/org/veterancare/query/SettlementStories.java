@@ -12,6 +12,7 @@ import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
+import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.DisputeAuthority;
@@ -66,7 +67,7 @@ public final class SettlementStories {
         return List.copyOf(facts);
     }
 
-    /** Expected by the plan, and then settled elsewhere. */
+    /** Expected by the plan, sent elsewhere, and settled here after all. */
     public static List<CaseEvent> elsewhere(CaseId caseId, Function<String, Personal> personal) {
         List<CaseEvent> facts = new ArrayList<>(Stories.forfeited(caseId, personal).subList(0, 2));
         facts.add(new ArrivalExpected(
@@ -74,6 +75,7 @@ public final class SettlementStories {
                 YearMonth.of(2025, 12)));
         facts.add(new SettlementPlaceRejected(caseId, DAY, Stories.STREET, "REG-06", "310112",
                 Stories.due("SUS-04", 60)));
+        facts.add(new PlaceRejectionRevoked(caseId, DAY, "沪府复议〔2025〕14号", null, null, null, null));
         facts.add(new SettlementPlaceEstablished(caseId, DAY, Stories.STREET, null, null));
         return List.copyOf(facts);
     }

@@ -203,6 +203,25 @@ public sealed interface RegistrationEvent extends CaseEvent {
             implements RegistrationEvent {}
 
     /**
+     * Reconsideration quashed the rejection of the place: the report stands as it was taken, or is awaited again (SUS-04).
+     *
+     * @param decisionNumber of the authority that reconsidered
+     * @param reportedOn day of the report that stands again; null where none was recorded
+     * @param due last day to report in time; null where no day was set
+     * @param tolerance last day on which a late report is still valid; null where no day was set
+     * @param adaptationBy set where the report stands again (TRN-02), else null
+     */
+    record PlaceRejectionRevoked(
+            CaseId caseId,
+            LocalDate occurredOn,
+            String decisionNumber,
+            LocalDate reportedOn,
+            Due due,
+            Due tolerance,
+            Due adaptationBy)
+            implements RegistrationEvent {}
+
+    /**
      * Reconsideration quashed a forfeiture: the veteran stands as before it, by dates that were counted again (SUS-04).
      *
      * @param decisionNumber of the authority that reconsidered

@@ -9,6 +9,7 @@ import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
@@ -60,6 +61,7 @@ public final class ReportedService {
             // who had reported is taken as excused; who had not may still come (S07)
             case ForfeitureRevoked revoked -> valid = revoked.adaptationBy() != null;
             case SettlementPlaceRejected rejected -> valid = false;
+            case PlaceRejectionRevoked quashed -> valid = quashed.adaptationBy() != null;
             case FactReversed slip when slip.fact().equals(REPORT) -> {
                 service = null;
                 valid = false;

@@ -64,6 +64,7 @@ import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
@@ -160,6 +161,7 @@ public record Touch(String matter, Kind kind) {
             case SettlementPlaceRejected made -> report(Kind.MADE);
             case ForfeitureNoticeServed made -> report(Kind.MADE);
             case ForfeitureRevoked decided -> report(Kind.ENDED);
+            case PlaceRejectionRevoked decided -> report(Kind.DECIDED);
             case LateReportExcused decided -> report(Kind.ENDED);
             case SettlementForfeited decided -> report(Kind.ENDED);
             case CaseOpened made -> Optional.of(new Touch(CASE, Kind.MADE));

@@ -49,6 +49,7 @@ import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
@@ -96,6 +97,10 @@ final class Periods {
             case SettlementForfeited forfeited -> book.end(FORFEITURE_ANSWER, "");
             case ForfeitureRevoked revoked when revoked.adaptationBy() == null ->
                 book.begin(REPORT_TOLERANCE, "", revoked.tolerance());
+            case PlaceRejectionRevoked again when again.reportedOn() == null && again.due() != null -> {
+                book.begin(REPORT, "", again.due());
+                book.begin(REPORT_TOLERANCE, "", again.tolerance());
+            }
             case BundleStarted started ->
                 started.items().forEach(item -> book.begin(BUNDLE_ITEM, item.code(), item.due()));
             case BundleItemDone done -> book.end(BUNDLE_ITEM, done.item());

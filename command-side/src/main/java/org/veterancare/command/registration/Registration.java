@@ -19,21 +19,26 @@ import org.veterancare.command.registration.RegistrationCommand.ExpectArrival;
 import org.veterancare.command.registration.RegistrationCommand.IssueReportingNotice;
 import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
+import org.veterancare.command.registration.RegistrationCommand.RevokePlaceRejection;
 import org.veterancare.command.registration.ReportingFile.State;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.law.Deadlines;
+import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
 import org.veterancare.law.Touch;
 
@@ -59,6 +64,12 @@ public final class Registration implements Phase {
             CorrectedField.SETTLEMENT_PLACE);
 
     private final ReportingFile file = new ReportingFile();
+    private final BuiltOnReport built = new BuiltOnReport();
+
+    private LocalDate rejectedOn;
+
+    /** Version of the fact that the personnel file came; null before. */
+    private Long fileReceivedAt;
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -78,7 +89,8 @@ public final class Registration implements Phase {
 
     @Override
     public Set<String> matters(Class<? extends CaseCommand> command) {
-        return command == RejectSettlementPlace.class ? Set.of(Touch.REPORT) : Set.of();
+        boolean decides = command == RejectSettlementPlace.class || command == RevokePlaceRejection.class;
+        return decides && STATES.get(command).contains(file.state()) ? Set.of(Touch.REPORT) : Set.of();
     }
 
     @Override
@@ -93,7 +105,8 @@ public final class Registration implements Phase {
 
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return file.isFreshReport(version, fact);
+        return file.isFreshReport(version, fact) && !built.isAny()
+                || file.isLatestAcceptance(version) && !built.isOnAcceptance();
     }
 
     /** After a report that was a slip the dates of the notice run again, and timers must know. */
@@ -222,6 +235,22 @@ public final class Registration implements Phase {
                 remedyFrom(command.occurredOn(), law)));
     }
 
+    /** Reconsideration quashed it: the report stands with its own day, or is awaited by the dates that were set. */
+    @CommandHandler
+    void handle(RevokePlaceRejection command, Law law) {
+        LocalDate on = command.occurredOn();
+        require(!on.isBefore(rejectedOn), "VAL-DATE-2", Map.of("rejectedOn", rejectedOn));
+        ReportDates set = file.dates();
+        apply(new PlaceRejectionRevoked(
+                command.caseId(),
+                on,
+                DocumentNumber.decision(command.decisionNumber()).value(),
+                file.rejectedReportOn(),
+                set == null ? null : set.due(),
+                set == null ? null : set.tolerance(),
+                file.rejectedReportOn() == null ? null : ReportDates.adaptationBy(on, law)));
+    }
+
     private static Due remedyFrom(LocalDate on, Law law) {
         return Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar());
     }
@@ -229,6 +258,7 @@ public final class Registration implements Phase {
     @CommandHandler
     void handle(AcceptSettlement command) {
         requireAfterReport(command.occurredOn());
+        require(fileReceivedAt != null || !command.fileArrived(), "REG-12", Map.of("missing", "PersonnelFileReceived"));
         require(file.state() == State.REPORTED || command.fileArrived(), "REG-12", Map.of("missing", "file"));
         apply(new SettlementAccepted(command.caseId(), command.occurredOn(), !command.fileArrived()));
     }
@@ -252,5 +282,13 @@ public final class Registration implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         file.take(fact, version);
+        built.on(fact, version);
+        switch (fact) {
+            case SettlementPlaceRejected rejected -> rejectedOn = rejected.occurredOn();
+            case PersonnelFileReceived received -> fileReceivedAt = version;
+            case FactReversed slip when fileReceivedAt != null && fileReceivedAt == slip.factVersion() ->
+                fileReceivedAt = null;
+            default -> {}
+        }
     }
 }

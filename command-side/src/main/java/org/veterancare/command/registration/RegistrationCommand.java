@@ -127,6 +127,18 @@ public sealed interface RegistrationCommand extends CaseCommand {
             @NotNull @Pattern(regexp = "[1-9]\\d{5}") String properPlace)
             implements RegistrationCommand, OnReport {}
 
+    /**
+     * Reconsideration or a court quashed the rejection of the settlement place (SUS-04).
+     *
+     * @param decisionNumber of the authority that quashed it (VAL-CARD-4)
+     */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record RevokePlaceRejection(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
+            implements RegistrationCommand, OnReport {}
+
     /** The due date passed; sent by a timer. */
     @SentBy(Role.TIMER)
     record FlagOverdueReport(CaseId caseId, @NotNull LocalDate occurredOn) implements RegistrationCommand {}

@@ -2,6 +2,8 @@ package org.veterancare.command.registration;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.veterancare.command.GrantsTreatment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
@@ -15,6 +17,7 @@ import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
@@ -69,13 +72,17 @@ final class ReportingFile {
     private boolean saidWhyLate;
 
     private boolean excused;
-    private boolean provisional;
     private boolean cancelledForFraud;
 
     /** How the file stood before the latest report, which may have been a slip. */
     private Before before;
 
     private record Before(State state, Service service, long serviceVersion, ReportDates dates) {}
+
+    /** The report whose place was rejected; null where none was recorded. */
+    private Rejected rejected;
+
+    private record Rejected(LocalDate reportedOn, String settlementPlace, boolean excused) {}
 
     State state() {
         return state;
@@ -109,6 +116,7 @@ final class ReportingFile {
         return settlementPlace;
     }
 
+    /** Null until the district accepted the veteran. */
     LocalDate acceptedOn() {
         return acceptances.isEmpty() ? null : acceptances.getFirst().on();
     }
@@ -132,7 +140,12 @@ final class ReportingFile {
     }
 
     boolean isProvisional() {
-        return provisional;
+        return state == State.ACCEPTED && acceptances.getLast().provisional();
+    }
+
+    /** Whether this is the acceptance that stands. */
+    boolean isLatestAcceptance(long version) {
+        return state == State.ACCEPTED && acceptances.getLast().version() == version;
     }
 
     /** The dates that bind someone with these papers; only the self-employed need no notice (REG-02, REG-03). */
@@ -151,6 +164,10 @@ final class ReportingFile {
     void take(CaseEvent fact, long version) {
         switch (fact) {
             case FactReversed reversed when isFreshReport(reversed.factVersion(), VeteranReported.class) -> takeBack();
+            case FactReversed reversed when isLatestAcceptance(reversed.factVersion()) -> {
+                acceptances.removeLast();
+                state = acceptances.isEmpty() ? State.REPORTED : State.ACCEPTED;
+            }
             case CaseOpened opened -> {
                 isVeteran = opened.subjectKind() == SubjectKind.VETERAN;
                 bornIn = opened.bornIn();
@@ -203,6 +220,10 @@ final class ReportingFile {
                 dates = new ReportDates(recomputed.due(), recomputed.tolerance());
                 state = stateBy(recomputed);
             }
+            case SettlementAccepted accepted -> {
+                acceptances.add(new Acceptance(version, accepted.occurredOn(), accepted.provisional()));
+                state = State.ACCEPTED;
+            }
             default -> decided(fact);
         }
     }
@@ -217,15 +238,8 @@ final class ReportingFile {
             }
             case SettlementForfeited forfeited -> state = State.FORFEITED;
             case ForfeitureRevoked revoked -> revoked(revoked);
-            case SettlementPlaceRejected rejected -> {
-                reportedOn = null;
-                state = State.REJECTED_WRONG_PLACE;
-            }
-            case SettlementAccepted accepted -> {
-                provisional = accepted.provisional();
-                acceptedOn = acceptedOn == null ? accepted.occurredOn() : acceptedOn;
-                state = State.ACCEPTED;
-            }
+            case SettlementPlaceRejected elsewhere -> rejected();
+            case PlaceRejectionRevoked quashed -> restored();
             default -> {}
         }
     }
@@ -255,6 +269,27 @@ final class ReportingFile {
         dates = new ReportDates(revoked.due(), revoked.tolerance());
         excused = reportedOn != null;
         state = excused ? State.REPORTED : State.OVERDUE;
+    }
+
+    private void rejected() {
+        if (state != State.REJECTED_WRONG_PLACE) {
+            rejected = reportedOn == null ? null : new Rejected(reportedOn, settlementPlace, excused);
+        }
+        reported(null, null);
+        excused = false;
+        acceptances.clear();
+        state = State.REJECTED_WRONG_PLACE;
+    }
+
+    /** The report as it was taken, to be accepted anew; of whom none was recorded it is awaited again. */
+    private void restored() {
+        if (rejected == null) {
+            state = dates == null ? State.EXPECTED : State.NOTIFIED;
+        } else {
+            reported(rejected.reportedOn(), rejected.settlementPlace());
+            excused = rejected.excused();
+            state = State.REPORTED;
+        }
     }
 
     /** Where the new dates leave the report: what is no longer late needs no review. */

@@ -107,7 +107,9 @@ public final class Settlement implements Phase {
 
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return RECORDS.contains(fact) && !(fact == HouseholdLetterIssued.class && hukouDoneAt != null);
+        boolean resting = fact == HouseholdLetterIssued.class && hukouDoneAt != null
+                || fact == PersonnelFileReceived.class && file.state() == State.ACCEPTED && !file.isProvisional();
+        return RECORDS.contains(fact) && !resting;
     }
 
     @CommandHandler

@@ -92,7 +92,7 @@ class CorrectionTest {
                 receivedTooLate(SERVICE, LocalDate.of(2025, 8, 4)),
                 corrected(ON, WRONG, RIGHT),
                 recomputed(Timeliness.LATE, 4, true))
-                .when(new AcceptSettlement(CASE, ON, true), by(STREET_WORKER))
+                .when(new AcceptSettlement(CASE, ON, false), by(STREET_WORKER))
                 .expectSuccessfulHandlerExecution();
     }
 

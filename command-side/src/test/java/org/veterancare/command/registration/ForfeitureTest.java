@@ -125,8 +125,8 @@ class ForfeitureTest {
     @Test
     void s07TheReportIsThenAcceptedLikeAnyOther() {
         given(LATE, forfeited(), revoked(adaptationBy(QUASHED_ON)))
-                .when(new AcceptSettlement(CASE, QUASHED_ON, true), by(STREET_WORKER))
-                .expectEvents(new SettlementAccepted(CASE, QUASHED_ON, false));
+                .when(new AcceptSettlement(CASE, QUASHED_ON, false), by(STREET_WORKER))
+                .expectEvents(new SettlementAccepted(CASE, QUASHED_ON, true));
     }
 
     @Test

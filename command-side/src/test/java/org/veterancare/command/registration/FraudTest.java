@@ -106,8 +106,8 @@ class FraudTest {
                 .when(new StartBundle(CASE, LATER), by(STREET_WORKER))
                 .expectException(broken("REG-16"));
         reportedIn(SOLDIER, cancelled("PRIVILEGES", 0))
-                .when(new AcceptSettlement(CASE, LATER, true), by(STREET_WORKER))
-                .expectEvents(new SettlementAccepted(CASE, LATER, false));
+                .when(new AcceptSettlement(CASE, LATER, false), by(STREET_WORKER))
+                .expectEvents(new SettlementAccepted(CASE, LATER, true));
     }
 
     @Test

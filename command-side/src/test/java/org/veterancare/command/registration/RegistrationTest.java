@@ -39,6 +39,7 @@ import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement
 import org.veterancare.command.registration.RegistrationCommand.DecideForfeiture;
 import org.veterancare.command.registration.RegistrationCommand.FlagOverdueReport;
 import org.veterancare.command.registration.RegistrationCommand.OpenForfeitureReview;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
@@ -53,6 +54,8 @@ import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.FileRoute;
+import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
@@ -407,8 +410,8 @@ class RegistrationTest {
             given(
                     receivedTooLate(SERVICE, TOO_LATE),
                     new LateReportExcused(CASE, on, Personal.of("听取"), adaptationBy(on)))
-                    .when(new AcceptSettlement(CASE, on, true), by(DISTRICT_OFFICER))
-                    .expectEvents(new SettlementAccepted(CASE, on, false));
+                    .when(new AcceptSettlement(CASE, on, false), by(DISTRICT_OFFICER))
+                    .expectEvents(new SettlementAccepted(CASE, on, true));
         }
 
         private static DecideForfeiture decide(LocalDate on, boolean excused) {
@@ -419,6 +422,8 @@ class RegistrationTest {
     @Nested
     class WhenTheDistrictAccepts {
 
+        private static final PersonnelFileReceived FILE = new PersonnelFileReceived(CASE, DUE, FileRoute.DIRECT);
+
         @Test
         void withoutThePersonnelFileItIsProvisional() {
             given(reported(SERVICE, DUE))
@@ -428,9 +433,21 @@ class RegistrationTest {
 
         @Test
         void theFileMakesAProvisionalAcceptanceFinal() {
-            given(reported(SERVICE, DUE), new SettlementAccepted(CASE, DUE, true))
+            given(reported(SERVICE, DUE), new SettlementAccepted(CASE, DUE, true), FILE)
                     .when(new AcceptSettlement(CASE, DUE.plusDays(9), true), by(DISTRICT_OFFICER))
                     .expectEvents(new SettlementAccepted(CASE, DUE.plusDays(9), false));
+        }
+
+        @Test
+        void reg12NoFileHasArrivedThatNobodyReceived() {
+            AcceptSettlement accept = new AcceptSettlement(CASE, DUE, true);
+            given(reported(SERVICE, DUE)).when(accept, by(DISTRICT_OFFICER)).expectException(broken("REG-12"));
+            given(reported(SERVICE, DUE), FILE, new FactReversed(CASE, DUE, 2, "PersonnelFileReceived"))
+                    .when(accept, by(DISTRICT_OFFICER))
+                    .expectException(broken("REG-12"));
+            given(reported(SERVICE, DUE), FILE)
+                    .when(accept, by(DISTRICT_OFFICER))
+                    .expectEvents(new SettlementAccepted(CASE, DUE, false));
         }
 
         @Test
@@ -454,4 +471,5 @@ class RegistrationTest {
                     .expectException(broken("CASE-STATE"));
         }
     }
+
 }

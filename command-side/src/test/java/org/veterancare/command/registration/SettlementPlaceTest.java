@@ -2,10 +2,12 @@ package org.veterancare.command.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.entered;
 import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.CaseFixture.withPolicy;
@@ -29,15 +31,21 @@ import org.veterancare.command.registration.PlaceClaim.Student;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
 import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
+import org.veterancare.command.registration.RegistrationCommand.RevokePlaceRejection;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.Deadlines;
-import org.veterancare.law.Law;
 
 class SettlementPlaceTest {
 
@@ -127,7 +135,7 @@ class SettlementPlaceTest {
 
     @Test
     void s12MarriageAloneDoesNotMeetTheCitysConditions() {
-        PlaceClaim married = by(Ground.SPOUSE_HUKOU, APPROVED.minusYears(5), null, null);
+        PlaceClaim married = by(Ground.SPOUSE_HUKOU, APPROVED.minusYears(5), null, false);
         assertEquals("REG-08", married.brokenRule(SERGEANT, LAW));
     }
 
@@ -142,7 +150,7 @@ class SettlementPlaceTest {
     void reg07ASpecialCaseNeedsTheMunicipalBureausApproval() {
         PlaceClaim bare = new PlaceClaim(MINHANG, Ground.SPECIAL_CASE, null, null, null, null, null);
         PlaceClaim approved = new PlaceClaim(MINHANG, Ground.SPECIAL_CASE, null, null, null, APPROVAL, null);
-        assertEquals("REG-07", bare.brokenRule(SERGEANT, LAW));
+        arriving().when(report(SERGEANT, bare), Actors.by(STREET_WORKER)).expectException(broken("REG-07"));
         assertNull(approved.brokenRule(SERGEANT, LAW));
     }
 
@@ -156,14 +164,14 @@ class SettlementPlaceTest {
     @EnumSource(Exemption.class)
     void reg08HighMeritSparesTheConditions(Exemption merit) {
         assertNull(by(Ground.PARENT_HUKOU, null, merit, null).brokenRule(SERGEANT, LAW));
-        assertEquals("REG-08", by(Ground.PARENT_HUKOU, null, null, null).brokenRule(SERGEANT, LAW));
+        assertEquals("REG-08", by(Ground.PARENT_HUKOU, null, null, false).brokenRule(SERGEANT, LAW));
     }
 
     @Test
     void reg08WhileNoNumberOfYearsIsSetAGarrisonGroundNeedsAnApproval() {
         PlaceClaim served = new PlaceClaim(MINHANG, Ground.SPOUSE_AT_GARRISON, null, 9, null, null, null);
         PlaceClaim approved = new PlaceClaim(MINHANG, Ground.SPOUSE_AT_GARRISON, null, 9, null, APPROVAL, null);
-        assertEquals("REG-08", served.brokenRule(SERGEANT, LAW));
+        arriving().when(report(SERGEANT, served), Actors.by(STREET_WORKER)).expectException(broken("REG-08"));
         assertNull(approved.brokenRule(SERGEANT, LAW));
     }
 
@@ -263,5 +271,130 @@ class SettlementPlaceTest {
         PlaceClaim tooFew = new PlaceClaim(MINHANG, Ground.SPOUSE_AT_GARRISON, null, 4, null, APPROVAL, null);
         assertNull(enough.brokenRule(SERGEANT, withYears));
         assertEquals("REG-08", tooFew.brokenRule(SERGEANT, withYears));
+    }
+
+    @Test
+    void reg07WhatWasLeftOutIsAskedForAndSendsNobodyElsewhere() {
+        arriving()
+                .when(report(SERGEANT, by(Ground.SPOUSE_HUKOU, null, null, true)), Actors.by(STREET_WORKER))
+                .expectException(broken("REG-07"));
+        arriving()
+                .when(report(SERGEANT, by(Ground.PARENT_HUKOU, null, null, null)), Actors.by(STREET_WORKER))
+                .expectException(broken("REG-08"));
+        arriving()
+                .when(report(SERGEANT, by(Ground.PARENT_HUKOU, null, null, false)), Actors.by(STREET_WORKER))
+                .expectEvents(rejected("REG-08"));
+    }
+
+    @Test
+    void reg06WhomTheHukouDoesNotBindIsNotSentElsewhereByIt() {
+        arriving()
+                .andGiven(reported(transferredOfficer(APPROVED), ON))
+                .when(new RejectSettlementPlace(CASE, ON, "REG-06", MINHANG), Actors.by(DISTRICT_OFFICER))
+                .expectException(broken("REG-06"));
+    }
+
+    @Test
+    void reg03AfterTheRefusalSomeoneWhoHadNoNoticeIsSentOne() {
+        Service assigned = new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.ASSIGNED_WORK, APPROVED);
+        ReportingNoticeIssued notice = Reports.noticed(assigned, ON, ON.plusDays(7));
+        arriving()
+                .andGiven(rejected("REG-06"))
+                .when(Reports.notice(assigned, ON, ON.plusDays(7)), Actors.by(STREET_WORKER))
+                .expectEvents(notice);
+        arriving()
+                .andGiven(rejected("REG-06"), notice)
+                .when(
+                        report(assigned, by(Ground.PARENT_HUKOU, null, null, true)),
+                        Actors.by(STREET_WORKER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static final LocalDate QUASHED_ON = ON.plusDays(40);
+    private static final String QUASHED = "沪府复议〔2025〕12号";
+
+    private static TestExecutor<VeteranCase> rejectedAfterTheReport() {
+        return arriving()
+                .andGiven(
+                        entered(STREET_WORKER, reported(SERGEANT, ON)),
+                        entered(DISTRICT_OFFICER, rejected("REG-06", MINHANG, ON.plusDays(3))));
+    }
+
+    @Test
+    void sus04WhereTheRejectionIsQuashedTheReportStandsWithItsDay() {
+        ReportDates dates = ReportDates.byLaw(SERGEANT, LAW);
+        PlaceRejectionRevoked quashed = new PlaceRejectionRevoked(
+                CASE, QUASHED_ON, QUASHED, ON, dates.due(), dates.tolerance(), Reports.adaptationBy(QUASHED_ON));
+        rejectedAfterTheReport()
+                .when(new RevokePlaceRejection(CASE, QUASHED_ON, QUASHED), Actors.by(DISTRICT_APPROVER))
+                .expectEvents(quashed);
+        rejectedAfterTheReport()
+                .andGiven(quashed)
+                .when(new AcceptSettlement(CASE, QUASHED_ON, false), Actors.by(STREET_WORKER))
+                .expectEvents(new SettlementAccepted(CASE, QUASHED_ON, true));
+        rejectedAfterTheReport()
+                .andGiven(quashed)
+                .when(report(SERGEANT, from("310104")), Actors.by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void sus04OfWhomNoReportWasRecordedItIsAwaitedAgain() {
+        PlaceRejectionRevoked quashed = new PlaceRejectionRevoked(CASE, QUASHED_ON, QUASHED, null, null, null, null);
+        arriving()
+                .andGiven(rejected("REG-06"))
+                .when(new RevokePlaceRejection(CASE, QUASHED_ON, QUASHED), Actors.by(DISTRICT_APPROVER))
+                .expectEvents(quashed);
+        arriving()
+                .andGiven(rejected("REG-06"), quashed)
+                .when(Reports.report(SERGEANT, ON), Actors.by(STREET_WORKER))
+                .expectEvents(reported(SERGEANT, ON));
+    }
+
+    @Test
+    void fourEyesWhoRejectedThePlaceDoesNotQuashThat() {
+        rejectedAfterTheReport()
+                .when(
+                        new RevokePlaceRejection(CASE, QUASHED_ON, QUASHED),
+                        Actors.by(Actors.as(DISTRICT_OFFICER, Role.DISTRICT_APPROVER, Actors.DISTRICT)))
+                .expectException(broken("FOUR-EYES"));
+    }
+
+    @Test
+    void valDate2AndCaseStateNothingIsQuashedBeforeOrWithoutARejection() {
+        rejectedAfterTheReport()
+                .when(new RevokePlaceRejection(CASE, ON, QUASHED), Actors.by(DISTRICT_APPROVER))
+                .expectException(broken("VAL-DATE-2"));
+        arriving()
+                .andGiven(reported(SERGEANT, ON))
+                .when(new RevokePlaceRejection(CASE, QUASHED_ON, QUASHED), Actors.by(DISTRICT_APPROVER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void s11WhileTheFileIsMissingASecondLookMayStillSendElsewhere() {
+        RejectSettlementPlace elsewhere = new RejectSettlementPlace(CASE, ON.plusDays(3), "REG-06", MINHANG);
+        arriving()
+                .andGiven(reported(SERGEANT, ON), new SettlementAccepted(CASE, ON, true))
+                .when(elsewhere, Actors.by(DISTRICT_OFFICER))
+                .expectEvents(rejected("REG-06", MINHANG, ON.plusDays(3)));
+        arriving()
+                .andGiven(reported(SERGEANT, ON), new SettlementAccepted(CASE, ON, false))
+                .when(elsewhere, Actors.by(DISTRICT_OFFICER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void correctionBuiltWhoIsTrainedHereOrHasALetterIsNotSentElsewhere() {
+        RejectSettlementPlace elsewhere = new RejectSettlementPlace(CASE, ON.plusDays(3), "REG-06", MINHANG);
+        HouseholdLetterIssued letter = new HouseholdLetterIssued(CASE, ON, APPROVAL);
+        arriving()
+                .andGiven(reported(SERGEANT, ON), letter)
+                .when(elsewhere, Actors.by(DISTRICT_OFFICER))
+                .expectException(broken("CORRECTION-BUILT"));
+        arriving()
+                .andGiven(reported(SERGEANT, ON), letter, new FactReversed(CASE, ON, 2, "HouseholdLetterIssued"))
+                .when(elsewhere, Actors.by(DISTRICT_OFFICER))
+                .expectEvents(rejected("REG-06", MINHANG, ON.plusDays(3)));
     }
 }

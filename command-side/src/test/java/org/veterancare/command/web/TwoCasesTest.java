@@ -80,7 +80,7 @@ class TwoCasesTest extends HttpTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         // a report that waits to be accepted keeps the case open
         Api.Answer accepted = post(id, "accept-settlement", Actors.STREET_WORKER, Map.of(
-                "occurredOn", today().toString(), "fileArrived", true));
+                "occurredOn", today().toString(), "fileArrived", false));
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
     }
 

@@ -270,7 +270,7 @@ class ForgottenTest {
         send(WORKER, "record-report", Map.of(
                 "occurredOn", daysAgo(80), "category", "CONSCRIPT", "mode", "SELF_EMPLOYMENT", "dischargeApprovedOn",
                 daysAgo(85), "certificateNumber", WORDS.get("certificate"), "settlementPlace", STREET));
-        send(WORKER, "accept-settlement", Map.of("occurredOn", daysAgo(79), "fileArrived", true));
+        send(WORKER, "accept-settlement", Map.of("occurredOn", daysAgo(79), "fileArrived", false));
         await("the flag of a service record that is late (REG-11)",
                 () -> office.get(WORKER, "/api/v1/cases/" + caseId + "?version=" + (version + 1)).status() == 200);
         version++;

@@ -157,7 +157,7 @@ class StoryTest {
         send(WORKER, "record-report", Map.of(
                 "occurredOn", daysAgo(80), "category", "CONSCRIPT", "mode", "SELF_EMPLOYMENT", "dischargeApprovedOn",
                 daysAgo(85), "certificateNumber", "TEST-1", "settlementPlace", STREET));
-        send(WORKER, "accept-settlement", Map.of("occurredOn", daysAgo(79), "fileArrived", true));
+        send(WORKER, "accept-settlement", Map.of("occurredOn", daysAgo(79), "fileArrived", false));
     }
 
     private void bundle() throws IOException {

@@ -19,6 +19,7 @@ import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
@@ -118,6 +119,7 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
             case ReportDueRecomputed fact -> bundle;
             case ArrivalExpected fact -> bundle;
             case SettlementPlaceRejected fact -> bundle;
+            case PlaceRejectionRevoked fact -> bundle;
             case ForfeitureRevoked fact -> bundle;
         };
     }

@@ -27,6 +27,8 @@ import org.veterancare.events.MoveEvent;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.SubjectEvent;
 import org.veterancare.events.TrainingEvent;
@@ -129,8 +131,14 @@ public final class CaseFold {
             }
             case HonourEvent fact -> honours = honours.after(fact, mark);
             case RegistrationEvent fact -> {
+                boolean judged = registration.isJudged();
                 registration = registration.after(fact, mark);
                 settlement = settlement.after(fact, mark);
+                // a report that counts may be a slip, and the review then goes on
+                boolean over = judged && !registration.isJudged() && !(fact instanceof VeteranReported);
+                if (over || fact instanceof ForfeitureReviewOpened) {
+                    settlement = settlement.withoutNotice();
+                }
                 bundle = Bundle.after(bundle, fact, mark);
             }
             case SettlementEvent fact -> settlement = settlement.after(fact, mark);

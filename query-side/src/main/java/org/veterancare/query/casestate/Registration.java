@@ -19,6 +19,7 @@ import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
@@ -93,8 +94,35 @@ public record Registration(
     /** @param remedyUntil last day to ask for reconsideration, null where the reason was accepted */
     public record Decision(Mark mark, boolean excused, Personal hearing, Due remedyUntil) {}
 
-    /** @param provisional true while the personnel file has not arrived */
-    public record Acceptance(Mark mark, boolean provisional) {}
+    /**
+     * @param provisional true while the personnel file has not arrived
+     * @param first the one before the file came; null where this is it
+     */
+    public record Acceptance(Mark mark, boolean provisional, Mark first) {
+
+        /** When the settlement place was fixed. */
+        Mark since() {
+            return first == null ? mark : first;
+        }
+    }
+
+    /** Whether there is a report that counts, so that what follows a report is to be done. */
+    boolean isReported() {
+        return switch (stage) {
+            case REPORTED, ACCEPTED, BUNDLE_RUNNING, SETTLED -> true;
+            case EXPECTED, NOTIFIED, OVERDUE, FORFEITURE_REVIEW, FORFEITED, REJECTED_WRONG_PLACE -> false;
+        };
+    }
+
+    /** Whether the loss of the settlement is looked into, or was decided. */
+    boolean isJudged() {
+        return stage == Stage.FORFEITURE_REVIEW || stage == Stage.FORFEITED;
+    }
+
+    /** Whether another district settles the veteran. */
+    boolean isElsewhere() {
+        return stage == Stage.REJECTED_WRONG_PLACE;
+    }
 
     Registration after(RegistrationEvent event, Mark mark) {
         return switch (event) {
@@ -105,10 +133,11 @@ public record Registration(
             case ForfeitureReviewOpened fact -> underReview(fact, mark);
             case SettlementForfeited fact -> forfeited(fact, mark);
             case LateReportExcused fact -> excused(fact, mark);
-            case SettlementAccepted fact -> accepted(new Acceptance(mark, fact.provisional()));
+            case SettlementAccepted fact -> accepted(fact, mark);
             case ReportDueRecomputed fact -> recomputed(fact);
             case ArrivalExpected fact -> this;
-            case SettlementPlaceRejected fact -> at(Stage.REJECTED_WRONG_PLACE);
+            case SettlementPlaceRejected fact -> elsewhere();
+            case PlaceRejectionRevoked fact -> restored(fact);
             case ForfeitureRevoked fact -> revoked(fact);
             case BundleStarted fact -> at(Stage.BUNDLE_RUNNING);
             case BundleCompleted fact -> at(Stage.SETTLED);
@@ -143,6 +172,12 @@ public record Registration(
 
     /** Without a report or an acceptance that was a slip: as what came before left it. */
     Registration without(long version) {
+        if (stage == Stage.ACCEPTED && Mark.isOf(acceptance.mark(), version)) {
+            Acceptance before = acceptance.first() == null ? null : new Acceptance(acceptance.first(), true, null);
+            return new Registration(
+                    before == null ? Stage.REPORTED : stage, service, dates, notice, report, overdue, review, decision,
+                    before);
+        }
         if (stage != Stage.REPORTED || !Mark.isOf(report.mark(), version)) {
             return this;
         }
@@ -163,8 +198,7 @@ public record Registration(
 
     private Registration noticed(ReportingNoticeIssued fact, Mark mark) {
         Dates set = new Dates(fact.due(), fact.tolerance(), null);
-        return new Registration(
-                Stage.NOTIFIED, fact.service(), set, mark, report, overdue, review, decision, acceptance);
+        return new Registration(Stage.NOTIFIED, fact.service(), set, mark, null, null, null, decision, acceptance);
     }
 
     private Registration reported(VeteranReported fact, Mark mark) {
@@ -223,17 +257,56 @@ public record Registration(
                 decision, acceptance);
     }
 
-    private Registration accepted(Acceptance given) {
+    /** The file may come while the bundle runs. */
+    private Registration accepted(SettlementAccepted fact, Mark mark) {
+        Acceptance given = new Acceptance(
+                mark, fact.provisional(), acceptance == null ? null : acceptance.since());
         return new Registration(
-                Stage.ACCEPTED, service, dates, notice, report, overdue, review, decision, given);
+                stage == Stage.REPORTED ? Stage.ACCEPTED : stage, service, dates, notice, report, overdue, review,
+                decision, given);
+    }
+
+    /** What was reported stays in sight; nobody is trained here for it. */
+    private Registration elsewhere() {
+        Dates set = new Dates(dates.due(), dates.tolerance(), null);
+        return new Registration(
+                Stage.REJECTED_WRONG_PLACE, service, set, notice, report, overdue, review, decision, null);
+    }
+
+    /** The report stands as it was taken, or is awaited again. */
+    private Registration restored(PlaceRejectionRevoked fact) {
+        Dates set = new Dates(fact.due(), fact.tolerance(), fact.adaptationBy());
+        if (fact.reportedOn() != null && report != null) {
+            return new Registration(
+                    Stage.REPORTED, service, set, notice, report, overdue, review, decision, null);
+        }
+        return new Registration(
+                fact.due() == null ? Stage.EXPECTED : Stage.NOTIFIED, service, set, notice, null, null, null, decision,
+                null);
     }
 
     private Registration recomputed(ReportDueRecomputed fact) {
         Due adaptationBy = fact.adaptationBy() == null ? dates.adaptationBy() : fact.adaptationBy();
         Dates set = new Dates(fact.due(), fact.tolerance(), adaptationBy);
-        Stage next = fact.adaptationBy() == null || stage != Stage.FORFEITURE_REVIEW ? stage : Stage.REPORTED;
+        Stage next = stageBy(fact);
+        boolean undone = next != stage && report == null;
         return new Registration(
-                next, service, set, notice, judgedBy(fact), overdue, review, decision, acceptance);
+                next, service, set, notice, judgedBy(fact), undone && next == Stage.NOTIFIED ? null : overdue,
+                undone ? null : review, decision, acceptance);
+    }
+
+    /** Where the new dates leave the report: what is no longer late needs no review. */
+    private Stage stageBy(ReportDueRecomputed fact) {
+        if (stage == Stage.FORFEITURE_REVIEW && report != null) {
+            return fact.adaptationBy() == null ? stage : Stage.REPORTED;
+        }
+        if (stage != Stage.OVERDUE && stage != Stage.FORFEITURE_REVIEW) {
+            return stage;
+        }
+        if (!fact.occurredOn().isAfter(fact.due().dueOn())) {
+            return Stage.NOTIFIED;
+        }
+        return fact.occurredOn().isAfter(fact.tolerance().dueOn()) ? stage : Stage.OVERDUE;
     }
 
     private Report judgedBy(ReportDueRecomputed fact) {

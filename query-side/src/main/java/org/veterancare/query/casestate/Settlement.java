@@ -12,6 +12,7 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
+import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent;
@@ -148,6 +149,7 @@ public record Settlement(
                         new WrongPlace(
                                 mark, fact.settlementPlace(), fact.rule(), fact.properPlace(), fact.remedyUntil()),
                         turns.revocation()));
+            case PlaceRejectionRevoked fact -> with(new Turns(turns.arrival(), null, turns.revocation()));
             case ForfeitureRevoked fact ->
                 with(new Turns(
                         turns.arrival(), turns.wrongPlace(), new Revocation(mark, fact.decisionNumber())));
@@ -226,6 +228,11 @@ public record Settlement(
             after.add(now > 0 ? count.apply(fraud, now) : fraud);
         }
         return List.copyOf(after);
+    }
+
+    /** Without the notice of a review that is over. */
+    Settlement withoutNotice() {
+        return with(new Papers(papers.place(), null, papers.file(), papers.letter()));
     }
 
     /** Without what a slip recorded. */

@@ -13,6 +13,7 @@ import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
@@ -109,6 +110,7 @@ final class RegistrationSentences {
                         fact.mode(),
                         fact.expectedIn());
             case SettlementPlaceRejected fact -> elsewhere(fact, speech);
+            case PlaceRejectionRevoked fact -> hereAfterAll(fact, speech);
             case ForfeitureRevoked fact ->
                 speech.say(
                         "依据{0}撤销放弃安置待遇的认定，报到期限重新计算为{1}。",
@@ -131,6 +133,19 @@ final class RegistrationSentences {
                         fact.rule(),
                         fact.properPlace(),
                         fact.remedyUntil());
+    }
+
+    private static String hereAfterAll(PlaceRejectionRevoked fact, Speech speech) {
+        return fact.reportedOn() == null
+                ? speech.say(
+                        "依据{0}撤销不予接收安置的决定，可重新报到。",
+                        "By {0} the rejection of the settlement place was quashed; the report is awaited again.",
+                        fact.decisionNumber())
+                : speech.say(
+                        "依据{0}撤销不予接收安置的决定，{1}的报到有效。",
+                        "By {0} the rejection of the settlement place was quashed; the report of {1} stands.",
+                        fact.decisionNumber(),
+                        fact.reportedOn());
     }
 
     private static String reported(VeteranReported fact, Speech speech) {

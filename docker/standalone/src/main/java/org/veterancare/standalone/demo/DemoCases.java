@@ -146,9 +146,9 @@ final class DemoCases {
         DemoRegistration.expected(story, service);
         story.until(service.dischargedOn().plusDays(2));
         DemoRegistration.reports(story, service);
-        DemoRegistration.accepted(story);
+        DemoRegistration.accepted(story, service.mode());
         DemoHonours.welcome(story);
-        DemoSettlement.papers(story, service.mode());
+        DemoSettlement.papers(story);
         if (number % 4 == 0) {
             DemoOfficers.byScore(story, resources, number);
         } else {
@@ -163,8 +163,8 @@ final class DemoCases {
                 story.today().minusDays(4));
         if (number % ROUND == SANCTIONED) {
             DemoRegistration.reports(story, service);
-            DemoRegistration.accepted(story);
-            DemoSettlement.papers(story, service.mode());
+            DemoRegistration.accepted(story, service.mode());
+            DemoSettlement.papers(story);
         } else {
             settled(story, resources, service);
         }
@@ -193,7 +193,7 @@ final class DemoCases {
             }
             case 16 -> {
                 DemoRegistration.reports(story, conscript(story));
-                DemoRegistration.accepted(story);
+                DemoRegistration.accepted(story, SettlementMode.SELF_EMPLOYMENT);
                 DemoAssistance.unpaid(story);
             }
             default -> {
@@ -274,7 +274,7 @@ final class DemoCases {
 
     private static void settled(DemoStory story, DemoResources resources, Service service) {
         DemoRegistration.reports(story, service);
-        DemoRegistration.accepted(story);
+        DemoRegistration.accepted(story, service.mode());
         DemoHonours.welcome(story);
         DemoRegistration.bundle(story, service.mode());
         DemoHonours.card(story);

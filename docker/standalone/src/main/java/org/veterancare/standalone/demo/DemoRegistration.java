@@ -15,6 +15,7 @@ import org.veterancare.command.registration.RegistrationCommand.RecordItemResult
 import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
 import org.veterancare.command.registration.RegistrationCommand.RevokeForfeiture;
+import org.veterancare.command.registration.RegistrationCommand.RevokePlaceRejection;
 import org.veterancare.command.registration.RegistrationCommand.ServeForfeitureNotice;
 import org.veterancare.command.registration.RegistrationCommand.StartBundle;
 import org.veterancare.events.NcoTier;
@@ -88,12 +89,18 @@ final class DemoRegistration {
                 story.caseId(), today, month.getYear(), service.category(), service.tier(), service.mode(), month));
     }
 
-    /** A second look at the papers shows that another district settles this veteran (REG-06). */
+    /** A second look at the papers shows that another district settles this veteran (REG-06), unless that is quashed. */
     static void elsewhere(DemoStory story) {
         story.pass(story.between(1, 6))
-                .officer(today -> new RejectSettlementPlace(story.caseId(), today, "REG-06", DemoLife.JINGAN))
-                .pass(story.between(2, 9))
-                .head(today -> new CloseCase(story.caseId(), today, "MOVED"));
+                .officer(today -> new RejectSettlementPlace(story.caseId(), today, "REG-06", DemoLife.JINGAN));
+        if (story.chance(40)) {
+            String quashed = DemoPapers.decision(story);
+            story.pass(story.between(20, 60))
+                    .approver(today -> new RevokePlaceRejection(story.caseId(), today, quashed));
+            accepted(story, SettlementMode.SELF_EMPLOYMENT);
+        } else {
+            story.pass(story.between(2, 9)).head(today -> new CloseCase(story.caseId(), today, "MOVED"));
+        }
     }
 
     private static void notice(DemoStory story, Service service, LocalDate reportBy) {
@@ -121,18 +128,18 @@ final class DemoRegistration {
                 reason));
     }
 
-    static void accepted(DemoStory story) {
-        boolean fileArrived = story.chance(85);
-        story.pass(story.between(2, 9))
-                .mayStall(3)
-                .worker(today -> new AcceptSettlement(story.caseId(), today, fileArrived));
-        if (!fileArrived) {
-            story.pass(story.between(10, 40)).worker(today -> new AcceptSettlement(story.caseId(), today, true));
+    /** Once the file is there, or before it for the time being. */
+    static void accepted(DemoStory story, SettlementMode mode) {
+        story.pass(story.between(2, 9)).mayStall(3);
+        if (story.chance(15)) {
+            story.worker(today -> new AcceptSettlement(story.caseId(), today, false)).pass(story.between(10, 40));
         }
+        DemoSettlement.file(story, mode);
+        story.worker(today -> new AcceptSettlement(story.caseId(), today, true));
     }
 
     static void bundle(DemoStory story, SettlementMode mode) {
-        DemoSettlement.papers(story, mode);
+        DemoSettlement.papers(story);
         story.pass(story.between(0, 3)).worker(today -> new StartBundle(story.caseId(), today));
         DemoSettlement.visits(story);
         if (mode == SettlementMode.SELF_EMPLOYMENT) {

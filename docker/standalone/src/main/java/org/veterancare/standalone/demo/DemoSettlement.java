@@ -23,14 +23,18 @@ final class DemoSettlement {
 
     private DemoSettlement() {}
 
-    /** The file by its route, the letter for the hukou, and now and then a dispute. */
-    static void papers(DemoStory story, SettlementMode mode) {
+    /** The file by its route. */
+    static void file(DemoStory story, SettlementMode mode) {
         FileRoute route = switch (mode) {
             case ASSIGNED_WORK -> FileRoute.MUNICIPAL_BUREAU;
             case CIVIL_TRANSFER -> FileRoute.MILITARY_DISTRICT;
             default -> FileRoute.DIRECT;
         };
         story.worker(today -> new RecordPersonnelFile(story.caseId(), today, route));
+    }
+
+    /** The letter for the hukou, and now and then a dispute. */
+    static void papers(DemoStory story) {
         String letter = DemoPapers.decision(story);
         story.worker(today -> new IssueHouseholdLetter(story.caseId(), today, letter));
         if (story.chance(4)) {

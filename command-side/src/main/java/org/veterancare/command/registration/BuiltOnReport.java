@@ -1,0 +1,91 @@
+package org.veterancare.command.registration;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.FamilyEvent.SpouseFileClosed;
+import org.veterancare.events.FamilyEvent.SpouseRegistered;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
+import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
+import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
+import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingFailed;
+
+/** What was begun because somebody reported here: with it the report is no slip, and while it runs nobody is sent elsewhere. */
+final class BuiltOnReport {
+
+    private static final String PLACEMENT = "PLACEMENT";
+    private static final String SPOUSE = "SPOUSE_FILE";
+    private static final String LETTER = "HOUSEHOLD_LETTER";
+    private static final String PERSONNEL_FILE = "PERSONNEL_FILE";
+    private static final String BUNDLE = "BUNDLE";
+    private static final String REGISTRATION = "SERVICE_REGISTRATION";
+
+    /** By the version of the fact that began it, which may have been a slip itself. */
+    private final Map<Long, String> begun = new HashMap<>();
+
+    private final Collection<String> running = new TreeSet<>();
+
+    boolean isAny() {
+        return !begun.isEmpty();
+    }
+
+    /** An officer's service record is waited for from the acceptance on (REG-11). */
+    boolean isOnAcceptance() {
+        return begun.containsValue(BUNDLE) || begun.containsValue(REGISTRATION);
+    }
+
+    /** The personnel file and a reminder hold nobody here. */
+    boolean isRunning() {
+        return !running.isEmpty();
+    }
+
+    Collection<String> running() {
+        return running;
+    }
+
+    void on(CaseEvent fact, long version) {
+        switch (fact) {
+            case PlacementOpened opened -> begin(version, PLACEMENT);
+            case AssignedWorkRestored again -> running.add(PLACEMENT);
+            case AssignedWorkForfeited over -> running.remove(PLACEMENT);
+            case AssignedWorkCancelled over -> running.remove(PLACEMENT);
+            case PlacementModeChanged over -> running.remove(PLACEMENT);
+            case TrainingEnrolled enrolled -> begin(version, training(enrolled.enrolment()));
+            case TrainingCompleted over -> running.remove(training(over.enrolment()));
+            case TrainingFailed over -> running.remove(training(over.enrolment()));
+            case EnrolmentWithdrawn over -> running.remove(training(over.enrolment()));
+            case SpouseRegistered registered -> begin(version, SPOUSE);
+            case SpouseFileClosed over -> running.remove(SPOUSE);
+            case HouseholdLetterIssued letter -> begin(version, LETTER);
+            case BundleStarted started -> begin(version, BUNDLE);
+            case PersonnelFileReceived received -> begun.put(version, PERSONNEL_FILE);
+            case ServiceRegistrationReminded urged -> begun.put(version, REGISTRATION);
+            case ServiceRegistrationOverdue late -> begun.put(version, REGISTRATION);
+            case FactReversed slip when begun.containsKey(slip.factVersion()) ->
+                running.remove(begun.remove(slip.factVersion()));
+            default -> {}
+        }
+    }
+
+    private void begin(long version, String what) {
+        begun.put(version, what);
+        running.add(what);
+    }
+
+    private static String training(int enrolment) {
+        return "TRAINING/" + enrolment;
+    }
+}
