@@ -25,7 +25,6 @@ import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.Service;
-import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.DisputeAuthority;
 import org.veterancare.events.SettlementEvent.DisputeMatter;
@@ -72,7 +71,6 @@ public final class Settlement implements Phase {
             DisputeReferred.class);
 
     private final ReportingFile file = new ReportingFile();
-    private LocalDate acceptedOn;
     private boolean fileReceived;
     private boolean letterIssued;
 
@@ -115,16 +113,20 @@ public final class Settlement implements Phase {
     @CommandHandler
     void handle(RecordPersonnelFile command) {
         FileRoute right = route(file.service());
-        require(command.route() == right, "REG-12", Map.of("route", right.name()));
+        require(right == null || command.route() == right, "REG-12", Map.of("route", String.valueOf(right)));
         apply(new PersonnelFileReceived(command.caseId(), command.occurredOn(), command.route()));
     }
 
-    /** PLC-R 50. */
+    /** PLC-R 50; null for retired non-commissioned officers, of whom it says nothing. */
     private static FileRoute route(Service service) {
         if (service.category() == ServiceCategory.OFFICER || service.mode() == SettlementMode.MONTHLY_PENSION) {
             return FileRoute.MILITARY_DISTRICT;
         }
-        return service.mode() == SettlementMode.ASSIGNED_WORK ? FileRoute.MUNICIPAL_BUREAU : FileRoute.DIRECT;
+        return switch (service.mode()) {
+            case ASSIGNED_WORK -> FileRoute.MUNICIPAL_BUREAU;
+            case RETIREMENT -> null;
+            default -> FileRoute.DIRECT;
+        };
     }
 
     @CommandHandler
@@ -152,8 +154,8 @@ public final class Settlement implements Phase {
     /** A soldier's forty days run from the discharge, an officer's thirty from the day the place is fixed (REG-11). */
     private Due registerBy(Law law) {
         boolean officer = file.service().category() == ServiceCategory.OFFICER;
-        require(!officer || acceptedOn != null, "REG-11", Map.of("missing", "acceptance"));
-        LocalDate base = officer ? acceptedOn : file.service().dischargeApprovedOn();
+        require(!officer || file.acceptedOn() != null, "REG-11", Map.of("missing", "acceptance"));
+        LocalDate base = officer ? file.acceptedOn() : file.service().dischargeApprovedOn();
         Rule rule = law.rules().inForce("REG-11", base);
         return Deadlines.citizenDays(rule, base, officer ? OFFICER_DAYS : SOLDIER_DAYS, law.calendar());
     }
@@ -161,7 +163,7 @@ public final class Settlement implements Phase {
     /** By when a service record that is waited for is to be up to date now; empty where none is waited for or no day is known. */
     public Optional<Due> registerByNow(Law law) {
         boolean officer = file.service().category() == ServiceCategory.OFFICER;
-        return !urged.isSet() || registered || officer && acceptedOn == null
+        return !urged.isSet() || registered || officer && file.acceptedOn() == null
                 ? Optional.empty()
                 : Optional.of(registerBy(law));
     }
@@ -192,7 +194,6 @@ public final class Settlement implements Phase {
         file.take(fact, version);
         urged.on(fact);
         switch (fact) {
-            case SettlementAccepted accepted -> acceptedOn = accepted.occurredOn();
             case PersonnelFileReceived received -> fileReceived = true;
             case HouseholdLetterIssued letter -> letterIssued = true;
             case ServiceRegistrationReminded reminder -> urged.begin(reminder.due());

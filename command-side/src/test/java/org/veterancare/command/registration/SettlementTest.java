@@ -221,4 +221,24 @@ class SettlementTest {
                 .when(new RecordWindowVisit(CASE, ON, "PAPERS"), by(STREET_WORKER))
                 .expectEvents(new WindowVisited(CASE, ON, "PAPERS"));
     }
+
+    @Test
+    void reg11AnOfficersDaysRunFromTheFirstAcceptance() {
+        LocalDate fixed = ON.plusDays(5);
+        reportedIn(
+                OFFICER, new SettlementAccepted(CASE, fixed, true),
+                new SettlementAccepted(CASE, fixed.plusDays(20), false))
+                .when(new RemindOfServiceRegistration(CASE, fixed.plusDays(20)), by(STREET_WORKER))
+                .expectEvents(new ServiceRegistrationReminded(CASE, fixed.plusDays(20), reminderOf(fixed, 30)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileRoute.class)
+    void reg12OfARetiredNonCommissionedOfficerTheRuleNamesNoRoute(FileRoute route) {
+        Service retired = new Service(
+                ServiceCategory.NCO, NcoTier.SENIOR_NCO, SettlementMode.RETIREMENT, APPROVED);
+        reportedIn(retired)
+                .when(new RecordPersonnelFile(CASE, ON, route), by(STREET_WORKER))
+                .expectEvents(new PersonnelFileReceived(CASE, ON, route));
+    }
 }
