@@ -19,6 +19,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
@@ -53,7 +54,9 @@ import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
 import org.veterancare.events.PrivacyEvent.ErasureWithdrawn;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
@@ -76,9 +79,9 @@ class Deadlines {
     private static final int SOLDIER_DAYS = 40;
     private static final int OFFICER_DAYS = 30;
 
-    private static final TimedCommand[] OF_THE_REPORT = {
-        FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW, FLAG_SERVICE_REGISTRATION
-    };
+    private static final TimedCommand[] OF_THE_REPORT = {FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW};
+
+    private static final String REPORT = VeteranReported.class.getSimpleName();
 
     private final DeadlineTable table;
 
@@ -93,22 +96,27 @@ class Deadlines {
     void on(CaseEvent fact) {
         CaseId caseId = fact.caseId();
         switch (fact) {
-            case ReportingNoticeIssued issued -> {
-                set(caseId, FLAG_OVERDUE_REPORT, dayAfter(issued.due()));
-                set(caseId, OPEN_FORFEITURE_REVIEW, dayAfter(issued.tolerance()));
-            }
-            case ReportDueRecomputed recomputed -> moved(recomputed);
+            case ReportingNoticeIssued issued -> await(caseId, issued.due(), issued.tolerance());
+            // only a report that is still awaited has dates to come
+            case ReportDueRecomputed recomputed when recomputed.timeliness() == null ->
+                await(caseId, recomputed.due(), recomputed.tolerance());
             // no period that a timer watches stands still by law; another table of holidays moves these two
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.REPORT, "") ->
                 set(caseId, FLAG_OVERDUE_REPORT, dayAfter(moved.due()));
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.REPORT_TOLERANCE, "") ->
                 set(caseId, OPEN_FORFEITURE_REVIEW, dayAfter(moved.due()));
             case ReportingOverdue overdue -> drop(caseId, FLAG_OVERDUE_REPORT);
-            case ForfeitureReviewOpened review -> drop(caseId, OPEN_FORFEITURE_REVIEW);
+            case ForfeitureReviewOpened review -> drop(caseId, OF_THE_REPORT);
             case VeteranReported reported -> reported(caseId, reported.service(), reported.occurredOn());
             case LateReportReceived received -> reported(caseId, received.service(), received.occurredOn());
+            // the service record is waited for again where the loss or the rejection is quashed, and a case refuses until then
             case SettlementForfeited forfeited -> drop(caseId, OF_THE_REPORT);
             case SettlementPlaceRejected rejected -> drop(caseId, OF_THE_REPORT);
+            case ForfeitureRevoked again when again.adaptationBy() == null ->
+                await(caseId, again.due(), again.tolerance());
+            case PlaceRejectionRevoked again when again.reportedOn() == null && again.due() != null ->
+                await(caseId, again.due(), again.tolerance());
+            case FactReversed slip when slip.fact().equals(REPORT) -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             case ServiceRegistrationOverdue overdue -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             case ServiceRegistrationConfirmed confirmed -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             // the bureau's last day counts as missed when it is there without a letter (S33)
@@ -164,7 +172,7 @@ class Deadlines {
      * that is not known yet.
      */
     private void reported(CaseId caseId, Service service, LocalDate on) {
-        drop(caseId, FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW);
+        drop(caseId, OF_THE_REPORT);
         boolean officer = service.category() == ServiceCategory.OFFICER;
         set(caseId, FLAG_SERVICE_REGISTRATION,
                 officer ? on.plusDays(OFFICER_DAYS + 1) : service.dischargeApprovedOn().plusDays(SOLDIER_DAYS + 1));
@@ -185,20 +193,10 @@ class Deadlines {
         }
     }
 
-    /** Only a report that is still awaited has dates to come; what the new date does not undo stays flagged. */
-    private void moved(ReportDueRecomputed recomputed) {
-        if (recomputed.timeliness() == null) {
-            moved(recomputed, FLAG_OVERDUE_REPORT, recomputed.due());
-            moved(recomputed, OPEN_FORFEITURE_REVIEW, recomputed.tolerance());
-        }
-    }
-
-    private void moved(ReportDueRecomputed recomputed, TimedCommand command, Due due) {
-        if (recomputed.occurredOn().isAfter(due.dueOn())) {
-            table.move(recomputed.caseId(), command.name(), dayAfter(due));
-        } else {
-            set(recomputed.caseId(), command, dayAfter(due));
-        }
+    /** A date that has passed is asked about at once: the case knows what it was told already, and refuses that. */
+    private void await(CaseId caseId, Due due, Due tolerance) {
+        set(caseId, FLAG_OVERDUE_REPORT, dayAfter(due));
+        set(caseId, OPEN_FORFEITURE_REVIEW, dayAfter(tolerance));
     }
 
     private void set(CaseId caseId, TimedCommand command, LocalDate actOn) {

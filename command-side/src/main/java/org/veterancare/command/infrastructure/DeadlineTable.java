@@ -32,13 +32,6 @@ public class DeadlineTable {
             """).params(caseId.value(), command, actOn).update();
     }
 
-    /** As {@link #set}, where there is such a date still to come; what was asked and answered stays so. */
-    public void move(CaseId caseId, String command, LocalDate actOn) {
-        jdbc.sql("UPDATE claims.deadline SET act_on = ?, asked_on = NULL WHERE case_id = ? AND command = ?")
-                .params(actOn, caseId.value(), command)
-                .update();
-    }
-
     /** The case asks for it no longer. */
     public void drop(CaseId caseId, String command) {
         jdbc.sql("DELETE FROM claims.deadline WHERE case_id = ? AND command = ?")

@@ -51,6 +51,7 @@ import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Fact;
@@ -68,7 +69,11 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementMode;
@@ -401,6 +406,40 @@ class DeadlinesTest {
         assertThat(rows()).isZero();
     }
 
+    private static final Due TOLERATED = new Due("REG-04", "1", DUE, TOLERANCE, TOLERANCE, "none");
+    private static final Due DUE_ON = new Due("REG-02", "2", APPROVED, DUE, DUE, "none");
+
+    @Test
+    void aReportThatIsTakenBackAfterItsLastDayIsAskedAboutAtOnce() {
+        reportedCase();
+        await(() -> rows() == 1);
+        reader.on(new FactReversed(caseId, TOLERANCE.plusDays(9), 3, "VeteranReported"));
+        reader.on(new ReportDueRecomputed(caseId, TOLERANCE.plusDays(9), DUE_ON, TOLERATED, null, 0, null));
+        assertThat(table.due(TOLERANCE.plusDays(9), 9))
+                .containsExactly(
+                        new DeadlineTable.Deadline(caseId, "FLAG_OVERDUE_REPORT"),
+                        new DeadlineTable.Deadline(caseId, "OPEN_FORFEITURE_REVIEW"));
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
+    void s07WhereALossIsQuashedOfSomebodyWhoNeverCameAReviewMayBeOpenedAgain() {
+        reader.on(new ForfeitureRevoked(CASE, TOLERANCE.plusDays(60), "沪府复〔2025〕7号", DUE_ON, TOLERATED, null));
+        assertThat(table.due(TOLERANCE.plusDays(61), 9))
+                .contains(new DeadlineTable.Deadline(CASE, "OPEN_FORFEITURE_REVIEW"));
+    }
+
+    @Test
+    void reg11TheServiceRecordIsWaitedForThroughALossOrARejectionThatIsQuashed() {
+        reportedCase();
+        await(() -> rows() == 1);
+        reader.on(new SettlementForfeited(caseId, DUE, Personal.of("听取"), TOLERATED));
+        reader.on(new SettlementPlaceRejected(caseId, DUE, Actors.NEIGHBOURHOOD, "REG-06", "310112", null));
+        reader.on(new ForfeitureRevoked(caseId, DUE, "沪府复〔2025〕7号", DUE_ON, TOLERATED, TOLERATED));
+        assertThat(table.due(TOLERANCE, 9))
+                .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_SERVICE_REGISTRATION"));
+    }
+
     @Test
     void anotherTableOfHolidaysMovesTheDatesOfTheReport() {
         LocalDate base = LocalDate.of(2025, 9, 1);
@@ -484,4 +523,5 @@ class DeadlinesTest {
             }
         }
     }
+
 }
