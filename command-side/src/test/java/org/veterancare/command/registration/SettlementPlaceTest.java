@@ -45,6 +45,7 @@ import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.law.Law;
 import org.veterancare.law.Deadlines;
 
 class SettlementPlaceTest {

@@ -39,8 +39,7 @@ final class Deadlines {
             return List.copyOf(deadlines.open);
         }
         if (!state.person().isDead()) {
-            deadlines.registration();
-            deadlines.settlement();
+            deadlines.open.addAll(RegistrationDeadlines.of(state));
             deadlines.bundle();
             deadlines.training();
             deadlines.assignedWork();
@@ -73,31 +72,6 @@ final class Deadlines {
         }
         if (privacy.erasure() != null && privacy.erasure().confirmed() == null) {
             open.add(undated(Kind.ERASURE_CONFIRMATION, "", "ARC-04", since(privacy.erasure().requested())));
-        }
-    }
-
-    private void registration() {
-        Registration file = state.registration();
-        switch (file.stage()) {
-            case NOTIFIED ->
-                open.add(by(Kind.REPORT, "", file.dates().due(), since(file.notice())));
-            case OVERDUE ->
-                open.add(by(Kind.REPORT_TOLERANCE, "", file.dates().tolerance(), since(file.overdue())));
-            case FORFEITURE_REVIEW ->
-                open.add(undated(Kind.FORFEITURE_DECISION, "", "REG-05", since(file.review())));
-            case EXPECTED, REPORTED, FORFEITED, REJECTED_WRONG_PLACE, ACCEPTED, BUNDLE_RUNNING, SETTLED -> {}
-        }
-    }
-
-    private void settlement() {
-        Settlement.ServiceRegistration record = state.settlement().serviceRegistration();
-        Mark asked = record.reminded() == null ? record.overdue() : record.reminded();
-        if (asked != null && record.confirmed() == null) {
-            open.add(by(Kind.SERVICE_REGISTRATION, "", record.due(), since(asked)));
-        }
-        Settlement.Answer notice = state.settlement().papers().notice();
-        if (notice != null && state.registration().stage() == Registration.Stage.FORFEITURE_REVIEW) {
-            open.add(by(Kind.FORFEITURE_ANSWER, "", notice.answerBy(), since(notice.mark())));
         }
     }
 

@@ -124,7 +124,7 @@ public final class Measures {
 
     private void adaptation() {
         Registration file = state.registration();
-        if (state.subject().kind() == SubjectKind.VETERAN && file.report() != null && !died()) {
+        if (state.subject().kind() == SubjectKind.VETERAN && file.report() != null && !file.isElsewhere() && !died()) {
             boolean covered = state.enrolments()
                     .stream()
                     .anyMatch(enrolment -> enrolment.terms().kind() == TrainingKind.ADAPTATION
@@ -169,6 +169,7 @@ public final class Measures {
     private void employment() {
         Registration file = state.registration();
         if (file.report() != null
+                && !file.isElsewhere()
                 && !died()
                 && state.mode() == SettlementMode.SELF_EMPLOYMENT
                 && state.stations().residenceRegion().startsWith(DISTRICT)) {

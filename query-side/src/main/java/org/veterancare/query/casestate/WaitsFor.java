@@ -45,6 +45,7 @@ public enum WaitsFor {
             case REPORT, REPORT_TOLERANCE, FORFEITURE_ANSWER, SERVICE_REGISTRATION, TRAINING_OFFER,
                     UNCLAIMED_LETTER ->
                 SUBJECT;
+            case PERSONNEL_FILE -> state.settlement().papers().file() == null ? DEPARTMENT : null;
             case TRANSFER_RECEIPT -> OTHER_DISTRICT;
             case TRAINING_COMPLETION -> TRAINING_PROVIDER;
             case WORK_START, LIVING_FEE, SPOUSE_RECEPTION -> EMPLOYER;
@@ -55,8 +56,8 @@ public enum WaitsFor {
             case BUNDLE_ITEM -> item(state, task.ref());
             case SCHOOL_PLACE -> schoolPlace(state, task.ref());
             case ENTITLEMENT_DECISION -> entitlement(state, task.ref());
-            case CORRECTION_REVIEW, CARD_EXPIRY, FRAUD_RECOVERY, FRAUD_REFUND, FORFEITURE_DECISION, ADAPTATION_TRAINING,
-                    PLACEMENT, REFUSAL_DECISION,
+            case CORRECTION_REVIEW, CARD_EXPIRY, FRAUD_RECOVERY, FRAUD_REFUND, FORFEITURE_DECISION, SETTLEMENT_ACCEPTANCE,
+                    BUNDLE_START, ADAPTATION_TRAINING, PLACEMENT, REFUSAL_DECISION,
                     SUBSIDY_DECISION,
                     SUBSIDY_PAYMENT, JOB_RECOMMENDATION, WAITING_INSURANCE, SCORE_OBJECTION, FOLLOW_UP, SPOUSE_FILE,
                     SUSPENSION_DECISION,

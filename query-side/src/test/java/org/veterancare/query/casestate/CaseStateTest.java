@@ -124,7 +124,8 @@ class CaseStateTest {
         CaseState open = CaseState.of(facts);
         assertThat(open.deadlines()).extracting(Deadline::kind)
                 .containsExactly(
-                        Kind.ADAPTATION_TRAINING, Kind.PUBLIC_WELFARE_POST_END);
+                        Kind.BUNDLE_START, Kind.PERSONNEL_FILE, Kind.SERVICE_REGISTRATION, Kind.ADAPTATION_TRAINING,
+                        Kind.PUBLIC_WELFARE_POST_END);
         RecordedFact closed = Recorded.fact(
                 new CaseClosed(CASE, Stories.START, "OTHER"), facts.size());
         CaseState after = CaseState.after(open, closed);

@@ -1,0 +1,225 @@
+package org.veterancare.query.casestate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.Due;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.RegistrationEvent.BundleCompleted;
+import org.veterancare.events.RegistrationEvent.BundleItem;
+import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleItemReopened;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.events.Timeliness;
+import org.veterancare.query.Recorded;
+import org.veterancare.query.Stories;
+import org.veterancare.query.casestate.Deadline.Kind;
+
+/** What the report and the settlement leave to be done, after every turn that they take. */
+class RegistrationTasksTest {
+
+    private static final CaseId CASE = new CaseId(Stories.id("registration-tasks"));
+    private static final LocalDate DISCHARGED = LocalDate.of(2025, 6, 2);
+    private static final LocalDate ON = LocalDate.of(2025, 6, 20);
+    private static final LocalDate REVIEWED = LocalDate.of(2025, 8, 4);
+    private static final Service SOLDIER = new Service(
+            ServiceCategory.NCO, NcoTier.JUNIOR_NCO, SettlementMode.SELF_EMPLOYMENT, DISCHARGED);
+    private static final Service OFFICER = new Service(
+            ServiceCategory.OFFICER, null, SettlementMode.CIVIL_TRANSFER, DISCHARGED);
+    private static final Due DUE = day("REG-02", LocalDate.of(2025, 7, 2));
+    private static final Due TOLERANCE = day("REG-04", LocalDate.of(2025, 8, 1));
+    private static final Due ADAPTATION = day("TRN-02", ON.plusDays(90));
+
+    private static Due day(String rule, LocalDate on) {
+        return new Due(rule, "1", DISCHARGED, on, on, "cn-2026.1");
+    }
+
+    private static CaseState after(CaseEvent... facts) {
+        List<CaseEvent> all = new ArrayList<>(List.of(new CaseOpened(
+                CASE, DISCHARGED, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+                YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
+                Stories.NEIGHBOURHOOD)));
+        all.addAll(List.of(facts));
+        return CaseState.of(Recorded.all(all));
+    }
+
+    private static List<Kind> tasks(CaseEvent... facts) {
+        return after(facts).deadlines().stream().map(Deadline::kind).toList();
+    }
+
+    private static VeteranReported reported(Service service) {
+        return new VeteranReported(
+                CASE, ON, service, Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, DUE, TOLERANCE,
+                ADAPTATION);
+    }
+
+    private static SettlementAccepted accepted(int daysLater, boolean provisional) {
+        return new SettlementAccepted(CASE, ON.plusDays(daysLater), provisional);
+    }
+
+    private static CaseEvent[] reviewed(CaseEvent... more) {
+        List<CaseEvent> all = new ArrayList<>(List.of(
+                new ReportingNoticeIssued(CASE, DISCHARGED, SOLDIER, DUE, TOLERANCE),
+                new ReportingOverdue(CASE, REVIEWED, DUE), new ForfeitureReviewOpened(CASE, REVIEWED, TOLERANCE),
+                new ForfeitureNoticeServed(CASE, REVIEWED, "徐退役军人〔2025〕31号", day("REG-05", REVIEWED.plusDays(21)))));
+        all.addAll(List.of(more));
+        return all.toArray(CaseEvent[]::new);
+    }
+
+    @Test
+    void aReportIsToBeAcceptedABundleToBeStartedAndAFileToBeWaitedFor() {
+        assertThat(tasks(reported(SOLDIER)))
+                .contains(Kind.SETTLEMENT_ACCEPTANCE)
+                .doesNotContain(Kind.BUNDLE_START, Kind.PERSONNEL_FILE);
+        assertThat(tasks(reported(SOLDIER), accepted(2, true)))
+                .contains(Kind.BUNDLE_START, Kind.PERSONNEL_FILE)
+                .doesNotContain(Kind.SETTLEMENT_ACCEPTANCE);
+        BundleStarted bundle = new BundleStarted(CASE, ON.plusDays(3), "x",
+                List.of(new BundleItem("ID_CARD", "X", DUE)));
+        assertThat(tasks(reported(SOLDIER), accepted(2, true), bundle))
+                .contains(Kind.PERSONNEL_FILE)
+                .doesNotContain(Kind.BUNDLE_START);
+        CaseState done = after(reported(SOLDIER), accepted(2, true), bundle, accepted(9, false));
+        assertThat(done.registration().stage()).isEqualTo(Registration.Stage.BUNDLE_RUNNING);
+        assertThat(done.deadlines()).extracting(Deadline::kind).doesNotContain(Kind.PERSONNEL_FILE, Kind.BUNDLE_START);
+    }
+
+    @Test
+    void s01TheServiceRecordIsATaskFromTheReportOnWithItsFortyDays() {
+        Deadline task = after(reported(SOLDIER))
+                .deadlines()
+                .stream()
+                .filter(each -> each.kind() == Kind.SERVICE_REGISTRATION)
+                .findFirst()
+                .orElseThrow();
+        assertThat(task.raw()).isEqualTo(LocalDate.of(2025, 7, 12));
+        assertThat(task.dueOn()).isEqualTo(LocalDate.of(2025, 7, 14));
+        assertThat(tasks(reported(SOLDIER), new ServiceRegistrationConfirmed(CASE, ON)))
+                .doesNotContain(Kind.SERVICE_REGISTRATION);
+    }
+
+    @Test
+    void reg11AnOfficersThirtyDaysRunFromTheFirstAcceptance() {
+        assertThat(tasks(reported(OFFICER))).doesNotContain(Kind.SERVICE_REGISTRATION);
+        assertThat(after(reported(OFFICER), accepted(2, true), accepted(20, false)).deadlines())
+                .filteredOn(each -> each.kind() == Kind.SERVICE_REGISTRATION)
+                .extracting(Deadline::base)
+                .containsExactly(ON.plusDays(2));
+    }
+
+    @Test
+    void s11WhoIsSettledElsewhereIsNobodysTaskAndInNoFigureOfThoseToBeTrained() {
+        SettlementPlaceRejected elsewhere = new SettlementPlaceRejected(
+                CASE, ON, Stories.STREET, "REG-06", "310112", day("SUS-04", ON.plusDays(60)));
+        CaseState state = after(reported(SOLDIER), elsewhere);
+        assertThat(state.deadlines()).isEmpty();
+        assertThat(Measures.of(state)).extracting(Measure::metric)
+                .contains(Metric.ON_TIME_REPORT)
+                .doesNotContain(Metric.ADAPTATION_COVERAGE, Metric.EMPLOYMENT_AT_SIX_MONTHS);
+        PlaceRejectionRevoked quashed = new PlaceRejectionRevoked(
+                CASE, ON.plusDays(40), "沪府复议〔2025〕12号", ON, DUE, TOLERANCE, ADAPTATION);
+        CaseState again = after(reported(SOLDIER), elsewhere, quashed);
+        assertThat(again.registration().stage()).isEqualTo(Registration.Stage.REPORTED);
+        assertThat(again.registration().report().timeliness()).isEqualTo(Timeliness.ON_TIME);
+        assertThat(again.settlement().turns().wrongPlace()).isNull();
+        assertThat(again.deadlines()).extracting(Deadline::kind)
+                .contains(Kind.SETTLEMENT_ACCEPTANCE, Kind.ADAPTATION_TRAINING, Kind.FOLLOW_UP);
+    }
+
+    @Test
+    void anAcceptanceThatWasASlipIsToBeGivenAgain() {
+        assertThat(after(reported(SOLDIER), accepted(2, true), new FactReversed(CASE, ON, 2, "SettlementAccepted"))
+                .registration()
+                .stage())
+                .isEqualTo(Registration.Stage.REPORTED);
+        CaseState provisional = after(
+                reported(SOLDIER), accepted(2, true), accepted(9, false),
+                new FactReversed(CASE, ON, 3, "SettlementAccepted"));
+        assertThat(provisional.registration().acceptance().provisional()).isTrue();
+        assertThat(provisional.registration().stage()).isEqualTo(Registration.Stage.ACCEPTED);
+    }
+
+    @Test
+    void timANewLastDayUndoesAReviewAndTheNoticeOfIt() {
+        Due later = day("REG-02", REVIEWED.plusDays(5));
+        ReportDueRecomputed future = new ReportDueRecomputed(CASE, REVIEWED, later, later, null, 0, null);
+        CaseState awaited = after(reviewed(future));
+        assertThat(awaited.registration().stage()).isEqualTo(Registration.Stage.NOTIFIED);
+        assertThat(awaited.registration().review()).isNull();
+        assertThat(awaited.registration().overdue()).isNull();
+        assertThat(awaited.settlement().papers().notice()).isNull();
+        assertThat(awaited.deadlines()).extracting(Deadline::kind).containsExactly(Kind.REPORT);
+        ReportDueRecomputed tolerated = new ReportDueRecomputed(CASE, REVIEWED, DUE, later, null, 0, null);
+        assertThat(tasks(reviewed(tolerated))).containsExactly(Kind.REPORT_TOLERANCE);
+        ReportDueRecomputed past = new ReportDueRecomputed(CASE, REVIEWED, DUE, TOLERANCE, null, 0, null);
+        assertThat(tasks(reviewed(past))).containsExactly(Kind.FORFEITURE_DECISION, Kind.FORFEITURE_ANSWER);
+    }
+
+    @Test
+    void reg03ANewNoticeUndoesAReviewAndTheNoticeOfIt() {
+        Due later = day("REG-03", REVIEWED.plusDays(15));
+        assertThat(tasks(reviewed(new ReportingNoticeIssued(CASE, REVIEWED, OFFICER, later, later))))
+                .containsExactly(Kind.REPORT);
+    }
+
+    @Test
+    void reg05AnEarlierReviewsNoticeIsNotWaitedForInTheNext() {
+        assertThat(tasks(reviewed(new ForfeitureReviewOpened(CASE, REVIEWED.plusDays(40), TOLERANCE))))
+                .containsExactly(Kind.FORFEITURE_DECISION);
+    }
+
+    private static CaseEvent[] bundle(CaseEvent... more) {
+        List<CaseEvent> all = new ArrayList<>(List.of(
+                reported(SOLDIER), new ServiceRegistrationConfirmed(CASE, ON), accepted(2, false),
+                new BundleStarted(
+                        CASE, ON, "x", List.of(new BundleItem("ID_CARD", "X", DUE), new BundleItem("GRANT", "X", DUE))),
+                new BundleItemNotApplicable(CASE, ON, "GRANT", "NOT_FOR_SETTLEMENT_MODE"),
+                new BundleItemDone(CASE, ON, "ID_CARD", "GA-1"), new BundleCompleted(CASE, ON)));
+        all.addAll(List.of(more));
+        return all.toArray(CaseEvent[]::new);
+    }
+
+    @Test
+    void plc20WhatAnotherModeAsksForOpensTheBundleAgain() {
+        CaseState again = after(bundle(new BundleItemReopened(CASE, ON, "GRANT", TOLERANCE)));
+        assertThat(again.registration().stage()).isEqualTo(Registration.Stage.BUNDLE_RUNNING);
+        assertThat(again.bundle().completed()).isNull();
+        assertThat(again.deadlines())
+                .filteredOn(each -> each.kind() == Kind.BUNDLE_ITEM)
+                .extracting(Deadline::dueOn)
+                .containsExactly(TOLERANCE.dueOn());
+    }
+
+    @Test
+    void anAnswerThatWasASlipOpensACompletedBundleAgain() {
+        assertThat(after(bundle()).registration().stage()).isEqualTo(Registration.Stage.SETTLED);
+        CaseState again = after(bundle(new FactReversed(CASE, ON, 6, "BundleItemDone")));
+        assertThat(again.registration().stage()).isEqualTo(Registration.Stage.BUNDLE_RUNNING);
+        assertThat(again.bundle().took()).isNull();
+        assertThat(again.deadlines()).extracting(Deadline::kind).contains(Kind.BUNDLE_ITEM);
+    }
+}
