@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
-import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.law.Seen;
 import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
@@ -65,7 +64,7 @@ final class FourEyes {
 
     void on(CaseEvent fact, Actor by, long version) {
         seen = Seen.after(seen, fact, version);
-        if (fact instanceof FactCorrected) {
+        if (Touch.ofAll(fact)) {
             seen.keySet().forEach(matter -> add(matter, Kind.MADE, by));
         }
         Touch.of(fact).ifPresent(touch -> on(touch, by));

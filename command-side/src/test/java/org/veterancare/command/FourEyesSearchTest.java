@@ -25,6 +25,8 @@ import org.veterancare.command.hardship.HardshipCommand.RecordSurvey;
 import org.veterancare.command.hardship.HardshipCommand.RefuseRelief;
 import org.veterancare.command.hardship.HardshipCommand.ReviewAtStreet;
 import org.veterancare.command.hardship.HardshipCommand.SubmitApplication;
+import org.veterancare.command.life.SubjectCommand.AddIdentity;
+import org.veterancare.command.life.SubjectCommand.CorrectIdentity;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.FundId;
@@ -32,6 +34,7 @@ import org.veterancare.events.HardshipEvent.ReliefApproved;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.Role;
+import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Seen;
 
 /**
@@ -64,8 +67,12 @@ class FourEyesSearchTest {
     private static final CaseCommand PAY = new ConfirmRelief(CASE, LATER, 1);
     private static final CaseCommand CORRECT = new CorrectFact(
             CASE, LATER, 0L, CorrectedField.PHONE, null, Personal.of("15400000002"));
+    private static final CaseCommand ANOTHER_NUMBER = new CorrectIdentity(
+            CASE, LATER, Personal.of("310104198501020019"));
+    private static final CaseCommand ANOTHER_KIND = new AddIdentity(
+            CASE, LATER, SubjectKind.SURVIVOR, "sha256:" + "ab".repeat(32));
 
-    private static final Set<CaseCommand> MAKE = Set.of(ACCEPT, SURVEY, CORRECT);
+    private static final Set<CaseCommand> MAKE = Set.of(ACCEPT, SURVEY, CORRECT, ANOTHER_NUMBER, ANOTHER_KIND);
     private static final Set<CaseCommand> CHECK = Set.of(REVIEW, PUBLISH, CLOSE);
     private static final Set<CaseCommand> DECIDE = Set.of(APPROVE, APPROVE_LESS, REFUSE);
 
@@ -203,6 +210,16 @@ class FourEyesSearchTest {
         Search search = new Search(LAST_STEPS, actor -> actor).upTo(4).from(shownToThePublic());
         assertEquals(Set.of(), search.breaches);
         assertTrue(search.accepted.containsAll(Set.of(CorrectFact.class, ApproveRelief.class)));
+    }
+
+    @Test
+    void who_says_anew_who_the_person_is_decides_nothing_that_was_open_then() {
+        Search search = new Search(List.of(CLOSE, ANOTHER_NUMBER, ANOTHER_KIND, APPROVE, APPROVE_LESS, PAY),
+                actor -> actor)
+                .upTo(4)
+                .from(shownToThePublic());
+        assertEquals(Set.of(), search.breaches);
+        assertTrue(search.accepted.containsAll(Set.of(CorrectIdentity.class, AddIdentity.class, ApproveRelief.class)));
     }
 
     @Test

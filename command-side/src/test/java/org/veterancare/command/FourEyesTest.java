@@ -17,6 +17,7 @@ import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.Rejections.broken;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.InterestDeclared;
 import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.Due;
@@ -56,6 +58,10 @@ import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.Role;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Seen;
 
 /** Nobody decides on what they had a hand in, on what they did not see, or on their own family; much money takes two. */
@@ -121,6 +127,14 @@ class FourEyesTest {
         given(Money.ofFen(100), entered(DISTRICT_APPROVER, corrected))
                 .when(approval(Money.ofFen(100)), by(DISTRICT_APPROVER))
                 .expectException(broken("HRD-13"));
+        for (CaseEvent other : List.of(
+                new IdentityCorrected(CASE, DECIDED, TEXT, Sex.MALE, YearMonth.of(1985, 1)),
+                new IdentityAdded(CASE, DECIDED, SubjectKind.SURVIVOR, "sha256:" + "ab".repeat(32)),
+                new FactReversed(CASE, DECIDED, 0, "CaseOpened"))) {
+            given(Money.ofFen(100), entered(DISTRICT_APPROVER, other))
+                    .when(approval(Money.ofFen(100)), by(DISTRICT_APPROVER))
+                    .expectException(broken("HRD-13"));
+        }
         List<Object> before = ready(Money.ofFen(100));
         before.add(1, entered(DISTRICT_APPROVER, corrected));
         fixture().given(before)

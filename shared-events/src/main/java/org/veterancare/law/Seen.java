@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.veterancare.events.CaseEvent;
-import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Personal;
 
 /**
@@ -54,11 +53,11 @@ public final class Seen {
     public static SortedMap<String, String> after(SortedMap<String, String> seen, CaseEvent fact, long version) {
         Optional<Touch> touch = Touch.of(fact)
                 .filter(each -> each.isDecidedOn() && each.kind() != Touch.Kind.ENDORSED);
-        if (touch.isEmpty() && !(fact instanceof FactCorrected)) {
+        if (touch.isEmpty() && !Touch.ofAll(fact)) {
             return seen;
         }
         SortedMap<String, String> next = new TreeMap<>(seen);
-        if (fact instanceof FactCorrected) {
+        if (Touch.ofAll(fact)) {
             next.replaceAll((matter, digest) -> digest(digest, fact, version));
         }
         touch.ifPresent(each -> next.put(
@@ -66,8 +65,16 @@ public final class Seen {
         return Collections.unmodifiableSortedMap(next);
     }
 
+    /** Digest of what a command says; a personal value is none of it, since whoever guesses it could tell it by the digest. */
+    public static String content(Record command) {
+        return hash(command.getClass().getSimpleName() + "\n" + text(command));
+    }
+
     private static String digest(String before, CaseEvent fact, long version) {
-        String line = String.join("\n", before, String.valueOf(version), fact.getClass().getSimpleName(), text(fact));
+        return hash(String.join("\n", before, String.valueOf(version), fact.getClass().getSimpleName(), text(fact)));
+    }
+
+    private static String hash(String line) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
             return "sha256:" + HexFormat.of().formatHex(hash);

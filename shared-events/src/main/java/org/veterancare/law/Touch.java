@@ -8,6 +8,8 @@ import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.FamilyEvent;
 import org.veterancare.events.FamilyEvent.SpouseClassified;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
@@ -76,6 +78,8 @@ import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.TrainingEvent;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
@@ -147,7 +151,15 @@ public record Touch(String matter, Kind kind) {
         return !matter.equals(CASE);
     }
 
-    /** Empty for a fact that no decision rests on. A correction belongs to no one matter: it touches all there are. */
+    /** Whether the fact puts something right, or says anew who the person is: it belongs to no one matter and touches all. */
+    public static boolean ofAll(CaseEvent fact) {
+        return fact instanceof FactCorrected
+                || fact instanceof FactReversed
+                || fact instanceof IdentityCorrected
+                || fact instanceof IdentityAdded;
+    }
+
+    /** Empty for a fact that no decision rests on, and for one that touches all matters there are. */
     public static Optional<Touch> of(CaseEvent fact) {
         return switch (fact) {
             case HardshipEvent step -> Optional.of(new Touch(application(step.application()), relief(step)));

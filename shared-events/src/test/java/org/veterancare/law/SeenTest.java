@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
 import org.veterancare.events.HardshipEvent.EconomicCheckAuthorised;
 import org.veterancare.events.Personal;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectKind;
 
 /** The digest of what was seen is written with decisions, so what it is made of never changes. */
 class SeenTest {
@@ -32,6 +39,19 @@ class SeenTest {
     void aFactOfNoMatterLeavesAllDigestsAsTheyAre() {
         SortedMap<String, String> seen = Seen.of(List.of(SUBMITTED));
         assertThat(Seen.after(seen, new CaseReopened(CASE, DAY), 1)).isSameAs(seen);
+    }
+
+    @Test
+    void whatIsPutRightOrSaysAnewWhoThePersonIsChangesAllDigests() {
+        SortedMap<String, String> seen = Seen.of(List.of(SUBMITTED));
+        for (CaseEvent fact : List.of(
+                new IdentityCorrected(CASE, DAY, Personal.of("示例"), Sex.MALE, YearMonth.of(1990, 1)),
+                new IdentityAdded(CASE, DAY, SubjectKind.SURVIVOR, "sha256:aa"),
+                new FactReversed(CASE, DAY, 3, "SentenceRecorded"))) {
+            assertThat(Seen.after(seen, fact, 1).get("application/1"))
+                    .as(fact.toString())
+                    .isNotEqualTo(seen.get("application/1"));
+        }
     }
 
     @Test

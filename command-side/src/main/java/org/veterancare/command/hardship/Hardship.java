@@ -111,14 +111,14 @@ public final class Hardship implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
+        if (Touch.ofAll(fact)) {
+            applications.corrected();
+        }
         switch (fact) {
             case HardshipEvent step -> applications.on(step, by == null ? "" : by.person(), version);
-            case FactCorrected corrected -> {
-                applications.corrected();
-                if (corrected.field() == CorrectedField.SURVEYED_INCOME) {
-                    Money income = Money.ofFen(Long.parseLong(corrected.after()));
-                    applications.surveyedAt(corrected.factVersion()).correctIncome(income);
-                }
+            case FactCorrected corrected when corrected.field() == CorrectedField.SURVEYED_INCOME -> {
+                Money income = Money.ofFen(Long.parseLong(corrected.after()));
+                applications.surveyedAt(corrected.factVersion()).correctIncome(income);
             }
             default -> {}
         }

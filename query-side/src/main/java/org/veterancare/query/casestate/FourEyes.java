@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.veterancare.events.CaseEvent;
-import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.InterestDeclared;
 import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.FundId;
@@ -34,13 +33,15 @@ public record FourEyes(
     FourEyes after(CaseEvent event, Mark mark) {
         SortedMap<String, Endorsement> signed = new TreeMap<>(endorsed);
         SortedMap<String, String> apart = new TreeMap<>(recused);
+        if (Touch.ofAll(event)) {
+            signed.clear();
+        }
         switch (event) {
             case ReliefEndorsed fact ->
                 signed.put(
                         Touch.application(fact.application()), new Endorsement(mark, fact.fundId(), fact.amount()));
             case ReliefApproved fact -> signed.remove(Touch.application(fact.application()));
             case ReliefRefused fact -> signed.remove(Touch.application(fact.application()));
-            case FactCorrected fact -> signed.clear();
             case InterestDeclared fact -> apart.put(fact.person(), fact.relation());
             case InterestWithdrawn fact -> apart.remove(fact.person());
             default -> {}
