@@ -1,6 +1,7 @@
 package org.veterancare.command;
 
 import java.util.Set;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 
@@ -14,6 +15,13 @@ public interface Phase {
      * @throws org.veterancare.law.RuleBroken naming the rule that stands in the way
      */
     void admit(Class<? extends CaseCommand> command);
+
+    /**
+     * The same for this person: some steps are not for who took an earlier one.
+     *
+     * @throws org.veterancare.law.RuleBroken naming the rule that stands in the way
+     */
+    default void admit(Class<? extends CaseCommand> command, Actor actor) {}
 
     /**
      * Names of the matters that such a command could be about now, as {@link org.veterancare.law.Touch} has them; asked for

@@ -283,6 +283,7 @@ public class VeteranCase {
         interests.admit(command, actor);
         admit(command);
         corrections.admit(command, actor);
+        phases().forEach(phase -> phase.admit(command, actor));
         FourEyed asked = command.getAnnotation(FourEyed.class);
         if (asked != null) {
             Set<String> matters = matters(command);

@@ -54,6 +54,13 @@ import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiabilit
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
+import org.veterancare.command.privacy.PrivacyCommand.AnswerPrivacyRequest;
+import org.veterancare.command.privacy.PrivacyCommand.ConfirmErasure;
+import org.veterancare.command.privacy.PrivacyCommand.LiftLegalHold;
+import org.veterancare.command.privacy.PrivacyCommand.LiftRestriction;
+import org.veterancare.command.privacy.PrivacyCommand.PlaceLegalHold;
+import org.veterancare.command.privacy.PrivacyCommand.RequestErasure;
+import org.veterancare.command.privacy.PrivacyCommand.RestrictProcessing;
 import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
 import org.veterancare.command.registration.RegistrationCommand.RevokePlaceRejection;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
@@ -67,6 +74,7 @@ import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.ClassId;
@@ -88,6 +96,10 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlanId;
+import org.veterancare.events.PrivacyEvent.CaseArchived;
+import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
+import org.veterancare.events.PrivacyEvent.RequestKind;
+import org.veterancare.events.PrivacyEvent.Requester;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
@@ -184,7 +196,7 @@ class OtherEyesSearchTest {
     static Stream<Matter> matters() {
         return Stream.of(
                 report(), refund(), score(), unclaimed(), employer(), welfare(), subsidy(), spouse(), card(), plaque(),
-                ending());
+                ending(), request(), hold(), restriction());
     }
 
     private static Matter report() {
@@ -368,6 +380,44 @@ class OtherEyesSearchTest {
                 List.of(duty(
                         Set.of(CaseOpened.class, RecordDeath.class),
                         Set.of(CloseCase.class, MergeInto.class, RevokeDeathRecord.class))));
+    }
+
+    private static Matter request() {
+        return new Matter(
+                "request of the person",
+                1,
+                List.of(
+                        opened(), new PrivacyRequestReceived(
+                                CASE, DAY, 1, RequestKind.COPY, Requester.SUBJECT, null, due(DAY))),
+                List.of(new AnswerPrivacyRequest(CASE, DAY, 1, true)),
+                List.of(duty(Set.of(PrivacyRequestReceived.class), Set.of(AnswerPrivacyRequest.class))));
+    }
+
+    private static Matter hold() {
+        return new Matter(
+                "evidence",
+                4,
+                List.of(opened(), new CaseClosed(CASE, DAY, "OTHER"), new CaseArchived(
+                        CASE, DAY, "SERVICES", DAY.plusYears(1), LAW.policy().version())),
+                List.of(
+                        new PlaceLegalHold(CASE, DAY, NUMBER), new LiftLegalHold(CASE, DAY),
+                        new RequestErasure(CASE, DAY, "UNLAWFUL", NUMBER), new ConfirmErasure(CASE, DAY)),
+                List.of(
+                        new Duty(
+                                Set.of(PlaceLegalHold.class), Set.of(LiftLegalHold.class), Set.of(LiftLegalHold.class)),
+                        duty(Set.of(RequestErasure.class, ConfirmErasure.class), Set.of(LiftLegalHold.class)),
+                        duty(Set.of(RequestErasure.class), Set.of(ConfirmErasure.class))));
+    }
+
+    private static Matter restriction() {
+        return new Matter(
+                "restriction",
+                3,
+                List.of(opened()),
+                List.of(new RestrictProcessing(CASE, DAY), new LiftRestriction(CASE, DAY)),
+                List.of(new Duty(
+                        Set.of(RestrictProcessing.class), Set.of(LiftRestriction.class),
+                        Set.of(LiftRestriction.class))));
     }
 
     /**

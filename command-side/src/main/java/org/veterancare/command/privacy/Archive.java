@@ -50,12 +50,14 @@ public final class Archive implements Phase {
     private LocalDate retainUntil;
     private int openRequests;
     private boolean held;
+    private String heldBy;
     private boolean erased;
 
     /** The request that waits or was agreed to; null where there is none. */
     private ErasureRequested request;
 
     private String requestedBy;
+    private String confirmedBy;
 
     /** First day of carrying it out; null before the second person has agreed. */
     private LocalDate from;
@@ -82,6 +84,17 @@ public final class Archive implements Phase {
             require(request != null, "CASE-STATE");
         } else if (STEPS.contains(command)) {
             admitStep(command);
+        }
+    }
+
+    /** A hold is lifted by neither who placed it nor who wants what it keeps from destruction; nobody forgets alone (ARC-04). */
+    @Override
+    public void admit(Class<? extends CaseCommand> command, Actor actor) {
+        String by = actor.person();
+        if (command == LiftLegalHold.class) {
+            require(!by.equals(heldBy) && !by.equals(requestedBy) && !by.equals(confirmedBy), "FOUR-EYES");
+        } else if (command == ConfirmErasure.class) {
+            require(!by.equals(requestedBy), "FOUR-EYES");
         }
     }
 
@@ -115,7 +128,8 @@ public final class Archive implements Phase {
     }
 
     @CommandHandler
-    void handle(LiftLegalHold command) {
+    void handle(LiftLegalHold command, Actor actor) {
+        admit(LiftLegalHold.class, actor);
         apply(new LegalHoldLifted(command.caseId(), command.occurredOn()));
     }
 
@@ -138,7 +152,7 @@ public final class Archive implements Phase {
 
     @CommandHandler
     void handle(ConfirmErasure command, Actor actor, Law law) {
-        require(!actor.person().equals(requestedBy), "FOUR-EYES");
+        admit(ConfirmErasure.class, actor);
         if (request.ground().equals(SPILL)) {
             eraseAtOnce(command);
             return;
@@ -179,10 +193,16 @@ public final class Archive implements Phase {
                 archived = true;
                 retainUntil = now.retainUntil();
             }
-            case LegalHoldPlaced placed -> held = true;
+            case LegalHoldPlaced placed -> {
+                held = true;
+                heldBy = person(by);
+            }
             case LegalHoldLifted lifted -> held = false;
             case ErasureRequested requested -> ask(requested, by);
-            case ErasureConfirmed confirmed -> from = confirmed.from();
+            case ErasureConfirmed confirmed -> {
+                from = confirmed.from();
+                confirmedBy = person(by);
+            }
             case ErasureWithdrawn withdrawn -> ask(null, null);
             case SubjectErased now -> erased = true;
             default -> {}
@@ -191,7 +211,12 @@ public final class Archive implements Phase {
 
     private void ask(ErasureRequested requested, Actor by) {
         request = requested;
-        requestedBy = by == null ? null : by.person();
+        requestedBy = person(by);
+        confirmedBy = null;
         from = null;
+    }
+
+    private static String person(Actor by) {
+        return by == null ? null : by.person();
     }
 }

@@ -22,6 +22,7 @@ import org.veterancare.command.privacy.PrivacyCommand.RequestErasure;
 import org.veterancare.command.privacy.PrivacyCommand.RestrictProcessing;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
 import org.veterancare.command.privacy.PrivacyCommand.WithdrawErasure;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
@@ -54,10 +55,14 @@ public final class PersonalRights implements Phase {
     private final Map<Integer, Request> open = new TreeMap<>();
     private int requests;
     private boolean restricted;
+    private String restrictedBy;
     private boolean deceased;
 
-    /** @param corrected whether a fact has been put right since it was asked for */
-    private record Request(RequestKind kind, boolean corrected) {}
+    /**
+     * @param corrected whether a fact has been put right since it was asked for
+     * @param by the natural person who received it, null where the history does not say
+     */
+    private record Request(RequestKind kind, boolean corrected, String by) {}
 
     /**
      * Asked before every command of the case.
@@ -78,6 +83,17 @@ public final class PersonalRights implements Phase {
         }
     }
 
+    /** Neither does one lift what they restricted, nor answer what they received themselves. */
+    @Override
+    public void admit(Class<? extends CaseCommand> command, Actor actor) {
+        String by = actor.person();
+        if (command == LiftRestriction.class) {
+            require(!by.equals(restrictedBy), "FOUR-EYES");
+        } else if (command == AnswerPrivacyRequest.class) {
+            require(open.isEmpty() || !open.values().stream().map(Request::by).allMatch(by::equals), "FOUR-EYES");
+        }
+    }
+
     /** A request may be answered after the case is closed; it only keeps the case from the archive. */
     @Override
     public boolean hasOpenBusiness() {
@@ -90,7 +106,8 @@ public final class PersonalRights implements Phase {
     }
 
     @CommandHandler
-    void handle(LiftRestriction command) {
+    void handle(LiftRestriction command, Actor actor) {
+        admit(LiftRestriction.class, actor);
         apply(new RestrictionLifted(command.caseId(), command.occurredOn()));
     }
 
@@ -112,9 +129,10 @@ public final class PersonalRights implements Phase {
     }
 
     @CommandHandler
-    void handle(AnswerPrivacyRequest command) {
+    void handle(AnswerPrivacyRequest command, Actor actor) {
         Request request = open.get(command.request());
         require(request != null, "CASE-STATE", Map.of("request", command.request()));
+        require(!actor.person().equals(request.by()), "FOUR-EYES");
         boolean done = request.kind() == RequestKind.COPY || request.corrected();
         require(!command.granted() || done, "PRI-04", Map.of("request", command.request()));
         apply(new PrivacyRequestAnswered(
@@ -122,19 +140,27 @@ public final class PersonalRights implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, Actor by) {
         switch (fact) {
-            case ProcessingRestricted now -> restricted = true;
+            case ProcessingRestricted now -> {
+                restricted = true;
+                restrictedBy = person(by);
+            }
             case RestrictionLifted now -> restricted = false;
             case PrivacyRequestReceived received -> {
                 requests = received.request();
-                open.put(received.request(), new Request(received.kind(), false));
+                open.put(received.request(), new Request(received.kind(), false, person(by)));
             }
             case PrivacyRequestAnswered answered -> open.remove(answered.request());
-            case FactCorrected corrected -> open.replaceAll((number, request) -> new Request(request.kind(), true));
+            case FactCorrected corrected ->
+                open.replaceAll((number, request) -> new Request(request.kind(), true, request.by()));
             case CaseClosed closed -> deceased = closed.reason().equals(DECEASED);
             case CaseReopened reopened -> deceased = false;
             default -> {}
         }
+    }
+
+    private static String person(Actor by) {
+        return by == null ? null : by.person();
     }
 }

@@ -24,9 +24,9 @@ public sealed interface PrivacyCommand extends CaseCommand {
     @SentBy(Role.PRIVACY_OFFICER)
     record RestrictProcessing(CaseId caseId, @NotNull LocalDate occurredOn) implements PrivacyCommand {}
 
-    /** Lets the case be worked on again. */
+    /** Lets the case be worked on again; not for who restricted it, so that a district with one officer has a second. */
     @Decision
-    @SentBy(Role.PRIVACY_OFFICER)
+    @SentBy({Role.DISTRICT_APPROVER, Role.PRIVACY_OFFICER})
     record LiftRestriction(CaseId caseId, @NotNull LocalDate occurredOn) implements PrivacyCommand {}
 
     /**

@@ -296,8 +296,11 @@ class PrivacyTest {
                 .expectException(broken("LEGAL-HOLD"));
         fixture();
         LegalHoldLifted lifted = new LegalHoldLifted(CASE, DAY);
-        when(archived(requested(), confirmed(), held), PRIVACY_OFFICER, new LiftLegalHold(CASE, DAY))
+        when(archived(requested(), confirmed(), held), DISTRICT_APPROVER, new LiftLegalHold(CASE, DAY))
                 .expectEvents(lifted);
+        fixture();
+        when(archived(requested(), confirmed(), held), PRIVACY_OFFICER, new LiftLegalHold(CASE, DAY))
+                .expectException(broken("FOUR-EYES"));
         fixture();
         when(archived(requested(), confirmed(), held, lifted), TIMER, new ShredSubjectKey(CASE, DAY.plusDays(9)))
                 .expectSuccessfulHandlerExecution();
