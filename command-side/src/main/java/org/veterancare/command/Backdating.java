@@ -11,6 +11,7 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.BackdatingApproved;
 import org.veterancare.law.Law;
+import org.veterancare.law.Seen;
 
 /** A fact of long ago is recorded by one person after another one agreed, once for each agreement (S24). */
 final class Backdating {
@@ -18,14 +19,26 @@ final class Backdating {
     /** By the date of the fact that may be recorded. */
     private final Map<LocalDate, Approval> approved = new HashMap<>();
 
-    /** @param by the natural person who agreed */
-    private record Approval(String command, String by) {}
+    /**
+     * @param content digest of what may be said; null where the agreement is from before it was named
+     * @param by the natural person who agreed
+     */
+    private record Approval(String command, String content, String by) {
+
+        boolean fits(CaseCommand sent, String said) {
+            return command.equals(CommandName.of(sent.getClass())) && (content == null || content.equals(said));
+        }
+    }
 
     /** Asked where the command's date lies more than ninety days back, which its way to the case has found. */
     void guard(CaseCommand command, Actor actor) {
         Approval approval = approved.get(command.occurredOn());
-        boolean fits = approval != null && approval.command().equals(CommandName.of(command.getClass()));
-        require(fits, "BACKDATED", Map.of("missing", "approval", "occurredOn", command.occurredOn()));
+        String said = Seen.content((Record) command);
+        boolean fits = approval != null && approval.fits(command, said);
+        require(
+                fits,
+                "BACKDATED",
+                Map.of("missing", "approval", "occurredOn", command.occurredOn(), "content", said));
         require(!approval.by().equals(actor.person()), "FOUR-EYES");
     }
 
@@ -33,12 +46,13 @@ final class Backdating {
         LocalDate on = command.occurredOn();
         LocalDate limit = on.minusDays(law.policy().number("backdatingDays", on));
         require(command.dated().isBefore(limit), "BACKDATED", Map.of("before", limit));
-        apply(new BackdatingApproved(command.caseId(), on, command.command(), command.dated()));
+        apply(new BackdatingApproved(command.caseId(), on, command.command(), command.dated(), command.content()));
     }
 
     void on(CaseEvent fact, Actor by) {
         if (fact instanceof BackdatingApproved agreed) {
-            approved.put(agreed.dated(), new Approval(agreed.command(), by == null ? "" : by.person()));
+            approved.put(agreed.dated(),
+                    new Approval(agreed.command(), agreed.content(), by == null ? "" : by.person()));
         } else {
             approved.remove(fact.occurredOn());
         }

@@ -127,6 +127,7 @@ public sealed interface CaseLifeCommand extends CaseCommand {
      *
      * @param command what may record it, as in its address
      * @param dated date of the fact
+     * @param content digest of all that the command says but personal values; its refusal names it, as does a trial of it
      */
     @Decision
     @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
@@ -134,7 +135,8 @@ public sealed interface CaseLifeCommand extends CaseCommand {
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Pattern(regexp = "[a-z][a-z-]{1,59}") String command,
-            @NotNull LocalDate dated)
+            @NotNull LocalDate dated,
+            @NotNull @Pattern(regexp = "sha256:[0-9a-f]{64}") String content)
             implements CaseLifeCommand {}
 
     @Decision

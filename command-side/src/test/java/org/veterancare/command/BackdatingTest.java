@@ -23,6 +23,7 @@ import org.veterancare.events.CaseLifeEvent.BackdatingApproved;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.law.Seen;
 
 /** S24: a fact of more than ninety days ago takes two persons; what marks it as such is the command's way to the case. */
 class BackdatingTest {
@@ -69,10 +70,23 @@ class BackdatingTest {
     }
 
     @Test
+    void s24TheAgreementIsToWhatTheCommandSaysAndToNothingElse() {
+        EventMessage<CaseEvent> toThis = entered(STATION_HEAD, new BackdatingApproved(
+                CASE, TODAY, "record-death", LONG_AGO, Seen.content(DEATH)));
+        given(toThis).when(DEATH, longPast(by(STREET_WORKER))).expectEvents(DIED);
+        given(toThis)
+                .when(
+                        new RecordDeath(CASE, LONG_AGO, DeathProof.CERTIFICATE, "sha256:" + "cd".repeat(32)),
+                        longPast(by(STREET_WORKER)))
+                .expectException(broken("BACKDATED"));
+    }
+
+    @Test
     void s24NothingIsAgreedToThatNeedsNoAgreement() {
-        given().when(new ApproveBackdating(CASE, TODAY, "record-death", LONG_AGO), by(DISTRICT_APPROVER))
-                .expectEvents(new BackdatingApproved(CASE, TODAY, "record-death", LONG_AGO));
-        given().when(new ApproveBackdating(CASE, TODAY, "record-death", TODAY.minusDays(90)), by(DISTRICT_APPROVER))
+        given().when(new ApproveBackdating(CASE, TODAY, "record-death", LONG_AGO, HASH), by(DISTRICT_APPROVER))
+                .expectEvents(new BackdatingApproved(CASE, TODAY, "record-death", LONG_AGO, HASH));
+        given().when(new ApproveBackdating(CASE, TODAY, "record-death", TODAY.minusDays(90), HASH),
+                by(DISTRICT_APPROVER))
                 .expectException(broken("BACKDATED"));
     }
 

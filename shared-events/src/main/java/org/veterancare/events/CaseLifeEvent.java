@@ -138,9 +138,16 @@ public sealed interface CaseLifeEvent extends CaseEvent {
      *
      * @param command the command that may record it, as in its address
      * @param dated the date of the fact
+     * @param content digest of what the command may say; null in what was agreed to before it was named
      */
-    record BackdatingApproved(CaseId caseId, LocalDate occurredOn, String command, LocalDate dated)
-            implements CaseLifeEvent {}
+    record BackdatingApproved(CaseId caseId, LocalDate occurredOn, String command, LocalDate dated, String content)
+            implements CaseLifeEvent {
+
+        /** To whatever the command says. */
+        public BackdatingApproved(CaseId caseId, LocalDate occurredOn, String command, LocalDate dated) {
+            this(caseId, occurredOn, command, dated, null);
+        }
+    }
 
     /** A closed case was taken up again. */
     record CaseReopened(CaseId caseId, LocalDate occurredOn) implements CaseLifeEvent {}

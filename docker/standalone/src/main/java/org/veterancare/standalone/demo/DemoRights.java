@@ -29,6 +29,7 @@ import org.veterancare.events.PrivacyEvent.RequestKind;
 import org.veterancare.events.PrivacyEvent.Requester;
 import org.veterancare.events.SubjectEvent.IdentitySource;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.Seen;
 
 /** What is put right, who works on it and who does not, and what the person asks for: of the case itself. */
 final class DemoRights {
@@ -65,8 +66,10 @@ final class DemoRights {
     /** A visit of long ago turns up on paper: one agrees, another one records it (S24). */
     static void longAgo(DemoStory story) {
         LocalDate visited = story.pass(LONG_AGO + story.between(5, 20)).today().minusDays(LONG_AGO);
-        story.head(today -> new ApproveBackdating(story.caseId(), today, "record-window-visit", visited))
-                .workerOf(visited, day -> new RecordWindowVisit(story.caseId(), day, "QUESTION"))
+        RecordWindowVisit visit = new RecordWindowVisit(story.caseId(), visited, "QUESTION");
+        story.head(today -> new ApproveBackdating(
+                story.caseId(), today, "record-window-visit", visited, Seen.content(visit)))
+                .workerOf(visited, day -> visit)
                 .head(today -> new UnassignCase(story.caseId(), today, null));
     }
 
@@ -83,7 +86,7 @@ final class DemoRights {
                         story.caseId(), today, RequestKind.CORRECTION, Requester.SUBJECT, null))
                 .privacyOfficer(today -> new RestrictProcessing(story.caseId(), today))
                 .pass(story.between(5, 30))
-                .privacyOfficer(today -> new LiftRestriction(story.caseId(), today))
+                .approver(today -> new LiftRestriction(story.caseId(), today))
                 .head(today -> new CorrectFact(story.caseId(), today, 0L, CorrectedField.PHONE, null, phone))
                 .head(today -> new AnswerPrivacyRequest(story.caseId(), today, 2, true));
         archived(story);
@@ -100,7 +103,7 @@ final class DemoRights {
                 .pass(story.between(1, 20))
                 .approver(today -> new PlaceLegalHold(story.caseId(), today, order))
                 .pass(story.between(10, 60))
-                .approver(today -> new LiftLegalHold(story.caseId(), today))
+                .privacyOfficer(today -> new LiftLegalHold(story.caseId(), today))
                 .pass(1)
                 .privacyOfficer(today -> new RequestErasure(story.caseId(), today, "UNLAWFUL", appraisal))
                 .pass(1)
