@@ -2,16 +2,22 @@ package org.veterancare.command.infrastructure;
 
 import java.util.Arrays;
 import java.util.UUID;
+import org.veterancare.events.Actor;
 
 /**
  * A call that may be repeated without doing anything twice.
  *
- * @param caller the account that calls
+ * @param caller who calls: another person, role or station never hears what this one was answered
  * @param route method and path
  * @param key the caller's {@code Idempotency-Key}
  * @param body the body as it was sent; only a keyed hash of it is kept
  */
 public record OnceOnly(String caller, String route, UUID key, byte[] body) {
+
+    /** A call of this person in this role at this station, by whichever account. */
+    public static OnceOnly of(Actor actor, String route, UUID key, byte[] body) {
+        return new OnceOnly(actor.person() + ' ' + actor.role() + ' ' + actor.station(), route, key, body);
+    }
 
     @Override
     public boolean equals(Object other) {

@@ -19,7 +19,8 @@ record BulkCall(UUID id, UUID key, Actor actor, Because because, HttpServletRequ
     static BulkCall of(Actor actor, Because because, HttpServletRequest request) {
         Optional<UUID> key = new CallHeaders(request).idempotencyKey();
         UUID id = key
-                .map(given -> UUID.nameUUIDFromBytes((actor.account() + " " + request.getRequestURI() + " " + given)
+                .map(given -> UUID.nameUUIDFromBytes((actor.person() + " " + actor.role() + " " + actor.station() + " "
+                        + request.getRequestURI() + " " + given)
                         .getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(StreamIds::next);
         return new BulkCall(id, key.orElse(null), actor, because == null ? Because.NOTHING_SAID : because, request);
@@ -35,8 +36,8 @@ record BulkCall(UUID id, UUID key, Actor actor, Because because, HttpServletRequ
         Sending sending = anywhere();
         return key == null
                 ? sending
-                : sending.once(new OnceOnly(
-                        actor.account(), "POST " + what, key, said.getBytes(StandardCharsets.UTF_8)));
+                : sending.once(OnceOnly.of(
+                        actor, "POST " + what, key, said.getBytes(StandardCharsets.UTF_8)));
     }
 
     Sending anywhere() {

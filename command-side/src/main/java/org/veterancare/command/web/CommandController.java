@@ -77,7 +77,7 @@ final class CommandController {
                 .requestId(RequestIds.of(request))
                 .dryRun(headers.dryRun())
                 .once(headers.idempotencyKey()
-                        .map(key -> new OnceOnly(actor.account(), "POST " + request.getRequestURI(), key, body))
+                        .map(key -> OnceOnly.of(actor, "POST " + request.getRequestURI(), key, body))
                         .orElse(null));
         try {
             return answer(type, desk.send(read.command(), id, sending));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.command.Actors;
+import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 
 class RepetitionTest extends HttpTest {
@@ -75,6 +76,25 @@ class RepetitionTest extends HttpTest {
                 .header("Idempotency-Key", key)
                 .send();
         assertThat(other.problem()).isEqualTo("409 duplicate-person");
+    }
+
+    @Test
+    void whatOneWasAnsweredIsNothingToWhoHasAnotherNameRoleOrStationUnderTheSameAccount() {
+        String key = UUID.randomUUID().toString();
+        String path = "/api/v1/cases/" + newCase() + "/record-report";
+        Map<String, Object> body = report();
+        Actor mover = Actors.STREET_WORKER;
+        assertThat(sent(path, body, mover, key).status()).isEqualTo(200);
+        assertThat(sent(path, body, mover, key).header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(sent(path, body, new Actor("p-777", mover.account(), mover.role(), mover.station()), key).problem())
+                .isEqualTo("412 version-conflict");
+        assertThat(sent(path, body, new Actor(
+                mover.person(), mover.account(), mover.role(), Actors.OTHER_STREET), key).problem())
+                .isEqualTo("404 case-not-found");
+    }
+
+    private Api.Answer sent(String path, Map<String, Object> body, Actor by, String key) {
+        return api.post(path, body).by(by).asOf(1).header("Idempotency-Key", key).send();
     }
 
     @Test
