@@ -58,10 +58,42 @@ public final class Looks {
                 cases);
     }
 
+    /**
+     * The caller asked for these cases and is shown nothing of them.
+     *
+     * @throws Problem access-log-unavailable where that cannot be put on record
+     */
+    public void denied(Collection<UUID> cases) {
+        HttpServletRequest request = CurrentLook.request();
+        Look.By by = CurrentLook.by().orElseThrow(() -> Problem.of(ProblemCode.TOKEN_MISSING));
+        write(
+                new Look(
+                        by,
+                        CurrentLook.call(request),
+                        CurrentLook.fields(request).orElseGet(() -> asked(request)),
+                        Outcome.DENIED,
+                        CurrentLook.more(request, Look.More.NOTHING)),
+                cases);
+    }
+
+    /**
+     * A row of an answer tells this of a case.
+     *
+     * @throws Problem access-log-unavailable where that cannot be put on record
+     */
+    public void told(Problem problem, UUID caseId) {
+        Outcome outcome = outcome(problem).orElse(null);
+        if (outcome == Outcome.DENIED) {
+            denied(List.of(caseId));
+        } else if (outcome == Outcome.GRANTED) {
+            granted(List.of(caseId), Fields.SUMMARY, Look.More.NOTHING);
+        }
+    }
+
     /** What is told instead of the problem where it could not be put on record, else the problem itself. */
     Problem told(Problem problem, HttpServletRequest request) {
         Optional<Look.By> by = CurrentLook.by();
-        Optional<Outcome> outcome = outcome(problem.code());
+        Optional<Outcome> outcome = outcome(problem);
         if (by.isEmpty() || outcome.isEmpty()) {
             return problem;
         }
@@ -78,10 +110,13 @@ public final class Looks {
     }
 
     /** Some refusals tell that there is a case, or how far it has come. */
-    private static Optional<Outcome> outcome(ProblemCode code) {
-        return switch (code) {
-            case CASE_NOT_FOUND, INSUFFICIENT_ROLE -> Optional.of(Outcome.DENIED);
-            case VERSION_CONFLICT, CASE_TRANSFERRED, DUPLICATE_PERSON, VALID_TIME_UNCLEAR ->
+    private static Optional<Outcome> outcome(Problem problem) {
+        if (problem.look() != null) {
+            return Optional.of(problem.look().outcome());
+        }
+        return switch (problem.code()) {
+            case CASE_NOT_FOUND, INSUFFICIENT_ROLE, GRANT_MISSING -> Optional.of(Outcome.DENIED);
+            case VERSION_CONFLICT, CASE_TRANSFERRED, DUPLICATE_PERSON, VALID_TIME_UNCLEAR, SUBJECT_ERASED ->
                 Optional.of(Outcome.GRANTED);
             default -> Optional.empty();
         };
@@ -93,6 +128,9 @@ public final class Looks {
 
     /** The case that the problem names, or else the address. */
     private static List<UUID> cases(Problem problem, HttpServletRequest request) {
+        if (problem.look() != null && problem.look().caseId() != null) {
+            return List.of(problem.look().caseId());
+        }
         if (problem.members().get("caseId") instanceof UUID named) {
             return List.of(named);
         }

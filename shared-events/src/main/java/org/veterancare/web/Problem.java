@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
+import org.veterancare.eventlog.access.Outcome;
 
 /** A refusal on its way out: thrown anywhere behind the door, answered as {@code application/problem+json} (RFC 9457). */
 public final class Problem extends RuntimeException {
@@ -17,6 +19,10 @@ public final class Problem extends RuntimeException {
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private final transient List<Fault> faults = new ArrayList<>();
     private final transient HttpHeaders headers = new HttpHeaders();
+    private transient AsLook look;
+
+    /** @param caseId null where it is the one of the address, if any */
+    record AsLook(Outcome outcome, UUID caseId) {}
 
     private Problem(ProblemCode code) {
         super(code.code(), null, false, false);
@@ -51,6 +57,21 @@ public final class Problem extends RuntimeException {
     public Problem header(String name, String value) {
         headers.set(name, value);
         return this;
+    }
+
+    /**
+     * Puts it on record as a look, although not every problem of its code is one.
+     *
+     * @param caseId whose case it tells of; null where the address says
+     */
+    public Problem asLook(Outcome outcome, UUID caseId) {
+        look = new AsLook(outcome, caseId);
+        return this;
+    }
+
+    /** Null where the code alone tells. */
+    AsLook look() {
+        return look;
     }
 
     public ProblemCode code() {

@@ -19,6 +19,8 @@ import org.veterancare.web.PolicyRow;
 import org.veterancare.web.PolicySource;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.RateKind;
+import org.veterancare.web.RateLimited;
 import org.veterancare.web.RequestIds;
 
 /** The yearly plan of those who are to come, as a list: each row stands for itself, and each has its own answer. */
@@ -42,6 +44,7 @@ final class ArrivalPlanController {
 
     /** Sent again it opens nothing twice: a person who has a case is expected in that one. */
     @Operation(operationId = "ImportArrivalPlan", description = "Rows of an opening and of expect-arrival each; the answer has one outcome for each row", extensions = @Extension(properties = @ExtensionProperty(name = "x-roles", value = "[\"STREET_CASE_WORKER\"]", parseValue = true)))
+    @RateLimited(RateKind.SEARCH)
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> take(@RequestBody Plan plan, Actor actor, HttpServletRequest request) {
         if (!SENDERS.contains(actor.role())) {

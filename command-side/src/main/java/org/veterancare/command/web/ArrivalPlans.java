@@ -2,6 +2,7 @@ package org.veterancare.command.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,12 @@ import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.OutOfScope;
 import org.veterancare.command.registration.RegistrationCommand.ExpectArrival;
+import org.veterancare.eventlog.access.Fields;
+import org.veterancare.eventlog.access.Look;
 import org.veterancare.events.CaseId;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.RuleBroken;
+import org.veterancare.web.Looks;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import tools.jackson.databind.JsonNode;
@@ -26,12 +30,15 @@ class ArrivalPlans {
     private final CommandBody bodies;
     private final CommandDesk desk;
     private final IdentityClaims claims;
+    private final Looks looks;
 
-    ArrivalPlans(CommandCatalogue catalogue, CommandBody bodies, CommandDesk desk, IdentityClaims claims) {
+    ArrivalPlans(
+            CommandCatalogue catalogue, CommandBody bodies, CommandDesk desk, IdentityClaims claims, Looks looks) {
         this.catalogue = catalogue;
         this.bodies = bodies;
         this.desk = desk;
         this.claims = claims;
+        this.looks = looks;
     }
 
     /**
@@ -53,6 +60,7 @@ class ArrivalPlans {
     Outcome take(int number, Row row, Sending sending) {
         UUID id = StreamIds.next();
         boolean opened = false;
+        boolean known = false;
         try {
             CommandBody.Read read = read(row.open(), OpenCase.class, id);
             OpenCase open = (OpenCase) read.command();
@@ -62,17 +70,22 @@ class ArrivalPlans {
                 opened = true;
             } else {
                 id = held.get().value();
+                known = true;
             }
             CommandBody.Read expect = read(row.expect(), ExpectArrival.class, id);
             desk.send(expect.command(), id, because(sending, expect));
             return new Outcome(number, "EXPECTED", id, opened, null, null);
         } catch (RuleBroken broken) {
+            if (known) {
+                looks.granted(List.of(id), Fields.SUMMARY, Look.More.NOTHING);
+            }
             String code = broken.code().equals(DUPLICATE)
                     ? ProblemCode.DUPLICATE_PERSON.code()
                     : ProblemCode.RULE_BROKEN.code();
             return new Outcome(number, "REFUSED", opened ? id : null, opened, code, broken.code());
         } catch (OutOfScope foreign) {
             // whose case it is, and that there is one, is not this street's to know
+            looks.denied(known ? List.of(id) : List.of());
             return new Outcome(number, "REFUSED", null, false, ProblemCode.CASE_NOT_FOUND.code(), null);
         } catch (Problem problem) {
             return new Outcome(number, "REFUSED", opened ? id : null, opened, problem.code().code(), null);

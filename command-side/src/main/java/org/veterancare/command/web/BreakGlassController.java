@@ -18,6 +18,7 @@ import org.veterancare.command.access.OpenByBreakGlass;
 import org.veterancare.command.infrastructure.Accepted;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.access.Fields;
+import org.veterancare.eventlog.access.Outcome;
 import org.veterancare.eventlog.keys.PersonalCipher;
 import org.veterancare.events.AccessEvent.BreakGlassOpened;
 import org.veterancare.events.Actor;
@@ -72,7 +73,7 @@ final class BreakGlassController {
         String reason = GivenReason.of(body.reason());
         WhoseCase.Station station = whose.of(subject.value(), actor);
         if (station.own()) {
-            throw Problem.of(ProblemCode.BREAK_GLASS_NOT_NEEDED);
+            throw Problem.of(ProblemCode.BREAK_GLASS_NOT_NEEDED).asLook(Outcome.GRANTED, subject.value());
         }
         BreakGlassId id = BreakGlassId.of(actor.person(), subject);
         OpenByBreakGlass command = new OpenByBreakGlass(

@@ -3,6 +3,7 @@ package org.veterancare.command.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -13,7 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.command.infrastructure.Accepted;
 import org.veterancare.command.infrastructure.Accepted.Kind;
 import org.veterancare.command.infrastructure.OnceOnly;
+import org.veterancare.eventlog.access.Fields;
+import org.veterancare.eventlog.access.Look;
 import org.veterancare.events.Actor;
+import org.veterancare.web.Looks;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.RequestIds;
@@ -28,12 +32,15 @@ final class CommandController {
     private final CommandBody bodies;
     private final CommandDesk desk;
     private final Refusals refusals;
+    private final Looks looks;
 
-    CommandController(CommandCatalogue catalogue, CommandBody bodies, CommandDesk desk, Refusals refusals) {
+    CommandController(
+            CommandCatalogue catalogue, CommandBody bodies, CommandDesk desk, Refusals refusals, Looks looks) {
         this.catalogue = catalogue;
         this.bodies = bodies;
         this.desk = desk;
         this.refusals = refusals;
+        this.looks = looks;
     }
 
     @PostMapping(path = STREAM, consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -80,7 +87,11 @@ final class CommandController {
                         .map(key -> OnceOnly.of(actor, "POST " + request.getRequestURI(), key, body))
                         .orElse(null));
         try {
-            return answer(type, desk.send(read.command(), id, sending));
+            Accepted accepted = desk.send(read.command(), id, sending);
+            if (accepted.kind() == Kind.TRIED && type.stream() == CommandStream.CASES && !type.opens()) {
+                looks.granted(List.of(id), Fields.ALLOWED_COMMANDS, Look.More.NOTHING);
+            }
+            return answer(type, accepted);
         } catch (RuntimeException refused) {
             throw refusals.of(refused, type.stream(), id, new Refusals.Sent(read.command(), asOf, actor));
         }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
@@ -12,14 +14,19 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.OutOfScope;
 import org.veterancare.command.VersionConflict;
+import org.veterancare.command.life.MoveCommand.MergeInto;
+import org.veterancare.command.life.SubjectCommand.RecordRelation;
 import org.veterancare.command.resources.ResourceCommand;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.FactNames;
 import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.eventlog.access.Outcome;
 import org.veterancare.events.Actor;
 import org.veterancare.law.RuleBroken;
+import org.veterancare.web.Looks;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.RuleProblems;
@@ -30,21 +37,25 @@ final class Refusals {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    /** Rules of the date alone: no case was asked. */
+    private static final Set<String> BEFORE_THE_CASE = Set.of("FUTURE-FACT", "ON-THE-DAY");
+
     private final RuleProblems rules;
     private final EventLogReader log;
-
     private final Holders holders;
+    private final Looks looks;
 
-    Refusals(RuleProblems rules, EventLogReader log, Holders holders) {
+    Refusals(RuleProblems rules, EventLogReader log, Holders holders, Looks looks) {
         this.rules = rules;
         this.log = log;
         this.holders = holders;
+        this.looks = looks;
     }
 
     /** The same failure where it is none of the refusals known here. */
     RuntimeException of(RuntimeException refused, CommandStream stream, UUID id, Sent sent) {
         return switch (refused) {
-            case RuleBroken broken -> pointed(rules.problem(broken, occurredOn(sent.command())), sent);
+            case RuleBroken broken -> broken(broken, id, sent);
             case VersionConflict conflict -> conflict(id, sent.asOf(), conflict.current());
             case OutOfScope foreign -> StreamIds.unknown(stream);
             case AggregateNotFoundException missing -> StreamIds.unknown(stream);
@@ -57,6 +68,33 @@ final class Refusals {
 
     /** @param asOf null where the sender named no version */
     record Sent(Record command, Long asOf, Actor by) {}
+
+    /** A rule of a case tells something of the case: only who sees it gets as far as this. */
+    private Problem broken(RuleBroken broken, UUID id, Sent sent) {
+        Problem problem = pointed(rules.problem(broken, occurredOn(sent.command())), sent);
+        boolean asked = sent.command() instanceof CaseCommand && !(sent.command() instanceof OpenCase);
+        if (asked && !BEFORE_THE_CASE.contains(broken.code())) {
+            problem.asLook(Outcome.GRANTED, id);
+            other(sent.command())
+                    .filter(other -> other.toString().equals(broken.facts().get("id")))
+                    .ifPresent(other -> looks.denied(List.of(other)));
+        }
+        return problem;
+    }
+
+    /** A second case that a command names; its refusal by this id says that it is none of the sender's. */
+    private static Optional<UUID> other(Record command) {
+        return switch (command) {
+            case RecordRelation relation -> Optional.of(relation.related().value());
+            case MergeInto merge -> Optional.of(merge.into().value());
+            default -> Optional.empty();
+        };
+    }
+
+    /** What one row of an answer says of its case is as much a look as a whole answer would be. */
+    void onRecord(Problem problem, UUID caseId) {
+        looks.told(problem, caseId);
+    }
 
     /** At a person's second case, to the first one (S09). */
     private Problem pointed(Problem problem, Sent sent) {

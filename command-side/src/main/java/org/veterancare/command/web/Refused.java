@@ -15,12 +15,18 @@ import org.veterancare.web.ProblemCode;
  */
 record Refused(String code, String rule, Long currentVersion) {
 
-    /** @throws RuntimeException the same, where it is no refusal */
+    /**
+     * What it tells of the case is on record first.
+     *
+     * @throws RuntimeException the same, where it is no refusal
+     */
     static Refused of(RuntimeException refused, UUID caseId, Refusals.Sent sent, Refusals refusals) {
         if (refused instanceof VersionConflict stale) {
+            refusals.onRecord(Problem.of(ProblemCode.VERSION_CONFLICT), caseId);
             return new Refused(ProblemCode.VERSION_CONFLICT.code(), null, stale.current());
         }
         if (refusals.of(refused, CommandStream.CASES, caseId, sent) instanceof Problem problem) {
+            refusals.onRecord(problem, caseId);
             String rule = refused instanceof RuleBroken broken ? broken.code() : null;
             return new Refused(problem.code().code(), rule, null);
         }

@@ -80,6 +80,9 @@ class ArrivalPlanTest extends HttpTest {
                 .path(0);
         assertThat(row.path("code").asString()).isEqualTo("case-not-found");
         assertThat(row.has("caseId")).isFalse();
+        assertThat(new JdbcTemplate(DATABASE.superuser()).queryForList(
+                "SELECT outcome FROM access_log.disclosure WHERE operation = 'POST /api/v1/arrival-plans' AND case_id IS NOT NULL",
+                String.class)).containsExactly("DENIED");
     }
 
     @Test

@@ -171,9 +171,30 @@ class AssignmentTest extends HttpTest {
                 List.of(row("01990000-0000-7000-8000-0000000000ff", 2)))).by(foreign).send().json();
         assertThat(tried.at("/cases/0/code")).isEqualTo(missing.at("/cases/0/code"));
         assertThat(tried.at("/cases/0/code").asString()).isEqualTo("case-not-found");
+        assertThat(looks(id)).containsExactly("DENIED 1");
+        assertThat(looks("01990000-0000-7000-8000-0000000000ff")).containsExactly("DENIED 1");
         String back = PATH + "/" + answer.path("assignment").asString() + "/reverse";
         assertThat(api.post(back, Map.of("occurredOn", today().toString())).by(foreign).send().problem())
                 .isEqualTo("404 not-found");
+        assertThat(looks(id)).containsExactly("DENIED 2");
+    }
+
+    @Test
+    void everyRowThatIsRefusedIsALookOnRecord() {
+        String stale = newCase();
+        String ruled = newCase();
+        assign(Actors.NEIGHBOURHOOD_WORKER, List.of(row(ruled, 1)));
+        assertThat(assign(Actors.NEIGHBOURHOOD_WORKER, List.of(row(stale, 0), row(ruled, 2))).json()
+                .path("refused")
+                .asInt()).isEqualTo(2);
+        assertThat(looks(stale)).containsExactly("GRANTED 1");
+        assertThat(looks(ruled)).containsExactly("GRANTED 1");
+    }
+
+    private static List<String> looks(String caseId) {
+        return new JdbcTemplate(DATABASE.superuser()).queryForList(
+                "SELECT outcome || ' ' || count(*) FROM access_log.disclosure WHERE case_id = ?::uuid GROUP BY outcome",
+                String.class, caseId);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.command.Actors;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
+import org.veterancare.testing.TestTokens;
 
 /** Breaking the glass opens a case to the eyes and to nothing else; what the command side shows is on record too. */
 class BreakGlassHttpTest extends HttpTest {
@@ -106,6 +108,88 @@ class BreakGlassHttpTest extends HttpTest {
         assertThat(row("r-foreign")).isEqualTo(caseId + " ALLOWED_COMMANDS DENIED");
         assertThat(row("r-stale")).isEqualTo(caseId + " SUMMARY GRANTED");
         assertThat(row("r-role")).isEqualTo("- COMMAND DENIED");
+    }
+
+    @Test
+    void whatARuleOrATrialTellsOfACaseIsOnRecordAndWhatTheDateAloneForbidsIsNone() {
+        String caseId = newCase();
+        send(caseId, "record-report", report(), Actors.STREET_WORKER, 1, "r-tried", true);
+        send(caseId, "verify-identity", Map.of("occurredOn", today().toString(), "source", "FILE"),
+                Actors.STREET_WORKER, 1, "r-first", false);
+        send(caseId, "verify-identity", Map.of("occurredOn", today().toString(), "source", "FILE"),
+                Actors.STREET_WORKER, 2, "r-state", false);
+        Map<String, Object> close = new HashMap<>(Map.of(
+                "occurredOn", today().toString(), "closingReason", "OTHER", "because", Map.of("reason", "理由")));
+        Actor opener = Actors.as(Actors.STREET_WORKER, Role.STATION_HEAD, Actors.STREET);
+        send(caseId, "close-case", close, opener, 2, "r-eyes", false);
+        send(caseId, "end-relation", Map.of("occurredOn", today().toString(), "related", caseId, "relation",
+                "SPOUSE_OF"), Actors.STREET_WORKER, 2, "r-rule", true);
+        Map<String, Object> early = new HashMap<>(report());
+        early.put("occurredOn", today().plusDays(1).toString());
+        send(caseId, "record-report", early, Actors.OTHER_STREET_WORKER, 2, "r-future", false);
+        send(caseId, "record-report", report(), Actors.OTHER_STREET_WORKER, 2, "r-tried-foreign", true);
+
+        assertThat(row("r-tried")).isEqualTo(caseId + " ALLOWED_COMMANDS GRANTED");
+        for (String told : List.of("r-state", "r-eyes", "r-rule")) {
+            assertThat(row(told)).as(told).isEqualTo(caseId + " SUMMARY GRANTED");
+        }
+        assertThat(row("r-tried-foreign")).isEqualTo(caseId + " COMMAND DENIED");
+        for (String none : List.of("r-first", "r-future")) {
+            assertThat(rows(none)).as(none).isZero();
+        }
+    }
+
+    @Test
+    void ofAForgottenPersonTheRefusalIsOnRecordToo() {
+        String caseId = newCase();
+        Map<String, Object> asked = Map.of(
+                "occurredOn", today().toString(), "ground", "SECRET_SPILL", "appraisal", "徐密办〔2026〕3号",
+                "because", Map.of("reason", "理由"));
+        send(caseId, "request-erasure", asked, Actors.PRIVACY_OFFICER, 1, "r-asked", false);
+        send(caseId, "confirm-erasure", Map.of(
+                "occurredOn", today().toString(), "because", Map.of("reason", "理由")), Actors.DISTRICT_APPROVER, 2,
+                "r-agreed", false);
+        send(caseId, "record-report", report(), Actors.STREET_WORKER, 4, "r-erased", false);
+        assertThat(row("r-erased")).isEqualTo(caseId + " SUMMARY GRANTED");
+    }
+
+    @Test
+    void aRoleThatItsHolderWasNotGivenIsRefusedOnRecord() {
+        String caseId = newCase();
+        Actor forged = new Actor("p-forged", "a-forged", Role.STATION_HEAD, Actors.STREET);
+        Api.Answer refused = api.get("/api/v1/cases/" + caseId + "/allowed-commands")
+                .token(TestTokens.sign(TestTokens.ungranted(forged).build()))
+                .header("X-Request-Id", "r-forged")
+                .send();
+        assertThat(refused.problem()).isEqualTo("403 grant-missing");
+        assertThat(row("r-forged")).isEqualTo(caseId + " ALLOWED_COMMANDS DENIED");
+    }
+
+    @Test
+    void whereATrialCannotBePutOnRecordNothingIsTold() {
+        String caseId = newCase();
+        database.execute("ALTER TABLE access_log.disclosure RENAME TO gone");
+        try {
+            Api.Answer answer = send(caseId, "record-report", report(), Actors.STREET_WORKER, 1, "r-dark", true);
+            assertThat(answer.problem()).isEqualTo("503 access-log-unavailable");
+            assertThat(answer.text()).doesNotContain("VeteranReported");
+        } finally {
+            database.execute("ALTER TABLE access_log.gone RENAME TO disclosure");
+        }
+    }
+
+    private Api.Answer send(
+            String caseId, String command, Map<String, Object> body, Actor by, long asOf, String request, boolean dry) {
+        Api.Call call = api.post("/api/v1/cases/" + caseId + "/" + command, body)
+                .by(by)
+                .asOf(asOf)
+                .header("X-Request-Id", request);
+        return (dry ? call.header("Prefer", "handling=dry-run") : call).send();
+    }
+
+    private long rows(String request) {
+        return database.queryForObject(
+                "SELECT count(*) FROM access_log.disclosure WHERE request_id = ?", Long.class, request);
     }
 
     @Test
