@@ -64,7 +64,7 @@ public record RecordedFact(
     }
 
     /** Who acts, as the metadata of a command or a fact tells it; null where it names no one. */
-    static Actor actor(MetaData metaData) {
+    public static Actor actor(MetaData metaData) {
         return metaData.containsKey(Provenance.ACTOR)
                 ? new Actor(
                         (String) metaData.get(Provenance.ACTOR),

@@ -2,8 +2,14 @@ package org.veterancare.command.automation;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseId;
 import org.veterancare.law.RuleBroken;
 
 /** How an automation asks another stream. */
@@ -20,7 +26,27 @@ final class ResourceStreams {
         try {
             streams.load(id.toString()).execute(question);
         } catch (AggregateNotFoundException missing) {
-            throw new RuleBroken(unknown, Map.of("id", id.toString()));
+            throw unknown(unknown, id);
         }
+    }
+
+    /** As {@link #ask}, of another case: one that is not the sender's is refused exactly as one that does not exist. */
+    static void askCase(
+            Repository<VeteranCase> cases, CaseId id, String unknown, Consumer<VeteranCase> question) {
+        Actor sender = RecordedFact.actor(CurrentUnitOfWork.get().getMessage().getMetaData());
+        try {
+            ask(cases, id, unknown, other -> {
+                if (!other.belongsTo(sender)) {
+                    throw unknown(unknown, id);
+                }
+                question.accept(other);
+            });
+        } catch (IncompatibleAggregateException noCase) {
+            throw unknown(unknown, id);
+        }
+    }
+
+    private static RuleBroken unknown(String code, Object id) {
+        return new RuleBroken(code, Map.of("id", id.toString()));
     }
 }

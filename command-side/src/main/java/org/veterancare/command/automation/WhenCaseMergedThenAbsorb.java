@@ -35,7 +35,7 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
         Set<String> held = new TreeSet<>();
         ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> held.addAll(ended.countedParts()));
         List<String> only = new ArrayList<>();
-        ResourceStreams.ask(cases, fact.into(), "CASE-MERGED", goesOn -> only.addAll(goesOn.absorb(fact, held)));
+        ResourceStreams.askCase(cases, fact.into(), "CASE-MERGED", goesOn -> only.addAll(goesOn.absorb(fact, held)));
         ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> ended.keepFigures(fact, List.copyOf(only)));
         claims.move(fact.caseId(), fact.into());
     }

@@ -22,7 +22,7 @@ final class WhenRelationRecordedThenMirror implements SameTransaction<RelationRe
 
     @Override
     public void then(RelationRecorded fact) {
-        ResourceStreams.ask(
+        ResourceStreams.askCase(
                 cases, fact.related(), "RELATION-KNOWN", related -> related.mirrorRelation(fact));
     }
 }

@@ -57,11 +57,13 @@ public sealed interface SubjectCommand extends CaseCommand {
             implements SubjectCommand {}
 
     /**
+     * Where the two cases are of two stations it takes somebody whose station is above both.
+     *
      * @param related the other person's case
      * @param relation of this person to the other
      * @param proof hash of the paper that proves it
      */
-    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
     record RecordRelation(
             CaseId caseId,
             @NotNull LocalDate occurredOn,

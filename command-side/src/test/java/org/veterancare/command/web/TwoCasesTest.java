@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.command.Actors;
 import org.veterancare.events.Actor;
+import org.veterancare.events.Role;
 
 /** What two cases have to do with each other is written into both or into neither. */
 class TwoCasesTest extends HttpTest {
@@ -35,6 +36,86 @@ class TwoCasesTest extends HttpTest {
                 "proof", HASH));
         assertThat(refused.json().path("rule").asString()).isEqualTo("RELATION-KNOWN");
         assertThat(facts(son)).containsExactly("CaseOpened", "RecordCardCreated");
+    }
+
+    @Test
+    void aRelationToAForeignCaseIsRefusedWordForWordAsOneToNobodyInWhateverStateItIs() {
+        String son = newCase();
+        Map<String, Object> there = opening();
+        there.put("street", Actors.OTHER_STREET);
+        there.put("neighbourhood", "310104008901");
+        String foreign = opened(there);
+        String over = opened(another(there));
+        long before = looks(foreign, "DENIED");
+        Actor head = new Actor("p-203", "p-203-account", Role.STATION_HEAD, Actors.OTHER_STREET);
+        done(post(over, "close-case", head, decision("closingReason", "OTHER")));
+        String restricted = opened(another(there));
+        done(post(restricted, "restrict-processing", Actors.PRIVACY_OFFICER,
+                decision("occurredOn", today().toString())));
+        String forgotten = opened(another(there));
+        Map<String, Object> spilt = decision("ground", "SECRET_SPILL");
+        spilt.put("appraisal", "徐密办〔2026〕3号");
+        done(post(forgotten, "request-erasure", Actors.PRIVACY_OFFICER, spilt));
+        done(post(forgotten, "confirm-erasure", Actors.DISTRICT_APPROVER, decision("occurredOn", today().toString())));
+        String nobody = StreamIds.next().toString();
+        String expected = refusal(son, nobody, false).replace(nobody, "ID");
+        for (String id : List.of(foreign, over, restricted, forgotten)) {
+            for (boolean dry : List.of(false, true)) {
+                assertThat(refusal(son, id, dry).replace(id, "ID")).isEqualTo(expected);
+            }
+            assertThat(facts(id)).doesNotContain("RelationMirrored");
+        }
+        assertThat(looks(foreign, "DENIED")).isEqualTo(before + 2);
+        assertThat(looks(foreign, "GRANTED")).isZero();
+        assertThat(looks(nobody, "DENIED")).isEqualTo(1);
+
+        Api.Answer above = post(son, "record-relation", Actors.DISTRICT_OFFICER, relation(foreign));
+        assertThat(above.status()).as(above.text()).isEqualTo(200);
+        assertThat(facts(foreign)).endsWith("RelationMirrored");
+    }
+
+    private static void done(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private static Map<String, Object> decision(String name, String value) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("occurredOn", today().toString());
+        body.put("because", Map.of("reason", "测试用的理由"));
+        body.put(name, value);
+        return body;
+    }
+
+    private static Map<String, Object> another(Map<String, Object> person) {
+        Map<String, Object> body = new HashMap<>(person);
+        body.put("citizenId", opening().get("citizenId"));
+        return body;
+    }
+
+    private static Map<String, Object> relation(String related) {
+        return Map.of(
+                "occurredOn", today().toString(), "related", related, "relation", "CHILD_OF", "proof", HASH);
+    }
+
+    private String refusal(String id, String related, boolean dry) {
+        Api.Call call = api.post("/api/v1/cases/" + id + "/record-relation", relation(related))
+                .by(Actors.STREET_WORKER)
+                .asOf(1);
+        return (dry ? call.header("Prefer", "handling=dry-run") : call).send()
+                .text()
+                .replaceAll("\"(requestId|instance|traceId)\":\"[^\"]*\"", "");
+    }
+
+    private String opened(Map<String, Object> there) {
+        Api.Answer answer = api.post("/api/v1/cases", there).by(Actors.OTHER_STREET_WORKER).send();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json().path("caseId").asString();
+    }
+
+    private static long looks(String caseId, String outcome) {
+        return new JdbcTemplate(DATABASE.superuser()).queryForObject(
+                "SELECT count(*) FROM access_log.disclosure WHERE case_id = ?::uuid AND outcome = ?",
+                Long.class, caseId, outcome);
     }
 
     @Test
@@ -148,8 +229,10 @@ class TwoCasesTest extends HttpTest {
         String id = newCase();
         assertThat(death(id, today().plusDays(1), null).json().path("rule").asString()).isEqualTo("FUTURE-FACT");
         assertThat(death(id, today().minusDays(91), null).problem()).isEqualTo("403 reason-required");
-        assertThat(death(id, today().minusDays(91), "户籍窗口转来").json().path("rule").asString()).isEqualTo("BACKDATED");
-        assertThat(agree(id, today().minusDays(91)).status()).isEqualTo(200);
+        Api.Answer alone = death(id, today().minusDays(91), "户籍窗口转来");
+        assertThat(alone.json().path("rule").asString()).isEqualTo("BACKDATED");
+        String content = alone.json().at("/facts/content").asString();
+        done(agree(id, today().minusDays(91), content));
         assertThat(death(id, today().minusDays(92), "户籍窗口转来").json().path("rule").asString())
                 .as("agreed to for another day")
                 .isEqualTo("BACKDATED");
@@ -157,9 +240,11 @@ class TwoCasesTest extends HttpTest {
         assertThat(death(newCase(), today().minusDays(90), null).status()).as("not long past").isEqualTo(200);
     }
 
-    private Api.Answer agree(String id, LocalDate dated) {
+    private Api.Answer agree(String id, LocalDate dated, String content) {
         return post(id, "approve-backdating", Actors.STATION_HEAD, Map.of(
-                "occurredOn", today().toString(), "command", "record-death", "dated", dated.toString(), "because",
+                "occurredOn", today().toString(), "command", "record-death", "dated", dated.toString(), "content",
+                content,
+                "because",
                 Map.of("reason", "死亡证明已核对")));
     }
 

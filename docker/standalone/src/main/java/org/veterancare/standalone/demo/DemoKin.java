@@ -12,11 +12,11 @@ final class DemoKin {
 
     private DemoKin() {}
 
-    /** The mother or father of a veteran; now and then by mistake. */
+    /** The mother or father of a veteran, who may live in another street; now and then by mistake. */
     static void parentOf(DemoStory story, CaseId child, LocalDate begun) {
         String proof = DemoPapers.fingerprint(story, "household register");
         story.until(begun.plusDays(story.between(5, 40)))
-                .worker(today -> new RecordRelation(story.caseId(), today, child, Relation.PARENT_OF, proof));
+                .officer(today -> new RecordRelation(story.caseId(), today, child, Relation.PARENT_OF, proof));
         if (story.chance(8)) {
             story.pass(story.between(5, 30))
                     .worker(today -> new EndRelation(story.caseId(), today, child, Relation.PARENT_OF));
