@@ -53,6 +53,11 @@ public final class Caller extends JwtAuthenticationToken {
                 && matches(STATION, token.getClaims().get("station"));
     }
 
+    /** The same caller, known and without any right. */
+    Caller withoutRole() {
+        return new Caller(getToken(), null);
+    }
+
     private static boolean matches(Pattern form, Object claim) {
         return claim instanceof String text && form.matcher(text).matches();
     }

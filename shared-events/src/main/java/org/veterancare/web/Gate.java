@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.veterancare.eventlog.roles.RolesInForce;
 import org.veterancare.events.Role;
 
 /** Who comes in: nobody without a token, except to what is the same for everyone. */
@@ -58,7 +59,8 @@ class Gate {
     }
 
     @Bean
-    SecurityFilterChain frontDoor(HttpSecurity http, SecurityProblems problems, RateFilter.Factory rateFilters)
+    SecurityFilterChain frontDoor(
+            HttpSecurity http, SecurityProblems problems, RateFilter.Factory rateFilters, RolesInForce roles)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable) // no cookie is ever read
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -68,6 +70,7 @@ class Gate {
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .addFilterAfter(
                         rateFilters.of(RateKind.ACCOUNT, Gate::account), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new HeldRoleFilter(roles), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)

@@ -85,6 +85,29 @@ class GrantTest extends HttpTest {
     }
 
     @Test
+    void figuresAndHealthOfTheMachineAreForWhoHoldsTheRoleStill() {
+        Actor newcomer = new Actor("p-906", "p-906-account", Role.SYSTEM_ADMIN, Actors.DISTRICT);
+        String token = token(newcomer);
+        assertThat(seen("/actuator/prometheus", token)).isEqualTo("403 false");
+        assertThat(seen("/actuator/health", token)).isEqualTo("200 false");
+        String staff = proposed(newcomer);
+        assertThat(confirm(staff, Actors.AUDIT_ADMIN).status()).isEqualTo(200);
+        assertThat(seen("/actuator/prometheus", token)).isEqualTo("200 true");
+        assertThat(seen("/actuator/health", token)).isEqualTo("200 true");
+
+        assertThat(revoke(staff).status()).isEqualTo(200);
+
+        assertThat(seen("/actuator/prometheus", token)).isEqualTo("403 false");
+        assertThat(seen("/actuator/health", token)).isEqualTo("200 false");
+    }
+
+    private String seen(String path, String token) {
+        Api.Answer answer = api.get(path).token(token).send();
+        return answer.status() + " "
+                + (answer.text().contains("jvm_memory_used_bytes") || answer.text().contains("\"components\""));
+    }
+
+    @Test
     void aRoleHoldsForItsAccountPersonAndStationOnly() {
         Actor newcomer = newcomer("p-902");
         assertThat(confirm(proposed(newcomer), Actors.SECURITY_ADMIN_2).status()).isEqualTo(200);
