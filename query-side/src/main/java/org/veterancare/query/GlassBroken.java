@@ -25,7 +25,7 @@ class GlassBroken {
                (g.fact ->> 'until')::timestamptz AS until
         FROM (SELECT payload::jsonb AS fact, metadata::jsonb AS by, recorded_at
               FROM event_log.event WHERE type = 'BreakGlassOpened' AND recorded_at > :since) g
-        WHERE g.by ->> 'actor' = :person AND (g.fact ->> 'until')::timestamptz > :now
+        WHERE g.by ->> 'actor' = :person AND g.by ->> 'role' = :role AND g.by ->> 'station' = :station AND (g.fact ->> 'until')::timestamptz > :now
         ORDER BY until DESC, case_id""";
 
     /** Longer than any glass stays open. */
@@ -41,11 +41,17 @@ class GlassBroken {
         this.clock = clock;
     }
 
-    /** All that is open to whoever asks, that which ends last first; by them as a person, whichever account they use. */
+    /**
+     * All that is open to whoever asks, that which ends last first; by them as a person, whichever account they use, in the role
+     * and at the station in which they opened it.
+     */
     List<OpenGlass> all() {
+        Actor reader = CurrentLook.reader();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return jdbc.sql(OPEN)
-                .param("person", CurrentLook.reader().person())
+                .param("person", reader.person())
+                .param("role", reader.role().name())
+                .param("station", reader.station())
                 .param("since", now.minus(LONG_AGO))
                 .param("now", now)
                 .query((row, number) -> new OpenGlass(
@@ -56,6 +62,14 @@ class GlassBroken {
                 .list();
     }
 
+    /** The role that the glass was broken in ends it: whoever has another one now has another reason too. */
+    private static boolean isBy(Actor opener, Actor reader) {
+        return opener != null
+                && opener.person().equals(reader.person())
+                && opener.role() == reader.role()
+                && opener.station().equals(reader.station());
+    }
+
     /** Where it is, all that is shown from now on is flagged. */
     boolean isOpen(UUID caseId) {
         Actor reader = CurrentLook.reader();
@@ -63,8 +77,7 @@ class GlassBroken {
         boolean open = !opened.isEmpty()
                 && opened.getLast().fact() instanceof BreakGlassOpened last
                 && last.caseId().value().equals(caseId)
-                && opened.getLast().by() != null
-                && opened.getLast().by().person().equals(reader.person())
+                && isBy(opened.getLast().by(), reader)
                 && clock.instant().isBefore(last.until());
         if (open) {
             CurrentLook.underBreakGlass();

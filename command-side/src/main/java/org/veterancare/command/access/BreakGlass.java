@@ -14,9 +14,14 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.veterancare.events.AccessEvent;
 import org.veterancare.events.AccessEvent.BreakGlassOpened;
+import org.veterancare.events.Actor;
 import org.veterancare.events.BreakGlassId;
+import org.veterancare.events.Role;
 
-/** What one person was shown of one case of another station; while it is open, asking again prolongs nothing. */
+/**
+ * What one person was shown of one case of another station; while it is open, asking again in the same role and station prolongs
+ * nothing.
+ */
 @Aggregate
 public class BreakGlass {
 
@@ -29,14 +34,17 @@ public class BreakGlass {
     private BreakGlassId id;
 
     private Instant until;
+    private Role role;
+    private String station;
 
     /** For the framework, which then replays the facts. */
     protected BreakGlass() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OpenByBreakGlass command) {
-        if (until == null || !command.at().isBefore(until)) {
+    void handle(OpenByBreakGlass command, Actor actor) {
+        boolean open = until != null && command.at().isBefore(until);
+        if (!open || actor.role() != role || !actor.station().equals(station)) {
             apply(new BreakGlassOpened(
                     command.breakGlassId(),
                     LocalDate.ofInstant(command.at(), SHANGHAI),
@@ -49,11 +57,13 @@ public class BreakGlass {
     }
 
     @EventSourcingHandler
-    void on(AccessEvent fact) {
+    void on(AccessEvent fact, Actor by) {
         switch (fact) {
             case BreakGlassOpened opened -> {
                 id = opened.breakGlassId();
                 until = opened.until();
+                role = by == null ? null : by.role();
+                station = by == null ? null : by.station();
             }
         }
     }

@@ -7,13 +7,19 @@ import static org.veterancare.command.Actors.by;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import org.veterancare.command.Actors;
 import org.veterancare.command.CaseFixture;
 import org.veterancare.events.AccessEvent.BreakGlassOpened;
+import org.veterancare.events.Actor;
 import org.veterancare.events.BreakGlassId;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
+import org.veterancare.events.Role;
 
 /** Four hours, and not one minute more for asking again (F34). */
 class BreakGlassTest {
@@ -43,10 +49,26 @@ class BreakGlassTest {
     @Test
     void askingAgainWhileItIsOpenProlongsNothing() {
         new AggregateTestFixture<>(BreakGlass.class)
-                .given(opened(LocalDate.of(2026, 3, 2), END))
+                .given(byThem(opened(LocalDate.of(2026, 3, 2), END)))
                 .when(asked(END.minusSeconds(1)), by(OTHER_STREET_WORKER))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void inAnotherRoleOrAtAnotherStationItIsOpenedAnew() {
+        for (Actor now : List.of(
+                Actors.as(OTHER_STREET_WORKER, Role.STATION_HEAD, OTHER_STREET),
+                Actors.as(OTHER_STREET_WORKER, OTHER_STREET_WORKER.role(), Actors.STREET))) {
+            new AggregateTestFixture<>(BreakGlass.class)
+                    .given(byThem(opened(LocalDate.of(2026, 3, 2), END)))
+                    .when(asked(NOW), by(now))
+                    .expectEvents(opened(LocalDate.of(2026, 3, 2), END));
+        }
+    }
+
+    private static EventMessage<BreakGlassOpened> byThem(BreakGlassOpened fact) {
+        return new GenericEventMessage<>(fact, by(OTHER_STREET_WORKER));
     }
 
     @Test

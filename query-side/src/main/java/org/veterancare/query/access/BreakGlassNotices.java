@@ -25,7 +25,10 @@ import org.veterancare.query.masking.Opener;
 import org.veterancare.web.Discloses;
 import org.veterancare.web.ReadBy;
 
-/** Tells those who answer for a case that somebody of another station reads it, and why; the log itself is the notice. */
+/**
+ * Tells those who answer for a case that somebody of another station reads it, and why, and those who answer for the reader that
+ * they do; the log itself is the notice.
+ */
 @RestController
 @RequestMapping("/api/v1/audit/break-glass")
 class BreakGlassNotices {
@@ -51,7 +54,7 @@ class BreakGlassNotices {
      */
     record Notice(Instant at, Instant until, boolean open, UUID caseId, Disclosures.Reader by, String reason) {}
 
-    /** The newest first, of the cases that the caller's station answers for. */
+    /** The newest first, of the cases and of the readers that the caller's station answers for. */
     @ReadBy({
         Role.STATION_HEAD, Role.DISTRICT_OFFICER, Role.DISTRICT_APPROVER, Role.AUDITOR, Role.PRIVACY_OFFICER
     })
@@ -78,10 +81,11 @@ class BreakGlassNotices {
             FROM (SELECT position, recorded_at, payload::jsonb AS fact, metadata::jsonb AS by,
                          payload::jsonb ->> 'street' AS street, payload::jsonb ->> 'neighbourhood' AS neighbourhood
                   FROM event_log.event WHERE type = 'BreakGlassOpened') b
-            WHERE\s""" + scope.condition("b")
+            WHERE (starts_with(b.by ->> 'station', :readers) OR\s""" + scope.condition("b") + ")"
                 + (before == null ? "" : " AND b.position < :before")
                 + " ORDER BY b.position DESC LIMIT :limit";
         return scope.bind(jdbc.sql(sql))
+                .param("readers", scope.region())
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, number) -> row(row))

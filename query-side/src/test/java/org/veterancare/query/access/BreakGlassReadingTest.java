@@ -90,6 +90,16 @@ class BreakGlassReadingTest extends RunningQuerySide {
     }
 
     @Test
+    void itEndsWithTheRoleInWhichItWasOpened() {
+        Actor promoted = new Actor(OTHER_WORKER.person(), "a-promoted", Role.STATION_HEAD, OTHER_WORKER.station());
+        Actor moved = new Actor(OTHER_WORKER.person(), "a-moved", OTHER_WORKER.role(), "310104005000");
+        for (Actor now : List.of(promoted, moved)) {
+            assertThat(get(now, "/api/v1/cases/" + OPEN).statusCode()).isEqualTo(404);
+            assertThat(json(now, "/api/v1/break-glass").get("items")).isEmpty();
+        }
+    }
+
+    @Test
     void whoBrokeTheGlassSeesWhatIsOpenAndUntilWhenAndNothingThatIsOver() {
         JsonNode mine = json(OTHER_WORKER, "/api/v1/break-glass").get("items");
         assertThat(mine).singleElement().satisfies(open -> {
@@ -142,7 +152,9 @@ class BreakGlassReadingTest extends RunningQuerySide {
             assertThat(notices.getLast().at("/by/person").asString()).isEqualTo(OTHER_WORKER.person());
             assertThat(notices.getLast().get("reason").asString()).isEqualTo("家属在窗口求助");
         }
-        assertThat(all(OTHER_HEAD, "/api/v1/audit/break-glass", 50)).isEmpty();
+        assertThat(all(OTHER_HEAD, "/api/v1/audit/break-glass", 50)).as("their own worker reads").hasSize(2);
+        Actor third = new Actor("p-903", "a-903", Role.STATION_HEAD, "310104005000");
+        assertThat(all(third, "/api/v1/audit/break-glass", 50)).isEmpty();
         assertThat(get(WORKER, "/api/v1/audit/break-glass").statusCode()).isEqualTo(403);
         assertThat(jdbc.sql("SELECT payload FROM event_log.event WHERE type = 'BreakGlassOpened'")
                 .query(String.class)
