@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -76,14 +77,20 @@ public class Reveal {
                 List.of(subject.value()),
                 Fields.UNMASK,
                 new Look.More(detail, sealed(subject, reason), false, null, null));
-        return new Opened(
-                subject, EnumSet.complementOf(EnumSet.copyOf(fields)), value -> cipher.open(subject, value));
+        return new Opened(EnumSet.complementOf(EnumSet.copyOf(fields)), opened(subject), closed(subject));
     }
 
-    /** All values of one case in clear, as they are handed over to the person they are about. */
-    public Opener copy(CaseId subject) {
-        looks.granted(List.of(subject.value()), Fields.EXPORT, Look.More.NOTHING);
-        return new Opened(subject, Set.of(), value -> cipher.open(subject, value));
+    /**
+     * All values of one case in clear, as they are handed over to the person they are about.
+     *
+     * @param reason put on record, sealed with the key of the case
+     */
+    public Opener copy(CaseId subject, String reason) {
+        looks.granted(
+                List.of(subject.value()),
+                Fields.EXPORT,
+                new Look.More(null, sealed(subject, reason), false, null, null));
+        return new Opened(Set.of(), opened(subject), closed(subject));
     }
 
     /**
@@ -97,7 +104,8 @@ public class Reveal {
                 List.of(subject.value()),
                 Fields.RESTRICTED,
                 new Look.More(null, sealed(subject, reason), false, null, null));
-        return new Opened(subject, hidden(), value -> cipher.openRestricted(subject, value));
+        return new Opened(
+                hidden(), value -> cipher.openRestricted(subject, value), () -> cipher.isErased(subject.value()));
     }
 
     private String sealed(CaseId subject, String reason) {
@@ -109,7 +117,15 @@ public class Reveal {
     }
 
     private Opener masking(CaseId subject) {
-        return new Opened(subject, hidden(), value -> cipher.open(subject, value));
+        return new Opened(hidden(), opened(subject), closed(subject));
+    }
+
+    private Function<Personal, String> opened(CaseId subject) {
+        return value -> cipher.open(subject, value);
+    }
+
+    private BooleanSupplier closed(CaseId subject) {
+        return () -> cipher.isClosed(subject.value());
     }
 
     private static Set<Sensitive> hidden() {
@@ -123,7 +139,8 @@ public class Reveal {
     }
 
     /** Whatever is on its way to the reader passes here, so that no screen can forget a mask. */
-    private record Opened(CaseId subject, Set<Sensitive> hidden, Function<Personal, String> key) implements Opener {
+    private record Opened(Set<Sensitive> hidden, Function<Personal, String> key, BooleanSupplier closed)
+            implements Opener {
 
         @Override
         public String apply(Personal value) {
@@ -137,7 +154,8 @@ public class Reveal {
 
         @Override
         public boolean hides(Sensitive field) {
-            return hidden.contains(field);
+            // a disability is written in codes, which no key closes
+            return hidden.contains(field) || field == Sensitive.DISABILITY && closed.getAsBoolean();
         }
 
         private String shown(Personal value, Set<Sensitive> hiding) {

@@ -3,6 +3,7 @@ package org.veterancare.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.eventlog.keys.PersonalCipher;
+import org.veterancare.events.AccessEvent.BreakGlassOpened;
 import org.veterancare.events.Actor;
+import org.veterancare.events.BreakGlassId;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.HardshipEvent.ObjectionRaised;
+import org.veterancare.events.Personal;
 import org.veterancare.events.PrivacyEvent.PrivacyRequestAnswered;
 import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
 import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
@@ -37,6 +41,8 @@ class PrivacyScreensTest extends RunningQuerySide {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         DATABASE.register(registry);
+        // how often is asked elsewhere
+        registry.add("veterancare.limits.rates.export.burst", () -> 1000);
         // the tables of the command side, which only counts what is left in them
         JdbcTemplate owner = new JdbcTemplate(DATABASE.superuser());
         owner.execute("CREATE SCHEMA claims");
@@ -58,6 +64,8 @@ class PrivacyScreensTest extends RunningQuerySide {
         String path = "/api/v1/cases/" + caseId;
         assertThat(json(WORKER, path).at("/subject/name").asString()).isEqualTo("张三");
         assertThat(json(WORKER, path).has("privacy")).isFalse();
+        assertThat(get(WORKER, path).body()).contains("\"nature\":\"DUTY\"");
+        assertThat(disability(path)).isNotEmpty();
 
         more(caseId, version, new ProcessingRestricted(caseId, DAY));
         JsonNode file = json(WORKER, path);
@@ -67,15 +75,29 @@ class PrivacyScreensTest extends RunningQuerySide {
         for (String read : List.of("", "?atVersion=3", "/events", "/timeline", "/history", "/diff?from=0&to=5")) {
             assertThat(get(WORKER, path + read).body()).as(read).doesNotContain("张三", "13900000001", "退证0001");
         }
+        for (String read : List.of("", "/events", "/timeline", "/history")) {
+            assertThat(get(WORKER, path + read).body()).as(read).doesNotContain("\"nature\":\"DUTY\"", "因公残疾");
+        }
+        assertThat(disability(path)).as("codes follow the key that closes the words").isEmpty();
         JsonNode listed = all(WORKER, "/api/v1/cases", 50).stream()
                 .filter(each -> each.get("caseId").asString().equals(caseId.toString()))
                 .findFirst()
                 .orElseThrow();
         assertThat(listed.get("name").asString()).isEqualTo(PersonalCipher.RESTRICTED);
         assertThat(listed.get("citizenId").asString()).isEqualTo(PersonalCipher.RESTRICTED);
+        String search = "{\"text\":\"张三\"}";
+        assertThat(post(WORKER, "/api/v1/cases/search", search).body()).doesNotContain(caseId.toString());
+        assertThat(post(OFFICER, "/api/v1/cases/search", search).body()).contains(caseId.toString());
 
         more(caseId, version + 1, new RestrictionLifted(caseId, DAY));
         assertThat(json(WORKER, path).at("/subject/name").asString()).isEqualTo("张三");
+    }
+
+    private JsonNode disability(String path) {
+        HttpResponse<String> answer = post(
+                AUDITOR, path + "/unmask", "{\"fields\":[\"DISABILITY\"],\"reason\":\"抽查\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body()).at("/values/DISABILITY");
     }
 
     @Test
@@ -110,30 +132,65 @@ class PrivacyScreensTest extends RunningQuerySide {
     }
 
     @Test
-    void aCopyHoldsAllOfThePersonsOwnDataAndNothingOfOthersAndNeedsARequest() {
+    void aCopyHoldsAllOfThePersonsOwnDataAndNothingOfOthersAndNeedsTwoPeopleAReasonAndAGrantThatLasts() {
         List<CaseEvent> story = new ArrayList<>(Stories.lateAndHard(caseOf("copied"), RunningQuerySide::clear));
         CaseId caseId = story.getFirst().caseId();
-        Actor other = OTHER_WORKER;
+        Actor head = new Actor("p-213", "a-213", Role.STATION_HEAD, Stories.OTHER_STREET);
         tell(story);
         more(caseId, story.size(), new ObjectionRaised(caseId, DAY, 1, clear("邻居说他有两套房")));
-        String copy = "/api/v1/cases/" + caseId + "/copy?request=";
-        assertThat(get(other, copy + 1).statusCode()).isEqualTo(400);
+        assertThat(copy(OTHER_WORKER, caseId, 1).statusCode()).isEqualTo(400);
 
-        more(caseId, story.size() + 1, new PrivacyRequestReceived(
-                caseId, DAY, 1, RequestKind.COPY, Requester.SUBJECT, null, Stories.due("PRI-04", 200)));
-        JsonNode whole = json(other, copy + 1);
+        int next = story.size();
+        asked(caseId, ++next, 1, OTHER_WORKER);
+        assertThat(copy(OTHER_WORKER, caseId, 1).statusCode()).as("not granted yet").isEqualTo(400);
+        answered(caseId, ++next, 1, LocalDate.now(), head);
+        assertThat(copy(head, caseId, 1).statusCode()).as("who granted it").isEqualTo(403);
+        assertThat(post(OTHER_WORKER, path(caseId), "{\"request\":1,\"reason\":\" \"}").statusCode()).isEqualTo(403);
+        JsonNode whole = JSON.readTree(copy(OTHER_WORKER, caseId, 1).body());
         assertThat(whole.at("/person/citizenId").asString()).isEqualTo("310104198502020023");
         assertThat(whole.at("/person/name").asString()).isEqualTo("李四");
         String text = whole.toString();
         assertThat(text).contains("住院治疗", "病历属实", "为退役军人李四建立个案。", "[他人信息]");
         assertThat(text).doesNotContain("邻居", WORKER.person(), WORKER.account(), "enc:v1");
-        assertThat(whole.get("items").size()).isEqualTo(story.size() + 2);
+        assertThat(whole.get("items").size()).isEqualTo(story.size() + 3);
 
-        assertThat(get(other, copy + 2).statusCode()).isEqualTo(400);
-        assertThat(get(AUDITOR, copy + 1).statusCode()).isEqualTo(403);
-        assertThat(get(WORKER, copy + 1).statusCode()).as("another street").isEqualTo(404);
-        more(caseId, story.size() + 2, new PrivacyRequestAnswered(caseId, DAY, 1, false));
-        assertThat(get(other, copy + 1).statusCode()).as("it was refused").isEqualTo(400);
+        assertThat(copy(OTHER_WORKER, caseId, 2).statusCode()).isEqualTo(400);
+        assertThat(copy(AUDITOR, caseId, 1).statusCode()).isEqualTo(403);
+        assertThat(copy(WORKER, caseId, 1).statusCode()).as("another street").isEqualTo(404);
+        Personal why = Personal.sealed(context.getBean(PersonalCipher.class)
+                .seal(caseId.value(), "BreakGlassOpened#/why", clear("家属在窗口求助")));
+        write("BreakGlass", List.of(new BreakGlassOpened(
+                BreakGlassId.of(WORKER.person(), caseId), LocalDate.now(), caseId, Stories.OTHER_STREET,
+                Stories.OTHER_NEIGHBOURHOOD, Instant.now().plusSeconds(3600), why)), 0, WORKER);
+        assertThat(get(WORKER, "/api/v1/cases/" + caseId).statusCode()).isEqualTo(200);
+        assertThat(copy(WORKER, caseId, 1).statusCode()).as("glass is for the eyes").isEqualTo(404);
+
+        asked(caseId, ++next, 2, head);
+        answered(caseId, ++next, 2, LocalDate.now(), head);
+        assertThat(copy(OTHER_WORKER, caseId, 2).statusCode()).as("one person alone").isEqualTo(403);
+        asked(caseId, ++next, 3, OTHER_WORKER);
+        answered(caseId, ++next, 3, LocalDate.now().minusDays(31), head);
+        assertThat(copy(OTHER_WORKER, caseId, 3).statusCode()).as("it is over").isEqualTo(400);
+    }
+
+    private static String path(CaseId caseId) {
+        return "/api/v1/cases/" + caseId + "/copy";
+    }
+
+    private HttpResponse<String> copy(Actor taker, CaseId caseId, int request) {
+        return post(taker, path(caseId), "{\"request\":" + request + ",\"reason\":\"交给本人\"}");
+    }
+
+    private void asked(CaseId caseId, int version, int request, Actor by) {
+        write("VeteranCase", List.of(new PrivacyRequestReceived(
+                caseId, DAY, request, RequestKind.COPY, Requester.SUBJECT, null, Stories.due("PRI-04", 200))), version,
+                by);
+        awaitVersion(caseId, version);
+    }
+
+    private void answered(CaseId caseId, int version, int request, LocalDate on, Actor by) {
+        write("VeteranCase", List.of(new PrivacyRequestAnswered(caseId, on, request, true)), version, by);
+        awaitVersion(caseId, version);
     }
 
     @Test
@@ -154,7 +211,7 @@ class PrivacyScreensTest extends RunningQuerySide {
         assertThat(json(WORKER, path + "?atVersion=0").at("/subject/name").asString()).isEqualTo(PersonalCipher.ERASED);
         assertThat(json(WORKER, path + "/timeline").get("items").size()).isEqualTo(story.size());
         assertThat(post(WORKER, "/api/v1/cases/search", search).body()).doesNotContain(caseId.toString());
-        assertThat(get(OFFICER, path + "/copy?request=2").statusCode()).isEqualTo(410);
+        assertThat(copy(OFFICER, caseId, 2).statusCode()).isEqualTo(410);
 
         JsonNode certificate = json(OFFICER, path + "/erasure-certificate");
         assertThat(certificate.get("appraisal").asString()).isEqualTo("徐档鉴〔2025〕2号");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.veterancare.testing.PolicyTable;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,6 +93,17 @@ class ComposeTest {
                 Map.entry("GET /", "query"));
         String map = Files.readString(DOCKER.resolve("gateway/nginx.conf"));
         expected.forEach((call, side) -> assertThat(sideOf(map, call)).as(call).isEqualTo(side));
+    }
+
+    @Test
+    void every_operation_reaches_the_side_that_serves_it() throws IOException {
+        String map = Files.readString(DOCKER.resolve("gateway/nginx.conf"));
+        assertThat(PolicyTable.lines()).hasSizeGreaterThan(80)
+                .filteredOn(line -> line.side() != PolicyTable.Side.BOTH)
+                .allSatisfy(line -> {
+                    String call = line.row().method() + " " + line.row().path().replaceAll("\\{[^}]*}", "0197");
+                    assertThat(sideOf(map, call)).as(call).isEqualTo(line.side().name().toLowerCase(Locale.ROOT));
+                });
     }
 
     /** As nginx reads a map: an exact text first, then the expressions in their order. */

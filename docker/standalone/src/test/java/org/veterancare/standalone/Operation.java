@@ -26,8 +26,7 @@ record Operation(String method, String path, String example) {
 
     /** What else must be asked. */
     private static final Map<String, String> ASKED = Map.of(
-            "/api/v1/cases/{caseId}/diff", "?from=0&to=1",
-            "/api/v1/cases/{caseId}/copy", "?request=1");
+            "/api/v1/cases/{caseId}/diff", "?from=0&to=1");
 
     /** Every operation of the description under {@code /api}. */
     static List<Operation> of(JsonNode description) {
@@ -70,10 +69,6 @@ record Operation(String method, String path, String example) {
         return LISTS.containsKey(method + " " + path);
     }
 
-    boolean isAboutCases() {
-        return isOfOneCase() || opensACase() || listsCases();
-    }
-
     /** The address for a case, with a metric that counts every case, a rule that there is, and all it must be asked. */
     String address(String caseId) {
         String address = path.replace("{caseId}", caseId)
@@ -93,6 +88,9 @@ record Operation(String method, String path, String example) {
         }
         if (path.endsWith("/unmask")) {
             return "{\"fields\":[\"CITIZEN_ID\"],\"reason\":\"核对身份\"}";
+        }
+        if (path.endsWith("/copy")) {
+            return "{\"request\":1,\"reason\":\"交给本人\"}";
         }
         if (path.endsWith("/restricted")) {
             return "{\"reason\":\"核对封存\"}";

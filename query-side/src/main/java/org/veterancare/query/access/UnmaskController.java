@@ -90,7 +90,7 @@ class UnmaskController {
                     .ifPresent(known -> known.add(opener.apply(sealed)));
             return "";
         });
-        if (fields.contains(Sensitive.DISABILITY)) {
+        if (fields.contains(Sensitive.DISABILITY) && !opener.hides(Sensitive.DISABILITY)) {
             values.get(Sensitive.DISABILITY).addAll(Disability.in(tree));
         }
         return values;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.veterancare.events.FoundBy;
 import org.veterancare.query.Scope;
 import org.veterancare.query.ScopedRows;
+import org.veterancare.query.StoredOnly;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.StateJson;
 
@@ -91,13 +92,14 @@ class CaseFiles {
     /** What a term became: every one of the tokens must be found. */
     record Term(FoundBy.Kind kind, byte[][] tokens) {}
 
-    /** The newest cases first, of the people a term finds. */
-    List<Row> search(Term term, Place after, int limit, Scope scope) {
+    /** The newest cases first, of the people a term finds; those only stored are found by their guards. */
+    List<Row> search(Term term, Place after, int limit, Scope scope, boolean guards) {
         String sql = "SELECT " + LISTED + """
              FROM views.case_file c
             WHERE c.case_id IN (
                 SELECT subject FROM keys.search_token WHERE kind = :kind AND token = ANY (:tokens)
                 GROUP BY subject HAVING count(*) = :all) AND\s""" + scope.condition("c")
+                + (guards ? "" : " AND " + StoredOnly.isNot("c"))
                 + (after == null ? "" : " AND (c.opened_on, c.case_id) < (:day, :id)")
                 + " ORDER BY c.opened_on DESC, c.case_id DESC LIMIT :limit";
         return rows.read(scope, jdbc -> from(after, scope.bind(jdbc.sql(sql))

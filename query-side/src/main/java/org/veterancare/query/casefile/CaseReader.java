@@ -15,6 +15,7 @@ import org.veterancare.query.Histories;
 import org.veterancare.query.Page;
 import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
+import org.veterancare.query.StoredOnly;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.UnclearDate;
 import org.veterancare.query.casestate.ValidTime;
@@ -116,7 +117,8 @@ class CaseReader {
     Page<CaseSummary> search(CaseFiles.Term term, String name, String cursor, int limit, Scope scope) {
         Object list = List.of("search", name, scope);
         CaseFiles.Place after = cursor == null ? null : place(shown.cursors.read(list, cursor));
-        List<CaseFiles.Row> rows = files.search(term, after, limit + 1, scope);
+        List<CaseFiles.Row> rows = files.search(
+                term, after, limit + 1, scope, StoredOnly.isGuardedBy(CurrentLook.reader().role()));
         Page<CaseFiles.Row> page = Page.of(rows, limit, last -> shown.cursors.next(
                 list, last.openedOn().toString(), last.caseId().toString()));
         return shown.reveal.page(page, CaseFiles.Row::caseId, CaseReader::summary);

@@ -35,7 +35,7 @@ class GlassHits {
         List<CaseSummary> hits = found(term).stream()
                 .map(histories::underBreakGlass)
                 .flatMap(Optional::stream)
-                .filter(state -> !scope.covers(state.street(), state.neighbourhood()))
+                .filter(state -> !scope.covers(state.street(), state.neighbourhood()) && !state.isRestricted())
                 .map(state -> summary(state, reveal.of(state.caseId())))
                 .toList();
         return page.with(hits);

@@ -93,6 +93,17 @@ public final class PersonalCipher {
         }
     }
 
+    /** Whether the subject's values are opened to nobody but its guards: erased, or restricted. */
+    public boolean isClosed(UUID subject) {
+        SubjectKeys.DataKey key = keys.of(subject);
+        return key.erased() || key.restricted();
+    }
+
+    /** Whether the subject's values are gone. */
+    public boolean isErased(UUID subject) {
+        return keys.of(subject).erased();
+    }
+
     /** Where a sealed value stood first: name of the fact, a hash sign, and the JSON pointer in it. */
     public static String place(Personal value) {
         return Envelope.parse(value.envelope()).place();
