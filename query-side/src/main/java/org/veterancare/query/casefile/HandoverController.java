@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.access.Fields;
+import org.veterancare.eventlog.access.Outcome;
 import org.veterancare.events.Actor;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
@@ -61,7 +62,7 @@ class HandoverController {
 
     private Page<Handover> page(String station, String cursor, int limit, Scope scope) {
         if (!station.startsWith(scope.region())) {
-            throw Problem.of(ProblemCode.NOT_FOUND);
+            throw Problem.of(ProblemCode.NOT_FOUND).asLook(Outcome.DENIED, null);
         }
         Object list = List.of("handovers", station, scope);
         List<String> after = cursor == null ? List.of() : cursors.read(list, cursor);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.access.Fields;
+import org.veterancare.eventlog.access.Outcome;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 import org.veterancare.query.Cursors;
@@ -124,7 +125,7 @@ class DashboardController {
 
     private static String reachable(String street, Scope scope) {
         if (street != null && !scope.reaches(street)) {
-            throw Problem.of(ProblemCode.NOT_FOUND);
+            throw Problem.of(ProblemCode.NOT_FOUND).asLook(Outcome.DENIED, null);
         }
         return street;
     }

@@ -3,7 +3,10 @@ package org.veterancare.query.resources;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.PostPlanEvent;
@@ -33,8 +36,39 @@ public record PostPlan(
      */
     public record Candidate(CaseId caseId, int rank, int points, boolean waiting) {}
 
-    /** @param takenBy null while it is free */
-    public record Post(String code, Channel channel, String employer, boolean stateOwned, CaseId takenBy) {}
+    /** @param takenBy null while it is free, and for whoever does not see that case */
+    public record Post(
+            String code, Channel channel, String employer, boolean stateOwned, boolean taken, CaseId takenBy) {
+
+        /** A row from before this was said tells it by the case. */
+        public Post {
+            taken = taken || takenBy != null;
+        }
+
+        private Post by(CaseId shown) {
+            return new Post(code, channel, employer, stateOwned, taken, shown);
+        }
+    }
+
+    /** Every case that is named in it. */
+    Set<UUID> cases() {
+        return Stream.concat(
+                candidates.stream().map(Candidate::caseId),
+                posts.stream().map(Post::takenBy).filter(Objects::nonNull))
+                .map(CaseId::value)
+                .collect(Collectors.toSet());
+    }
+
+    /** What is left for a reader who sees these cases only: all posts and counts, and of the people their own. */
+    PostPlan shownTo(Set<UUID> own) {
+        List<Post> shown = posts.stream()
+                .map(post -> post.takenBy() == null || own.contains(post.takenBy().value()) ? post : post.by(null))
+                .toList();
+        List<Candidate> known = candidates.stream()
+                .filter(candidate -> own.contains(candidate.caseId().value()))
+                .toList();
+        return new PostPlan(id, version, openedOn, year, shown, taken, free, known);
+    }
 
     static PostPlan after(PostPlan before, PostPlanEvent event, long version) {
         return switch (event) {
@@ -52,7 +86,7 @@ public record PostPlan(
     private static PostPlan opened(PostPlanOpened fact, long version) {
         List<Post> posts = fact.posts()
                 .stream()
-                .map(post -> new Post(post.code(), post.channel(), post.employer(), post.stateOwned(), null))
+                .map(post -> new Post(post.code(), post.channel(), post.employer(), post.stateOwned(), false, null))
                 .toList();
         return new PostPlan(
                 fact.planId().value(), version, fact.occurredOn(), fact.year(), posts, 0, posts.size(), List.of());
@@ -61,7 +95,8 @@ public record PostPlan(
     private PostPlan with(long next, String code, CaseId taker) {
         List<Post> changed = posts.stream()
                 .map(post -> post.code().equals(code)
-                        ? new Post(post.code(), post.channel(), post.employer(), post.stateOwned(), taker)
+                        ? new Post(post.code(), post.channel(), post.employer(), post.stateOwned(), taker != null,
+                                taker)
                         : post)
                 .toList();
         int nowTaken = (int) changed.stream().filter(post -> post.takenBy() != null).count();

@@ -10,10 +10,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
 import org.veterancare.query.Scope;
+import org.veterancare.web.Discloses;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.ReadBy;
@@ -26,11 +28,13 @@ class ResourceController {
     private final ResourceRows rows;
     private final Cursors cursors;
     private final Coverage coverage;
+    private final SeenCases seen;
 
-    ResourceController(ResourceRows rows, Cursors cursors, Coverage coverage) {
+    ResourceController(ResourceRows rows, Cursors cursors, Coverage coverage, SeenCases seen) {
         this.rows = rows;
         this.cursors = cursors;
         this.coverage = coverage;
+        this.seen = seen;
     }
 
     /** Training classes, the newest first. */
@@ -49,20 +53,23 @@ class ResourceController {
         return one(TrainingClass.class, id, actor);
     }
 
-    /** Post plans, the newest first. */
+    /** Post plans, the newest first; of the people in them only those whose cases the reader sees. */
     @ReadBy.Cases
+    @Discloses(Fields.LIST_ROW)
     @GetMapping("/post-plans")
     ResponseEntity<Page<PostPlan>> plans(
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) String cursor,
             Actor actor) {
-        return list(PostPlan.class, cursor, limit, actor);
+        Page<PostPlan> page = page(PostPlan.class, cursor, limit, actor);
+        return new Page<>(seen.in(page.items(), Scope.ofCases(actor)), page.nextCursor()).answer();
     }
 
     @ReadBy.Cases
+    @Discloses(Fields.LIST_ROW)
     @GetMapping("/post-plans/{id}")
     ResponseEntity<PostPlan> plan(@PathVariable UUID id, Actor actor) {
-        return one(PostPlan.class, id, actor);
+        return tagged(seen.in(List.of(found(PostPlan.class, id, actor)), Scope.ofCases(actor)).getFirst());
     }
 
     /** Hardship funds, the newest first. */
@@ -121,15 +128,27 @@ class ResourceController {
     }
 
     private <T extends Resource> ResponseEntity<T> one(Class<T> type, UUID id, Actor actor) {
+        return tagged(found(type, id, actor));
+    }
+
+    private <T extends Resource> T found(Class<T> type, UUID id, Actor actor) {
         Scope.ofCases(actor);
         T found = rows.read(type, id);
         if (found == null) {
             throw Problem.of(ProblemCode.NOT_FOUND);
         }
+        return found;
+    }
+
+    private static <T extends Resource> ResponseEntity<T> tagged(T found) {
         return ResponseEntity.ok().header(HttpHeaders.ETAG, "\"" + found.version() + "\"").body(found);
     }
 
     private <T extends Resource> ResponseEntity<Page<T>> list(Class<T> type, String cursor, int limit, Actor actor) {
+        return page(type, cursor, limit, actor).answer();
+    }
+
+    private <T extends Resource> Page<T> page(Class<T> type, String cursor, int limit, Actor actor) {
         Scope.ofCases(actor);
         Object list = Resource.kindOf(type);
         List<String> last = cursor == null ? null : cursors.read(list, cursor);
@@ -138,7 +157,6 @@ class ResourceController {
                 : new ResourceRows.Place(LocalDate.parse(last.get(0)), UUID.fromString(last.get(1)));
         int most = Cursors.limit(limit);
         return Page.of(rows.list(type, after, most + 1), most, end -> cursors.next(
-                list, end.openedOn().toString(), end.id().toString()))
-                .answer();
+                list, end.openedOn().toString(), end.id().toString()));
     }
 }

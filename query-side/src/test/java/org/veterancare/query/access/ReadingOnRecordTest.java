@@ -3,6 +3,7 @@ package org.veterancare.query.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.FundId;
+import org.veterancare.events.HardshipFundEvent.FundOpened;
+import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.StationAssigned;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent.CandidateRanked;
+import org.veterancare.events.PostPlanEvent.Channel;
+import org.veterancare.events.PostPlanEvent.Post;
+import org.veterancare.events.PostPlanEvent.PostPlanOpened;
+import org.veterancare.events.PostPlanEvent.PostTaken;
+import org.veterancare.events.PrivacyEvent.PrivacyRequestAnswered;
 import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
 import org.veterancare.events.PrivacyEvent.RequestKind;
 import org.veterancare.events.PrivacyEvent.Requester;
@@ -48,6 +59,9 @@ class ReadingOnRecordTest extends RunningQuerySide {
     private static final CaseId HARD = caseOf("seen-hard");
     private static final CaseId ERASED = caseOf("seen-erased");
 
+    private static final PlanId PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000d1");
+    private static final FundId FUND = FundId.of("01937b5e-0000-7000-8000-0000000000d2");
+
     private static final Actor OFFICER = new Actor("p-305", "a-305", Role.PRIVACY_OFFICER, "310104000000");
 
     /** Operations that answer nothing about a case; each was looked at. A new operation that is not here must leave rows. */
@@ -61,13 +75,16 @@ class ReadingOnRecordTest extends RunningQuerySide {
             "GET /api/v1/job-fairs",
             "GET /api/v1/training-cohorts",
             "GET /api/v1/training-classes",
-            "GET /api/v1/post-plans",
-            "GET /api/v1/hardship-funds");
+            "GET /api/v1/hardship-funds",
+            "GET /api/v1/hardship-funds/{id}");
 
     private static final Set<String> OF_THE_PRIVACY_OFFICER = Set.of(
             "/api/v1/audit/access/letter",
             "/api/v1/cases/{caseId}/copy",
             "/api/v1/cases/{caseId}/restricted");
+
+    /** Things that cases compete for, and that could name them. */
+    private static final Set<String> NAMED = Set.of("/api/v1/post-plans/{id}", "/api/v1/hardship-funds/{id}");
 
     private static final Set<String> OF_WHO_BROKE_GLASS = Set.of("/api/v1/break-glass");
 
@@ -77,7 +94,6 @@ class ReadingOnRecordTest extends RunningQuerySide {
             "/api/v1/cases/{caseId}/erasure-certificate", ERASED);
 
     private static final Map<String, String> QUERIES = Map.of(
-            "/api/v1/cases/{caseId}/copy", "?request=1",
             "/api/v1/cases/{caseId}/diff", "?from=0&to=3",
             "/api/v1/audit/access", "?subject=" + WHOLE,
             "/api/v1/handovers", "?station=" + Stories.STREET,
@@ -87,6 +103,7 @@ class ReadingOnRecordTest extends RunningQuerySide {
             "/api/v1/deadlines/preview",
             "{\"period\":{\"rule\":\"PRI-04\",\"length\":60,\"unit\":\"DAYS\"}}",
             "/api/v1/cases/search", "{\"text\":\"张三\"}",
+            "/api/v1/cases/{caseId}/copy", "{\"request\":1,\"reason\":\"交给本人\"}",
             "/api/v1/cases/{caseId}/restricted", "{\"reason\":\"核对封存\"}",
             "/api/v1/cases/{caseId}/unmask", "{\"fields\":[\"CITIZEN_ID\"],\"reason\":\"核对身份\"}");
 
@@ -140,6 +157,8 @@ class ReadingOnRecordTest extends RunningQuerySide {
         hard.add(new PrivacyRequestReceived(
                 HARD, Stories.START, 1, RequestKind.COPY, Requester.SUBJECT, null, Stories.due("PRI-04", 200)));
         tell(hard);
+        write("VeteranCase", List.of(new PrivacyRequestAnswered(HARD, LocalDate.now(), 1, true)), hard.size(), HEAD);
+        awaitVersion(HARD, hard.size());
         tell(Stories.forgotten(ERASED, RunningQuerySide::clear));
         for (int more = 0; more < 3; more++) {
             tell(Stories.underReview(caseOf("seen-" + more), RunningQuerySide::clear));
@@ -149,6 +168,18 @@ class ReadingOnRecordTest extends RunningQuerySide {
         moved.add(new StationAssigned(away, Stories.START, Stories.OTHER_STREET, Stories.OTHER_NEIGHBOURHOOD));
         tell(moved);
         tell(Stories.underReview(caseOf("seen-stuck"), RunningQuerySide::clear).subList(0, 2));
+        write("PostPlan", List.of(
+                new PostPlanOpened(PLAN, Stories.START, 2025, List.of(
+                        new Post("P-01", Channel.DIRECTED, "91310104MA1FR0000X", true),
+                        new Post("P-02", Channel.DIRECTED, "91310104MA1FR0000X", true))),
+                new CandidateRanked(PLAN, Stories.START, WHOLE, 1, 9_000),
+                new CandidateRanked(PLAN, Stories.START, away, 2, 8_000),
+                new CandidateRanked(PLAN, Stories.START, ERASED, 3, 7_000),
+                new PostTaken(PLAN, Stories.START, "P-01", away)));
+        write("HardshipFund", List.of(new FundOpened(FUND, Stories.START, 2025, Money.ofFen(1_000_000))));
+        await(() -> jdbc.sql("SELECT count(*) FROM views.resource WHERE version = 4 OR kind = 'hardship-fund'")
+                .query(Long.class)
+                .single() == 2);
         // somebody looked before, so that who looks at looks sees one
         assertThat(get(WORKER, "/api/v1/cases/" + WHOLE).statusCode()).isEqualTo(200);
         write("BreakGlass", List.of(BreakGlassReadingTest.opened(OTHER_WORKER, WHOLE, sealed(WHOLE), 4)), 0,
@@ -169,6 +200,32 @@ class ReadingOnRecordTest extends RunningQuerySide {
         assertThat(silent).contains("GET /api/v1/cases/{caseId}/bypass");
         silent.remove("GET /api/v1/cases/{caseId}/bypass");
         assertThat(silent).isSubsetOf(WITHOUT_CASES);
+        assertThat(operations()).extracting(Operation::path).containsAll(NAMED);
+    }
+
+    @Test
+    void ofThePeopleInAPlanAReaderSeesTheirOwnAndNobodyThatIsForgotten() {
+        for (String path : List.of("/api/v1/post-plans/" + PLAN, "/api/v1/post-plans")) {
+            String request = UUID.randomUUID().toString();
+            JsonNode plan = plan(JSON.readTree(get(WORKER, path, "X-Request-Id", request).body()));
+            assertThat(plan.get("candidates")).singleElement()
+                    .satisfies(own -> assertThat(own.get("caseId").asString()).isEqualTo(WHOLE.toString()));
+            assertThat(plan.at("/posts/0/taken").asBoolean()).isTrue();
+            assertThat(plan.at("/posts/0/takenBy").isMissingNode() || plan.at("/posts/0/takenBy").isNull()).isTrue();
+            assertThat(plan.get("taken").asInt()).isEqualTo(1);
+            assertThat(rows(request)).singleElement()
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("case_id", WHOLE.value())
+                            .containsEntry("fields", "LIST_ROW")
+                            .containsEntry("outcome", "GRANTED"));
+            JsonNode whole = plan(JSON.readTree(get(AUDITOR, path).body()));
+            assertThat(whole.get("candidates")).hasSize(2);
+            assertThat(whole.at("/posts/0/takenBy").asString()).isEqualTo(caseOf("seen-away").toString());
+        }
+    }
+
+    private static JsonNode plan(JsonNode answer) {
+        return answer.has("items") ? answer.get("items").get(0) : answer;
     }
 
     @Test
@@ -285,6 +342,19 @@ class ReadingOnRecordTest extends RunningQuerySide {
     }
 
     @Test
+    void whoAsksForAnotherStationsFiguresOrHandoversIsRefusedOnRecord() {
+        for (String path : List.of(
+                "/api/v1/handovers?station=" + Stories.OTHER_STREET,
+                "/api/v1/dashboard?street=" + Stories.OTHER_STREET)) {
+            String request = UUID.randomUUID().toString();
+            assertThat(get(WORKER, path, "X-Request-Id", request).statusCode()).as(path).isEqualTo(404);
+            assertThat(rows(request)).as(path)
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).containsEntry("outcome", "DENIED"));
+        }
+    }
+
+    @Test
     void whetherTheCaseHadAnOpenTaskStandsBesideTheLook() {
         String request = UUID.randomUUID().toString();
         JsonNode file = JSON.readTree(get(WORKER, "/api/v1/cases/" + caseOf("seen-2"), "X-Request-Id", request).body());
@@ -308,6 +378,7 @@ class ReadingOnRecordTest extends RunningQuerySide {
         String path = operation.path()
                 .replace("{caseId}", caseId.toString())
                 .replace("{metric}", operation.metric())
+                .replace("{id}", operation.path().startsWith("/api/v1/post-plans") ? PLAN.toString() : FUND.toString())
                 .replace("{eventId}", firstFact(caseId).toString())
                 + QUERIES.getOrDefault(operation.path(), "");
         Actor actor = OF_WHO_BROKE_GLASS.contains(operation.path())
@@ -328,8 +399,8 @@ class ReadingOnRecordTest extends RunningQuerySide {
     }
 
     /**
-     * Every operation that the running side describes; things that are not cases are asked for as lists only, and how the
-     * readers of the log stand is told by stream and place.
+     * Every operation that the running side describes; of things that are not cases those that name people are asked for one by
+     * one too, and how the readers of the log stand is told by stream and place.
      */
     private Set<Operation> operations() {
         String metric = jdbc.sql("SELECT metric FROM views.case_measure WHERE day >= date_trunc('year', now()) LIMIT 1")
@@ -345,7 +416,7 @@ class ReadingOnRecordTest extends RunningQuerySide {
                         .filter(each -> Set.of("get", "post").contains(each.getKey()))
                         .filter(each -> path.getKey().startsWith("/api/")
                                 && !path.getKey().startsWith("/api/v1/admin/"))
-                        .filter(each -> !path.getKey().contains("/{id}"))
+                        .filter(each -> !path.getKey().contains("/{id}") || NAMED.contains(path.getKey()))
                         .forEach(each -> all.add(new Operation(each.getKey().toUpperCase(), path.getKey(), metric))));
         return all;
     }

@@ -1,0 +1,44 @@
+package org.veterancare.query.resources;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.veterancare.query.Scope;
+import org.veterancare.query.ScopedRows;
+import org.veterancare.query.StoredOnly;
+import org.veterancare.web.Looks;
+
+/** Leaves of the people in plans those whose cases a reader sees anyway, and puts it on record as a list of cases is. */
+@Component
+class SeenCases {
+
+    private final ScopedRows rows;
+    private final Looks looks;
+
+    SeenCases(ScopedRows rows, Looks looks) {
+        this.rows = rows;
+        this.looks = looks;
+    }
+
+    /** @throws org.veterancare.web.Problem access-log-unavailable where it cannot be put on record */
+    List<PostPlan> in(List<PostPlan> plans, Scope scope) {
+        UUID[] named = plans.stream().flatMap(plan -> plan.cases().stream()).distinct().toArray(UUID[]::new);
+        Set<UUID> own = named.length == 0 ? Set.of() : own(named, scope);
+        if (!own.isEmpty()) {
+            looks.granted(own);
+        }
+        return plans.stream().map(plan -> plan.shownTo(own)).toList();
+    }
+
+    private Set<UUID> own(UUID[] named, Scope scope) {
+        String sql = "SELECT c.case_id FROM views.case_file c WHERE c.case_id = ANY (:named) AND "
+                + scope.condition("c") + " AND " + StoredOnly.isNot("c");
+        return rows.read(scope, jdbc -> scope.bind(jdbc.sql(sql).param("named", named))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet()));
+    }
+}
