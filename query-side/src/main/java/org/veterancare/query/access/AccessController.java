@@ -28,6 +28,8 @@ import org.veterancare.web.Discloses;
 import org.veterancare.web.Language;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.RateKind;
+import org.veterancare.web.RateLimited;
 import org.veterancare.web.ReadBy;
 
 /** Who looked: at one veteran, or one reader at all; for those who watch over it. Looking here is put on record as well. */
@@ -127,6 +129,7 @@ class AccessController {
 
     /** The answer to a person who asks who looked at their case: a page to print, with staff by account and station only. */
     @ReadBy(Role.PRIVACY_OFFICER)
+    @RateLimited(RateKind.EXPORT)
     @Discloses(Fields.ACCESS_LOG)
     @GetMapping("/letter")
     ResponseEntity<byte[]> letter(@RequestParam UUID subject, Actor actor) {

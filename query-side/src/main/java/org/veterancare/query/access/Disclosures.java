@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Disclosures {
 
-    private static final int MOST_LINES = 10_000;
+    /** More than a letter can hold. */
+    static final int MOST_LINES = 10_000;
 
     private final JdbcClient jdbc;
 
@@ -73,7 +74,7 @@ class Disclosures {
         return query.query((row, number) -> row(row)).list();
     }
 
-    /** What a person may be told of the looks at their case, by days of Shanghai. */
+    /** What a person may be told of the looks at their case, by days of Shanghai; one more than the most where there are more. */
     List<Line> lines(UUID subject) {
         return jdbc.sql("""
             SELECT (at AT TIME ZONE 'Asia/Shanghai')::date AS day, account, station, fields, purpose, break_glass,
@@ -81,7 +82,7 @@ class Disclosures {
             FROM access_log.disclosure WHERE case_id = :subject AND outcome = 'GRANTED'
             GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1 DESC, 2, 4 LIMIT :most""")
                 .param("subject", subject)
-                .param("most", MOST_LINES)
+                .param("most", MOST_LINES + 1)
                 .query(Line.class)
                 .list();
     }

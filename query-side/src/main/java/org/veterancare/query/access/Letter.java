@@ -15,12 +15,15 @@ final class Letter {
 
     static String page(UUID subject, LocalDate today, List<Disclosures.Line> lines, Language language) {
         boolean english = language == Language.EN;
-        String rows = lines.stream().map(line -> row(line, language)).collect(Collectors.joining("\n"));
+        String rows = lines.stream()
+                .limit(Disclosures.MOST_LINES)
+                .map(line -> row(line, language))
+                .collect(Collectors.joining("\n"));
         return """
             <!DOCTYPE html>
             <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
             <link rel="stylesheet" href="/ui/style.css"></head>
-            <body><main><h1>%s</h1><p>%s</p><table>
+            <body><main><h1>%s</h1><p>%s%s</p><table>
             <thead><tr>%s</tr></thead>
             <tbody>
             %s
@@ -31,8 +34,17 @@ final class Letter {
                         english ? "Who looked at this case" : "个案查阅记录",
                         english ? "Who looked at this case" : "个案查阅记录",
                         (english ? "Case %s, as of %s." : "个案%s，截至%s。").formatted(subject, today),
+                        lines.size() > Disclosures.MOST_LINES ? cut(english, lines) : "",
                         heads(english),
                         rows);
+    }
+
+    /** Nobody is to take a part for the whole. */
+    private static String cut(boolean english, List<Disclosures.Line> lines) {
+        LocalDate oldest = lines.get(Disclosures.MOST_LINES - 1).day();
+        return (english
+                ? " There are more: this letter ends with looks of %s, and older ones are answered separately."
+                : "记录较多，本页仅列至%s，更早的记录另行答复。").formatted(oldest);
     }
 
     private static String heads(boolean english) {

@@ -3,6 +3,9 @@ package org.veterancare.query.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +21,7 @@ import org.veterancare.events.Role;
 import org.veterancare.query.RunningQuerySide;
 import org.veterancare.query.Stories;
 import org.veterancare.testing.TestDatabase;
+import org.veterancare.web.Language;
 import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,6 +39,18 @@ class WhoLookedTest extends RunningQuerySide {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         DATABASE.register(registry);
+    }
+
+    @Test
+    void aLetterThatCannotHoldAllSaysSo() {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        List<Disclosures.Line> lines = Collections.nCopies(
+                Disclosures.MOST_LINES, new Disclosures.Line(day, "a-1", Stories.STREET, "FULL", "CASEWORK", false, 1));
+        assertThat(Letter.page(WHOLE.value(), day, lines, Language.ZH)).doesNotContain("另行答复");
+        List<Disclosures.Line> more = new ArrayList<>(lines);
+        more.add(lines.getFirst());
+        assertThat(Letter.page(WHOLE.value(), day, more, Language.ZH)).contains("本页仅列至2026-03-02");
+        assertThat(Letter.page(WHOLE.value(), day, more, Language.EN)).contains("There are more");
     }
 
     @BeforeAll
