@@ -1,20 +1,38 @@
 package org.veterancare.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.RecordComponent;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.veterancare.command.Actors;
+import org.veterancare.events.Actor;
+import org.veterancare.events.Role;
+import org.veterancare.web.Problem;
+import org.veterancare.web.ProblemCode;
 
 class BadInputTest extends HttpTest {
+
+    @Autowired
+    private CommandCatalogue catalogue;
+
+    @Autowired
+    private CommandBody bodies;
 
     private Api.Answer open(Object body) {
         return api.post("/api/v1/cases", body).by(Actors.STREET_WORKER).send();
@@ -53,6 +71,45 @@ class BadInputTest extends HttpTest {
         Api.Answer answer = open(with("approvedBy", "me"));
         assertThat(answer.problem()).isEqualTo("400 unknown-field");
         assertThat(answer.fault()).isEqualTo("/approvedBy unknown-field");
+    }
+
+    /** OWASP API3: what only another command says, or the server, nobody slips into this one. */
+    @Test
+    void noCommandTakesAPropertyThatOnlyAnotherOneOrTheServerHas() {
+        List<CommandType> commands = Stream.of(CommandStream.values())
+                .flatMap(in -> catalogue.of(in).stream())
+                .toList();
+        Set<String> known = new TreeSet<>(Set.of(
+                "status", "state", "stationId", "station", "amount", "actor", "account", "role", "version",
+                "recordedAt"));
+        commands.forEach(command -> known.addAll(names(command)));
+        known.remove("because");
+        int refused = 0;
+        for (CommandType command : commands) {
+            Set<String> foreign = new TreeSet<>(known);
+            foreign.removeAll(names(command));
+            for (String name : foreign) {
+                byte[] body = ("{\"" + name + "\": 1}").getBytes(StandardCharsets.UTF_8);
+                assertThatThrownBy(() -> bodies.read(body, command, UUID.randomUUID().toString()))
+                        .as(command.name() + " " + name)
+                        .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                                .isEqualTo(ProblemCode.UNKNOWN_FIELD));
+                refused++;
+            }
+            String one = foreign.stream().skip(command.name().hashCode() & 15).findFirst().orElseThrow();
+            Actor sender = new Actor("p-slip", "a-" + command.name(), command.senders().getFirst(), Actors.DISTRICT);
+            if (sender.role() != Role.TIMER && sender.role() != Role.INSTALLATION) {
+                Api.Answer answer = api.post(command.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString()),
+                        Map.of(one, 1)).by(sender).asOf(0).send();
+                assertThat(answer.problem()).as(command.name()).isEqualTo("400 unknown-field");
+                assertThat(answer.fault()).as(command.name()).isEqualTo("/" + one + " unknown-field");
+            }
+        }
+        assertThat(refused).isGreaterThan(10_000);
+    }
+
+    private static Set<String> names(CommandType command) {
+        return command.fields().stream().map(RecordComponent::getName).collect(Collectors.toSet());
     }
 
     @Test

@@ -42,7 +42,9 @@ record Expectation(Operation operation, Side side, PolicyRow row, Place place, S
                     seen ? "a list with the case" : "a list without the case", answer);
         }
         if (!operation.isOfOneCase() && !operation.opensACase()) {
-            return Optional.empty();
+            // the station that had it hears that it handed it over
+            boolean foreign = !seen && !caller.station().equals(place.former());
+            return when(foreign && answer.body().contains(caseId), caller, "nothing of the case", answer);
         }
         if (caller.station().equals(place.former()) && side == Side.QUERY && operation.isOfOneCase()) {
             return when(!tellsTheTransferAlone(answer), caller, "that it was transferred, and no more", answer);
