@@ -156,6 +156,9 @@ class ReadingOnRecordTest extends RunningQuerySide {
         List<CaseEvent> hard = new ArrayList<>(Stories.lateAndHard(HARD, RunningQuerySide::clear));
         hard.add(new PrivacyRequestReceived(
                 HARD, Stories.START, 1, RequestKind.COPY, Requester.SUBJECT, null, Stories.due("PRI-04", 200)));
+        // one that is not answered yet has a period that a table could change
+        hard.add(new PrivacyRequestReceived(
+                HARD, Stories.START, 2, RequestKind.COPY, Requester.SUBJECT, null, Stories.due("PRI-04", 200)));
         tell(hard);
         write("VeteranCase", List.of(new PrivacyRequestAnswered(HARD, LocalDate.now(), 1, true)), hard.size(), HEAD);
         awaitVersion(HARD, hard.size());
