@@ -54,10 +54,10 @@ public class JobFair {
     /**
      * Asks whether a job can have been offered here.
      *
-     * @throws org.veterancare.law.RuleBroken PLC-14 before the day of the fair
+     * @throws org.veterancare.law.RuleBroken PLC-14 before the day of the fair, and until it is recorded as held
      */
     public void requireHeldBy(LocalDate day) {
-        require(!day.isBefore(heldOn), "PLC-14", Map.of("heldOn", heldOn));
+        require(held && !day.isBefore(heldOn), "PLC-14", Map.of("heldOn", heldOn));
     }
 
     @EventSourcingHandler

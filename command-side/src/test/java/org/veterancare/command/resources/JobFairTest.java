@@ -56,10 +56,14 @@ class JobFairTest {
 
     @Test
     void aJobIsOfferedAtAFairThatWasHeld() {
-        fair().given(PLANNED)
+        JobFairHeld held = new JobFairHeld(FAIR, DAY, 40, 300, 120);
+        fair().given(PLANNED, held)
                 .whenInvoking(FAIR.toString(), fair -> fair.requireHeldBy(DAY))
                 .expectNoEvents();
         fair().given(PLANNED)
+                .whenInvoking(FAIR.toString(), fair -> fair.requireHeldBy(DAY))
+                .expectException(broken("PLC-14"));
+        fair().given(PLANNED, held)
                 .whenInvoking(FAIR.toString(), fair -> fair.requireHeldBy(DAY.minusDays(1)))
                 .expectException(broken("PLC-14"));
     }
