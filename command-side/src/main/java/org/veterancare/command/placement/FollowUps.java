@@ -4,10 +4,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
@@ -15,26 +18,38 @@ import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
+import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.law.ReportedService;
 
-/** What became of a veteran 30, 180 and 365 days after the start of the job, or after the report without one. */
+/** What became of a veteran 30, 180 and 365 days after the start of the last job, or after the report without one. */
 final class FollowUps implements Phase {
 
     private static final Set<Integer> DAYS = Set.of(30, 180, 365);
 
     private final ReportedService reported = new ReportedService();
-    private final Set<Integer> done = new HashSet<>();
-    private LocalDate base;
-    private boolean working;
+
+    /** The last one counts; a job that was recorded by a slip gives way to what was before it. */
+    private final List<Begun> begun = new ArrayList<>();
+
+    /** A report or a job, which has three days of its own. */
+    private record Begun(long version, LocalDate day, Set<Integer> done) {
+
+        Begun(long version, LocalDate day) {
+            this(version, day, new HashSet<>());
+        }
+    }
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (command == RecordFollowUp.class) {
             require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
+            require(!begun.getLast().done().containsAll(DAYS), "FOLLOW-UP", Map.of("done", DAYS.size()));
         }
     }
 
@@ -47,31 +62,30 @@ final class FollowUps implements Phase {
     @CommandHandler
     void handle(RecordFollowUp command) {
         int day = command.day();
-        require(DAYS.contains(day) && !done.contains(day), "FOLLOW-UP", Map.of("day", day));
-        LocalDate from = base.plusDays(day);
+        Begun last = begun.getLast();
+        require(DAYS.contains(day) && !last.done().contains(day), "FOLLOW-UP", Map.of("day", day));
+        LocalDate from = last.day().plusDays(day);
         require(!command.occurredOn().isBefore(from), "FOLLOW-UP", Map.of("from", from));
         apply(new PlacementFollowedUp(
                 command.caseId(), command.occurredOn(), day, command.occupation(), command.note()));
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
         reported.on(fact);
         switch (fact) {
-            case VeteranReported report -> base = report.occurredOn();
-            case LateReportReceived report -> base = report.occurredOn();
-            case FactCorrected corrected when corrected.field() == CorrectedField.REPORTED_ON && !working ->
-                base = LocalDate.parse(corrected.after());
-            case StartedWork started -> begin(started.occurredOn());
-            case PlacementFollowedUp followed -> done.add(followed.day());
+            case VeteranReported report -> begun.add(new Begun(version, report.occurredOn()));
+            case LateReportReceived report -> begun.add(new Begun(version, report.occurredOn()));
+            case FactCorrected corrected when corrected.field() == CorrectedField.REPORTED_ON ->
+                begun.replaceAll(each -> each.version() == corrected.factVersion()
+                        ? new Begun(each.version(), LocalDate.parse(corrected.after()), each.done())
+                        : each);
+            case FactReversed slip -> begun.removeIf(each -> each.version() == slip.factVersion());
+            case StartedWork started -> begun.add(new Begun(version, started.occurredOn()));
+            case EmploymentFound job -> begun.add(new Begun(version, job.occurredOn()));
+            case Reinstated back -> begun.add(new Begun(version, back.occurredOn()));
+            case PlacementFollowedUp followed -> begun.getLast().done().add(followed.day());
             default -> {}
         }
-    }
-
-    /** An assigned job has its own three days. */
-    private void begin(LocalDate startedOn) {
-        working = true;
-        base = startedOn;
-        done.clear();
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
@@ -18,14 +19,17 @@ import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
 import org.veterancare.command.placement.PlacementCommand.RecordReinstatement;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
+import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.OrganisationType;
 import org.veterancare.law.ReportedService;
@@ -55,7 +59,19 @@ final class MarketSearch implements Phase {
     private State state = State.NONE;
     private final ReportedService reported = new ReportedService();
     private AssignedWorkState assignedWork = AssignedWorkState.NONE;
-    private boolean pensionStopped;
+    private final PublicWelfare publicWelfare;
+
+    /** As it was before the last job was found, and the version of that fact; null once something was built on it. */
+    private State sought;
+    private Long found;
+
+    /** The fact that stopped the monthly pension; null while it is paid. */
+    private Long pensionStopped;
+
+    /** @param publicWelfare the backstop, which ends with any other job (PLC-15) */
+    MarketSearch(PublicWelfare publicWelfare) {
+        this.publicWelfare = publicWelfare;
+    }
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -68,6 +84,14 @@ final class MarketSearch implements Phase {
         if (command == ClaimUnemploymentBenefit.class) {
             require(assignedWork != AssignedWorkState.ON_POST, "PLC-18", Map.of("assignedWork", "ON_POST"));
         }
+    }
+
+    /** A job that stopped a pension is taken back after the stop. */
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        boolean stoppedByIt = found != null && pensionStopped != null && pensionStopped > found;
+        boolean job = found != null && version == found && !stoppedByIt;
+        return job || pensionStopped != null && version == pensionStopped;
     }
 
     /** A search is a service, and keeps no case open. */
@@ -91,6 +115,7 @@ final class MarketSearch implements Phase {
     void handle(RecordEmployment command) {
         CreditCode employer = CreditCode.parse(command.employer());
         apply(new EmploymentFound(command.caseId(), command.occurredOn(), employer.value()));
+        publicWelfare.end(command.caseId(), command.occurredOn());
         if (drawsPension() && isPublic(employer.type())) {
             require(command.onStaff() != null, "PLC-19", Map.of("missing", "onStaff"));
             if (command.onStaff()) {
@@ -104,7 +129,7 @@ final class MarketSearch implements Phase {
     }
 
     private boolean drawsPension() {
-        return reported.mode() == SettlementMode.MONTHLY_PENSION && !pensionStopped;
+        return reported.mode() == SettlementMode.MONTHLY_PENSION && pensionStopped == null;
     }
 
     private static boolean isPublic(OrganisationType type) {
@@ -119,6 +144,7 @@ final class MarketSearch implements Phase {
         CreditCode employer = CreditCode.parse(command.employer());
         require(employer.mayGiveAssignedWork(command.stateOwned()), "PLC-17", Map.of("type", employer.type()));
         apply(new Reinstated(command.caseId(), command.occurredOn(), employer.value()));
+        publicWelfare.end(command.caseId(), command.occurredOn());
     }
 
     /** The whole of the service counts as paid contributions. */
@@ -135,10 +161,21 @@ final class MarketSearch implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
         reported.on(fact);
         assignedWork = assignedWork.after(fact);
-        pensionStopped = pensionStopped || fact instanceof MonthlyPensionStopped;
+        switch (fact) {
+            case MonthlyPensionStopped stopped -> pensionStopped = version;
+            case EmploymentFound job -> {
+                sought = state;
+                found = version;
+            }
+            case EmploymentLeft left -> found = null;
+            case TraineePlaced built -> found = null;
+            case PlacementFollowedUp built -> found = null;
+            case FactReversed slip -> takeBack(slip.factVersion());
+            default -> {}
+        }
         state = switch (fact) {
             case EmploymentSought sought -> State.SEEKING;
             case JobRecommended recommended -> State.RECOMMENDED;
@@ -147,5 +184,14 @@ final class MarketSearch implements Phase {
             case EmploymentLeft left -> State.LEFT;
             default -> state;
         };
+    }
+
+    private void takeBack(long version) {
+        if (found != null && version == found) {
+            state = sought;
+            found = null;
+        } else if (pensionStopped != null && version == pensionStopped) {
+            pensionStopped = null;
+        }
     }
 }

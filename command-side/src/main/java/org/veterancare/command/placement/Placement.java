@@ -9,6 +9,7 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.Phase;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.law.Law;
@@ -20,10 +21,10 @@ public final class Placement implements Phase {
     private final AssignedWork assignedWork = new AssignedWork();
 
     @AggregateMember
-    private final MarketSearch market = new MarketSearch();
+    private final PublicWelfare publicWelfare = new PublicWelfare();
 
     @AggregateMember
-    private final PublicWelfare publicWelfare = new PublicWelfare();
+    private final MarketSearch market = new MarketSearch(publicWelfare);
 
     @AggregateMember
     private final FollowUps followUps = new FollowUps();
@@ -41,6 +42,11 @@ public final class Placement implements Phase {
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
         return channels().stream().anyMatch(channel -> channel.restsOn(field, factVersion));
+    }
+
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return channels().stream().anyMatch(channel -> channel.takesBack(version, fact));
     }
 
     /** Puts a score right until it gave a rank (PLC-03). */
@@ -61,7 +67,7 @@ public final class Placement implements Phase {
     /** The dead neither wait nor hold a post that others wait for. */
     public void endByDeath(CaseId caseId, LocalDate diedOn) {
         assignedWork.endByDeath(caseId, diedOn);
-        publicWelfare.endByDeath(caseId, diedOn);
+        publicWelfare.end(caseId, diedOn);
     }
 
     /** The wait for a job goes on where a death ended it that never was; a public-welfare post is given anew (S59). */

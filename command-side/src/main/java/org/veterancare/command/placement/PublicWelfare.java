@@ -5,6 +5,7 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -25,19 +26,27 @@ import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlanId;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.law.Law;
+import org.veterancare.law.ReportedService;
 import org.veterancare.law.RetirementAge;
 import org.veterancare.law.Touch;
 
 /** 公益性岗位: a backstop for a recognised person whom the market could not place, never an assigned job (PLC-15, 16). */
 final class PublicWelfare implements Phase {
 
+    private final ReportedService reported = new ReportedService();
     private AssignedWorkState assignedWork = AssignedWorkState.NONE;
     private boolean recognised;
     private boolean seeking;
     private PlanId plan;
     private String post;
+    private LocalDate heldFrom;
+
+    /** On earlier posts, which count towards the three years (PLC-16). */
+    private long heldDays;
+
     private Sex sex;
     private YearMonth bornIn;
 
@@ -49,10 +58,17 @@ final class PublicWelfare implements Phase {
             require(post != null, "CASE-STATE", Map.of("missing", "publicWelfarePost"));
         } else if (command == AssignPublicWelfarePost.class) {
             require(post == null, "CASE-STATE", Map.of("open", "PUBLIC_WELFARE"));
-            require(!assignedWork.isOpen(), "PLC-15", Map.of("open", "ASSIGNED_WORK"));
+            require(!hasAssignedWork(), "PLC-15", Map.of("open", "ASSIGNED_WORK"));
             require(recognised, "PLC-15", Map.of("missing", "recognition"));
             require(seeking, "PLC-15", Map.of("missing", "marketSearch"));
         }
+    }
+
+    /** Also before the claim is taken in, and on the post; not once it is lost, changed or ended. */
+    private boolean hasAssignedWork() {
+        boolean claimed = assignedWork.isOpen() || assignedWork == AssignedWorkState.ON_POST;
+        boolean mayClaim = reported.isValid() && reported.mode() == SettlementMode.ASSIGNED_WORK;
+        return claimed || assignedWork == AssignedWorkState.NONE && mayClaim;
     }
 
     @Override
@@ -80,9 +96,9 @@ final class PublicWelfare implements Phase {
                 command.caseId(), from, command.planId(), command.post(), command.endsOn()));
     }
 
-    /** Three years, and for whoever is near retirement until then. */
+    /** Three years in all, and for whoever is near retirement until then. */
     private LocalDate latestEnd(LocalDate from, Law law) {
-        LocalDate latest = from.plusMonths(law.policy().number("publicWelfarePostMonths", from));
+        LocalDate latest = from.plusMonths(law.policy().number("publicWelfarePostMonths", from)).minusDays(heldDays);
         RetirementAge age = sex == Sex.MALE ? RetirementAge.MALE : RetirementAge.FEMALE_55;
         LocalDate retires = age.reachedOn(bornIn.atEndOfMonth(), law.policy());
         int years = law.policy().number("welfareNearRetirementYears", from);
@@ -90,10 +106,10 @@ final class PublicWelfare implements Phase {
         return near && retires.isAfter(latest) ? retires : latest;
     }
 
-    /** A post is for the living. */
-    void endByDeath(CaseId caseId, LocalDate diedOn) {
+    /** A post is for the living, and for who has no other work. */
+    void end(CaseId caseId, LocalDate on) {
         if (post != null) {
-            apply(new PublicWelfarePostEnded(caseId, diedOn, plan, post));
+            apply(new PublicWelfarePostEnded(caseId, on, plan, post));
         }
     }
 
@@ -104,6 +120,7 @@ final class PublicWelfare implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact) {
+        reported.on(fact);
         assignedWork = assignedWork.after(fact);
         switch (fact) {
             case CaseOpened opened -> {
@@ -115,8 +132,14 @@ final class PublicWelfare implements Phase {
             case EmploymentFound found -> seeking = false;
             case EmploymentLeft left -> seeking = false;
             case Reinstated back -> seeking = false;
-            case PublicWelfarePostAssigned assigned -> hold(assigned.planId(), assigned.post());
-            case PublicWelfarePostEnded ended -> hold(null, null);
+            case PublicWelfarePostAssigned assigned -> {
+                heldFrom = assigned.occurredOn();
+                hold(assigned.planId(), assigned.post());
+            }
+            case PublicWelfarePostEnded ended -> {
+                heldDays += ChronoUnit.DAYS.between(heldFrom, ended.occurredOn());
+                hold(null, null);
+            }
             default -> {}
         }
     }

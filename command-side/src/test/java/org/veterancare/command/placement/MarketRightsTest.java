@@ -23,12 +23,14 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.ClaimUnemploymentBenefit;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
 import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
 import org.veterancare.command.placement.PlacementCommand.RecordReinstatement;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
@@ -75,6 +77,37 @@ class MarketRightsTest {
                 .expectException(broken("PLC-19"));
         street(veteran(SettlementMode.MONTHLY_PENSION, sought), new RecordEmployment(CASE, HIRED, ENTERPRISE, null))
                 .expectEvents(new EmploymentFound(CASE, HIRED, ENTERPRISE));
+    }
+
+    @Test
+    void s40AStopThatWasASlipIsTakenBackAndThenTheHireToo() {
+        Object[] hired = {
+            new EmploymentSought(CASE, REPORTED), new EmploymentFound(CASE, HIRED, INSTITUTION),
+            new MonthlyPensionStopped(CASE, HIRED, YearMonth.of(2025, 4), INSTITUTION)
+        };
+        FactReversed stop = new FactReversed(CASE, HIRED, 4, "MonthlyPensionStopped");
+        FactReversed hire = new FactReversed(CASE, HIRED, 3, "EmploymentFound");
+        street(veteran(SettlementMode.MONTHLY_PENSION, hired), new ReverseFact(CASE, HIRED, 3L))
+                .expectException(broken("CORRECTION-TARGET"));
+        street(veteran(SettlementMode.MONTHLY_PENSION, hired), new ReverseFact(CASE, HIRED, 4L)).expectEvents(stop);
+        street(veteran(SettlementMode.MONTHLY_PENSION, hired).andGiven(stop), new ReverseFact(CASE, HIRED, 3L))
+                .expectEvents(hire);
+        street(
+                veteran(SettlementMode.MONTHLY_PENSION, hired).andGiven(stop, hire),
+                new RecordEmployment(CASE, HIRED, INSTITUTION, true))
+                .expectEvents(
+                        new EmploymentFound(CASE, HIRED, INSTITUTION),
+                        new MonthlyPensionStopped(CASE, HIRED, YearMonth.of(2025, 4), INSTITUTION));
+    }
+
+    @Test
+    void aJobFromTheMarketBeginsItsOwnFollowUps() {
+        EmploymentSought sought = new EmploymentSought(CASE, REPORTED);
+        EmploymentFound found = new EmploymentFound(CASE, HIRED, ENTERPRISE);
+        RecordFollowUp early = new RecordFollowUp(CASE, HIRED.plusDays(29), 30, Occupation.EMPLOYED, null);
+        RecordFollowUp ask = new RecordFollowUp(CASE, HIRED.plusDays(30), 30, Occupation.EMPLOYED, null);
+        street(veteran(SettlementMode.MONTHLY_PENSION, sought, found), early).expectException(broken("FOLLOW-UP"));
+        street(veteran(SettlementMode.MONTHLY_PENSION, sought, found), ask).expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.events.Due;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
@@ -136,8 +137,39 @@ class OpenMarketTest {
         @Test
         void s39ItIsNeverForACandidateOfAssignedWork() {
             assign(given(ASSIGNED_WORK, RECOGNISED, SOUGHT), THREE_YEARS_ON).expectException(broken("PLC-15"));
-            assign(given(ASSIGNED_WORK, new StartedWork(CASE, ON, 36), RECOGNISED, SOUGHT), THREE_YEARS_ON)
-                    .expectEvents(ASSIGNED);
+            StartedWork started = new StartedWork(CASE, ON, 36);
+            assign(given(ASSIGNED_WORK, started, RECOGNISED, SOUGHT), THREE_YEARS_ON)
+                    .expectException(broken("PLC-15"));
+            AssignedJobEnded ended = new AssignedJobEnded(CASE, ON, "EXPIRED");
+            assign(given(ASSIGNED_WORK, started, ended, RECOGNISED, SOUGHT), THREE_YEARS_ON).expectEvents(ASSIGNED);
+        }
+
+        @Test
+        void s39NorForSomebodyWhoseClaimWasNotTakenInYet() {
+            Service nco = new Service(
+                    ServiceCategory.NCO, NcoTier.SENIOR_NCO, SettlementMode.ASSIGNED_WORK, LocalDate.of(2025, 6, 2));
+            assign(given(reported(nco, ON), RECOGNISED, SOUGHT), THREE_YEARS_ON).expectException(broken("PLC-15"));
+        }
+
+        @Test
+        void plc15ItEndsWithAnyOtherJob() {
+            street(given(RECOGNISED, SOUGHT, ASSIGNED), new RecordEmployment(CASE, ON.plusDays(9), EMPLOYER, null))
+                    .expectEvents(
+                            new EmploymentFound(CASE, ON.plusDays(9), EMPLOYER),
+                            new PublicWelfarePostEnded(CASE, ON.plusDays(9), PLAN, "G-01"));
+        }
+
+        @Test
+        void plc16EarlierPostsCountTowardsTheThreeYears() {
+            LocalDate again = LocalDate.of(2026, 7, 1);
+            Object[] held = {
+                RECOGNISED, SOUGHT, ASSIGNED, new PublicWelfarePostEnded(CASE, again, PLAN, "G-01")
+            };
+            AssignPublicWelfarePost inTime = new AssignPublicWelfarePost(CASE, again, PLAN, "G-02", THREE_YEARS_ON);
+            AssignPublicWelfarePost tooLong = new AssignPublicWelfarePost(
+                    CASE, again, PLAN, "G-02", THREE_YEARS_ON.plusDays(2));
+            given(held).when(inTime, by(DISTRICT_OFFICER)).expectSuccessfulHandlerExecution();
+            given(held).when(tooLong, by(DISTRICT_OFFICER)).expectException(broken("PLC-16"));
         }
 
         @Test

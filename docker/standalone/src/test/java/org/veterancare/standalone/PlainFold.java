@@ -50,6 +50,9 @@ final class PlainFold {
 
     private final Map<String, String> picture = new TreeMap<>();
 
+    /** Where the search for a job stood before the last one was found. */
+    private String sought;
+
     PlainFold() {
         picture.put("market", "NOT_SEEKING");
         picture.put("closed", "false");
@@ -65,6 +68,11 @@ final class PlainFold {
             case "WindowVisited" -> picture.merge("visits", "1", (one, more) -> one + more);
             case "SubjectDeathRecorded" -> picture.put("died", fact.get("occurredOn").asString());
             case "DeathRecordRevoked" -> picture.put("lives", "after all");
+            case "EmploymentFound" -> {
+                sought = picture.get("market");
+                step(type, fact);
+            }
+            case "FactReversed" -> put("market", fact.get("fact").asString().equals("EmploymentFound") ? sought : null);
             case "CaseClosed" -> picture.put("closed", "true");
             case "CaseReopened" -> picture.put("closed", "false");
             case "BundleStarted" -> fact.get("items")

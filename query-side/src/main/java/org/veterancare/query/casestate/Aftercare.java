@@ -12,10 +12,12 @@ import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
  *
  * @param followUps in the order they were made
  * @param pensionLastMonth last month of the monthly pension, null while it is paid or was never (PLC-19)
+ * @param pensionStopped version of the fact that says so
  */
-public record Aftercare(List<FollowUp> followUps, List<Claim> unemployment, YearMonth pensionLastMonth) {
+public record Aftercare(
+        List<FollowUp> followUps, List<Claim> unemployment, YearMonth pensionLastMonth, Long pensionStopped) {
 
-    static final Aftercare NONE = new Aftercare(List.of(), List.of(), null);
+    static final Aftercare NONE = new Aftercare(List.of(), List.of(), null, null);
 
     /** @param day 30, 180 or 365 */
     public record FollowUp(int day, Occupation occupation, Personal note, Mark mark) {}
@@ -25,15 +27,23 @@ public record Aftercare(List<FollowUp> followUps, List<Claim> unemployment, Year
 
     Aftercare followedUp(PlacementFollowedUp fact, Mark mark) {
         FollowUp made = new FollowUp(fact.day(), fact.occupation(), fact.note(), mark);
-        return new Aftercare(Lists.append(followUps, made), unemployment, pensionLastMonth);
+        return new Aftercare(Lists.append(followUps, made), unemployment, pensionLastMonth, pensionStopped);
     }
 
     Aftercare claimed(int months, Mark mark) {
-        return new Aftercare(followUps, Lists.append(unemployment, new Claim(months, mark)), pensionLastMonth);
+        return new Aftercare(followUps, Lists.append(unemployment, new Claim(months, mark)), pensionLastMonth,
+                pensionStopped);
     }
 
-    Aftercare pensionUntil(YearMonth last) {
-        return new Aftercare(followUps, unemployment, last);
+    /** Without the end of a pension that was recorded by a slip. */
+    Aftercare without(long version) {
+        return pensionStopped != null && pensionStopped == version
+                ? new Aftercare(followUps, unemployment, null, null)
+                : this;
+    }
+
+    Aftercare pensionUntil(YearMonth last, Mark mark) {
+        return new Aftercare(followUps, unemployment, last, mark.version());
     }
 
     /** What somebody did at this follow-up, from this day on; null where none was made. */

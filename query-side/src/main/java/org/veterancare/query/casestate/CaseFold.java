@@ -190,6 +190,7 @@ public final class CaseFold {
             bundle = bundle.without(fact.factVersion());
             registration = bundle.completed() == null ? registration.withOpenBundle() : registration;
         }
+        placement = placement.without(fact.factVersion());
     }
 
     private void correct(FactCorrected fact, Mark mark) {

@@ -118,7 +118,7 @@ public record Placement(
                         fact.serviceYears(), fact.waitedFrom(), fact.waitedUntil())));
             case PlacementFollowedUp fact -> with(aftercare.followedUp(fact, mark));
             case UnemploymentBenefitClaimed fact -> with(aftercare.claimed(fact.contributionMonths(), mark));
-            case MonthlyPensionStopped fact -> with(aftercare.pensionUntil(fact.lastMonth()));
+            case MonthlyPensionStopped fact -> with(aftercare.pensionUntil(fact.lastMonth(), mark));
             case Reinstated fact -> with(market.employed(fact.employer(), mark));
             case EmploymentSought fact -> with(market.sought(mark));
             case JobRecommended fact -> with(market.recommended(fact.employer(), mark));
@@ -152,6 +152,11 @@ public record Placement(
     }
 
     private Placement with(Market next) {
+    /** Without what a fact that was taken back had brought. */
+    Placement without(long version) {
+        return new Placement(directed, course, market.without(version), publicWelfare, aftercare.without(version));
+    }
+
         return new Placement(directed, course, next, publicWelfare, aftercare);
     }
 
