@@ -2,6 +2,7 @@ package org.veterancare.law;
 
 import java.time.LocalDate;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
@@ -24,6 +25,7 @@ public final class ReportedService {
 
     private Service service;
     private SettlementMode changedTo;
+    private LocalDate reportedOn;
     private boolean valid;
 
     /** As corrected since (TIM-05); null without a report. */
@@ -41,6 +43,11 @@ public final class ReportedService {
         return service == null ? null : service.dischargeApprovedOn();
     }
 
+    /** The day on which the veteran was received here, as corrected since; null without a report. */
+    public LocalDate reportedOn() {
+        return reportedOn;
+    }
+
     /** Whether the veteran reported in time, or late and valid, and has not lost the settlement. */
     public boolean isValid() {
         return valid;
@@ -51,9 +58,13 @@ public final class ReportedService {
         switch (fact) {
             case VeteranReported reported -> {
                 service = reported.service();
+                reportedOn = reported.occurredOn();
                 valid = true;
             }
-            case LateReportReceived late -> service = late.service();
+            case LateReportReceived late -> {
+                service = late.service();
+                reportedOn = late.occurredOn();
+            }
             case LateReportExcused excused -> valid = true;
             case ReportDueRecomputed recomputed -> valid = valid || recomputed.adaptationBy() != null;
             case ForfeitureReviewOpened review -> valid = false;
@@ -64,8 +75,11 @@ public final class ReportedService {
             case PlaceRejectionRevoked quashed -> valid = quashed.adaptationBy() != null;
             case FactReversed slip when slip.fact().equals(REPORT) -> {
                 service = null;
+                reportedOn = null;
                 valid = false;
             }
+            case FactCorrected corrected when corrected.field() == CorrectedField.REPORTED_ON ->
+                reportedOn = LocalDate.parse(corrected.after());
             case FactCorrected corrected -> service = service == null ? null : service.corrected(corrected);
             case PlacementModeChanged changed -> changedTo = changed.mode();
             default -> {}

@@ -33,7 +33,6 @@ import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
-import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
@@ -53,6 +52,7 @@ final class AssignedWork implements Phase {
     private final ReportedService reported = new ReportedService();
     /** What shuts out, by the version of the fact that records it: one that is taken back shuts out nobody. */
     private final Map<Long, AssignedWorkBar> bars = new HashMap<>();
+    private final GradedDisability disability = new GradedDisability();
     private boolean onPublicWelfarePost;
     private Due due;
     private boolean flaggedOverdue;
@@ -113,10 +113,11 @@ final class AssignedWork implements Phase {
                 : Set.of();
     }
 
-    /** A claim was judged by the papers, under the law of the discharge (PLC-01). */
+    /** A claim was judged by the papers, under the law of the discharge (PLC-01), and runs from the report (PLC-02). */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
-        boolean asked = field == CorrectedField.SERVICE || field == CorrectedField.DISCHARGE_APPROVED_ON;
+        boolean asked = field == CorrectedField.SERVICE || field == CorrectedField.DISCHARGE_APPROVED_ON
+                || field == CorrectedField.REPORTED_ON;
         return asked && state != AssignedWorkState.NONE;
     }
 
@@ -166,22 +167,19 @@ final class AssignedWork implements Phase {
                 known(command.bars()),
                 discharged)
                 .require();
-        LocalDate received = command.occurredOn();
+        disability.require(command.ground());
+        LocalDate received = reported.reportedOn();
+        require(!command.occurredOn().isBefore(received), "VAL-DATE-2", Map.of("reportedOn", received));
         apply(new PlacementOpened(
                 command.caseId(),
-                received,
+                command.occurredOn(),
                 command.ground().name(),
                 law.rules().inForce("PLC-01", discharged).law(),
                 command.waiverRecord(),
                 received,
                 Deadlines.officeMonths(law.rules().inForce("PLC-02", received), received, MONTHS_TO_PLACE),
                 null));
-        apply(new WaitingAllowanceStarted(
-                command.caseId(),
-                received,
-                YearMonth.from(received),
-                WaitingAllowance.monthly(law, received, received),
-                law.policy().version()));
+        WaitingAllowance.start(command.caseId(), command.occurredOn(), received, YearMonth.from(received), law);
     }
 
     /** What is said, and what the case knows: nobody is placed because a sentence was left out of the form (S32). */
@@ -201,6 +199,7 @@ final class AssignedWork implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         reported.on(fact);
+        disability.on(fact, version);
         state = state.after(fact);
         switch (fact) {
             case SentenceRecorded sentence -> barred(sentence.sanction(), version);

@@ -28,14 +28,15 @@ final class OfficerPlacement {
         boolean transferred = reported.mode() == SettlementMode.CIVIL_TRANSFER
                 && reported.service().category() == ServiceCategory.OFFICER;
         require(transferred, "PLC-03", Map.of("missing", "mode"));
-        LocalDate received = command.occurredOn();
+        LocalDate received = reported.reportedOn();
+        require(!command.occurredOn().isBefore(received), "VAL-DATE-2", Map.of("reportedOn", received));
         apply(new PlacementOpened(
                 command.caseId(),
                 received,
                 "CIVIL_TRANSFER",
                 law.rules().inForce("PLC-03", received).law(),
                 null,
-                received,
+                command.occurredOn(),
                 null,
                 command.method()));
     }

@@ -53,7 +53,8 @@ public sealed interface PlacementCommand extends CaseCommand {
     /**
      * Opens the wait for an assigned job (PLC-01).
      *
-     * @param occurredOn the day the district received the veteran; the law of that day applies (TIM-05)
+     * The six months and the allowance run from the day of the report, on which the district received the veteran.
+     *
      * @param ground the ground claimed
      * @param bars what would exclude the veteran (PLC-R 35); empty where nothing does
      * @param waiverRecord SHA-256 of the written waiver, asked where the ground is an election (S31)

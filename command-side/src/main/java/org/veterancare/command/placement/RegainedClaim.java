@@ -12,7 +12,6 @@ import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Due;
-import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
@@ -22,7 +21,6 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
-import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.law.DocumentNumber;
@@ -55,8 +53,8 @@ final class RegainedClaim {
     void restore(CaseId caseId, LocalDate on, String decisionNumber, Law law) {
         YearMonth paid = lastPaid;
         apply(new AssignedWorkRestored(caseId, on, decisionNumber, point(), due));
-        if (paid != null) {
-            payFrom(paid.plusMonths(1), caseId, on, law);
+        if (paid != null && method == null) {
+            WaitingAllowance.start(caseId, on, receivedOn, paid.plusMonths(1), law);
         }
     }
 
@@ -66,20 +64,6 @@ final class RegainedClaim {
         }
         boolean assigned = method == null || method == OfficerMethod.SCORE;
         return assigned ? ClaimPoint.WAITING : ClaimPoint.OFFICER_WAITING;
-    }
-
-    /** Each month by the amount of its first day (PLC-08). */
-    private void payFrom(YearMonth first, CaseId caseId, LocalDate on, Law law) {
-        Money monthly = WaitingAllowance.monthly(law, receivedOn, first.atDay(1));
-        String version = law.policy().version();
-        apply(new WaitingAllowanceStarted(caseId, on, first, monthly, version));
-        for (YearMonth month = first; !month.isAfter(YearMonth.from(on)); month = month.plusMonths(1)) {
-            Money then = WaitingAllowance.monthly(law, receivedOn, month.atDay(1));
-            if (!then.equals(monthly)) {
-                apply(new WaitingAllowanceAdjusted(caseId, on, month, then, version));
-                monthly = then;
-            }
-        }
     }
 
     @EventSourcingHandler

@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.placement.PlacementCommand.AdjustWaitingAllowance;
 import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
@@ -41,6 +42,24 @@ final class WaitingAllowance {
         Optional<PolicyValue> amount = law.policy().find(key, on);
         require(amount.isPresent(), "PLC-08", Map.of("notSet", key));
         return Money.ofFen(amount.orElseThrow().value());
+    }
+
+    /**
+     * Begins the allowance, also for months that are past: each by the amount of its first day, that of the reception by the
+     * amount of that day (PLC-08).
+     */
+    static void start(CaseId caseId, LocalDate on, LocalDate received, YearMonth first, Law law) {
+        LocalDate from = first.equals(YearMonth.from(received)) ? received : first.atDay(1);
+        Money monthly = monthly(law, received, from);
+        String version = law.policy().version();
+        apply(new WaitingAllowanceStarted(caseId, on, first, monthly, version));
+        for (YearMonth month = first.plusMonths(1); !month.isAfter(YearMonth.from(on)); month = month.plusMonths(1)) {
+            Money then = monthly(law, received, month.atDay(1));
+            if (!then.equals(monthly)) {
+                apply(new WaitingAllowanceAdjusted(caseId, on, month, then, version));
+                monthly = then;
+            }
+        }
     }
 
     @CommandHandler

@@ -38,9 +38,12 @@ import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
+import org.veterancare.events.BenefitEvent.DisabilityGraded;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.NcoTier;
@@ -63,6 +66,7 @@ import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlanId;
@@ -174,6 +178,44 @@ class AssignedWorkTest {
         void aGroundOfTheLawOpensTheWaitWithItsAllowanceAndSixMonths() {
             officer(given(reported(NCO, RECEIVED)), open(RECEIVED, AssignedWorkGround.TWELVE_YEARS))
                     .expectEvents(placementOpened(), allowance(RECEIVED, 269_000));
+        }
+
+        @Test
+        void s33TheSixMonthsAndTheAllowanceRunFromTheReportWheneverTheClaimIsTakenIn() {
+            LocalDate august = LocalDate.of(2025, 8, 20);
+            officer(given(reported(NCO, RECEIVED)), open(august, AssignedWorkGround.TWELVE_YEARS))
+                    .expectEvents(
+                            new PlacementOpened(
+                                    CASE, august, "TWELVE_YEARS", "PLC-R", null, RECEIVED,
+                                    sixMonths(RECEIVED, SIX_MONTHS_ON), null),
+                            new WaitingAllowanceStarted(
+                                    CASE, august, YearMonth.of(2025, 6), Money.ofFen(269_000), LAW.policy().version()),
+                            new WaitingAllowanceAdjusted(
+                                    CASE, august, YearMonth.of(2025, 7), Money.ofFen(274_000),
+                                    LAW.policy().version()));
+            officer(
+                    given(reported(NCO, RECEIVED)), open(RECEIVED.minusDays(1), AssignedWorkGround.TWELVE_YEARS))
+                    .expectException(broken("VAL-DATE-2"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "WAR_DISABILITY, WAR, 7, true", "WAR_DISABILITY, DUTY, 7, false", "WAR_DISABILITY, WAR, 9, false",
+            "RETIREMENT_WAIVED, WAR, 6, true", "RETIREMENT_WAIVED, WAR, 7, false", "TWELVE_YEARS, DUTY, 7, true"
+        })
+        void plc01AGroundThatTheCaseContradictsIsNone(
+                AssignedWorkGround ground, DisabilityNature nature, int grade, boolean passes) {
+            EntitlementApplied applied = new EntitlementApplied(
+                    CASE, RECEIVED, 1, "DISABLED_SERVICEMAN");
+            DisabilityGraded graded = new DisabilityGraded(CASE, RECEIVED, 1, nature, grade, "沪退役军人〔2025〕9号");
+            ResultValidator<VeteranCase> opening = officer(
+                    given(reported(NCO, RECEIVED), applied, graded),
+                    new OpenPlacement(CASE, RECEIVED, ground, Set.of(), ground.needsWaiver() ? HASH : null));
+            if (passes) {
+                opening.expectSuccessfulHandlerExecution();
+            } else {
+                opening.expectException(broken("PLC-01"));
+            }
         }
 
         @Test

@@ -46,7 +46,7 @@ class OfficerPlacementTest {
     }
 
     private static PlacementOpened placement(OfficerMethod method) {
-        return new PlacementOpened(CASE, ON, "CIVIL_TRANSFER", "PLC-R", null, ON, null, method);
+        return new PlacementOpened(CASE, ON, "CIVIL_TRANSFER", "PLC-R", null, RECEIVED, null, method);
     }
 
     @ParameterizedTest
