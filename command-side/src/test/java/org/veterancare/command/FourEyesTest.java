@@ -306,7 +306,8 @@ class FourEyesTest {
                 "CorrectFact", "ReverseFact", "ReviewCorrection", "CorrectIdentity", "WithdrawInterest");
         // what others decided is entered, and decided on afterwards; a claim is opened, and decided on with the letter
         Set<String> entries = Set.of(
-                "RecordAssessment", "OpenPlacement", "OpenOfficerPlacement", "AssignOfficerPost", "ReopenCase",
+                "RecordAssessment", "OpenPlacement", "OpenOfficerPlacement", "AssignOfficerPost", "ChangeOfficerMethod",
+                "ReopenCase",
                 "ApproveBackdating", "PauseDeadline");
         Set<String> expected = new HashSet<>(byTheFactTheyPutRight);
         expected.addAll(entries);

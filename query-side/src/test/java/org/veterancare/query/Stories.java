@@ -77,10 +77,13 @@ import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
@@ -93,9 +96,11 @@ import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
+import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
@@ -104,6 +109,7 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
+import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
@@ -113,11 +119,13 @@ import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ScoreObjected;
 import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
 import org.veterancare.events.PlacementEvent.ScorePublished;
+import org.veterancare.events.PlacementEvent.SelectionClosed;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
@@ -420,11 +428,25 @@ public final class Stories {
         waiting();
         add(new PostRefused(caseId, day(), secret("太远"), PLAN, null));
         add(new RefusalExcused(caseId, day(), secret("照顾病人")));
+        add(new TurnResumed(caseId, day(), PLAN));
         add(new PlacementOverdue(caseId, day(), due("PLC-02", 184)));
         add(new PostRefused(caseId, day(), secret("不想去"), PLAN, null));
         add(new RefusalNoticeServed(caseId, day(), "N-0", secret("无正当理由")));
         add(new PostRefused(caseId, day(), secret("还是不想去"), PLAN, null));
         add(new AssignedWorkForfeited(caseId, day(), "N-1", secret("无正当理由"), due("SUS-04", 260)));
+    }
+
+    /** Steps that are taken back, and cost nobody anything. */
+    private void backAndForth() {
+        add(new SelectionClosed(caseId, day(), "NO_POST"));
+        add(new SelectionLeft(caseId, day(), PLAN, null));
+        add(new PostChosen(caseId, day(), PLAN, "P6", EMPLOYER));
+        add(new PostReleased(caseId, day(), PLAN, "P6"));
+        add(new PostChosen(caseId, day(), PLAN, "P7", EMPLOYER));
+        add(new PlacementLetterIssued(caseId, day(), "L-7", EMPLOYER, due("PLC-05", 90)));
+        add(new LetterWithdrawn(
+                caseId, day(), "D-7", EMPLOYER, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", 184)));
+        add(new SelectionLeft(caseId, day(), PLAN, "P7"));
     }
 
     private void spouse() {
@@ -460,13 +482,19 @@ public final class Stories {
         add(new SubsidyRefused(caseId, day(), 1, secret("未取得证书")));
         add(new PlacementOpened(
                 caseId, day(), "CIVIL_TRANSFER", "PLC-R", null, today, null, OfficerMethod.DIRECTED));
+        add(new OfficerMethodChanged(caseId, day(), OfficerMethod.MUTUAL));
         add(new PostChosen(caseId, day(), PLAN, "P9", EMPLOYER));
         add(new PlacementLetterIssued(caseId, day(), "L-9", EMPLOYER, due("PLC-05", 90)));
+        add(new EmployerStartOverdue(caseId, day(), due("PLC-05", 90)));
+        add(new EmployerLivingFeeDue(caseId, day(), YearMonth.from(today), 80));
         add(new StartedWork(caseId, day(), null));
-        add(new AssignedJobEnded(caseId, day(), "RESIGNED"));
+        add(new EmployerBreachWithdrawn(caseId, day()));
+        add(new AssignedJobEnded(caseId, day(), "DISABILITY"));
+        add(new DisabilityDismissalFound(caseId, day(), EMPLOYER));
         waiting();
         add(new WaitingAllowanceAdjusted(caseId, day(), YearMonth.from(today), Money.ofFen(274_000), "2026"));
         add(new WaitingInsuranceArranged(caseId, day(), YearMonth.from(today)));
+        backAndForth();
         add(new PostChosen(caseId, day(), PLAN, "P8", EMPLOYER));
         add(new PlacementLetterIssued(caseId, day(), "L-8", EMPLOYER, due("PLC-05", 90)));
         add(new LetterNoticeServed(caseId, day(), "N-8", due("PLC-21", 120)));
@@ -481,6 +509,8 @@ public final class Stories {
         add(new WaitingAllowanceStopped(caseId, day(), YearMonth.from(today)));
         add(new AssignedWorkRestored(caseId, day(), null, ClaimPoint.WAITING, due("PLC-02", 184)));
         add(new WaitingAllowanceStarted(caseId, day(), YearMonth.from(today), Money.ofFen(274_000), "2026"));
+        waiting();
+        add(new AssignedWorkDenied(caseId, day(), "D-10", secret("无战伤"), due("SUS-04", 60)));
         waiting();
         add(new PlacementModeChanged(caseId, day(), SettlementMode.SELF_EMPLOYMENT, HASH));
         add(new UnemploymentBenefitClaimed(caseId, day(), 120));

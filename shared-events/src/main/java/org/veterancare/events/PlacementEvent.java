@@ -96,6 +96,9 @@ public sealed interface PlacementEvent extends CaseEvent {
     /** The employer did not take the veteran on in time; at least 80 % of like staff's pay is due (PLC-06). */
     record EmployerStartOverdue(CaseId caseId, LocalDate occurredOn, Due startBy) implements PlacementEvent {}
 
+    /** The veteran had started in time, which was recorded late: the employer was in no breach and owes nothing (PLC-06). */
+    record EmployerBreachWithdrawn(CaseId caseId, LocalDate occurredOn) implements PlacementEvent {}
+
     /**
      * @param fromMonth month of the letter
      * @param percent of the average pay of like staff, at least
@@ -167,6 +170,23 @@ public sealed interface PlacementEvent extends CaseEvent {
     record SelectionLeft(CaseId caseId, LocalDate occurredOn, PlanId planId, String post) implements PlacementEvent {}
 
     /**
+     * The turn was closed without a refusal: no post was left, or it was entered in error. The score stands.
+     *
+     * @param cause NO_POST or ENTERED_IN_ERROR
+     */
+    record SelectionClosed(CaseId caseId, LocalDate occurredOn, String cause) implements PlacementEvent {}
+
+    /**
+     * A post is free for others, and the rank stays: the letter was refused, or the post could not be had or did not suit.
+     *
+     * @param post code of the post in the plan
+     */
+    record PostReleased(CaseId caseId, LocalDate occurredOn, PlanId planId, String post) implements PlacementEvent {}
+
+    /** The turn is there again: the post was taken back, or a refusal was answered (PLC-03, PLC-09). */
+    record TurnResumed(CaseId caseId, LocalDate occurredOn, PlanId planId) implements PlacementEvent {}
+
+    /**
      * Criminal liability was pursued while waiting (PLC-10); what was paid stays paid.
      *
      * @param decisionNumber number of the bureau's decision
@@ -174,6 +194,19 @@ public sealed interface PlacementEvent extends CaseEvent {
      */
     record AssignedWorkCancelled(CaseId caseId, LocalDate occurredOn, String decisionNumber, Due remedyUntil)
             implements PlacementEvent {}
+
+    /**
+     * The claim had been opened on a fact that does not hold: there is none (PLC-01).
+     *
+     * @param decisionNumber number of the bureau's decision
+     * @param remedyUntil last day to ask for reconsideration (SUS-04)
+     */
+    record AssignedWorkDenied(
+            CaseId caseId, LocalDate occurredOn, String decisionNumber, Personal finding, Due remedyUntil)
+            implements PlacementEvent {}
+
+    /** A transferred officer gets a post in another way (PLC-R 15); a choice by score begins with the score. */
+    record OfficerMethodChanged(CaseId caseId, LocalDate occurredOn, OfficerMethod method) implements PlacementEvent {}
 
     /** The death of the person ended the wait; rank and post are free for others. */
     record PlacementEndedByDeath(CaseId caseId, LocalDate occurredOn) implements PlacementEvent {}
@@ -193,6 +226,18 @@ public sealed interface PlacementEvent extends CaseEvent {
      */
     record AssignedWorkRestored(
             CaseId caseId, LocalDate occurredOn, String decisionNumber, ClaimPoint point, Due due)
+            implements PlacementEvent {}
+
+    /**
+     * The bureau takes a letter back because its employer cannot or will not take the veteran on; what the employer owes until
+     * then stays owed (PLC-06).
+     *
+     * @param documentNumber of the bureau's decision
+     * @param goesOn where the claim goes on
+     * @param due last day of the six months, which run on (PLC-02); null where there is none, or it was found to be over
+     */
+    record LetterWithdrawn(
+            CaseId caseId, LocalDate occurredOn, String documentNumber, String employer, ClaimPoint goesOn, Due due)
             implements PlacementEvent {}
 
     /**
@@ -255,7 +300,10 @@ public sealed interface PlacementEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, Integer serviceYears, LocalDate waitedFrom, LocalDate waitedUntil)
             implements PlacementEvent {}
 
-    /** @param cause RESIGNED, EXPIRED, AGREED, DISMISSED or REDUNDANT */
+    /** An employer dismissed because of a disability, which the law forbids (PLC-12). */
+    record DisabilityDismissalFound(CaseId caseId, LocalDate occurredOn, String employer) implements PlacementEvent {}
+
+    /** @param cause RESIGNED, EXPIRED, AGREED, DISMISSED, REDUNDANT or, against the law, DISABILITY */
     record AssignedJobEnded(CaseId caseId, LocalDate occurredOn, String cause) implements PlacementEvent {}
 
     /** What somebody does at a follow-up. */

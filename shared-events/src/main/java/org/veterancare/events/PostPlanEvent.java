@@ -44,5 +44,8 @@ public sealed interface PostPlanEvent extends ResourceEvent {
     /** The turn was let go; those behind may choose. */
     record CandidatePassed(PlanId planId, LocalDate occurredOn, CaseId caseId) implements PostPlanEvent {}
 
+    /** The turn that was used or let go is there again. */
+    record CandidateResumed(PlanId planId, LocalDate occurredOn, CaseId caseId) implements PostPlanEvent {}
+
     record CandidateLeft(PlanId planId, LocalDate occurredOn, CaseId caseId) implements PostPlanEvent {}
 }

@@ -38,11 +38,13 @@ import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
+import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
@@ -125,6 +127,7 @@ class Deadlines {
             case PlacementOverdue overdue -> drop(caseId, FLAG_OVERDUE_PLACEMENT);
             case AssignedWorkForfeited forfeited -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
             case AssignedWorkCancelled cancelled -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
+            case AssignedWorkDenied denied -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
             case PlacementModeChanged changed -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
             case PlacementEndedByDeath death -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
             case AssignedWorkRestored again when again.due() != null ->
@@ -143,9 +146,13 @@ class Deadlines {
             case SpouseReceptionOverdue overdue -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case SpouseFileClosed closed -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case HonourEvent step -> card(step);
-            case PlacementLetterIssued letter -> {
-                drop(caseId, FLAG_OVERDUE_PLACEMENT);
-                set(caseId, FLAG_OVERDUE_START, dayAfter(letter.startBy()));
+            // whether the employer is late is asked once the veteran has the letter (PLC-06)
+            case PlacementLetterIssued letter -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
+            case LetterWithdrawn withdrawn -> {
+                drop(caseId, FLAG_OVERDUE_START);
+                if (withdrawn.due() != null) {
+                    set(caseId, FLAG_OVERDUE_PLACEMENT, withdrawn.due().dueOn());
+                }
             }
             case EmployerStartOverdue overdue -> drop(caseId, FLAG_OVERDUE_START);
             case StartedWork started -> drop(caseId, FLAG_OVERDUE_START);

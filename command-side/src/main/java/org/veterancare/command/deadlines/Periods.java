@@ -29,9 +29,12 @@ import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.HardshipEvent.ReliefRefused;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
+import org.veterancare.events.PlacementEvent.LetterWithdrawn;
+import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PostRefused;
@@ -161,6 +164,9 @@ final class Periods {
             case AssignedWorkForfeited forfeited -> left(book);
             case AssignedWorkCancelled cancelled -> left(book);
             case PostRefused refused -> book.end(UNCLAIMED_LETTER, "");
+            case AssignedWorkDenied denied -> left(book);
+            case LetterWithdrawn withdrawn -> left(book);
+            case OfficerMethodChanged changed -> left(book);
             case PlacementModeChanged changed -> left(book);
             case PlacementEndedByDeath death -> left(book);
             default -> {}

@@ -85,6 +85,9 @@ final class AssignedWork implements Phase {
     private final LeavingAssignedWork leaving = new LeavingAssignedWork();
 
     @AggregateMember
+    private final FreedPost freed = new FreedPost();
+
+    @AggregateMember
     private final RegainedClaim regained = new RegainedClaim();
 
     @Override
@@ -93,6 +96,10 @@ final class AssignedWork implements Phase {
             require(!state.isIntroduced(), "PLC-20");
         }
         state.admit(command);
+        unclaimed.admit(command);
+        letter.admit(command);
+        duty.admit(command);
+        officer.admit(command);
         if (command == FlagOverduePlacement.class) {
             require(due != null, "PLC-02", Map.of("missing", "due"));
             require(!flaggedOverdue, "CASE-STATE", Map.of("flagged", "PLC-02"));

@@ -9,11 +9,14 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.AdjustWaitingAllowance;
 import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
 import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
+import org.veterancare.command.placement.PlacementCommand.ChangeOfficerMethod;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
+import org.veterancare.command.placement.PlacementCommand.CloseSelection;
 import org.veterancare.command.placement.PlacementCommand.ConfirmScore;
 import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
+import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
@@ -33,34 +36,42 @@ import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
+import org.veterancare.command.placement.PlacementCommand.ReleasePost;
 import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
+import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
+import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ScoreObjected;
 import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
 import org.veterancare.events.PlacementEvent.ScorePublished;
+import org.veterancare.events.PlacementEvent.SelectionClosed;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.TurnResumed;
 
 /** Where an assigned job stands (domain 5.5). */
 enum AssignedWorkState {
@@ -81,6 +92,7 @@ enum AssignedWorkState {
     FORFEITED,
     MODE_CHANGED,
     CANCELLED_BY_CRIME,
+    INELIGIBLE,
     ENDED_BY_DEATH;
 
     /** Until the letter the bureau owes a job (PLC-02). */
@@ -98,23 +110,29 @@ enum AssignedWorkState {
             Map.entry(ConfirmScore.class, EnumSet.of(SCORE_PUBLISHED)),
             Map.entry(OpenSelection.class, EnumSet.of(SCORE_CONFIRMED)),
             Map.entry(ChoosePost.class, EnumSet.of(SELECTING)),
+            Map.entry(CloseSelection.class, EnumSet.of(SELECTING)),
+            Map.entry(ReleasePost.class, EnumSet.of(POST_CHOSEN)),
             Map.entry(PassOrRefuse.class, EnumSet.of(SELECTING, LETTER_ISSUED)),
             Map.entry(DecideRefusal.class, EnumSet.of(REFUSAL_REVIEW)),
             Map.entry(AssignOfficerPost.class, EnumSet.of(OFFICER_WAITING)),
             Map.entry(AdjustWaitingAllowance.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
             Map.entry(ArrangeWaitingInsurance.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
-            Map.entry(RecordCriminalLiability.class, EnumSet.range(WAITING, LETTER_ISSUED)),
+            Map.entry(RecordCriminalLiability.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
+            Map.entry(DecideIneligible.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
+            Map.entry(ChangeOfficerMethod.class, EnumSet.of(
+                    WAITING, SCORED, SCORE_PUBLISHED, SCORE_OBJECTED, SCORE_CONFIRMED, OFFICER_WAITING)),
             Map.entry(ChangePlacementMode.class, EnumSet.range(WAITING, SELECTING)),
-            Map.entry(RestoreAssignedWork.class, EnumSet.of(FORFEITED, CANCELLED_BY_CRIME)),
+            Map.entry(RestoreAssignedWork.class, EnumSet.of(FORFEITED, CANCELLED_BY_CRIME, INELIGIBLE)),
             Map.entry(IssueLetter.class, EnumSet.of(POST_CHOSEN)),
+            Map.entry(WithdrawLetter.class, EnumSet.of(LETTER_ISSUED, EMPLOYER_BREACH)),
             Map.entry(ClaimLetter.class, EnumSet.of(LETTER_ISSUED)),
             Map.entry(ServeLetterNotice.class, EnumSet.of(LETTER_ISSUED)),
             Map.entry(IssueUnilateralLetter.class, EnumSet.of(LETTER_ISSUED)),
             Map.entry(ForfeitUnclaimedLetter.class, EnumSet.of(LETTER_ISSUED)),
-            Map.entry(OrderCorrection.class, EnumSet.of(EMPLOYER_BREACH)),
-            Map.entry(CriticiseEmployer.class, EnumSet.of(EMPLOYER_BREACH)),
-            Map.entry(ReferSanction.class, EnumSet.of(EMPLOYER_BREACH)),
-            Map.entry(RecordLivingFee.class, EnumSet.of(EMPLOYER_BREACH, ON_POST)),
+            Map.entry(OrderCorrection.class, EnumSet.of(EMPLOYER_BREACH, JOB_ENDED)),
+            Map.entry(CriticiseEmployer.class, EnumSet.of(EMPLOYER_BREACH, JOB_ENDED)),
+            Map.entry(ReferSanction.class, EnumSet.of(EMPLOYER_BREACH, JOB_ENDED)),
+            Map.entry(RecordLivingFee.class, EnumSet.complementOf(EnumSet.of(NONE))),
             Map.entry(RecordStart.class, EnumSet.of(LETTER_ISSUED, EMPLOYER_BREACH)),
             Map.entry(RecordJobEnd.class, EnumSet.of(ON_POST)),
             Map.entry(FlagOverdueStart.class, EnumSet.of(LETTER_ISSUED)),
@@ -159,16 +177,23 @@ enum AssignedWorkState {
             // another score is shown again before it counts
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE -> SCORED;
             case SelectionOpened selection -> SELECTING;
+            case SelectionClosed closed -> SCORE_CONFIRMED;
+            // of the letter that was refused it says nothing new; who has a rank takes up the turn next
+            case PostReleased released -> this == POST_CHOSEN ? OFFICER_WAITING : this;
+            case TurnResumed again -> SELECTING;
             case PostRefused refused -> REFUSAL_REVIEW;
             case RefusalExcused excused -> SELECTING;
             case RefusalNoticeServed notice -> SELECTING;
             case AssignedWorkForfeited forfeited -> FORFEITED;
             case AssignedWorkCancelled cancelled -> CANCELLED_BY_CRIME;
+            case AssignedWorkDenied denied -> INELIGIBLE;
+            case OfficerMethodChanged changed -> begun(changed.method());
             case PlacementEndedByDeath death -> ENDED_BY_DEATH;
             case AssignedWorkRestored again -> at(again.point());
             case PlacementModeChanged changed -> MODE_CHANGED;
             case PostChosen chosen -> POST_CHOSEN;
             case PlacementLetterIssued letter -> LETTER_ISSUED;
+            case LetterWithdrawn withdrawn -> at(withdrawn.goesOn());
             case EmployerStartOverdue late -> EMPLOYER_BREACH;
             case StartedWork started -> ON_POST;
             case AssignedJobEnded ended -> JOB_ENDED;

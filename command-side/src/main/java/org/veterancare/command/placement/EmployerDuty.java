@@ -5,22 +5,33 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Money;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
 import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
+import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.LetterWithdrawn;
+import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.law.DocumentNumber;
@@ -31,12 +42,38 @@ final class EmployerDuty {
     private static final int WHOLE = 100;
 
     private final Set<YearMonth> paid = new HashSet<>();
+    private final List<Owed> owed = new ArrayList<>();
     private String employer;
-    private YearMonth owedFrom;
-    private int owedPercent;
+    private boolean atFault;
     private LocalDate correctBy;
     private boolean criticised;
-    private YearMonth startedIn;
+
+    /** @param until last month of it, null while it runs */
+    private record Owed(YearMonth from, YearMonth until, int percent) {
+
+        boolean covers(YearMonth month) {
+            return !month.isBefore(from) && (until == null || !month.isAfter(until));
+        }
+
+        boolean isUnpaid(Set<YearMonth> paid) {
+            return until == null || from.atDay(1)
+                    .datesUntil(until.plusMonths(1).atDay(1))
+                    .anyMatch(day -> !paid.contains(YearMonth.from(day)));
+        }
+    }
+
+    /** What was not done, or not left undone, is neither answered nor paid for. */
+    void admit(Class<? extends CaseCommand> command) {
+        if (command == OrderCorrection.class) {
+            require(atFault, "PLC-13", Map.of("missing", "breach"));
+        } else if (command == CriticiseEmployer.class) {
+            require(correctBy != null, "PLC-13", Map.of("missing", "order"));
+        } else if (command == ReferSanction.class) {
+            require(criticised, "PLC-13", Map.of("missing", "criticism"));
+        } else if (command == RecordLivingFee.class) {
+            require(owed.stream().anyMatch(each -> each.isUnpaid(paid)), "PLC-06", Map.of("missing", "livingFee"));
+        }
+    }
 
     @CommandHandler
     void handle(OrderCorrection command) {
@@ -48,7 +85,6 @@ final class EmployerDuty {
 
     @CommandHandler
     void handle(CriticiseEmployer command) {
-        require(correctBy != null, "PLC-13", Map.of("missing", "order"));
         require(command.occurredOn().isAfter(correctBy), "PLC-13", Map.of("correctBy", correctBy));
         apply(new EmployerCriticised(
                 command.caseId(), command.occurredOn(), number(command.documentNumber()), employer));
@@ -56,7 +92,6 @@ final class EmployerDuty {
 
     @CommandHandler
     void handle(ReferSanction command) {
-        require(criticised, "PLC-13", Map.of("missing", "criticism"));
         apply(new EmployerSanctionReferred(
                 command.caseId(), command.occurredOn(), number(command.documentNumber()), employer));
     }
@@ -65,8 +100,9 @@ final class EmployerDuty {
     @CommandHandler
     void handle(RecordLivingFee command) {
         YearMonth month = command.month();
-        require(owedFrom != null && !month.isBefore(owedFrom), "PLC-06", Map.of("month", month));
-        require(startedIn == null || !month.isAfter(startedIn), "PLC-06", Map.of("month", month));
+        Optional<Owed> fee = owed.stream().filter(each -> each.covers(month)).findFirst();
+        require(fee.isPresent(), "PLC-06", Map.of("month", month));
+        int owedPercent = fee.orElseThrow().percent();
         require(!paid.contains(month), "PLC-06", Map.of("paid", month));
         boolean enough = command.paidFen() * WHOLE >= command.likeStaffAverageFen() * owedPercent;
         require(enough, "PLC-06", Map.of("leastPercent", owedPercent));
@@ -87,19 +123,39 @@ final class EmployerDuty {
         switch (fact) {
             case PlacementLetterIssued letter -> {
                 employer = letter.employer();
-                owedFrom = null;
-                correctBy = null;
-                criticised = false;
+                inOrder();
             }
-            case EmployerLivingFeeDue due -> {
-                owedFrom = due.fromMonth();
-                owedPercent = due.percent();
+            case EmployerStartOverdue late -> atFault = true;
+            case DisabilityDismissalFound found -> {
+                inOrder();
+                atFault = true;
             }
+            case EmployerBreachWithdrawn withdrawn -> {
+                inOrder();
+                owed.removeLast();
+            }
+            case EmployerLivingFeeDue due -> owed.add(new Owed(due.fromMonth(), null, due.percent()));
             case CorrectionOrdered order -> correctBy = order.correctBy();
             case EmployerCriticised done -> criticised = true;
             case EmployerLivingFeePaid fee -> paid.add(fee.month());
-            case StartedWork started -> startedIn = YearMonth.from(started.occurredOn());
+            case StartedWork started -> owedUntil(started.occurredOn());
+            case LetterWithdrawn withdrawn -> owedUntil(withdrawn.occurredOn());
+            case AssignedWorkCancelled cancelled -> owedUntil(cancelled.occurredOn());
+            case AssignedWorkDenied denied -> owedUntil(denied.occurredOn());
+            case PlacementEndedByDeath death -> owedUntil(death.occurredOn());
             default -> {}
         }
+    }
+
+    private void inOrder() {
+        atFault = false;
+        correctBy = null;
+        criticised = false;
+    }
+
+    private void owedUntil(LocalDate day) {
+        owed.replaceAll(each -> each.until() == null
+                ? new Owed(each.from(), YearMonth.from(day), each.percent())
+                : each);
     }
 }

@@ -1,6 +1,7 @@
 package org.veterancare.command.placement;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.applied;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
@@ -9,16 +10,22 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
+import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
+import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
@@ -36,6 +43,7 @@ final class LeavingAssignedWork {
 
     private PlanId plan;
     private String post;
+    private String employer;
     private boolean paid;
 
     /** What was paid until then stays paid, unless a decision of its own says otherwise (S36). */
@@ -46,8 +54,25 @@ final class LeavingAssignedWork {
                 command.caseId(),
                 on,
                 DocumentNumber.decision(command.decisionNumber()).value(),
-                Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar())));
+                remedyUntil(on, law)));
         leave(command.caseId(), on);
+    }
+
+    /** What was paid until then stays paid here too. */
+    @CommandHandler
+    void handle(DecideIneligible command, Law law) {
+        LocalDate on = command.occurredOn();
+        apply(new AssignedWorkDenied(
+                command.caseId(),
+                on,
+                DocumentNumber.decision(command.decisionNumber()).value(),
+                command.finding(),
+                remedyUntil(on, law)));
+        leave(command.caseId(), on);
+    }
+
+    private static Due remedyUntil(LocalDate on, Law law) {
+        return Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar());
     }
 
     void changed(ChangePlacementMode command) {
@@ -73,11 +98,14 @@ final class LeavingAssignedWork {
         }
     }
 
-    /** A disability is no ground to dismiss. */
+    /** A disability is no ground to dismiss: what an employer did all the same is put down against it. */
     @CommandHandler
     void handle(RecordJobEnd command) {
-        require(!command.cause().equals("DISABILITY"), "PLC-12", Map.of("cause", command.cause()));
         apply(new AssignedJobEnded(command.caseId(), command.occurredOn(), command.cause()));
+        if (command.cause().equals("DISABILITY")) {
+            applied("PLC-12");
+            apply(new DisabilityDismissalFound(command.caseId(), command.occurredOn(), employer));
+        }
     }
 
     @EventSourcingHandler
@@ -90,6 +118,8 @@ final class LeavingAssignedWork {
                 plan = null;
                 post = null;
             }
+            case PostReleased released -> post = null;
+            case PlacementLetterIssued letter -> employer = letter.employer();
             case SelectionOpened opened -> plan = opened.planId();
             case PostChosen chosen -> {
                 plan = chosen.planId();

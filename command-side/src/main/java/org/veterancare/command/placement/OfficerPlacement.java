@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
+import org.veterancare.command.placement.PlacementCommand.ChangeOfficerMethod;
 import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.ServiceCategory;
@@ -23,6 +27,15 @@ final class OfficerPlacement {
 
     private final ReportedService reported = new ReportedService();
 
+    /** Null for assigned work, and before any claim. */
+    private OfficerMethod method;
+
+    void admit(Class<? extends CaseCommand> command) {
+        if (command == ChangeOfficerMethod.class) {
+            require(method != null, "PLC-03", Map.of("missing", "officer"));
+        }
+    }
+
     @CommandHandler
     void handle(OpenOfficerPlacement command, Law law) {
         boolean transferred = reported.mode() == SettlementMode.CIVIL_TRANSFER
@@ -32,13 +45,19 @@ final class OfficerPlacement {
         require(!command.occurredOn().isBefore(received), "VAL-DATE-2", Map.of("reportedOn", received));
         apply(new PlacementOpened(
                 command.caseId(),
-                received,
+                command.occurredOn(),
                 "CIVIL_TRANSFER",
                 law.rules().inForce("PLC-03", received).law(),
                 null,
-                command.occurredOn(),
+                received,
                 null,
                 command.method()));
+    }
+
+    @CommandHandler
+    void handle(ChangeOfficerMethod command) {
+        require(command.method() != method, "CASE-STATE", Map.of("method", method.name()));
+        apply(new OfficerMethodChanged(command.caseId(), command.occurredOn(), command.method()));
     }
 
     @CommandHandler
@@ -50,5 +69,10 @@ final class OfficerPlacement {
     @EventSourcingHandler
     void on(CaseEvent fact) {
         reported.on(fact);
+        if (fact instanceof PlacementOpened opened) {
+            method = opened.method();
+        } else if (fact instanceof OfficerMethodChanged changed) {
+            method = changed.method();
+        }
     }
 }

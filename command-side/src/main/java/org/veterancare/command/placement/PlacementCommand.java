@@ -85,6 +85,7 @@ public sealed interface PlacementCommand extends CaseCommand {
     @SentBy(Role.DISTRICT_OFFICER)
     record ConfirmScore(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
 
+    @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @SentBy(Role.DISTRICT_OFFICER)
     record OpenSelection(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull PlanId planId, @NotNull @Positive Integer rank)
@@ -95,6 +96,7 @@ public sealed interface PlacementCommand extends CaseCommand {
      *
      * @param employer unified social credit code as it stands in the plan; another one is refused
      */
+    @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @SentBy(Role.DISTRICT_OFFICER)
     record ChoosePost(
             CaseId caseId,
@@ -103,6 +105,22 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull @Pattern(regexp = CODE) String post,
             @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
             implements PlacementCommand {}
+
+    /**
+     * Ends the turn without a refusal, so that the veteran may be ranked again, or for another plan.
+     *
+     * @param cause NO_POST where the plan has none left, or ENTERED_IN_ERROR
+     */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record CloseSelection(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = "NO_POST|ENTERED_IN_ERROR") String cause)
+            implements PlacementCommand {}
+
+    /** Gives back a post that does not suit (PLC-12) or is there no more; the turn stays. */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ReleasePost(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
 
     /** Lets the turn go, or refuses the post of the letter, which is then free for others (PLC-09). */
     @SentBy(Role.DISTRICT_OFFICER)
@@ -131,6 +149,7 @@ public sealed interface PlacementCommand extends CaseCommand {
      * @param stateOwned verified ownership, asked of enterprises (VAL-USCC-5)
      * @param suitable that the work suits the disability, asked where there is one (PLC-12)
      */
+    @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
@@ -154,6 +173,18 @@ public sealed interface PlacementCommand extends CaseCommand {
             @Positive @Max(600) Integer contractMonths,
             @PositiveOrZero @Max(60) Integer serviceYears)
             implements PlacementCommand {}
+
+    /**
+     * Takes back a letter whose employer cannot or will not take the veteran on, so that another post is found (PLC-13).
+     *
+     * @param documentNumber of the bureau's decision
+     */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record WithdrawLetter(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
+            implements PlacementCommand, OnPlacement {}
 
     /** The thirty days passed through no fault of the veteran; sent by a timer (PLC-05, PLC-06). */
     @SentBy(Role.TIMER)
@@ -224,7 +255,14 @@ public sealed interface PlacementCommand extends CaseCommand {
     record OpenOfficerPlacement(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull OfficerMethod method)
             implements PlacementCommand {}
 
+    /** Another way to a post, until one is chosen. */
+    @Decision
+    @SentBy(Role.DISTRICT_OFFICER)
+    record ChangeOfficerMethod(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull OfficerMethod method)
+            implements PlacementCommand {}
+
     /** Takes a post of the plan for an officer who does not choose by score. */
+    @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @Decision
     @SentBy(Role.DISTRICT_OFFICER)
     record AssignOfficerPost(
@@ -308,6 +346,9 @@ public sealed interface PlacementCommand extends CaseCommand {
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
             implements PlacementCommand, OnPlacement {}
 
+    /** What an employer owes is paid to the heirs as well. */
+    sealed interface EmployerDebt extends PlacementCommand {}
+
     /** Both amounts in fen of CNY for the month. */
     @SentBy(Role.DISTRICT_OFFICER)
     record RecordLivingFee(
@@ -316,7 +357,7 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull YearMonth month,
             @NotNull @Positive @Max(100_000_000) Long likeStaffAverageFen,
             @NotNull @Positive @Max(100_000_000) Long paidFen)
-            implements PlacementCommand {}
+            implements EmployerDebt {}
 
     /** @param decisionNumber of the bureau's decision that cancels the treatment (PLC-10) */
     @Decision
@@ -324,6 +365,21 @@ public sealed interface PlacementCommand extends CaseCommand {
     @SentBy(Role.DISTRICT_APPROVER)
     record RecordCriminalLiability(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String decisionNumber)
+            implements PlacementCommand, OnPlacement {}
+
+    /**
+     * Ends a claim that was opened on a fact that does not hold (PLC-01).
+     *
+     * @param decisionNumber of the bureau's decision, which says how to ask for reconsideration (SUS-04)
+     */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record DecideIneligible(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Size(max = 50) String decisionNumber,
+            @NotNull @PersonalText(max = 2000) Personal finding)
             implements PlacementCommand, OnPlacement {}
 
     /**
@@ -353,7 +409,7 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull @Pattern(regexp = FILE_HASH) String declaration)
             implements PlacementCommand, OnPlacement {}
 
-    /** An assigned job ended. @param cause DISABILITY is never accepted as one (PLC-12) */
+    /** An assigned job ended. @param cause DISABILITY breaks the law, and is put down against the employer (PLC-12) */
     @SentBy(Role.DISTRICT_OFFICER)
     record RecordJobEnd(
             CaseId caseId,

@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Due;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
-import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
@@ -38,9 +39,17 @@ final class PlacementLetter {
     private LocalDate issuedOn;
     private Due startBy;
     private boolean assigned;
-    private boolean lying;
+    private boolean claimed;
+    private boolean breached;
     private LocalDate receivedOn;
     private final Contract contract = new Contract();
+
+    /** Whether the employer is late is asked of a letter that the veteran has: who lets it lie is at fault himself. */
+    void admit(Class<? extends CaseCommand> command) {
+        if (command == FlagOverdueStart.class) {
+            require(claimed, "PLC-06", Map.of("unclaimed", true));
+        }
+    }
 
     @CommandHandler
     void handle(IssueLetter command, Law law) {
@@ -72,7 +81,11 @@ final class PlacementLetter {
         LocalDate on = command.occurredOn();
         require(!on.isBefore(issuedOn), "PLC-05", Map.of("letterOn", issuedOn));
         contract.require(CreditCode.parse(chosenEmployer), command, law);
+        boolean inTime = breached && !on.isAfter(startBy.dueOn());
         apply(new StartedWork(command.caseId(), on, command.contractMonths()));
+        if (inTime) {
+            apply(new EmployerBreachWithdrawn(command.caseId(), on));
+        }
         if (assigned) {
             apply(new WaitingAllowanceStopped(command.caseId(), on, YearMonth.from(on)));
             apply(new SeniorityRecognised(
@@ -83,8 +96,6 @@ final class PlacementLetter {
     @CommandHandler
     void handle(FlagOverdueStart command, Law law) {
         require(command.occurredOn().isAfter(startBy.dueOn()), "PLC-05", Map.of("startBy", startBy.dueOn()));
-        // who lets the letter lie is at fault himself
-        require(!lying, "PLC-06", Map.of("unclaimed", true));
         int percent = law.policy().number("livingFeePercent", issuedOn);
         apply(new EmployerStartOverdue(command.caseId(), command.occurredOn(), startBy));
         apply(new EmployerLivingFeeDue(
@@ -99,17 +110,18 @@ final class PlacementLetter {
                 receivedOn = opened.receivedOn();
                 assigned = opened.method() == null;
             }
-            case LetterNoticeServed served -> lying = true;
-            case LetterClaimed claimed -> {
-                lying = false;
-                startBy = claimed.startBy();
+            case LetterClaimed taken -> {
+                claimed = true;
+                startBy = taken.startBy();
             }
             case PostChosen chosen -> chosenEmployer = chosen.employer();
             case PlacementLetterIssued letter -> {
                 issuedOn = letter.occurredOn();
                 startBy = letter.startBy();
-                lying = false;
+                claimed = false;
+                breached = false;
             }
+            case EmployerStartOverdue late -> breached = true;
             default -> {}
         }
     }

@@ -21,11 +21,13 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
+import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlanId;
 import org.veterancare.law.CreditCode;
@@ -44,6 +46,7 @@ final class PostSelection {
     /** Of the six months; null where there are none, or they were found to be over. */
     private Due due;
 
+    private boolean assigned;
     private int points;
     private int notices;
 
@@ -71,7 +74,7 @@ final class PostSelection {
         apply(new PostRefused(command.caseId(), command.occurredOn(), command.statedReason(), plan,
                 post == null ? null : due));
         if (post != null) {
-            apply(new SelectionLeft(command.caseId(), command.occurredOn(), plan, post));
+            apply(new PostReleased(command.caseId(), command.occurredOn(), plan, post));
         }
     }
 
@@ -79,6 +82,7 @@ final class PostSelection {
     void handle(DecideRefusal command, Law law) {
         if (command.excused()) {
             apply(new RefusalExcused(command.caseId(), command.occurredOn(), command.hearing()));
+            apply(new TurnResumed(command.caseId(), command.occurredOn(), plan));
         } else {
             answerWithoutExcuse(command, law);
         }
@@ -86,11 +90,14 @@ final class PostSelection {
 
     /** The first time the notice says what a further refusal means; the claim is given up only after it (S35). */
     private void answerWithoutExcuse(DecideRefusal command, Law law) {
+        // article 34 is about assigned work: a transferred officer has no such claim to give up
+        require(assigned, "PLC-09", Map.of("missing", "assignedWork"));
         require(command.noticeNumber() != null, "PLC-09", Map.of("missing", "noticeNumber"));
         LocalDate on = command.occurredOn();
         if (notices + 1 < law.policy().number("refusalsToForfeit", on)) {
             String number = DocumentNumber.decision(command.noticeNumber()).value();
             apply(new RefusalNoticeServed(command.caseId(), on, number, command.hearing()));
+            apply(new TurnResumed(command.caseId(), on, plan));
         } else {
             forfeit(command, law);
         }
@@ -110,11 +117,15 @@ final class PostSelection {
     @EventSourcingHandler
     void on(CaseEvent fact) {
         switch (fact) {
-            case PlacementOpened opened -> due = opened.due();
+            case PlacementOpened opened -> {
+                due = opened.due();
+                assigned = opened.method() == null;
+            }
             case PlacementOverdue overdue -> due = null;
             case SelectionOpened opened -> plan = opened.planId();
             case PostChosen chosen -> post = chosen.post();
             case SelectionLeft left -> post = null;
+            case PostReleased released -> post = null;
             case ServiceScoreRecorded scored -> points = scored.points();
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE ->
                 points = Integer.parseInt(corrected.after());

@@ -13,10 +13,12 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
@@ -75,12 +77,17 @@ final class RegainedClaim {
                 receivedOn = opened.receivedOn();
             }
             case PlacementOverdue overdue -> due = null;
+            case OfficerMethodChanged changed -> {
+                method = changed.method();
+                scored = false;
+            }
             case ServiceScoreRecorded score -> scored = false;
             case ScoreConfirmed confirmed -> scored = true;
             case WaitingAllowanceStarted started -> lastPaid = null;
             case WaitingAllowanceStopped stopped -> lastPaid = stopped.lastMonth();
             case AssignedWorkForfeited lost -> lostOn = lost.occurredOn();
             case AssignedWorkCancelled lost -> lostOn = lost.occurredOn();
+            case AssignedWorkDenied lost -> lostOn = lost.occurredOn();
             default -> {}
         }
     }

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
 import org.veterancare.command.placement.PlacementCommand.ForfeitUnclaimedLetter;
 import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
@@ -19,6 +20,7 @@ import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
@@ -36,6 +38,7 @@ final class UnclaimedLetter {
 
     private LocalDate issuedOn;
     private Due startBy;
+    private boolean assigned;
     private boolean claimed;
     private String notice;
     private boolean unilateral;
@@ -46,14 +49,26 @@ final class UnclaimedLetter {
     private PlanId plan;
     private String post;
 
-    /** Whether the veteran lets the letter lie, so that the employer is not late (PLC-06). */
-    boolean isLying() {
+    private boolean isLying() {
         return notice != null && !claimed;
+    }
+
+    void admit(Class<? extends CaseCommand> command) {
+        if (command == ClaimLetter.class) {
+            require(!claimed, "CASE-STATE", Map.of("claimed", true));
+        } else if (command == ServeLetterNotice.class) {
+            require(!claimed && notice == null, "PLC-21", Map.of("claimed", claimed));
+        } else if (command == IssueUnilateralLetter.class) {
+            require(isLying() && !unilateral, "PLC-21", Map.of("missing", "notice"));
+        } else if (command == ForfeitUnclaimedLetter.class) {
+            // article 34 is about assigned work: a transferred officer has no such claim to give up
+            require(assigned, "PLC-09", Map.of("missing", "assignedWork"));
+            require(isLying() && unilateral, "PLC-21", Map.of("missing", "unilateralLetter"));
+        }
     }
 
     @CommandHandler
     void handle(ClaimLetter command, Law law) {
-        require(!claimed, "CASE-STATE", Map.of("claimed", true));
         LocalDate on = command.occurredOn();
         Due counted = notice == null ? startBy : PlacementLetter.startBy(law, on);
         apply(new LetterClaimed(command.caseId(), on, counted));
@@ -61,7 +76,6 @@ final class UnclaimedLetter {
 
     @CommandHandler
     void handle(ServeLetterNotice command, Law law) {
-        require(!claimed && notice == null, "PLC-21", Map.of("claimed", claimed));
         LocalDate on = command.occurredOn();
         require(!on.isBefore(issuedOn), "PLC-21", Map.of("letterOn", issuedOn));
         apply(new LetterNoticeServed(
@@ -74,7 +88,6 @@ final class UnclaimedLetter {
     @CommandHandler
     void handle(IssueUnilateralLetter command, Law law) {
         LocalDate on = command.occurredOn();
-        require(isLying() && !unilateral, "PLC-21", Map.of("missing", "notice"));
         require(until.isOver(on), "PLC-21", Map.of("until", until.lastDay()));
         apply(new UnilateralLetterIssued(
                 command.caseId(),
@@ -86,7 +99,6 @@ final class UnclaimedLetter {
     @CommandHandler
     void handle(ForfeitUnclaimedLetter command, Law law) {
         LocalDate on = command.occurredOn();
-        require(isLying() && unilateral, "PLC-21", Map.of("missing", "unilateralLetter"));
         require(until.isOver(on), "PLC-21", Map.of("until", until.lastDay()));
         apply(new AssignedWorkForfeited(
                 command.caseId(),
@@ -107,6 +119,7 @@ final class UnclaimedLetter {
     void on(CaseEvent fact) {
         until.on(fact);
         switch (fact) {
+            case PlacementOpened opened -> assigned = opened.method() == null;
             case PostChosen chosen -> {
                 plan = chosen.planId();
                 post = chosen.post();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -22,6 +24,7 @@ import org.veterancare.events.PostPlanEvent;
 import org.veterancare.events.PostPlanEvent.CandidateLeft;
 import org.veterancare.events.PostPlanEvent.CandidatePassed;
 import org.veterancare.events.PostPlanEvent.CandidateRanked;
+import org.veterancare.events.PostPlanEvent.CandidateResumed;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.Post;
 import org.veterancare.events.PostPlanEvent.PostFreed;
@@ -39,6 +42,9 @@ public class PostPlan {
     private Map<String, Post> posts;
     private Map<String, CaseId> takers;
     private Map<CaseId, Candidate> candidates;
+
+    /** Every rank that was ever given, also of those who left. */
+    private Set<Integer> ranks;
 
     /** @param waiting whether the turn was neither used nor let go */
     private record Candidate(int rank, int points, boolean waiting) {}
@@ -75,15 +81,21 @@ public class PostPlan {
         take(by, on, code);
     }
 
-    /** Who has a rank waits for those before; a choice that was opened before ranks were kept has none to wait for. */
+    /**
+     * Who has a rank waits for those before, and until it is known who they are; a choice that was opened before ranks were kept
+     * has none to wait for.
+     */
     private void requireTurn(CaseId by) {
         Candidate own = candidates.get(by);
         if (own != null) {
-            OptionalInt first = candidates.values()
+            Set<Integer> before = candidates.values()
                     .stream()
-                    .filter(other -> other.waiting() && other.rank() < own.rank())
-                    .mapToInt(Candidate::rank)
-                    .min();
+                    .filter(Candidate::waiting)
+                    .map(Candidate::rank)
+                    .collect(Collectors.toSet());
+            OptionalInt first = IntStream.range(1, own.rank())
+                    .filter(rank -> before.contains(rank) || !ranks.contains(rank))
+                    .findFirst();
             require(first.isEmpty(), "PLC-03", Map.of("turnOfRank", first.orElse(own.rank())));
         }
     }
@@ -107,6 +119,14 @@ public class PostPlan {
         Candidate place = candidates.get(candidate);
         if (place != null && place.waiting()) {
             apply(new CandidatePassed(id, on, candidate));
+        }
+    }
+
+    /** Takes the turn up again, before those behind who have not chosen yet; nothing to do for who has no rank. */
+    public void resume(CaseId candidate, LocalDate on) {
+        Candidate place = candidates.get(candidate);
+        if (place != null && !place.waiting()) {
+            apply(new CandidateResumed(id, on, candidate));
         }
     }
 
@@ -166,21 +186,25 @@ public class PostPlan {
                 posts = new HashMap<>();
                 takers = new HashMap<>();
                 candidates = new HashMap<>();
+                ranks = new HashSet<>();
                 opened.posts().forEach(post -> posts.put(post.code(), post));
             }
             case PostTaken taken -> {
                 takers.put(taken.post(), taken.caseId());
-                turnOver(taken.caseId());
+                turn(taken.caseId(), false);
             }
-            case CandidateRanked ranked ->
+            case CandidateRanked ranked -> {
                 candidates.put(ranked.caseId(), new Candidate(ranked.rank(), ranked.points(), true));
-            case CandidatePassed passed -> turnOver(passed.caseId());
+                ranks.add(ranked.rank());
+            }
+            case CandidatePassed passed -> turn(passed.caseId(), false);
+            case CandidateResumed resumed -> turn(resumed.caseId(), true);
             case CandidateLeft left -> candidates.remove(left.caseId());
             case PostFreed freed -> takers.remove(freed.post());
         }
     }
 
-    private void turnOver(CaseId candidate) {
-        candidates.computeIfPresent(candidate, (key, was) -> new Candidate(was.rank(), was.points(), false));
+    private void turn(CaseId candidate, boolean waiting) {
+        candidates.computeIfPresent(candidate, (key, was) -> new Candidate(was.rank(), was.points(), waiting));
     }
 }

@@ -63,6 +63,8 @@ import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
+import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
@@ -374,7 +376,10 @@ class DeadlinesTest {
         PlacementLetterIssued letter = new PlacementLetterIssued(CASE, LocalDate.of(2025, 11, 1), "沪安〔2025〕1号",
                 "12310104425012349P", start);
         reader.on(letter);
-        reader.on(letter);
+        assertThat(rows()).isZero();
+        LetterClaimed claimed = new LetterClaimed(CASE, LocalDate.of(2025, 11, 3), start);
+        reader.on(claimed);
+        reader.on(claimed);
         assertThat(table.due(startBy, 9)).isEmpty();
         assertThat(table.due(sixMonths, 9))
                 .containsExactly(new DeadlineTable.Deadline(CASE, TimedCommand.FLAG_OVERDUE_START.name()));
@@ -400,6 +405,10 @@ class DeadlinesTest {
         assertThat(rows()).isZero();
         reader.on(new AssignedWorkRestored(CASE, letterOn.plusDays(9), "沪府复〔2025〕7号", ClaimPoint.WAITING, due));
         assertThat(table.due(sixMonths.minusDays(1), 9)).isEmpty();
+        assertThat(table.due(sixMonths, 9)).containsExactly(overdue);
+
+        reader.on(new LetterWithdrawn(
+                CASE, letterOn.plusDays(10), "沪安〔2025〕3号", "12310104425012349P", ClaimPoint.SCORE_CONFIRMED, due));
         assertThat(table.due(sixMonths, 9)).containsExactly(overdue);
 
         reader.on(new PlacementEndedByDeath(CASE, letterOn.plusDays(12)));

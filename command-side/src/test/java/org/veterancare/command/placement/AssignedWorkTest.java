@@ -52,20 +52,22 @@ import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
+import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
-import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
@@ -478,15 +480,17 @@ class AssignedWorkTest {
             PassOrRefuse no = new PassOrRefuse(CASE, START_BY, TEXT);
             TestExecutor<VeteranCase> refused = Waiting.introduced(
                     INSTITUTION, new PostRefused(CASE, START_BY, TEXT, PLAN, SIX_MONTHS),
-                    new SelectionLeft(CASE, START_BY, PLAN, "P-01"));
+                    new PostReleased(CASE, START_BY, PLAN, "P-01"));
             officer(Waiting.introduced(INSTITUTION), no)
                     .expectEvents(
                             new PostRefused(CASE, START_BY, TEXT, PLAN, SIX_MONTHS),
-                            new SelectionLeft(CASE, START_BY, PLAN, "P-01"));
+                            new PostReleased(CASE, START_BY, PLAN, "P-01"));
             refused.when(new FlagOverdueStart(CASE, START_BY.plusDays(1)), by(TIMER))
                     .expectException(broken("CASE-STATE"));
             Waiting.approver(refused, new DecideRefusal(CASE, START_BY.plusDays(5), true, null, TEXT))
-                    .expectEvents(new RefusalExcused(CASE, START_BY.plusDays(5), TEXT));
+                    .expectEvents(
+                            new RefusalExcused(CASE, START_BY.plusDays(5), TEXT),
+                            new TurnResumed(CASE, START_BY.plusDays(5), PLAN));
         }
 
         @Test
@@ -507,7 +511,7 @@ class AssignedWorkTest {
         void aGoodReasonLeadsBackToTheChoice() {
             selecting(entered(DISTRICT_OFFICER, new PostRefused(CASE, LETTER_ON, TEXT, PLAN, null)))
                     .when(new DecideRefusal(CASE, LETTER_ON, true, null, TEXT), by(DISTRICT_APPROVER))
-                    .expectEvents(new RefusalExcused(CASE, LETTER_ON, TEXT));
+                    .expectEvents(new RefusalExcused(CASE, LETTER_ON, TEXT), new TurnResumed(CASE, LETTER_ON, PLAN));
             officer(
                     selecting(
                             new PostRefused(CASE, LETTER_ON, TEXT, PLAN, null),
@@ -528,7 +532,9 @@ class AssignedWorkTest {
         void s35TheFirstRefusalWithoutGoodReasonIsAnsweredByAWrittenNotice() {
             selecting(entered(DISTRICT_OFFICER, new PostRefused(CASE, RECEIVED, TEXT, PLAN, null)))
                     .when(new DecideRefusal(CASE, RECEIVED, false, "沪退役军人[2025]30号", TEXT), by(DISTRICT_APPROVER))
-                    .expectEvents(new RefusalNoticeServed(CASE, RECEIVED, "沪退役军人〔2025〕30号", TEXT));
+                    .expectEvents(
+                            new RefusalNoticeServed(CASE, RECEIVED, "沪退役军人〔2025〕30号", TEXT),
+                            new TurnResumed(CASE, RECEIVED, PLAN));
         }
 
         @Test
@@ -639,7 +645,7 @@ class AssignedWorkTest {
         @Test
         void afterThirtyDaysTheEmployerOwesEightyPercentFromTheMonthOfTheLetter() {
             LocalDate dayAfter = START_BY.plusDays(1);
-            letterIssued()
+            letterIssued(new LetterClaimed(CASE, LETTER_ON, startBy(LETTER_ON, START_BY, "2")))
                     .when(new FlagOverdueStart(CASE, dayAfter), by(TIMER))
                     .expectEvents(
                             new EmployerStartOverdue(CASE, dayAfter, startBy(LETTER_ON, START_BY, "2")),
@@ -648,7 +654,7 @@ class AssignedWorkTest {
 
         @Test
         void onTheThirtiethDayTheEmployerIsStillInTime() {
-            letterIssued()
+            letterIssued(new LetterClaimed(CASE, LETTER_ON, startBy(LETTER_ON, START_BY, "2")))
                     .when(new FlagOverdueStart(CASE, START_BY), by(TIMER))
                     .expectException(broken("PLC-05"));
         }

@@ -2,8 +2,10 @@ package org.veterancare.command.placement;
 
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.placement.Waiting.HASH;
 import static org.veterancare.command.placement.Waiting.INSTITUTION;
 import static org.veterancare.command.placement.Waiting.NUMBER;
+import static org.veterancare.command.placement.Waiting.RECEIVED;
 import static org.veterancare.command.placement.Waiting.START_BY;
 import static org.veterancare.command.placement.Waiting.approver;
 import static org.veterancare.command.placement.Waiting.due;
@@ -19,15 +21,23 @@ import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
+import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.events.Money;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
 import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
+import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 
 /** What an employer owes who does not let the veteran start (PLC-06, PLC-13). */
 class EmployerDutyTest {
@@ -88,5 +98,35 @@ class EmployerDutyTest {
         pay(breach(paid), october.plusMonths(1), 800_000).expectSuccessfulHandlerExecution();
         pay(breach(new StartedWork(CASE, LATE, 36)), october.plusMonths(2), 800_000)
                 .expectException(broken("PLC-06"));
+    }
+
+    @Test
+    void plc06AStartInTimeThatIsRecordedLateTakesTheBreachBack() {
+        officer(breach(), new RecordStart(CASE, START_BY, 36, null))
+                .expectEvents(
+                        new StartedWork(CASE, START_BY, 36),
+                        new EmployerBreachWithdrawn(CASE, START_BY),
+                        new WaitingAllowanceStopped(CASE, START_BY, YearMonth.of(2025, 11)),
+                        new SeniorityRecognised(CASE, START_BY, null, RECEIVED, START_BY.minusDays(1)));
+        pay(
+                breach(new StartedWork(CASE, START_BY, 36), new EmployerBreachWithdrawn(CASE, START_BY)),
+                YearMonth.of(2025, 10), 800_000)
+                .expectException(broken("PLC-06"));
+    }
+
+    @Test
+    void plc06WhatIsOwedStaysOwedAfterTheJobAndAfterTheDeath() {
+        YearMonth october = YearMonth.of(2025, 10);
+        pay(
+                breach(new StartedWork(CASE, LATE, 36), new AssignedJobEnded(CASE, LATE, "AGREED")),
+                october, 800_000)
+                .expectSuccessfulHandlerExecution();
+        pay(
+                breach(
+                        new SubjectDeathRecorded(CASE, LATE, DeathProof.CERTIFICATE, HASH),
+                        new PlacementEndedByDeath(CASE, LATE)),
+                october, 800_000)
+                .expectSuccessfulHandlerExecution();
+        pay(introduced(INSTITUTION), october, 800_000).expectException(broken("PLC-06"));
     }
 }

@@ -8,7 +8,9 @@ import static org.veterancare.command.placement.Waiting.INSTITUTION;
 import static org.veterancare.command.placement.Waiting.NUMBER;
 import static org.veterancare.command.placement.Waiting.PLAN;
 import static org.veterancare.command.placement.Waiting.START_BY;
+import static org.veterancare.command.placement.Waiting.TEXT;
 import static org.veterancare.command.placement.Waiting.approver;
+import static org.veterancare.command.placement.Waiting.due;
 import static org.veterancare.command.placement.Waiting.introduced;
 import static org.veterancare.command.placement.Waiting.officer;
 import static org.veterancare.command.placement.Waiting.selecting;
@@ -18,11 +20,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
+import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
+import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
+import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
+import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
@@ -83,12 +92,41 @@ class LeavingAssignedWorkTest {
     }
 
     @Test
-    void plc12ADisabilityIsNoGroundToDismiss() {
-        officer(introduced(INSTITUTION, new StartedWork(CASE, START_BY, 36)),
-                new RecordJobEnd(CASE, START_BY, "DISABILITY"))
-                .expectException(broken("PLC-12"));
-        officer(introduced(INSTITUTION, new StartedWork(CASE, START_BY, 36)),
-                new RecordJobEnd(CASE, START_BY, "RESIGNED"))
-                .expectEvents(new AssignedJobEnded(CASE, START_BY, "RESIGNED"));
+    void plc12ADismissalForADisabilityIsPutDownAgainstTheEmployerWhoIsOrderedToCorrect() {
+        StartedWork started = new StartedWork(CASE, START_BY, 36);
+        AssignedJobEnded ended = new AssignedJobEnded(CASE, START_BY, "DISABILITY");
+        DisabilityDismissalFound found = new DisabilityDismissalFound(CASE, START_BY, INSTITUTION);
+        officer(introduced(INSTITUTION, started), new RecordJobEnd(CASE, START_BY, "DISABILITY"))
+                .expectEvents(ended, found);
+        LocalDate correctBy = START_BY.plusDays(15);
+        OrderCorrection order = new OrderCorrection(CASE, START_BY, NUMBER, correctBy);
+        approver(introduced(INSTITUTION, started, ended, found), order)
+                .expectEvents(new CorrectionOrdered(CASE, START_BY, NUMBER, INSTITUTION, correctBy));
+        AssignedJobEnded resigned = new AssignedJobEnded(CASE, START_BY, "RESIGNED");
+        officer(introduced(INSTITUTION, started), new RecordJobEnd(CASE, START_BY, "RESIGNED"))
+                .expectEvents(resigned);
+        approver(introduced(INSTITUTION, started, resigned), order).expectException(broken("PLC-13"));
+    }
+
+    @Test
+    void plc10ACrimeCancelsTheClaimAlsoWhileTheEmployerDelays() {
+        approver(
+                introduced(INSTITUTION, new EmployerStartOverdue(CASE, ON, due("PLC-05", START_BY))),
+                new RecordCriminalLiability(CASE, ON, NUMBER))
+                .expectEvents(
+                        new AssignedWorkCancelled(CASE, ON, NUMBER, REMEDY),
+                        new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9)),
+                        new SelectionLeft(CASE, ON, PLAN, "P-01"));
+    }
+
+    @Test
+    void plc01AClaimThatWasOpenedOnAWrongFactIsDeniedAndMayBeGivenBack() {
+        DecideIneligible decision = new DecideIneligible(CASE, ON, NUMBER, TEXT);
+        AssignedWorkDenied denied = new AssignedWorkDenied(CASE, ON, NUMBER, TEXT, REMEDY);
+        WaitingAllowanceStopped stopped = new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9));
+        approver(waiting(), decision).expectEvents(denied, stopped);
+        approver(waiting(denied, stopped), decision).expectException(broken("CASE-STATE"));
+        approver(waiting(denied, stopped), new RestoreAssignedWork(CASE, ON, NUMBER))
+                .expectSuccessfulHandlerExecution();
     }
 }

@@ -8,11 +8,15 @@ import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.placement.Waiting.HASH;
 import static org.veterancare.command.placement.Waiting.INSTITUTION;
+import static org.veterancare.command.placement.Waiting.NUMBER;
 import static org.veterancare.command.placement.Waiting.PLAN;
 import static org.veterancare.command.placement.Waiting.RECEIVED;
+import static org.veterancare.command.placement.Waiting.TEXT;
+import static org.veterancare.command.placement.Waiting.approver;
 import static org.veterancare.command.placement.Waiting.due;
 import static org.veterancare.command.placement.Waiting.given;
 import static org.veterancare.command.placement.Waiting.officer;
+import static org.veterancare.command.placement.Waiting.waiting;
 import static org.veterancare.command.registration.Reports.reported;
 import static org.veterancare.command.registration.Reports.transferredOfficer;
 
@@ -23,15 +27,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
+import org.veterancare.command.placement.PlacementCommand.ChangeOfficerMethod;
+import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.ImportScore;
 import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PostRefused;
+import org.veterancare.events.PlacementEvent.RefusalExcused;
+import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.SettlementMode;
 
 /** Transferred officers: the same file, a method of their own (PLC-R 15). */
@@ -90,5 +103,34 @@ class OfficerPlacementTest {
         officerCase(placement(OfficerMethod.DIRECTED), new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION))
                 .when(new FlagOverduePlacement(CASE, ON.plusMonths(7)), by(TIMER))
                 .expectException(broken("PLC-02"));
+    }
+
+    @Test
+    void plcR15TheMethodMayBeAnotherOneUntilAPostIsFound() {
+        ChangeOfficerMethod change = new ChangeOfficerMethod(CASE, ON, OfficerMethod.SCORE);
+        OfficerMethodChanged changed = new OfficerMethodChanged(CASE, ON, OfficerMethod.SCORE);
+        officer(officerCase(placement(OfficerMethod.DIRECTED)), change).expectEvents(changed);
+        officer(officerCase(placement(OfficerMethod.DIRECTED), changed), new ImportScore(CASE, ON, 8_250, HASH))
+                .expectSuccessfulHandlerExecution();
+        officer(officerCase(placement(OfficerMethod.SCORE)), change).expectException(broken("CASE-STATE"));
+        officer(
+                officerCase(
+                        placement(OfficerMethod.DIRECTED), new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION)),
+                change)
+                .expectException(broken("CASE-STATE"));
+        officer(waiting(), change).expectException(broken("PLC-03"));
+    }
+
+    @Test
+    void plc09AnOfficersRefusalIsHeardAndTakesNothingAway() {
+        Object[] refused = {
+            placement(OfficerMethod.SCORE), new ServiceScoreRecorded(CASE, ON, 8_250, HASH),
+            new ScoreConfirmed(CASE, ON), new SelectionOpened(CASE, ON, PLAN, 1, 8_250),
+            new PostRefused(CASE, ON, TEXT, PLAN, null)
+        };
+        approver(officerCase(refused), new DecideRefusal(CASE, ON, false, NUMBER, TEXT))
+                .expectException(broken("PLC-09"));
+        approver(officerCase(refused), new DecideRefusal(CASE, ON, true, null, TEXT))
+                .expectEvents(new RefusalExcused(CASE, ON, TEXT), new TurnResumed(CASE, ON, PLAN));
     }
 }

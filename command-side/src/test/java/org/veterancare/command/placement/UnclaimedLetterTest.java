@@ -13,6 +13,7 @@ import static org.veterancare.command.placement.Waiting.START_BY;
 import static org.veterancare.command.placement.Waiting.TEXT;
 import static org.veterancare.command.placement.Waiting.approver;
 import static org.veterancare.command.placement.Waiting.due;
+import static org.veterancare.command.placement.Waiting.given;
 import static org.veterancare.command.placement.Waiting.introduced;
 import static org.veterancare.command.placement.Waiting.officer;
 
@@ -30,9 +31,14 @@ import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
+import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.law.Deadlines;
 
 /** A letter that nobody fetches (PLC-21), and whose fault it then is (PLC-06). */
@@ -101,9 +107,23 @@ class UnclaimedLetterTest {
     }
 
     @Test
-    void plc06AnEmployerIsNotLateWhileTheLetterLies() {
-        letter(SERVED)
-                .when(new FlagOverdueStart(CASE, START_BY.plusDays(1)), by(TIMER))
-                .expectException(broken("PLC-06"));
+    void plc06AnEmployerIsNotLateWhileNobodyHasTheLetter() {
+        FlagOverdueStart flag = new FlagOverdueStart(CASE, START_BY.plusDays(1));
+        letter(SERVED).when(flag, by(TIMER)).expectException(broken("PLC-06"));
+        letter().when(flag, by(TIMER)).expectException(broken("PLC-06"));
+        officer(letter(), new ServeLetterNotice(CASE, START_BY.plusDays(1), NUMBER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void plc09AnOfficerHasNoClaimOfArticle34ToLose() {
+        Object[] lies = {
+            new PlacementOpened(
+                    CASE, LETTER_ON, "CIVIL_TRANSFER", "PLC-R", null, LETTER_ON, null, OfficerMethod.DIRECTED),
+            new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION),
+            new PlacementLetterIssued(CASE, LETTER_ON, NUMBER, INSTITUTION, due("PLC-05", START_BY)), SERVED, ISSUED
+        };
+        approver(given(SettlementMode.CIVIL_TRANSFER, lies), new ForfeitUnclaimedLetter(CASE, LAST.plusDays(1), TEXT))
+                .expectException(broken("PLC-09"));
     }
 }

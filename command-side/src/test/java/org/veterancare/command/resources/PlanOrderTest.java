@@ -14,6 +14,7 @@ import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.CandidateLeft;
 import org.veterancare.events.PostPlanEvent.CandidatePassed;
 import org.veterancare.events.PostPlanEvent.CandidateRanked;
+import org.veterancare.events.PostPlanEvent.CandidateResumed;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.Post;
 import org.veterancare.events.PostPlanEvent.PostFreed;
@@ -70,6 +71,25 @@ class PlanOrderTest {
                 .expectSuccessfulHandlerExecution();
         invoking(PlanOrderTest::secondChooses, RANK_1, RANK_2, new CandidateLeft(PLAN, ON, FIRST))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void plc03NobodyChoosesBeforeItIsKnownWhoComesFirst() {
+        invoking(PlanOrderTest::secondChooses, RANK_2).expectException(broken("PLC-03"));
+        invoking(PlanOrderTest::secondChooses, RANK_2, RANK_1, new CandidateLeft(PLAN, ON, FIRST))
+                .expectEvents(new PostTaken(PLAN, ON, "D-02", SECOND));
+    }
+
+    @Test
+    void plc09ATurnThatIsThereAgainComesBeforeThoseWhoHaveNotChosen() {
+        CandidatePassed passed = new CandidatePassed(PLAN, ON, FIRST);
+        CandidateResumed resumed = new CandidateResumed(PLAN, ON, FIRST);
+        invoking(plan -> plan.resume(FIRST, ON), RANK_1, RANK_2, passed).expectEvents(resumed);
+        invoking(plan -> plan.resume(FIRST, ON), RANK_1).expectNoEvents();
+        invoking(plan -> plan.resume(FIRST, ON)).expectNoEvents();
+        invoking(PlanOrderTest::secondChooses, RANK_1, RANK_2, passed, resumed).expectException(broken("PLC-03"));
+        invoking(plan -> plan.takeDirected(FIRST, ON, "D-01", INSTITUTION), RANK_1, RANK_2, passed, resumed)
+                .expectEvents(new PostTaken(PLAN, ON, "D-01", FIRST));
     }
 
     @Test

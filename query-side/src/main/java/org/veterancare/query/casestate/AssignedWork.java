@@ -47,6 +47,7 @@ public record AssignedWork(
         JOB_ENDED,
         MODE_CHANGED,
         CANCELLED,
+        INELIGIBLE,
         ENDED_BY_DEATH
     }
 
@@ -99,7 +100,7 @@ public record AssignedWork(
     public record Start(Mark mark, Integer contractMonths) {}
 
     private static final Set<Stage> ENDED = EnumSet.of(
-            Stage.ON_POST, Stage.JOB_ENDED, Stage.FORFEITED, Stage.MODE_CHANGED, Stage.CANCELLED,
+            Stage.ON_POST, Stage.JOB_ENDED, Stage.FORFEITED, Stage.MODE_CHANGED, Stage.CANCELLED, Stage.INELIGIBLE,
             Stage.ENDED_BY_DEATH);
 
     static AssignedWork opened(PlacementOpened fact, Mark mark) {
@@ -142,6 +143,30 @@ public record AssignedWork(
         return new AssignedWork(stage, waiting, allowance, score, left, refusal, letter, start);
     }
 
+    /** The turn was closed, and the score stands. */
+    AssignedWork withoutSelection() {
+        return new AssignedWork(Stage.SCORED, waiting, allowance, score, null, refusal, letter, start);
+    }
+
+    /** The post is free; who had been assigned it waits again, and a refusal goes on to be looked at. */
+    AssignedWork released() {
+        AssignedWork without = withoutPost();
+        return stage == Stage.POST_CHOSEN ? without.at(Stage.WAITING) : without;
+    }
+
+    AssignedWork by(OfficerMethod method) {
+        Waiting changed = new Waiting(
+                waiting.opened(), waiting.ground(), waiting.law(), waiting.waiverRecord(), waiting.receivedOn(),
+                waiting.due(), waiting.overdue(), method);
+        return new AssignedWork(Stage.WAITING, changed, allowance, null, null, refusal, null, null);
+    }
+
+    /** The start was in time, and only recorded late. */
+    AssignedWork withoutBreach() {
+        Letter kept = new Letter(letter.issued(), letter.number(), letter.employer(), letter.startBy(), null, null);
+        return new AssignedWork(stage, waiting, allowance, score, selection, refusal, kept, start);
+    }
+
     /** From the score that was confirmed, or from before one; the letter that was lost with the claim is void. */
     AssignedWork restored(ClaimPoint point) {
         Stage next = point == ClaimPoint.SCORE_CONFIRMED ? Stage.SCORED : Stage.WAITING;
@@ -159,7 +184,11 @@ public record AssignedWork(
         return new AssignedWork(stage, waiting, given, score, selection, refusal, letter, start);
     }
 
+    /** An officer has no allowance, though one was once written as ended. */
     AssignedWork paidUntil(YearMonth last) {
+        if (allowance == null) {
+            return this;
+        }
         Allowance ended = new Allowance(allowance.from(), allowance.monthly(), allowance.policyVersion(), last);
         return new AssignedWork(stage, waiting, ended, score, selection, refusal, letter, start);
     }

@@ -60,6 +60,7 @@ public record Deadline(
         ADAPTATION_TRAINING,
         BUNDLE_ITEM,
         TRAINING_COMPLETION,
+        OPEN_PLACEMENT,
         PLACEMENT,
         WORK_START,
         REFUSAL_DECISION,

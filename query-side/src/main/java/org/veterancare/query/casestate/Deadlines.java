@@ -46,6 +46,8 @@ final class Deadlines {
             deadlines.publicWelfare();
             deadlines.card();
             deadlines.open.addAll(DirectedDeadlines.of(state));
+        } else {
+            deadlines.open.addAll(DirectedDeadlines.ofTheDead(state));
         }
         deadlines.open.addAll(FamilyDeadlines.of(state.family()));
         deadlines.open.addAll(MoneyDeadlines.of(state));
@@ -158,7 +160,7 @@ final class Deadlines {
                 open.add(by(Kind.WORK_START, "", file.letter().startBy(), since(file.letter().issued())));
             case WAITING, SCORED, SCORE_PUBLISHED, SCORE_OBJECTED, SELECTING, POST_CHOSEN, ON_POST, FORFEITED,
                     JOB_ENDED,
-                    MODE_CHANGED, CANCELLED, ENDED_BY_DEATH ->
+                    MODE_CHANGED, CANCELLED, INELIGIBLE, ENDED_BY_DEATH ->
                 {}
         }
     }

@@ -22,10 +22,24 @@ public record DirectedCourse(
         List<Fee> livingFees,
         YearMonth insuredFrom,
         Seniority seniority,
-        Way wayOut) {
+        Way wayOut,
+        List<Owed> owed) {
 
     static final DirectedCourse NONE = new DirectedCourse(
-            null, List.of(), List.of(), Fetching.NONE, Duty.NONE, List.of(), null, null, null);
+            null, List.of(), List.of(), Fetching.NONE, Duty.NONE, List.of(), null, null, null, List.of());
+
+    /** A row from before it was kept owes nothing. */
+    public DirectedCourse {
+        owed = owed == null ? List.of() : owed;
+    }
+
+    /**
+     * Months for which an employer owes a living fee (PLC-06).
+     *
+     * @param before the month in which it ended, null while it runs; the employer owes what is before it
+     * @param since when the employer was found late
+     */
+    public record Owed(YearMonth from, YearMonth before, LocalDate since) {}
 
     /** @param upheld null until it is resolved */
     public record Objection(Mark raised, Personal statement, Boolean upheld, Personal finding, Mark resolved) {}
@@ -40,10 +54,15 @@ public record DirectedCourse(
         static final Fetching NONE = new Fetching(null, null, null, null, null);
     }
 
-    /** What was done about an employer who does not let the veteran start (PLC-13). */
-    public record Duty(String orderNumber, LocalDate correctBy, Mark ordered, Mark criticised, Mark referred) {
+    /**
+     * What was done about an employer who does not let the veteran start (PLC-13).
+     *
+     * @param dismissed that it dismissed because of a disability (PLC-12), null where it did not
+     */
+    public record Duty(
+            String orderNumber, LocalDate correctBy, Mark ordered, Mark criticised, Mark referred, Mark dismissed) {
 
-        static final Duty NONE = new Duty(null, null, null, null, null);
+        static final Duty NONE = new Duty(null, null, null, null, null, null);
     }
 
     /** A month's living fee (PLC-06). */
@@ -61,7 +80,7 @@ public record DirectedCourse(
 
     DirectedCourse published(Due until) {
         return new DirectedCourse(
-                until, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, wayOut);
+                until, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, wayOut, owed);
     }
 
     DirectedCourse objected(Personal statement, Mark mark) {
@@ -76,7 +95,7 @@ public record DirectedCourse(
     DirectedCourse warned(String notice) {
         return new DirectedCourse(
                 scoreUntil, objections, Lists.append(refusalNotices, notice), fetching, duty, livingFees, insuredFrom,
-                seniority, wayOut);
+                seniority, wayOut, owed);
     }
 
     DirectedCourse claimed(Mark mark) {
@@ -98,57 +117,94 @@ public record DirectedCourse(
     }
 
     DirectedCourse ordered(String number, LocalDate correctBy, Mark mark) {
-        return with(new Duty(number, correctBy, mark, duty.criticised(), duty.referred()));
+        return with(new Duty(number, correctBy, mark, duty.criticised(), duty.referred(), duty.dismissed()));
     }
 
     DirectedCourse criticised(Mark mark) {
-        return with(new Duty(duty.orderNumber(), duty.correctBy(), duty.ordered(), mark, duty.referred()));
+        return with(new Duty(duty.orderNumber(), duty.correctBy(), duty.ordered(), mark, duty.referred(),
+                duty.dismissed()));
     }
 
     DirectedCourse referred(Mark mark) {
-        return with(new Duty(duty.orderNumber(), duty.correctBy(), duty.ordered(), duty.criticised(), mark));
+        return with(new Duty(duty.orderNumber(), duty.correctBy(), duty.ordered(), duty.criticised(), mark,
+                duty.dismissed()));
     }
 
     DirectedCourse paid(Fee fee) {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, fetching, duty, Lists.append(livingFees, fee), insuredFrom,
-                seniority, wayOut);
+                seniority, wayOut, owed);
     }
 
     DirectedCourse insured(YearMonth from) {
         return new DirectedCourse(
-                scoreUntil, objections, refusalNotices, fetching, duty, livingFees, from, seniority, wayOut);
+                scoreUntil, objections, refusalNotices, fetching, duty, livingFees, from, seniority, wayOut, owed);
     }
 
     DirectedCourse counted(Seniority recognised) {
         return new DirectedCourse(
-                scoreUntil, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, recognised, wayOut);
+                scoreUntil, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, recognised, wayOut,
+                owed);
     }
 
     /** The claim lives again; the letter, and what was done about its employer, went with the loss. */
     DirectedCourse goingOn() {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, Fetching.NONE, Duty.NONE, livingFees, insuredFrom, seniority,
-                null);
+                null, owed);
     }
 
     DirectedCourse ended(Way way) {
         return new DirectedCourse(
-                scoreUntil, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, way);
+                scoreUntil, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, way, owed);
     }
 
     private DirectedCourse with(List<Objection> raised) {
         return new DirectedCourse(
-                scoreUntil, raised, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, wayOut);
+                scoreUntil, raised, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, wayOut, owed);
     }
 
     private DirectedCourse with(Fetching next) {
         return new DirectedCourse(
-                scoreUntil, objections, refusalNotices, next, duty, livingFees, insuredFrom, seniority, wayOut);
+                scoreUntil, objections, refusalNotices, next, duty, livingFees, insuredFrom, seniority, wayOut, owed);
     }
 
     private DirectedCourse with(Duty next) {
         return new DirectedCourse(
-                scoreUntil, objections, refusalNotices, fetching, next, livingFees, insuredFrom, seniority, wayOut);
+                scoreUntil, objections, refusalNotices, fetching, next, livingFees, insuredFrom, seniority, wayOut,
+                owed);
+    }
+
+    DirectedCourse owing(YearMonth from, Mark mark) {
+        return with(Lists.append(owed, new Owed(from, null, mark.on())), duty);
+    }
+
+    /** Nothing more is owed from this day on; what was owed stays so until it is paid. */
+    DirectedCourse owedUntil(Mark mark) {
+        List<Owed> ended = owed.stream()
+                .map(each -> each.before() == null
+                        ? new Owed(each.from(), YearMonth.from(mark.on()), each.since())
+                        : each)
+                .toList();
+        return with(ended, duty);
+    }
+
+    DirectedCourse withoutBreach() {
+        return with(owed.subList(0, owed.size() - 1), Duty.NONE);
+    }
+
+    /** The letter was taken back, and with it what was done about its employer. */
+    DirectedCourse withoutEmployer() {
+        return with(Fetching.NONE).with(Duty.NONE);
+    }
+
+    DirectedCourse dismissed(Mark mark) {
+        return with(new Duty(null, null, null, null, null, mark));
+    }
+
+    private DirectedCourse with(List<Owed> months, Duty next) {
+        return new DirectedCourse(
+                scoreUntil, objections, refusalNotices, fetching, next, livingFees, insuredFrom, seniority, wayOut,
+                months);
     }
 }

@@ -3,18 +3,26 @@ package org.veterancare.query.casestate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.query.casestate.AssignedWork.Stage;
+import org.veterancare.query.casestate.AssignedWork.Start;
 import org.veterancare.query.casestate.Deadline.Kind;
 
 /** What training and placement wait for beside the class and the six months. */
 final class DirectedDeadlines {
 
     private static final List<Integer> FOLLOW_UPS = List.of(30, 180, 365);
+
+    private static final Set<SettlementMode> TO_BE_PLACED = EnumSet.of(
+            SettlementMode.ASSIGNED_WORK, SettlementMode.CIVIL_TRANSFER);
 
     private final CaseState state;
     private final List<Deadline> open = new ArrayList<>();
@@ -29,6 +37,13 @@ final class DirectedDeadlines {
         deadlines.recommendation();
         deadlines.course();
         deadlines.followUp();
+        return deadlines.open;
+    }
+
+    /** What an employer owes is owed to the heirs. */
+    static List<Deadline> ofTheDead(CaseState state) {
+        DirectedDeadlines deadlines = new DirectedDeadlines(state);
+        deadlines.livingFee(state.placement().course());
         return deadlines.open;
     }
 
@@ -61,7 +76,9 @@ final class DirectedDeadlines {
     private void course() {
         AssignedWork file = state.placement().directed();
         DirectedCourse course = state.placement().course();
+        livingFee(course);
         if (file == null) {
+            claim();
             return;
         }
         insurance(file, course);
@@ -71,25 +88,35 @@ final class DirectedDeadlines {
             case SCORE_OBJECTED ->
                 open.add(Deadline.undated(
                         Kind.SCORE_OBJECTION, "", "PLC-04", Lists.last(course.objections()).raised().on()));
-            case LETTER_ISSUED -> unclaimed(course.fetching());
-            case EMPLOYER_BREACH -> {
-                correction(file, course.duty());
-                livingFee(file, course);
-            }
-            case ON_POST -> livingFee(file, course);
+            case LETTER_ISSUED -> unclaimed(file.letter(), course.fetching());
+            case EMPLOYER_BREACH -> correction(file.letter().breached().on(), course.duty());
+            case JOB_ENDED -> dismissal(course.duty());
             default -> {}
         }
     }
 
-    private void unclaimed(DirectedCourse.Fetching fetching) {
-        if (fetching.until() != null && fetching.claimed() == null) {
+    /** Until it is handed over, a letter is the office's to see to; then a notice runs (PLC-21). */
+    private void unclaimed(AssignedWork.Letter letter, DirectedCourse.Fetching fetching) {
+        if (fetching.claimed() != null) {
+            return;
+        }
+        if (fetching.until() == null) {
+            open.add(Deadline.agreed(
+                    Kind.UNCLAIMED_LETTER, "", "PLC-21", letter.startBy().dueOn(), letter.issued().on()));
+        } else {
             open.add(Deadline.by(Kind.UNCLAIMED_LETTER, "", fetching.until(), fetching.noticed().on()));
         }
     }
 
-    private void correction(AssignedWork file, DirectedCourse.Duty duty) {
+    private void dismissal(DirectedCourse.Duty duty) {
+        if (duty.dismissed() != null) {
+            correction(duty.dismissed().on(), duty);
+        }
+    }
+
+    private void correction(LocalDate since, DirectedCourse.Duty duty) {
         if (duty.ordered() == null) {
-            open.add(Deadline.undated(Kind.EMPLOYER_CORRECTION, "", "PLC-13", file.letter().breached().on()));
+            open.add(Deadline.undated(Kind.EMPLOYER_CORRECTION, "", "PLC-13", since));
         } else if (duty.criticised() == null) {
             open.add(Deadline.agreed(
                     Kind.EMPLOYER_CORRECTION, "", "PLC-13", duty.correctBy(), duty.ordered().on()));
@@ -105,20 +132,19 @@ final class DirectedDeadlines {
         }
     }
 
-    /** The first month that the employer owes and of which no payment is on record, to the month before the start (PLC-06). */
-    private void livingFee(AssignedWork file, DirectedCourse course) {
-        if (file.letter() == null || file.letter().livingFee() == null) {
-            return;
-        }
+    /** The first month that an employer owes and of which no payment is on record: owed until it is paid (PLC-06). */
+    private void livingFee(DirectedCourse course) {
         Set<YearMonth> paid = course.livingFees().stream().map(DirectedCourse.Fee::month).collect(Collectors.toSet());
-        YearMonth month = file.letter().livingFee().fromMonth();
-        while (paid.contains(month)) {
-            month = month.plusMonths(1);
-        }
-        if (file.start() == null || month.isBefore(YearMonth.from(file.start().mark().on()))) {
-            open.add(Deadline.agreed(
-                    Kind.LIVING_FEE, month.toString(), "PLC-06", month.atEndOfMonth(),
-                    file.letter().breached().on()));
+        for (DirectedCourse.Owed owed : course.owed()) {
+            YearMonth month = owed.from();
+            while (paid.contains(month)) {
+                month = month.plusMonths(1);
+            }
+            if (owed.before() == null || month.isBefore(owed.before())) {
+                open.add(Deadline.agreed(
+                        Kind.LIVING_FEE, month.toString(), "PLC-06", month.atEndOfMonth(), owed.since()));
+                return;
+            }
         }
     }
 
@@ -162,17 +188,35 @@ final class DirectedDeadlines {
         }
     }
 
-    /** The start of the assigned job, or the report of somebody who settles in self-arranged employment. */
+    /** Whom the bureau owes a post has a file for it, so that the six months are watched (PLC-02). */
+    private void claim() {
+        Registration registration = state.registration();
+        PublicWelfare.Post post = Lists.last(state.placement().publicWelfare().posts());
+        boolean onPost = post != null && post.ended() == null;
+        if (TO_BE_PLACED.contains(state.mode()) && reports(registration) && !onPost) {
+            open.add(Deadline.undated(Kind.OPEN_PLACEMENT, "", "PLC-02", registration.report().mark().on()));
+        }
+    }
+
+    private static boolean reports(Registration registration) {
+        return registration.report() != null
+                && registration.service() != null
+                && registration.dates().adaptationBy() != null;
+    }
+
+    /** The start of the last job, or the report of somebody who settles in self-arranged employment. */
     private LocalDate base() {
         AssignedWork file = state.placement().directed();
-        if (file != null && file.stage() == Stage.ON_POST) {
-            return file.start().mark().on();
-        }
+        Stream<Mark> assigned = Stream.ofNullable(file)
+                .map(AssignedWork::start)
+                .filter(Objects::nonNull)
+                .map(Start::mark);
+        Stream<Mark> found = state.placement().market().jobs().stream().map(Market.Job::found);
         Registration registration = state.registration();
-        boolean self = registration.report() != null
-                && registration.service() != null
-                && state.mode() == SettlementMode.SELF_EMPLOYMENT
-                && registration.dates().adaptationBy() != null;
-        return self ? registration.report().mark().on() : null;
+        boolean self = reports(registration) && state.mode() == SettlementMode.SELF_EMPLOYMENT;
+        return Stream.concat(assigned, found)
+                .max(Comparator.comparingLong(Mark::version))
+                .map(Mark::on)
+                .orElse(self ? registration.report().mark().on() : null);
     }
 }

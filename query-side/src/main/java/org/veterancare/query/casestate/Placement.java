@@ -3,9 +3,12 @@ package org.veterancare.query.casestate;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
@@ -18,7 +21,9 @@ import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
+import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
+import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
@@ -27,6 +32,7 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
+import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
@@ -36,11 +42,13 @@ import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ScoreObjected;
 import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
 import org.veterancare.events.PlacementEvent.ScorePublished;
+import org.veterancare.events.PlacementEvent.SelectionClosed;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
@@ -79,9 +87,10 @@ public record Placement(
             case RefusalExcused fact -> with(directed.excused(fact.hearing(), mark));
             case AssignedWorkForfeited fact -> with(directed.forfeited(fact, mark));
             case PlacementLetterIssued fact -> with(directed.introduced(fact, mark));
-            case StartedWork fact -> with(directed.started(fact.contractMonths(), mark));
+            case StartedWork fact -> with(directed.started(fact.contractMonths(), mark), course.owedUntil(mark));
             case EmployerStartOverdue fact -> with(directed.breached(mark));
-            case EmployerLivingFeeDue fact -> with(directed.livingFee(fact));
+            case EmployerLivingFeeDue fact -> with(directed.livingFee(fact), course.owing(fact.fromMonth(), mark));
+            case EmployerBreachWithdrawn fact -> with(directed.withoutBreach(), course.withoutBreach());
             case PlacementOverdue fact -> with(directed.overdue(mark));
             case ScorePublished fact ->
                 with(directed.at(Stage.SCORE_PUBLISHED), course.published(fact.until()));
@@ -93,12 +102,20 @@ public record Placement(
                         course.resolved(fact.upheld(), fact.finding(), mark));
             case RefusalNoticeServed fact -> with(directed.warned(fact, mark), course.warned(fact.noticeNumber()));
             case SelectionLeft fact -> with(directed.withoutPost());
+            case SelectionClosed fact -> with(directed.withoutSelection());
+            case PostReleased fact -> with(directed.released());
+            case TurnResumed fact -> with(directed.at(Stage.SELECTING));
+            case LetterWithdrawn fact ->
+                with(directed.restored(fact.goesOn()), course.owedUntil(mark).withoutEmployer());
+            case OfficerMethodChanged fact -> with(directed.by(fact.method()), course.goingOn());
             case AssignedWorkCancelled fact ->
                 left(Stage.CANCELLED, new Way("CRIME", fact.decisionNumber(), mark));
+            case AssignedWorkDenied fact -> left(Stage.INELIGIBLE, new Way("INELIGIBLE", fact.decisionNumber(), mark));
             case PlacementEndedByDeath fact -> left(Stage.ENDED_BY_DEATH, new Way("DEATH", null, mark));
             case AssignedWorkRestored fact -> with(directed.restored(fact.point()), course.goingOn());
             case PlacementModeChanged fact ->
                 left(Stage.MODE_CHANGED, new Way(fact.mode().name(), fact.declaration(), mark));
+            case DisabilityDismissalFound fact -> with(directed, course.dismissed(mark));
             case AssignedJobEnded fact -> left(Stage.JOB_ENDED, new Way("JOB_END", fact.cause(), mark));
             case WaitingAllowanceAdjusted fact -> with(directed.adjusted(fact.monthly(), fact.policyVersion()));
             case WaitingInsuranceArranged fact -> with(directed, course.insured(fact.from()));
@@ -135,12 +152,17 @@ public record Placement(
         return with(directed.rescored(points));
     }
 
+    /** Without what a fact that was taken back had brought. */
+    Placement without(long version) {
+        return new Placement(directed, course, market.without(version), publicWelfare, aftercare.without(version));
+    }
+
     boolean isEntered() {
         return !equals(NONE);
     }
 
     private Placement left(Stage stage, Way way) {
-        return with(directed.at(stage), course.ended(way));
+        return with(directed.at(stage), course.owedUntil(way.mark()).ended(way));
     }
 
     private Placement with(AssignedWork next) {
@@ -152,11 +174,6 @@ public record Placement(
     }
 
     private Placement with(Market next) {
-    /** Without what a fact that was taken back had brought. */
-    Placement without(long version) {
-        return new Placement(directed, course, market.without(version), publicWelfare, aftercare.without(version));
-    }
-
         return new Placement(directed, course, next, publicWelfare, aftercare);
     }
 

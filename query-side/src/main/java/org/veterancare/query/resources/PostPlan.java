@@ -13,6 +13,7 @@ import org.veterancare.events.PostPlanEvent;
 import org.veterancare.events.PostPlanEvent.CandidateLeft;
 import org.veterancare.events.PostPlanEvent.CandidatePassed;
 import org.veterancare.events.PostPlanEvent.CandidateRanked;
+import org.veterancare.events.PostPlanEvent.CandidateResumed;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.PostFreed;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
@@ -77,7 +78,8 @@ public record PostPlan(
             case CandidateRanked fact ->
                 before.with(version, Stream.concat(before.others(fact.caseId()), Stream.of(new Candidate(
                         fact.caseId(), fact.rank(), fact.points(), true))));
-            case CandidatePassed fact -> before.with(version, before.turnOver(fact.caseId()).stream());
+            case CandidatePassed fact -> before.with(version, before.turn(fact.caseId(), false).stream());
+            case CandidateResumed fact -> before.with(version, before.turn(fact.caseId(), true).stream());
             case CandidateLeft fact -> before.with(version, before.others(fact.caseId()));
             case PostFreed fact -> before.with(version, fact.post(), null);
         };
@@ -100,7 +102,7 @@ public record PostPlan(
                         : post)
                 .toList();
         int nowTaken = (int) changed.stream().filter(post -> post.takenBy() != null).count();
-        List<Candidate> order = taker == null ? candidates : turnOver(taker);
+        List<Candidate> order = taker == null ? candidates : turn(taker, false);
         return new PostPlan(id, next, openedOn, year, changed, nowTaken, changed.size() - nowTaken, order);
     }
 
@@ -114,10 +116,10 @@ public record PostPlan(
         return candidates.stream().filter(candidate -> !candidate.caseId().equals(than));
     }
 
-    private List<Candidate> turnOver(CaseId of) {
+    private List<Candidate> turn(CaseId of, boolean waiting) {
         return candidates.stream()
                 .map(candidate -> candidate.caseId().equals(of)
-                        ? new Candidate(of, candidate.rank(), candidate.points(), false)
+                        ? new Candidate(of, candidate.rank(), candidate.points(), waiting)
                         : candidate)
                 .toList();
     }

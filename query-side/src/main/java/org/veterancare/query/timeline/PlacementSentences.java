@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
@@ -19,7 +22,9 @@ import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
+import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
+import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
@@ -28,6 +33,7 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
+import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
@@ -37,11 +43,13 @@ import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ScoreObjected;
 import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
 import org.veterancare.events.PlacementEvent.ScorePublished;
+import org.veterancare.events.PlacementEvent.SelectionClosed;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
@@ -127,6 +135,38 @@ final class PlacementSentences {
                         fact.hearing());
             case SelectionLeft fact ->
                 speech.say("退出选岗，名次和岗位予以释放。", "Left the choice of posts; rank and post are free again.");
+            case SelectionClosed fact ->
+                speech.say(
+                        "选岗终止（{0}），量化评分仍有效。",
+                        "The turn to choose was closed ({0}); the score stands.",
+                        speech.word("SelectionEndCause", fact.cause()));
+            case PostReleased fact ->
+                speech.say("岗位{0}退回，名次保留。", "Post {0} was given back; the rank stays.", fact.post());
+            case TurnResumed fact -> speech.say("恢复选岗。", "The turn to choose is there again.");
+            case LetterWithdrawn fact ->
+                speech.say(
+                        "撤回介绍信（{0}），用人单位{1}不能接收，另行安排。",
+                        "The letter was taken back ({0}): employer {1} does not take the veteran on, another post is found.",
+                        fact.documentNumber(),
+                        fact.employer());
+            case EmployerBreachWithdrawn fact ->
+                speech.say(
+                        "实际按期到岗，撤销用人单位逾期认定，不欠生活费。",
+                        "The start was in time: the employer was in no breach and owes no living fee.");
+            case AssignedWorkDenied fact ->
+                speech.say(
+                        "认定不符合安排工作条件（{0}）；可在{1}前申请复议。认定情况：{2}",
+                        "There is no claim to assigned work ({0}); reconsideration may be asked for until {1}. Finding: {2}",
+                        fact.decisionNumber(),
+                        fact.remedyUntil(),
+                        fact.finding());
+            case OfficerMethodChanged fact ->
+                speech.say("转业安置方式改为{0}。", "The officer's way to a post was changed to {0}.", fact.method());
+            case DisabilityDismissalFound fact ->
+                speech.say(
+                        "用人单位{0}因残疾辞退，违反规定。",
+                        "Employer {0} dismissed because of a disability, against the law.",
+                        fact.employer());
             case AssignedWorkCancelled fact -> cancelled(fact, speech);
             case PlacementEndedByDeath fact ->
                 speech.say("因去世终止安置，名次和岗位释放。",

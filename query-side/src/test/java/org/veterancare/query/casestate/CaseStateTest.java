@@ -125,7 +125,7 @@ class CaseStateTest {
         assertThat(open.deadlines()).extracting(Deadline::kind)
                 .containsExactly(
                         Kind.BUNDLE_START, Kind.PERSONNEL_FILE, Kind.SERVICE_REGISTRATION, Kind.ADAPTATION_TRAINING,
-                        Kind.PUBLIC_WELFARE_POST_END);
+                        Kind.PUBLIC_WELFARE_POST_END, Kind.FOLLOW_UP);
         RecordedFact closed = Recorded.fact(
                 new CaseClosed(CASE, Stories.START, "OTHER"), facts.size());
         CaseState after = CaseState.after(open, closed);

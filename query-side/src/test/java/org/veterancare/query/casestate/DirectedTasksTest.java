@@ -11,9 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Money;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.ClaimPoint;
+import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
@@ -21,7 +26,10 @@ import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.JobRecommended;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
+import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.Occupation;
+import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
@@ -37,6 +45,8 @@ import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingClassEvent.Terms;
@@ -233,5 +243,65 @@ class DirectedTasksTest {
         assertThat(state(SettlementMode.SELF_EMPLOYMENT, ended).study().offers())
                 .extracting(offer -> offer.expired().on())
                 .containsExactly(after);
+    }
+
+    @Test
+    void plc02WhoIsOwedAPostHasAFileOpened() {
+        assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK)).hasSize(1);
+        assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.CIVIL_TRANSFER)).hasSize(1);
+        assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK, waiting())).isEmpty();
+        assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.SELF_EMPLOYMENT)).isEmpty();
+    }
+
+    @Test
+    void plc21ALetterThatNobodyHasIsATaskUntilItIsHandedOver() {
+        CaseEvent[] letter = {
+            new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER),
+            new PlacementLetterIssued(CASE, LETTER_ON, "L-1", EMPLOYER, Stories.due("PLC-05", 30))
+        };
+        CaseEvent[] claimed = {letter[0], letter[1], new LetterClaimed(CASE, LETTER_ON, Stories.due("PLC-05", 30))};
+        assertThat(tasks(Kind.UNCLAIMED_LETTER, SettlementMode.ASSIGNED_WORK, waiting(letter))).hasSize(1);
+        assertThat(tasks(Kind.UNCLAIMED_LETTER, SettlementMode.ASSIGNED_WORK, waiting(claimed))).isEmpty();
+    }
+
+    @Test
+    void plc06WhatIsOwedStaysATaskAfterTheLetterIsTakenBackAndAfterTheDeath() {
+        LetterWithdrawn withdrawn = new LetterWithdrawn(
+                CASE, LocalDate.of(2025, 11, 20), "D-1", EMPLOYER, ClaimPoint.SCORE_CONFIRMED, null);
+        assertThat(tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, breached(withdrawn)))
+                .extracting(Deadline::ref)
+                .containsExactly("2025-10");
+        assertThat(tasks(
+                Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK,
+                breached(
+                        new SubjectDeathRecorded(CASE, LocalDate.of(2025, 11, 20), DeathProof.CERTIFICATE, HASH),
+                        new PlacementEndedByDeath(CASE, LocalDate.of(2025, 11, 20)))))
+                .hasSize(1);
+        assertThat(tasks(
+                Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK,
+                breached(new StartedWork(CASE, LATE, 36), new EmployerBreachWithdrawn(CASE, LATE)))).isEmpty();
+    }
+
+    @Test
+    void plc12ADismissalForADisabilityIsATaskUntilTheEmployerIsOrderedToCorrect() {
+        StartedWork started = new StartedWork(CASE, LATE, 36);
+        AssignedJobEnded ended = new AssignedJobEnded(CASE, LATE, "DISABILITY");
+        assertThat(tasks(Kind.EMPLOYER_CORRECTION, SettlementMode.ASSIGNED_WORK, breached(started, ended))).isEmpty();
+        assertThat(tasks(
+                Kind.EMPLOYER_CORRECTION, SettlementMode.ASSIGNED_WORK,
+                breached(started, ended, new DisabilityDismissalFound(CASE, LATE, EMPLOYER)))).hasSize(1);
+    }
+
+    @Test
+    void aJobFromTheMarketIsFollowedUpAndOneThatWasASlipIsNot() {
+        EmploymentFound found = new EmploymentFound(CASE, LATE, EMPLOYER);
+        assertThat(tasks(Kind.FOLLOW_UP, SettlementMode.MONTHLY_PENSION, new EmploymentSought(CASE, LATE), found))
+                .extracting(Deadline::dueOn)
+                .containsExactly(LATE.plusDays(30));
+        CaseState taken = state(
+                SettlementMode.MONTHLY_PENSION, new EmploymentSought(CASE, LATE), found,
+                new FactReversed(CASE, LATE, 3, "EmploymentFound"));
+        assertThat(taken.placement().market().stage()).isEqualTo(Market.Stage.SEEKING);
+        assertThat(taken.deadlines()).noneMatch(task -> task.kind() == Kind.FOLLOW_UP);
     }
 }

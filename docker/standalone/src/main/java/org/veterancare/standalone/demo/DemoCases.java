@@ -88,6 +88,16 @@ final class DemoCases {
         }
     }
 
+    /** Whether such a story comes to a choice by rank, unless it ends before. */
+    static boolean choosesByRank(int number) {
+        return switch (number % ROUND) {
+            case 2, 12 -> number % 4 == 0;
+            case 22, SANCTIONED -> true;
+            case DOUBLE, 5, 32, 4, 10, 16, 26, 18, 30, 40 -> false;
+            default -> number * 7 % 10 == 4 || number * 7 % 10 == 5;
+        };
+    }
+
     private void usual(DemoStory story, int number, DemoResources resources) {
         switch (number * 7 % 10) {
             case 0, 1, 2 -> selfEmployed(story, number, resources, false);

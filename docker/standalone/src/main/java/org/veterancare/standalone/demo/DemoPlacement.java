@@ -9,6 +9,7 @@ import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsuranc
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
+import org.veterancare.command.placement.PlacementCommand.CloseSelection;
 import org.veterancare.command.placement.PlacementCommand.ConfirmScore;
 import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
@@ -29,6 +30,7 @@ import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
 import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
+import org.veterancare.command.placement.PlacementCommand.ReleasePost;
 import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.command.training.TrainingCommand.RecordPostTraining;
@@ -102,9 +104,14 @@ final class DemoPlacement {
 
     /** The turn to choose, and the post there is to choose. */
     static Vacancy turn(DemoStory story, DemoResources resources, int number) {
-        Vacancy vacancy = resources.directed(number, story.pass(story.between(5, 40)).today());
-        story.officer(today -> new OpenSelection(
-                story.caseId(), today, vacancy.planId(), resources.rankOf(number)));
+        Vacancy vacancy = resources.ranked(number, story.pass(story.between(5, 40)).today());
+        story.officer(today -> new OpenSelection(story.caseId(), today, vacancy.planId(), 1));
+        if (story.chance(10)) {
+            story.pass(2)
+                    .officer(today -> new CloseSelection(story.caseId(), today, "ENTERED_IN_ERROR"))
+                    .pass(2)
+                    .officer(today -> new OpenSelection(story.caseId(), today, vacancy.planId(), 1));
+        }
         return vacancy;
     }
 
@@ -131,10 +138,11 @@ final class DemoPlacement {
     static void onPost(DemoStory story, Vacancy vacancy) {
         chosen(story, vacancy);
         letter(story, vacancy);
-        if (story.chance(50)) {
-            story.pass(story.between(1, 3)).officer(today -> new ClaimLetter(story.caseId(), today));
+        boolean late = story.chance(12);
+        if (late || story.chance(50)) {
+            fetched(story, story.between(1, 3));
         }
-        if (story.chance(12)) {
+        if (late) {
             breach(story);
         }
         started(story, vacancy);
@@ -146,10 +154,21 @@ final class DemoPlacement {
         followUps(story);
     }
 
+    static void fetched(DemoStory story, int days) {
+        story.pass(days).officer(today -> new ClaimLetter(story.caseId(), today));
+    }
+
     static void chosen(DemoStory story, Vacancy vacancy) {
         story.pass(3)
                 .officer(today -> new ChoosePost(
                         story.caseId(), today, vacancy.planId(), vacancy.post(), vacancy.employer()));
+        if (story.chance(8)) {
+            story.pass(2)
+                    .officer(today -> new ReleasePost(story.caseId(), today))
+                    .pass(1)
+                    .officer(today -> new ChoosePost(
+                            story.caseId(), today, vacancy.planId(), vacancy.post(), vacancy.employer()));
+        }
     }
 
     static void letter(DemoStory story, Vacancy vacancy) {

@@ -35,6 +35,8 @@ final class DemoResources {
     private static final int LAST_QUARTER = 8;
 
     private static final int POSTS_IN_A_PLAN = 250;
+    /** Numbers of plans for one choice begin above those of a year's. */
+    private static final int RANKED_PLANS = 100_000_000;
     private static final long YUAN = 100;
 
     private final long seed;
@@ -81,6 +83,12 @@ final class DemoResources {
             steps.add(schedule(skills(quarter), null));
         }
         YEARS.forEach(year -> IntStream.range(0, plansAYear).forEach(block -> steps.add(plan(year, block))));
+        for (int number = lane; number < cases * DemoCases.LANES + lane; number += DemoCases.LANES) {
+            if (DemoCases.choosesByRank(number)) {
+                int candidate = number;
+                YEARS.forEach(year -> steps.add(choice(year, candidate)));
+            }
+        }
         YEARS.forEach(year -> steps.add(fund(year)));
         return steps;
     }
@@ -93,6 +101,12 @@ final class DemoResources {
     /** The skills class that begins next, with an exam at its end. */
     Offer skillsAfter(LocalDate day) {
         return skills(quarterAfter(day));
+    }
+
+    /** A post of the case's own choice by rank: nobody is before it whose story may have stopped. */
+    Vacancy ranked(int number, LocalDate on) {
+        Vacancy like = vacancy(number, on, "D");
+        return new Vacancy(rankedPlan(on.getYear(), number), code("D", 0), like.employer(), like.stateOwned());
     }
 
     Vacancy directed(int number, LocalDate on) {
@@ -212,14 +226,22 @@ final class DemoResources {
                 employer.equals(DemoPapers.ENTERPRISE));
     }
 
-    /** Later cases come before earlier ones, so that nobody waits for somebody whose story has stopped. */
-    int rankOf(int number) {
-        return postsInAPlan - number / DemoCases.LANES % postsInAPlan;
+    int pointsOf(int number) {
+        return 60_000 - number / DemoCases.LANES % postsInAPlan * 200;
     }
 
-    /** Fewer for a later place in the order (PLC-03). */
-    int pointsOf(int number) {
-        return 60_000 - rankOf(number) * 200;
+    private PlanId rankedPlan(int year, int number) {
+        return new PlanId(
+                DemoIds.of(DemoIds.Kind.POST_PLAN, seed, RANKED_PLANS * (year - YEARS.getFirst() + 1) + number));
+    }
+
+    private DemoStep choice(int year, int number) {
+        String employer = employer(number / DemoCases.LANES % postsInAPlan);
+        PlannedPost post = new PlannedPost(
+                code("D", 0), Channel.DIRECTED, employer, employer.equals(DemoPapers.ENTERPRISE));
+        OpenPostPlan command = new OpenPostPlan(
+                rankedPlan(year, number), LocalDate.of(year, 1, 6), year, List.of(post));
+        return new DemoStep(command.planId().value(), command, DemoStory.actor("officer"));
     }
 
     private static String code(String channel, int post) {

@@ -76,6 +76,7 @@ final class DemoSetbacks {
         Vacancy vacancy = DemoPlacement.turn(story, resources, number);
         DemoPlacement.chosen(story, vacancy);
         DemoPlacement.letter(story, vacancy);
+        DemoPlacement.fetched(story, 1);
         DemoPlacement.ordered(story, 0);
         String criticism = DemoPapers.decision(story);
         String referral = DemoPapers.decision(story);

@@ -40,8 +40,11 @@ import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.SubjectCommand.EndRelation;
 import org.veterancare.command.life.SubjectCommand.RecordRelation;
 import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
+import org.veterancare.command.placement.PlacementCommand.ChangeOfficerMethod;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
+import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.RecommendJob;
+import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
 import org.veterancare.command.privacy.PrivacyCommand.ConfirmErasure;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
@@ -127,6 +130,9 @@ class DemoCasesTest {
             Map.entry(ExtendDeadline.class, "newer than the stories"),
             Map.entry(FlagCardExpiry.class, "newer than the stories"),
             Map.entry(ReviewCorrection.class, "newer than the stories"),
+            Map.entry(WithdrawLetter.class, "newer than the stories"),
+            Map.entry(DecideIneligible.class, "newer than the stories"),
+            Map.entry(ChangeOfficerMethod.class, "newer than the stories"),
             Map.entry(ConfirmErasure.class, "is of the day it is sent on, and the stories are of other days"),
             Map.entry(ShredSubjectKey.class, "follows an erasure that was confirmed"));
 

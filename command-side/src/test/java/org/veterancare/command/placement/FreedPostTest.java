@@ -1,0 +1,106 @@
+package org.veterancare.command.placement;
+
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.placement.Waiting.INSTITUTION;
+import static org.veterancare.command.placement.Waiting.LETTER_ON;
+import static org.veterancare.command.placement.Waiting.NUMBER;
+import static org.veterancare.command.placement.Waiting.PLAN;
+import static org.veterancare.command.placement.Waiting.RECEIVED;
+import static org.veterancare.command.placement.Waiting.START_BY;
+import static org.veterancare.command.placement.Waiting.approver;
+import static org.veterancare.command.placement.Waiting.due;
+import static org.veterancare.command.placement.Waiting.given;
+import static org.veterancare.command.placement.Waiting.introduced;
+import static org.veterancare.command.placement.Waiting.officer;
+import static org.veterancare.command.placement.Waiting.selecting;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
+import org.veterancare.command.placement.PlacementCommand.ChoosePost;
+import org.veterancare.command.placement.PlacementCommand.CloseSelection;
+import org.veterancare.command.placement.PlacementCommand.OpenSelection;
+import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
+import org.veterancare.command.placement.PlacementCommand.ReleasePost;
+import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
+import org.veterancare.events.Due;
+import org.veterancare.events.PlacementEvent.ClaimPoint;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.LetterWithdrawn;
+import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PostReleased;
+import org.veterancare.events.PlacementEvent.SelectionClosed;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
+import org.veterancare.events.PlacementEvent.TurnResumed;
+import org.veterancare.events.SettlementMode;
+
+/** Ways back to the choice that are no refusal, and cost the veteran nothing (PLC-03, PLC-12, PLC-13). */
+class FreedPostTest {
+
+    private static final LocalDate LATE = START_BY.plusDays(1);
+    private static final Due SIX_MONTHS = due("PLC-02", RECEIVED.plusMonths(6));
+
+    @Test
+    void plc03AChoiceThatIsNoneIsClosedAndTheScoreStands() {
+        SelectionClosed closed = new SelectionClosed(CASE, LETTER_ON, "NO_POST");
+        SelectionLeft left = new SelectionLeft(CASE, LETTER_ON, PLAN, null);
+        officer(selecting(), new CloseSelection(CASE, LETTER_ON, "NO_POST")).expectEvents(closed, left);
+        officer(selecting(closed, left), new OpenSelection(CASE, LETTER_ON, PLAN, 4))
+                .expectSuccessfulHandlerExecution();
+        officer(introduced(INSTITUTION), new CloseSelection(CASE, LETTER_ON, "NO_POST"))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void plc12APostThatDoesNotSuitIsGivenBackAndTheTurnStays() {
+        PostChosen chosen = new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION);
+        PostReleased released = new PostReleased(CASE, LETTER_ON, PLAN, "P-01");
+        TurnResumed again = new TurnResumed(CASE, LETTER_ON, PLAN);
+        officer(selecting(chosen), new ReleasePost(CASE, LETTER_ON)).expectEvents(released, again);
+        officer(
+                selecting(chosen, released, again), new ChoosePost(CASE, LETTER_ON, PLAN, "P-02", INSTITUTION))
+                .expectEvents(new PostChosen(CASE, LETTER_ON, PLAN, "P-02", INSTITUTION));
+    }
+
+    @Test
+    void plcR15AnOfficerWhosePostIsGivenBackIsAssignedAnotherOne() {
+        Object[] chosen = {
+            new PlacementOpened(
+                    CASE, RECEIVED, "CIVIL_TRANSFER", "PLC-R", null, RECEIVED, null, OfficerMethod.MUTUAL),
+            new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION)
+        };
+        PostReleased released = new PostReleased(CASE, LETTER_ON, PLAN, "P-01");
+        officer(given(SettlementMode.CIVIL_TRANSFER, chosen), new ReleasePost(CASE, LETTER_ON))
+                .expectEvents(released);
+        officer(
+                given(SettlementMode.CIVIL_TRANSFER, chosen).andGiven(released),
+                new AssignOfficerPost(CASE, LETTER_ON, PLAN, "P-02", INSTITUTION))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void plc13AnEmployerWhoFailsGivesThePostBackAndOwesWhatItOwed() {
+        Object[] breach = {
+            new EmployerStartOverdue(CASE, LATE, due("PLC-05", START_BY)),
+            new EmployerLivingFeeDue(CASE, LATE, YearMonth.of(2025, 10), 80)
+        };
+        LetterWithdrawn withdrawn = new LetterWithdrawn(
+                CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, SIX_MONTHS);
+        SelectionLeft left = new SelectionLeft(CASE, LATE, PLAN, "P-01");
+        approver(introduced(INSTITUTION, breach), new WithdrawLetter(CASE, LATE, NUMBER))
+                .expectEvents(withdrawn, left);
+        approver(introduced(INSTITUTION), new WithdrawLetter(CASE, LATE, NUMBER)).expectEvents(withdrawn, left);
+        Object[] after = {breach[0], breach[1], withdrawn, left};
+        officer(introduced(INSTITUTION, after), new OpenSelection(CASE, LATE, PLAN, 1))
+                .expectSuccessfulHandlerExecution();
+        RecordLivingFee november = new RecordLivingFee(CASE, LATE, YearMonth.of(2025, 11), 1_000_000L, 800_000L);
+        RecordLivingFee december = new RecordLivingFee(CASE, LATE, YearMonth.of(2025, 12), 1_000_000L, 800_000L);
+        officer(introduced(INSTITUTION, after), november).expectSuccessfulHandlerExecution();
+        officer(introduced(INSTITUTION, after), december).expectException(broken("PLC-06"));
+    }
+}
