@@ -212,7 +212,10 @@ final class AssignedWork implements Phase {
             case SentenceRecorded sentence -> barred(sentence.sanction(), version);
             case FactReversed slip -> bars.remove(slip.factVersion());
             case ServiceScoreRecorded scored -> scoreVersion = version;
-            case PlacementOpened opened -> due = opened.due();
+            case PlacementOpened opened -> {
+                due = opened.due();
+                flaggedOverdue = false;
+            }
             case PlacementOverdue overdue -> flaggedOverdue = true;
             case PublicWelfarePostAssigned assigned -> onPublicWelfarePost = true;
             case PublicWelfarePostEnded ended -> onPublicWelfarePost = false;

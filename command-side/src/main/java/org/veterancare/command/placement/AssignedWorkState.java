@@ -101,7 +101,7 @@ enum AssignedWorkState {
     private static final Set<AssignedWorkState> ENDED = EnumSet.range(ON_POST, ENDED_BY_DEATH);
 
     private static final Map<Class<? extends CaseCommand>, Set<AssignedWorkState>> ADMITTED = Map.ofEntries(
-            Map.entry(OpenPlacement.class, EnumSet.of(NONE)),
+            Map.entry(OpenPlacement.class, EnumSet.of(NONE, INELIGIBLE)),
             Map.entry(OpenOfficerPlacement.class, EnumSet.of(NONE)),
             Map.entry(ImportScore.class, EnumSet.of(WAITING, SCORED)),
             Map.entry(PublishScore.class, EnumSet.of(SCORED)),

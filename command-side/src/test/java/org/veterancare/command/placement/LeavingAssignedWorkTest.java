@@ -18,9 +18,11 @@ import static org.veterancare.command.placement.Waiting.waiting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
+import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
@@ -38,6 +40,7 @@ import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.law.Deadlines;
 
 /** Ways out of assigned work (PLC-10, PLC-12, PLC-20). */
@@ -120,12 +123,15 @@ class LeavingAssignedWorkTest {
     }
 
     @Test
-    void plc01AClaimThatWasOpenedOnAWrongFactIsDeniedAndMayBeGivenBack() {
+    void plc01AClaimThatWasOpenedOnAWrongFactIsDeniedAndMayBeOpenedOnARightOneOrGivenBack() {
         DecideIneligible decision = new DecideIneligible(CASE, ON, NUMBER, TEXT);
         AssignedWorkDenied denied = new AssignedWorkDenied(CASE, ON, NUMBER, TEXT, REMEDY);
         WaitingAllowanceStopped stopped = new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9));
         approver(waiting(), decision).expectEvents(denied, stopped);
         approver(waiting(denied, stopped), decision).expectException(broken("CASE-STATE"));
+        officer(
+                waiting(denied, stopped), new OpenPlacement(CASE, ON, AssignedWorkGround.MERIT, Set.of(), null))
+                .expectSuccessfulHandlerExecution();
         approver(waiting(denied, stopped), new RestoreAssignedWork(CASE, ON, NUMBER))
                 .expectSuccessfulHandlerExecution();
     }
