@@ -496,7 +496,8 @@ public class VeteranCase {
     }
 
     @CommandHandler
-    void handle(ReopenCase command) {
+    void handle(ReopenCase command, Actor actor) {
+        archive.requireOther(actor);
         apply(new CaseReopened(command.caseId(), command.occurredOn()));
     }
 

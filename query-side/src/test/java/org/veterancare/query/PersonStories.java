@@ -43,6 +43,8 @@ import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PrivacyEvent.ArchivedCaseTakenUp;
+import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.SettlementEvent.WindowVisited;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -146,6 +148,8 @@ public final class PersonStories {
         for (UnassignedFor ground : UnassignedFor.values()) {
             facts.add(new CaseUnassigned(caseId, DAY, 3, "p-102", ground));
         }
+        facts.add(new CaseArchived(caseId, DAY, "SERVICES", DAY.plusYears(10), "2025.1"));
+        facts.add(new ArchivedCaseTakenUp(caseId, DAY, "CAME_BACK"));
         return List.copyOf(facts);
     }
 

@@ -56,6 +56,13 @@ public sealed interface PrivacyEvent extends CaseEvent {
             implements PrivacyEvent {}
 
     /**
+     * The record is a closed case again: what is still to be done for the person is done in it.
+     *
+     * @param ground code of why
+     */
+    record ArchivedCaseTakenUp(CaseId caseId, LocalDate occurredOn, String ground) implements PrivacyEvent {}
+
+    /**
      * Nothing of the case may be destroyed while somebody needs it as evidence.
      *
      * @param reference number of the order or letter

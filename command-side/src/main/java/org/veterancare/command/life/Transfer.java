@@ -9,10 +9,12 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.Phase;
 import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
 import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
@@ -46,11 +48,19 @@ public final class Transfer implements Phase {
     private String destination;
     private LocalDate payUntil;
 
-    /** Nothing is done in a case that is with another district or ended in another one, but to close it for the archive. */
+    /** What is done in a case that is with another district: it is closed for the archive, and comes back. */
+    private static final Set<Class<? extends CaseCommand>> WHILE_AWAY = Set.of(
+            CloseCase.class, ReopenCase.class, AcceptTransferIn.class);
+
+    /** Nothing else is done there, and nothing but to close it in a case that ended in another one. */
     public void permit(Class<? extends CaseCommand> command) {
-        boolean closes = command == CloseCase.class;
-        always(stage != Stage.MERGED || closes, "CASE-MERGED", Map.of());
-        always(stage != Stage.AWAY || closes || command == AcceptTransferIn.class, "CASE-AWAY", Map.of());
+        always(stage != Stage.MERGED || command == CloseCase.class, "CASE-MERGED", Map.of());
+        always(stage != Stage.AWAY || WHILE_AWAY.contains(command), "CASE-AWAY", Map.of());
+    }
+
+    /** What another case says of a person is said to the case that goes on. */
+    public void requireNotMerged() {
+        require(stage != Stage.MERGED, "CASE-MERGED");
     }
 
     @Override

@@ -18,11 +18,13 @@ import org.veterancare.command.privacy.PrivacyCommand.LiftLegalHold;
 import org.veterancare.command.privacy.PrivacyCommand.PlaceLegalHold;
 import org.veterancare.command.privacy.PrivacyCommand.RequestErasure;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
+import org.veterancare.command.privacy.PrivacyCommand.TakeUpArchivedCase;
 import org.veterancare.command.privacy.PrivacyCommand.WithdrawErasure;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.PrivacyEvent.ArchivedCaseTakenUp;
 import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
 import org.veterancare.events.PrivacyEvent.ErasureRequested;
@@ -49,6 +51,11 @@ public final class Archive implements Phase {
     private boolean archived;
     private LocalDate retainUntil;
     private int openRequests;
+
+    /** Last day of the latest remedy that was told; null where there was none. */
+    private LocalDate remedyUntil;
+
+    private String takenUpBy;
     private boolean held;
     private String heldBy;
     private boolean erased;
@@ -71,6 +78,11 @@ public final class Archive implements Phase {
         always(!erased, "SUBJECT-ERASED", Map.of());
     }
 
+    /** Whether the person was forgotten. */
+    public boolean isErased() {
+        return erased;
+    }
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (command == ReopenCase.class) {
@@ -78,6 +90,8 @@ public final class Archive implements Phase {
         } else if (command == ArchiveCase.class) {
             require(closed && !archived, "CASE-STATE");
             require(openRequests == 0, "CASE-BUSY", Map.of("phase", "PersonalRights"));
+        } else if (command == TakeUpArchivedCase.class) {
+            require(archived && request == null, "CASE-STATE");
         } else if (command == PlaceLegalHold.class || command == LiftLegalHold.class) {
             require(held == (command == LiftLegalHold.class), "CASE-STATE");
         } else if (command == WithdrawErasure.class) {
@@ -109,14 +123,34 @@ public final class Archive implements Phase {
         return false;
     }
 
+    /** While a decision may still be contested the case is no record yet (SUS-04). */
     @CommandHandler
     void handle(ArchiveCase command, Law law) {
+        require(
+                remedyUntil == null || command.occurredOn().isAfter(remedyUntil),
+                "SUS-04",
+                Map.of("remedyUntil", String.valueOf(remedyUntil)));
         apply(new CaseArchived(
                 command.caseId(),
                 command.occurredOn(),
                 retention.name(),
                 retention.until(command.occurredOn(), law),
                 law.policy().version()));
+    }
+
+    /** The record is a closed case again, for somebody else to reopen. */
+    @CommandHandler
+    void handle(TakeUpArchivedCase command) {
+        apply(new ArchivedCaseTakenUp(command.caseId(), command.occurredOn(), command.ground()));
+    }
+
+    /**
+     * Asked where the case is reopened.
+     *
+     * @throws org.veterancare.law.RuleBroken FOUR-EYES for who took it out of the archive
+     */
+    public void requireOther(Actor actor) {
+        require(!actor.person().equals(takenUpBy), "FOUR-EYES");
     }
 
     @CommandHandler
@@ -184,14 +218,25 @@ public final class Archive implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, Actor by) {
         retention = retention.orLonger(Retention.of(fact));
+        Remedy.of(fact)
+                .filter(day -> remedyUntil == null || day.isAfter(remedyUntil))
+                .ifPresent(day -> remedyUntil = day);
         switch (fact) {
             case CaseClosed now -> closed = true;
-            case CaseReopened now -> closed = false;
+            case CaseReopened now -> {
+                closed = false;
+                takenUpBy = null;
+            }
             case PrivacyRequestReceived received -> openRequests++;
             case PrivacyRequestAnswered answered -> openRequests--;
             case CaseArchived now -> {
                 archived = true;
                 retainUntil = now.retainUntil();
+            }
+            case ArchivedCaseTakenUp again -> {
+                archived = false;
+                retainUntil = null;
+                takenUpBy = person(by);
             }
             case LegalHoldPlaced placed -> {
                 held = true;

@@ -73,6 +73,11 @@ public final class PersonalRights implements Phase {
         always(!restricted || WHILE_RESTRICTED.contains(command), "PRI-05", Map.of());
     }
 
+    /** Whether the case is only stored and protected (PRI-05). */
+    public boolean isRestricted() {
+        return restricted;
+    }
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (command == RestrictProcessing.class || command == LiftRestriction.class) {

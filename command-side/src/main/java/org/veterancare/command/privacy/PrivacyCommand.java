@@ -60,6 +60,18 @@ public sealed interface PrivacyCommand extends CaseCommand {
     record ArchiveCase(CaseId caseId, @NotNull LocalDate occurredOn) implements PrivacyCommand {}
 
     /**
+     * Takes a record back into work: the person came back, a decision was quashed, or the archive holds an error. The case is
+     * closed then, and another person reopens it.
+     */
+    @Decision
+    @SentBy({Role.DISTRICT_APPROVER, Role.PRIVACY_OFFICER})
+    record TakeUpArchivedCase(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = "CAME_BACK|QUASHED|NEW_MATTER|ERROR") String ground)
+            implements PrivacyCommand {}
+
+    /**
      * Keeps everything of the case as evidence.
      *
      * @param reference number of the order or letter, such as 徐法〔2026〕3号

@@ -41,6 +41,7 @@ import org.veterancare.command.privacy.PrivacyCommand.ReceivePrivacyRequest;
 import org.veterancare.command.privacy.PrivacyCommand.RequestErasure;
 import org.veterancare.command.privacy.PrivacyCommand.RestrictProcessing;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
+import org.veterancare.command.privacy.PrivacyCommand.TakeUpArchivedCase;
 import org.veterancare.command.privacy.PrivacyCommand.WithdrawErasure;
 import org.veterancare.events.Actor;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
@@ -52,8 +53,10 @@ import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.Due;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
+import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PrivacyEvent.ArchivedCaseTakenUp;
 import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
 import org.veterancare.events.PrivacyEvent.ErasureRequested;
@@ -213,6 +216,38 @@ class PrivacyTest {
         when(archived(), DISTRICT_OFFICER, new ArchiveCase(CASE, DAY)).expectException(broken("CASE-STATE"));
         fixture();
         when(archived(), STATION_HEAD, new ReopenCase(CASE, DAY)).expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void sus04ADecisionThatMayStillBeContestedIsNoRecordYet() {
+        PlaqueWithdrawn decided = new PlaqueWithdrawn(
+                CASE, DAY, "徐退役军人〔2026〕4号", new Due("SUS-04", "1", DAY, DAY, DAY.plusDays(60), "none"));
+        when(given(decided, closed("OTHER")), DISTRICT_OFFICER, new ArchiveCase(CASE, DAY.plusDays(60)))
+                .expectException(broken("SUS-04"));
+        fixture();
+        when(given(decided, closed("OTHER")), DISTRICT_OFFICER, new ArchiveCase(CASE, DAY.plusDays(61)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void whatIsArchivedIsTakenUpAgainByOneAndReopenedByAnother() {
+        ArchivedCaseTakenUp again = new ArchivedCaseTakenUp(CASE, DAY, "QUASHED");
+        TakeUpArchivedCase takeUp = new TakeUpArchivedCase(CASE, DAY, "QUASHED");
+        when(archived(), DISTRICT_APPROVER, takeUp).expectEvents(again);
+        fixture();
+        when(archived(entered(DISTRICT_APPROVER, again)), STATION_HEAD, new ReopenCase(CASE, DAY))
+                .expectEvents(new CaseReopened(CASE, DAY));
+        fixture();
+        when(
+                archived(entered(DISTRICT_APPROVER, again)),
+                as(DISTRICT_APPROVER, Role.DISTRICT_OFFICER, DISTRICT),
+                new ReopenCase(CASE, DAY)).expectException(broken("FOUR-EYES"));
+        fixture();
+        when(archived(again), DISTRICT_OFFICER, new ArchiveCase(CASE, DAY)).expectSuccessfulHandlerExecution();
+        fixture();
+        when(archived(requested()), DISTRICT_APPROVER, takeUp).expectException(broken("CASE-STATE"));
+        fixture();
+        when(given(closed("OTHER")), DISTRICT_APPROVER, takeUp).expectException(broken("CASE-STATE"));
     }
 
     @Test

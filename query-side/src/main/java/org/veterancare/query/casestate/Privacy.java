@@ -5,6 +5,7 @@ import java.util.List;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PrivacyEvent;
+import org.veterancare.events.PrivacyEvent.ArchivedCaseTakenUp;
 import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
 import org.veterancare.events.PrivacyEvent.ErasureRequested;
@@ -23,7 +24,7 @@ import org.veterancare.events.PrivacyEvent.SubjectErased;
  * The person's rights over the case, and its end.
  *
  * @param restricted since when the case is only stored, null where it is not
- * @param archived null before
+ * @param archived null before, and once it was taken up again
  * @param hold what keeps the case from destruction now, null where nothing does
  * @param erasure the erasure that is asked for, agreed or done, null where there is none
  */
@@ -94,6 +95,7 @@ public record Privacy(Mark restricted, List<Request> requests, Archived archived
                     requests, request -> request.number() == fact.request(), request -> request.answered(fact, mark)));
             case CaseArchived fact -> new Privacy(restricted, requests, new Archived(
                     mark, fact.retention(), fact.retainUntil(), fact.policyVersion()), hold, erasure);
+            case ArchivedCaseTakenUp fact -> new Privacy(restricted, requests, null, hold, erasure);
             case LegalHoldPlaced fact -> with(new Hold(mark, fact.reference()));
             case LegalHoldLifted fact -> with((Hold) null);
             case ErasureRequested fact -> with(new Erasure(

@@ -1,6 +1,7 @@
 package org.veterancare.query.timeline;
 
 import org.veterancare.events.PrivacyEvent;
+import org.veterancare.events.PrivacyEvent.ArchivedCaseTakenUp;
 import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
 import org.veterancare.events.PrivacyEvent.ErasureRequested;
@@ -30,6 +31,8 @@ final class PrivacySentences {
                         : speech.say("个人信息请求{0}不予办理。", "Request {0} about personal data was refused.",
                                 fact.request());
             case CaseArchived fact -> archived(fact, speech);
+            case ArchivedCaseTakenUp fact -> speech.say(
+                    "从档案调回办理：{0}。", "Taken out of the archive: {0}.", speech.word("TakeUpGround", fact.ground()));
             case LegalHoldPlaced fact ->
                 speech.say("证据保全（{0}），不得销毁。", "Held as evidence ({0}): not to be destroyed.", fact.reference());
             case LegalHoldLifted fact -> speech.say("解除证据保全。", "No longer held as evidence.");

@@ -5,6 +5,7 @@ import org.veterancare.command.CaseLifeCommand.ApproveBackdating;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.DeclareInterest;
+import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.CaseLifeCommand.WithdrawInterest;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
@@ -21,6 +22,7 @@ import org.veterancare.command.privacy.PrivacyCommand.PlaceLegalHold;
 import org.veterancare.command.privacy.PrivacyCommand.ReceivePrivacyRequest;
 import org.veterancare.command.privacy.PrivacyCommand.RequestErasure;
 import org.veterancare.command.privacy.PrivacyCommand.RestrictProcessing;
+import org.veterancare.command.privacy.PrivacyCommand.TakeUpArchivedCase;
 import org.veterancare.command.privacy.PrivacyCommand.WithdrawErasure;
 import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
@@ -107,6 +109,10 @@ final class DemoRights {
                 .pass(1)
                 .privacyOfficer(today -> new RequestErasure(story.caseId(), today, "UNLAWFUL", appraisal))
                 .pass(1)
-                .approver(today -> new WithdrawErasure(story.caseId(), today));
+                .approver(today -> new WithdrawErasure(story.caseId(), today))
+                .mayStall(50)
+                .pass(story.between(5, 30))
+                .approver(today -> new TakeUpArchivedCase(story.caseId(), today, "NEW_MATTER"))
+                .head(today -> new ReopenCase(story.caseId(), today));
     }
 }
