@@ -76,6 +76,7 @@ import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
+import org.veterancare.events.SubjectEvent.RelationEnded;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.Law;
@@ -400,16 +401,18 @@ public class VeteranCase {
 
     /** A death ends what lives only with the person; pensions have their own rules for it. */
     @CommandHandler
-    void handle(RecordDeath command) {
+    void handle(RecordDeath command, HouseholdClaims households) {
         lifeStatus.died(command);
+        households.holderDied(id, true);
         privilegeCard.cancelByDeath(command.caseId(), command.occurredOn());
         placement.endByDeath(command.caseId(), command.occurredOn());
         training.endByDeath(command.caseId(), command.occurredOn());
     }
 
     @CommandHandler
-    void handle(RevokeDeathRecord command, Law law) {
+    void handle(RevokeDeathRecord command, HouseholdClaims households, Law law) {
         lifeStatus.revoked(command);
+        households.holderDied(id, false);
         placement.undoDeath(command.caseId(), command.occurredOn(), law);
     }
 
@@ -419,9 +422,11 @@ public class VeteranCase {
         bundle.followMode(command.caseId(), command.occurredOn(), law);
     }
 
+    /** The plaque goes along, and the next family at that address may have its own (HON-01). */
     @CommandHandler
-    void handle(ConfirmReceipt command) {
+    void handle(ConfirmReceipt command, HouseholdClaims households) {
         transfer.confirmed(command);
+        households.release(id);
         assignment.end(command.caseId(), command.occurredOn(), UnassignedFor.TRANSFERRED_OUT);
     }
 
@@ -445,10 +450,12 @@ public class VeteranCase {
     }
 
     /**
-     * Asked by the double's end, in its transaction.
+     * Asked by the double's end, in its transaction. Whoever reported in the double while this case waits for the report goes on in
+     * the double: the other way round the periods of the notice would run on.
      *
      * @param held parts that the double holds something of
-     * @return those of them that this case does not: the double goes on to be counted for them
+     * @param has what the person has from the double
+     * @return those of the parts that this case does not hold: the double goes on to be counted for them
      */
     public List<String> absorb(CaseMerged ended, Set<String> held) {
         permitFromOutside(MergeInto.class);
@@ -468,10 +475,23 @@ public class VeteranCase {
         transfer.keepFigures(ended, parts);
     }
 
-    /** Asked by the other case's fact, in its transaction. */
+    /**
+     * Asked by the other case's fact, in its transaction. The dead and those who left are related too: a case that is closed,
+     * archived or away takes it in, and nothing else.
+     */
     public void mirrorRelation(RelationRecorded recorded) {
-        permitFromOutside(RecordRelation.class);
+        archive.permit();
+        rights.permit(RecordRelation.class);
+        transfer.requireNotMerged();
         identity.mirror(recorded);
+    }
+
+    /** As {@link #mirrorRelation}; a person who is forgotten, or whose case is only kept, does not keep a relation alive. */
+    public void mirrorRelationEnd(RelationEnded ended) {
+        if (archive.isErased() || rights.isRestricted()) {
+            return;
+        }
+        identity.mirrorEnd(ended);
     }
 
     /** What another case's command writes here is bound by the same guards as one of this case. */

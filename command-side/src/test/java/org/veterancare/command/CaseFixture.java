@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
@@ -135,12 +137,33 @@ public final class CaseFixture {
     public static final class RememberedHouseholds implements HouseholdClaims {
 
         private final Map<String, CaseId> households = new HashMap<>();
+        private final Set<CaseId> dead = new HashSet<>();
 
         @Override
         public void claim(HomeAddress household, CaseId caseId) {
             release(caseId);
-            if (households.putIfAbsent(household.value(), caseId) != null) {
+            CaseId holder = households.get(household.value());
+            if (holder != null && !dead.contains(holder)) {
                 throw new RuleBroken("HON-01");
+            }
+            households.put(household.value(), caseId);
+        }
+
+        @Override
+        public void holderDied(CaseId caseId, boolean died) {
+            if (died) {
+                dead.add(caseId);
+            } else {
+                dead.remove(caseId);
+            }
+        }
+
+        @Override
+        public void move(CaseId from, CaseId to) {
+            if (households.containsValue(to)) {
+                release(from);
+            } else {
+                households.replaceAll((household, holder) -> holder.equals(from) ? to : holder);
             }
         }
 

@@ -183,6 +183,9 @@ public final class DecidedCase {
         public void replace(CitizenIdNumber citizenId, CaseId caseId) {}
 
         @Override
+        public void holderDied(CaseId caseId, boolean dead) {}
+
+        @Override
         public Optional<CaseId> holder(CitizenIdNumber citizenId) {
             return Optional.empty();
         }

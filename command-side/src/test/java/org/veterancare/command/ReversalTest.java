@@ -14,11 +14,13 @@ import static org.veterancare.command.registration.Reports.reported;
 import static org.veterancare.command.registration.Reports.selfEmployed;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
+import org.veterancare.command.life.SubjectCommand.AddIdentity;
 import org.veterancare.command.life.SubjectCommand.RecordRelease;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
 import org.veterancare.command.registration.RegistrationCommand.ItemResult;
@@ -44,10 +46,13 @@ import org.veterancare.events.Role;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.ReleaseRecorded;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.SubjectEvent.WantedRecorded;
+import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Deadlines;
 
 /** A slip stays in sight and counts for nothing, as long as nothing was built on it. */
@@ -56,6 +61,7 @@ class ReversalTest {
     private static final LocalDate ON = LocalDate.of(2025, 7, 2);
     private static final Service SOLDIER = selfEmployed(LocalDate.of(2025, 6, 2));
     private static final VeteranReported REPORT = reported(SOLDIER, ON);
+    private static final String HASH = "sha256:" + "0".repeat(64);
     private static final String LETTER = "徐退役军人〔2025〕32号";
 
     private static TestExecutor<VeteranCase> given(CaseEvent... facts) {
@@ -256,7 +262,7 @@ class ReversalTest {
                 .when(reverse(1), by(STATION_HEAD))
                 .expectEvents(reversed(1, "WantedRecorded"));
         given(new SentenceRecorded(CASE, ON, Sanction.DETENTION, PAPER, null), reversed(1, "SentenceRecorded"))
-                .when(new RecordRelease(CASE, ON, PAPER), by(STREET_WORKER))
+                .when(new RecordRelease(CASE, ON, PAPER, null), by(STREET_WORKER))
                 .expectException(broken("CASE-STATE"));
     }
 
@@ -267,4 +273,32 @@ class ReversalTest {
                 .expectException(broken("CORRECTION-TARGET"));
     }
 
+    @Test
+    void anIdentityThatWasASlipIsTakenBackAndMayBeAddedRightly() {
+        IdentityAdded family = new IdentityAdded(CASE, ON, SubjectKind.MILITARY_FAMILY, HASH);
+        given(family).when(reverse(1), by(STATION_HEAD)).expectEvents(reversed(1, "IdentityAdded"));
+        given(family, reversed(1, "IdentityAdded"))
+                .when(new AddIdentity(CASE, ON, SubjectKind.MILITARY_FAMILY, HASH), by(STREET_WORKER))
+                .expectEvents(family);
+    }
+
+    @Test
+    void correctionTargetOnAnIdentitySomethingIsBuilt() {
+        IdentityAdded veteran = new IdentityAdded(CASE, ON, SubjectKind.VETERAN, HASH);
+        TestExecutor<VeteranCase> survivor = fixture()
+                .given(opened(SubjectKind.SURVIVOR, Sex.MALE, YearMonth.of(1985, 1)))
+                .andGiven(entered(STREET_WORKER, veteran));
+        survivor.andGiven(REPORT).when(reverse(1), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void reg01WithTheIdentityGoesWhatItAllowed() {
+        fixture()
+                .given(
+                        opened(SubjectKind.SURVIVOR, Sex.MALE, YearMonth.of(1985, 1)),
+                        new IdentityAdded(CASE, ON, SubjectKind.VETERAN, HASH),
+                        reversed(1, "IdentityAdded"))
+                .when(report(SOLDIER, ON), by(STREET_WORKER))
+                .expectException(broken("REG-01"));
+    }
 }

@@ -61,6 +61,8 @@ import org.veterancare.events.SubjectEvent.ReleaseRecorded;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.SurvivorCertificate;
+import org.veterancare.events.SubjectEvent.SurvivorProven;
 import org.veterancare.events.SubjectEvent.WantedRecorded;
 import org.veterancare.events.SubjectKind;
 
@@ -81,6 +83,7 @@ public final class PersonStories {
                         caseId, DAY, personal.apply("310104199003070018"), Sex.MALE, YearMonth.of(1990, 3)),
                 new IdentityAdded(caseId, DAY, SubjectKind.SURVIVOR, HASH),
                 new RelationRecorded(caseId, DAY, OTHER, Relation.SURVIVOR_OF, HASH),
+                new SurvivorProven(caseId, DAY, SurvivorCertificate.MARTYR, personal.apply("烈字第1号"), HASH),
                 new RelationMirrored(caseId, DAY, OTHER, Relation.SPOUSE_OF),
                 new RelationEnded(caseId, DAY, OTHER, Relation.SPOUSE_OF),
                 new WelcomeCeremonyHeld(caseId, DAY),

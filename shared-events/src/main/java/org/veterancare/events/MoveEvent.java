@@ -74,6 +74,7 @@ public sealed interface MoveEvent extends CaseEvent {
      * @param origin 6-digit code of the district
      * @param stopLetterNumber of the letter that says until when the other district pays
      * @param payFrom first month this district pays for (BEN-22, BEN-23)
+     * @param service of a veteran who reported there, as the file says; null where it says nothing, and in what was written before
      */
     record CaseTransferredIn(
             CaseId caseId, LocalDate occurredOn, String origin, String stopLetterNumber, YearMonth payFrom)
@@ -99,7 +100,7 @@ public sealed interface MoveEvent extends CaseEvent {
 
         /** All that the double held this case holds too. */
         public CaseAbsorbed(CaseId caseId, LocalDate occurredOn, CaseId absorbed) {
-            this(caseId, occurredOn, absorbed, null);
+            this(caseId, occurredOn, absorbed, null, null);
         }
     }
 

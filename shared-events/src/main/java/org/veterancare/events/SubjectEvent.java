@@ -52,6 +52,28 @@ public sealed interface SubjectEvent extends CaseEvent {
     record RelationEnded(CaseId caseId, LocalDate occurredOn, CaseId related, Relation relation)
             implements SubjectEvent {}
 
+    /**
+     * A certificate proves whose survivor the person is, where the dead has no case here: a martyr of long ago has no identity
+     * number (三属).
+     *
+     * @param certificateNumber of the certificate of the dead
+     * @param proof hash of the certificate
+     */
+    record SurvivorProven(
+            CaseId caseId,
+            LocalDate occurredOn,
+            SurvivorCertificate certificate,
+            @OfAnother Personal certificateNumber,
+            String proof)
+            implements SubjectEvent {}
+
+    /** The certificate that makes survivors. */
+    enum SurvivorCertificate {
+        MARTYR,
+        DUTY_DEATH,
+        ILLNESS_DEATH
+    }
+
     /** How the person of a case is related to the person of another. */
     enum Relation {
         SURVIVOR_OF,
@@ -118,6 +140,22 @@ public sealed interface SubjectEvent extends CaseEvent {
     /** The police search for the person. */
     record WantedRecorded(CaseId caseId, LocalDate occurredOn, Personal documentNumber) implements SubjectEvent {}
 
-    /** Detention, prison, the loss of rights or the search is over; a dismissal from the service is not undone by it. */
-    record ReleaseRecorded(CaseId caseId, LocalDate occurredOn, Personal documentNumber) implements SubjectEvent {}
+    /**
+     * Detention, prison, the loss of rights or the search is over; a dismissal from the service is not undone by it.
+     *
+     * @param ended versions of the facts that are over; null for all that lasted, in what was written before
+     */
+    record ReleaseRecorded(CaseId caseId, LocalDate occurredOn, Personal documentNumber, List<Long> ended)
+            implements SubjectEvent {
+
+        /** Of all that lasted. */
+        public ReleaseRecorded(CaseId caseId, LocalDate occurredOn, Personal documentNumber) {
+            this(caseId, occurredOn, documentNumber, null);
+        }
+
+        /** Whether what the fact of this version says is over with it, if a release can end it at all. */
+        public boolean ends(long version) {
+            return ended == null || ended.contains(version);
+        }
+    }
 }

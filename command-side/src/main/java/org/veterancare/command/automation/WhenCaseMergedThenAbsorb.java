@@ -20,9 +20,10 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
     private final Repository<VeteranCase> cases;
     private final IdentityClaims claims;
 
-    WhenCaseMergedThenAbsorb(Repository<VeteranCase> cases, IdentityClaims claims) {
+    WhenCaseMergedThenAbsorb(Repository<VeteranCase> cases, IdentityClaims claims, HouseholdClaims households) {
         this.cases = cases;
         this.claims = claims;
+        this.households = households;
     }
 
     @Override

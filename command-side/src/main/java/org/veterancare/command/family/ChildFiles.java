@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
@@ -20,7 +21,6 @@ import org.veterancare.command.family.FamilyCommand.RecordSchoolPlace;
 import org.veterancare.command.family.FamilyCommand.RegisterChild;
 import org.veterancare.command.family.FamilyCommand.SendToEducation;
 import org.veterancare.events.CaseEvent;
-import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.FamilyEvent.ChildFileClosed;
 import org.veterancare.events.FamilyEvent.ChildRegistered;
 import org.veterancare.events.FamilyEvent.ChildSentToEducation;
@@ -31,6 +31,7 @@ import org.veterancare.events.FamilyEvent.SchoolPlaceGranted;
 import org.veterancare.events.FamilyEvent.SchoolPlaceObjected;
 import org.veterancare.events.FamilyEvent.SchoolPriority;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.Identities;
 import org.veterancare.law.Law;
 
 /** 军人子女入学: each child's way to a place at school (FAM-06 to FAM-08). */
@@ -53,12 +54,13 @@ final class ChildFiles implements Phase {
             CloseChildFile.class, EnumSet.of(State.REGISTERED, State.CHOSEN, State.SENT, State.OBJECTED));
 
     private final Map<Integer, State> children = new TreeMap<>();
-    private SubjectKind subject;
+    private final Identities identities = new Identities();
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (command == RegisterChild.class) {
-            require(subject != SubjectKind.SURVIVOR, "CASE-STATE", Map.of("subject", subject.name()));
+            Set<SubjectKind> kinds = identities.all();
+            require(!kinds.equals(Set.of(SubjectKind.SURVIVOR)), "CASE-STATE", Map.of("identities", kinds));
         } else if (ADMITTED.containsKey(command)) {
             boolean any = children.values().stream().anyMatch(ADMITTED.get(command)::contains);
             require(any, "CASE-STATE", Map.of("missing", "child"));
@@ -90,13 +92,18 @@ final class ChildFiles implements Phase {
         LocalDate on = command.occurredOn();
         require(command.school() != SchoolKind.OTHER, "FAM-06", Map.of("school", command.school().name()));
         law.regions().require(command.street(), on);
-        if (subject == SubjectKind.VETERAN) {
+        // whoever is both has what the soldier's family has beside what the veteran has
+        if (!identities.contains(SubjectKind.MILITARY_FAMILY)) {
             boolean moves = command.ground() == SchoolGround.OWN_HUKOU
                     || command.ground() == SchoolGround.PARENTS_HUKOU
                     || command.ground() == SchoolGround.PARENTS_RESIDENCE;
             require(moves, "FAM-07", Map.of("ground", command.ground().name()));
-        } else {
-            require(command.priority() == SchoolPriority.NONE, "FAM-07", Map.of("subject", subject.name()));
+        }
+        if (!identities.contains(SubjectKind.VETERAN)) {
+            require(
+                    command.priority() == SchoolPriority.NONE,
+                    "FAM-07",
+                    Map.of("identities", identities.all()));
         }
         apply(new SchoolChosen(
                 command.caseId(),
@@ -140,9 +147,9 @@ final class ChildFiles implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        identities.on(fact, version);
         switch (fact) {
-            case CaseOpened opened -> subject = opened.subjectKind();
             case ChildRegistered registered -> children.put(registered.child(), State.REGISTERED);
             case SchoolChosen chosen -> children.put(chosen.child(), State.CHOSEN);
             case ChildSentToEducation sent -> children.put(sent.child(), State.SENT);

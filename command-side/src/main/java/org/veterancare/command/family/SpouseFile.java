@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
@@ -23,7 +24,6 @@ import org.veterancare.command.family.FamilyCommand.RecordSpouseReceived;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
 import org.veterancare.events.CaseEvent;
-import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
 import org.veterancare.events.FamilyEvent.SpouseClassified;
@@ -41,6 +41,7 @@ import org.veterancare.events.Money;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.Deadlines;
+import org.veterancare.law.Identities;
 import org.veterancare.law.Law;
 import org.veterancare.law.OrganisationType;
 import org.veterancare.law.PolicyValue;
@@ -72,7 +73,7 @@ final class SpouseFile implements Phase {
             CloseSpouseFile.class, EnumSet.range(State.REGISTERED, State.UNIT_FIXED));
 
     private State state = State.NONE;
-    private SubjectKind subject;
+    private final Identities identities = new Identities();
     private final ReportedService reported = new ReportedService();
     private SpouseTrack track;
     private SpouseStatus status;
@@ -104,12 +105,16 @@ final class SpouseFile implements Phase {
     @CommandHandler
     void handle(RegisterSpouse command) {
         if (command.track() == SpouseTrack.ACCOMPANYING) {
-            require(subject == SubjectKind.MILITARY_FAMILY, "FAM-01", Map.of("subject", subject.name()));
+            require(
+                    identities.contains(SubjectKind.MILITARY_FAMILY),
+                    "FAM-01",
+                    Map.of("identities", identities.all()));
             require(command.approvalRecord() != null, "FAM-01", Map.of("missing", "approvalRecord"));
             boolean high = command.level() != null && command.level() != ApprovalLevel.BELOW_REGIMENT;
             require(high, "FAM-01", Map.of("missing", "level"));
         } else {
-            require(subject == SubjectKind.VETERAN && reported.isValid(), "FAM-04", Map.of("missing", "report"));
+            boolean veteran = identities.contains(SubjectKind.VETERAN);
+            require(veteran && reported.isValid(), "FAM-04", Map.of("missing", "report"));
         }
         apply(new SpouseRegistered(
                 command.caseId(), command.occurredOn(), command.track(), command.approvalRecord(), command.level()));
@@ -200,10 +205,10 @@ final class SpouseFile implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        identities.on(fact, version);
         reported.on(fact);
         switch (fact) {
-            case CaseOpened opened -> subject = opened.subjectKind();
             case SpouseRegistered registered -> {
                 state = State.REGISTERED;
                 track = registered.track();

@@ -2,6 +2,7 @@ package org.veterancare.command.honours;
 
 import java.time.LocalDate;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.CardLevel;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
@@ -37,6 +38,10 @@ final class CardState {
     }
 
     private Stage stage = Stage.NONE;
+
+    /** Where the card stood when a death cancelled it; what was not in the holder's hand then goes on if the death was none. */
+    private Stage beforeDeath = Stage.NONE;
+
     private int number;
     private LocalDate validUntil;
     private boolean expiring;
@@ -53,6 +58,11 @@ final class CardState {
     /** Whether the holder's card was found to come to its last day. */
     boolean isExpiring() {
         return expiring && stage == Stage.HANDED_OVER;
+    }
+
+    /** Whether it is made again without having been lost: its last day is near, or a death that was none cancelled it. */
+    boolean isReissuable() {
+        return isExpiring() || stage == Stage.CANCELLED_BY_DEATH && beforeDeath.compareTo(Stage.HANDED_OVER) >= 0;
     }
 
     LocalDate validUntil() {

@@ -11,38 +11,40 @@ import java.util.Set;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
-import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.Relation;
 import org.veterancare.events.SubjectEvent.RelationEnded;
+import org.veterancare.events.SubjectEvent.RelationMirrored;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
-import org.veterancare.events.SubjectEvent.ReleaseRecorded;
 import org.veterancare.events.SubjectEvent.Sanction;
-import org.veterancare.events.SubjectEvent.SentenceRecorded;
-import org.veterancare.events.SubjectEvent.WantedRecorded;
+import org.veterancare.events.SubjectEvent.SurvivorProven;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.Identities;
 import org.veterancare.law.RegionCode;
+import org.veterancare.law.Restraints;
 
 /** What the rules of honours ask of the person. */
 final class Holder {
 
-    private final Set<SubjectKind> identities = EnumSet.noneOf(SubjectKind.class);
+    private final Identities identities = new Identities();
+    private final Restraints restraints = new Restraints();
     private final Set<CaseId> survived = new HashSet<>();
+
+    /** Versions of the facts that prove it by a certificate. */
+    private final Set<Long> certificates = new HashSet<>();
+
     private YearMonth bornIn;
     private boolean recordCard;
     private String hukouRegion;
     private String residenceRegion;
 
-    /** What a court, the police or the army recorded, by the version of the fact, while it lasts. */
-    private final Map<Long, Sanction> sanctions = new HashMap<>();
-
-    private final Set<Long> searches = new HashSet<>();
-
     Set<SubjectKind> identities() {
-        return EnumSet.copyOf(identities);
+        return identities.all();
     }
 
     YearMonth bornIn() {
@@ -54,19 +56,24 @@ final class Holder {
     }
 
     boolean isProvenSurvivor() {
-        return !survived.isEmpty();
+        return !survived.isEmpty() || !certificates.isEmpty();
     }
 
     /** Nobody gets a card while bound, wanted, or after a dismissal from the service (S14). */
     void requireNotExcluded() {
-        require(sanctions.values().stream().noneMatch(Holder::ends), "CARD-01", Map.of("exclusion", "SENTENCE"));
-        require(searches.isEmpty(), "CARD-01", Map.of("exclusion", "WANTED"));
+        Set<Sanction> sanctions = restraints.sanctions();
+        boolean dismissedAtMost = sanctions.stream().allMatch(each -> each == Sanction.DISMISSAL_FROM_SERVICE);
+        require(dismissedAtMost, "CARD-01", Map.of("exclusion", "SENTENCE"));
+        require(!restraints.isWanted(), "CARD-01", Map.of("exclusion", "WANTED"));
         require(sanctions.isEmpty(), "CARD-01", Map.of("exclusion", "DISMISSED"));
     }
 
-    /** Whether a release ends it; it gives nobody back to the army. */
-    private static boolean ends(Sanction sanction) {
-        return sanction != Sanction.DISMISSAL_FROM_SERVICE;
+    /** No plaque for whom a court sentenced or the army dismissed; who is held or searched for is not judged (HON-02). */
+    void requireHonourable() {
+        require(
+                restraints.sanctions().stream().allMatch(sanction -> sanction == Sanction.DETENTION),
+                "HON-02",
+                Map.of("exclusion", restraints.sanctions()));
     }
 
     /** Whether the hukou or the habitual residence is of this district, whose stations take the application. */
@@ -75,29 +82,27 @@ final class Holder {
     }
 
     void take(CaseEvent fact, long version) {
+        identities.on(fact, version);
+        restraints.on(fact, version);
         switch (fact) {
             case CaseOpened opened -> {
-                identities.add(opened.subjectKind());
                 bornIn = opened.bornIn();
                 lives(opened.hukouRegion(), opened.residenceRegion());
             }
             case ResidenceChanged moved -> lives(moved.hukouRegion(), moved.residenceRegion());
             case RecordCardCreated card -> recordCard = true;
-            case IdentityAdded added -> identities.add(added.kind());
+            case FactCorrected corrected when corrected.field() == CorrectedField.HUKOU_REGION ->
+                lives(corrected.after(), residenceRegion);
+            case FactCorrected corrected when corrected.field() == CorrectedField.RESIDENCE_REGION ->
+                lives(hukouRegion, corrected.after());
             case IdentityCorrected corrected -> bornIn = corrected.bornIn();
             case RelationRecorded recorded when recorded.relation() == Relation.SURVIVOR_OF ->
                 survived.add(recorded.related());
+            case RelationMirrored mirrored when mirrored.relation() == Relation.SURVIVOR_OF ->
+                survived.add(mirrored.related());
             case RelationEnded ended when ended.relation() == Relation.SURVIVOR_OF -> survived.remove(ended.related());
-            case SentenceRecorded sentence -> sanctions.put(version, sentence.sanction());
-            case WantedRecorded search -> searches.add(version);
-            case ReleaseRecorded release -> {
-                sanctions.values().removeIf(Holder::ends);
-                searches.clear();
-            }
-            case FactReversed slip -> {
-                sanctions.remove(slip.factVersion());
-                searches.remove(slip.factVersion());
-            }
+            case SurvivorProven proven -> certificates.add(version);
+            case FactReversed slip -> certificates.remove(slip.factVersion());
             default -> {}
         }
     }

@@ -52,6 +52,7 @@ public final class Plaque implements Phase {
         Map<String, Object> facts = Map.of("stage", stage.name());
         if (command == HangPlaque.class) {
             require(stage == Stage.NONE, "HON-01", facts);
+            holder.requireHonourable();
         }
         if (command == ReplacePlaque.class || command == WithdrawPlaque.class) {
             require(stage == Stage.HUNG, "CASE-STATE", facts);
@@ -61,6 +62,7 @@ public final class Plaque implements Phase {
         }
         if (command == RecordCeremony.class) {
             require(!welcomed, "CASE-STATE");
+            require(holder.identities().contains(SubjectKind.VETERAN), "REG-09");
         }
     }
 
@@ -81,7 +83,6 @@ public final class Plaque implements Phase {
 
     @CommandHandler
     void handle(RecordCeremony command) {
-        require(holder.identities().contains(SubjectKind.VETERAN), "REG-09");
         apply(new WelcomeCeremonyHeld(command.caseId(), command.occurredOn()));
     }
 

@@ -69,10 +69,15 @@ public final class PrivilegeCard implements Phase {
             Map.entry(ReceiveCard.class, EnumSet.of(Stage.IN_PRODUCTION)),
             Map.entry(HandOverCard.class, EnumSet.of(Stage.RECEIVED_BY_CENTRE)),
             Map.entry(ReportCardLost.class, EnumSet.of(Stage.HANDED_OVER)),
-            Map.entry(ReissueCard.class, EnumSet.of(Stage.LOST, Stage.EXPIRED, Stage.CANCELLED_BY_DEATH)),
+            Map.entry(ReissueCard.class, EnumSet.of(Stage.LOST, Stage.EXPIRED)),
             Map.entry(FlagCardExpiry.class, EnumSet.of(Stage.HANDED_OVER)),
             Map.entry(RecordCardExpiry.class, EnumSet.of(Stage.HANDED_OVER)),
             Map.entry(WithdrawCard.class, EnumSet.range(Stage.MUNICIPAL_REVIEWED, Stage.LOST)));
+
+    /** What is not done for whoever is excluded from having a card. */
+    private static final Set<Class<?>> FOR_ENTITLED = Set.of(
+            ApplyForCard.class, AcceptCardApplication.class, ReviewCardAtDistrict.class,
+            RecordMunicipalCardReview.class, OrderCard.class, HandOverCard.class, ReissueCard.class);
 
     private final Holder holder = new Holder();
     private final CardState card = new CardState();
@@ -82,11 +87,15 @@ public final class PrivilegeCard implements Phase {
         if (command == ApplyForCard.class) {
             require(holder.hasRecordCard(), "REG-15");
             require(!card.isLive(), "CARD-02", Map.of("stage", card.stage().name()));
+            require(holder.belongsHere(), "CARD-05");
         }
         Set<Stage> stages = STAGES.get(command);
         if (stages != null) {
-            boolean inTime = command == ReissueCard.class && card.isExpiring();
-            require(inTime || stages.contains(card.stage()), "CASE-STATE", Map.of("stage", card.stage().name()));
+            boolean again = command == ReissueCard.class && card.isReissuable();
+            require(again || stages.contains(card.stage()), "CASE-STATE", Map.of("stage", card.stage().name()));
+        }
+        if (FOR_ENTITLED.contains(command)) {
+            holder.requireNotExcluded();
         }
         if (command == FlagCardExpiry.class) {
             require(card.validUntil() != null, "CARD-04", Map.of("missing", "validUntil"));
@@ -113,8 +122,6 @@ public final class PrivilegeCard implements Phase {
     void handle(ApplyForCard command, Law law) {
         LocalDate on = command.occurredOn();
         requireEligible(command.kind());
-        holder.requireNotExcluded();
-        require(holder.belongsHere(), "CARD-05");
         // of a birth the month is known: the visit is there from its first day on
         int age = law.policy().number("cardHomeVisitAge", on);
         require(
@@ -158,7 +165,6 @@ public final class PrivilegeCard implements Phase {
     }
 
     private void reviewed(CaseCommand command, CardLevel level) {
-        holder.requireNotExcluded();
         apply(new PrivilegeCardReviewed(command.caseId(), command.occurredOn(), card.number(), level));
     }
 
@@ -186,7 +192,6 @@ public final class PrivilegeCard implements Phase {
 
     @CommandHandler
     void handle(OrderCard command) {
-        holder.requireNotExcluded();
         apply(new PrivilegeCardOrdered(command.caseId(), command.occurredOn(), card.number()));
     }
 
@@ -197,7 +202,6 @@ public final class PrivilegeCard implements Phase {
 
     @CommandHandler
     void handle(HandOverCard command) {
-        holder.requireNotExcluded();
         require(
                 command.validUntil() == null || command.validUntil().isAfter(command.occurredOn()), "VAL-DATE-2");
         apply(new PrivilegeCardHandedOver(
@@ -216,7 +220,6 @@ public final class PrivilegeCard implements Phase {
 
     @CommandHandler
     void handle(ReissueCard command) {
-        holder.requireNotExcluded();
         apply(new PrivilegeCardReissued(command.caseId(), command.occurredOn(), card.number()));
     }
 

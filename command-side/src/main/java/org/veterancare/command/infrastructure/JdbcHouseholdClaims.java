@@ -35,10 +35,34 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
     }
 
     @Override
-    public void release(CaseId caseId) {
+    public void holderDied(CaseId caseId, boolean dead) {
+        requireTransaction();
+        jdbc.sql("UPDATE claims.household SET holder_died = ? WHERE case_id = ?")
+                .params(dead, caseId.value())
+                .update();
+    }
+
+    @Override
+    public void move(CaseId from, CaseId to) {
+        requireTransaction();
+        jdbc.sql("""
+            UPDATE claims.household SET case_id = :to
+            WHERE case_id = :from AND NOT EXISTS (SELECT FROM claims.household WHERE case_id = :to)""")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+        release(from);
+    }
+
+    private static void requireTransaction() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a claim must stand or fall with the fact that makes it");
         }
+    }
+
+    @Override
+    public void release(CaseId caseId) {
+        requireTransaction();
         jdbc.sql("DELETE FROM claims.household WHERE case_id = ?").param(caseId.value()).update();
     }
 }

@@ -4,11 +4,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.IdentityClaims;
@@ -16,6 +16,7 @@ import org.veterancare.command.Phase;
 import org.veterancare.command.life.SubjectCommand.AddIdentity;
 import org.veterancare.command.life.SubjectCommand.CorrectIdentity;
 import org.veterancare.command.life.SubjectCommand.EndRelation;
+import org.veterancare.command.life.SubjectCommand.ProveSurvivor;
 import org.veterancare.command.life.SubjectCommand.RecordRelation;
 import org.veterancare.command.life.SubjectCommand.VerifyIdentity;
 import org.veterancare.events.Actor;
@@ -30,15 +31,19 @@ import org.veterancare.events.SubjectEvent.Relation;
 import org.veterancare.events.SubjectEvent.RelationEnded;
 import org.veterancare.events.SubjectEvent.RelationMirrored;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
+import org.veterancare.events.SubjectEvent.SurvivorProven;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.CitizenIdNumber;
+import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Identities;
 
 /** Who the person is, in how many ways, and to whom related (REG-14, REG-15, VAL-ID-7). */
 public final class Identity implements Phase {
 
     private record Kin(CaseId related, Relation relation) {}
 
-    private final Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
+    private final Identities kinds = new Identities();
+    private final Foundations foundations = new Foundations();
     private final Set<Kin> kin = new HashSet<>();
     private String enteredBy;
     private boolean verified;
@@ -49,7 +54,18 @@ public final class Identity implements Phase {
             require(!verified, "CASE-STATE");
         } else if (command == EndRelation.class) {
             require(!kin.isEmpty(), "CASE-STATE");
+        } else if (command == ProveSurvivor.class) {
+            require(kinds.contains(SubjectKind.SURVIVOR), "CARD-03", Map.of("missing", SubjectKind.SURVIVOR.name()));
         }
+    }
+
+    /** An identity, or the certificate of one, that was a slip, while nothing that goes with it was recorded. */
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        if (fact == SurvivorProven.class) {
+            return !foundations.bear(SubjectKind.SURVIVOR);
+        }
+        return fact == IdentityAdded.class && !foundations.bear(kinds.of(version));
     }
 
     @Override
@@ -90,6 +106,16 @@ public final class Identity implements Phase {
     }
 
     @CommandHandler
+    void handle(ProveSurvivor command) {
+        apply(new SurvivorProven(
+                command.caseId(),
+                command.occurredOn(),
+                command.certificate(),
+                Personal.of(DocumentNumber.certificate(command.certificateNumber().clear()).value()),
+                command.proof()));
+    }
+
+    @CommandHandler
     void handle(EndRelation command) {
         require(kin.contains(new Kin(command.related(), command.relation())), "RELATION-KNOWN");
         apply(new RelationEnded(command.caseId(), command.occurredOn(), command.related(), command.relation()));
@@ -101,11 +127,20 @@ public final class Identity implements Phase {
                 recorded.related(), recorded.occurredOn(), recorded.caseId(), recorded.relation().inverse()));
     }
 
+    /** As {@link #mirror}, where the other case recorded its end; nothing where the relation does not stand here. */
+    public void mirrorEnd(RelationEnded ended) {
+        Relation relation = ended.relation().inverse();
+        if (kin.contains(new Kin(ended.caseId(), relation))) {
+            apply(new RelationEnded(ended.related(), ended.occurredOn(), ended.caseId(), relation));
+        }
+    }
+
     @EventSourcingHandler
-    void on(CaseEvent fact, Actor by) {
+    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
+        kinds.on(fact, version);
+        foundations.on(fact);
         switch (fact) {
             case CaseOpened opened -> {
-                kinds.add(opened.subjectKind());
                 verified = opened.identityVerified();
                 enteredBy = by == null ? null : by.person();
             }
@@ -114,7 +149,6 @@ public final class Identity implements Phase {
                 verified = false;
                 enteredBy = by == null ? null : by.person();
             }
-            case IdentityAdded added -> kinds.add(added.kind());
             case RelationRecorded recorded -> kin.add(new Kin(recorded.related(), recorded.relation()));
             case RelationMirrored mirrored -> kin.add(new Kin(mirrored.related(), mirrored.relation()));
             case RelationEnded ended -> kin.remove(new Kin(ended.related(), ended.relation()));

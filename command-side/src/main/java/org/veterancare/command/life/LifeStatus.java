@@ -24,14 +24,13 @@ import org.veterancare.command.life.SubjectCommand.RecordWanted;
 import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
-import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.ReleaseRecorded;
-import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectEvent.WantedRecorded;
+import org.veterancare.law.Restraints;
 
 /** Whether the person lives and is free: what a court, the police or a death certificate say (domain 5.2). */
 public final class LifeStatus implements Phase {
@@ -39,10 +38,7 @@ public final class LifeStatus implements Phase {
     private YearMonth bornIn;
     private LocalDate diedOn;
 
-    /** What a court, the police or the army recorded, by the version of the fact, while it lasts. */
-    private final Map<Long, Sanction> sanctions = new HashMap<>();
-
-    private final Set<Long> searches = new HashSet<>();
+    private final Restraints restraints = new Restraints();
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -51,21 +47,14 @@ public final class LifeStatus implements Phase {
             require(diedOn != null, "CASE-STATE");
         }
         if (command == RecordRelease.class) {
-            require(
-                    !searches.isEmpty() || sanctions.values().stream().anyMatch(LifeStatus::isEndedByRelease),
-                    "CASE-STATE");
+            require(!restraints.endable().isEmpty(), "CASE-STATE");
         }
-    }
-
-    /** A dismissal ends nothing that a release could give back. */
-    private static boolean isEndedByRelease(Sanction sanction) {
-        return sanction != Sanction.DISMISSAL_FROM_SERVICE;
     }
 
     /** A record that was none, such as of another person; after a release it is history. */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return sanctions.containsKey(version) || searches.contains(version);
+        return restraints.isOf(version);
     }
 
     private static boolean needsLiving(Class<?> command) {
@@ -118,26 +107,21 @@ public final class LifeStatus implements Phase {
 
     @CommandHandler
     void handle(RecordRelease command) {
-        apply(new ReleaseRecorded(command.caseId(), command.occurredOn(), command.documentNumber()));
+        Set<Long> lasting = restraints.endable();
+        List<Long> ends = command.ends() == null ? List.copyOf(lasting) : command.ends();
+        boolean named = command.ends() != null || lasting.size() == 1;
+        require(named && lasting.containsAll(ends), "RELEASE-NAMED", Map.of("lasting", lasting));
+        apply(new ReleaseRecorded(command.caseId(), command.occurredOn(), command.documentNumber(), ends));
     }
 
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
+        restraints.on(fact, version);
         switch (fact) {
             case CaseOpened opened -> bornIn = opened.bornIn();
             case IdentityCorrected corrected -> bornIn = corrected.bornIn();
             case SubjectDeathRecorded death -> diedOn = death.occurredOn();
             case DeathRecordRevoked revoked -> diedOn = null;
-            case SentenceRecorded sentence -> sanctions.put(version, sentence.sanction());
-            case WantedRecorded search -> searches.add(version);
-            case ReleaseRecorded release -> {
-                sanctions.values().removeIf(LifeStatus::isEndedByRelease);
-                searches.clear();
-            }
-            case FactReversed slip -> {
-                sanctions.remove(slip.factVersion());
-                searches.remove(slip.factVersion());
-            }
             default -> {}
         }
     }

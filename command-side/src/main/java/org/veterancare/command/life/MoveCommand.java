@@ -58,6 +58,7 @@ public sealed interface MoveCommand extends CaseCommand {
     record WithdrawTransferOut(CaseId caseId, @NotNull LocalDate occurredOn) implements MoveCommand {}
 
     /** @param receiptNumber of the other district, which has the file now */
+    @WithClaims
     @SentBy(Role.DISTRICT_OFFICER)
     record ConfirmReceipt(
             CaseId caseId,

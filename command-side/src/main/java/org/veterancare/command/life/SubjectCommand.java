@@ -2,6 +2,8 @@ package org.veterancare.command.life;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand;
@@ -18,6 +20,7 @@ import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentitySource;
 import org.veterancare.events.SubjectEvent.Relation;
 import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SurvivorCertificate;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Touch.Kind;
 
@@ -72,6 +75,22 @@ public sealed interface SubjectCommand extends CaseCommand {
             @NotNull @Pattern(regexp = HASH) String proof)
             implements SubjectCommand {}
 
+    /**
+     * Shows by a certificate whose survivor the person is, where the dead has no case here.
+     *
+     * @param certificateNumber of the certificate of the dead (VAL-CARD-3)
+     * @param proof hash of it
+     */
+    @NeedsLiving
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record ProveSurvivor(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull SurvivorCertificate certificate,
+            @NotNull @PersonalText(max = 40) Personal certificateNumber,
+            @NotNull @Pattern(regexp = HASH) String proof)
+            implements SubjectCommand {}
+
     /** The relation is over, or was a mistake. */
     @SentBy({Role.STREET_CASE_WORKER, Role.STATION_HEAD})
     record EndRelation(
@@ -84,6 +103,7 @@ public sealed interface SubjectCommand extends CaseCommand {
      * @param proofOfError hash of what proves that the person lives
      */
     @Decision
+    @WithClaims
     @FourEyed(Kind.CHECKED)
     @SentBy(Role.DISTRICT_APPROVER)
     record RevokeDeathRecord(
@@ -111,10 +131,14 @@ public sealed interface SubjectCommand extends CaseCommand {
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText(max = 60) Personal documentNumber)
             implements SubjectCommand {}
 
+    /** @param ends versions of the facts that are over; may be left out where only one lasts */
     @NeedsLiving
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
     record RecordRelease(
-            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText(max = 60) Personal documentNumber)
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @PersonalText(max = 60) Personal documentNumber,
+            @Size(min = 1, max = 20) List<@NotNull @PositiveOrZero Long> ends)
             implements SubjectCommand {}
 
     /**
@@ -123,6 +147,7 @@ public sealed interface SubjectCommand extends CaseCommand {
      * @param evidence hash of the certificate or of the match
      */
     @NeedsLiving
+    @WithClaims
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record RecordDeath(
             CaseId caseId,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
@@ -31,6 +32,7 @@ import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
 import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Identities;
 import org.veterancare.law.Law;
 import org.veterancare.law.RegionCode;
 

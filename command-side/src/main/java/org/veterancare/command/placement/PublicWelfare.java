@@ -28,6 +28,7 @@ import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.law.Law;
 import org.veterancare.law.ReportedService;
 import org.veterancare.law.RetirementAge;
@@ -126,6 +127,10 @@ final class PublicWelfare implements Phase {
             case CaseOpened opened -> {
                 sex = opened.sex();
                 bornIn = opened.bornIn();
+            }
+            case IdentityCorrected corrected -> {
+                sex = corrected.sex();
+                bornIn = corrected.bornIn();
             }
             case HardToEmployRecognised document -> recognised = true;
             case EmploymentSought sought -> seeking = true;

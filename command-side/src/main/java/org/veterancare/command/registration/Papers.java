@@ -5,7 +5,6 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
-import java.util.Set;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.Service;

@@ -28,9 +28,9 @@ import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
-import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.Identities;
 import org.veterancare.law.Law;
 
 /** What the rules of the report and of its forfeiture read from the facts of a case. */
@@ -49,7 +49,7 @@ final class ReportingFile {
     }
 
     private State state = State.EXPECTED;
-    private boolean isVeteran;
+    private final Identities identities = new Identities();
     private YearMonth bornIn;
 
     /** What the latest papers say, and in which fact they stand: a correction must name it. */
@@ -89,7 +89,7 @@ final class ReportingFile {
     }
 
     boolean isVeteran() {
-        return isVeteran;
+        return identities.contains(SubjectKind.VETERAN);
     }
 
     YearMonth bornIn() {
@@ -162,17 +162,14 @@ final class ReportingFile {
     }
 
     void take(CaseEvent fact, long version) {
+        identities.on(fact, version);
         switch (fact) {
             case FactReversed reversed when isFreshReport(reversed.factVersion(), VeteranReported.class) -> takeBack();
             case FactReversed reversed when isLatestAcceptance(reversed.factVersion()) -> {
                 acceptances.removeLast();
                 state = acceptances.isEmpty() ? State.REPORTED : State.ACCEPTED;
             }
-            case CaseOpened opened -> {
-                isVeteran = opened.subjectKind() == SubjectKind.VETERAN;
-                bornIn = opened.bornIn();
-            }
-            case IdentityAdded added -> isVeteran = isVeteran || added.kind() == SubjectKind.VETERAN;
+            case CaseOpened opened -> bornIn = opened.bornIn();
             case IdentityCorrected corrected -> bornIn = corrected.bornIn();
             case FactCorrected corrected -> putRight(corrected);
             case RegistrationEvent step -> step(step, version);

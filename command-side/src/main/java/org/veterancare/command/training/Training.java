@@ -34,6 +34,7 @@ import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
@@ -247,6 +248,10 @@ public final class Training implements Phase {
             case CaseOpened opened -> {
                 bornIn = opened.bornIn();
                 sex = opened.sex();
+            }
+            case IdentityCorrected corrected -> {
+                bornIn = corrected.bornIn();
+                sex = corrected.sex();
             }
             case TrainingEnrolled enrolled ->
                 enrolments.put(

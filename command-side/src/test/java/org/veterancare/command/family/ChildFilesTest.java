@@ -35,6 +35,7 @@ import org.veterancare.events.FamilyEvent.SchoolPlaceObjected;
 import org.veterancare.events.FamilyEvent.SchoolPriority;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectKind;
 
 /** 军人子女入学 (FAM-06 to FAM-08). */
@@ -111,6 +112,14 @@ class ChildFilesTest {
         street(family(CHILD), new ChooseSchool(
                 CASE, ON, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.GARRISON, "310104501000", SchoolPriority.NONE))
                 .expectException(broken("VAL-RGN-1"));
+    }
+
+    @Test
+    void fam06AVeteranWhoIsASoldiersFamilyTooHasThePlacesOfBoth() {
+        TestExecutor<VeteranCase> both = fixture().given(
+                opened(), new IdentityAdded(CASE, ON, SubjectKind.MILITARY_FAMILY, HASH), CHILD);
+        street(both, choose(SchoolKind.PUBLIC_PRIMARY, SchoolGround.GRANDPARENTS_HUKOU, SchoolPriority.MERIT))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

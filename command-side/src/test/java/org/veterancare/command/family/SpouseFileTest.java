@@ -52,6 +52,7 @@ import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.RuleBroken;

@@ -1,5 +1,7 @@
 package org.veterancare.command.honours;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.veterancare.command.Actors.DECISION_RECORDER;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
@@ -45,8 +47,13 @@ import org.veterancare.command.honours.HonourCommand.RestorePlaque;
 import org.veterancare.command.honours.HonourCommand.ReviewCardAtDistrict;
 import org.veterancare.command.honours.HonourCommand.WithdrawCard;
 import org.veterancare.command.honours.HonourCommand.WithdrawPlaque;
+import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
+import org.veterancare.command.life.SubjectCommand.RecordDeath;
+import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.Due;
@@ -78,15 +85,19 @@ import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.Relation;
+import org.veterancare.events.SubjectEvent.RelationMirrored;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
 import org.veterancare.events.SubjectEvent.ReleaseRecorded;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.SurvivorCertificate;
+import org.veterancare.events.SubjectEvent.SurvivorProven;
 import org.veterancare.events.SubjectEvent.WantedRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.HomeAddress;
+import org.veterancare.law.RuleBroken;
 
 class HonoursTest {
 
@@ -421,6 +432,58 @@ class HonoursTest {
                     .given(opened(), RECORD_CARD)
                     .when(hang("试验路100弄2号302室"), by(NEIGHBOURHOOD_WORKER))
                     .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void hon02AfterADeathAnotherOfTheHouseholdMayHaveTheNext() {
+            RememberedHouseholds households = new RememberedHouseholds();
+            households.claim(HomeAddress.parse(HOME.clear()), FATHER);
+            households.holderDied(FATHER, true);
+            CaseFixture.fixture(households)
+                    .given(opened(), RECORD_CARD)
+                    .when(hang(HOME.clear()), by(NEIGHBOURHOOD_WORKER))
+                    .expectEvents(HUNG);
+        }
+
+        @Test
+        void hon02ADeathPassesTheHouseholdOnUntilItIsTakenBack() {
+            RememberedHouseholds households = new RememberedHouseholds();
+            HomeAddress home = HomeAddress.parse(HOME.clear());
+            households.claim(home, CASE);
+            CaseFixture.fixture(households)
+                    .given(opened(), RECORD_CARD, HUNG)
+                    .when(new RecordDeath(CASE, ON, DeathProof.CERTIFICATE, HASH), by(STREET_WORKER))
+                    .expectSuccessfulHandlerExecution();
+            CaseFixture.fixture(households)
+                    .given(opened(), RECORD_CARD, HUNG,
+                            new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE, HASH))
+                    .when(new RevokeDeathRecord(CASE, ON, HASH), by(DISTRICT_APPROVER))
+                    .expectSuccessfulHandlerExecution();
+            assertThrows(RuleBroken.class, () -> households.claim(home, FATHER));
+        }
+
+        @Test
+        void hon01WhoMovesToAnotherDistrictLeavesTheHouseholdToTheNext() {
+            RememberedHouseholds households = new RememberedHouseholds();
+            HomeAddress home = HomeAddress.parse(HOME.clear());
+            households.claim(home, CASE);
+            CaseFixture.fixture(households)
+                    .given(opened(), RECORD_CARD, HUNG, new TransferOutRequested(CASE, ON, "310106", ON, null))
+                    .when(new ConfirmReceipt(CASE, ON, "JA-7"), by(DISTRICT_OFFICER))
+                    .expectSuccessfulHandlerExecution();
+            assertDoesNotThrow(() -> households.claim(home, FATHER));
+        }
+
+        @Test
+        void hon02WhoIsSentencedOrDismissedIsNotHonoured() {
+            for (Sanction sanction : Sanction.values()) {
+                var result = given(sentence(sanction)).when(hang(HOME.clear()), by(NEIGHBOURHOOD_WORKER));
+                if (sanction == Sanction.DETENTION) {
+                    result.expectEvents(HUNG);
+                } else {
+                    result.expectException(broken("HON-02"));
+                }
+            }
         }
 
         @Test

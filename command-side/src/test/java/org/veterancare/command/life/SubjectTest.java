@@ -25,6 +25,7 @@ import org.veterancare.command.honours.HonourCommand.RecordCeremony;
 import org.veterancare.command.life.SubjectCommand.AddIdentity;
 import org.veterancare.command.life.SubjectCommand.CorrectIdentity;
 import org.veterancare.command.life.SubjectCommand.EndRelation;
+import org.veterancare.command.life.SubjectCommand.ProveSurvivor;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.life.SubjectCommand.RecordRelation;
 import org.veterancare.command.life.SubjectCommand.RecordRelease;
@@ -55,6 +56,8 @@ import org.veterancare.events.SubjectEvent.ReleaseRecorded;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.SurvivorCertificate;
+import org.veterancare.events.SubjectEvent.SurvivorProven;
 import org.veterancare.events.SubjectEvent.WantedRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.CitizenIdNumber;
@@ -220,11 +223,58 @@ class SubjectTest {
         given().when(new RecordWanted(CASE, ON, paper), by(STREET_WORKER))
                 .expectEvents(new WantedRecorded(CASE, ON, paper));
         given(sentence)
-                .when(new RecordRelease(CASE, ON.plusMonths(6), paper), by(STREET_WORKER))
-                .expectEvents(new ReleaseRecorded(CASE, ON.plusMonths(6), paper));
-        given().when(new RecordRelease(CASE, ON, paper), by(STREET_WORKER)).expectException(broken("CASE-STATE"));
+                .when(new RecordRelease(CASE, ON.plusMonths(6), paper, null), by(STREET_WORKER))
+                .expectEvents(new ReleaseRecorded(CASE, ON.plusMonths(6), paper, List.of(1L)));
+        given().when(new RecordRelease(CASE, ON, paper, null), by(STREET_WORKER)).expectException(broken("CASE-STATE"));
         given().when(
                 new RecordSentence(CASE, ON, Sanction.IMPRISONMENT, paper, ON.minusDays(1)), by(STREET_WORKER))
                 .expectException(broken("VAL-DATE-2"));
+    }
+
+    @Test
+    void aReleaseEndsWhatItNamesAndNothingElse() {
+        Personal paper = Personal.of("（2025）沪0104刑初1号");
+        SentenceRecorded prison = new SentenceRecorded(CASE, ON, Sanction.IMPRISONMENT, paper, null);
+        SentenceRecorded rights = new SentenceRecorded(
+                CASE, ON, Sanction.DEPRIVATION_OF_RIGHTS, paper, ON.plusYears(2));
+        ReleaseRecorded fromPrison = new ReleaseRecorded(CASE, ON, paper, List.of(1L));
+        given(prison, rights)
+                .when(new RecordRelease(CASE, ON, paper, List.of(1L)), by(STREET_WORKER))
+                .expectEvents(fromPrison);
+        given(prison, rights)
+                .when(new RecordRelease(CASE, ON, paper, null), by(STREET_WORKER))
+                .expectException(broken("RELEASE-NAMED"));
+        given(prison, rights, fromPrison)
+                .when(new RecordRelease(CASE, ON, paper, List.of(1L)), by(STREET_WORKER))
+                .expectException(broken("RELEASE-NAMED"));
+        given(prison, rights, fromPrison)
+                .when(new RecordRelease(CASE, ON, paper, null), by(STREET_WORKER))
+                .expectEvents(new ReleaseRecorded(CASE, ON, paper, List.of(2L)));
+    }
+
+    @Test
+    void aReleaseOfBeforeEndsAllThatLasted() {
+        Personal paper = Personal.of("（2025）沪0104刑初1号");
+        given(
+                new SentenceRecorded(CASE, ON, Sanction.IMPRISONMENT, paper, null),
+                new WantedRecorded(CASE, ON, paper),
+                new ReleaseRecorded(CASE, ON, paper))
+                .when(new RecordRelease(CASE, ON, paper, null), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void card03ASurvivorIsProvenByTheCertificateOfTheDead() {
+        Personal number = Personal.of("沪烈字第12号");
+        ProveSurvivor prove = new ProveSurvivor(CASE, ON, SurvivorCertificate.MARTYR, number, HASH);
+        given(new IdentityAdded(CASE, ON, SubjectKind.SURVIVOR, HASH))
+                .when(prove, by(NEIGHBOURHOOD_WORKER))
+                .expectEvents(new SurvivorProven(CASE, ON, SurvivorCertificate.MARTYR, number, HASH));
+        given().when(prove, by(NEIGHBOURHOOD_WORKER)).expectException(broken("CARD-03"));
+        given(new IdentityAdded(CASE, ON, SubjectKind.SURVIVOR, HASH))
+                .when(
+                        new ProveSurvivor(CASE, ON, SurvivorCertificate.MARTYR, Personal.of("烈字？"), HASH),
+                        by(NEIGHBOURHOOD_WORKER))
+                .expectException(broken("VAL-CARD-3"));
     }
 }

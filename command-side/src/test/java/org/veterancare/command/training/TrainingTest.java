@@ -40,6 +40,7 @@ import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
@@ -282,6 +283,16 @@ class TrainingTest {
             elder(sex, bornIn, on)
                     .when(enrol(SKILLS, on, true), by(STREET_WORKER))
                     .expectException(broken("TRN-04"));
+        }
+
+        @Test
+        void trn04ABirthThatWasPutRightCounts() {
+            LocalDate on = LocalDate.of(2025, 4, 30);
+            elder(Sex.MALE, YearMonth.of(1965, 3), on)
+                    .andGiven(new IdentityCorrected(
+                            CASE, on, Personal.of("310104197503070016"), Sex.MALE, YearMonth.of(1975, 3)))
+                    .when(enrol(SKILLS, on, true), by(STREET_WORKER))
+                    .expectSuccessfulHandlerExecution();
         }
 
         @Test

@@ -29,6 +29,47 @@ class TwoCasesTest extends HttpTest {
     }
 
     @Test
+    void aRelationThatIsOverIsOverInBothCases() {
+        String wife = newCase();
+        String husband = newCase();
+        post(wife, "record-relation", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "related", husband, "relation", "SPOUSE_OF", "proof", HASH));
+        Api.Answer ended = post(wife, "end-relation", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "related", husband, "relation", "SPOUSE_OF"));
+        assertThat(ended.status()).as(ended.text()).isEqualTo(200);
+        assertThat(facts(wife)).endsWith("RelationEnded");
+        assertThat(facts(husband)).endsWith("RelationEnded");
+    }
+
+    @Test
+    void theDeadIsRelatedThoughTheCaseIsClosed() {
+        String widow = newCase();
+        String husband = newCase();
+        death(husband, today(), null);
+        Api.Answer closed = post(husband, "close-case", Actors.STATION_HEAD, Map.of(
+                "occurredOn", today().toString(), "closingReason", "DECEASED", "because", Map.of("reason", "已去世")));
+        assertThat(closed.status()).as(closed.text()).isEqualTo(200);
+        Api.Answer recorded = post(widow, "record-relation", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "related", husband, "relation", "SURVIVOR_OF", "proof", HASH));
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(200);
+        assertThat(facts(husband)).endsWith("CaseClosed", "RelationMirrored");
+    }
+
+    @Test
+    void s15AfterADeathTheSonHangsTheNextPlaqueAtTheSameAddress() {
+        String father = newCase();
+        String son = newCase();
+        Map<String, Object> plaque = Map.of(
+                "occurredOn", today().toString(), "ground", "VETERAN", "address", "试验路200弄3号101室");
+        assertThat(post(father, "hang-plaque", Actors.STREET_WORKER, plaque).status()).isEqualTo(200);
+        assertThat(post(son, "hang-plaque", Actors.STREET_WORKER, plaque).json().path("rule").asString())
+                .isEqualTo("HON-01");
+        assertThat(death(father, today(), null).status()).isEqualTo(200);
+        Api.Answer hung = post(son, "hang-plaque", Actors.STREET_WORKER, plaque);
+        assertThat(hung.status()).as(hung.text()).isEqualTo(200);
+    }
+
+    @Test
     void aRelationToNobodyIsWrittenNowhere() {
         String son = newCase();
         Api.Answer refused = post(son, "record-relation", Actors.STREET_WORKER, Map.of(

@@ -31,6 +31,7 @@ import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.SubjectEvent;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.TrainingEvent;
 
 /** A case while facts are taken in one after the other; what it has come to is asked for once, at the end. */
@@ -124,6 +125,7 @@ public final class CaseFold {
             case SubjectEvent fact -> {
                 subject = subject.after(fact);
                 person = person.after(fact, mark);
+                honours = fact instanceof DeathRecordRevoked ? honours.holderLives(mark) : honours;
             }
             case MoveEvent fact -> {
                 stations = stations.after(fact, mark);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectKind;
 
 /**
  * A case as its facts up to one version tell it.
@@ -106,6 +107,11 @@ public record CaseState(
 
     public boolean isClosed() {
         return life.isClosed();
+    }
+
+    /** Whether the person is someone of this kind: as the case was opened, or as was added since. */
+    public boolean is(SubjectKind kind) {
+        return subject.kind() == kind || person.isAlso(kind);
     }
 
     /** Whether the case is only stored and protected (PRI-05). */

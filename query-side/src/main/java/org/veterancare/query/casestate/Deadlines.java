@@ -97,7 +97,7 @@ final class Deadlines {
 
     private void card() {
         Honours.Card card = Lists.last(state.honours().cards());
-        if (card != null && (card.stage().isUnderway() || card.stage() == Honours.CardStage.EXPIRED)) {
+        if (card != null && card.stage().isToDo()) {
             open.add(undated(Kind.PRIVILEGE_CARD, Integer.toString(card.number()), "REG-15", since(card.since())));
         } else if (card != null && card.stage() == Honours.CardStage.HANDED_OVER && card.expiring() != null) {
             open.add(agreed(
@@ -131,7 +131,7 @@ final class Deadlines {
             }
         }
         Registration file = state.registration();
-        if (state.subject().kind() == SubjectKind.VETERAN
+        if (state.is(SubjectKind.VETERAN)
                 && file.dates().adaptationBy() != null
                 && !state.study().isDeclined(TrainingKind.ADAPTATION)
                 && state.enrolments().stream().noneMatch(Deadlines::adapts)) {

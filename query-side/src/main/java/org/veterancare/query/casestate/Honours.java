@@ -48,6 +48,11 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
         WITHDRAWN,
         CANCELLED_BY_DEATH;
 
+        /** Whether somebody has to see to it: an application, or another card in place of the one that is gone. */
+        boolean isToDo() {
+            return isUnderway() || this == LOST || this == EXPIRED;
+        }
+
         boolean isUnderway() {
             return compareTo(HANDED_OVER) < 0;
         }
@@ -58,6 +63,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
      *
      * @param since when it came to where it stands
      * @param expiring when its last day was found to be near; null before, and for the card that follows
+     * @param beforeDeath where it stood when a death cancelled it, null otherwise
      */
     public record Card(
             int number,
@@ -71,11 +77,21 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
             Mark expiring) {
 
         Card at(CardStage next, Mark mark) {
-            return new Card(number, next, mark, kind, identities, channel, handed, end, null);
+            return new Card(number, next, mark, kind, identities, channel, handed, end, null, null);
         }
 
         private Card expiring(Mark mark) {
-            return new Card(number, stage, since, kind, identities, channel, handed, end, mark);
+            return new Card(number, stage, since, kind, identities, channel, handed, end, mark, null);
+        }
+
+        private Card cancelledByDeath(Mark mark) {
+            return new Card(
+                    number, CardStage.CANCELLED_BY_DEATH, mark, kind, identities, channel, handed, end, null, stage);
+        }
+
+        /** What was not in the holder's hand yet goes on where it stood. */
+        private Card holderLives(Mark mark) {
+            return beforeDeath != null && beforeDeath.isUnderway() ? at(beforeDeath, mark) : this;
         }
     }
 
@@ -88,6 +104,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
     /**
      * The household's plaque.
      *
+     * @param address where it hangs; null where it was hung in a double that ended here
      * @param withdrawn null while it hangs
      * @param remedyUntil last day to ask for reconsideration of what took it, null while it hangs
      */
@@ -104,7 +121,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
                                 cards,
                                 new Card(
                                         fact.card(), CardStage.APPLIED, mark, fact.kind(), fact.identities(),
-                                        fact.channel(), null, null, null)),
+                                        fact.channel(), null, null, null, null)),
                         plaque);
             case PrivilegeCardReviewed fact -> card(fact.card(), card -> card.at(passed(fact), mark));
             case PrivilegeCardRejected fact ->
@@ -123,7 +140,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
                         CardStage.WITHDRAWN,
                         mark,
                         new End(fact.cause(), fact.decisionNumber(), fact.remedyUntil())));
-            case PrivilegeCardCancelledByDeath fact -> at(fact.card(), CardStage.CANCELLED_BY_DEATH, mark);
+            case PrivilegeCardCancelledByDeath fact -> card(fact.card(), card -> card.cancelledByDeath(mark));
             case PlaqueHung fact -> with(new Plaque(mark, fact.ground(), fact.address(), null, null, null));
             case PlaqueReplaced fact ->
                 with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null, null));
@@ -153,12 +170,13 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
         Handed given = new Handed(mark, fact.cardNumber(), fact.signature(), fact.validUntil());
         return new Card(
                 card.number(), CardStage.HANDED_OVER, mark, card.kind(), card.identities(), card.channel(), given,
-                card.end(), null);
+                card.end(), null, null);
     }
 
     private static Card ended(Card card, CardStage stage, Mark mark, End end) {
         return new Card(
-                card.number(), stage, mark, card.kind(), card.identities(), card.channel(), card.handed(), end, null);
+                card.number(), stage, mark, card.kind(), card.identities(), card.channel(), card.handed(), end, null,
+                null);
     }
 
     private Honours at(int number, CardStage stage, Mark mark) {

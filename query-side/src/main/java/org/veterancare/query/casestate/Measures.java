@@ -124,7 +124,7 @@ public final class Measures {
 
     private void adaptation() {
         Registration file = state.registration();
-        if (state.subject().kind() == SubjectKind.VETERAN && file.report() != null && !file.isElsewhere() && !died()) {
+        if (state.is(SubjectKind.VETERAN) && file.report() != null && !file.isElsewhere() && !died()) {
             boolean covered = state.enrolments()
                     .stream()
                     .anyMatch(enrolment -> enrolment.terms().kind() == TrainingKind.ADAPTATION

@@ -18,14 +18,17 @@ import org.veterancare.events.SubjectEvent.ReleaseRecorded;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.SurvivorCertificate;
+import org.veterancare.events.SubjectEvent.SurvivorProven;
 import org.veterancare.events.SubjectEvent.WantedRecorded;
 import org.veterancare.events.SubjectKind;
 
 /** What is known of the person beyond name and number (domain 5.2). */
-public record Person(List<Identity> identities, List<Kin> relations, Death death, List<Bond> bonds) {
+public record Person(
+        List<Identity> identities, List<Kin> relations, List<Certificate> certificates, Death death, List<Bond> bonds) {
 
     /** Before anything of it. */
-    public static final Person UNKNOWN = new Person(List.of(), List.of(), null, List.of());
+    public static final Person UNKNOWN = new Person(List.of(), List.of(), List.of(), null, List.of());
 
     /** Another identity of the same person. */
     public record Identity(Mark mark, SubjectKind kind, String proof) {}
@@ -36,6 +39,9 @@ public record Person(List<Identity> identities, List<Kin> relations, Death death
      * @param ended null while it stands
      */
     public record Kin(Mark mark, CaseId related, Relation relation, Mark ended) {}
+
+    /** What proves whose survivor the person is, where the dead has no case here. */
+    public record Certificate(Mark mark, SurvivorCertificate kind, Personal number, String proof) {}
 
     /**
      * The death as it is recorded.
@@ -53,10 +59,14 @@ public record Person(List<Identity> identities, List<Kin> relations, Death death
      */
     public record Bond(Mark mark, Sanction sanction, Personal documentNumber, LocalDate until, Mark released) {
 
-        private Bond released(Mark on) {
+        private Bond released(ReleaseRecorded fact, Mark on) {
             boolean lasts = released == null && sanction != Sanction.DISMISSAL_FROM_SERVICE;
-            return lasts ? new Bond(mark, sanction, documentNumber, until, on) : this;
+            return lasts && fact.ends(mark.version()) ? new Bond(mark, sanction, documentNumber, until, on) : this;
         }
+    }
+
+    boolean isAlso(SubjectKind kind) {
+        return identities.stream().anyMatch(identity -> identity.kind() == kind);
     }
 
     boolean isDead() {
@@ -69,8 +79,15 @@ public record Person(List<Identity> identities, List<Kin> relations, Death death
             case IdentityCorrected fact -> this;
             case IdentityAdded fact ->
                 new Person(
-                        Lists.append(identities, new Identity(mark, fact.kind(), fact.proof())), relations, death,
-                        bonds);
+                        Lists.append(identities, new Identity(mark, fact.kind(), fact.proof())), relations,
+                        certificates, death, bonds);
+            case SurvivorProven fact ->
+                new Person(
+                        identities, relations,
+                        Lists.append(
+                                certificates,
+                                new Certificate(mark, fact.certificate(), fact.certificateNumber(), fact.proof())),
+                        death, bonds);
             case RelationRecorded fact -> related(mark, fact.related(), fact.relation());
             case RelationMirrored fact -> related(mark, fact.related(), fact.relation());
             case RelationEnded fact ->
@@ -87,14 +104,18 @@ public record Person(List<Identity> identities, List<Kin> relations, Death death
             case WantedRecorded fact -> bound(new Bond(mark, null, fact.documentNumber(), null, null));
             case ReleaseRecorded fact ->
                 new Person(
-                        identities, relations, death, bonds.stream().map(bond -> bond.released(mark)).toList());
+                        identities, relations, certificates, death,
+                        bonds.stream().map(bond -> bond.released(fact, mark)).toList());
         };
     }
 
-    /** Without what a slip recorded of a court or the police. */
+    /** Without what a slip recorded of another identity, a court or the police. */
     Person without(long version) {
         return new Person(
-                identities, relations, death,
+                identities.stream().filter(identity -> identity.mark().version() != version).toList(),
+                relations,
+                certificates.stream().filter(paper -> paper.mark().version() != version).toList(),
+                death,
                 bonds.stream().filter(bond -> bond.mark().version() != version).toList());
     }
 
@@ -103,14 +124,14 @@ public record Person(List<Identity> identities, List<Kin> relations, Death death
     }
 
     private Person withRelations(List<Kin> changed) {
-        return new Person(identities, changed, death, bonds);
+        return new Person(identities, changed, certificates, death, bonds);
     }
 
     private Person withDeath(Death changed) {
-        return new Person(identities, relations, changed, bonds);
+        return new Person(identities, relations, certificates, changed, bonds);
     }
 
     private Person bound(Bond bond) {
-        return new Person(identities, relations, death, Lists.append(bonds, bond));
+        return new Person(identities, relations, certificates, death, Lists.append(bonds, bond));
     }
 }

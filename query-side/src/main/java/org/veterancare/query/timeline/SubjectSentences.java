@@ -11,6 +11,7 @@ import org.veterancare.events.SubjectEvent.RelationRecorded;
 import org.veterancare.events.SubjectEvent.ReleaseRecorded;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.SurvivorProven;
 import org.veterancare.events.SubjectEvent.WantedRecorded;
 
 /** Sentences about the person of the case. */
@@ -32,6 +33,9 @@ final class SubjectSentences {
                 speech.say("由对方个案登记：本人是个案{1}当事人的{0}。",
                         "Related, as the other case recorded: {0} the person of case {1}.",
                         fact.relation(), fact.related().value());
+            case SurvivorProven fact ->
+                speech.say("凭{0}（{1}）证明遗属身份。", "Proven a survivor by {0} {1}.",
+                        fact.certificate(), fact.certificateNumber());
             case RelationEnded fact ->
                 speech.say("与个案{1}的关系（{0}）终止。", "No longer {0} the person of case {1}.",
                         fact.relation(), fact.related().value());
@@ -44,7 +48,14 @@ final class SubjectSentences {
             case WantedRecorded fact ->
                 speech.say("依据{0}登记：被通缉。", "By {0} recorded: wanted by the police.", fact.documentNumber());
             case ReleaseRecorded fact ->
-                speech.say("依据{0}登记：限制已解除。", "By {0} recorded: free again.", fact.documentNumber());
+                fact.ended() == null
+                        ? speech.say("依据{0}登记：限制已解除。", "By {0} recorded: free again.", fact.documentNumber())
+                        : speech.say("依据{0}登记：第{1}条所记限制已解除。", "By {0} recorded: over is what fact {1} says.",
+                                fact.documentNumber(), versions(fact.ended()));
         };
+    }
+
+    private static String versions(List<Long> versions) {
+        return versions.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

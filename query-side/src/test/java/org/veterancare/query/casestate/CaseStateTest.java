@@ -15,8 +15,19 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.HonourEvent.CardChannel;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.Personal;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
+import org.veterancare.events.SubjectEvent.ReleaseRecorded;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectKind;
 import org.veterancare.query.DeadlineStories;
 import org.veterancare.query.PersonStories;
 import org.veterancare.query.Recorded;
@@ -176,6 +187,40 @@ class CaseStateTest {
         assertThat(bound.person().bonds()).hasSize(1);
         RecordedFact slip = Recorded.fact(new FactReversed(CASE, Stories.START, 2, "SentenceRecorded"), 3);
         assertThat(CaseState.after(bound, slip).person().bonds()).isEmpty();
+    }
+
+    @Test
+    void s59AnApplicationGoesOnWhereADeathThatWasNoneFoundIt() {
+        CaseState state = CaseState.of(Recorded.all(List.of(
+                Stories.forfeited(CASE, Stories::sealed).get(0),
+                new PrivilegeCardApplied(
+                        CASE, Stories.START, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), CardChannel.WINDOW,
+                        false),
+                new SubjectDeathRecorded(CASE, Stories.START, DeathProof.CERTIFICATE, "sha256:0"),
+                new PrivilegeCardCancelledByDeath(CASE, Stories.START, 1),
+                new DeathRecordRevoked(CASE, Stories.START, "sha256:0"))));
+        assertThat(state.honours().cards()).extracting(Honours.Card::stage).containsExactly(Honours.CardStage.APPLIED);
+    }
+
+    @Test
+    void reg15AnotherIdentityCountsUntilItIsTakenBackAsASlip() {
+        List<CaseEvent> facts = List.of(
+                Stories.forfeited(CASE, Stories::sealed).get(0),
+                new IdentityAdded(CASE, Stories.START, SubjectKind.SURVIVOR, "sha256:0"),
+                new FactReversed(CASE, Stories.START, 1, "IdentityAdded"));
+        assertThat(CaseState.of(Recorded.all(facts.subList(0, 2))).is(SubjectKind.SURVIVOR)).isTrue();
+        assertThat(CaseState.of(Recorded.all(facts)).is(SubjectKind.SURVIVOR)).isFalse();
+    }
+
+    @Test
+    void aReleaseEndsOnlyWhatItNames() {
+        Personal paper = Stories.sealed("刑1");
+        CaseState state = CaseState.of(Recorded.all(List.of(
+                Stories.forfeited(CASE, Stories::sealed).get(0),
+                new SentenceRecorded(CASE, Stories.START, Sanction.IMPRISONMENT, paper, null),
+                new SentenceRecorded(CASE, Stories.START, Sanction.DEPRIVATION_OF_RIGHTS, paper, null),
+                new ReleaseRecorded(CASE, Stories.START, paper, List.of(1L)))));
+        assertThat(state.person().bonds()).extracting(bond -> bond.released() == null).containsExactly(false, true);
     }
 
     @Test

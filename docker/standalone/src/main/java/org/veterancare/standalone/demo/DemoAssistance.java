@@ -28,10 +28,12 @@ import org.veterancare.command.hardship.HardshipCommand.RefuseRelief;
 import org.veterancare.command.hardship.HardshipCommand.ResolveObjection;
 import org.veterancare.command.hardship.HardshipCommand.ReviewAtStreet;
 import org.veterancare.command.hardship.HardshipCommand.SubmitApplication;
+import org.veterancare.command.life.SubjectCommand.ProveSurvivor;
 import org.veterancare.events.Authority;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Personal;
+import org.veterancare.events.SubjectEvent.SurvivorCertificate;
 
 /** Entitlements and hardship relief. */
 final class DemoAssistance {
@@ -121,7 +123,11 @@ final class DemoAssistance {
 
     static void survivor(DemoStory story) {
         String category = SURVIVORS.get(story.between(0, 2));
+        Personal certificate = Personal.of("TEST-" + story.caseId().value().toString().substring(24));
+        String proof = DemoPapers.fingerprint(story, "certificate of the dead");
         story.pass(story.between(1, 20))
+                .worker(today -> new ProveSurvivor(
+                        story.caseId(), today, SurvivorCertificate.MARTYR, certificate, proof))
                 .worker(today -> new ApplyEntitlement(story.caseId(), today, category))
                 .pass(story.between(10, 25))
                 .mayStall(6)

@@ -128,19 +128,20 @@ final class DemoLife {
         DemoHonours.again(story);
     }
 
-    /** Searched for, and sentenced. */
+    /** Searched for, found, and sentenced. */
     static void sentenced(DemoStory story) {
         Personal search = Personal.of(DemoPapers.decision(story));
         Personal sentence = Personal.of(DemoPapers.decision(story));
         story.worker(today -> new RecordWanted(story.caseId(), today, search))
                 .pass(story.between(5, 30))
+                .worker(today -> new RecordRelease(story.caseId(), today, search, null))
                 .worker(today -> new RecordSentence(
                         story.caseId(), today, Sanction.IMPRISONMENT, sentence, today.plusMonths(4)));
     }
 
     static void released(DemoStory story) {
         Personal release = Personal.of(DemoPapers.decision(story));
-        story.pass(story.between(120, 140)).worker(today -> new RecordRelease(story.caseId(), today, release));
+        story.pass(story.between(120, 140)).worker(today -> new RecordRelease(story.caseId(), today, release, null));
     }
 
     static void dies(DemoStory story) {
