@@ -72,6 +72,7 @@ import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
@@ -457,12 +458,24 @@ public class VeteranCase {
      * @param has what the person has from the double
      * @return those of the parts that this case does not hold: the double goes on to be counted for them
      */
-    public List<String> absorb(CaseMerged ended, Set<String> held) {
+    public List<String> absorb(CaseMerged ended, Set<String> held, Carried has) {
         permitFromOutside(MergeInto.class);
+        require(has.service() == null || !registration.awaitsReport(), "MERGE-REPORT");
         Set<String> only = new TreeSet<>(held);
         only.removeAll(countedParts());
-        transfer.absorb(id, ended, List.copyOf(only));
+        boolean reportedHere = transfer.reportedService() != null;
+        transfer.absorb(id, ended, List.copyOf(only), new Carried(
+                privilegeCard.taking(has.card()),
+                plaque.taking(has.plaque()),
+                reportedHere ? null : has.service(),
+                reportedHere ? null : has.reportedOn()));
         return List.copyOf(only);
+    }
+
+    /** What the person has by this case and takes along into the one that goes on. */
+    public Carried carried() {
+        return new Carried(
+                privilegeCard.carried(), plaque.carried(), transfer.reportedService(), transfer.reportedOn());
     }
 
     /** For which figures this case holds something. */

@@ -29,6 +29,9 @@ import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CarriedCard;
+import org.veterancare.events.MoveEvent.CarriedPlaque;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseAssigned;
 import org.veterancare.events.MoveEvent.CaseMerged;
@@ -37,6 +40,7 @@ import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.CaseUnassigned;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.Standing;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
@@ -144,6 +148,12 @@ public final class PersonStories {
                 new CaseTransferredOut(caseId, DAY, "310106", "JA-7", LocalDate.of(2025, 12, 31)),
                 new CaseTransferredIn(caseId, DAY, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1)),
                 new CaseAbsorbed(caseId, DAY, OTHER, List.of("REPORT")),
+                new CaseAbsorbed(caseId, DAY, OTHER, null, new Carried(
+                        new CarriedCard(
+                                1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), Standing.HELD, DAY.plusYears(5)),
+                        new CarriedPlaque(SubjectKind.VETERAN, true),
+                        null,
+                        null)),
                 new CaseMerged(caseId, DAY, OTHER, HASH),
                 new FiguresKept(caseId, DAY, OTHER, List.of("BUNDLE")),
                 new CaseAssigned(caseId, DAY, 1, "p-101", null),

@@ -3,6 +3,8 @@ package org.veterancare.events;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.RegistrationEvent.Service;
 
 /**
  * Where a case belongs: residence, station, another district, another case of the same person (domain 5.2), and with whom of
@@ -77,8 +79,20 @@ public sealed interface MoveEvent extends CaseEvent {
      * @param service of a veteran who reported there, as the file says; null where it says nothing, and in what was written before
      */
     record CaseTransferredIn(
-            CaseId caseId, LocalDate occurredOn, String origin, String stopLetterNumber, YearMonth payFrom)
-            implements MoveEvent {}
+            CaseId caseId,
+            LocalDate occurredOn,
+            String origin,
+            String stopLetterNumber,
+            YearMonth payFrom,
+            Service service)
+            implements MoveEvent {
+
+        /** Without anything of a service. */
+        public CaseTransferredIn(
+                CaseId caseId, LocalDate occurredOn, String origin, String stopLetterNumber, YearMonth payFrom) {
+            this(caseId, occurredOn, origin, stopLetterNumber, payFrom, null);
+        }
+    }
 
     /**
      * The same person had two cases, and this one ends in the other; its history stays where it is.
@@ -94,15 +108,50 @@ public sealed interface MoveEvent extends CaseEvent {
      * @param absorbed the case that ended
      * @param countedThere figures for which the person is counted by that case, since this one holds nothing of them: names of
      *     parts of a case; null where both hold them, and in what was written before
+     * @param carried what the person has from the double, and has here from now on; null for nothing, and in what was written
+     *     before
      */
-    record CaseAbsorbed(CaseId caseId, LocalDate occurredOn, CaseId absorbed, List<String> countedThere)
+    record CaseAbsorbed(
+            CaseId caseId, LocalDate occurredOn, CaseId absorbed, List<String> countedThere, Carried carried)
             implements MoveEvent {
+
+        /** Nothing is carried over. */
+        public CaseAbsorbed(CaseId caseId, LocalDate occurredOn, CaseId absorbed, List<String> countedThere) {
+            this(caseId, occurredOn, absorbed, countedThere, null);
+        }
 
         /** All that the double held this case holds too. */
         public CaseAbsorbed(CaseId caseId, LocalDate occurredOn, CaseId absorbed) {
             this(caseId, occurredOn, absorbed, null, null);
         }
     }
+
+    /**
+     * What a person holds who goes on in another case.
+     *
+     * @param card the one that lives; null for none
+     * @param plaque null for none
+     * @param service as reported, where the report stands; null otherwise
+     * @param reportedOn day of that report
+     */
+    record Carried(CarriedCard card, CarriedPlaque plaque, Service service, LocalDate reportedOn) {}
+
+    /**
+     * @param card number in the case that goes on with it
+     * @param validUntil last day, null where the card names none
+     */
+    record CarriedCard(int card, CardKind kind, List<SubjectKind> identities, Standing standing,
+            LocalDate validUntil) {}
+
+    /** Where a card that is not being applied for stands. */
+    enum Standing {
+        HELD,
+        LOST,
+        EXPIRED
+    }
+
+    /** @param hangs false where it was withdrawn */
+    record CarriedPlaque(SubjectKind ground, boolean hangs) {}
 
     /**
      * This case ended in another one of the same person and goes on to be counted for what only it holds, once for ever.

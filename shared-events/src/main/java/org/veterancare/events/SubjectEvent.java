@@ -2,6 +2,7 @@ package org.veterancare.events;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /** The person a case is about: identity, life and death, what courts said, and whom the person is related to (domain 5.2). */
 public sealed interface SubjectEvent extends CaseEvent {

@@ -5,6 +5,8 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
@@ -61,6 +63,9 @@ public final class ReportedService {
                 reportedOn = reported.occurredOn();
                 valid = true;
             }
+            case CaseTransferredIn came when came.service() != null -> takeOver(came.service(), came.occurredOn());
+            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().service() != null ->
+                takeOver(absorbed.carried().service(), absorbed.carried().reportedOn());
             case LateReportReceived late -> {
                 service = late.service();
                 reportedOn = late.occurredOn();
@@ -84,5 +89,13 @@ public final class ReportedService {
             case PlacementModeChanged changed -> changedTo = changed.mode();
             default -> {}
         }
+    }
+
+    /** What was reported elsewhere counts here as if it had been reported here. */
+    private void takeOver(Service reportedElsewhere, LocalDate receivedOn) {
+        service = reportedElsewhere;
+        reportedOn = receivedOn;
+        changedTo = null;
+        valid = true;
     }
 }

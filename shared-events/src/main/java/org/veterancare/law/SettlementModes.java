@@ -3,6 +3,7 @@ package org.veterancare.law;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.ServiceCategory;
@@ -36,6 +37,20 @@ public final class SettlementModes {
                 fixed(EnumSet.of(
                         SettlementMode.SELF_EMPLOYMENT, SettlementMode.ASSIGNED_WORK, SettlementMode.STATE_SUPPORT));
         };
+    }
+
+    /**
+     * What a plan, a notice, and the papers themselves must agree with: a tier for non-commissioned officers and for no one else,
+     * and a mode that is open to them (PLC-R 5).
+     *
+     * @throws RuleBroken SET-01
+     */
+    public static void require(ServiceCategory category, NcoTier tier, SettlementMode mode) {
+        boolean isNco = category == ServiceCategory.NCO;
+        Guard.require(isNco == (tier != null), "SET-01", Map.of("category", category.name(), "missing", "tier"));
+        Set<SettlementMode> open = isNco ? ofNco(tier) : of(category);
+        Guard.require(
+                open.contains(mode), "SET-01", Map.of("category", category.name(), "mode", mode.name()));
     }
 
     /** Modes of an NCO: retirement is for intermediate and senior ones (PLC-R 36). */

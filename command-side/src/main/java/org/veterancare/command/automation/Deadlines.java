@@ -34,9 +34,12 @@ import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
+import org.veterancare.events.MoveEvent.CarriedCard;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.Standing;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
@@ -163,6 +166,8 @@ class Deadlines {
             case CaseReopened reopened -> table.pause(caseId, false);
             case CaseTransferredOut left -> table.pause(caseId, true);
             case CaseTransferredIn came -> table.pause(caseId, false);
+            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().card() != null ->
+                expiry(absorbed.caseId(), absorbed.carried().card());
             case CaseMerged merged -> table.pause(caseId, true);
             case SubjectDeathRecorded death -> {
                 table.pause(caseId, true);
@@ -183,6 +188,12 @@ class Deadlines {
         boolean officer = service.category() == ServiceCategory.OFFICER;
         set(caseId, FLAG_SERVICE_REGISTRATION,
                 officer ? on.plusDays(OFFICER_DAYS + 1) : service.dischargeApprovedOn().plusDays(SOLDIER_DAYS + 1));
+    }
+
+    private void expiry(CaseId caseId, CarriedCard card) {
+        if (card.standing() == Standing.HELD && card.validUntil() != null) {
+            set(caseId, FLAG_CARD_EXPIRY, PrivilegeCard.expiryShownFrom(card.validUntil(), law));
+        }
     }
 
     private void card(HonourEvent fact) {

@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
+import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseMerged;
 
 /**
@@ -19,6 +21,7 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
 
     private final Repository<VeteranCase> cases;
     private final IdentityClaims claims;
+    private final HouseholdClaims households;
 
     WhenCaseMergedThenAbsorb(Repository<VeteranCase> cases, IdentityClaims claims, HouseholdClaims households) {
         this.cases = cases;
@@ -34,10 +37,17 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
     @Override
     public void then(CaseMerged fact) {
         Set<String> held = new TreeSet<>();
-        ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> held.addAll(ended.countedParts()));
+        List<Carried> carried = new ArrayList<>();
+        ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> {
+            held.addAll(ended.countedParts());
+            carried.add(ended.carried());
+        });
         List<String> only = new ArrayList<>();
-        ResourceStreams.askCase(cases, fact.into(), "CASE-MERGED", goesOn -> only.addAll(goesOn.absorb(fact, held)));
+        ResourceStreams.askCase(
+                cases, fact.into(), "CASE-MERGED",
+                goesOn -> only.addAll(goesOn.absorb(fact, held, carried.getFirst())));
         ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> ended.keepFigures(fact, List.copyOf(only)));
         claims.move(fact.caseId(), fact.into());
+        households.move(fact.caseId(), fact.into());
     }
 }

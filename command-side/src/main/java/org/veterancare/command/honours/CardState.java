@@ -1,6 +1,7 @@
 package org.veterancare.command.honours;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.CardLevel;
@@ -16,6 +17,11 @@ import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
+import org.veterancare.events.MoveEvent.CarriedCard;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.Standing;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectKind;
 
 /** Where the latest card of a case stands. */
 final class CardState {
@@ -43,6 +49,8 @@ final class CardState {
     private Stage beforeDeath = Stage.NONE;
 
     private int number;
+    private CardKind kind;
+    private List<SubjectKind> identities;
     private LocalDate validUntil;
     private boolean expiring;
 
@@ -74,6 +82,30 @@ final class CardState {
         return stage != Stage.NONE && stage.compareTo(Stage.EXPIRED) <= 0;
     }
 
+    /** What goes along into another case; null where no card lives. */
+    CarriedCard carried() {
+        Standing standing = switch (stage) {
+            case HANDED_OVER -> Standing.HELD;
+            case LOST -> Standing.LOST;
+            case EXPIRED -> Standing.EXPIRED;
+            default -> null;
+        };
+        return standing == null ? null : new CarriedCard(number, kind, identities, standing, validUntil);
+    }
+
+    private void takeOver(CarriedCard other) {
+        number = other.card();
+        kind = other.kind();
+        identities = other.identities();
+        validUntil = other.validUntil();
+        expiring = false;
+        stage = switch (other.standing()) {
+            case HELD -> Stage.HANDED_OVER;
+            case LOST -> Stage.LOST;
+            case EXPIRED -> Stage.EXPIRED;
+        };
+    }
+
     /** Whether an application is being worked on. */
     boolean isUnderway() {
         return stage != Stage.NONE && stage.compareTo(Stage.HANDED_OVER) < 0;
@@ -92,6 +124,8 @@ final class CardState {
         switch (fact) {
             case PrivilegeCardApplied applied -> {
                 number = applied.card();
+                kind = applied.kind();
+                identities = applied.identities();
                 validUntil = null;
                 stage = Stage.APPLIED;
             }
@@ -113,7 +147,14 @@ final class CardState {
             case PrivilegeCardLost lost -> stage = Stage.LOST;
             case PrivilegeCardExpired expired -> stage = Stage.EXPIRED;
             case PrivilegeCardWithdrawn withdrawn -> stage = Stage.WITHDRAWN;
-            case PrivilegeCardCancelledByDeath ended -> stage = Stage.CANCELLED_BY_DEATH;
+            case PrivilegeCardCancelledByDeath ended -> {
+                beforeDeath = stage;
+                stage = Stage.CANCELLED_BY_DEATH;
+            }
+            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().card() != null ->
+                takeOver(absorbed.carried().card());
+            case DeathRecordRevoked revoked when stage == Stage.CANCELLED_BY_DEATH ->
+                stage = beforeDeath.compareTo(Stage.HANDED_OVER) < 0 ? beforeDeath : stage;
             default -> {}
         }
     }

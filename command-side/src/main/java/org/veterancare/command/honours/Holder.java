@@ -3,8 +3,6 @@ package org.veterancare.command.honours;
 import static org.veterancare.law.Guard.require;
 
 import java.time.YearMonth;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -25,6 +25,8 @@ import org.veterancare.events.HonourEvent.PlaqueReplaced;
 import org.veterancare.events.HonourEvent.PlaqueRestored;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
+import org.veterancare.events.MoveEvent.CarriedPlaque;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
@@ -45,6 +47,7 @@ public final class Plaque implements Phase {
 
     private final Holder holder = new Holder();
     private Stage stage = Stage.NONE;
+    private SubjectKind ground;
     private boolean welcomed;
 
     @Override
@@ -118,17 +121,34 @@ public final class Plaque implements Phase {
         apply(new PlaqueRestored(command.caseId(), command.occurredOn(), decision, command.address()));
     }
 
+    /** What goes along where the case ends in another one; null for no plaque. */
+    public CarriedPlaque carried() {
+        return stage == Stage.NONE ? null : new CarriedPlaque(ground, stage == Stage.HUNG);
+    }
+
+    /** The same where this is the other case, which goes on with its own if it has one. */
+    public CarriedPlaque taking(CarriedPlaque other) {
+        return stage == Stage.NONE ? other : null;
+    }
+
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         holder.take(fact, version);
         switch (fact) {
             case WelcomeCeremonyHeld held -> welcomed = true;
             case FactReversed slip when slip.fact().equals("WelcomeCeremonyHeld") -> welcomed = false;
-            case PlaqueHung hung -> stage = Stage.HUNG;
+            case PlaqueHung hung -> stands(hung.ground(), true);
+            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().plaque() != null ->
+                stands(absorbed.carried().plaque().ground(), absorbed.carried().plaque().hangs());
             case PlaqueReplaced replaced -> stage = Stage.HUNG;
             case PlaqueRestored restored -> stage = Stage.HUNG;
             case PlaqueWithdrawn withdrawn -> stage = Stage.WITHDRAWN;
             default -> {}
         }
+    }
+
+    private void stands(SubjectKind honoured, boolean hangs) {
+        ground = honoured;
+        stage = hangs ? Stage.HUNG : Stage.WITHDRAWN;
     }
 }

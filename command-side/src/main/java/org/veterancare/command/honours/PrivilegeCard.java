@@ -48,6 +48,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
+import org.veterancare.events.MoveEvent.CarriedCard;
 import org.veterancare.events.Role;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Deadlines;
@@ -260,6 +261,21 @@ public final class PrivilegeCard implements Phase {
         if (card.isLive()) {
             apply(new PrivilegeCardCancelledByDeath(caseId, on, card.number()));
         }
+    }
+
+    /** The card that lives and goes along where the case ends in another one; null for none. */
+    public CarriedCard carried() {
+        return card.carried();
+    }
+
+    /** The same where this is the other case: one person has one card. */
+    public CarriedCard taking(CarriedCard other) {
+        if (other == null) {
+            return null;
+        }
+        require(!card.isLive(), "CARD-02", Map.of("stage", card.stage().name()));
+        return new CarriedCard(
+                card.number() + 1, other.kind(), other.identities(), other.standing(), other.validUntil());
     }
 
     @EventSourcingHandler

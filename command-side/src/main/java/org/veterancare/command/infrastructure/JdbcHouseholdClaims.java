@@ -28,7 +28,11 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
     public void claim(HomeAddress household, CaseId caseId) {
         release(caseId);
         int claimed = jdbc
-                .sql("INSERT INTO claims.household (token, case_id) VALUES (?, ?) ON CONFLICT (token) DO NOTHING")
+                .sql("""
+                    INSERT INTO claims.household AS h (token, case_id) VALUES (?, ?)
+                    ON CONFLICT (token) DO UPDATE
+                    SET case_id = excluded.case_id, holder_died = false, claimed_at = excluded.claimed_at
+                    WHERE h.holder_died""")
                 .params(index.token(PURPOSE, household.value()), caseId.value())
                 .update();
         require(claimed == 1, "HON-01");

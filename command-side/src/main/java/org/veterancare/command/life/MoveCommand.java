@@ -1,5 +1,6 @@
 package org.veterancare.command.life;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -12,7 +13,10 @@ import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.SentBy;
 import org.veterancare.command.WithClaims;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.NcoTier;
 import org.veterancare.events.Role;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.law.Touch.Kind;
 
 /** Intents about where a case belongs (domain 5.2) and with whom it is (domain 5.8). */
@@ -72,6 +76,7 @@ public sealed interface MoveCommand extends CaseCommand {
      * @param origin 6-digit code of the other district
      * @param stopLetterNumber of its letter on payments (VAL-CARD-4)
      * @param paidUntil until when it pays, as the letter says
+     * @param served of a veteran who reported there, as the file says; left out otherwise
      */
     @NeedsLiving
     @SentBy(Role.DISTRICT_OFFICER)
@@ -81,8 +86,28 @@ public sealed interface MoveCommand extends CaseCommand {
             @NotNull @Pattern(regexp = DISTRICT) String origin,
             @NotNull @Pattern(regexp = ".{8,60}") String stopLetterNumber,
             @NotNull LocalDate hukouMovedOn,
-            @NotNull LocalDate paidUntil)
-            implements MoveCommand {}
+            @NotNull LocalDate paidUntil,
+            @Valid Served served)
+            implements MoveCommand {
+
+        /** Of somebody whose file says nothing of a report. */
+        public AcceptTransferIn(
+                CaseId caseId,
+                LocalDate occurredOn,
+                String origin,
+                String stopLetterNumber,
+                LocalDate hukouMovedOn,
+                LocalDate paidUntil) {
+            this(caseId, occurredOn, origin, stopLetterNumber, hukouMovedOn, paidUntil, null);
+        }
+    }
+
+    /** A service as it was reported in another district. */
+    record Served(
+            @NotNull ServiceCategory category,
+            NcoTier tier,
+            @NotNull SettlementMode mode,
+            @NotNull LocalDate dischargeApprovedOn) {}
 
     /**
      * Ends this case in the other one of the same person; nothing may still run in this one.

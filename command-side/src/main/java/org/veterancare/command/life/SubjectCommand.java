@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand;
 import org.veterancare.command.Decision;

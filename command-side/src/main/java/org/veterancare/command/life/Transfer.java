@@ -21,9 +21,11 @@ import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
 import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
 import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.MoveCommand.RequestTransferOut;
+import org.veterancare.command.life.MoveCommand.Served;
 import org.veterancare.command.life.MoveCommand.WithdrawTransferOut;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
@@ -31,10 +33,14 @@ import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.SubjectKind;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Identities;
 import org.veterancare.law.Law;
 import org.veterancare.law.RegionCode;
+import org.veterancare.law.ReportedService;
+import org.veterancare.law.SettlementModes;
 
 /** How a case leaves the district, comes to it, or ends in another case of the same person (domain 5.2, BEN-23). */
 public final class Transfer implements Phase {
@@ -46,15 +52,20 @@ public final class Transfer implements Phase {
         MERGED
     }
 
-    private Stage stage = Stage.HERE;
-    private String destination;
-    private LocalDate payUntil;
-
-    /** What is done in a case that is with another district: it is closed for the archive, and comes back. */
+    /** All that is done in a case that is with another district: it is closed for the archive, and comes back. */
     private static final Set<Class<? extends CaseCommand>> WHILE_AWAY = Set.of(
             CloseCase.class, ReopenCase.class, AcceptTransferIn.class);
 
-    /** Nothing else is done there, and nothing but to close it in a case that ended in another one. */
+    private static final Carried NOTHING = new Carried(null, null, null, null);
+
+    private Stage stage = Stage.HERE;
+    private final Identities identities = new Identities();
+    private final ReportedService reported = new ReportedService();
+    private boolean came;
+    private String destination;
+    private LocalDate payUntil;
+
+    /** Nothing is done in a case that ended in another one but to close it for the archive. */
     public void permit(Class<? extends CaseCommand> command) {
         always(stage != Stage.MERGED || command == CloseCase.class, "CASE-MERGED", Map.of());
         always(stage != Stage.AWAY || WHILE_AWAY.contains(command), "CASE-AWAY", Map.of());
@@ -70,6 +81,9 @@ public final class Transfer implements Phase {
         Map<String, Object> facts = Map.of("stage", stage.name());
         if (command == RequestTransferOut.class || command == MergeInto.class || command == AcceptTransferIn.class) {
             require(stage != Stage.LEAVING, "CASE-STATE", facts);
+        }
+        if (command == AcceptTransferIn.class) {
+            require(stage == Stage.AWAY || !came, "CASE-STATE", facts);
         }
         if (command == WithdrawTransferOut.class || command == ConfirmReceipt.class) {
             require(stage == Stage.LEAVING, "CASE-STATE", facts);
@@ -127,7 +141,18 @@ public final class Transfer implements Phase {
                 command.occurredOn(),
                 command.origin(),
                 DocumentNumber.decision(command.stopLetterNumber()).value(),
-                january.isAfter(unpaid) ? january : unpaid));
+                january.isAfter(unpaid) ? january : unpaid,
+                command.served() == null ? null : served(command.served(), command.occurredOn())));
+    }
+
+    private Service served(Served file, LocalDate on) {
+        require(identities.contains(SubjectKind.VETERAN), "REG-01");
+        SettlementModes.require(file.category(), file.tier(), file.mode());
+        require(
+                !file.dischargeApprovedOn().isAfter(on),
+                "VAL-DATE-2",
+                Map.of("dischargeApprovedOn", file.dischargeApprovedOn()));
+        return new Service(file.category(), file.tier(), file.mode(), file.dischargeApprovedOn());
     }
 
     private static void requireOtherDistrict(String district) {
@@ -148,11 +173,26 @@ public final class Transfer implements Phase {
      * Goes on for a double that ended; asked in the double's transaction.
      *
      * @param countedThere what only the double holds
+     * @param carried what the person has from the double
      */
-    public void absorb(CaseId self, CaseMerged ended, List<String> countedThere) {
+    public void absorb(CaseId self, CaseMerged ended, List<String> countedThere, Carried carried) {
         require(stage == Stage.HERE, "CASE-MERGED", Map.of("stage", stage.name()));
         apply(new CaseAbsorbed(
-                self, ended.occurredOn(), ended.caseId(), countedThere.isEmpty() ? null : countedThere));
+                self,
+                ended.occurredOn(),
+                ended.caseId(),
+                countedThere.isEmpty() ? null : countedThere,
+                carried.equals(NOTHING) ? null : carried));
+    }
+
+    /** The service of a report that stands; null without one. */
+    public Service reportedService() {
+        return reported.isValid() ? reported.service() : null;
+    }
+
+    /** Its day; null without one. */
+    public LocalDate reportedOn() {
+        return reported.isValid() ? reported.reportedOn() : null;
     }
 
     /** The other half: this double goes on to be counted for what only it holds. */
@@ -163,7 +203,9 @@ public final class Transfer implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        identities.on(fact, version);
+        reported.on(fact);
         switch (fact) {
             case TransferOutRequested requested -> {
                 destination = requested.destination();
@@ -172,7 +214,10 @@ public final class Transfer implements Phase {
             }
             case TransferOutWithdrawn withdrawn -> stage = Stage.HERE;
             case CaseTransferredOut left -> stage = Stage.AWAY;
-            case CaseTransferredIn came -> stage = Stage.HERE;
+            case CaseTransferredIn in -> {
+                came = true;
+                stage = Stage.HERE;
+            }
             case CaseMerged merged -> stage = Stage.MERGED;
             default -> {}
         }

@@ -28,10 +28,7 @@ final class Papers {
 
     /** What the plan, a notice, and the papers themselves must agree with (SET-01). */
     static void requireMode(ServiceCategory category, NcoTier tier, SettlementMode mode) {
-        boolean isNco = category == ServiceCategory.NCO;
-        require(isNco == (tier != null), "SET-01", Map.of("category", category.name(), "missing", "tier"));
-        Set<SettlementMode> open = isNco ? SettlementModes.ofNco(tier) : SettlementModes.of(category);
-        require(open.contains(mode), "SET-01", Map.of("category", category.name(), "mode", mode.name()));
+        SettlementModes.require(category, tier, mode);
     }
 
     /** Birth, then discharge, then the report or whatever is built on it (VAL-DATE-2). */

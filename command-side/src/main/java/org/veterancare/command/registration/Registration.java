@@ -98,6 +98,13 @@ public final class Registration implements Phase {
         return file.state() == State.FORFEITURE_REVIEW || file.state() == State.REPORTED && !file.isCancelledForFraud();
     }
 
+    /** Whether a notice runs, and whoever does not report in time is looked into. */
+    public boolean awaitsReport() {
+        return file.state() == State.NOTIFIED
+                || file.state() == State.OVERDUE
+                || file.state() == State.FORFEITURE_REVIEW;
+    }
+
     @Override
     public boolean endsWithDeath() {
         return true;

@@ -49,7 +49,11 @@ import org.veterancare.events.FamilyEvent.SpouseService;
 import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
@@ -115,6 +119,33 @@ class SpouseFileTest {
                 .expectEvents(new SpouseRegistered(CASE, ON, SpouseTrack.TRANSFERRED, null, null));
         officer(fixture().given(opened()), transferred).expectException(broken("FAM-04"));
         officer(family(), transferred).expectException(broken("FAM-04"));
+    }
+
+    @Test
+    void fam04WhatWasReportedInAnotherDistrictOrInADoubleCountsHere() {
+        RegisterSpouse transferred = new RegisterSpouse(CASE, ON, SpouseTrack.TRANSFERRED, null, null);
+        Service service = selfEmployed(ON.minusDays(200));
+        officer(
+                fixture().given(opened(), new CaseTransferredIn(
+                        CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), service)),
+                transferred).expectSuccessfulHandlerExecution();
+        officer(
+                fixture().given(opened(), new CaseAbsorbed(CASE, ON, CASE, null, new Carried(null, null, service, ON))),
+                transferred).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void reg15WhoIsTwoThingsHasWhatBothHave() {
+        IdentityAdded family = new IdentityAdded(CASE, ON, SubjectKind.MILITARY_FAMILY, HASH);
+        officer(fixture().given(opened(), family), accompanying(HASH, ApprovalLevel.REGIMENT))
+                .expectEvents(REGISTERED);
+        officer(
+                fixture().given(
+                        opened(SubjectKind.SURVIVOR, Sex.FEMALE, YearMonth.of(1992, 4)),
+                        new IdentityAdded(CASE, ON, SubjectKind.VETERAN, HASH),
+                        reported(selfEmployed(ON.minusDays(20)), ON)),
+                new RegisterSpouse(CASE, ON, SpouseTrack.TRANSFERRED, null, null))
+                .expectSuccessfulHandlerExecution();
     }
 
     @ParameterizedTest

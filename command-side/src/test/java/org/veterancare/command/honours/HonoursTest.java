@@ -78,7 +78,13 @@ import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CarriedCard;
+import org.veterancare.events.MoveEvent.CarriedPlaque;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.Standing;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -395,6 +401,87 @@ class HonoursTest {
                     new DeathRecordRevoked(CASE, ON, HASH))
                     .when(new ReissueCard(CASE, ON), by(DISTRICT_OFFICER))
                     .expectEvents(new PrivilegeCardReissued(CASE, ON, 1));
+        }
+
+        @Test
+        void s59AnApplicationThatADeathEndedByMistakeGoesOnWhereItStood() {
+            Object[] mistake = {
+                new SubjectDeathRecorded(CASE, ON, DeathProof.POLICE_MATCH, HASH),
+                new PrivilegeCardCancelledByDeath(CASE, ON, 1),
+                new DeathRecordRevoked(CASE, ON, HASH)
+            };
+            for (int steps = 1; steps <= 6; steps++) {
+                onTheWay(steps, mistake)
+                        .when(new ReissueCard(CASE, ON), by(DISTRICT_OFFICER))
+                        .expectException(broken("CASE-STATE"));
+            }
+            onTheWay(1, mistake)
+                    .when(new AcceptCardApplication(CASE, ON), by(STREET_WORKER))
+                    .expectEvents(upToHandedOver()[1]);
+        }
+
+        @Test
+        void card03ACertificateOrTheOtherCaseProvesTheRelation() {
+            CaseEvent survivor = opened(SubjectKind.SURVIVOR, Sex.FEMALE, YearMonth.of(1950, 1));
+            fixture().given(
+                    survivor, RECORD_CARD,
+                    new SurvivorProven(CASE, ON, SurvivorCertificate.MARTYR, Personal.of("沪烈字第12号"), HASH))
+                    .when(apply(CardKind.SURVIVOR), by(STREET_WORKER))
+                    .expectSuccessfulHandlerExecution();
+            fixture().given(survivor, RECORD_CARD, new RelationMirrored(CASE, ON, FATHER, Relation.SURVIVOR_OF))
+                    .when(apply(CardKind.SURVIVOR), by(STREET_WORKER))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void card02ACardThatCameWithADoubleIsTheOne() {
+            CaseAbsorbed absorbed = new CaseAbsorbed(CASE, ON, FATHER, null, new Carried(
+                    new CarriedCard(
+                            1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), Standing.HELD, ON.plusYears(1)),
+                    new CarriedPlaque(SubjectKind.VETERAN, true),
+                    null,
+                    null));
+            given(absorbed).when(apply(CardKind.VETERAN), by(STREET_WORKER)).expectException(broken("CARD-02"));
+            given(absorbed)
+                    .when(new ReportCardLost(CASE, ON), by(NEIGHBOURHOOD_WORKER))
+                    .expectEvents(new PrivilegeCardLost(CASE, ON, 1));
+            given(absorbed)
+                    .when(new HangPlaque(CASE, ON, SubjectKind.VETERAN, HOME), by(NEIGHBOURHOOD_WORKER))
+                    .expectException(broken("HON-01"));
+            given(absorbed)
+                    .when(new ReplacePlaque(CASE, ON, PlaqueCause.MOVED, HOME), by(NEIGHBOURHOOD_WORKER))
+                    .expectEvents(new PlaqueReplaced(CASE, ON, PlaqueCause.MOVED, HOME));
+        }
+
+        @Test
+        void s14WhatNobodyExcludedMayDoIsNotOfferedEither() {
+            PrivilegeCard card = new PrivilegeCard();
+            card.on(opened(), 0);
+            card.on(RECORD_CARD, 1);
+            assertDoesNotThrow(() -> card.admit(ApplyForCard.class));
+            card.on(sentence(Sanction.IMPRISONMENT), 2);
+            assertThrows(RuleBroken.class, () -> card.admit(ApplyForCard.class));
+        }
+
+        @Test
+        void card05ARegionThatWasPutRightCounts() {
+            String elsewhere = "310106000000";
+            given(
+                    new ResidenceChanged(CASE, ON, elsewhere, elsewhere),
+                    new FactCorrected(
+                            CASE, ON, 2, CorrectedField.RESIDENCE_REGION, elsewhere, Actors.NEIGHBOURHOOD, null, null))
+                    .when(apply(CardKind.VETERAN), by(STREET_WORKER))
+                    .expectEvents(applied(1));
+        }
+
+        @Test
+        void s14WhoIsReleasedFromPrisonWithoutRightsGetsNoneYet() {
+            given(
+                    sentence(Sanction.IMPRISONMENT),
+                    sentence(Sanction.DEPRIVATION_OF_RIGHTS),
+                    new ReleaseRecorded(CASE, ON, Personal.of("释1"), List.of(2L)))
+                    .when(apply(CardKind.VETERAN), by(STREET_WORKER))
+                    .expectException(broken("CARD-01"));
         }
 
         @Test

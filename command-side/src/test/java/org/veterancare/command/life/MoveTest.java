@@ -34,6 +34,7 @@ import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
 import org.veterancare.command.life.MoveCommand.FollowSuccessor;
 import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.MoveCommand.RequestTransferOut;
+import org.veterancare.command.life.MoveCommand.Served;
 import org.veterancare.command.life.MoveCommand.WithdrawTransferOut;
 import org.veterancare.command.registration.Reports;
 import org.veterancare.events.CaseId;
@@ -47,6 +48,10 @@ import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Law;
 import org.veterancare.law.RegionTable;
 
@@ -251,6 +256,56 @@ class MoveTest {
                     .expectEvents(came);
             given(REQUESTED, LEFT, came)
                     .when(new RecordCeremony(CASE, back), by(STREET_WORKER))
+                    .expectSuccessfulHandlerExecution();
+        }
+    }
+
+    @Test
+    void theFileTellsOfTheServiceThatWasReportedThere() {
+        LocalDate discharged = LocalDate.of(2024, 9, 1);
+        CaseTransferredIn came = new CaseTransferredIn(
+                CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), Reports.selfEmployed(discharged));
+        given().when(accept(came.service(), SettlementMode.SELF_EMPLOYMENT), by(DISTRICT_OFFICER)).expectEvents(came);
+        given().when(accept(came.service(), SettlementMode.RETIREMENT), by(DISTRICT_OFFICER))
+                .expectException(broken("SET-01"));
+        fixture().given(opened(SubjectKind.SURVIVOR, Sex.FEMALE, YearMonth.of(1985, 1)))
+                .when(accept(came.service(), SettlementMode.SELF_EMPLOYMENT), by(DISTRICT_OFFICER))
+                .expectException(broken("REG-01"));
+    }
+
+    private static AcceptTransferIn accept(Service service, SettlementMode mode) {
+        return new AcceptTransferIn(
+                CASE, ON, "310106", "静退役军人〔2025〕7号", ON, LocalDate.of(2025, 12, 31),
+                new Served(service.category(), service.tier(), mode, service.dischargeApprovedOn()));
+    }
+
+    @Test
+    void caseStateAFileComesOnceIntoACaseThatNeverLeft() {
+        AcceptTransferIn accept = new AcceptTransferIn(
+                CASE, ON, "310106", "静退役军人〔2025〕7号", ON, LocalDate.of(2025, 12, 31));
+        given(new CaseTransferredIn(CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1)))
+                .when(accept, by(DISTRICT_OFFICER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Nested
+    class WhoLeftAndWasClosed {
+
+        private static final CaseTransferredOut LEFT = new CaseTransferredOut(CASE, ON, "310106", "JA-7", null);
+        private static final CaseClosed CLOSED = new CaseClosed(CASE, ON, "MOVED");
+        private static final CaseReopened REOPENED = new CaseReopened(CASE, ON);
+
+        @Test
+        void comesBackIntoTheSameCase() {
+            given(LEFT, CLOSED).when(new ReopenCase(CASE, ON), by(STATION_HEAD)).expectEvents(REOPENED);
+            given(LEFT, CLOSED, REOPENED)
+                    .when(new RecordCeremony(CASE, ON), by(STREET_WORKER))
+                    .expectException(broken("CASE-AWAY"));
+            given(LEFT, CLOSED, REOPENED)
+                    .when(
+                            new AcceptTransferIn(
+                                    CASE, ON, "310106", "静退役军人〔2025〕7号", ON, LocalDate.of(2025, 12, 31)),
+                            by(DISTRICT_OFFICER))
                     .expectSuccessfulHandlerExecution();
         }
     }

@@ -194,6 +194,36 @@ class TwoCasesTest extends HttpTest {
         assertThat(lastPayload(alsoBoth)).doesNotContain("countedThere");
     }
 
+    @Test
+    void whatThePersonHasGoesAlongIntoTheCaseThatGoesOn() {
+        String wrong = newCase();
+        String goesOn = newCase();
+        String next = newCase();
+        report(wrong);
+        Map<String, Object> plaque = Map.of(
+                "occurredOn", today().toString(), "ground", "VETERAN", "address", "试验路300弄1号101室");
+        assertThat(post(wrong, "hang-plaque", Actors.STREET_WORKER, plaque).status()).isEqualTo(200);
+        assertThat(merge(wrong, goesOn).status()).isEqualTo(200);
+        assertThat(lastPayload(goesOn)).contains("\"plaque\":{\"ground\":\"VETERAN\"", "\"service\":{");
+        Map<String, Object> replaced = Map.of(
+                "occurredOn", today().toString(), "cause", "MOVED", "address", "试验路301弄1号101室");
+        assertThat(post(goesOn, "replace-plaque", Actors.STREET_WORKER, replaced).status()).isEqualTo(200);
+        assertThat(post(next, "hang-plaque", Actors.STREET_WORKER, plaque).status()).as("left behind").isEqualTo(200);
+    }
+
+    @Test
+    void mergeReportWhoReportedDoesNotGoOnWhereANoticeRuns() {
+        String reported = newCase();
+        String noticed = newCase();
+        report(reported);
+        Api.Answer notice = post(noticed, "issue-reporting-notice", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "category", "CONSCRIPT", "mode", "SELF_EMPLOYMENT",
+                "dischargeApprovedOn", today().toString()));
+        assertThat(notice.status()).as(notice.text()).isEqualTo(200);
+        assertThat(merge(reported, noticed).json().path("rule").asString()).isEqualTo("MERGE-REPORT");
+        assertThat(merge(noticed, reported).status()).isEqualTo(200);
+    }
+
     private void report(String id) {
         Api.Answer answer = post(id, "record-report", Actors.STREET_WORKER, Map.of(
                 "occurredOn", today().toString(), "category", "CONSCRIPT", "mode", "SELF_EMPLOYMENT",

@@ -24,6 +24,7 @@ import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HonourEvent;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
@@ -130,6 +131,9 @@ public final class CaseFold {
             case MoveEvent fact -> {
                 stations = stations.after(fact, mark);
                 moves = moves.after(fact, mark);
+                if (fact instanceof CaseAbsorbed absorbed && absorbed.carried() != null) {
+                    honours = honours.carrying(absorbed.carried(), mark);
+                }
             }
             case HonourEvent fact -> honours = honours.after(fact, mark);
             case RegistrationEvent fact -> {

@@ -24,6 +24,9 @@ import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CarriedCard;
+import org.veterancare.events.MoveEvent.CarriedPlaque;
 import org.veterancare.events.Personal;
 import org.veterancare.events.SubjectKind;
 
@@ -74,7 +77,19 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
             CardChannel channel,
             Handed handed,
             End end,
-            Mark expiring) {
+            Mark expiring,
+            CardStage beforeDeath) {
+
+        private static Card of(CarriedCard other, Mark mark) {
+            CardStage stage = switch (other.standing()) {
+                case HELD -> CardStage.HANDED_OVER;
+                case LOST -> CardStage.LOST;
+                case EXPIRED -> CardStage.EXPIRED;
+            };
+            return new Card(
+                    other.card(), stage, mark, other.kind(), other.identities(), null,
+                    new Handed(mark, null, null, other.validUntil()), null, null, null);
+        }
 
         Card at(CardStage next, Mark mark) {
             return new Card(number, next, mark, kind, identities, channel, handed, end, null, null);
@@ -151,6 +166,24 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
             case PlaqueRestored fact ->
                 with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null, null));
         };
+    }
+
+    /** With what the person has from a double. */
+    Honours carrying(Carried carried, Mark mark) {
+        Honours now = carried.card() == null
+                ? this
+                : new Honours(welcomed, Lists.append(cards, Card.of(carried.card(), mark)), plaque);
+        CarriedPlaque other = carried.plaque();
+        return other == null
+                ? now
+                : now.with(new Plaque(mark, other.ground(), null, null, other.hangs() ? null : mark, null));
+    }
+
+    /** The death that cancelled a card was none. */
+    Honours holderLives(Mark mark) {
+        return cards.isEmpty()
+                ? this
+                : new Honours(welcomed, Lists.replaceLast(cards, card -> card.holderLives(mark)), plaque);
     }
 
     /** Without what a slip recorded. */

@@ -17,6 +17,7 @@ import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
+import org.veterancare.events.RegistrationEvent.Service;
 
 /**
  * How a case came, left, or ended in another one (domain 5.2).
@@ -51,8 +52,11 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
         }
     }
 
-    /** @param payFrom first month this district pays for */
-    public record In(Mark mark, String origin, String stopLetterNumber, YearMonth payFrom) {}
+    /**
+     * @param payFrom first month this district pays for
+     * @param service as reported there, null where the file says nothing of it
+     */
+    public record In(Mark mark, String origin, String stopLetterNumber, YearMonth payFrom, Service service) {}
 
     /**
      * The other case of the same person.
@@ -96,7 +100,10 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
             case CaseTransferredOut fact -> with(out.left(mark, fact.receiptNumber()));
             case CaseTransferredIn fact ->
                 new Moves(
-                        out, new In(mark, fact.origin(), fact.stopLetterNumber(), fact.payFrom()), merged, absorbed);
+                        out,
+                        new In(mark, fact.origin(), fact.stopLetterNumber(), fact.payFrom(), fact.service()),
+                        merged,
+                        absorbed);
             case CaseMerged fact -> new Moves(out, in, new Merged(mark, fact.into(), null), absorbed);
             case CaseAbsorbed fact ->
                 new Moves(out, in, merged, Lists.append(

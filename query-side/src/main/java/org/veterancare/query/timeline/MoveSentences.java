@@ -67,9 +67,14 @@ final class MoveSentences {
                         "{0} has the file (receipt {1}); the case left the district.",
                         fact.destination(), fact.receiptNumber());
             case CaseTransferredIn fact ->
-                speech.say("自{0}转入，停发通知{1}，本区自{2}起发放。",
-                        "Came from {0} with letter {1}; this district pays from {2}.",
-                        fact.origin(), fact.stopLetterNumber(), fact.payFrom());
+                fact.service() == null
+                        ? speech.say("自{0}转入，停发通知{1}，本区自{2}起发放。",
+                                "Came from {0} with letter {1}; this district pays from {2}.",
+                                fact.origin(), fact.stopLetterNumber(), fact.payFrom())
+                        : speech.say("自{0}转入，停发通知{1}，本区自{2}起发放；已在当地报到（{3}，{4}）。",
+                                "Came from {0} with letter {1}; this district pays from {2}; reported there ({3}, {4}).",
+                                fact.origin(), fact.stopLetterNumber(), fact.payFrom(), fact.service().category(),
+                                fact.service().mode());
             case CaseMerged fact ->
                 speech.say("与个案{0}系同一人，并入该个案。", "One person with case {0}: the case ends in that one.",
                         fact.into().value());
@@ -77,7 +82,12 @@ final class MoveSentences {
                 speech.say("另一个案{0}没有的记录，统计仍计入本案一次。",
                         "What case {0} holds nothing of is counted here, once.", fact.into().value());
             case CaseAbsorbed fact ->
-                speech.say("并入同一人的个案{0}。", "Goes on for case {0} of the same person.", fact.absorbed().value());
+                fact.carried() == null
+                        ? speech.say("并入同一人的个案{0}。", "Goes on for case {0} of the same person.",
+                                fact.absorbed().value())
+                        : speech.say("并入同一人的个案{0}，其优待证、光荣牌、报到一并承接。",
+                                "Goes on for case {0} of the same person, with the card, the plaque and the report it holds.",
+                                fact.absorbed().value());
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.veterancare.query.timeline;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.veterancare.events.SubjectEvent;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
