@@ -10,6 +10,7 @@ import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.registration.Reports.reported;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -42,6 +43,8 @@ import org.veterancare.events.PlanId;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.law.AssignedWorkGround;
 
 /** The market, and the public-welfare post behind it. */
@@ -181,6 +184,14 @@ class OpenMarketTest {
                             new OpenPlacement(CASE, ON, AssignedWorkGround.MERIT, Set.of(), null),
                             by(DISTRICT_OFFICER))
                     .expectException(broken("PLC-15"));
+        }
+
+        @Test
+        void plc16ABirthThatWasPutRightCountsForWhoIsNearRetirement() {
+            IdentityCorrected older = new IdentityCorrected(
+                    CASE, ON, Personal.of("310104196801010013"), Sex.MALE, YearMonth.of(1968, 1));
+            assign(given(older, RECOGNISED, SOUGHT), THREE_YEARS_ON.plusDays(30))
+                    .expectSuccessfulHandlerExecution();
         }
 
         @Test

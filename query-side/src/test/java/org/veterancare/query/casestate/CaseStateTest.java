@@ -19,6 +19,8 @@ import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
+import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.Personal;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
@@ -200,6 +202,18 @@ class CaseStateTest {
                 new PrivilegeCardCancelledByDeath(CASE, Stories.START, 1),
                 new DeathRecordRevoked(CASE, Stories.START, "sha256:0"))));
         assertThat(state.honours().cards()).extracting(Honours.Card::stage).containsExactly(Honours.CardStage.APPLIED);
+    }
+
+    @Test
+    void aCardThatWasLostIsSomethingToDo() {
+        CaseState state = CaseState.of(Recorded.all(List.of(
+                Stories.forfeited(CASE, Stories::sealed).get(0),
+                new PrivilegeCardApplied(
+                        CASE, Stories.START, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), CardChannel.WINDOW,
+                        false),
+                new PrivilegeCardHandedOver(CASE, Stories.START, 1, null, "sha256:0", null),
+                new PrivilegeCardLost(CASE, Stories.START, 1))));
+        assertThat(state.deadlines()).extracting(Deadline::kind).contains(Deadline.Kind.PRIVILEGE_CARD);
     }
 
     @Test
