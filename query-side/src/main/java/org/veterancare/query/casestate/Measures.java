@@ -124,7 +124,7 @@ public final class Measures {
 
     private void adaptation() {
         Registration file = state.registration();
-        if (state.is(SubjectKind.VETERAN) && file.report() != null && !file.isElsewhere() && !died()) {
+        if (state.is(SubjectKind.VETERAN) && file.stands() && !died()) {
             boolean covered = state.enrolments()
                     .stream()
                     .anyMatch(enrolment -> enrolment.terms().kind() == TrainingKind.ADAPTATION
@@ -168,13 +168,16 @@ public final class Measures {
 
     private void employment() {
         Registration file = state.registration();
-        if (file.report() != null
-                && !file.isElsewhere()
+        if (file.stands()
                 && !died()
+                && !state.moves().isAway()
                 && state.mode() == SettlementMode.SELF_EMPLOYMENT
                 && state.stations().residenceRegion().startsWith(DISTRICT)) {
             LocalDate reported = file.report().mark().on();
-            boolean at = isOccupied(state.placement().aftercare().at(SIX_MONTHS_DAY, reported));
+            Occupation asked = state.placement().aftercare().at(SIX_MONTHS_DAY, reported);
+            boolean at = asked == null
+                    ? OccupiedOn.is(state, reported.plusDays(SIX_MONTHS_DAY))
+                    : OCCUPIED.contains(asked);
             add(Metric.EMPLOYMENT_AT_SIX_MONTHS, "", "", reported, at ? 1 : 0, 1);
         }
     }
@@ -182,10 +185,6 @@ public final class Measures {
     /** Who died leaves the figures of those who are to be trained or placed (S25). */
     private boolean died() {
         return state.person().isDead() || "DECEASED".equals(state.life().closedFor());
-    }
-
-    private static boolean isOccupied(Occupation occupation) {
-        return occupation != null && OCCUPIED.contains(occupation);
     }
 
     private void family() {
@@ -231,9 +230,12 @@ public final class Measures {
         }
     }
 
+    /** Without a last day, or while its period stands still, a task is never overdue. */
     private void task(Deadline deadline) {
-        String part = deadline.kind() + "-" + deadline.ref();
-        add(Metric.OPEN_TASKS, part, deadline.kind().name(), deadline.sortOn(), 1, 0);
+        if (deadline.dueOn() != null) {
+            String part = deadline.kind() + "-" + deadline.ref();
+            add(Metric.OPEN_TASKS, part, deadline.kind().name(), deadline.dueOn(), 1, 0);
+        }
     }
 
     private void add(Metric metric, String part, String dimension, LocalDate day, long above, long below) {

@@ -37,13 +37,17 @@ public enum Stalled {
     /** Empty for a case that moves, is over, or has its reason to be open. */
     public static Optional<Stalled> of(CaseState state) {
         boolean moves = OVER.contains(state.stage()) || state.isRestricted() || !state.deadlines().isEmpty();
-        if (moves || isKeptOpen(state)) {
+        if (moves) {
             return Optional.empty();
         }
-        if (state.stage() == CaseStage.OPENED && isUntouched(state)) {
-            return Optional.of(NOTHING_BEGUN);
+        // before what keeps it open: a pension does not bring a registration to its end
+        if (isUnfinished(state)) {
+            return Optional.of(NOTHING_NEXT);
         }
-        return Optional.of(isUnfinished(state) ? NOTHING_NEXT : NOTHING_LEFT);
+        if (isKeptOpen(state)) {
+            return Optional.empty();
+        }
+        return Optional.of(state.stage() == CaseStage.OPENED && isUntouched(state) ? NOTHING_BEGUN : NOTHING_LEFT);
     }
 
     /** From when on it is stuck: the day of the last fact, or the day after the last remedy against a decision. */

@@ -2,15 +2,23 @@ package org.veterancare.query.casestate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Timeliness;
 import org.veterancare.query.PersonStories;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
@@ -52,6 +60,21 @@ class NextStepTest {
         assertThat(Stalled.of(after(story.subList(0, 2)))).contains(Stalled.NOTHING_BEGUN);
         assertThat(after(story.subList(0, 3)).deadlines()).isNotEmpty();
         assertThat(Stalled.of(after(story.subList(0, 3)))).isEmpty();
+    }
+
+    @Test
+    void aPensionKeepsNoRegistrationFromBeingStuck() {
+        List<CaseEvent> facts = new ArrayList<>(Stories.wholeWay(CASE, Stories::sealed).subList(0, 2));
+        facts.removeLast();
+        facts.add(new VeteranReported(
+                CASE, Stories.START, new Service(ServiceCategory.NCO, null, SettlementMode.RETIREMENT, Stories.START),
+                Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30),
+                Stories.due("REG-04", 60), null));
+        facts.add(new EntitlementApplied(CASE, Stories.START, 1, "DISABLED_SERVICEMAN", Stories.due("BEN-09", 190)));
+        facts.add(new EntitlementConfirmed(CASE, Stories.START, 1, YearMonth.of(2025, 7), "310104"));
+        CaseState state = after(facts);
+        assertThat(state.deadlines()).isEmpty();
+        assertThat(Stalled.of(state)).contains(Stalled.NOTHING_NEXT);
     }
 
     @Test

@@ -30,7 +30,11 @@ import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.FiguresKept;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
+import org.veterancare.events.PlacementEvent.EmploymentFound;
+import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
@@ -43,7 +47,12 @@ import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
+import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
@@ -51,10 +60,14 @@ import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
+import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingDeclined;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.ReportedService;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
 
@@ -66,16 +79,22 @@ class PhaseFiguresTest {
     private static final ClassId CLASS = new ClassId(Stories.id("class"));
     private static final String HASH = "sha256:" + "0".repeat(64);
 
-    private static List<Measure> of(SettlementMode mode, Metric metric, CaseEvent... more) {
-        List<CaseEvent> facts = new ArrayList<>();
-        facts.add(new CaseOpened(
-                CASE, REPORTED, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
-                YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
-                Stories.NEIGHBOURHOOD));
-        facts.add(new VeteranReported(
+    private static final CaseEvent OPENED = new CaseOpened(
+            CASE, REPORTED, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+            YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
+            Stories.NEIGHBOURHOOD);
+
+    private static CaseEvent reported(SettlementMode mode) {
+        return new VeteranReported(
                 CASE, REPORTED, new Service(ServiceCategory.NCO, null, mode, REPORTED.minusDays(9)),
                 Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30),
-                Stories.due("REG-04", 60), Stories.due("TRN-02", 90)));
+                Stories.due("REG-04", 60), Stories.due("TRN-02", 90));
+    }
+
+    private static List<Measure> of(SettlementMode mode, Metric metric, CaseEvent... more) {
+        List<CaseEvent> facts = new ArrayList<>();
+        facts.add(OPENED);
+        facts.add(reported(mode));
         facts.addAll(List.of(more));
         return Measures.of(CaseState.of(Recorded.all(facts).stream().map(PhaseFiguresTest::onItsDay).toList()))
                 .stream()
@@ -196,6 +215,88 @@ class PhaseFiguresTest {
         assertThat(employed(180, Occupation.SEEKING)).isZero();
         assertThat(employed(30, Occupation.EMPLOYED)).isZero();
         assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.EMPLOYMENT_AT_SIX_MONTHS)).isEmpty();
+    }
+
+    private static final LocalDate DAY_180 = REPORTED.plusDays(180);
+
+    private static long derived(CaseEvent... facts) {
+        return of(SettlementMode.SELF_EMPLOYMENT, Metric.EMPLOYMENT_AT_SIX_MONTHS, facts).getFirst().numerator();
+    }
+
+    @Test
+    void whereNobodyAskedOnDay180TheFactsOfWorkAndStudyTell() {
+        EmploymentFound found = new EmploymentFound(CASE, REPORTED.plusDays(50), "913100000000000000");
+        assertThat(derived()).isZero();
+        assertThat(derived(found)).isEqualTo(1);
+        assertThat(derived(found, new EmploymentLeft(CASE, DAY_180))).isZero();
+        assertThat(derived(found, new EmploymentLeft(CASE, DAY_180.plusDays(1)))).isEqualTo(1);
+        assertThat(derived(new EmploymentFound(CASE, DAY_180.plusDays(1), "913100000000000000"))).isZero();
+        assertThat(derived(new UniversityReturnRecorded(CASE, DAY_180, true, false, true, Stories.due("TRN-06", 700))))
+                .isEqualTo(1);
+        TraineePlaced placed = new TraineePlaced(CASE, REPORTED.plusDays(50), 1, "913100000000000000");
+        assertThat(derived(placed)).isEqualTo(1);
+        assertThat(derived(new PostTrainingRecorded(
+                CASE, REPORTED, "913100000000000000", DAY_180.minusDays(9), DAY_180.minusDays(1)))).isZero();
+        assertThat(derived(found, new PlacementFollowedUp(CASE, DAY_180, 180, Occupation.SEEKING, null)))
+                .as("who was asked has answered")
+                .isZero();
+    }
+
+    @Test
+    void onlyWhoLivesHereAndWhoseReportStandsIsOneOfTheCohort() {
+        List<List<CaseEvent>> out = List.of(
+                List.of(new ForfeitureReviewOpened(CASE, REPORTED, Stories.due("REG-04", 60))),
+                List.of(
+                        new ForfeitureReviewOpened(CASE, REPORTED, Stories.due("REG-04", 60)),
+                        new SettlementForfeited(
+                                CASE, REPORTED, Stories.sealed("4"), Stories.due("REG-05", 60))),
+                List.of(new SettlementPlaceRejected(CASE, REPORTED, Stories.STREET, "REG-06", "310112", null)));
+        for (List<CaseEvent> fallen : out) {
+            CaseEvent[] facts = fallen.toArray(CaseEvent[]::new);
+            assertThat(of(SettlementMode.SELF_EMPLOYMENT, Metric.EMPLOYMENT_AT_SIX_MONTHS, facts)).isEmpty();
+            assertThat(of(SettlementMode.SELF_EMPLOYMENT, Metric.ADAPTATION_COVERAGE, facts)).isEmpty();
+        }
+        assertThat(of(
+                SettlementMode.SELF_EMPLOYMENT,
+                Metric.EMPLOYMENT_AT_SIX_MONTHS,
+                new TransferOutRequested(CASE, REPORTED, "310106", REPORTED, REPORTED),
+                new CaseTransferredOut(CASE, REPORTED, "310106", "R-1", REPORTED))).isEmpty();
+    }
+
+    /** Both sides read the same facts, each in its own way. */
+    @Test
+    void aReportStandsWhereTheRulesSayThatItDoes() {
+        List<CaseEvent> whatMayFollow = List.of(
+                new ForfeitureReviewOpened(CASE, REPORTED, Stories.due("REG-04", 60)),
+                new SettlementForfeited(CASE, REPORTED, Stories.sealed("4"), Stories.due("REG-05", 60)),
+                new LateReportExcused(CASE, REPORTED, Stories.sealed("4"), Stories.due("TRN-02", 90)),
+                new ForfeitureRevoked(
+                        CASE, REPORTED, "X-1", Stories.due("REG-02", 30), Stories.due("REG-04", 60),
+                        Stories.due("TRN-02", 90)),
+                new SettlementPlaceRejected(CASE, REPORTED, Stories.STREET, "REG-06", "310112", null));
+        for (CaseEvent first : whatMayFollow) {
+            for (CaseEvent second : whatMayFollow) {
+                List<CaseEvent> facts = new ArrayList<>(List.of(OPENED, reported(SettlementMode.SELF_EMPLOYMENT)));
+                facts.add(first);
+                facts.add(second);
+                ReportedService rules = new ReportedService();
+                facts.forEach(rules::on);
+                assertThat(CaseState.of(Recorded.all(facts)).registration().stands())
+                        .as(first + " " + second)
+                        .isEqualTo(rules.isValid());
+            }
+        }
+    }
+
+    @Test
+    void onlyATaskWithALastDayThatRunsCanBeOverdue() {
+        assertThat(of(
+                SettlementMode.SELF_EMPLOYMENT,
+                Metric.OPEN_TASKS,
+                new TransferOutRequested(CASE, REPORTED, "310106", REPORTED, REPORTED)))
+                .extracting(Measure::dimension)
+                .contains("ADAPTATION_TRAINING")
+                .doesNotContain("TRANSFER_RECEIPT");
     }
 
     @Test

@@ -41,6 +41,7 @@ class WorkListTest extends RunningQuerySide {
     private static final CaseId THEIRS = caseOf("list-theirs");
     private static final CaseId NOBODYS = caseOf("list-nobodys");
     private static final CaseId LEAVING = caseOf("list-leaving");
+    private static final CaseId LATE = caseOf("list-late");
     private static final CaseId STILL = caseOf("list-still");
 
     @DynamicPropertySource
@@ -60,6 +61,9 @@ class WorkListTest extends RunningQuerySide {
                 new CaseAssigned(NOBODYS, DAY, 1, WORKER.person(), null),
                 new CaseUnassigned(NOBODYS, DAY, 2, WORKER.person(), UnassignedFor.TAKEN_BACK)));
         tell(PersonStories.moves(LEAVING, RunningQuerySide::clear).subList(0, 6));
+        List<CaseEvent> late = new ArrayList<>(Stories.forfeited(LATE, RunningQuerySide::clear).subList(0, 3));
+        late.add(new CaseAssigned(LATE, DAY, 1, HEAD.person(), null));
+        tell(late);
         tell(Stories.underReview(STILL, RunningQuerySide::clear).subList(0, 2));
     }
 
@@ -78,10 +82,11 @@ class WorkListTest extends RunningQuerySide {
     @Test
     void eachListHasItsCasesInOneCallAndItsPartsAreTheWhole() {
         assertThat(cases(WORKER, LIST + "mine")).containsExactly(MINE.toString());
-        assertThat(cases(HEAD, LIST + "mine")).containsExactly(THEIRS.toString());
+        assertThat(cases(HEAD, LIST + "mine")).containsExactlyInAnyOrder(THEIRS.toString(), LATE.toString());
         assertThat(cases(WORKER, LIST + "unassigned")).containsExactly(NOBODYS.toString());
         assertThat(cases(WORKER, LIST + "team"))
-                .containsExactlyInAnyOrder(MINE.toString(), THEIRS.toString(), NOBODYS.toString());
+                .containsExactlyInAnyOrder(
+                        MINE.toString(), THEIRS.toString(), NOBODYS.toString(), LATE.toString());
         assertThat(cases(WORKER, "/api/v1/work-list")).isEqualTo(cases(WORKER, LIST + "team"));
         assertThat(cases(AUDITOR, LIST + "waiting")).containsExactly(LEAVING.toString());
         JsonNode waiting = all(AUDITOR, LIST + "waiting", 50).getFirst();
@@ -109,6 +114,24 @@ class WorkListTest extends RunningQuerySide {
                     .isEqualTo(all(WORKER, LIST + view.path(), 50).size());
         }
         assertThat(counts.get("stuck").asLong()).isEqualTo(all(WORKER, STUCK, 50).size());
+    }
+
+    /** Undated tasks and such that stand still are open, and late they are not. */
+    @Test
+    void theTileOfOverdueTasksCountsTheListOfOverdueTasks() {
+        for (Actor actor : List.of(AUDITOR, WORKER, HEAD)) {
+            int late = all(actor, LIST + "overdue", 50).size();
+            assertThat(late).isEqualTo(1);
+            for (JsonNode figure : json(actor, "/api/v1/dashboard").get("figures")) {
+                long counted = figure.get("numerator").asLong();
+                switch (figure.get("metric").asString()) {
+                    case "open-tasks" -> assertThat(counted).isEqualTo(late);
+                    case "queue", "queue-by-worker" ->
+                        assertThat(counted).isEqualTo(all(actor, "/api/v1/work-list", 50).size()).isGreaterThan(late);
+                    default -> {}
+                }
+            }
+        }
     }
 
     @Test
