@@ -13,12 +13,12 @@ function tile(figure) {
   const ratio = figure.denominator === null ? null : `${amount(figure, figure.numerator)} / ${amount(figure, figure.denominator)}`;
   return h('section', { class: 'tile' },
     h('h2', {}, figure.title),
-    h('strong', {}, figure.hidden ? figure.display : figure.display),
+    h('strong', {}, figure.display),
     ratio ? h('div', {}, ratio) : null,
     figure.hidden ? h('div', { class: 'faint' }, t('hidden')) : null,
     figure.medianDays === undefined ? null : h('div', {}, `${t('median')}: ${figure.medianDays}`),
     figure.split.length ? h('details', {}, h('summary', {}, t('split')), h('ul', {}, figure.split.map(part =>
-      h('li', {}, [part.street, part.label].filter(Boolean).join(' '), ': ', part.hidden ? '<5' : amount(figure, part.numerator))))) : null,
+      h('li', {}, [part.street, part.label].filter(Boolean).join(' '), ': ', part.hidden ? '–' : amount(figure, part.numerator))))) : null,
     h('p', { class: 'faint' }, figure.formula, figure.from ? ` (${figure.from} – ${figure.to})` : ''),
     figure.cases ? h('a', { href: `#/figure${figure.cases.replace('/api/v1', '')}` }, t('open')) : null);
 }

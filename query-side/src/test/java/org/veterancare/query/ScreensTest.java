@@ -427,6 +427,42 @@ class ScreensTest extends RunningQuerySide {
         assertThat(get(LEADER, "/api/v1/dashboard/case-stock/cases").statusCode()).isEqualTo(403);
     }
 
+    /** Of two periods that differ by a day the difference is who came on that day. */
+    @Test
+    void aLeaderHasOnePeriodAYearAndCannotSubtractADay() {
+        String before = "from=2025-01-01&to=2025-06-29";
+        JsonNode figures = json(LEADER, "/api/v1/dashboard?" + before).get("figures");
+        for (String other : List.of("from=2025-01-01&to=2025-06-30", "from=2025-06-30&to=2025-06-30", PERIOD)) {
+            assertThat(json(LEADER, "/api/v1/dashboard?" + other).get("figures")).isEqualTo(figures);
+        }
+        JsonNode answer = json(LEADER, "/api/v1/dashboard?" + before);
+        assertThat(answer.get("from").asString()).isEqualTo("2025-01-01");
+        assertThat(answer.get("to").asString()).isEqualTo("2025-12-31");
+        assertThat(json(AUDITOR, "/api/v1/dashboard?" + before).get("to").asString()).isEqualTo("2025-06-29");
+    }
+
+    @Test
+    void aLeaderCannotSubtractOneStreetFromTheDistrict() {
+        JsonNode whole = figure(LEADER, "case-stock", PERIOD);
+        assertThat(whole.get("numerator").isNull() || whole.get("numerator").asLong() >= 5).isTrue();
+        assertThat(figure(AUDITOR, "case-stock", PERIOD + "&street=" + Stories.OTHER_STREET).get("numerator").asLong())
+                .isEqualTo(1);
+        long shown = List.of(Stories.STREET, Stories.OTHER_STREET)
+                .stream()
+                .map(street -> figure(LEADER, "case-stock", PERIOD + "&street=" + street))
+                .filter(figure -> !figure.get("hidden").asBoolean())
+                .count();
+        assertThat(shown).isZero();
+    }
+
+    /** A figure is made as facts come: what was known before is not kept. */
+    @Test
+    void whatWasKnownAtAnEarlierMomentIsRefusedAndNotAnsweredWithNow() {
+        for (String path : List.of("/api/v1/dashboard?", "/api/v1/dashboard/case-stock/cases?")) {
+            assertThat(problem(get(AUDITOR, path + "knownAt=2026-01-01T00:00:00Z"))).isEqualTo("bad-parameter");
+        }
+    }
+
     @Test
     void aStreetSeesItsOwnFiguresOnly() {
         assertThat(figure(OTHER_WORKER, "case-stock", PERIOD).get("numerator").asLong()).isEqualTo(1);

@@ -3,6 +3,7 @@ package org.veterancare.query.dashboard;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -60,10 +61,12 @@ class DashboardController {
             List<Figure> figures) {}
 
     /**
-     * All figures.
+     * All figures, as they are known now; whoever sees figures only gets those of the calendar year of {@code to}.
      *
      * @param from first day of the period; the first of the year of {@code to} where it is left out
      * @param to last day of the period; today where it is left out
+     * @param knownAt always refused as a bad-parameter: figures are kept as they are known now, those of an earlier moment
+     *     nowhere
      */
     @ReadBy.Figures
     @GetMapping
@@ -71,13 +74,16 @@ class DashboardController {
             @RequestParam(required = false) String street,
             @RequestParam(required = false) LocalDate from,
             @RequestParam(required = false) LocalDate to,
+            @RequestParam(required = false) String knownAt,
             Actor actor) {
         Scope scope = Scope.ofFigures(actor);
-        Days period = period(from, to);
+        onlyNow(knownAt);
+        boolean figuresOnly = actor.role() == Role.DISTRICT_LEADER;
+        Days period = figuresOnly ? yearOf(period(from, to)) : period(from, to);
         Dashboards.Request request = new Dashboards.Request(
                 period,
-                reachable(street, scope),
-                actor.role() == Role.DISTRICT_LEADER,
+                street(street, figuresOnly, scope),
+                figuresOnly,
                 today(),
                 Language.current());
         Freshness.Reading reading = freshness.now();
@@ -96,6 +102,7 @@ class DashboardController {
      *
      * @param metric such as {@code on-time-report}
      * @param dimension one code of the split
+     * @param knownAt always refused, as for all figures
      */
     @ReadBy.CasesBehindFigures
     @Discloses(Fields.DRILLDOWN_ROW)
@@ -108,12 +115,20 @@ class DashboardController {
             @RequestParam(required = false) String dimension,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) String cursor,
+            @RequestParam(required = false) String knownAt,
             Actor actor) {
         Scope.ofFigures(actor);
+        onlyNow(knownAt);
         Scope scope = Scope.ofCases(actor);
         Drilldown.Request request = new Drilldown.Request(
                 metric(metric), period(from, to), reachable(street, scope), dimension);
         return drilldown.of(request, cursor, Cursors.limit(limit), scope).answer();
+    }
+
+    private static void onlyNow(String knownAt) {
+        if (knownAt != null) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "knownAt");
+        }
     }
 
     private static Metric metric(String code) {
@@ -128,6 +143,17 @@ class DashboardController {
             throw Problem.of(ProblemCode.NOT_FOUND).asLook(Outcome.DENIED, null);
         }
         return street;
+    }
+
+    /** Of all periods those of which none is another one with a few days more: the calendar years. */
+    private Days yearOf(Days asked) {
+        LocalDate last = asked.to().isAfter(today()) ? today() : asked.to().with(TemporalAdjusters.lastDayOfYear());
+        return new Days(last.withDayOfYear(1), last.isAfter(today()) ? today() : last);
+    }
+
+    private static String street(String asked, boolean figuresOnly, Scope scope) {
+        String street = reachable(asked, scope);
+        return street == null && figuresOnly ? scope.street() : street;
     }
 
     private Days period(LocalDate from, LocalDate to) {

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.veterancare.law.Law;
 import org.veterancare.query.Scope;
 import org.veterancare.query.Words;
 import org.veterancare.query.casestate.Metric;
@@ -23,25 +25,38 @@ import org.veterancare.web.Language;
 @Component
 class Dashboards {
 
-    /** Fewer people than this are not shown to readers of figures only (domain 5.8). */
-    private static final int FEWEST = 5;
+    /** Digits of a district's code. */
+    private static final int DISTRICT = 6;
+
+    /** Stands for what is not shown. */
+    private static final String NOT_SHOWN = "–";
 
     private final Sums sums;
+    private final Law law;
 
-    Dashboards(Sums sums) {
+    Dashboards(Sums sums, Law law) {
         this.sums = sums;
+        this.law = law;
     }
 
     /**
      * What is asked for.
      *
      * @param street one street, or null for all in reach
-     * @param figuresOnly whether small figures are hidden and lists are closed
+     * @param figuresOnly whether small figures are hidden and lists are closed (domain 5.8)
      */
-    record Request(Days period, String street, boolean figuresOnly, LocalDate today, Language language) {}
+    record Request(Days period, String street, boolean figuresOnly, LocalDate today, Language language) {
+
+        /** Whoever sees figures only has one view of what stands now: two of them would show who is between. */
+        Days days(Definition definition) {
+            boolean fixed = figuresOnly && definition.window() != Definition.Window.PERIOD;
+            return definition.window().of(fixed ? new Days(period.from(), today) : period);
+        }
+    }
 
     List<Figure> of(Request request, Scope scope) {
-        List<Sums.Sum> all = sums.of(request.period(), request.street(), scope);
+        Scope read = request.figuresOnly() ? new Scope(scope.region().substring(0, DISTRICT), null) : scope;
+        List<Sums.Sum> all = sums.of(request, request.figuresOnly() ? null : request.street(), read);
         return Arrays.stream(Metric.values())
                 .map(metric -> figure(
                         Definition.of(metric),
@@ -51,81 +66,79 @@ class Dashboards {
                 .toList();
     }
 
-    private Figure figure(Definition definition, List<Sums.Sum> parts, Request request, Scope scope) {
+    private Figure figure(Definition definition, List<Sums.Sum> read, Request request, Scope scope) {
+        Concealed concealed = request.figuresOnly()
+                ? Concealed.of(definition, read, small(request))
+                : Concealed.NOTHING;
+        List<Sums.Sum> parts = request.street() == null
+                ? read
+                : read.stream().filter(sum -> sum.street().equals(request.street())).toList();
+        boolean hidden = !parts.isEmpty()
+                && (request.street() == null ? concealed.whole() : concealed.streets().contains(request.street()));
         long items = total(parts, Sums.Sum::members);
-        boolean hidden = isHidden(items, request);
         long above = total(parts, Sums.Sum::numerator);
         Long below = denominator(definition, parts, request);
         Double median = medianDays(definition, parts, request, scope);
-        Days days = definition.window().of(request.period());
-        boolean dated = definition.window() == Definition.Window.PERIOD
-                || definition.window() == Definition.Window.SIX_TO_TWELVE_MONTHS_AGO;
+        Days days = request.days(definition);
         return new Figure(
                 definition.metric().code(),
                 definition.title().in(request.language()),
                 definition.formula().in(request.language()),
                 definition.unit().name().toLowerCase(Locale.ROOT),
-                dated ? days.from() : null,
-                dated ? days.to() : null,
+                definition.isDated() ? days.from() : null,
+                definition.isDated() ? days.to() : null,
                 hidden ? null : items,
                 hidden ? null : above,
                 hidden ? null : below,
                 hidden ? null : value(above, below),
-                hidden ? "<" + FEWEST : display(definition, above, below, median),
+                hidden ? NOT_SHOWN : display(definition, above, below, median),
                 hidden ? null : median,
                 hidden,
-                split(definition, parts, request),
+                split(definition, parts, concealed, request),
                 request.figuresOnly() ? null : address(definition, request));
+    }
+
+    private SmallCells small(Request request) {
+        return new SmallCells(law.policy().number("smallestCell", request.today()));
     }
 
     private Long denominator(Definition definition, List<Sums.Sum> parts, Request request) {
         return switch (definition.metric()) {
-            case ON_TIME_REPORT, BUNDLE_COMPLETION, ADAPTATION_COVERAGE, SIX_MONTH_PLACEMENT, HARDSHIP_APPROVAL,
-                    ONE_STOP_DAYS, HARDSHIP_DAYS, EMPLOYMENT_AT_SIX_MONTHS, SCHOOL_PLACES ->
-                total(parts, Sums.Sum::denominator);
+            case ONE_STOP_DAYS, HARDSHIP_DAYS -> total(parts, Sums.Sum::denominator);
             case HARDSHIP_COMMITTED, HARDSHIP_PAID ->
                 sums.budget(
                         request.period().from().getYear(), request.period().to().getYear());
-            case CASE_STOCK, FORFEITURE_REVIEWS_OPEN, PLACEMENT_MIX, PLACEMENT_OVERDUE, SPOUSE_FILES_OVER_SIX_MONTHS,
-                    ENTITLEMENTS_IN_PAYMENT, HARDSHIP_APPLICATIONS, OPEN_TASKS, VISITS_SAVED ->
-                null;
+            default -> definition.isRate() ? Long.valueOf(total(parts, Sums.Sum::denominator)) : null;
         };
     }
 
-    private static List<Figure.Part> split(Definition definition, List<Sums.Sum> parts, Request request) {
-        if (definition.group() == null) {
+    /** Of one street whoever sees figures only sees no split, but for the one that is made of streets. */
+    private static List<Figure.Part> split(
+            Definition definition, List<Sums.Sum> parts, Concealed concealed, Request request) {
+        boolean closed = request.figuresOnly() && request.street() != null && !definition.isByStreet();
+        if (definition.group() == null || closed) {
             return List.of();
         }
         long whole = total(parts, Sums.Sum::numerator);
         boolean shares = definition.metric() == Metric.PLACEMENT_MIX;
+        SortedMap<String, List<Sums.Sum>> groups = new TreeMap<>(parts.stream()
+                .collect(Collectors.groupingBy(sum -> Concealed.key(definition, sum))));
         List<Figure.Part> split = new ArrayList<>();
-        grouped(definition, parts).forEach((key, sum) -> {
-            boolean hidden = isHidden(sum[0], request);
-            String street = key.getFirst().isEmpty() ? null : key.getFirst();
+        groups.forEach((key, sums) -> {
+            boolean hidden = concealed.parts().contains(key);
+            Sums.Sum one = sums.getFirst();
+            long above = total(sums, Sums.Sum::numerator);
             Long below = shares && !hidden ? Long.valueOf(whole) : null;
             split.add(new Figure.Part(
-                    street,
-                    key.getLast(),
-                    Words.in(request.language()).of(definition.group(), key.getLast()),
-                    hidden ? null : sum[1],
+                    definition.isByStreet() ? one.street() : null,
+                    one.dimension(),
+                    Words.in(request.language()).of(definition.group(), one.dimension()),
+                    hidden ? null : above,
                     below,
-                    hidden ? null : value(sum[1], below),
+                    hidden ? null : value(above, below),
                     hidden));
         });
         return split;
-    }
-
-    /** Sums by code; the stock of cases also by street. */
-    private static Map<List<String>, long[]> grouped(Definition definition, List<Sums.Sum> parts) {
-        boolean byStreet = definition.metric() == Metric.CASE_STOCK;
-        Map<List<String>, long[]> groups = new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
-        for (Sums.Sum part : parts) {
-            long[] sum = groups.computeIfAbsent(
-                    List.of(byStreet ? part.street() : "", part.dimension()), key -> new long[2]);
-            sum[0] += part.members();
-            sum[1] += part.numerator();
-        }
-        return groups;
     }
 
     private Double medianDays(Definition definition, List<Sums.Sum> parts, Request request, Scope scope) {
@@ -192,10 +205,6 @@ class Dashboards {
         String street = request.street() == null ? "" : "&street=" + request.street();
         return "/api/v1/dashboard/" + definition.metric().code() + "/cases?from=" + request.period().from() + "&to="
                 + request.period().to() + street;
-    }
-
-    private static boolean isHidden(long items, Request request) {
-        return request.figuresOnly() && items > 0 && items < FEWEST;
     }
 
     private static long total(List<Sums.Sum> parts, ToLongFunction<Sums.Sum> of) {

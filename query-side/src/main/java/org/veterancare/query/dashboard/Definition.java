@@ -1,8 +1,11 @@
 package org.veterancare.query.dashboard;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.veterancare.query.casestate.Measure;
 import org.veterancare.query.casestate.Metric;
 import org.veterancare.web.Bilingual;
@@ -141,6 +144,25 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 "median days from application to payment of relief paid in the period "
                         + "(numerator: all days, denominator: payments)",
                 Unit.DAYS, Window.PERIOD, null);
+    }
+
+    private static final Set<Metric> RATES = Collections.unmodifiableSet(EnumSet.of(
+            Metric.ON_TIME_REPORT, Metric.BUNDLE_COMPLETION, Metric.ADAPTATION_COVERAGE, Metric.SIX_MONTH_PLACEMENT,
+            Metric.HARDSHIP_APPROVAL, Metric.EMPLOYMENT_AT_SIX_MONTHS, Metric.SCHOOL_PLACES));
+
+    /** Whether those above the line are some of those below it. */
+    boolean isRate() {
+        return RATES.contains(metric);
+    }
+
+    /** Whether its split is one of each street. */
+    boolean isByStreet() {
+        return metric == Metric.CASE_STOCK;
+    }
+
+    /** Whether it belongs to the days of a period, and not to what stands now. */
+    boolean isDated() {
+        return window == Window.PERIOD || window == Window.SIX_TO_TWELVE_MONTHS_AGO;
     }
 
     static Definition of(Metric metric) {

@@ -49,9 +49,9 @@ class Sums {
     record Sum(String metric, String street, String dimension, long members, long numerator, long denominator) {}
 
     /** @param street one street, or null for all that the scope reaches */
-    List<Sum> of(Days period, String street, Scope scope) {
+    List<Sum> of(Dashboards.Request request, String street, Scope scope) {
         List<Days> windows = Arrays.stream(Metric.values())
-                .map(metric -> Definition.of(metric).window().of(period))
+                .map(metric -> request.days(Definition.of(metric)))
                 .toList();
         return jdbc.sql(SQL)
                 .param("metrics", Arrays.stream(Metric.values()).map(Metric::code).toArray(String[]::new))
