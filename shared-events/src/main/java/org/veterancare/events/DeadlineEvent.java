@@ -2,6 +2,7 @@ package org.veterancare.events;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** What becomes of a period while it runs: it stands still, goes on, or is counted again (TIM-01 to TIM-06). */
 public sealed interface DeadlineEvent extends CaseEvent {
@@ -19,6 +20,10 @@ public sealed interface DeadlineEvent extends CaseEvent {
     String HARDSHIP_REVIEW = "HARDSHIP_REVIEW";
     String HARDSHIP_DECISION = "HARDSHIP_DECISION";
     String HARDSHIP_PAYMENT = "HARDSHIP_PAYMENT";
+
+    Set<String> PERIODS = Set.of(
+            REPORT, REPORT_TOLERANCE, SERVICE_REGISTRATION, BUNDLE_ITEM, FORFEITURE_ANSWER, ENTITLEMENT_DECISION,
+            SCORE_NOTICE, UNCLAIMED_LETTER, HARDSHIP_ACCEPTANCE, HARDSHIP_REVIEW, HARDSHIP_DECISION, HARDSHIP_PAYMENT);
 
     /** Code of what has to be done, as work lists name it. */
     String deadline();

@@ -76,6 +76,9 @@ public final class BundleCatalogue {
         }
         Set<String> earlier = new HashSet<>();
         for (BundleEdition.Item item : edition.items()) {
+            if (item == null) {
+                throw file.wrong(entry, "an item is empty");
+            }
             String name = entry + ", item " + item.code();
             checkItem(file, name, item);
             // what comes before stands before: no circle can hide in the order

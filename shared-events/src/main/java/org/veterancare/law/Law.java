@@ -1,10 +1,6 @@
 package org.veterancare.law;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import java.util.function.Function;
+import java.nio.file.Path;
 
 /** Everything the rules look up: what is in force, which days are worked, what is paid, where, and what goes with a report. */
 public record Law(
@@ -21,38 +17,44 @@ public record Law(
                 .ifPresent(period -> {
                     throw new IllegalStateException("one-stop-bundle: no rule " + period.rule());
                 });
+        policy.keys().stream().filter(key -> !rules.has(policy.rule(key))).findFirst().ifPresent(key -> {
+            throw new IllegalStateException("policy: parameters entry " + key + ": no rule " + policy.rule(key));
+        });
         standstill.rules().stream().filter(rule -> !rules.has(rule)).findFirst().ifPresent(rule -> {
             throw new IllegalStateException("standstill: no rule " + rule);
         });
     }
 
     /**
-     * The law as this product ships it.
+     * The law as this product ships it, and over it the files of the owner's folder: {@code VETERANCARE_LAW_DIR}, or the system
+     * property {@code veterancare.law.dir}.
      *
      * @throws IllegalStateException naming the file and entry that is wrong
      */
     public static Law load() {
-        return new Law(
-                read("rules.yml", RuleCatalogue::load),
-                read("holidays-cn.yml", WorkCalendar::load),
-                read("policy.yml", PolicyParameters::load),
-                read("xuhui-regions.yml", RegionTable::load),
-                read("one-stop-bundle.yml", BundleCatalogue::load),
-                read("benefits.yml", BenefitCatalogue::load),
-                read("training-providers.yml", ProviderList::load),
-                read("standstill.yml", StandstillGrounds::load));
+        String folder = System.getProperty("veterancare.law.dir", System.getenv("VETERANCARE_LAW_DIR"));
+        return load(folder == null || folder.isBlank() ? null : Path.of(folder));
+    }
+
+    /** @param folder null where the owner has none */
+    static Law load(Path folder) {
+        LawFolder files = new LawFolder(folder);
+        Law law = new Law(
+                files.read("rules.yml", RuleCatalogue::load),
+                files.read("holidays-cn.yml", WorkCalendar::load),
+                files.read("policy.yml", PolicyParameters::load),
+                files.read("xuhui-regions.yml", RegionTable::load),
+                files.read("one-stop-bundle.yml", BundleCatalogue::load),
+                files.read("benefits.yml", BenefitCatalogue::load),
+                files.read("training-providers.yml", ProviderList::load),
+                files.read("standstill.yml", StandstillGrounds::load));
+        files.requireNoOther();
+        AskedFor.require(law.policy);
+        return law;
     }
 
     /** The same law under another table of holidays. */
     public Law under(WorkCalendar other) {
         return new Law(rules, other, policy, regions, bundle, benefits, providers, standstill);
-    }
-
-    private static <T> T read(String name, Function<InputStream, T> loader) {
-        try (InputStream in = Objects.requireNonNull(Law.class.getResourceAsStream("/law/" + name), name)) {
-            return loader.apply(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -74,6 +74,9 @@ final class LawFile {
         }
         var entries = new ArrayList<T>();
         for (var node : nodes) {
+            if (!node.isObject()) {
+                throw wrong(field + " entry number " + (entries.size() + 1), "has no fields");
+            }
             entries.add(read(node, field + " entry " + node.path(key).asString("without " + key), type));
         }
         return entries;

@@ -47,6 +47,11 @@ public final class PolicyParameters {
         return List.copyOf(parameters.keySet());
     }
 
+    /** All values of a parameter, oldest first. */
+    List<PolicyValue> values(String key) {
+        return List.copyOf(parameter(key).values());
+    }
+
     /** Code of the rule a parameter belongs to. */
     public String rule(String key) {
         return parameter(key).rule();
@@ -119,8 +124,9 @@ public final class PolicyParameters {
         if (before != null && !value.from().isAfter(before)) {
             throw file.wrong(entry, "value from " + value.from() + " does not follow the one before it");
         }
-        if (value.value() != null && value.value() < 0) {
-            throw file.wrong(entry, "value from " + value.from() + " is negative");
+        if (value.value() != null && !value.unit().has(value.value())) {
+            throw file.wrong(entry, "value from " + value.from() + " is " + value.value() + ", no number of "
+                    + value.unit());
         }
     }
 

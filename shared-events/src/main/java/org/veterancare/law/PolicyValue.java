@@ -12,16 +12,32 @@ import java.time.LocalDate;
  * @param source where it comes from, or what is open
  */
 public record PolicyValue(LocalDate from, Long value, Unit unit, Evidence evidence, String source) {
+    private static final long LONGEST_YEARS = 150;
+    private static final long LONGEST_DAYS = 366 * LONGEST_YEARS;
+
     /** What a number counts; money is in fen. */
     public enum Unit {
-        SECONDS,
-        MINUTES,
-        DAYS,
-        WORKING_DAYS,
-        MONTHS,
-        YEARS,
-        PERCENT,
-        FEN,
-        COUNT
+        SECONDS(1, Integer.MAX_VALUE),
+        MINUTES(1, Integer.MAX_VALUE),
+        DAYS(1, LONGEST_DAYS),
+        WORKING_DAYS(1, LONGEST_DAYS),
+        MONTHS(1, LONGEST_DAYS),
+        YEARS(1, LONGEST_YEARS),
+        PERCENT(0, 100),
+        FEN(0, Long.MAX_VALUE),
+        COUNT(1, Integer.MAX_VALUE);
+
+        private final long least;
+        private final long most;
+
+        Unit(long least, long most) {
+            this.least = least;
+            this.most = most;
+        }
+
+        /** Whether it is a number of it that can be meant: no period is empty or longer than a life. */
+        boolean has(long value) {
+            return value >= least && value <= most;
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The training providers that the municipal bureau lists and checks (TRN-08, VPL 37). */
 public final class ProviderList {
@@ -60,6 +61,9 @@ public final class ProviderList {
         file.requireText(provider.code(), "providers entry", "code");
         if (provider.from() == null || provider.checked() == null || provider.checked().isEmpty()) {
             throw file.wrong(entry, "from or checked is missing");
+        }
+        if (provider.checked().stream().anyMatch(Objects::isNull)) {
+            throw file.wrong(entry, "a day of checked is empty");
         }
         if (provider.until() != null && provider.until().isBefore(provider.from())) {
             throw file.wrong(entry, "ends before it begins");

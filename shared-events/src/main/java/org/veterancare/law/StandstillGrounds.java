@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.veterancare.events.DeadlineEvent;
 
 /** On which grounds which periods stand still (F12); a ground that is not in the data stops nothing. */
 public final class StandstillGrounds {
@@ -23,6 +24,12 @@ public final class StandstillGrounds {
             file.requireText(entry.source(), name, "source");
             if (entry.evidence() == null || entry.deadlines() == null || entry.deadlines().isEmpty()) {
                 throw file.wrong(name, "evidence or deadlines are missing");
+            }
+            if (!DeadlineEvent.PERIODS.containsAll(entry.deadlines())) {
+                throw file.wrong(name, "there is no such period: " + entry.deadlines()
+                        .stream()
+                        .filter(period -> !DeadlineEvent.PERIODS.contains(period))
+                        .toList());
             }
             if (grounds.put(entry.ground(), entry) != null) {
                 throw file.wrong(name, "is there twice");

@@ -54,7 +54,7 @@ class BundleCatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no report", "circle", "twice", "zero days", "no source", "unknown field"})
+    @ValueSource(strings = {"no report", "circle", "twice", "zero days", "no source", "empty item", "unknown field"})
     void aWrongCatalogueStopsTheStart(String fault) {
         String right = edition("a", "2024-01-01", item("REPORT", "", 1) + item("NEXT", "REPORT", 1));
         assertEquals(2, load(right).on(LocalDate.of(2025, 1, 1)).items().size());
@@ -63,6 +63,7 @@ class BundleCatalogueTest {
             case "circle" -> right.replace("after: []", "after: [NEXT]");
             case "twice" -> right.replace("NEXT", "REPORT");
             case "zero days" -> right.replace("days: 1", "days: 0");
+            case "empty item" -> right + "      -\n";
             case "no source" -> right.replace("source: test", "source: ''");
             default -> right.replace("owner:", "ownr: x\n      owner:");
         };

@@ -19,7 +19,7 @@ class PolicyParametersTest {
     @CsvSource({
         "attendancePercent, 80, PERCENT, P",
         "noticeDays, 7, DAYS, S",
-        "emergencyPapersDays, 15, DAYS, P",
+        "adaptationTrainingDays, 90, DAYS, P",
         "publicWelfarePostMonths, 36, MONTHS, U",
         "startWork, 30, DAYS, V",
         "smallestCell, 5, COUNT, P"
@@ -87,7 +87,11 @@ class PolicyParametersTest {
         "{ from: 2024-01-01, value: 1, unit: DAYS, evidence: P } | a: source is missing",
         "{ from: 2024-01-01, value: 1, unit: DAY, evidence: P, source: s } | a: Cannot deserialize",
         "{ value: 1, unit: DAYS, evidence: P, source: s } | a: from, unit or evidence is missing",
-        "{ from: 2024-01-01, value: -1, unit: DAYS, evidence: P, source: s } | a: value from 2024-01-01 is neg",
+        "{ from: 2024-01-01, value: -1, unit: FEN, evidence: P, source: s } | a: value from 2024-01-01 is -1, no num",
+        "{ from: 2024-01-01, value: 0, unit: DAYS, evidence: P, source: s } | a: value from 2024-01-01 is 0, no num",
+        "{ from: 2024-01-01, value: 0, unit: WORKING_DAYS, evidence: P, source: s } | a: value from 2024-01-01 is 0",
+        "{ from: 2024-01-01, value: 151, unit: YEARS, evidence: P, source: s } | a: value from 2024-01-01 is 151",
+        "{ from: 2024-01-01, value: 101, unit: PERCENT, evidence: P, source: s } | a: value from 2024-01-01 is 101",
         "{ from: 2023-01-01, value: 1, unit: DAYS, evidence: P, source: s, u: 1 } | a: Unrecognized"
     })
     void aWrongFileIsRefusedNamingTheParameter(String value, String message) {

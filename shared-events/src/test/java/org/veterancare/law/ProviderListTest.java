@@ -46,9 +46,17 @@ class ProviderListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ", checked: []", ", checked: [2024-03-01], extra: 1"})
+    @ValueSource(strings = {"", ", checked: []", ", checked: [2024-03-01, null]", ", checked: [2024-03-01], extra: 1"})
     void anEntryThatIsIncompleteOrHasMoreStopsTheStart(String rest) {
         assertThrows(IllegalStateException.class, () -> of(ENTRY + rest));
+    }
+
+    @Test
+    void anEmptyEntryIsNamedByItsPlace() {
+        String empty = "version: \"1\"\nsource: test\nproviders:\n  -\n";
+        IllegalStateException wrong = assertThrows(
+                IllegalStateException.class, () -> ProviderList.load(LawFiles.yaml(empty)));
+        assertEquals("training-providers: providers entry number 1: has no fields", wrong.getMessage());
     }
 
     @Test

@@ -1,0 +1,128 @@
+package org.veterancare.law;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The owner's files stand over those of the product; a wrong one stops the start, named with its entry. */
+class OwnersLawTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @TempDir
+    Path folder;
+
+    private static String shipped(String name) throws IOException {
+        try (InputStream in = LawFiles.open(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** @param from what the shipped file says */
+    private void own(String name, String from, String to) throws IOException {
+        String text = shipped(name);
+        assertTrue(text.contains(from), from);
+        Files.writeString(folder.resolve(name), text.replace(from, to));
+    }
+
+    @Test
+    void aFileOfTheOwnerStandsOverTheProductsAndTheOthersStay() throws IOException {
+        own("policy.yml", "value: 80, unit: PERCENT, evidence: P", "value: 75, unit: PERCENT, evidence: P");
+        Law law = Law.load(folder);
+        assertEquals(75, law.policy().number("attendancePercent", TODAY));
+        assertEquals(80, Law.load((Path) null).policy().number("attendancePercent", TODAY));
+        assertEquals(Law.load((Path) null).rules().version(), law.rules().version());
+    }
+
+    @Test
+    void theFolderIsNamedByASetting() throws IOException {
+        own("policy.yml", "value: 80, unit: PERCENT, evidence: P", "value: 75, unit: PERCENT, evidence: P");
+        System.setProperty("veterancare.law.dir", folder.toString());
+        try {
+            assertEquals(75, Law.load().policy().number("attendancePercent", TODAY));
+        } finally {
+            System.clearProperty("veterancare.law.dir");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "policy.yml | key: attendancePercent | key: attendancesPercent | attendancesPercent: nothing asks for it",
+        "policy.yml | rule: TRN-11 | rule: TRN-99 | attendancePercent: no rule TRN-99",
+        "policy.yml | value: 80, unit: PERCENT, evidence: P | value: 80, unit: COUNT, evidence: P | attendancePercent: value from 1949-10-01 is in COUNT",
+        "policy.yml | value: 80, unit: PERCENT, evidence: P | value: null, unit: PERCENT, evidence: P | attendancePercent: value from 1949-10-01 is empty",
+        "policy.yml | value: 80, unit: PERCENT, evidence: P | value: 180, unit: PERCENT, evidence: P | attendancePercent: value from 1949-10-01 is 180",
+        "standstill.yml | [HARDSHIP_DECISION] | [HARDSHIP_DECISON] | HEARING: there is no such period: [HARDSHIP_DECISON]",
+        "standstill.yml | rule: STILL-HEARING | rule: STILL-HEARD | no rule STILL-HEARD",
+        "one-stop-bundle.yml | rule: ONE-05 | rule: ONE-55 | no rule ONE-55"
+    })
+    void aWrongFileStopsTheStartAndIsNamedWithItsEntry(String name, String from, String to, String message)
+            throws IOException {
+        own(name, from, to);
+        String wrong = assertThrows(IllegalStateException.class, () -> Law.load(folder)).getMessage();
+        assertTrue(wrong.contains(message), wrong);
+        assertTrue(wrong.contains(name.replace(".yml", "")), wrong);
+    }
+
+    @Test
+    void aParameterThatIsLeftOutIsFoundAtTheStartAndNotByTheFirstCommand() throws IOException {
+        String text = shipped("policy.yml");
+        int at = text.indexOf("  - key: attendancePercent");
+        int next = text.indexOf("  - key: ", at + 1);
+        Files.writeString(folder.resolve("policy.yml"), text.substring(0, at) + text.substring(next));
+        String wrong = assertThrows(IllegalStateException.class, () -> Law.load(folder)).getMessage();
+        assertEquals("policy: parameters entry attendancePercent: is missing", wrong);
+    }
+
+    @Test
+    void aFolderThatIsNotThereOrAFileThatNothingReadsStopsTheStart() throws IOException {
+        Path missing = folder.resolve("missing");
+        assertThrows(IllegalStateException.class, () -> Law.load(missing));
+        Files.writeString(folder.resolve("polcy.yml"), shipped("policy.yml"));
+        String wrong = assertThrows(IllegalStateException.class, () -> Law.load(folder)).getMessage();
+        assertTrue(wrong.endsWith("polcy.yml: there is no such file of the law"), wrong);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamedByItsPath() throws IOException {
+        Files.writeString(folder.resolve("standstill.yml"), "version: '1'\n");
+        String wrong = assertThrows(IllegalStateException.class, () -> Law.load(folder)).getMessage();
+        assertTrue(wrong.startsWith(folder.resolve("standstill.yml").toString()), wrong);
+    }
+
+    /** Read in the sources: a parameter that no code names is a promise that nothing keeps. */
+    @Test
+    void everyParameterIsReadByTheProduct() throws IOException {
+        Set<String> named = new TreeSet<>();
+        Pattern word = Pattern.compile("\"([a-z]\\w+)\"");
+        for (String module : Set.of("shared-events", "command-side", "query-side")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".java"))
+                        .filter(each -> !each.endsWith("AskedFor.java"))
+                        .toList()) {
+                    word.matcher(Files.readString(file)).results().forEach(found -> named.add(found.group(1)));
+                }
+            }
+        }
+        for (String key : AskedFor.keys()) {
+            // RetirementAge puts its keys together
+            String asked = key.startsWith("retirement") ? key.replaceAll("(Step|MostLater)?Months$", "") : key;
+            assertTrue(named.contains(asked), key);
+        }
+    }
+}
