@@ -17,6 +17,7 @@ function tile(figure) {
     ratio ? h('div', {}, ratio) : null,
     figure.hidden ? h('div', { class: 'faint' }, t('hidden')) : null,
     figure.medianDays === undefined ? null : h('div', {}, `${t('median')}: ${figure.medianDays}`),
+    figure.oldestDays === undefined ? null : h('div', {}, `${t('oldest')}: ${figure.oldestDays}`),
     figure.split.length ? h('details', {}, h('summary', {}, t('split')), h('ul', {}, figure.split.map(part =>
       h('li', {}, [part.street, part.label].filter(Boolean).join(' '), ': ', part.hidden ? '–' : amount(figure, part.numerator))))) : null,
     h('p', { class: 'faint' }, figure.formula, figure.from ? ` (${figure.from} – ${figure.to})` : ''),

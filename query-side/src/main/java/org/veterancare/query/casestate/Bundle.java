@@ -27,8 +27,6 @@ import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
-import org.veterancare.law.Law;
-import org.veterancare.law.WorkCalendar;
 
 /**
  * 退役军人服务"一件事": the items of one form and what their departments answered (domain 3.2).
@@ -44,15 +42,10 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
      */
     public record Took(int workingDays, String calendarVersion) {
 
-        private static final WorkCalendar CALENDAR = Law.load().calendar();
-
         static Took between(Mark from, Mark to) {
             LocalDate first = LocalDate.ofInstant(from.at(), ZONE);
             LocalDate last = LocalDate.ofInstant(to.at(), ZONE);
-            long days = first.isAfter(last)
-                    ? 0
-                    : first.plusDays(1).datesUntil(last.plusDays(1)).filter(CALENDAR::isWorkday).count();
-            return new Took((int) days, CALENDAR.version());
+            return new Took(Workdays.between(first, last), Workdays.calendarVersion());
         }
     }
 

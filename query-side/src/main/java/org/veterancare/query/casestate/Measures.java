@@ -38,6 +38,7 @@ public final class Measures {
         measures.person();
         // what was applied for and paid is a matter of its own, whichever case holds it
         state.applications().forEach(measures::application);
+        state.corrections().forEach(measures::correction);
         return List.copyOf(measures.all);
     }
 
@@ -47,6 +48,7 @@ public final class Measures {
         review();
         state.entitlements().forEach(this::entitlement);
         state.deadlines().forEach(this::task);
+        all.addAll(OfficeMeasures.of(state));
     }
 
     /** What counts a person once, however many cases held something of it (domain 7). */
@@ -213,6 +215,7 @@ public final class Measures {
         String number = Integer.toString(application.number());
         Application.Request request = application.request();
         add(Metric.HARDSHIP_APPLICATIONS, number, request.situation(), request.submitted().on(), 1, 0);
+        all.addAll(OfficeMeasures.survey(application));
         Application.Outcome outcome = application.outcome();
         if (outcome == null) {
             return;
@@ -228,6 +231,11 @@ public final class Measures {
             duration(Metric.HARDSHIP_DAYS, number, paid,
                     Math.max(0, ChronoUnit.DAYS.between(request.submitted().on(), paid)));
         }
+    }
+
+    private void correction(Correction correction) {
+        Mark made = correction.mark();
+        add(Metric.CORRECTIONS, Long.toString(made.version()), correction.field().name(), made.on(), 1, 0);
     }
 
     /** Without a last day, or while its period stands still, a task is never overdue. */

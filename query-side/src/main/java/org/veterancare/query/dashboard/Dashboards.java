@@ -78,7 +78,8 @@ class Dashboards {
         long items = total(parts, Sums.Sum::members);
         long above = total(parts, Sums.Sum::numerator);
         Long below = denominator(definition, parts, request);
-        Double median = medianDays(definition, parts, request, scope);
+        SortedMap<Long, Long> lengths = lengths(definition, parts, request, scope);
+        Double median = median(lengths);
         Days days = request.days(definition);
         return new Figure(
                 definition.metric().code(),
@@ -93,6 +94,7 @@ class Dashboards {
                 hidden ? null : value(above, below),
                 hidden ? NOT_SHOWN : display(definition, above, below, median),
                 hidden ? null : median,
+                hidden || !definition.hasAge() || lengths.isEmpty() ? null : lengths.lastKey(),
                 hidden,
                 split(definition, parts, concealed, request),
                 request.figuresOnly() ? null : address(definition, request));
@@ -141,16 +143,18 @@ class Dashboards {
         return split;
     }
 
-    private Double medianDays(Definition definition, List<Sums.Sum> parts, Request request, Scope scope) {
+    /** How often each length was counted: days since it began of what stands, or what a figure of durations counts by. */
+    private SortedMap<Long, Long> lengths(
+            Definition definition, List<Sums.Sum> parts, Request request, Scope scope) {
+        if (definition.hasAge()) {
+            return ages(sums.byDay(definition.metric(), request.street(), scope), request.today());
+        }
         return switch (definition.metric()) {
-            case FORFEITURE_REVIEWS_OPEN ->
-                median(sums.byDay(definition.metric(), request.street(), scope), request.today());
-            case ONE_STOP_DAYS, HARDSHIP_DAYS -> median(lengths(parts));
-            default -> null;
+            case ONE_STOP_DAYS, HARDSHIP_DAYS -> lengths(parts);
+            default -> new TreeMap<>();
         };
     }
 
-    /** How often each length was counted. */
     private static SortedMap<Long, Long> lengths(List<Sums.Sum> parts) {
         SortedMap<Long, Long> lengths = new TreeMap<>();
         parts.forEach(part -> lengths.merge(Long.valueOf(part.dimension()), part.members(), Long::sum));
@@ -175,11 +179,11 @@ class Dashboards {
         throw new IllegalArgumentException("only " + passed + " values");
     }
 
-    /** Median number of days from each day to today, each as often as it is counted; null for none. */
-    static Double median(SortedMap<LocalDate, Long> counts, LocalDate today) {
+    /** Days from each day to today, each as often as it is counted. */
+    private static SortedMap<Long, Long> ages(SortedMap<LocalDate, Long> counts, LocalDate today) {
         SortedMap<Long, Long> ages = new TreeMap<>();
         counts.forEach((day, count) -> ages.merge(ChronoUnit.DAYS.between(day, today), count, Long::sum));
-        return median(ages);
+        return ages;
     }
 
     private static Double value(long above, Long below) {

@@ -56,6 +56,20 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 return new Days(FIRST, period.to().minusDays(1));
             }
         },
+        /** What stands now and is due on the last day of the period, or in the three days after it. */
+        THREE_DAYS {
+            @Override
+            Days of(Days period) {
+                return new Days(period.to(), period.to().plusDays(3));
+            }
+        },
+        /** What is so many days around the last day of the period. */
+        THIRTY_DAYS_AROUND {
+            @Override
+            Days of(Days period) {
+                return new Days(period.to().minusDays(30), period.to().plusDays(30));
+            }
+        },
         /** What stands now and began six months before the last day of the period, or earlier. */
         BEGUN_SIX_MONTHS_AGO {
             @Override
@@ -132,6 +146,34 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
         define(Metric.OPEN_TASKS, "逾期任务", "Overdue tasks", "期末日前应办未办的任务数，按类型",
                 "open tasks due before the last day of the period, by kind",
                 Unit.TASKS, Window.OVERDUE, "Deadline.Kind");
+        define(Metric.TASKS_DUE_SOON, "三日内到期任务", "Tasks due within three days", "期末日起三日内到期的在办任务数，按类型",
+                "open tasks due on the last day of the period or in the three days after it, by kind",
+                Unit.TASKS, Window.THREE_DAYS, "Deadline.Kind");
+        define(Metric.QUEUE, "在办任务", "Queue", "全部在办任务数，按类型；最早一件的天数及天数中位数",
+                "open tasks by kind, the age of the oldest and the median age in days",
+                Unit.TASKS, Window.SINCE, "Deadline.Kind");
+        define(Metric.QUEUE_BY_WORKER, "在办任务（按承办人）", "Queue by worker", "全部在办任务数，按承办人；最早一件的天数及天数中位数",
+                "open tasks by who works on the case, the age of the oldest and the median age in days",
+                Unit.TASKS, Window.SINCE, "CaseWorker");
+        define(Metric.SURVEY_TIMELINESS, "入户调查及时率", "Survey timeliness", "期内受理且十个工作日内完成入户调查的 ÷ 期内受理数",
+                "households surveyed within ten working days of acceptance ÷ applications accepted in the period",
+                Unit.CASES, Window.PERIOD, null);
+        define(Metric.MISSING_MATERIAL, "待补材料", "Missing material", "已要求补正而未收到的事项数，按类型；最早一件的天数及天数中位数",
+                "matters in which material was asked for and is not there, by kind, with the age of the oldest and the median age in days",
+                Unit.TASKS, Window.SINCE, "Deadline.Kind");
+        define(Metric.CHANGES_TO_ACT_ON, "待处理变动", "Changes to act on",
+                "期末日前后三十日内的变动数：转入、死亡、满18周岁、满60周岁、优待证到期（出生只知到月，以当月首日计）",
+                "changes within thirty days of the last day of the period: came from another station, died, turned 18, turned 60, "
+                        + "card expiring (of a birth the month is known: its first day counts)",
+                Unit.CASES, Window.THIRTY_DAYS_AROUND, "Change");
+        define(Metric.PHONE_KNOWN, "联系电话完整率", "Phone known", "登记有联系电话的在办个案 ÷ 在办个案",
+                "open cases of the living with a phone number ÷ open cases of the living", Unit.CASES, Window.STANDING,
+                null);
+        define(Metric.CARD_IN_HAND, "优待证持证率", "Card in hand", "已领取有效优待证的在办个案 ÷ 在办个案",
+                "open cases whose person holds a card ÷ open cases of the living", Unit.CASES, Window.STANDING, null);
+        define(Metric.CORRECTIONS, "更正", "Corrections", "期内更正数，按更正项目",
+                "values put right in the period, by what they say",
+                Unit.CASES, Window.PERIOD, "CorrectedField");
         define(Metric.ONE_STOP_DAYS, "一件事办理时长", "One-stop working days",
                 "期内办结的“一件事”从启动到办结的工作日中位数（分子：工作日合计，分母：办结数）",
                 "median working days from start to completion of bundles completed in the period "
@@ -148,11 +190,22 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
 
     private static final Set<Metric> RATES = Collections.unmodifiableSet(EnumSet.of(
             Metric.ON_TIME_REPORT, Metric.BUNDLE_COMPLETION, Metric.ADAPTATION_COVERAGE, Metric.SIX_MONTH_PLACEMENT,
-            Metric.HARDSHIP_APPROVAL, Metric.EMPLOYMENT_AT_SIX_MONTHS, Metric.SCHOOL_PLACES));
+            Metric.HARDSHIP_APPROVAL, Metric.EMPLOYMENT_AT_SIX_MONTHS, Metric.SCHOOL_PLACES,
+            Metric.SURVEY_TIMELINESS, Metric.PHONE_KNOWN, Metric.CARD_IN_HAND));
 
     /** Whether those above the line are some of those below it. */
     boolean isRate() {
         return RATES.contains(metric);
+    }
+
+    /** The figure under which its shares are stored: tasks that are late and tasks that will be are the same ones. */
+    Metric stored() {
+        return metric == Metric.TASKS_DUE_SOON ? Metric.OPEN_TASKS : metric;
+    }
+
+    /** Whether it tells how long what stands has been standing. */
+    boolean hasAge() {
+        return window == Window.SINCE;
     }
 
     /** Whether its split is one of each street. */

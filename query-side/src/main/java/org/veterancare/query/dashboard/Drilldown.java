@@ -86,7 +86,7 @@ class Drilldown {
                 + (after.isEmpty() ? "" : " AND (m.day, m.case_id, m.part) > (:day, :caseId, :part)")
                 + " ORDER BY m.day, m.case_id, m.part LIMIT :limit";
         return stored.read(scope, jdbc -> from(after, scope.bind(jdbc.sql(sql))
-                .param("metric", request.metric().code())
+                .param("metric", Definition.of(request.metric()).stored().code())
                 .param("from", days.from())
                 .param("to", days.to())
                 .param("street", street)

@@ -14,6 +14,7 @@ import java.util.List;
  * @param display the value for reading: a share in percent, a number, the median of days, {@code n/a} where the denominator is 0,
  *     or {@code –} where it is hidden
  * @param medianDays median age or length in days (working days where the unit says so), left out for figures without one
+ * @param oldestDays days since the oldest of what stands began, left out likewise
  * @param hidden true where so few people are behind it that one might be recognised, or behind what is left of it
  * @param cases where its list of cases is, left out for readers of figures only
  */
@@ -30,6 +31,7 @@ record Figure(
         @JsonInclude(JsonInclude.Include.ALWAYS) Double value,
         String display,
         Double medianDays,
+        Long oldestDays,
         boolean hidden,
         List<Part> split,
         String cases) {

@@ -17,22 +17,23 @@ class Sums {
     /** Whole months of a window from the months, what is left at its ends from the days. */
     private static final String SQL = """
         WITH asked AS (
-            SELECT w.metric, w.lo, w.hi,
+            SELECT w.metric, w.stored, w.lo, w.hi,
                    date_trunc('month', w.lo::timestamp + interval '1 month' - interval '1 day')::date AS first_month,
                    date_trunc('month', w.hi::timestamp + interval '1 day')::date AS end_month
-            FROM unnest(:metrics::text[], :from::text[]::date[], :to::text[]::date[]) AS w(metric, lo, hi)),
+            FROM unnest(:metrics::text[], :stored::text[], :from::text[]::date[], :to::text[]::date[])
+                AS w(metric, stored, lo, hi)),
         part AS (
-            SELECT f.metric, f.street, f.dimension, f.members, f.numerator, f.denominator
+            SELECT a.metric, f.street, f.dimension, f.members, f.numerator, f.denominator
             FROM asked a JOIN views.figure_month f
-                ON f.metric = a.metric AND f.month >= a.first_month AND f.month < a.end_month
+                ON f.metric = a.stored AND f.month >= a.first_month AND f.month < a.end_month
             UNION ALL
-            SELECT f.metric, f.street, f.dimension, f.members, f.numerator, f.denominator
+            SELECT a.metric, f.street, f.dimension, f.members, f.numerator, f.denominator
             FROM asked a JOIN views.figure f
-                ON f.metric = a.metric AND f.day BETWEEN a.lo AND least(a.hi, a.first_month - 1)
+                ON f.metric = a.stored AND f.day BETWEEN a.lo AND least(a.hi, a.first_month - 1)
             UNION ALL
-            SELECT f.metric, f.street, f.dimension, f.members, f.numerator, f.denominator
+            SELECT a.metric, f.street, f.dimension, f.members, f.numerator, f.denominator
             FROM asked a JOIN views.figure f
-                ON f.metric = a.metric AND f.day BETWEEN greatest(a.first_month, a.end_month) AND a.hi)
+                ON f.metric = a.stored AND f.day BETWEEN greatest(a.first_month, a.end_month) AND a.hi)
         SELECT f.metric, f.street, f.dimension, sum(f.members)::bigint AS members,
                sum(f.numerator)::bigint AS numerator, sum(f.denominator)::bigint AS denominator
         FROM part f
@@ -55,6 +56,9 @@ class Sums {
                 .toList();
         return jdbc.sql(SQL)
                 .param("metrics", Arrays.stream(Metric.values()).map(Metric::code).toArray(String[]::new))
+                .param("stored", Arrays.stream(Metric.values())
+                        .map(metric -> Definition.of(metric).stored().code())
+                        .toArray(String[]::new))
                 .param("from", windows.stream().map(days -> days.from().toString()).toArray(String[]::new))
                 .param("to", windows.stream().map(days -> days.to().toString()).toArray(String[]::new))
                 .param("region", scope.region())

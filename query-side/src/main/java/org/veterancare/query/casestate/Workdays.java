@@ -1,0 +1,24 @@
+package org.veterancare.query.casestate;
+
+import java.time.LocalDate;
+import org.veterancare.law.Law;
+import org.veterancare.law.WorkCalendar;
+
+/** Working days by the table of holidays in force. */
+final class Workdays {
+
+    private static final WorkCalendar CALENDAR = Law.load().calendar();
+
+    private Workdays() {}
+
+    /** From the first day, which is left out, to the last; none where the last comes before. */
+    static int between(LocalDate first, LocalDate last) {
+        return first.isAfter(last)
+                ? 0
+                : (int) first.plusDays(1).datesUntil(last.plusDays(1)).filter(CALENDAR::isWorkday).count();
+    }
+
+    static String calendarVersion() {
+        return CALENDAR.version();
+    }
+}

@@ -1,0 +1,147 @@
+package org.veterancare.query.casestate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.FamilyEvent.ChildRegistered;
+import org.veterancare.events.HardshipEvent.ApplicationAccepted;
+import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
+import org.veterancare.events.HardshipEvent.HouseholdSurveyed;
+import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseAssigned;
+import org.veterancare.events.MoveEvent.StationReassigned;
+import org.veterancare.events.RegistrationEvent.BundleItem;
+import org.veterancare.events.RegistrationEvent.BundleItemFailed;
+import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.query.Recorded;
+import org.veterancare.query.Stories;
+
+/** What a case adds to the figures by which a station leads its own work (domain 7). */
+class OfficeFiguresTest {
+
+    private static final CaseId CASE = new CaseId(Stories.id("case"));
+    /** A Wednesday, the last before a holiday of eight days. */
+    private static final LocalDate DAY = LocalDate.of(2025, 9, 24);
+
+    private static List<Measure> of(Metric metric, CaseEvent... more) {
+        List<CaseEvent> facts = new ArrayList<>();
+        facts.add(new CaseOpened(
+                CASE, DAY, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+                YearMonth.of(1965, 10), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
+                Stories.NEIGHBOURHOOD));
+        facts.addAll(List.of(more));
+        return Measures.of(CaseState.of(Recorded.all(facts)))
+                .stream()
+                .filter(measure -> measure.metric() == metric)
+                .toList();
+    }
+
+    private static CaseEvent applied() {
+        return new ApplicationSubmitted(
+                CASE, DAY, 1, "ILLNESS", Stories.sealed("5"), "VISIT", Stories.STREET, Stories.due("HRD-12", 100));
+    }
+
+    @Test
+    void aTaskLiesInTheQueueSinceItBeganWithWhoWorksOnItsCase() {
+        assertThat(of(Metric.QUEUE, applied()))
+                .containsExactly(new Measure(
+                        Metric.QUEUE, "HARDSHIP_ACCEPTANCE-1", "HARDSHIP_ACCEPTANCE", DAY, 1, 0));
+        assertThat(of(Metric.QUEUE_BY_WORKER, applied())).extracting(Measure::dimension).containsExactly("NOBODY");
+        assertThat(of(Metric.QUEUE_BY_WORKER, applied(), new CaseAssigned(CASE, DAY, 1, "p-102", null)))
+                .extracting(Measure::dimension)
+                .containsExactly("p-102");
+    }
+
+    private static long surveyed(LocalDate on) {
+        return of(
+                Metric.SURVEY_TIMELINESS,
+                applied(),
+                new ApplicationAccepted(CASE, DAY, 1, Stories.due("HRD-12", 100)),
+                new HouseholdSurveyed(
+                        CASE, on, 1, List.of("HOUSEHOLD_VISIT"), Money.ofFen(1), Money.ofFen(0), 1, false,
+                        Stories.sealed("6")))
+                .getFirst()
+                .numerator();
+    }
+
+    /** 25, 26, 28 (worked), 29, 30 September and, after the holiday, 9, 10, 11 (worked), 13 and 14 October are ten. */
+    @Test
+    void aHouseholdIsVisitedInTimeWithinTenWorkingDays() {
+        assertThat(of(Metric.SURVEY_TIMELINESS, applied())).isEmpty();
+        assertThat(of(
+                Metric.SURVEY_TIMELINESS,
+                applied(),
+                new ApplicationAccepted(CASE, DAY, 1, Stories.due("HRD-12", 100))))
+                .extracting(Measure::numerator, Measure::denominator)
+                .containsExactly(tuple(0L, 1L));
+        assertThat(surveyed(LocalDate.of(2025, 10, 14))).isEqualTo(1);
+        assertThat(surveyed(LocalDate.of(2025, 10, 15))).isZero();
+    }
+
+    @Test
+    void materialIsMissingFromTheDayItWasSentBackUntilItIsHandedInAgain() {
+        CaseEvent started = new BundleStarted(
+                CASE, DAY, "national-2024.1",
+                List.of(new BundleItem("ID_CARD", "PUBLIC_SECURITY", Stories.due("ONE-05", 60))));
+        CaseEvent failed = new BundleItemFailed(CASE, DAY.plusDays(2), "ID_CARD", Stories.sealed("4"));
+        assertThat(of(Metric.MISSING_MATERIAL, started)).isEmpty();
+        assertThat(of(Metric.MISSING_MATERIAL, started, failed)).extracting(Measure::day)
+                .containsExactly(DAY.plusDays(
+                        2));
+        assertThat(of(
+                Metric.MISSING_MATERIAL, started, failed, new BundleItemResubmitted(CASE, DAY.plusDays(3), "ID_CARD")))
+                .isEmpty();
+    }
+
+    private static List<String> changes(CaseEvent... more) {
+        return of(Metric.CHANGES_TO_ACT_ON, more).stream().map(each -> each.dimension() + " " + each.day()).toList();
+    }
+
+    @Test
+    void whatChangedOrIsNearIsThereByItsDay() {
+        assertThat(changes()).containsExactly("TURNED_60 2025-10-01", "TURNED_18 1983-10-01");
+        assertThat(changes(new ChildRegistered(CASE, DAY, 1, YearMonth.of(2007, 11), "sha256:" + "0".repeat(64))))
+                .contains("TURNED_18 2025-11-01");
+        assertThat(changes(new StationReassigned(
+                CASE, DAY, Stories.STREET, Stories.OTHER_STREET, Stories.NEIGHBOURHOOD)))
+                .contains("MOVED " + DAY);
+        CaseEvent died = new SubjectDeathRecorded(CASE, DAY, DeathProof.CERTIFICATE, null);
+        assertThat(changes(died)).containsExactly("DIED " + DAY);
+        assertThat(changes(died, new CaseClosed(CASE, DAY, "DECEASED"))).isEmpty();
+    }
+
+    @Test
+    void aValueThatWasPutRightCountsOnTheDayOfItsCorrection() {
+        assertThat(of(
+                Metric.CORRECTIONS,
+                new FactCorrected(CASE, DAY.plusDays(1), 0, CorrectedField.NAME, null, null, Stories.sealed("7"),
+                        null)))
+                .containsExactly(new Measure(Metric.CORRECTIONS, "1", "NAME", DAY.plusDays(1), 1, 0));
+    }
+
+    @Test
+    void anOpenCaseSaysWhetherThePersonCanBeCalledAndHoldsACard() {
+        for (Metric metric : List.of(Metric.PHONE_KNOWN, Metric.CARD_IN_HAND)) {
+            assertThat(of(metric))
+                    .extracting(Measure::numerator, Measure::denominator)
+                    .containsExactly(tuple(0L, 1L));
+            assertThat(of(metric, new CaseClosed(CASE, DAY, "OTHER"))).isEmpty();
+        }
+    }
+}
