@@ -37,6 +37,7 @@ class Welcome {
               TOKEN=$(curl -s -u street-longhua:demo -d grant_type=client_credentials %1$s/oauth2/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
             """.formatted(
                 address));
+        demo.whyNone().ifPresent(Welcome::say);
         filling.setDaemon(true);
         filling.start();
     }

@@ -1,6 +1,7 @@
 package org.veterancare.standalone;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -48,43 +49,216 @@ final class PlainFold {
     private static final Map<String, String> LEVELS = Map.of(
             "STREET", "STREET_ACCEPTED", "DISTRICT", "DISTRICT_REVIEWED", "MUNICIPAL", "MUNICIPAL_REVIEWED");
 
+    private static final Map<String, String> REPORTING = Map.ofEntries(
+            Map.entry("ReportingNoticeIssued", "NOTIFIED"), Map.entry("VeteranReported", "REPORTED"),
+            Map.entry("LateReportReceived", "FORFEITURE_REVIEW"), Map.entry("ReportingOverdue", "OVERDUE"),
+            Map.entry("ForfeitureReviewOpened", "FORFEITURE_REVIEW"), Map.entry("SettlementForfeited", "FORFEITED"),
+            Map.entry("SettlementAccepted", "ACCEPTED"), Map.entry("SettlementPlaceRejected", "REJECTED_WRONG_PLACE"),
+            Map.entry("BundleStarted", "BUNDLE_RUNNING"), Map.entry("BundleItemReopened", "BUNDLE_RUNNING"),
+             Map.entry("BundleCompleted", "SETTLED"));
+    private static final Map<String, String> ASSIGNED = Map.ofEntries(
+            Map.entry("PlacementOpened", "WAITING"), Map.entry("ServiceScoreRecorded", "SCORED"),
+            Map.entry("ScorePublished", "SCORE_PUBLISHED"), Map.entry("ScoreObjected", "SCORE_OBJECTED"),
+            Map.entry("SelectionOpened", "SELECTING"), Map.entry("PostChosen", "POST_CHOSEN"),
+            Map.entry("PostRefused", "REFUSAL_REVIEW"), Map.entry("RefusalExcused", "SELECTING"),
+            Map.entry("RefusalNoticeServed", "SELECTING"), Map.entry("AssignedWorkForfeited", "FORFEITED"),
+            Map.entry("PlacementLetterIssued", "LETTER_ISSUED"), Map.entry("EmployerStartOverdue", "EMPLOYER_BREACH"),
+            Map.entry("StartedWork", "ON_POST"), Map.entry("AssignedJobEnded", "JOB_ENDED"),
+            Map.entry("PlacementModeChanged", "MODE_CHANGED"), Map.entry("AssignedWorkCancelled", "CANCELLED"),
+            Map.entry("AssignedWorkDenied", "INELIGIBLE"), Map.entry("SelectionClosed", "SCORED"),
+            Map.entry("PostReleased", "SELECTING"), Map.entry("TurnResumed", "SELECTING"),
+            Map.entry("PlacementEndedByDeath", "ENDED_BY_DEATH"));
+    private static final Map<String, String> TRANSFER = Map.of(
+            "TransferOutRequested", "ASKED_FOR", "TransferOutWithdrawn", "WITHDRAWN", "CaseTransferredOut", "GONE");
+
+    /** What is corrected with a value that stands in the fact in clear; the others are personal, and sealed there. */
+    private static final Map<String, String> CORRECTED = Map.of(
+            "REPORTED_ON", "reported on", "SERVICE", "service", "SERVICE_SCORE", "points",
+            "DISABILITY_GRADE", "grade", "SETTLEMENT_PLACE", "settled in", "HUKOU_REGION", "hukou",
+            "RESIDENCE_REGION", "residence");
+
+    private static final Set<String> REPORT_DATES = Set.of(
+            "ReportingNoticeIssued", "VeteranReported", "LateReportReceived", "ReportingOverdue", "ForfeitureRevoked",
+            "ReportDueRecomputed");
+
+    /** Facts that change nothing of what is pictured here; any other one must be told, or the fold fails. */
+    private static final Set<String> SILENT = Set.of(
+            "ArchivedCaseTakenUp", "ArrivalExpected", "BackdatingApproved", "CaseAbsorbed", "CaseArchived", "CaseAssigned", "CaseMerged",
+            "CaseUnassigned", "CorrectionOrdered", "CorrectionReviewOpened", "CorrectionReviewed", "DeadlineExtended",
+            "DeadlinePaused", "DisabilityDismissalFound", "EmployerBreachWithdrawn", "OfficerMethodChanged",
+            "SurvivorProven", "TrainingOfferExpired", "DeadlineRecomputed", "DeadlineResumed", "DisputeReferred", "EconomicCheckAuthorised",
+            "EmployerCriticised", "EmployerLivingFeeDue", "EmployerLivingFeePaid", "EmployerSanctionReferred",
+            "ErasureConfirmed", "ErasureRequested", "ErasureWithdrawn", "ExamRecorded", "FiguresKept",
+            "ForfeitureNoticeServed", "FraudDecisionRevoked", "FraudRecovered", "FraudRefunded",
+            "HardToEmployRecognised", "HouseholdLetterIssued", "IdentityAdded", "IdentityCorrected",
+            "IdentityVerified", "InterestDeclared", "InterestWithdrawn", "LegalHoldLifted", "LegalHoldPlaced",
+            "LetterClaimed", "LetterNoticeServed", "MonthlyPensionStopped", "PersonnelFileReceived",
+            "PlacementFollowedUp", "PlacementOverdue", "PlaqueHung", "PlaqueReplaced", "PlaqueRestored",
+            "PlaqueWithdrawn", "PostTrainingRecorded", "PrivacyRequestAnswered", "PrivacyRequestReceived",
+            "PrivilegeCardExpiring", "ProcessingRestricted", "RecordCardCreated", "ReleaseRecorded", "ReliefEndorsed",
+            "RestrictionLifted", "ScoreConfirmed", "SelectionLeft", "SeniorityRecognised", "SentenceRecorded",
+            "ServiceRegistrationConfirmed", "ServiceRegistrationOverdue", "ServiceRegistrationReminded",
+            "SettlementPlaceEstablished", "SpouseGuided", "SpouseReceptionOverdue", "SpouseSubsidised",
+            "SubjectErased", "SuspensionRequested", "TraineePlaced", "TrainingDeclined", "TrainingOffered",
+            "TreatmentCancelledForFraud", "UnemploymentBenefitClaimed", "UnilateralLetterIssued",
+            "UniversityReturnRecorded", "WaitingAllowanceStopped", "WaitingInsuranceArranged", "WantedRecorded",
+            "WelcomeCeremonyHeld");
+
     private final Map<String, String> picture = new TreeMap<>();
+    private boolean told;
 
     /** Where the search for a job stood before the last one was found. */
     private String sought;
 
     PlainFold() {
+        picture.put("reporting", "EXPECTED");
         picture.put("market", "NOT_SEEKING");
         picture.put("closed", "false");
     }
 
     void take(long version, String type, JsonNode fact) {
         picture.put("version", Long.toString(version));
-        switch (type) {
-            case "CaseOpened" -> picture.put("street", fact.get("street").asString());
-            case "StationAssigned" -> picture.put("street", fact.get("street").asString());
-            case "PrivilegeCardReviewed" ->
-                picture.put("card " + fact.get("card").asInt(), LEVELS.get(fact.get("level").asString()));
-            case "WindowVisited" -> picture.merge("visits", "1", (one, more) -> one + more);
-            case "SubjectDeathRecorded" -> picture.put("died", fact.get("occurredOn").asString());
-            case "DeathRecordRevoked" -> picture.put("lives", "after all");
-            case "EmploymentFound" -> {
-                sought = picture.get("market");
-                step(type, fact);
-            }
-            case "FactReversed" -> put("market", fact.get("fact").asString().equals("EmploymentFound") ? sought : null);
-            case "CaseClosed" -> picture.put("closed", "true");
-            case "CaseReopened" -> picture.put("closed", "false");
-            case "BundleStarted" -> fact.get("items")
-                    .forEach(item -> picture.put("item " + item.get("code").asString(), "OPEN"));
-            case "ObjectionResolved" -> picture.put(
-                    "application " + fact.get("application").asInt(),
-                    fact.get("upheld").asBoolean() ? "SURVEYED" : "ON_NOTICE");
-            default -> step(type, fact);
+        told = SILENT.contains(type);
+        number(type, fact);
+        whole(type, fact);
+        step(type, fact);
+        if (!told) {
+            throw new AssertionError("PlainFold knows nothing of " + type);
         }
     }
 
+    /** Facts that say one thing each. */
+    private void whole(String type, JsonNode fact) {
+        switch (type) {
+            case "CaseOpened" -> {
+                put("street", fact.get("street").asString());
+                put("hukou", fact.get("hukouRegion").asString());
+                put("residence", fact.get("residenceRegion").asString());
+            }
+            case "ResidenceChanged" -> {
+                put("hukou", fact.get("hukouRegion").asString());
+                put("residence", fact.get("residenceRegion").asString());
+            }
+            case "StationAssigned", "StationReassigned" -> put("street", fact.get("street").asString());
+            case "PrivilegeCardReviewed" ->
+                put("card " + fact.get("card").asInt(), LEVELS.get(fact.get("level").asString()));
+            case "WindowVisited" -> put("visits", picture.getOrDefault("visits", "") + "1");
+            case "SubjectDeathRecorded" -> put("died", fact.get("occurredOn").asString());
+            case "DeathRecordRevoked" -> put("lives", "after all");
+            case "EmploymentFound" -> sought = picture.get("market");
+            case "CaseClosed" -> put("closed", "true");
+            case "CaseReopened" -> put("closed", "false");
+            case "BundleStarted" -> fact.get("items")
+                    .forEach(item -> put("item " + item.get("code").asString(), "OPEN"));
+            case "ObjectionResolved" -> put(
+                    "application " + fact.get("application").asInt(),
+                    fact.get("upheld").asBoolean() ? "SURVEYED" : "ON_NOTICE");
+            case "CaseTransferredIn" -> put("came from", fact.get("origin").asString());
+            case "PublicWelfarePostAssigned" -> put("welfare " + fact.get("post").asString(), "HELD");
+            case "PublicWelfarePostEnded" -> picture.replaceAll(
+                    (what, state) -> what.startsWith("welfare ") ? told("ENDED") : state);
+            case "FactCorrected" -> corrected(fact);
+            case "FactReversed" -> reversed(fact.get("fact").asString());
+            case "LetterWithdrawn" -> put("assigned", going(fact.get("goesOn")));
+            default -> reporting(type, fact);
+        }
+    }
+
+    /** Where the next step depends on what was before. */
+    private void reporting(String type, JsonNode fact) {
+        boolean reported = picture.containsKey("reported on");
+        switch (type) {
+            case "LateReportExcused" -> put("reporting", reported ? "REPORTED" : "NOTIFIED");
+            case "ForfeitureRevoked" -> put("reporting", reported ? "REPORTED" : "OVERDUE");
+            case "ReportDueRecomputed" -> {
+                boolean valid = fact.path("adaptationBy").isObject()
+                        && picture.get("reporting").equals("FORFEITURE_REVIEW");
+                put("reporting", valid ? "REPORTED" : picture.get("reporting"));
+            }
+            case "ScoreObjectionResolved" ->
+                put("assigned", fact.get("upheld").asBoolean() ? "WAITING" : "SCORE_PUBLISHED");
+            case "AssignedWorkRestored" ->
+                put("assigned", going(fact.get("point")));
+            default -> {}
+        }
+    }
+
+    /** Days, places, numbers and money, whatever step they come with. */
+    private void number(String type, JsonNode fact) {
+        switch (type) {
+            case "VeteranReported", "LateReportReceived" -> {
+                put("reported on", fact.get("occurredOn").asString());
+                put("settled in", fact.get("settlementPlace").asString());
+                service(fact);
+            }
+            case "ReportingNoticeIssued" -> service(fact);
+            case "PlacementOpened" -> {
+                picture.keySet().removeIf(Set.of("points", "allowance")::contains);
+                put("received on", fact.get("receivedOn").asString());
+            }
+            case "ServiceScoreRecorded" -> put("points", fact.get("points").asString());
+            case "WaitingAllowanceStarted", "WaitingAllowanceAdjusted" -> put("allowance", fen(fact.get("monthly")));
+            case "DisabilityGraded" -> put("grade", fact.get("grade").asString());
+            case "ReliefApproved" -> put("relief " + fact.get("application").asInt(), fen(fact.get("amount")));
+            case "SubsidyClaimed", "SubsidyApproved", "SubsidyPaid" ->
+                put("subsidy " + fact.get("enrolment").asInt(), fen(fact.get("amount")));
+            case "SubsidyRefused" -> {
+                picture.remove("subsidy " + fact.get("enrolment").asInt());
+                told = true;
+            }
+            default -> {}
+        }
+        boolean ofReport = REPORT_DATES.contains(type)
+                || type.startsWith("Deadline") && fact.path("deadline").asString("").equals("REPORT");
+        if (ofReport && fact.path("due").isObject()) {
+            put("due", fact.at("/due/dueOn").asString());
+        }
+    }
+
+    private void service(JsonNode fact) {
+        JsonNode service = fact.get("service");
+        put("service", service.get("category").asString() + "/" + service.path("tier").asString("") + "/"
+                + service.get("mode").asString());
+    }
+
+    private void corrected(JsonNode fact) {
+        String what = CORRECTED.get(fact.get("field").asString());
+        told = true;
+        if (what != null) {
+            put(what, fact.get("after").asString());
+        }
+        // another score is shown again before it counts
+        if ("points".equals(what)) {
+            put("assigned", "SCORED");
+        }
+    }
+
+    private static String going(JsonNode point) {
+        return point.asString().equals("SCORE_CONFIRMED") ? "SCORED" : "WAITING";
+    }
+
+    private void reversed(String fact) {
+        if (fact.equals("EmploymentFound")) {
+            put("market", sought);
+        } else if (!SILENT.contains(fact)) {
+            throw new AssertionError("PlainFold cannot take back " + fact);
+        }
+        told = true;
+    }
+
+    private static String fen(JsonNode money) {
+        return money.get("fen").asString();
+    }
+
+    private String told(String state) {
+        told = true;
+        return state;
+    }
+
     private void step(String type, JsonNode fact) {
+        put("reporting", REPORTING.get(type));
+        put("assigned", ASSIGNED.get(type));
+        put("transfer", TRANSFER.get(type));
         put("market", MARKET.get(type));
         put("item " + fact.path("item").asString(""), ITEMS.get(type));
         put("card " + fact.path("card").asInt(0), CARDS.get(type));
@@ -99,6 +273,7 @@ final class PlainFold {
     private void put(String what, String state) {
         if (state != null) {
             picture.put(what, state);
+            told = true;
         }
     }
 
@@ -112,6 +287,11 @@ final class PlainFold {
         shown.put("version", file.get("version").asString());
         shown.put("street", file.at("/stations/street").asString());
         shown.put("closed", Boolean.toString(file.get("life").has("closed")));
+        shown.put("hukou", file.at("/stations/hukouRegion").asString());
+        shown.put("residence", file.at("/stations/residenceRegion").asString());
+        reporting(file.get("registration"), shown);
+        assigned(file.at("/placement"), shown);
+        transfers(file.at("/moves"), shown);
         shown.put("market", file.at("/placement/market/stage").asString());
         file.at("/bundle/items").forEach(item -> shown.put("item " + item.get("code").asString(), state(item)));
         file.at("/honours/cards")
@@ -138,8 +318,68 @@ final class PlainFold {
                         kin.path("ended").isObject() ? "ENDED" : "STANDS"));
         file.get("enrolments").forEach(each -> shown.put("enrolment " + each.get("number").asInt(), state(each)));
         file.get("entitlements").forEach(each -> shown.put("entitlement " + each.get("number").asInt(), state(each)));
-        file.get("applications").forEach(each -> shown.put("application " + each.get("number").asInt(), state(each)));
+        file.get("applications").forEach(each -> {
+            shown.put("application " + each.get("number").asInt(), state(each));
+            if (each.at("/outcome/amount").isObject()) {
+                shown.put("relief " + each.get("number").asInt(), fen(each.at("/outcome/amount")));
+            }
+        });
+        file.get("entitlements").forEach(each -> {
+            if (each.at("/grading/grade").isNumber()) {
+                shown.put("grade", each.at("/grading/grade").asString());
+            }
+        });
+        file.at("/study/subsidies").forEach(each -> {
+            if (each.path("amount").isObject()) {
+                shown.put("subsidy " + each.get("enrolment").asInt(), fen(each.get("amount")));
+            }
+        });
         return shown;
+    }
+
+    private static void reporting(JsonNode file, Map<String, String> shown) {
+        shown.put("reporting", file.get("stage").asString());
+        if (file.at("/dates/due").isObject()) {
+            shown.put("due", file.at("/dates/due/dueOn").asString());
+        }
+        if (file.path("service").isObject()) {
+            JsonNode service = file.get("service");
+            shown.put("service", service.get("category").asString() + "/" + service.path("tier").asString("") + "/"
+                    + service.get("mode").asString());
+        }
+        if (file.path("report").isObject()) {
+            shown.put("reported on", file.at("/report/mark/on").asString());
+            shown.put("settled in", file.at("/report/settlementPlace").asString());
+        }
+    }
+
+    private static void assigned(JsonNode file, Map<String, String> shown) {
+        JsonNode directed = file.path("directed");
+        if (directed.isObject()) {
+            shown.put("assigned", directed.get("stage").asString());
+            shown.put("received on", directed.at("/waiting/receivedOn").asString());
+            if (directed.path("score").isObject()) {
+                shown.put("points", directed.at("/score/points").asString());
+            }
+            if (directed.path("allowance").isObject()) {
+                shown.put("allowance", fen(directed.at("/allowance/monthly")));
+            }
+        }
+        file.at("/publicWelfare/posts")
+                .forEach(post -> shown.put(
+                        "welfare " + post.get("code").asString(), post.path("ended").isObject() ? "ENDED" : "HELD"));
+    }
+
+    private static void transfers(JsonNode moves, Map<String, String> shown) {
+        JsonNode out = moves.path("out");
+        if (out.isObject()) {
+            shown.put("transfer", out.path("left").isObject()
+                    ? "GONE"
+                    : out.path("withdrawn").isObject() ? "WITHDRAWN" : "ASKED_FOR");
+        }
+        if (moves.path("in").isObject()) {
+            shown.put("came from", moves.at("/in/origin").asString());
+        }
     }
 
     private static String state(JsonNode part) {

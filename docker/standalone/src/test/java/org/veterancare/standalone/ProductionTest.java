@@ -3,6 +3,7 @@ package org.veterancare.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +54,20 @@ class ProductionTest {
         settings.put("veterancare.production", "true");
         settings.put("veterancare.security.issuer", issuer);
         assertThatThrownBy(() -> side(settings)).rootCause().hasMessageContaining("veterancare.security.issuer");
+    }
+
+    /** Before it takes a call, and not when the first rule looks up what is not there. */
+    @Test
+    void a_side_refuses_to_start_with_a_wrong_file_of_the_law() throws Exception {
+        Files.writeString(folder.resolve("policy.yml"), "version: \"1\"\nparameters: []\n");
+        System.setProperty("veterancare.law.dir", folder.toString());
+        try {
+            assertThatThrownBy(() -> side(settings()))
+                    .rootCause()
+                    .hasMessageContaining("policy: parameters: has no entries");
+        } finally {
+            System.clearProperty("veterancare.law.dir");
+        }
     }
 
     @Test

@@ -13,7 +13,9 @@ import org.veterancare.command.benefits.BenefitCommand.RecordResumptionDecision;
 import org.veterancare.command.benefits.BenefitCommand.RecordSuspensionDecision;
 import org.veterancare.command.benefits.BenefitCommand.RequestSuspension;
 import org.veterancare.command.benefits.BenefitCommand.StopEntitlement;
+import org.veterancare.command.deadlines.DeadlineCommand.ExtendDeadline;
 import org.veterancare.command.deadlines.DeadlineCommand.Ground;
+import org.veterancare.command.deadlines.DeadlineCommand.LongerFor;
 import org.veterancare.command.deadlines.DeadlineCommand.PauseDeadline;
 import org.veterancare.command.deadlines.DeadlineCommand.ResumeDeadline;
 import org.veterancare.command.hardship.HardshipCommand.AcceptApplication;
@@ -82,6 +84,11 @@ final class DemoAssistance {
                 .pass(story.between(3, 12))
                 .mayStall(5)
                 .officer(today -> new ForwardToMunicipal(story.caseId(), today, 1));
+        if (nature == DisabilityNature.ILLNESS) {
+            story.pass(4)
+                    .secondApprover(today -> new ExtendDeadline(
+                            story.caseId(), today, DeadlineEvent.ENTITLEMENT_DECISION, "1", LongerFor.RE_EXAMINATION));
+        }
         String decision = DemoPapers.decision(story);
         LocalDate graded = story.pass(story.between(20, 50)).today();
         story.recorder(today -> new RecordAssessment(

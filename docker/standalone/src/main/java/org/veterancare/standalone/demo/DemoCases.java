@@ -203,7 +203,9 @@ final class DemoCases {
             }
             case 16 -> {
                 DemoRegistration.reports(story, conscript(story));
+                LocalDate reported = story.today();
                 DemoRegistration.accepted(story, SettlementMode.SELF_EMPLOYMENT);
+                DemoRights.correctAndReview(story, CorrectedField.REPORTED_ON, reported.minusDays(1).toString());
                 DemoAssistance.unpaid(story);
             }
             default -> {
@@ -231,6 +233,7 @@ final class DemoCases {
         DemoRights.hands(story);
         Service service = conscript(story);
         settled(story, resources, service);
+        DemoRights.correctAndReview(story, CorrectedField.SERVICE, "NCO/JUNIOR_NCO/SELF_EMPLOYMENT");
         DemoPlacement.market(story, resources);
         DemoLife.fraudThatWasNone(story);
         DemoLife.nearlyLeaves(story);

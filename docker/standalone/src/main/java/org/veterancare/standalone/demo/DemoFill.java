@@ -65,8 +65,7 @@ public class DemoFill {
         if (cases == 0 || !empty && !isBegun()) {
             return;
         }
-        if (LocalDate.now(Clock.systemDefaultZone()).isBefore(DemoStory.LAST_DAY)) {
-            LOG.warn("No made-up cases: they end on {}, and this machine's clock is before that", DemoStory.LAST_DAY);
+        if (whyNone(LocalDate.now(Clock.systemDefaultZone())).isPresent()) {
             return;
         }
         if (empty) {
@@ -86,6 +85,18 @@ public class DemoFill {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
         }
+    }
+
+    /** Why there are none to be had, in words; empty where there are. */
+    public Optional<String> whyNone() {
+        return cases == 0 ? Optional.empty() : whyNone(LocalDate.now(Clock.systemDefaultZone()));
+    }
+
+    static Optional<String> whyNone(LocalDate today) {
+        return today.isBefore(DemoStory.LAST_DAY)
+                ? Optional.of("No made-up cases: they end on " + DemoStory.LAST_DAY
+                        + ", and by this machine's clock it is only " + today + ".")
+                : Optional.empty();
     }
 
     /** The longest made-up case of the first hundreds in the street of 龙华, where it is in the log. */
@@ -162,7 +173,7 @@ public class DemoFill {
                     .because(REASON, null, null)
                     .seen(seen(step))
                     .requestId(trail.requestId(number));
-            desk.send(step.command(), step.stream(), step.takenOver() ? sending.takenOver() : sending);
+            desk.send(trail.command(step), step.stream(), step.takenOver() ? sending.takenOver() : sending);
         } catch (RuleBroken broken) {
             if (step.by().role() == Role.TIMER) {
                 // The office's own timer works too, and was first.

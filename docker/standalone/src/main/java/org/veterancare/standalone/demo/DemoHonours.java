@@ -1,7 +1,9 @@
 package org.veterancare.standalone.demo;
 
+import java.time.LocalDate;
 import org.veterancare.command.honours.HonourCommand.AcceptCardApplication;
 import org.veterancare.command.honours.HonourCommand.ApplyForCard;
+import org.veterancare.command.honours.HonourCommand.FlagCardExpiry;
 import org.veterancare.command.honours.HonourCommand.HandOverCard;
 import org.veterancare.command.honours.HonourCommand.HangPlaque;
 import org.veterancare.command.honours.HonourCommand.OrderCard;
@@ -79,7 +81,10 @@ final class DemoHonours {
 
     /** After the card is in hand: it runs out, and is made again. */
     static void runsOut(DemoStory story) {
-        story.until(story.today().plusDays(SHORT + 1L))
+        LocalDate over = story.today().plusDays(SHORT + 1L);
+        story.pass(SHORT / 2)
+                .timer(today -> new FlagCardExpiry(story.caseId(), today))
+                .until(over)
                 .worker(today -> new RecordCardExpiry(story.caseId(), today))
                 .pass(1);
         again(story);

@@ -7,6 +7,7 @@ import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.DeclareInterest;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
+import org.veterancare.command.CaseLifeCommand.ReviewCorrection;
 import org.veterancare.command.CaseLifeCommand.WithdrawInterest;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
 import org.veterancare.command.life.MoveCommand.AssignCase;
@@ -53,6 +54,17 @@ final class DemoRights {
                 .head(today -> new CorrectIdentity(story.caseId(), today, Personal.of(right.citizenId())))
                 .worker(today -> new VerifyIdentity(story.caseId(), today, IdentitySource.FILE))
                 .worker(today -> new AddIdentity(story.caseId(), today, SubjectKind.SURVIVOR, proof));
+    }
+
+    /** The head finds a wrong value in the latest fact that says it (S19). */
+    static void correct(DemoStory story, CorrectedField field, String right) {
+        story.pass(2).head(today -> new CorrectFact(story.caseId(), today, DemoStep.LATEST, field, right, null));
+    }
+
+    /** Somebody else looks at what was built on the wrong value: the first such review of the case. */
+    static void correctAndReview(DemoStory story, CorrectedField field, String right) {
+        correct(story, field, right);
+        story.pass(1).secondApprover(today -> new ReviewCorrection(story.caseId(), today, 1, "STANDS"));
     }
 
     /** With one of the station for a while; another one of the office stands back, and need not have. */

@@ -15,6 +15,7 @@ import org.veterancare.command.placement.PlacementCommand.RecordReinstatement;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Personal;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.standalone.demo.DemoResources.Vacancy;
@@ -58,6 +59,8 @@ final class DemoSetbacks {
     static void crime(DemoStory story, DemoResources resources, int number) {
         DemoPlacement.waiting(story, resources, number);
         story.pass(story.between(5, 30));
+        DemoRights.correct(
+                story, CorrectedField.SERVICE_SCORE, Integer.toString(resources.pointsOf(number) - 1));
         DemoLife.sentenced(story);
         String decision = DemoPapers.decision(story);
         story.pass(story.between(3, 12))

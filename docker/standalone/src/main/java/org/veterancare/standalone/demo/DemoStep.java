@@ -12,6 +12,9 @@ import org.veterancare.events.Actor;
  */
 record DemoStep(UUID stream, Record command, Actor by, boolean takenOver) {
 
+    /** For the version of a fact that is corrected: that of the latest fact which says such a value. */
+    static final long LATEST = Long.MAX_VALUE;
+
     DemoStep(UUID stream, Record command, Actor by) {
         this(stream, command, by, true);
     }

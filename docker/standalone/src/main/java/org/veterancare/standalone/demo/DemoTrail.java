@@ -1,8 +1,12 @@
 package org.veterancare.standalone.demo;
 
 import java.util.UUID;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
 
 /** How far a fill has come, by what it left in the log: each command's request is named after the fill and its own number. */
 final class DemoTrail {
@@ -23,6 +27,25 @@ final class DemoTrail {
     /** How many steps of a stream need not be taken again; those that were refused leave nothing, and would be again. */
     int done(UUID stream) {
         return log.stream(stream).stream().mapToInt(this::stepAfter).max().orElse(0);
+    }
+
+    /** The command as it is sent: a story does not know at which version of its case a fact comes to stand. */
+    Record command(DemoStep step) {
+        return step.command() instanceof CorrectFact fix && fix.factVersion() == DemoStep.LATEST
+                ? new CorrectFact(
+                        fix.caseId(), fix.occurredOn(), latest(step.stream(), fix.field()), fix.field(), fix.value(),
+                        fix.personalValue())
+                : step.command();
+    }
+
+    private long latest(UUID stream, CorrectedField field) {
+        Class<?> says = field == CorrectedField.SERVICE_SCORE ? ServiceScoreRecorded.class : VeteranReported.class;
+        return log.stream(stream)
+                .stream()
+                .filter(recorded -> says.isInstance(recorded.fact()))
+                .mapToLong(RecordedFact::version)
+                .max()
+                .orElseThrow();
     }
 
     private int stepAfter(RecordedFact recorded) {

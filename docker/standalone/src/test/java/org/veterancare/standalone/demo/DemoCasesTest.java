@@ -16,11 +16,10 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
-import org.veterancare.command.CaseLifeCommand.ReviewCorrection;
 import org.veterancare.command.SentBy;
 import org.veterancare.command.access.OpenByBreakGlass;
-import org.veterancare.command.deadlines.DeadlineCommand.ExtendDeadline;
 import org.veterancare.command.deadlines.DeadlineCommand.RecomputeDeadline;
 import org.veterancare.command.family.FamilyCommand.CloseSpouseFile;
 import org.veterancare.command.family.FamilyCommand.FixSpouseUnit;
@@ -34,7 +33,6 @@ import org.veterancare.command.family.FamilyCommand.RegisterChild;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SendToEducation;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
-import org.veterancare.command.honours.HonourCommand.FlagCardExpiry;
 import org.veterancare.command.life.MoveCommand.FollowSuccessor;
 import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.SubjectCommand.EndRelation;
@@ -69,6 +67,7 @@ import org.veterancare.command.training.TrainingCommand.PaySubsidy;
 import org.veterancare.command.training.TrainingCommand.RecordPostTraining;
 import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
 import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.standalone.signin.DemoUser;
 
@@ -127,9 +126,6 @@ class DemoCasesTest {
             Map.entry(FollowSuccessor.class, "the table of regions names no committee that was abolished"),
             Map.entry(SubsidiseSpouse.class, "the province has set no amount (FAM-04)"),
             Map.entry(RecomputeDeadline.class, "asks for another table of holidays than the one in force"),
-            Map.entry(ExtendDeadline.class, "newer than the stories"),
-            Map.entry(FlagCardExpiry.class, "newer than the stories"),
-            Map.entry(ReviewCorrection.class, "newer than the stories"),
             Map.entry(WithdrawLetter.class, "newer than the stories"),
             Map.entry(DecideIneligible.class, "newer than the stories"),
             Map.entry(ChangeOfficerMethod.class, "newer than the stories"),
@@ -152,6 +148,25 @@ class DemoCasesTest {
         assertThat(missing).extracting(Class::getSimpleName)
                 .containsExactlyInAnyOrderElementsOf(
                         UNUSED.keySet().stream().map(Class::getSimpleName).toList());
+    }
+
+    @Test
+    void what_a_report_and_a_score_say_is_put_right_too() {
+        assertThat(stories(2026).stream()
+                .flatMap(List::stream)
+                .map(DemoStep::command)
+                .filter(CorrectFact.class::isInstance)
+                .map(command -> ((CorrectFact) command).field()))
+                .contains(
+                        CorrectedField.NAME, CorrectedField.PHONE, CorrectedField.SERVICE, CorrectedField.REPORTED_ON,
+                        CorrectedField.SERVICE_SCORE);
+    }
+
+    @Test
+    void before_the_last_day_of_the_stories_there_are_none_and_it_is_said() {
+        assertThat(DemoFill.whyNone(DemoStory.LAST_DAY)).isEmpty();
+        assertThat(DemoFill.whyNone(DemoStory.LAST_DAY.minusDays(1)))
+                .hasValueSatisfying(why -> assertThat(why).contains("2026-10-31", "2026-10-30"));
     }
 
     private static Set<Class<?>> commands() {
