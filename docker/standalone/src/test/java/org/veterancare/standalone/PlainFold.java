@@ -16,7 +16,7 @@ final class PlainFold {
             "Reinstated", "EMPLOYED", "EmploymentLeft", "LEFT");
     private static final Map<String, String> ITEMS = Map.of(
             "BundleItemDone", "DONE", "BundleItemFailed", "FAILED", "BundleItemResubmitted", "OPEN",
-            "BundleItemNotApplicable", "NOT_APPLICABLE");
+            "BundleItemReopened", "OPEN", "BundleItemNotApplicable", "NOT_APPLICABLE");
     private static final Map<String, String> ENROLMENTS = Map.of(
             "TrainingEnrolled", "ENROLLED", "AttendanceRecorded", "ATTENDING", "TrainingCompleted", "COMPLETED",
             "CertificateIssued", "CERTIFIED", "EnrolmentWithdrawn", "WITHDRAWN", "TrainingFailed", "FAILED");
@@ -85,21 +85,22 @@ final class PlainFold {
     private static final Set<String> SILENT = Set.of(
             "ArchivedCaseTakenUp", "ArrivalExpected", "BackdatingApproved", "CaseAbsorbed", "CaseArchived", "CaseAssigned", "CaseMerged",
             "CaseUnassigned", "CorrectionOrdered", "CorrectionReviewOpened", "CorrectionReviewed", "DeadlineExtended",
-            "DeadlinePaused", "DisabilityDismissalFound", "EmployerBreachWithdrawn", "OfficerMethodChanged",
-            "SurvivorProven", "TrainingOfferExpired", "DeadlineRecomputed", "DeadlineResumed", "DisputeReferred", "EconomicCheckAuthorised",
-            "EmployerCriticised", "EmployerLivingFeeDue", "EmployerLivingFeePaid", "EmployerSanctionReferred",
+            "DeadlinePaused", "DeadlineRecomputed", "DeadlineResumed", "DisabilityDismissalFound", "DisputeReferred",
+            "EconomicCheckAuthorised", "EmployerBreachWithdrawn", "EmployerCriticised", "EmployerLivingFeeDue", "EmployerLivingFeePaid", "EmployerSanctionReferred",
             "ErasureConfirmed", "ErasureRequested", "ErasureWithdrawn", "ExamRecorded", "FiguresKept",
             "ForfeitureNoticeServed", "FraudDecisionRevoked", "FraudRecovered", "FraudRefunded",
             "HardToEmployRecognised", "HouseholdLetterIssued", "IdentityAdded", "IdentityCorrected",
             "IdentityVerified", "InterestDeclared", "InterestWithdrawn", "LegalHoldLifted", "LegalHoldPlaced",
-            "LetterClaimed", "LetterNoticeServed", "MonthlyPensionStopped", "PersonnelFileReceived",
+            "LetterClaimed", "LetterNoticeServed", "MonthlyPensionStopped", "OfficerMethodChanged",
+            "PersonnelFileReceived", 
             "PlacementFollowedUp", "PlacementOverdue", "PlaqueHung", "PlaqueReplaced", "PlaqueRestored",
             "PlaqueWithdrawn", "PostTrainingRecorded", "PrivacyRequestAnswered", "PrivacyRequestReceived",
             "PrivilegeCardExpiring", "ProcessingRestricted", "RecordCardCreated", "ReleaseRecorded", "ReliefEndorsed",
             "RestrictionLifted", "ScoreConfirmed", "SelectionLeft", "SeniorityRecognised", "SentenceRecorded",
             "ServiceRegistrationConfirmed", "ServiceRegistrationOverdue", "ServiceRegistrationReminded",
             "SettlementPlaceEstablished", "SpouseGuided", "SpouseReceptionOverdue", "SpouseSubsidised",
-            "SubjectErased", "SuspensionRequested", "TraineePlaced", "TrainingDeclined", "TrainingOffered",
+            "SubjectErased", "SurvivorProven", "SuspensionRequested", "TraineePlaced", "TrainingDeclined",
+            "TrainingOfferExpired", "TrainingOffered",
             "TreatmentCancelledForFraud", "UnemploymentBenefitClaimed", "UnilateralLetterIssued",
             "UniversityReturnRecorded", "WaitingAllowanceStopped", "WaitingInsuranceArranged", "WantedRecorded",
             "WelcomeCeremonyHeld");
