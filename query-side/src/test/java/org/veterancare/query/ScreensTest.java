@@ -308,6 +308,7 @@ class ScreensTest extends RunningQuerySide {
                 .isEqualTo("A case was opened for 张三, veteran.");
         JsonNode event = json(WORKER, "/api/v1/cases/" + WHOLE + "/events").at("/items/0");
         assertThat(event.get("type").asString()).isEqualTo("CaseOpened");
+        assertThat(JSON.readTree(english.body()).at("/items/0/eventId")).isEqualTo(event.get("eventId"));
         assertThat(event.at("/by/person").asString()).isEqualTo("p-102");
         assertThat(event.at("/rules/0").asString()).isEqualTo("REG-01");
         assertThat(event.at("/fact/name").asString()).isEqualTo("张三");
@@ -370,8 +371,22 @@ class ScreensTest extends RunningQuerySide {
                 assertThat(cases).as(figure.toString()).hasSize((int) figure.get("items").asLong());
                 long sum = cases.stream().mapToLong(entry -> entry.get("numerator").asLong()).sum();
                 assertThat(figure.get("numerator").asLong()).as(figure.toString()).isEqualTo(sum);
+                figure.get("split").forEach(part -> countsItsCases(actor, figure, part));
             }
         }
+    }
+
+    private void countsItsCases(Actor actor, JsonNode figure, JsonNode part) {
+        String street = part.has("street") ? "&street=" + part.get("street").asString() : "";
+        List<JsonNode> cases = all(
+                actor, figure.get("cases").asString() + street + "&dimension=" + part.get("code").asString(), 2);
+        assertThat(cases).as(part.toString())
+                .isNotEmpty()
+                .allMatch(
+                        entry -> entry.get("label").equals(part.get("label")));
+        assertThat(cases.stream().mapToLong(entry -> entry.get("numerator").asLong()).sum())
+                .as(part.toString())
+                .isEqualTo(part.get("numerator").asLong());
     }
 
     @Test

@@ -22,6 +22,11 @@ record CommandType(CommandStream stream, Class<? extends Record> type, boolean o
         return CommandName.of(type);
     }
 
+    /** What it belongs to, after the file that declares it: {@code RegistrationCommand} is {@code Registration}. */
+    String phase() {
+        return type.getDeclaringClass().getSimpleName().replaceFirst("Command$", "");
+    }
+
     String path() {
         return "/api/v1/" + stream.path() + (opens ? "" : "/{" + idName() + "}/" + name());
     }

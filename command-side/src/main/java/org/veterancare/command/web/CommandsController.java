@@ -40,6 +40,7 @@ final class CommandsController {
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("command", command.name());
         description.put("path", command.path());
+        description.put("phase", command.phase());
         description.put("opens", command.opens());
         description.put("decision", command.decides());
         description.put("senders", command.senders());

@@ -90,6 +90,8 @@ class CatalogueTest extends HttpTest {
         assertThat(commands).hasSize(catalogue.all().size());
         JsonNode close = find(commands, "command", "close-case");
         assertThat(close.path("path").asString()).isEqualTo("/api/v1/cases/{caseId}/close-case");
+        assertThat(close.path("phase").asString()).isEqualTo("CaseLife");
+        assertThat(find(commands, "command", "record-survey").path("phase").asString()).isEqualTo("Hardship");
         assertThat(close.path("decision").asBoolean()).isTrue();
         assertThat(close.path("senders").toString()).isEqualTo("[\"STATION_HEAD\",\"DISTRICT_OFFICER\"]");
         assertThat(close.path("schema").path("required").toString())

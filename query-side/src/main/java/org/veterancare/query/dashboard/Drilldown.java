@@ -11,10 +11,12 @@ import org.veterancare.query.Page;
 import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
 import org.veterancare.query.ScopedRows;
+import org.veterancare.query.Words;
 import org.veterancare.query.casestate.Measure;
 import org.veterancare.query.casestate.Metric;
 import org.veterancare.query.dashboard.Definition.Days;
 import org.veterancare.query.masking.Opener;
+import org.veterancare.web.Language;
 
 /** The cases a figure is the sum of: as many entries as the figure counts. */
 @Component
@@ -50,6 +52,7 @@ class Drilldown {
      * What one case adds to the figure.
      *
      * @param part which of several things in the case, empty where there is one
+     * @param label the dimension in words, left out where the figure is not split by a code
      * @param day the day it counts on, left out for what stands now
      */
     record Entry(
@@ -57,6 +60,7 @@ class Drilldown {
             String part,
             String street,
             String dimension,
+            String label,
             LocalDate day,
             long numerator,
             long denominator,
@@ -69,7 +73,8 @@ class Drilldown {
         List<String> after = cursor == null ? List.of() : cursors.read(list, cursor);
         Page<Row> page = Page.of(rows(request, after, limit + 1, scope), limit, last -> cursors.next(
                 list, last.day().toString(), last.caseId().toString(), last.part()));
-        return reveal.page(page, Row::caseId, Drilldown::entry);
+        String group = Definition.of(request.metric()).group();
+        return reveal.page(page, Row::caseId, (row, opener) -> entry(row, group, opener));
     }
 
     private List<Row> rows(Request request, List<String> after, int limit, Scope scope) {
@@ -102,12 +107,13 @@ class Drilldown {
                         .param("part", after.get(2));
     }
 
-    private static Entry entry(Row row, Opener opener) {
+    private static Entry entry(Row row, String group, Opener opener) {
         return new Entry(
                 row.caseId(),
                 row.part(),
                 row.street(),
                 row.dimension(),
+                group == null ? null : Words.in(Language.current()).of(group, row.dimension()),
                 row.day().equals(Measure.STOCK) ? null : row.day(),
                 row.numerator(),
                 row.denominator(),

@@ -77,6 +77,7 @@ class TimelineController {
      * @param reversedBy version of the fact that took this one back, left out for others
      */
     record Entry(
+            UUID eventId,
             long version,
             String type,
             LocalDate occurredOn,
@@ -152,6 +153,7 @@ class TimelineController {
     private static Entry entry(
             RecordedFact recorded, Language language, Function<Personal, String> opener, Long reversedBy) {
         return new Entry(
+                recorded.eventId(),
                 recorded.version(),
                 FactNames.of(recorded.fact().getClass()),
                 recorded.fact().occurredOn(),
