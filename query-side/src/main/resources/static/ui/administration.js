@@ -1,17 +1,18 @@
 import { h, show, table } from './dom.js';
 import { get } from './api.js';
 import { list, query } from './lists.js';
+import { opener } from './resources.js';
 import { t, word } from './words.js';
 
 /** Who holds which role, for those who give and watch them; a line for each role that was ever asked for. */
 export async function staff(main) {
   const target = h('div');
-  show(main, h('h1', {}, t('staff')), target);
+  show(main, h('h1', {}, t('staff')), await opener(main, 'staff'), target);
   await list(
     target,
     [t('person'), t('account'), t('role'), t('station'), t('standing'), t('since'), t('by')],
-    ({ person, grant }) => h('tr', {},
-      h('td', {}, person),
+    ({ id, person, grant }) => h('tr', {},
+      h('td', {}, h('a', { href: `#/resource/staff/${id}` }, person)),
       h('td', {}, grant?.account ?? ''),
       h('td', {}, grant ? word('Role', grant.role) : ''),
       h('td', {}, grant?.station ?? ''),
@@ -20,8 +21,8 @@ export async function staff(main) {
       h('td', {}, grant?.by ?? '')),
     async cursor => {
       const part = await get(`/api/v1/staff?${query({ cursor, limit: 50 })}`);
-      const lines = part.items.flatMap(({ person, grants }) =>
-        (grants.length ? grants : [null]).map(grant => ({ person, grant })));
+      const lines = part.items.flatMap(({ id, person, grants }) =>
+        (grants.length ? grants : [null]).map(grant => ({ id, person, grant })));
       return { items: lines, nextCursor: part.nextCursor };
     });
 }

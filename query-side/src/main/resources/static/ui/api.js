@@ -26,18 +26,42 @@ async function call(path, options = {}) {
     location.hash = '#/sign-in';
   }
   if (!answer.ok) {
-    const problem = await answer.json().catch(() => ({}));
-    throw new Error(problem.detail ?? problem.title ?? `${t('failed')} (${answer.status})`);
+    const said = await answer.json().catch(() => ({}));
+    throw Object.assign(new Error(said.detail ?? said.title ?? `${t('failed')} (${answer.status})`), { said });
   }
   return answer;
 }
 
 export const get = async path => (await call(path)).json();
 
-export const post = async (path, body) =>
-  (await call(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })).json();
+export const post = async (path, body, headers = {}) => (await call(path, {
+  method: 'POST',
+  body: JSON.stringify(body),
+  headers: { 'Content-Type': 'application/json', ...headers },
+})).json();
 
 export const page = async path => (await call(path, { headers: { Accept: 'text/html' } })).text();
+
+const known = new Map();
+
+/** What the server says the same of to everybody: asked for once in each language. */
+function once(path) {
+  const key = current() + path;
+  if (!known.has(key)) known.set(key, get(path).catch(problem => { known.delete(key); throw problem; }));
+  return known.get(key);
+}
+
+export const commands = async () => (await once('/api/v1/commands')).commands;
+
+/** The command of this name where the caller's role may send it. */
+export const maySend = async name => (await commands()).find(({ command, senders }) => command === name && senders.includes(claims().role));
+
+/** The network of stations, as a tree. */
+export const stations = async () => (await once('/api/v1/stations')).stations;
+
+/** Titles of the rules by their codes. */
+export const rules = async () =>
+  new Map((await once('/api/v1/rules')).items.map(rule => [rule.code, rule.title]));
 
 /** Made-up users, where the server has any. */
 export async function demoUsers() {

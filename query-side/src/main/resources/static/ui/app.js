@@ -1,7 +1,11 @@
 import { h, show } from './dom.js';
 import { claims, demoToken, demoUsers, forget, keep, token } from './api.js';
 import { load, switchLanguage, t, word } from './words.js';
-import { cases, figureCases } from './lists.js';
+import { cases, figureCases, handovers } from './lists.js';
+import { opening } from './opening.js';
+import { periods } from './periods.js';
+import { problemBox } from './problem.js';
+import { resource, resources } from './resources.js';
 import { workList } from './worklist.js';
 import { caseFile } from './casefile.js';
 import { dashboard } from './dashboard.js';
@@ -13,7 +17,12 @@ const main = document.getElementById('page');
 const pages = [
   [/^#\/work(?:\/([a-z]+))?$/, view => workList(main, view ?? 'team')],
   [/^#\/cases$/, () => cases(main)],
-  [/^#\/case\/([0-9a-f-]{36})$/, id => caseFile(main, id)],
+  [/^#\/open$/, () => opening(main)],
+  [/^#\/case\/([0-9a-f-]{36})(?:\/(\d+))?$/, (id, version) => caseFile(main, id, version)],
+  [/^#\/resources(?:\/([a-z-]+))?$/, kind => resources(main, kind)],
+  [/^#\/resource\/([a-z-]+)\/([0-9a-f-]{36})$/, (kind, id) => resource(main, kind, id)],
+  [/^#\/handovers$/, () => handovers(main)],
+  [/^#\/periods$/, () => periods(main)],
   [/^#\/dashboard$/, () => dashboard(main)],
   [/^#\/staff$/, () => staff(main)],
   [/^#\/machines$/, () => machines(main)],
@@ -26,10 +35,13 @@ const OFFERED = {
   SECURITY_ADMIN: ['staff'],
   AUDIT_ADMIN: ['staff'],
   SYSTEM_ADMIN: ['machines'],
-  NEIGHBOURHOOD_WORKER: ['work', 'cases'],
+  NEIGHBOURHOOD_WORKER: ['work', 'cases', 'resources', 'handovers'],
+  DISTRICT_OFFICER: ['work', 'cases', 'dashboard', 'resources', 'handovers', 'periods'],
+  DISTRICT_APPROVER: ['work', 'cases', 'dashboard', 'resources', 'handovers', 'periods'],
+  AUDITOR: ['work', 'cases', 'dashboard', 'resources', 'handovers', 'periods', 'staff'],
 };
 
-const offered = () => OFFERED[claims().role] ?? ['work', 'cases', 'dashboard'];
+const offered = () => OFFERED[claims().role] ?? ['work', 'cases', 'dashboard', 'resources', 'handovers'];
 
 const first = () => `#/${offered()[0]}`;
 
@@ -75,9 +87,9 @@ async function route() {
     return;
   }
   try {
-    await found[1](found[0][1]);
+    await found[1](...found[0].slice(1));
   } catch (problem) {
-    show(main, h('p', { class: 'problem', role: 'alert' }, problem.message));
+    show(main, problemBox(problem));
   }
 }
 

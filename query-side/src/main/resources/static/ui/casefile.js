@@ -1,85 +1,67 @@
+import { allowed } from './allowed.js';
+import { breakGlass } from './breakglass.js';
 import { counted, standing } from './due.js';
 import { h, show, table } from './dom.js';
 import { list, query } from './lists.js';
-import { claims, get, page, post } from './api.js';
+import { claims, get, page, post, rules } from './api.js';
+import { problemBox } from './problem.js';
+import { compare, replay } from './replay.js';
+import { tree } from './tree.js';
 import { about, t, word } from './words.js';
+import { why } from './why.js';
 
-/** A tree of values as nested lists of terms. */
-function tree(value) {
-  if (Array.isArray(value)) {
-    return value.length ? h('dl', {}, value.flatMap((item, at) => [h('dt', {}, String(at + 1)), h('dd', {}, tree(item))])) : '';
-  }
-  if (value !== null && typeof value === 'object') {
-    return h('dl', {}, Object.entries(value).flatMap(([key, item]) => [h('dt', {}, key), h('dd', {}, tree(item))]));
-  }
-  return String(value);
-}
-
-const timelineRow = entry => h('tr', {},
+const timelineRow = base => entry => h('tr', { 'data-version': entry.version },
   h('td', { class: 'number' }, String(entry.version)),
-  h('td', {}, entry.occurredOn),
+  h('td', { class: 'code' }, entry.occurredOn),
   h('td', {}, entry.sentence,
+    entry.reversedBy === undefined ? null : h('div', { class: 'late' }, `${t('reversedBy')} ${entry.reversedBy}`),
     entry.reason ? h('div', { class: 'faint' }, `${t('reason')}: ${entry.reason}`) : null,
-    entry.rules?.length ? h('div', { class: 'faint' }, `${t('rules')}: ${entry.rules.join(', ')}`) : null),
+    entry.rules?.length ? h('div', { class: 'faint' }, `${t('rules')}: ${entry.rules.join(', ')}`) : null,
+    why(base, entry)),
   h('td', {}, entry.role ?? '', h('div', { class: 'faint' }, entry.by?.person ?? '')),
   h('td', { class: 'faint' }, new Date(entry.recordedAt).toLocaleString()));
 
-export async function caseFile(main, id) {
+/** Where the case is out of reach, how it can be read all the same. */
+async function reached(main, base, id, version) {
+  try {
+    return await get(version === undefined ? base : `${base}?version=${version}`);
+  } catch (problem) {
+    if (!['case-not-found', 'case-transferred'].includes(problem.said?.code)) throw problem;
+    show(main, breakGlass(base, problem, () => caseFile(main, id)));
+    return null;
+  }
+}
+
+/** @param version that the views must have come to, after a command was recorded */
+export async function caseFile(main, id, version) {
   const base = `/api/v1/cases/${id}`;
-  const [now, timeline, waiting] = await Promise.all([get(base), get(`${base}/timeline`), get(`${base}/deadlines`)]);
-  const file = h('section', { class: 'tree' });
-  const label = h('span', {}, String(now.version));
-  const slider = h('input', { type: 'range', min: 0, max: now.version, value: now.version, 'aria-label': t('version') });
-  const sentence = h('p', { class: 'faint' });
-  let asked = 0;
-  const replay = async () => {
-    const version = Number(slider.value);
-    const turn = ++asked;
-    label.textContent = version === now.version ? `${version} (${t('now')})` : String(version);
-    sentence.textContent = timeline.items[version]?.sentence ?? '';
-    const state = version === now.version ? now : await get(`${base}?atVersion=${version}`);
-    if (turn === asked) show(file, tree(state));
+  const now = await reached(main, base, id, version);
+  if (!now) return;
+  const [timeline, waiting, titles] = await Promise.all([get(`${base}/timeline`), get(`${base}/deadlines`), rules()]);
+  const done = async answer => {
+    await caseFile(main, id, answer.version);
+    main.querySelector('h1').after(h('p', { class: 'done', role: 'status' },
+      h('strong', {}, t('recordedAs')), ` ${answer.version}`));
+    window.scrollTo(0, 0);
   };
-  slider.addEventListener('input', () => replay().catch(problem => show(file, h('p', { class: 'problem' }, problem.message))));
+  const file = h('section', { class: 'tree' }, tree(now));
   show(main,
-    h('h1', {}, now.subject.name, ' ', h('span', { class: 'faint' }, `${word('SubjectKind', now.subject.kind)} · ${word('CaseStage', now.stage)}`)),
+    h('h1', {}, now.subject.name, ' ', h('span', { class: 'faint' },
+      `${word('SubjectKind', now.subject.kind)} · ${word('CaseStage', now.stage)} · ${t('version')} ${now.version}`)),
     waiting.items.length ? table([t('kind'), t('due'), t('rule'), t('counted')], waiting.items.map(deadline => h('tr', {},
       h('td', {}, word('Deadline.Kind', deadline.kind), about(deadline)),
       h('td', {}, deadline.standing ? standing(deadline.standing) : deadline.dueOn ?? ''),
-      h('td', {}, deadline.rule),
+      h('td', { title: titles.get(deadline.rule) }, deadline.rule),
       h('td', { class: 'faint' }, deadline.why ? counted(deadline.why) : '')))) : null,
+    // whoever reads by break-glass does nothing in the case
+    await allowed(base, now.version, done).catch(problem => (problem.said?.code === 'case-not-found' ? null : problemBox(problem))),
     unmasking(base),
     watchers.includes(claims().role) ? looks(id) : null,
-    h('h2', {}, t('replay')),
-    h('div', { class: 'replay' }, h('label', {}, t('version'), ' ', label), slider),
-    sentence,
-    h('h2', {}, t('diff')), compare(base, now.version),
     h('h2', {}, t('timeline')),
-    table([t('version'), t('occurred'), t('what'), t('by'), t('recorded')], timeline.items.map(timelineRow)),
+    table([t('version'), t('occurred'), t('what'), t('by'), t('recorded')], timeline.items.map(timelineRow(base))),
+    h('h2', {}, t('replay')), replay(base, now, timeline.items, file),
+    h('h2', {}, t('diff')), compare(base, now.version),
     h('h2', {}, t('file')), file);
-  await replay();
-}
-
-function compare(base, last) {
-  const number = value => h('input', { type: 'number', min: 0, max: last, value });
-  const from = number(Math.max(0, last - 1));
-  const to = number(last);
-  const result = h('div', { class: 'only' });
-  const only = h('input', { type: 'checkbox', checked: true, onchange: () => result.classList.toggle('only', only.checked) });
-  const run = async event => {
-    event.preventDefault();
-    try {
-      const answer = await page(`${base}/diff?from=${from.value}&to=${to.value}`);
-      show(result, new DOMParser().parseFromString(answer, 'text/html').querySelector('table'));
-    } catch (problem) {
-      show(result, h('p', { class: 'problem' }, problem.message));
-    }
-  };
-  return h('div', {},
-    h('form', { class: 'filters', onsubmit: run },
-      h('label', {}, t('from'), ' ', from), h('label', {}, t('to'), ' ', to),
-      h('button', {}, t('show')), h('label', {}, only, ' ', t('only'))),
-    result);
 }
 
 const watchers = ['AUDITOR', 'PRIVACY_OFFICER'];
@@ -98,7 +80,7 @@ function unmasking(base) {
         [h('dt', {}, word('Sensitive', kind)), h('dd', {}, tree(values))])));
       reason.value = '';
     } catch (problem) {
-      show(result, h('p', { class: 'problem', role: 'alert' }, problem.message));
+      show(result, problemBox(problem));
     }
   };
   return h('details', {}, h('summary', {}, t('unmask')),
@@ -123,7 +105,7 @@ function looks(id) {
         h('td', {}, word('Outcome', look.outcome)),
         h('td', {}, look.reason ?? '')),
       cursor => get(`/api/v1/audit/access?${query({ subject: id, cursor, limit: 50 })}`))
-        .catch(problem => show(target, h('p', { class: 'problem', role: 'alert' }, problem.message)));
+        .catch(problem => show(target, problemBox(problem)));
     },
   }, h('summary', {}, t('whoLooked')), target);
   return details;

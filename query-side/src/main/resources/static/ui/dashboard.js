@@ -1,15 +1,31 @@
 import { h, show } from './dom.js';
 import { get } from './api.js';
+import { problemBox } from './problem.js';
+import { yuan } from './tree.js';
 import { t } from './words.js';
-
-const fen = value => (value / 100).toLocaleString(undefined, { minimumFractionDigits: 2 });
 
 function amount(figure, value) {
   if (value === null || value === undefined) return '';
-  return figure.unit === 'fen' ? fen(value) : String(value);
+  return figure.unit === 'fen' ? yuan(value) : String(value);
 }
 
-function tile(figure) {
+/** The cases behind a figure, or behind one part of it. */
+function casesOf(figure, part = {}) {
+  const [path, asked] = figure.cases.replace('/api/v1', '').split('?');
+  const wanted = new URLSearchParams(asked);
+  if (part.code) wanted.set('dimension', part.code);
+  if (part.street) wanted.set('street', part.street);
+  return `#/figure${path}?${wanted}`;
+}
+
+function share(figure, part) {
+  const text = [part.street, part.label].filter(Boolean).join(' ');
+  return h('li', {},
+    figure.cases && !part.hidden ? h('a', { href: casesOf(figure, part) }, text) : text,
+    ': ', part.hidden ? '<5' : amount(figure, part.numerator));
+}
+
+function tile(figure, moment) {
   const ratio = figure.denominator === null ? null : `${amount(figure, figure.numerator)} / ${amount(figure, figure.denominator)}`;
   return h('section', { class: 'tile' },
     h('h2', {}, figure.title),
@@ -18,10 +34,11 @@ function tile(figure) {
     figure.hidden ? h('div', { class: 'faint' }, t('hidden')) : null,
     figure.medianDays === undefined ? null : h('div', {}, `${t('median')}: ${figure.medianDays}`),
     figure.oldestDays === undefined ? null : h('div', {}, `${t('oldest')}: ${figure.oldestDays}`),
-    figure.split.length ? h('details', {}, h('summary', {}, t('split')), h('ul', {}, figure.split.map(part =>
-      h('li', {}, [part.street, part.label].filter(Boolean).join(' '), ': ', part.hidden ? '–' : amount(figure, part.numerator))))) : null,
+    figure.split.length ? h('details', {}, h('summary', {}, t('split')),
+      h('ul', {}, figure.split.map(part => share(figure, part)))) : null,
     h('p', { class: 'faint' }, figure.formula, figure.from ? ` (${figure.from} – ${figure.to})` : ''),
-    figure.cases ? h('a', { href: `#/figure${figure.cases.replace('/api/v1', '')}` }, t('open')) : null);
+    h('p', { class: 'faint' }, moment),
+    figure.cases ? h('a', { href: casesOf(figure) }, t('open')) : null);
 }
 
 export async function dashboard(main) {
@@ -34,15 +51,16 @@ export async function dashboard(main) {
     const figures = await get(`/api/v1/dashboard?${new URLSearchParams(wanted)}`);
     from.value = figures.from;
     to.value = figures.to;
+    const moment = `${t('asOf')} ${new Date(figures.asOf).toLocaleString()} · ${t('lag')} ${figures.lagMillis}`;
     show(target,
-      h('p', { class: 'faint' }, `${t('asOf')} ${new Date(figures.asOf).toLocaleString()} · ${t('lag')} ${figures.lagMillis} · ${figures.street ?? t('district')}`),
-      h('div', { class: 'tiles' }, figures.figures.map(tile)));
+      h('p', { class: 'faint' }, figures.street ?? t('district')),
+      h('div', { class: 'tiles' }, figures.figures.map(figure => tile(figure, moment))));
   };
   const form = h('form', {
     class: 'filters',
     onsubmit: event => {
       event.preventDefault();
-      load().catch(problem => show(target, h('p', { class: 'problem' }, problem.message)));
+      load().catch(problem => show(target, problemBox(problem)));
     },
   }, h('label', {}, t('from'), ' ', from), h('label', {}, t('to'), ' ', to), h('label', {}, t('street'), ' ', street), h('button', {}, t('show')));
   show(main, h('h1', {}, t('dashboard')), form, target);

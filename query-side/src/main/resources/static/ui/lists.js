@@ -1,5 +1,6 @@
 import { h, show, table } from './dom.js';
-import { get, post } from './api.js';
+import { get, maySend, post } from './api.js';
+import { problemBox } from './problem.js';
 import { about, t, word } from './words.js';
 
 /** A list that grows by its cursor; fetchPart(cursor) answers {items, nextCursor}. */
@@ -24,6 +25,9 @@ export const query = values => Object.entries(values)
 
 export const caseLink = (id, text) => h('a', { href: `#/case/${id}` }, text);
 
+/** Stages that a list can be narrowed to. */
+const STAGES = ['OPENED', 'REGISTRATION', 'BUNDLE', 'TRAINING', 'PLACEMENT', 'ASSISTANCE', 'CLOSED', 'ARCHIVED', 'TRANSFERRED_OUT', 'MERGED'];
+
 const caseHeads = () => [t('name'), t('number'), t('phone'), t('subject'), t('stage'), t('street'), t('opened'), t('nextDue')];
 
 const caseRow = item => h('tr', {},
@@ -41,8 +45,7 @@ export async function cases(main) {
   const box = h('input', { type: 'search', placeholder: t('searchHint'), 'aria-label': t('search') });
   const stages = h('select', { 'aria-label': t('stage') },
     h('option', { value: '' }, t('all')),
-    ['OPENED', 'REGISTRATION', 'BUNDLE', 'TRAINING', 'PLACEMENT', 'ASSISTANCE', 'CLOSED']
-      .map(stage => h('option', { value: stage }, word('CaseStage', stage))));
+    STAGES.map(stage => h('option', { value: stage }, word('CaseStage', stage))));
   const all = () => list(target, caseHeads(), caseRow,
     cursor => get(`/api/v1/cases?${query({ stage: stages.value, cursor, limit: 50 })}`));
   const find = () => list(target, caseHeads(), caseRow,
@@ -51,13 +54,21 @@ export async function cases(main) {
     class: 'filters',
     onsubmit: event => {
       event.preventDefault();
-      (box.value.trim() ? find() : all()).catch(problem => show(target, h('p', { class: 'problem' }, problem.message)));
+      (box.value.trim() ? find() : all()).catch(problem => show(target, problemBox(problem)));
     },
-  }, box, h('button', {}, t('search')), stages);
+  }, box, h('button', {}, t('search')), stages,
+  await maySend('open-case') ? h('a', { class: 'button', href: '#/open' }, t('openCase')) : null);
   stages.addEventListener('change', () => { box.value = ''; all(); });
   show(main, h('h1', {}, t('cases')), form, target);
   await all();
 }
+
+/** What an entry counts for: the code in words, and which of several things in the case. */
+const counts = ({ dimension, label, part }) => {
+  if (!part || !label) return [label, part?.match(/\d+$/)?.[0]].filter(Boolean).join(' ');
+  const kind = `${dimension}-`;
+  return label + (part.startsWith(kind) ? about({ kind: dimension, ref: part.slice(kind.length) }) : part.replace(/^\D*/, ' '));
+};
 
 export async function figureCases(main, path) {
   const target = h('div');
@@ -70,7 +81,18 @@ export async function figureCases(main, path) {
       h('td', {}, caseLink(entry.caseId, entry.name)),
       h('td', {}, word('CaseStage', entry.stage)),
       h('td', {}, entry.street),
-      h('td', {}, [entry.dimension, entry.part].filter(Boolean).join(' ')),
+      h('td', {}, counts(entry)),
       h('td', { class: 'number' }, entry.denominator ? `${entry.numerator} / ${entry.denominator}` : String(entry.numerator))),
     cursor => get(`${path}&${query({ cursor, limit: 50 })}`));
+}
+
+/** Cases that went to another station: to whom and when, and nothing else of them. */
+export async function handovers(main) {
+  const target = h('div');
+  show(main, h('h1', {}, t('handovers')), target);
+  await list(
+    target,
+    [t('cases'), t('passedTo'), t('day')],
+    ({ caseId, to, on }) => h('tr', {}, h('td', {}, caseLink(caseId, caseId)), h('td', {}, to), h('td', {}, on)),
+    cursor => get(`/api/v1/handovers?${query({ cursor, limit: 50 })}`));
 }

@@ -28,6 +28,21 @@ export function word(group, code) {
   return words[group]?.[code] ?? code ?? '';
 }
 
+/** What a code in a field is called: in this command, else in any field of this name, else in the first group that has it. */
+export function coded(field, code, command) {
+  const own = words[`${command}.${field}`]?.[code] ?? words[field.charAt(0).toUpperCase() + field.slice(1)]?.[code];
+  return own ?? Object.values(words).map(group => group[code]).find(Boolean) ?? code;
+}
+
+/** All codes of a group and what they are called. */
+export const named = group => Object.entries(words[group] ?? {});
+
+/** What is decided on, such as {@code application/1}. */
+export function matter(about) {
+  const [kind, number] = about.split('/');
+  return [word('Matter', kind), number].filter(Boolean).join(' ');
+}
+
 /** Tasks that are about something with a name. */
 const NAMED = { BUNDLE_ITEM: 'BundleItem', TRAINING_OFFER: 'TrainingKind' };
 

@@ -1,5 +1,5 @@
 import { h, show } from './dom.js';
-import { claims, get, post } from './api.js';
+import { claims, get, post, rules } from './api.js';
 import { counted, standing } from './due.js';
 import { caseLink, list, query } from './lists.js';
 import { about, t, word } from './words.js';
@@ -47,14 +47,17 @@ function selection(changed) {
   return { chosen, box };
 }
 
+/** Why a case stayed where it was. */
+const refusal = (each, titles) => (each.rule ? `${each.rule} ${titles.get(each.rule) ?? ''}` : word('ProblemCode', each.code));
+
 /** What became of each case, and the way back. */
-function outcome(answer, names, again) {
+function outcome(answer, names, titles, again) {
   const refused = answer.cases.filter(each => each.outcome === 'REFUSED');
   return h('div', { class: refused.length ? 'problem' : 'done', role: 'status' },
     `${t('movedCases')} ${answer.moved}, ${t('refusedCases')} ${answer.refused} `,
     answer.moved ? h('button', { type: 'button', onclick: () => again(answer.assignment) }, t('reverse')) : null,
     refused.length ? h('ul', {}, refused.map(each =>
-      h('li', {}, caseLink(each.caseId, names.get(each.caseId) ?? each.caseId), ` ${each.rule ?? each.code}`))) : null);
+      h('li', {}, caseLink(each.caseId, names.get(each.caseId) ?? each.caseId), ` ${refusal(each, titles)}`))) : null);
 }
 
 /** Whoever leads a station gives the chosen cases to somebody, or takes them back. */
@@ -70,7 +73,7 @@ async function assigning(reload) {
   const send = async (path, body) => {
     try {
       const answer = await post(path, { occurredOn: today(), ...body });
-      show(message, outcome(answer, names, id => send(`/api/v1/assignments/${id}/reverse`, {})));
+      show(message, outcome(answer, names, await rules(), id => send(`/api/v1/assignments/${id}/reverse`, {})));
       // the views follow the log within moments
       await new Promise(soon => { setTimeout(soon, 500); });
       await reload();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,8 +17,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.veterancare.events.Role;
+import org.veterancare.law.Law;
+import org.veterancare.query.casestate.CaseStage;
+import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.resources.HardshipFund;
+import org.veterancare.query.resources.JobFair;
+import org.veterancare.query.resources.PostPlan;
+import org.veterancare.query.resources.StaffMember;
+import org.veterancare.query.resources.Station;
+import org.veterancare.query.resources.TrainingClass;
+import org.veterancare.query.resources.TrainingCohort;
 import org.veterancare.testing.PolicyTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,18 +39,22 @@ class PagesTest {
 
     /** What a page cannot be without. */
     private static final Map<String, String> READS = Map.of(
-            "work", "/api/v1/work-list",
-            "cases", "/api/v1/cases",
-            "dashboard", "/api/v1/dashboard",
-            "staff", "/api/v1/staff",
-            "machines", "/api/v1/admin/projections");
+            "work", "GET /api/v1/work-list",
+            "cases", "GET /api/v1/cases",
+            "dashboard", "GET /api/v1/dashboard",
+            "resources", "GET /api/v1/training-classes",
+            "handovers", "GET /api/v1/handovers",
+            "periods", "POST /api/v1/deadlines/preview",
+            "staff", "GET /api/v1/staff",
+            "machines", "GET /api/v1/admin/projections");
     private static final Set<Role> NOBODY = EnumSet.of(Role.TIMER, Role.INSTALLATION);
-    private static final List<String> SCRIPTS = List.of(
-            "administration.js", "api.js", "app.js", "casefile.js", "dashboard.js", "due.js", "lists.js",
-            "worklist.js");
+    private static final List<String> SCRIPTS = scripts();
+    private static final List<String> LANGUAGES = List.of("zh", "en");
     private static final Pattern LINE = Pattern.compile("^  ([A-Z_]+): \\[(.*)],$", Pattern.MULTILINE);
     private static final Pattern OTHERS = Pattern.compile("\\?\\? \\[(.*)];");
     private static final Pattern SAID = Pattern.compile("\\bt\\('([A-Za-z]+)'\\)");
+    private static final Pattern GROUP = Pattern.compile("\\bword\\('([A-Za-z.]+)'");
+    private static final Pattern MAY_BREAK = Pattern.compile("MAY = \\[(.*)];");
 
     /** A page of a list by its cursor, put together without the one function that leaves out what is empty. */
     private static final Pattern BY_HAND = Pattern.compile("[?&](?:limit|cursor)=");
@@ -47,6 +65,21 @@ class PagesTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static List<String> scripts() {
+        try (Stream<Path> files = Files.list(Path.of(PagesTest.class.getResource("/static/ui").toURI()))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".js"))
+                    .sorted()
+                    .toList();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode words(String language) {
+        return JsonMapper.shared().readTree(text("words/" + language + ".json"));
     }
 
     private static List<String> names(String list) {
@@ -70,11 +103,18 @@ class PagesTest {
         return refused;
     }
 
-    private static boolean mayRead(Role role, String path) {
+    private static boolean mayRead(Role role, String read) {
+        return rolesOf(read).contains(role);
+    }
+
+    private static Set<Role> rolesOf(String operation) {
         return PolicyTable.lines()
                 .stream()
                 .map(PolicyTable.Line::row)
-                .anyMatch(row -> row.method().equals("GET") && row.path().equals(path) && row.roles().contains(role));
+                .filter(row -> (row.method() + " " + row.path()).equals(operation))
+                .findFirst()
+                .map(row -> Set.copyOf(row.roles()))
+                .orElseThrow();
     }
 
     @Test
@@ -90,16 +130,77 @@ class PagesTest {
 
     @Test
     void everyWordOfThePagesIsThereInBothLanguages() {
-        for (String language : List.of("zh", "en")) {
-            JsonNode words = JsonMapper.shared().readTree(text("words/" + language + ".json"));
+        for (String language : LANGUAGES) {
+            JsonNode words = words(language);
             for (String script : SCRIPTS) {
                 SAID.matcher(text(script))
                         .results()
                         .forEach(said -> assertThat(words.path("Ui").has(said.group(1)))
                                 .as(language + " " + script + " " + said.group(1))
                                 .isTrue());
+                GROUP.matcher(text(script))
+                        .results()
+                        .forEach(group -> assertThat(words.has(group.group(1)))
+                                .as(language + " " + script + " " + group.group(1))
+                                .isTrue());
             }
         }
+    }
+
+    @Test
+    void bothLanguagesHaveAWordForTheSame() {
+        assertThat(Shown.codes(words("zh"))).isEqualTo(Shown.codes(words("en"))).hasSizeGreaterThan(1000);
+        LANGUAGES.forEach(language -> Shown.codes(words(language))
+                .forEach(code -> assertThat(
+                        words(language).path(code.group()).path(code.name()).asString()).as(code.toString())
+                        .isNotBlank()));
+    }
+
+    @Test
+    void everyFieldOfAFileAndEveryCodeInItHasAWord() {
+        List<Class<?>> shown = List.of(CaseState.class, TrainingClass.class, PostPlan.class, HardshipFund.class,
+                Station.class, StaffMember.class, TrainingCohort.class, JobFair.class);
+        LANGUAGES.forEach(language -> assertThat(Shown.missing(shown, words(language))).as(language).isEmpty());
+    }
+
+    @Test
+    void aFieldOrACodeWithoutAWordOrWithTwoIsNoticed() {
+        JsonNode words = JsonMapper.shared().readTree("""
+            {"Label": {"colour": "colour"}, "One": {"RED": "red", "BLUE": "blue"}, "Other": {"BLUE": "sad"}}""");
+        assertThat(Shown.missing(List.of(Painted.class), words))
+                .containsExactlyInAnyOrder("coat", "colour BLUE", "colour GREEN");
+    }
+
+    private enum Colour {
+        RED,
+        BLUE,
+        GREEN
+    }
+
+    private record Coat(Colour colour) {}
+
+    private record Painted(List<Coat> coat) {}
+
+    @Test
+    void theCategoriesAreCalledAsTheLawCallsThem() {
+        Law.load().benefits().all().forEach(category -> {
+            assertThat(words("zh").path("BenefitCategory").path(category.code()).asString()).isEqualTo(category.zh());
+            assertThat(words("en").path("BenefitCategory").path(category.code()).asString()).isEqualTo(category.en());
+        });
+    }
+
+    @Test
+    void breakGlassIsOfferedToThoseWhoMay() {
+        Matcher may = MAY_BREAK.matcher(text("breakglass.js"));
+        assertThat(may.find()).isTrue();
+        assertThat(names(may.group(1)).stream().map(Role::valueOf))
+                .containsExactlyInAnyOrderElementsOf(rolesOf("POST /api/v1/cases/{caseId}/break-glass"));
+    }
+
+    @Test
+    void everyStageIsAFilterOfTheList() {
+        assertThat(Arrays.stream(CaseStage.values()).map(stage -> "'" + stage + "'"))
+                .allMatch(stage -> text("lists.js").contains(stage));
     }
 
     @Test

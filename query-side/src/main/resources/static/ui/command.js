@@ -1,0 +1,56 @@
+import { h, show } from './dom.js';
+import { post } from './api.js';
+import { group } from './form.js';
+import { problemBox } from './problem.js';
+import { matter, t, word } from './words.js';
+
+/** The schema with what there is to be seen of each matter in place of a digest that nobody types. */
+function withSeen(schema, seen) {
+  const { because } = schema.properties;
+  const { seen: digest, ...others } = because.properties;
+  const matters = Object.entries(seen).map(([about, value]) => [value, matter(about)]);
+  const asked = matters.length
+    ? { properties: { ...others, seen: { ...digest, labels: matters } }, required: [...because.required, 'seen'] }
+    : { properties: others };
+  return { ...schema, properties: { ...schema.properties, because: { ...because, ...asked } } };
+}
+
+/**
+ * Any command as a form, drawn from the catalogue.
+ *
+ * @param command its entry in the catalogue
+ * @param path where it is sent
+ * @param version the one on the screen; left out where a stream is opened
+ * @param seen by matter, the digest that a decision on it names
+ * @param done is given the answer once it is recorded
+ */
+export function commandForm({ command, path, version, seen = {}, done }) {
+  const body = group(withSeen(command.schema, seen), { command: command.command });
+  const said = h('div', { 'aria-live': 'polite' });
+  let sent = { text: null, key: null };
+  const send = async trial => {
+    const entered = body.read();
+    const now = JSON.stringify(entered);
+    // sent again after a broken line it is the same call, and recorded once
+    if (now !== sent.text) sent = { text: now, key: crypto.randomUUID() };
+    try {
+      const answer = await post(path, entered, {
+        ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+        ...(trial ? { Prefer: 'handling=dry-run' } : { 'Idempotency-Key': sent.key }),
+      });
+      form.querySelectorAll('.wrong').forEach(each => each.replaceChildren());
+      if (trial) show(said, h('p', { class: 'done', role: 'status' }, t('wouldHold')));
+      else await done(answer);
+    } catch (problem) {
+      show(said, problemBox(problem, form));
+    }
+  };
+  const form = h('form', { class: 'command', onsubmit: event => { event.preventDefault(); send(false); } },
+    h('h3', {}, word('Command', command.command)),
+    body.node,
+    h('p', {},
+      h('button', { class: 'main' }, t('record')), ' ',
+      h('button', { type: 'button', onclick: () => form.reportValidity() && send(true) }, t('tryIt'))),
+    said);
+  return form;
+}

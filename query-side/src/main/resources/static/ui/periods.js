@@ -1,0 +1,64 @@
+import { h, show, table } from './dom.js';
+import { claims, post } from './api.js';
+import { group, today } from './form.js';
+import { caseLink } from './lists.js';
+import { problemBox } from './problem.js';
+import { about, t, word } from './words.js';
+
+/** What can be tried out: the table of holidays in force, or another length of a rule's period. */
+const ASKED = {
+  properties: {
+    inForce: { type: 'boolean' },
+    period: {
+      type: 'object',
+      required: [],
+      properties: {
+        rule: { type: 'string', maxLength: 40 },
+        length: { type: 'integer', minimum: 1, maximum: 3650 },
+        unit: { type: 'string', enum: ['DAYS', 'MONTHS', 'WORKING_DAYS'] },
+        rolled: { type: 'boolean' },
+        from: { type: 'string', format: 'date' },
+      },
+    },
+  },
+  required: [],
+};
+
+const row = item => h('tr', {},
+  h('td', {}, caseLink(item.caseId, item.caseId)),
+  h('td', {}, word('Deadline.Kind', item.kind), about(item)),
+  h('td', {}, item.rule),
+  h('td', {}, item.before.dueOn),
+  h('td', {}, item.after.dueOn));
+
+/** Which last days a change would move; where the table in force is tried, they can be counted by it. */
+export async function periods(main) {
+  const target = h('div');
+  const asked = group(ASKED);
+  const moved = [];
+  const apply = async () => {
+    const deadlines = moved.slice(0, 500).map(({ caseId, version, kind, ref }) => ({ caseId, version, deadline: kind, ref }));
+    const answer = await post('/api/v1/deadlines/recompute', { occurredOn: today(), deadlines }, { 'Idempotency-Key': crypto.randomUUID() });
+    show(target, h('p', { class: 'done', role: 'status' }, `${t('recomputed')} ${answer.recomputed}, ${t('refused')} ${answer.refused}`));
+  };
+  const failed = problem => show(target, problemBox(problem, form));
+  const preview = async cursor => {
+    const body = asked.read();
+    const answer = await post('/api/v1/deadlines/preview', { ...body, limit: 200, cursor });
+    moved.push(...answer.items);
+    show(target,
+      moved.length ? table([t('cases'), t('kind'), t('rule'), t('before'), t('after')], moved.map(row)) : h('p', {}, t('nothing')),
+      answer.nextCursor ? h('p', {}, h('button', { type: 'button', onclick: () => preview(answer.nextCursor).catch(failed) }, t('more'))) : null,
+      moved.length && body.inForce && claims().role === 'DISTRICT_OFFICER'
+        ? h('p', {}, h('button', { class: 'main', type: 'button', onclick: () => apply().catch(failed) }, t('recompute'))) : null);
+  };
+  const form = h('form', {
+    class: 'command',
+    onsubmit: event => {
+      event.preventDefault();
+      moved.length = 0;
+      preview().catch(failed);
+    },
+  }, asked.node, h('p', {}, h('button', {}, t('show'))));
+  show(main, h('h1', {}, t('periods')), h('p', { class: 'faint' }, t('periodsHint')), form, target);
+}
