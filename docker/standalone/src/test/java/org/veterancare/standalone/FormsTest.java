@@ -1,0 +1,198 @@
+package org.veterancare.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The forms that the pages draw from the catalogue of commands: all in words, and good for a day's work. */
+class FormsTest {
+
+    private static final Pattern CODES = Pattern.compile("\\^\\(\\?:([A-Z][A-Z0-9_]*(?:\\|[A-Z][A-Z0-9_]*)*)\\)\\$");
+
+    private static final String NO_BROWSER = "NO BROWSER ON THE PATH: THE PAGES WERE NOT DRIVEN";
+
+    @TempDir
+    static Path data;
+
+    private static ConfigurableApplicationContext standalone;
+    private static String address;
+
+    @BeforeAll
+    static void start() {
+        standalone = Office.opened(data.resolve("data"));
+        address = Office.address(standalone);
+    }
+
+    @AfterAll
+    static void stop() {
+        standalone.close();
+    }
+
+    @Test
+    void every_command_field_and_code_of_the_catalogue_has_a_word_in_both_languages() throws IOException {
+        JsonNode commands = Office.at(address).get("auditor", "/api/v1/commands").json().path("commands");
+        assertThat(commands.size()).isGreaterThan(150);
+        for (String language : List.of("zh", "en")) {
+            assertThat(new Lookup(words(language)).missing(commands)).as(language).isEmpty();
+        }
+    }
+
+    @Test
+    void a_command_field_or_code_without_a_word_is_noticed() {
+        JsonNode words = Office.JSON.readTree("""
+            {"Phase": {}, "Command": {"paint": "paint"}, "Label": {"colour": "colour", "coat": "coat"},
+             "Colour": {"RED": "red"}, "One": {"MATT": "matt"}, "Other": {"MATT": "tired"}}""");
+        JsonNode commands = Office.JSON.readTree("""
+            [{"command": "paint", "phase": "House", "schema": {"properties": {
+               "colour": {"enum": ["RED", "BLUE"]},
+               "coat": {"properties": {"gloss": {"items": {"pattern": "^(?:MATT|NONE)$"}}}}}}},
+             {"command": "scrape", "phase": "House", "schema": {}}]""");
+        assertThat(new Lookup(words).missing(commands)).containsExactly(
+                "House", "paint colour BLUE", "paint gloss", "paint gloss MATT", "paint gloss NONE", "scrape");
+    }
+
+    /** Where there is no browser this is skipped and says so; where {@code .ci/run} could install one it runs. */
+    @Test
+    void a_case_is_opened_reported_refused_by_a_rule_and_looked_back_at_in_a_browser() throws Exception {
+        Optional<Path> program = Browser.installed();
+        if (program.isEmpty()) {
+            System.err.println(NO_BROWSER);
+        }
+        assumeTrue(program.isPresent(), NO_BROWSER);
+        try (Browser browser = new Browser(program.get(), data.resolve("browser"), address)) {
+            browser.run(HANDS);
+            browser.run("signIn('street-xietu')");
+            browser.run("go('#/open', '.command')");
+            browser.run(opening("31010400790"));
+            assertThat(browser.run("press('form.command .main', '.wrong:not(:empty)')").asString()).contains("\\d{12}");
+            browser.run("enter({residenceRegion: '310104007901'})");
+            browser.run("press('form.command .main', '.phase')");
+            browser.run("press('[data-command=record-report]', '.command')");
+            browser.run("enter({category: 'CONSCRIPT', mode: 'SELF_EMPLOYMENT', dischargeApprovedOn: today, "
+                    + "certificateNumber: 'TEST-1', settlementPlace: '310104007000'})");
+            assertThat(browser.run("press('form.command .main', 'main > .done')").asString()).contains("2");
+            assertThat(browser.run("text('details:has(.cannot)')").asString()).contains("登记入户调查HRD-01");
+            assertThat(browser.run("press('tr[data-version=\"2\"] summary', 'dl.why')").asString())
+                    .contains("登记报到")
+                    .contains("REG-04");
+            assertThat(browser.run("text('section.tree')").asString()).contains("按时").doesNotContain("ON_TIME");
+
+            browser.run("go('#/open', '.command')");
+            browser.run(opening("310104007901"));
+            assertThat(browser.run("press('form.command .main', '.problem')").asString()).contains("REG-14");
+            assertThat(browser.run("document.querySelector('.problem a').hash").asString()).startsWith("#/case/");
+            assertThat(browser.run("errors")).isEmpty();
+        }
+    }
+
+    private static String opening(String residence) {
+        return "enter({subjectKind: 'VETERAN', citizenId: '" + CitizenIds.of(4712) + "', name: '试例甲', "
+                + "street: '310104007000', neighbourhood: '310104007901', hukouRegion: '310104007901', "
+                + "residenceRegion: '" + residence + "'})";
+    }
+
+    /** What a hand does at the page; each waits until what it is after is there, and tells its text. */
+    private static final String HANDS = """
+        globalThis.errors = [];
+        addEventListener('error', event => errors.push(event.message));
+        addEventListener('unhandledrejection', event => errors.push(String(event.reason)));
+        document.addEventListener('securitypolicyviolation', event => errors.push(event.violatedDirective));
+        globalThis.today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
+        globalThis.text = selector => document.querySelector(selector).textContent.replace(/(?<=.)\\s+/g, ' ');
+        globalThis.come = async selector => {
+          for (let tried = 0; tried < 300; tried++) {
+            if (document.querySelector(selector)) return text(selector);
+            await new Promise(soon => setTimeout(soon, 100));
+          }
+          throw new Error(`no ${selector} in: ${document.body.innerText}`);
+        };
+        globalThis.signIn = async user => {
+          const answer = await fetch(`/demo/token?user=${user}`);
+          sessionStorage.setItem('token', (await answer.json()).access_token);
+        };
+        globalThis.go = (hash, selector) => { location.hash = hash; return come(selector); };
+        globalThis.press = (button, selector) => { document.querySelector(button).click(); return come(selector); };
+        globalThis.enter = values => Object.entries(values).forEach(([name, value]) => {
+          const field = document.querySelector(`.command [data-at="/${name}"]`).closest('.field');
+          field.querySelector('input, select, textarea').value = value;
+        });
+        """;
+
+    private static JsonNode words(String language) throws IOException {
+        try (InputStream file = FormsTest.class.getResourceAsStream("/static/ui/words/" + language + ".json")) {
+            return Office.JSON.readTree(file);
+        }
+    }
+
+    /** Words as {@code words.js} looks them up. */
+    private record Lookup(JsonNode words) {
+
+        Set<String> missing(JsonNode commands) {
+            Set<String> missing = new TreeSet<>();
+            for (JsonNode command : commands) {
+                String name = command.path("command").asString();
+                for (String group : List.of("Command " + name, "Phase " + command.path("phase").asString())) {
+                    String[] named = group.split(" ");
+                    if (!words.path(named[0]).has(named[1])) {
+                        missing.add(named[1]);
+                    }
+                }
+                below(name, "", command.path("schema"), missing);
+            }
+            return missing;
+        }
+
+        private void below(String command, String field, JsonNode schema, Set<String> missing) {
+            schema.path("properties").properties().forEach(part -> {
+                if (!words.path("Label").has(part.getKey())) {
+                    missing.add(command + " " + part.getKey());
+                }
+                below(command, part.getKey(), part.getValue(), missing);
+            });
+            if (schema.has("items")) {
+                below(command, field, schema.path("items"), missing);
+            }
+            codes(schema).stream()
+                    .filter(code -> !hasOneWord(command, field, code))
+                    .forEach(code -> missing.add(command + " " + field + " " + code));
+        }
+
+        private static List<String> codes(JsonNode schema) {
+            List<String> codes = new ArrayList<>();
+            schema.path("enum").forEach(code -> codes.add(code.asString()));
+            Matcher pattern = CODES.matcher(schema.path("pattern").asString(""));
+            return pattern.matches() ? List.of(pattern.group(1).split("\\|")) : codes;
+        }
+
+        private boolean hasOneWord(String command, String field, String code) {
+            String own = Character.toUpperCase(field.charAt(0)) + field.substring(1);
+            if (words.path(command + "." + field).has(code) || words.path(own).has(code)) {
+                return true;
+            }
+            Set<String> found = new HashSet<>();
+            words.forEach(group -> {
+                if (group.has(code)) {
+                    found.add(group.path(code).asString());
+                }
+            });
+            return found.size() == 1;
+        }
+    }
+}
