@@ -22,7 +22,7 @@ function share(figure, part) {
   const text = [part.street, part.label].filter(Boolean).join(' ');
   return h('li', {},
     figure.cases && !part.hidden ? h('a', { href: casesOf(figure, part) }, text) : text,
-    ': ', part.hidden ? '<5' : amount(figure, part.numerator));
+    ': ', part.hidden ? '–' : amount(figure, part.numerator));
 }
 
 function tile(figure, moment) {
