@@ -38,7 +38,8 @@ final class LogSafety {
         Map<String, Object> can = jdbc.sql("""
             SELECT (SELECT rolsuper FROM pg_roles WHERE rolname = session_user) AS superuser,
                    pg_has_role(session_user, c.relowner, 'MEMBER') AS owner,
-                   has_table_privilege(session_user, c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER') AS changes,
+                   has_table_privilege(session_user, c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER')
+                       OR has_any_column_privilege(session_user, c.oid, 'UPDATE') AS changes,
                    NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = c.oid AND tgname = 'append_only'
                                AND tgenabled = 'A') AS unguarded
             FROM pg_class c WHERE c.oid = ?::regclass""").param(table).query().singleRow();
