@@ -60,14 +60,17 @@ public final class Recount {
     private Due count(Counting counting, long length, List<StoodStill> days, WorkCalendar calendar) {
         return switch (counting) {
             case WORKING_DAYS -> {
+                Deadlines.counted(due.rule(), "TIM-04");
                 LocalDate last = last(length, days, calendar::isWorkday);
                 yield due(last, last, Deadlines.calendarVersion(calendar, due.base(), last));
             }
             case DAYS -> {
+                Deadlines.counted(due.rule(), "TIM-01", "TIM-03");
                 LocalDate last = last(length, days, day -> true);
                 yield due(last, last, Deadlines.NO_CALENDAR);
             }
             case ROLLED_DAYS -> {
+                Deadlines.counted(due.rule(), "TIM-01", "TIM-03");
                 LocalDate raw = last(length, days, day -> true);
                 LocalDate last = calendar.sameOrNextWorkday(raw);
                 yield due(raw, last, Deadlines.calendarVersion(calendar, raw, last));

@@ -2,6 +2,7 @@ package org.veterancare.command.life;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.always;
+import static org.veterancare.law.Guard.applied;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
@@ -114,6 +115,7 @@ public final class Transfer implements Phase {
 
     /** MTY-R 22; how the text before it divided the year is not known here. */
     private static LocalDate yearEnd(LocalDate hukouMovedOn, Law law) {
+        applied("BEN-23");
         boolean known = law.rules().inForce("BEN-23", hukouMovedOn).law().equals("MTY-R");
         return known ? LocalDate.of(hukouMovedOn.getYear(), Month.DECEMBER, 31) : null;
     }

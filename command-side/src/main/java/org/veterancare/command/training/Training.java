@@ -1,6 +1,7 @@
 package org.veterancare.command.training;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.applied;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
@@ -132,6 +133,7 @@ public final class Training implements Phase {
                 && terms.fullTime()
                 && enrolments.values().stream().anyMatch(other -> other.blocks(terms));
         require(!blocked, "TRN-12", Map.of("from", terms.from(), "to", terms.to()));
+        applied("TRN-03");
         Rule payer = law.rules().inForce("TRN-03", reported.dischargeApprovedOn());
         apply(new TrainingEnrolled(
                 command.caseId(),
