@@ -12,6 +12,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
@@ -179,6 +180,7 @@ public class EventLog {
     PostgresEventStorage eventStorage(
             JdbcTemplate jdbc,
             EventSerializer facts,
+            @Qualifier("eventSerializer") Serializer unopened,
             PlatformTransactionManager transactions,
             SubjectKeys keys,
             PeopleIndex people,
@@ -186,6 +188,7 @@ public class EventLog {
         return new PostgresEventStorage(
                 jdbc,
                 facts,
+                unopened,
                 new FoundByTokens(new TransactionTemplate(transactions), keys, people, others));
     }
 

@@ -1,5 +1,6 @@
 package org.veterancare.eventlog;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ public final class FactNames {
 
     /** Every fact there is, by its written name. */
     public static Map<String, Class<? extends Fact>> all() {
-        return Map.copyOf(BY_NAME);
+        return Collections.unmodifiableMap(BY_NAME);
     }
 
     /** The written name of a fact's type. */

@@ -8,15 +8,16 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.veterancare.events.Fact;
 
 /**
- * The framework's view of {@link EventSerializer}, for its dead letters: facts under our own names, everything else as the
- * general serializer writes it.
+ * The framework's view of {@link EventSerializer}, for its readers and their dead letters: facts under our own names, everything
+ * else as the general serializer writes it.
  */
 final class FactSerializer implements Serializer {
 
-    private static final String METADATA = "metadata";
+    static final String METADATA = "metadata";
 
     private final EventSerializer facts;
     private final Serializer others;
@@ -49,6 +50,7 @@ final class FactSerializer implements Serializer {
         return getConverter().canConvert(byte[].class, representation);
     }
 
+    /** @throws UnreadableFact where it is a fact that nobody here can read */
     @Override
     @SuppressWarnings("unchecked") // the name of the type tells what the caller gets
     public <S, T> T deserialize(SerializedObject<S> serialized) {
@@ -56,15 +58,14 @@ final class FactSerializer implements Serializer {
         if (METADATA.equals(name) || MetaData.class.getName().equals(name)) {
             return (T) facts.readMetaData(text(serialized));
         }
-        if (FactNames.all().containsKey(name)) {
+        if (FactNames.all().containsKey(name) || classForType(serialized.getType()) == UnknownSerializedType.class) {
             return (T) facts.read(name, Integer.parseInt(serialized.getType().getRevision()), text(serialized));
         }
         return others.deserialize(serialized);
     }
 
     private <S> String text(SerializedObject<S> serialized) {
-        byte[] bytes = getConverter().convert(serialized.getData(), serialized.getContentType(), byte[].class);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return getConverter().convert(serialized.getData(), serialized.getContentType(), String.class);
     }
 
     @Override

@@ -25,6 +25,10 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializedMessage;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -54,13 +58,17 @@ final class PostgresEventStorage implements EventStorageEngine {
 
     private final JdbcTemplate jdbc;
     private final EventSerializer serializer;
+    private final Serializer unopened;
     private final FoundByTokens tokens;
     private final Map<Integer, String> inserts = new ConcurrentHashMap<>();
     private final GroupCommit commits = new GroupCommit(this::insertRows);
 
-    PostgresEventStorage(JdbcTemplate jdbc, EventSerializer serializer, FoundByTokens tokens) {
+    /** @param unopened reads what a reader is handed, when it is asked for */
+    PostgresEventStorage(
+            JdbcTemplate jdbc, EventSerializer serializer, Serializer unopened, FoundByTokens tokens) {
         this.jdbc = jdbc;
         this.serializer = serializer;
+        this.unopened = unopened;
         this.tokens = tokens;
     }
 
@@ -150,15 +158,36 @@ final class PostgresEventStorage implements EventStorageEngine {
         return after(from == null ? LogPosition.START : (LogPosition) from, PAGE).stream();
     }
 
-    /** The next facts of finished transactions, at most {@code limit}. */
+    /**
+     * The next facts of finished transactions, at most {@code limit}. Each is read when its handler asks for it, so that one that
+     * cannot be read is parked like any other that cannot be taken, and stops nobody.
+     */
     List<TrackedEventMessage<?>> after(LogPosition from, int limit) {
         return jdbc.query(
                 TAIL,
-                (row, n) -> new GenericTrackedDomainEventMessage<>(
-                        new LogPosition(row.getLong("transaction"), row.getLong("position")), message(row)),
+                (row, n) -> unopened(row),
                 Long.toString(from.transactionId()),
                 from.ordinal(),
                 limit);
+    }
+
+    private TrackedEventMessage<?> unopened(ResultSet row) throws SQLException {
+        Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+        return new GenericTrackedDomainEventMessage<>(
+                new LogPosition(row.getLong("transaction"), row.getLong("position")),
+                row.getString("stream_type"),
+                row.getString("stream_id"),
+                row.getLong("version"),
+                new SerializedMessage<>(
+                        row.getString("event_id"),
+                        text(row.getString("payload"), row.getString("type"), row.getString("revision")),
+                        text(row.getString("metadata"), FactSerializer.METADATA, null),
+                        unopened),
+                () -> recordedAt);
+    }
+
+    private static SerializedObject<String> text(String data, String type, String revision) {
+        return new SimpleSerializedObject<>(data, String.class, type, revision);
     }
 
     private DomainEventMessage<?> message(ResultSet row) throws SQLException {

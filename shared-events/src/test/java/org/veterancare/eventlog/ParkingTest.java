@@ -2,18 +2,18 @@ package org.veterancare.eventlog;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.annotation.MessageHandlingMember;
@@ -26,13 +26,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.veterancare.eventlog.readers.DeadLetters;
+import org.veterancare.eventlog.readers.FromTheStart;
 import org.veterancare.eventlog.readers.ParkingOrder;
+import org.veterancare.eventlog.upcasters.Upcaster;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Role;
 import org.veterancare.testing.TestDatabase;
+import org.veterancare.testing.WiredReaders;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A fact that cannot be taken is parked with its case's later ones, and stops nothing else (trust.md A2-A6, R6, R7). */
 class ParkingTest {
@@ -99,14 +105,68 @@ class ParkingTest {
     }
 
     @Test
+    void aFactOfANameThatNobodyKnowsIsParkedWithWhatFollowsAndNeverTakenForDone() {
+        try (ConfigurableApplicationContext app = start(LogApplication.class)) {
+            write("Unheard", 1, "{}");
+            publish(app, 1);
+
+            await().atMost(20, SECONDS).untilAsserted(() -> assertThat(versions(app, last)).containsExactly(0L));
+            assertThat(letters(app).list(null, 10)).singleElement().satisfies(parking -> {
+                assertThat(parking.facts()).isEqualTo(3);
+                assertThat(parking.type()).isEqualTo("Unheard");
+                assertThat(parking.cause()).contains("UnreadableFact");
+            });
+            assertThat(retry(app).state()).isEqualTo(ParkingOrder.State.FAILED);
+            assertThat(letters(app).sizes()).containsEntry("counting", 3L);
+            assertThat(versions(app, poisoned)).isEmpty();
+            assertThatThrownBy(() -> app.getBean(EventStore.class).readEvents(poisoned.toString()))
+                    .as("a case that cannot be read decides nothing")
+                    .isInstanceOf(UnreadableFact.class);
+            assertThatThrownBy(() -> app.getBean(EventLogReader.class).stream(poisoned.value()))
+                    .as("nor is anything made anew over it")
+                    .isInstanceOf(UnreadableFact.class);
+        }
+    }
+
+    @Test
+    void aFactWrittenInAFormThatNobodyReadsIsTakenInOrderWhenItsUpcasterIsThere() {
+        try (ConfigurableApplicationContext app = start(LogApplication.class)) {
+            write("CaseReopened", 0, "{\"case\":\"" + poisoned + "\",\"occurredOn\":\"2025-06-02\"}");
+            publish(app, 1);
+            await().atMost(20, SECONDS).untilAsserted(() -> assertThat(versions(app, last)).containsExactly(0L));
+            assertThat(letters(app).sizes()).containsEntry("counting", 3L);
+            assertThat(retry(app).state()).isEqualTo(ParkingOrder.State.FAILED);
+        }
+        try (ConfigurableApplicationContext app = start(WithUpcaster.class)) {
+            assertThat(retry(app).state()).isEqualTo(ParkingOrder.State.DONE);
+            assertThat(versions(app, poisoned)).containsExactly(0L, 1L, 2L);
+            assertThat(letters(app).sizes()).isEmpty();
+        }
+    }
+
+    /** As another edition of the program would have written the first fact of the poisoned case. */
+    private void write(String type, int revision, String payload) {
+        new JdbcTemplate(database.superuser())
+                .update("""
+                    INSERT INTO event_log.event (stream_id, stream_type, version, event_id, type, revision, occurred_on,
+                        recorded_at, payload, metadata)
+                    VALUES (?, 'VeteranCase', 0, gen_random_uuid(), ?, ?, '2025-06-02', now(), ?, '{}')""",
+                        poisoned.value(), type, revision, payload);
+    }
+
+    @Test
     void everyReaderParksInTheDatabaseAndWorksThroughItsFactsAlone() {
         try (ConfigurableApplicationContext app = start(LogApplication.class)) {
-            EventProcessingConfiguration readers = app.getBean(EventProcessingConfiguration.class);
-            assertThat(readers.eventProcessors().keySet()).containsExactly("counting");
-            readers.eventProcessors().forEach((name, reader) -> {
-                assertThat(reader).isInstanceOf(TrackingEventProcessor.class);
-                assertThat(readers.deadLetterQueue(name)).get().isInstanceOf(JdbcSequencedDeadLetterQueue.class);
-            });
+            assertThat(WiredReaders.faults(app)).isEqualTo(Map.of("counting", ""));
+            WiredReaders.assertGuarded(app);
+        }
+    }
+
+    @Test
+    void aReaderThatOnlyLogsWhatFailsIsFound() {
+        try (ConfigurableApplicationContext app = start(WithTheFrameworksOwnRules.class)) {
+            assertThat(WiredReaders.faults(app))
+                    .isEqualTo(Map.of("counting", "parks nothing in the database, asks no queue, skips what fails"));
         }
     }
 
@@ -124,11 +184,45 @@ class ParkingTest {
         }
     }
 
+    /** Else what lies between the start and where it stood would be in no row. */
+    @Test
+    void aReaderThatIsSentBackWhileItWaitsDoesNotPutItsOldPositionOverTheNewOne() {
+        try (ConfigurableApplicationContext app = start(LogApplication.class)) {
+            publish(app);
+            await().atMost(20, SECONDS).untilAsserted(() -> assertThat(versions(app, last)).hasSize(1));
+            FromTheStart back = app.getBean(FromTheStart.class);
+            assertThatThrownBy(() -> back.send("counting")).isInstanceOf(IllegalStateException.class);
+
+            new TransactionTemplate(app.getBean(PlatformTransactionManager.class)).executeWithoutResult(begun -> {
+                back.send("counting");
+                app.getBean(JdbcClient.class).sql("DELETE FROM public.counted").update();
+            });
+            await().atMost(30, SECONDS).untilAsserted(() -> assertThat(versions(app, last)).containsExactly(0L));
+            assertThat(versions(app, first)).containsExactly(0L);
+            assertThat(versions(app, poisoned)).containsExactly(0L, 1L);
+
+            new TransactionTemplate(app.getBean(PlatformTransactionManager.class)).executeWithoutResult(begun -> {
+                back.send("counting");
+                app.getBean(JdbcClient.class).sql("DELETE FROM public.counted").update();
+            });
+            // before it has noticed
+            app.getBean(EventStore.class).publish(LogApplication.reopened(last, 1));
+            await().atMost(30, SECONDS)
+                    .untilAsserted(() -> assertThat(versions(app, last)).containsExactly(0L, 1L));
+            assertThat(versions(app, first)).containsExactly(0L);
+            assertThat(versions(app, poisoned)).containsExactly(0L, 1L);
+        }
+    }
+
     private void publish(ConfigurableApplicationContext app) {
+        publish(app, 0);
+    }
+
+    private void publish(ConfigurableApplicationContext app, long version) {
         EventStore log = app.getBean(EventStore.class);
         log.publish(LogApplication.reopened(first, 0));
-        log.publish(LogApplication.reopened(poisoned, 0));
-        log.publish(LogApplication.reopened(poisoned, 1));
+        log.publish(LogApplication.reopened(poisoned, version));
+        log.publish(LogApplication.reopened(poisoned, version + 1));
         log.publish(LogApplication.reopened(last, 0));
     }
 
@@ -200,6 +294,42 @@ class ParkingTest {
             jdbc.sql("INSERT INTO public.counted (stream, version) VALUES (?, ?)")
                     .params(fact.streamId(), version)
                     .update();
+        }
+    }
+
+    /** The next edition of the program. */
+    @Import(LogApplication.class)
+    static class WithUpcaster {
+
+        @Bean
+        Upcaster readsTheFirstForm() {
+            return new Upcaster() {
+                @Override
+                public String fact() {
+                    return "CaseReopened";
+                }
+
+                @Override
+                public int from() {
+                    return 0;
+                }
+
+                @Override
+                public ObjectNode upcast(ObjectNode written) {
+                    written.set("caseId", written.remove("case"));
+                    return written;
+                }
+            };
+        }
+    }
+
+    /** The deliberate defect: what the framework does with failures where nobody says otherwise. */
+    @Import(LogApplication.class)
+    static class WithTheFrameworksOwnRules {
+
+        @Bean
+        ConfigurerModule readerRules() {
+            return configurer -> configurer.eventProcessing().usingTrackingEventProcessors();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.veterancare.events.Role;
 import org.veterancare.query.RunningQuerySide;
 import org.veterancare.query.Stories;
 import org.veterancare.testing.TestDatabase;
+import org.veterancare.testing.WiredReaders;
 import tools.jackson.databind.JsonNode;
 
 /** What those who keep the system running may see and do, and that nobody else may (features.md F22, F38). */
@@ -46,6 +48,12 @@ class OperationsTest extends RunningQuerySide {
                 .query(Long.class)
                 .single() == 1);
         return LETTERS + "/cases/" + caseId;
+    }
+
+    @Test
+    void itsReadersSkipNothingAndParkWhatTheyCannotTake() {
+        assertThat(WiredReaders.faults(context)).isEqualTo(Map.of("cases", "", "resources", ""));
+        WiredReaders.assertGuarded(context);
     }
 
     @Test

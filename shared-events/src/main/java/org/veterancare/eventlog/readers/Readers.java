@@ -14,8 +14,6 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.serialization.Serializer;
@@ -35,17 +33,8 @@ public class Readers {
     public static final int BATCH = 100;
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
-        TokenSchema schema = TokenSchema.builder()
-                .setTokenTable("tail.token_entry")
-                .setProcessorNameColumn("processor_name")
-                .setTokenTypeColumn("token_type")
-                .build();
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .schema(schema)
-                .serializer(serializer)
-                .build();
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, JdbcClient jdbc) {
+        return new Positions(connections, serializer, jdbc);
     }
 
     @Bean
@@ -117,6 +106,11 @@ public class Readers {
     @Bean
     ReaderStates readerStates(JdbcClient jdbc, ReaderProperties bounds, EventProcessingConfiguration readers) {
         return new ReaderStates(jdbc, bounds, readers);
+    }
+
+    @Bean
+    FromTheStart fromTheStart(JdbcClient jdbc) {
+        return new FromTheStart(jdbc);
     }
 
     @Bean
