@@ -34,9 +34,14 @@ import org.veterancare.events.HardshipFundEvent.FundOpened;
 import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent.CandidateRanked;
+import org.veterancare.events.PostPlanEvent.CandidateResumed;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.Post;
 import org.veterancare.events.PostPlanEvent.PostFreed;
@@ -124,6 +129,21 @@ class TakingFromStreamsTest {
             run(choice, new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION));
             refused("POST-FREE", choice, new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION));
             assertEquals(List.of(new PostTaken(PLAN, ON, "D-01", CASE)), written(PLAN));
+        }
+
+        @Test
+        void plc03APostThatIsGivenBackIsFreeAndTheTurnIsThereAgain() {
+            run(new WhenSelectionOpenedThenRankCandidate(plans), new SelectionOpened(CASE, ON, PLAN, 1, 9_000));
+            run(choice, new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION));
+            run(new WhenPostReleasedThenFreePost(plans), new PostReleased(CASE, ON, PLAN, "D-01"));
+            run(new WhenTurnResumedThenWaitAgain(plans), new TurnResumed(CASE, ON, PLAN));
+            assertEquals(
+                    List.of(
+                            new CandidateRanked(PLAN, ON, CASE, 1, 9_000),
+                            new PostTaken(PLAN, ON, "D-01", CASE),
+                            new PostFreed(PLAN, ON, "D-01", CASE),
+                            new CandidateResumed(PLAN, ON, CASE)),
+                    written(PLAN));
         }
 
         @Test

@@ -18,14 +18,17 @@ import static org.veterancare.command.placement.Waiting.selecting;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
+import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.CloseSelection;
+import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.ReleasePost;
 import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
 import org.veterancare.events.Due;
+import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
@@ -37,6 +40,7 @@ import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.SelectionClosed;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.TurnResumed;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 
 /** Ways back to the choice that are no refusal, and cost the veteran nothing (PLC-03, PLC-12, PLC-13). */
@@ -102,5 +106,17 @@ class FreedPostTest {
         RecordLivingFee december = new RecordLivingFee(CASE, LATE, YearMonth.of(2025, 12), 1_000_000L, 800_000L);
         officer(introduced(INSTITUTION, after), november).expectSuccessfulHandlerExecution();
         officer(introduced(INSTITUTION, after), december).expectException(broken("PLC-06"));
+    }
+
+    @Test
+    void reg16WhoseSettlementWasCancelledForFraudGetsNoPostByAClaimThatWasOpenedBefore() {
+        TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
+                CASE, LETTER_ON, GrantsTreatment.SETTLEMENT, NUMBER, Money.ofFen(0), null);
+        officer(selecting(fraud), new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION))
+                .expectException(broken("REG-16"));
+        approver(
+                selecting(new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION), fraud),
+                new IssueLetter(CASE, LETTER_ON, NUMBER, INSTITUTION, false, null))
+                .expectException(broken("REG-16"));
     }
 }

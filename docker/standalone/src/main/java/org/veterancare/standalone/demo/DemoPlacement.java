@@ -56,6 +56,12 @@ final class DemoPlacement {
             story.pass(184).timer(today -> new FlagOverduePlacement(story.caseId(), today)).mayStall(40);
         }
         Vacancy vacancy = turn(story, resources, number);
+        if (story.chance(10)) {
+            story.pass(2)
+                    .officer(today -> new CloseSelection(story.caseId(), today, "ENTERED_IN_ERROR"))
+                    .pass(2)
+                    .officer(today -> new OpenSelection(story.caseId(), today, vacancy.planId(), 1));
+        }
         adjusted(story, opened);
         if (story.chance(15) && !afterRefusal(story)) {
             market(story, resources);
@@ -106,12 +112,6 @@ final class DemoPlacement {
     static Vacancy turn(DemoStory story, DemoResources resources, int number) {
         Vacancy vacancy = resources.ranked(number, story.pass(story.between(5, 40)).today());
         story.officer(today -> new OpenSelection(story.caseId(), today, vacancy.planId(), 1));
-        if (story.chance(10)) {
-            story.pass(2)
-                    .officer(today -> new CloseSelection(story.caseId(), today, "ENTERED_IN_ERROR"))
-                    .pass(2)
-                    .officer(today -> new OpenSelection(story.caseId(), today, vacancy.planId(), 1));
-        }
         return vacancy;
     }
 
@@ -137,6 +137,10 @@ final class DemoPlacement {
 
     static void onPost(DemoStory story, Vacancy vacancy) {
         chosen(story, vacancy);
+        if (story.chance(8)) {
+            story.pass(2).officer(today -> new ReleasePost(story.caseId(), today));
+            chosen(story, vacancy);
+        }
         letter(story, vacancy);
         boolean late = story.chance(12);
         if (late || story.chance(50)) {
@@ -162,13 +166,6 @@ final class DemoPlacement {
         story.pass(3)
                 .officer(today -> new ChoosePost(
                         story.caseId(), today, vacancy.planId(), vacancy.post(), vacancy.employer()));
-        if (story.chance(8)) {
-            story.pass(2)
-                    .officer(today -> new ReleasePost(story.caseId(), today))
-                    .pass(1)
-                    .officer(today -> new ChoosePost(
-                            story.caseId(), today, vacancy.planId(), vacancy.post(), vacancy.employer()));
-        }
     }
 
     static void letter(DemoStory story, Vacancy vacancy) {
