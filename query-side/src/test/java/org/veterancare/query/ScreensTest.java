@@ -346,8 +346,10 @@ class ScreensTest extends RunningQuerySide {
     void theWorkListTellsWhatIsDueForWhomByWhichRuleAndHowManyDaysAreLeft() {
         List<JsonNode> tasks = all(OTHER_WORKER, "/api/v1/work-list", 1);
         assertThat(tasks).extracting(task -> task.get("kind").asString())
-                .containsExactly("ADAPTATION_TRAINING", "PUBLIC_WELFARE_POST_END");
-        JsonNode training = tasks.getFirst();
+                .containsExactly(
+                        "SERVICE_REGISTRATION", "BUNDLE_START", "PERSONNEL_FILE", "ADAPTATION_TRAINING",
+                        "PUBLIC_WELFARE_POST_END");
+        JsonNode training = tasks.get(3);
         assertThat(training.get("rule").asString()).isEqualTo("TRN-02");
         assertThat(training.get("name").asString()).isEqualTo("李四");
         long left = LocalDate.now(ZoneId.of("Asia/Shanghai"))

@@ -130,8 +130,9 @@ final class DemoRegistration {
 
     /** Once the file is there, or before it for the time being. */
     static void accepted(DemoStory story, SettlementMode mode) {
+        boolean fileArrived = story.chance(85);
         story.pass(story.between(2, 9)).mayStall(3);
-        if (story.chance(15)) {
+        if (!fileArrived) {
             story.worker(today -> new AcceptSettlement(story.caseId(), today, false)).pass(story.between(10, 40));
         }
         DemoSettlement.file(story, mode);
