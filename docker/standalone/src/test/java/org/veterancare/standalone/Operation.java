@@ -26,6 +26,7 @@ record Operation(String method, String path, String example) {
 
     /** What else must be asked. */
     private static final Map<String, String> ASKED = Map.of(
+            "/api/v1/dashboard/known-at", "?knownAt=2026-01-01T00:00:00Z",
             "/api/v1/cases/{caseId}/diff", "?from=0&to=1");
 
     /** Every operation of the description under {@code /api}. */

@@ -27,6 +27,8 @@ import org.veterancare.web.FrontDoor;
 import org.veterancare.web.Language;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.RateKind;
+import org.veterancare.web.RateLimited;
 import org.veterancare.web.ReadBy;
 
 /** Figures for a street or the district, and the cases behind each. */
@@ -35,12 +37,17 @@ import org.veterancare.web.ReadBy;
 class DashboardController {
 
     private final Dashboards dashboards;
+    private final Sums sums;
+    private final KnownSums known;
     private final Drilldown drilldown;
     private final Freshness freshness;
     private final Clock clock;
 
-    DashboardController(Dashboards dashboards, Drilldown drilldown, Freshness freshness, Clock clock) {
+    DashboardController(
+            Dashboards dashboards, Sums sums, KnownSums known, Drilldown drilldown, Freshness freshness, Clock clock) {
         this.dashboards = dashboards;
+        this.sums = sums;
+        this.known = known;
         this.drilldown = drilldown;
         this.freshness = freshness;
         this.clock = clock;
@@ -48,7 +55,8 @@ class DashboardController {
 
     /**
      * @param street left out for all streets in reach
-     * @param asOf when the figures were read
+     * @param asOf when the figures were read, or the earlier moment at which they were known
+     * @param position up to where the views had come, left out for an earlier moment
      * @param lagMillis how far they may be behind
      */
     record Dashboard(
@@ -65,8 +73,7 @@ class DashboardController {
      *
      * @param from first day of the period; the first of the year of {@code to} where it is left out
      * @param to last day of the period; today where it is left out
-     * @param knownAt always refused as a bad-parameter: figures are kept as they are known now, those of an earlier moment
-     *     nowhere
+     * @param knownAt refused as a bad-parameter: those of an earlier moment are at {@code /known-at}
      */
     @ReadBy.Figures
     @GetMapping
@@ -94,7 +101,39 @@ class DashboardController {
                 clock.instant(),
                 reading.position(),
                 reading.lagMillis(),
-                dashboards.of(request, scope));
+                dashboards.of(request, scope, sums));
+    }
+
+    /**
+     * All figures as they were known at an earlier moment, by today's formulas: made anew from the whole log, which takes long.
+     *
+     * @param to last day of the period; the day of that moment where it is left out
+     */
+    @ReadBy.CasesBehindFigures
+    @RateLimited(RateKind.EXPORT)
+    @GetMapping("/known-at")
+    Dashboard knownAt(
+            @RequestParam Instant knownAt,
+            @RequestParam(required = false) String street,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to,
+            Actor actor) {
+        Scope scope = Scope.ofFigures(actor);
+        if (knownAt.isAfter(clock.instant())) {
+            throw Problem.of(ProblemCode.TIME_IN_FUTURE);
+        }
+        LocalDate day = LocalDate.ofInstant(knownAt, FrontDoor.ZONE);
+        Days period = period(from, to == null ? day : to);
+        Dashboards.Request request = new Dashboards.Request(
+                period, reachable(street, scope), false, day, Language.current());
+        return new Dashboard(
+                street == null ? scope.street() : street,
+                period.from(),
+                period.to(),
+                knownAt,
+                null,
+                0,
+                dashboards.of(request, scope, known.at(knownAt)));
     }
 
     /**

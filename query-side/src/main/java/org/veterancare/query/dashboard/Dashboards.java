@@ -31,11 +31,9 @@ class Dashboards {
     /** Stands for what is not shown. */
     private static final String NOT_SHOWN = "–";
 
-    private final Sums sums;
     private final Law law;
 
-    Dashboards(Sums sums, Law law) {
-        this.sums = sums;
+    Dashboards(Law law) {
         this.law = law;
     }
 
@@ -54,7 +52,8 @@ class Dashboards {
         }
     }
 
-    List<Figure> of(Request request, Scope scope) {
+    /** @param sums as they are kept, or as they were known */
+    List<Figure> of(Request request, Scope scope, ReadSums sums) {
         Scope read = request.figuresOnly() ? new Scope(scope.region().substring(0, DISTRICT), null) : scope;
         List<Sums.Sum> all = sums.of(request, request.figuresOnly() ? null : request.street(), read);
         return Arrays.stream(Metric.values())
@@ -62,11 +61,13 @@ class Dashboards {
                         Definition.of(metric),
                         all.stream().filter(sum -> sum.metric().equals(metric.code())).toList(),
                         request,
-                        scope))
+                        scope,
+                        sums))
                 .toList();
     }
 
-    private Figure figure(Definition definition, List<Sums.Sum> read, Request request, Scope scope) {
+    private Figure figure(
+            Definition definition, List<Sums.Sum> read, Request request, Scope scope, ReadSums sums) {
         Concealed concealed = request.figuresOnly()
                 ? Concealed.of(definition, read, small(request))
                 : Concealed.NOTHING;
@@ -77,8 +78,8 @@ class Dashboards {
                 && (request.street() == null ? concealed.whole() : concealed.streets().contains(request.street()));
         long items = total(parts, Sums.Sum::members);
         long above = total(parts, Sums.Sum::numerator);
-        Long below = denominator(definition, parts, request);
-        SortedMap<Long, Long> lengths = lengths(definition, parts, request, scope);
+        Long below = denominator(definition, parts, request, sums);
+        SortedMap<Long, Long> lengths = lengths(definition, parts, request, scope, sums);
         Double median = median(lengths);
         Days days = request.days(definition);
         return new Figure(
@@ -97,14 +98,15 @@ class Dashboards {
                 hidden || !definition.hasAge() || lengths.isEmpty() ? null : lengths.lastKey(),
                 hidden,
                 split(definition, parts, concealed, request),
-                request.figuresOnly() ? null : address(definition, request));
+                request.figuresOnly() || !sums.haveCases() ? null : address(definition, request));
     }
 
     private SmallCells small(Request request) {
         return new SmallCells(law.policy().number("smallestCell", request.today()));
     }
 
-    private Long denominator(Definition definition, List<Sums.Sum> parts, Request request) {
+    private static Long denominator(
+            Definition definition, List<Sums.Sum> parts, Request request, ReadSums sums) {
         return switch (definition.metric()) {
             case ONE_STOP_DAYS, HARDSHIP_DAYS -> total(parts, Sums.Sum::denominator);
             case HARDSHIP_COMMITTED, HARDSHIP_PAID ->
@@ -144,8 +146,8 @@ class Dashboards {
     }
 
     /** How often each length was counted: days since it began of what stands, or what a figure of durations counts by. */
-    private SortedMap<Long, Long> lengths(
-            Definition definition, List<Sums.Sum> parts, Request request, Scope scope) {
+    private static SortedMap<Long, Long> lengths(
+            Definition definition, List<Sums.Sum> parts, Request request, Scope scope, ReadSums sums) {
         if (definition.hasAge()) {
             return ages(sums.byDay(definition.metric(), request.street(), scope), request.today());
         }

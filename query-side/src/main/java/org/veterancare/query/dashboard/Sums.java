@@ -12,7 +12,7 @@ import org.veterancare.query.dashboard.Definition.Days;
 
 /** Reads the sums that a dashboard shows, all in one query. */
 @Component
-class Sums {
+class Sums implements ReadSums {
 
     /** Whole months of a window from the months, what is left at its ends from the days. */
     private static final String SQL = """
@@ -49,8 +49,8 @@ class Sums {
     /** The sum for one street and code. */
     record Sum(String metric, String street, String dimension, long members, long numerator, long denominator) {}
 
-    /** @param street one street, or null for all that the scope reaches */
-    List<Sum> of(Dashboards.Request request, String street, Scope scope) {
+    @Override
+    public List<Sum> of(Dashboards.Request request, String street, Scope scope) {
         List<Days> windows = Arrays.stream(Metric.values())
                 .map(metric -> request.days(Definition.of(metric)))
                 .toList();
@@ -67,8 +67,8 @@ class Sums {
                 .list();
     }
 
-    /** How many began on which day, of what stands now. */
-    TreeMap<LocalDate, Long> byDay(Metric metric, String street, Scope scope) {
+    @Override
+    public TreeMap<LocalDate, Long> byDay(Metric metric, String street, Scope scope) {
         TreeMap<LocalDate, Long> days = new TreeMap<>();
         jdbc.sql("""
             SELECT day, sum(members)::bigint AS members FROM views.figure
@@ -82,8 +82,13 @@ class Sums {
         return days;
     }
 
-    /** Budgets of the hardship funds of these years together, in fen. */
-    long budget(int firstYear, int lastYear) {
+    @Override
+    public boolean haveCases() {
+        return true;
+    }
+
+    @Override
+    public long budget(int firstYear, int lastYear) {
         return jdbc.sql("""
             SELECT coalesce(sum((state::json -> 'budget' ->> 'fen')::bigint), 0)::bigint FROM views.resource
             WHERE kind = 'hardship-fund' AND (state::json ->> 'year')::int BETWEEN :first AND :last""")

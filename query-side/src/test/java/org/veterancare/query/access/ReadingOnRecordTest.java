@@ -67,6 +67,7 @@ class ReadingOnRecordTest extends RunningQuerySide {
     /** Operations that answer nothing about a case; each was looked at. A new operation that is not here must leave rows. */
     private static final Set<String> WITHOUT_CASES = Set.of(
             "GET /api/v1/dashboard",
+            "GET /api/v1/dashboard/known-at",
             "GET /api/v1/work-list/counts",
             "GET /api/v1/work-list/case-workers",
             "GET /api/v1/policy",
@@ -96,6 +97,7 @@ class ReadingOnRecordTest extends RunningQuerySide {
     private static final Map<String, String> QUERIES = Map.of(
             "/api/v1/cases/{caseId}/diff", "?from=0&to=3",
             "/api/v1/audit/access", "?subject=" + WHOLE,
+            "/api/v1/dashboard/known-at", "?knownAt=2026-01-01T00:00:00Z",
             "/api/v1/handovers", "?station=" + Stories.STREET,
             "/api/v1/audit/access/letter", "?subject=" + WHOLE);
 

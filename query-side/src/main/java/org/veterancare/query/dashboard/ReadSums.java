@@ -1,0 +1,23 @@
+package org.veterancare.query.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import org.veterancare.query.Scope;
+import org.veterancare.query.casestate.Metric;
+
+/** The sums that a dashboard is made of: as they are kept, or as they were known. */
+interface ReadSums {
+
+    /** @param street one street, or null for all that the scope reaches */
+    List<Sums.Sum> of(Dashboards.Request request, String street, Scope scope);
+
+    /** How many began on which day, of what stands. */
+    TreeMap<LocalDate, Long> byDay(Metric metric, String street, Scope scope);
+
+    /** Budgets of the hardship funds of these years together, in fen. */
+    long budget(int firstYear, int lastYear);
+
+    /** Whether there is a list of the cases behind each. */
+    boolean haveCases();
+}
