@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.veterancare.eventlog.EventLog;
 import org.veterancare.eventlog.Migrations;
-import org.veterancare.query.rebuild.RebuildCommand;
+import org.veterancare.eventlog.RebuildCommand;
 import org.veterancare.web.CivilDates;
 import org.veterancare.web.FrontDoor;
 

@@ -78,8 +78,10 @@ import org.veterancare.law.Law;
 
 /** Reads from the facts which dates a timer must act on, and which are over. */
 @Component
-@ProcessingGroup("deadlines")
+@ProcessingGroup(Deadlines.GROUP)
 class Deadlines {
+
+    static final String GROUP = "deadlines";
 
     private static final int SOLDIER_DAYS = 40;
     private static final int OFFICER_DAYS = 30;

@@ -53,6 +53,11 @@ public class DeadlineTable {
                 .update();
     }
 
+    /** Nothing is known any more; whoever calls this lets the reader read the log again. */
+    public void clear() {
+        jdbc.sql("DELETE FROM claims.deadline").update();
+    }
+
     /** The dates that have come and were not asked for today, oldest first. */
     public List<Deadline> due(LocalDate today, int most) {
         return jdbc.sql("""

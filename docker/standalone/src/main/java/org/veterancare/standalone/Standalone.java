@@ -5,8 +5,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.veterancare.command.CommandSide;
+import org.veterancare.eventlog.RebuildCommand;
 import org.veterancare.query.QuerySide;
-import org.veterancare.query.rebuild.RebuildCommand;
 import org.veterancare.standalone.database.EmbeddedDatabaseInitializer;
 import org.veterancare.standalone.signin.SignInServer;
 
@@ -15,7 +15,7 @@ import org.veterancare.standalone.signin.SignInServer;
 @Import({CommandSide.class, QuerySide.class})
 public class Standalone {
 
-    /** With {@code --rebuild} it makes every view anew from the log and ends. */
+    /** With {@code --rebuild} it makes every view and all timers anew from the log and ends. */
     public static void main(String[] args) {
         if (!RebuildCommand.run(args, Standalone::start, "--veterancare.demo.cases=0")) {
             start(args);

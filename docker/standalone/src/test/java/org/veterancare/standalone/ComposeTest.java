@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veterancare.testing.PolicyTable;
+import org.veterancare.testing.PolicyTable.Side;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,34 +77,41 @@ class ComposeTest {
                 .startsWith("./gateway/nginx.conf:");
     }
 
+    /** By the table that people agreed on, which names the side of each operation. */
     @Test
-    void the_gateway_sends_changes_to_the_command_side_and_looking_to_the_query_side() throws IOException {
-        Map<String, String> expected = Map.ofEntries(
-                Map.entry("POST /api/v1/cases", "command"),
-                Map.entry("POST /api/v1/cases/0197/record-report", "command"),
-                Map.entry("POST /api/v1/cases/0197/break-glass", "command"),
-                Map.entry("POST /api/v1/cases/0197/unmask", "query"),
-                Map.entry("POST /api/v1/cases/search", "query"),
-                Map.entry("GET /api/v1/cases/0197", "query"),
-                Map.entry("GET /api/v1/cases/0197/allowed-commands", "command"),
-                Map.entry("GET /api/v1/cases/0197/timeline", "query"),
-                Map.entry("GET /api/v1/audit/access", "query"),
-                Map.entry("GET /api/v1/commands", "command"),
-                Map.entry("GET /api/v1/rules/REG-02", "command"),
-                Map.entry("GET /", "query"));
+    void the_gateway_sends_every_operation_to_the_side_that_serves_it() throws IOException {
         String map = Files.readString(DOCKER.resolve("gateway/nginx.conf"));
-        expected.forEach((call, side) -> assertThat(sideOf(map, call)).as(call).isEqualTo(side));
+        assertThat(PolicyTable.lines()).isNotEmpty().allSatisfy(line -> {
+            String call = line.row().method() + " " + line.row().path().replaceAll("\\{[^}]+}", "01990000-0000");
+            List<String> right = line.side() == Side.BOTH
+                    ? List.of("command", "query")
+                    : List.of(line.side().name().toLowerCase(Locale.ROOT));
+            assertThat(right).as(call).contains(sideOf(map, call));
+        });
+        assertThat(sideOf(map, "GET /")).as("the pages").isEqualTo("query");
+    }
+
+    /** The deliberate defect: a read of the command side, or a change of the query side, that nobody wrote down. */
+    @Test
+    void an_operation_that_the_gateway_does_not_know_is_found() throws IOException {
+        String map = Files.readString(DOCKER.resolve("gateway/nginx.conf"));
+        for (String known : List.of("POST /api/v1/admin/timers/rebuild", "^POST /api/v1/admin/", "(commands|rules)")) {
+            String forgotten = map.lines().filter(line -> !line.contains(known)).collect(Collectors.joining("\n"));
+            assertThat(PolicyTable.lines())
+                    .filteredOn(line -> line.side() != Side.BOTH)
+                    .anyMatch(line -> !line.side()
+                            .name()
+                            .equalsIgnoreCase(
+                                    sideOf(forgotten, line.row().method() + " " + line.row().path())));
+        }
     }
 
     @Test
-    void every_operation_reaches_the_side_that_serves_it() throws IOException {
-        String map = Files.readString(DOCKER.resolve("gateway/nginx.conf"));
-        assertThat(PolicyTable.lines()).hasSizeGreaterThan(80)
-                .filteredOn(line -> line.side() != PolicyTable.Side.BOTH)
-                .allSatisfy(line -> {
-                    String call = line.row().method() + " " + line.row().path().replaceAll("\\{[^}]*}", "0197");
-                    assertThat(sideOf(map, call)).as(call).isEqualTo(line.side().name().toLowerCase(Locale.ROOT));
-                });
+    void the_description_of_either_side_can_be_read_through_the_gateway() throws IOException {
+        String gateway = Files.readString(DOCKER.resolve("gateway/nginx.conf"));
+        assertThat(sideOf(gateway, "GET /v3/api-docs")).isEqualTo("query");
+        assertThat(gateway).containsPattern(
+                "location = /command/v3/api-docs \\{[^}]*proxy_pass http://command/v3/api-docs;\\s*}");
     }
 
     /** As nginx reads a map: an exact text first, then the expressions in their order. */

@@ -51,6 +51,7 @@ class RebuildCommandTest {
         assertThat(rebuild.exitValue()).as(() -> text(output)).isZero();
         assertThat(lines).anyMatch(line -> line.matches("rebuild: read [1-9]\\d* facts in .* s, .* facts/s"));
         assertThat(lines).last().asString().startsWith("rebuild: done");
+        assertThat(lines).as("the timers as well").anyMatch(line -> line.startsWith("rebuild: done, timers at "));
         try (ConfigurableApplicationContext standalone = Office.opened(data)) {
             Office office = Office.at(Office.address(standalone));
             assertThat(office.get("street-longhua", path).json()).isEqualTo(before.json());

@@ -13,12 +13,13 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.LogPosition;
+import org.veterancare.eventlog.Rebuildable;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.query.Table;
 
 /** Makes every view anew from the log, while the old ones go on serving. */
 @Component
-public class Rebuild {
+public class Rebuild implements Rebuildable {
 
     private static final int PAGE = 5_000;
 
@@ -28,6 +29,11 @@ public class Rebuild {
     Rebuild(EventLogReader log, DataSource dataSource) {
         this.log = log;
         this.dataSource = dataSource;
+    }
+
+    @Override
+    public void rebuild(Consumer<String> line) {
+        run(line);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.veterancare.query.rebuild;
+package org.veterancare.eventlog;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** {@code --rebuild} on the command line: a process that makes every view anew from the log, says how far it is, and ends. */
+/** {@code --rebuild} on the command line: a process that makes anew from the log what its sides keep, says how far it is, and ends. */
 public final class RebuildCommand {
 
     private static final String OPTION = "--rebuild";
-    // so that it can run beside a server that goes on serving the old views
+    // so that it can run beside a server that goes on serving
     private static final String ANY_PORT = "--server.port=0";
 
     private RebuildCommand() {}
@@ -27,7 +27,9 @@ public final class RebuildCommand {
             return false;
         }
         try (ConfigurableApplicationContext context = start.apply(arguments(args, own))) {
-            context.getBean(Rebuild.class).run(System.out::println);
+            context.getBeanProvider(Rebuildable.class)
+                    .orderedStream()
+                    .forEach(rows -> rows.rebuild(System.out::println));
         }
         return true;
     }
