@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.veterancare.command.Actors;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
@@ -136,6 +139,39 @@ class RepetitionTest extends HttpTest {
                 });
         assertThat(rows().get("event_log.event")).isEqualTo(before.get("event_log.event") + 2);
         assertThat(open(body, key).header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void aKeyIsKeptForThirtyDaysAndThenFree() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = opening();
+        Api.Answer first = open(body, key);
+        age("29 days 23 hours");
+        assertThat(open(body, key).text()).as("on the last day").isEqualTo(first.text());
+        assertThat(open(opening(), key).problem()).isEqualTo("422 idempotency-key-reused");
+        age("1 hour");
+        Api.Answer later = open(opening(), key);
+        assertThat(later.status()).as(later.text()).isEqualTo(201);
+        assertThat(later.header("Idempotency-Replayed")).isNull();
+        assertThat(later.text()).isNotEqualTo(first.text());
+    }
+
+    @Test
+    void whatIsOverIsThrownAwayAndNothingElse(@Autowired ApplicationContext context) {
+        open(opening(), UUID.randomUUID().toString());
+        age("30 days");
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = opening();
+        open(body, key);
+        ReflectionTestUtils.invokeMethod(context.getBean("answers"), "purge");
+        assertThat(rows().get("claims.answer")).isEqualTo(1);
+        assertThat(open(body, key).header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    /** As if all answers had been given so much earlier. */
+    private static void age(String by) {
+        new JdbcTemplate(DATABASE.superuser())
+                .update("UPDATE claims.answer SET kept_until = kept_until - ?::interval", by);
     }
 
     @Test

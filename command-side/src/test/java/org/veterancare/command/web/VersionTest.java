@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.Actors;
 
@@ -105,5 +106,19 @@ class VersionTest extends HttpTest {
                 .filteredOn(answer -> answer.status() != 200)
                 .hasSize(15)
                 .allSatisfy(answer -> assertThat(answer.problem()).isEqualTo("412 version-conflict"));
+    }
+
+    @Test
+    void whoeverTakesAnyVersionLosesNoRace() {
+        String id = newCase();
+        Map<String, Object> visit = Map.of("occurredOn", today().toString(), "purpose", "QUESTION");
+        List<Api.Answer> answers = atOnce(12, n -> api.post("/api/v1/cases/" + id + "/record-window-visit", visit)
+                .by(Actors.STREET_WORKER)
+                .header("If-Match", "*")
+                .send());
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(200));
+        assertThat(answers).extracting(answer -> answer.json().path("version").asLong())
+                .as("each its own version, and no hole between them")
+                .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(2, 13).boxed().toList());
     }
 }
