@@ -324,6 +324,9 @@ class ScreensTest extends RunningQuerySide {
     @Test
     void peopleAreFoundByNumberPhoneNameAndInitialsInScopeOnly() {
         assertThat(found(WORKER, "310104199001010016")).containsExactly(WHOLE.toString());
+        assertThat(found(WORKER, "310104900101001")).as("as a paper file has it (VAL-ID-6)")
+                .containsExactly(WHOLE.toString());
+        assertThat(found(WORKER, "310104901301001")).as("fifteen digits of no day").isEmpty();
         assertThat(found(WORKER, "0016")).containsExactly(WHOLE.toString());
         assertThat(found(WORKER, "13900000009")).containsExactly(WHOLE.toString());
         assertThat(found(WORKER, "张三")).containsExactly(WHOLE.toString());

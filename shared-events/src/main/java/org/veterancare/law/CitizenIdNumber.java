@@ -53,6 +53,12 @@ public record CitizenIdNumber(String value) {
         return number;
     }
 
+    /** What is looked for: 15 digits of an old paper file in their 18-character form (VAL-ID-6), anything else as it was typed. */
+    public static String lookedFor(String typed) {
+        var legacy = Texts.capitals(typed);
+        return LEGACY_FORM.matcher(legacy).matches() ? withCheck(legacy) : typed;
+    }
+
     /** Date of birth the number states. */
     public LocalDate birthDate() {
         return day(value);
@@ -80,11 +86,15 @@ public record CitizenIdNumber(String value) {
 
     private static String upgraded(String legacy) {
         Texts.require(LEGACY_FORM.matcher(legacy).matches(), "VAL-ID-6");
-        // numbers of this form were issued before 2000 only, so the century is known
-        var withoutCheck = legacy.substring(0, 6) + "19" + legacy.substring(6);
-        var number = withoutCheck + checkCharacter(withoutCheck);
+        var number = withCheck(legacy);
         Texts.require(FORM.matcher(number).matches(), "VAL-ID-6");
         return number;
+    }
+
+    private static String withCheck(String legacy) {
+        // numbers of this form were issued before 2000 only, so the century is known
+        var withoutCheck = legacy.substring(0, 6) + "19" + legacy.substring(6);
+        return withoutCheck + checkCharacter(withoutCheck);
     }
 
     private static char checkCharacter(String number) {

@@ -15,6 +15,7 @@ import org.veterancare.eventlog.keys.PeopleIndex;
 import org.veterancare.events.Actor;
 import org.veterancare.events.FoundBy;
 import org.veterancare.events.Personal;
+import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
 import org.veterancare.query.Scope;
@@ -32,7 +33,7 @@ class SearchController {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int LONGEST = 50;
-    private static final Pattern NUMBER = Pattern.compile("\\d{17}[\\dXx]|\\d{3}[\\dXx]");
+    private static final Pattern NUMBER = Pattern.compile("\\d{17}[\\dXx]|\\d{15}|\\d{3}[\\dXx]");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s-]{7,20}");
 
     private final CaseReader cases;
@@ -48,7 +49,7 @@ class SearchController {
     /**
      * What is looked for.
      *
-     * @param text identity number or its last four, phone, name or a part of it, or the initials of its pinyin
+     * @param text identity number, also the 15 digits of an old paper file, or its last four, phone, name or a part of it, or the initials of its pinyin
      * @param by what it is, where it should not be guessed from its form
      * @param limit at most 200, 50 where left out
      */
@@ -71,7 +72,8 @@ class SearchController {
             throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "text");
         }
         FoundBy.Kind kind = search.by() == null ? guess(typed) : search.by();
-        byte[][] tokens = people.tokens(kind, typed);
+        byte[][] tokens = people.tokens(
+                kind, kind == FoundBy.Kind.CITIZEN_ID ? CitizenIdNumber.lookedFor(typed) : typed);
         CaseFiles.Term term = new CaseFiles.Term(kind, tokens);
         return glass.behind(cases.search(term, name(kind, tokens), search.cursor(), limit, scope), term, scope);
     }
