@@ -1,9 +1,12 @@
 package org.veterancare.standalone;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -14,9 +17,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.veterancare.query.ScopedRows;
 
 /** What may know what (the house's plan); a rule that a change breaks is a question to ask, not a rule to switch off. */
 class ArchitectureTest {
@@ -102,9 +112,64 @@ class ArchitectureTest {
     @Test
     void the_screens_do_not_know_each_other() {
         slices().matching(
-                "org.veterancare.query.(timeline|worklist|dashboard|replay|resources|privacy|access|deadlines)..")
+                "org.veterancare.query.(timeline|worklist|dashboard|replay|resources|privacy|access|deadlines"
+                        + "|casefile|operations)..")
                 .should()
                 .notDependOnEachOther()
+                .check(CODE);
+    }
+
+    /** The rebuild is no screen: it writes the rows of two of them, and one page starts it. */
+    @Test
+    void what_the_screens_share_knows_none_of_them_and_the_rebuild_is_known_to_operations_only() {
+        noClasses().that()
+                .resideInAnyPackage("org.veterancare.query.casestate..", "org.veterancare.query.masking..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.veterancare.query..")
+                        .and(DescribedPredicate.not(resideInAnyPackage(
+                                "org.veterancare.query", "org.veterancare.query.casestate..",
+                                "org.veterancare.query.masking.."))))
+                .check(CODE);
+        noClasses().that()
+                .resideOutsideOfPackages("org.veterancare.query.rebuild..", "org.veterancare.query.operations..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.veterancare.query.rebuild..")
+                .check(CODE);
+    }
+
+    /** Rows of cases are read through {@link ScopedRows} alone, which asks whose they may be. */
+    @Test
+    void every_query_of_a_case_takes_a_scope() {
+        Set<String> noRowsOfCasesAreReadBy = Set.of(
+                "org.veterancare.query.Freshness", // positions of readers
+                "org.veterancare.query.GlassBroken", // whose glass is broken for whom
+                "org.veterancare.query.access.BreakGlassNotices", // who opened what, for who answers for it
+                "org.veterancare.query.access.Disclosures", // who looked at whom, for auditors
+                "org.veterancare.query.casefile.CaseWriter", // writes them
+                "org.veterancare.query.casefile.GlassHits", // keyed hashes, the case's own rule comes after
+                "org.veterancare.query.dashboard.Sums", // figures of streets, no case
+                "org.veterancare.query.privacy.Destroyed", // counts what is left of an erased person
+                "org.veterancare.query.rebuild.Rebuild", // writes them
+                "org.veterancare.query.resources.Coverage", // figures
+                "org.veterancare.query.resources.ResourceRows"); // classes, posts and funds
+        noFields().that()
+                .areDeclaredInClassesThat(resideInAnyPackage("org.veterancare.query..")
+                        .and(DescribedPredicate.not(named(ScopedRows.class.getName())))
+                        .and(DescribedPredicate.describe(
+                                "read cases", type -> !noRowsOfCasesAreReadBy.contains(type.getName()))))
+                .should()
+                .haveRawType(JdbcClient.class)
+                .orShould()
+                .haveRawType(JdbcTemplate.class)
+                .orShould()
+                .haveRawType(DataSource.class)
+                .check(CODE);
+        noClasses().that()
+                .doNotHaveFullyQualifiedName("org.veterancare.query.worklist.TaskMetrics")
+                .should()
+                .callMethod(ScopedRows.class, "count", Function.class)
+                .because("a count over all cases is for those who keep watch")
                 .check(CODE);
     }
 
@@ -144,6 +209,8 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.veterancare.query.casestate..")
                 .or()
                 .haveSimpleNameEndingWith("Projection")
+                .or()
+                .containAnyMethodsThat(are(annotatedWith(EventHandler.class)))
                 .should()
                 .dependOnClassesThat(named("java.time.Clock").or(named("java.util.Random")))
                 .orShould()
