@@ -2,105 +2,30 @@ package org.veterancare.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.veterancare.eventlog.DatabaseRoles;
-import org.veterancare.events.Actor;
-import org.veterancare.events.Role;
-import org.veterancare.standalone.Office.Answer;
-import org.veterancare.testing.TestDatabase;
-import org.veterancare.testing.TestTokens;
 
-/** The sides as an office runs them: two processes of two database roles, which share nothing but the database. */
+/** What one process accepts, the other shows. */
 @Tag("jars")
 class TwoProcessesTest {
 
     private static final int TIMES = 40;
     private static final Duration MOST = Duration.ofMillis(250);
-    private static final String TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString();
-    private static final Actor WORKER = new Actor("p-1", "street-longhua", Role.STREET_CASE_WORKER, "310104016000");
 
     @TempDir
     static Path folder;
 
-    private static Program command;
-    private static Program query;
-
-    @BeforeAll
-    static void start() throws InterruptedException {
-        TestDatabase database = TestDatabase.create();
-        command = program("command-side", database.properties()).start();
-        command.awaitReady();
-        query = program("query-side", database.propertiesOf(DatabaseRoles.READER)).start();
-        query.awaitReady();
-    }
-
-    private static Program program(String module, Map<String, String> database) {
-        Map<String, String> settings = new HashMap<>(database);
-        settings.put("veterancare.limits.rates.account.requests", "100000");
-        TestTokens.register((name, value) -> settings.put(name, value.get().toString()));
-        return new Program(module, settings, folder.resolve(module + ".log"));
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        command.stop();
-        query.stop();
-    }
-
     @Test
     void what_one_process_accepts_the_other_shows_within_a_quarter_of_a_second() throws Exception {
-        Office desk = new Office(command.address(), account -> TestTokens.of(WORKER));
-        Office screen = new Office(query.address(), account -> TestTokens.of(WORKER));
-        Answer opened = desk.post("worker", "/api/v1/cases", opening());
-        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
-        String path = "/api/v1/cases/" + opened.id();
-        shownAfter(screen, path, opened.version());
-
-        Answer sought = desk.post("worker", path + "/seek-employment", Map.of("occurredOn", TODAY), opened.version());
-        long version = sought.version();
-        List<Duration> lags = new ArrayList<>();
-        for (int n = 0; n < TIMES; n++) {
-            Answer recommended = desk.post("worker", path + "/recommend-job", Map.of(
-                    "occurredOn", TODAY, "employer", "91310104MA1FR0TE9A"), version);
-            assertThat(recommended.status()).as(recommended.text()).isEqualTo(200);
-            version = recommended.version();
-            lags.add(shownAfter(screen, path, version));
+        try (TwoProcesses sides = new TwoProcesses(folder)) {
+            List<Duration> lags = sides.lags(TIMES);
+            System.out.println("lag between two processes: median " + lags.get(TIMES / 2).toMillis() + " ms, worst "
+                    + lags.getLast().toMillis() + " ms");
+            assertThat(lags.get(TIMES / 2)).isLessThan(MOST);
         }
-        lags.sort(null);
-        System.out.println("lag between two processes: median " + lags.get(TIMES / 2).toMillis() + " ms, worst "
-                + lags.getLast().toMillis() + " ms");
-        assertThat(lags.get(TIMES / 2)).isLessThan(MOST);
-    }
-
-    /** From the answer of the one to the sight of it in the other. */
-    private static Duration shownAfter(Office screen, String path, long version) throws IOException {
-        long begin = System.nanoTime();
-        Answer file;
-        do {
-            file = screen.get("worker", path + "?version=" + version);
-        } while (file.status() == 503);
-        assertThat(file.status()).as(file.text()).isEqualTo(200);
-        return Duration.ofNanos(System.nanoTime() - begin);
-    }
-
-    private static Map<String, Object> opening() {
-        String neighbourhood = "310104016901";
-        return Map.of(
-                "occurredOn", TODAY, "subjectKind", "VETERAN", "citizenId", CitizenIds.of(1), "name", "试例丙",
-                "street", "310104016000", "neighbourhood", neighbourhood, "hukouRegion", neighbourhood,
-                "residenceRegion", neighbourhood);
     }
 }
