@@ -45,10 +45,15 @@ class Welcome {
     private void fill() {
         try {
             demo.fill();
-            demo.example().ifPresent(caseId -> say("""
-                A case as it stood after its sixth fact:
-                  curl -s -H "Authorization: Bearer $TOKEN" '%s/api/v1/cases/%s?atVersion=5'
-                """.formatted(address, caseId)));
+            say(demo.example()
+                    .map(caseId -> """
+                        A case as it stood after its sixth fact:
+                          curl -s -H "Authorization: Bearer $TOKEN" '%s/api/v1/cases/%s?atVersion=5'
+                        """.formatted(address, caseId))
+                    .orElse("""
+                        There are no made-up cases to replay; of a case of your own:
+                          curl -s -H "Authorization: Bearer $TOKEN" '%s/api/v1/cases/<its id>?atVersion=0'
+                        """.formatted(address)));
         } catch (RuntimeException e) {
             LOG.error("The made-up cases are not complete: {}", e.getMessage(), e.getCause());
         }

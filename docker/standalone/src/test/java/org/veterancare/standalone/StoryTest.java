@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,28 @@ class StoryTest {
         assertThat(answers.get(3).get("items").size()).isEqualTo(4);
         assertThat(answers.get(4).get("version").asLong()).isEqualTo(2);
         assertThat(answers.get(5).isArray()).isTrue();
+        List<String> printed = printed(readme);
+        assertThat(printed).hasSize(6);
+        for (int number = 0; number < printed.size(); number++) {
+            assertThat(missing(printed.get(number), answers.get(number).toString())).as(seen).isEmpty();
+        }
+        assertThat(missing(printed.getFirst().replace("VeteranReported", "VeteranReporting"), seen)).isNotEmpty();
+    }
+
+    /** What the README says came back, one text for each answer. */
+    private static List<String> printed(String readme) {
+        int begin = readme.indexOf("```\n", readme.indexOf("What came back")) + "```\n".length();
+        String block = readme.substring(begin, readme.indexOf("```", begin));
+        return List.of(block.replaceAll("\n ", "").strip().split("\n"));
+    }
+
+    /** The parts of a shortened answer, between its dots and without what differs each day, that are not in the whole one. */
+    private static List<String> missing(String shortened, String whole) {
+        String[] parts = shortened.split("…|\"caseId\":\"[^\"]*|last day \\d{4}-\\d{2}-\\d{2}");
+        return Stream.of(parts)
+                .map(part -> part.replaceAll("^,|,$", ""))
+                .filter(part -> !whole.contains(part))
+                .toList();
     }
 
     private static List<String> tasks(String account) throws IOException {
