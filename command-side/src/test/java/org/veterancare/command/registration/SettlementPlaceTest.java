@@ -45,8 +45,8 @@ import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementMode;
-import org.veterancare.law.Law;
 import org.veterancare.law.Deadlines;
+import org.veterancare.law.Law;
 
 class SettlementPlaceTest {
 

@@ -55,7 +55,7 @@ final class PlainFold {
             Map.entry("ForfeitureReviewOpened", "FORFEITURE_REVIEW"), Map.entry("SettlementForfeited", "FORFEITED"),
             Map.entry("SettlementAccepted", "ACCEPTED"), Map.entry("SettlementPlaceRejected", "REJECTED_WRONG_PLACE"),
             Map.entry("BundleStarted", "BUNDLE_RUNNING"), Map.entry("BundleItemReopened", "BUNDLE_RUNNING"),
-             Map.entry("BundleCompleted", "SETTLED"));
+            Map.entry("BundleCompleted", "SETTLED"));
     private static final Map<String, String> ASSIGNED = Map.ofEntries(
             Map.entry("PlacementOpened", "WAITING"), Map.entry("ServiceScoreRecorded", "SCORED"),
             Map.entry("ScorePublished", "SCORE_PUBLISHED"), Map.entry("ScoreObjected", "SCORE_OBJECTED"),
@@ -83,16 +83,18 @@ final class PlainFold {
 
     /** Facts that change nothing of what is pictured here; any other one must be told, or the fold fails. */
     private static final Set<String> SILENT = Set.of(
-            "ArchivedCaseTakenUp", "ArrivalExpected", "BackdatingApproved", "CaseAbsorbed", "CaseArchived", "CaseAssigned", "CaseMerged",
+            "ArchivedCaseTakenUp", "ArrivalExpected", "BackdatingApproved", "CaseAbsorbed", "CaseArchived",
+            "CaseAssigned", "CaseMerged",
             "CaseUnassigned", "CorrectionOrdered", "CorrectionReviewOpened", "CorrectionReviewed", "DeadlineExtended",
             "DeadlinePaused", "DeadlineRecomputed", "DeadlineResumed", "DisabilityDismissalFound", "DisputeReferred",
-            "EconomicCheckAuthorised", "EmployerBreachWithdrawn", "EmployerCriticised", "EmployerLivingFeeDue", "EmployerLivingFeePaid", "EmployerSanctionReferred",
+            "EconomicCheckAuthorised", "EmployerBreachWithdrawn", "EmployerCriticised", "EmployerLivingFeeDue",
+            "EmployerLivingFeePaid", "EmployerSanctionReferred",
             "ErasureConfirmed", "ErasureRequested", "ErasureWithdrawn", "ExamRecorded", "FiguresKept",
             "ForfeitureNoticeServed", "FraudDecisionRevoked", "FraudRecovered", "FraudRefunded",
             "HardToEmployRecognised", "HouseholdLetterIssued", "IdentityAdded", "IdentityCorrected",
             "IdentityVerified", "InterestDeclared", "InterestWithdrawn", "LegalHoldLifted", "LegalHoldPlaced",
             "LetterClaimed", "LetterNoticeServed", "MonthlyPensionStopped", "OfficerMethodChanged",
-            "PersonnelFileReceived", 
+            "PersonnelFileReceived",
             "PlacementFollowedUp", "PlacementOverdue", "PlaqueHung", "PlaqueReplaced", "PlaqueRestored",
             "PlaqueWithdrawn", "PostTrainingRecorded", "PrivacyRequestAnswered", "PrivacyRequestReceived",
             "PrivilegeCardExpiring", "ProcessingRestricted", "RecordCardCreated", "ReleaseRecorded", "ReliefEndorsed",
