@@ -31,7 +31,7 @@ final class AskedFor {
         in(Set.of(DAYS, MONTHS), "startWork");
         in(Set.of(DAYS),
                 "backdatingDays", "cardExpiryNoticeDays", "adaptationTrainingDays", "noticeDays", "privacyAnswerDays",
-                "erasureDelayDays");
+                "copyHandOverDays", "erasureDelayDays");
         in(Set.of(WORKING_DAYS),
                 "forfeitureNoticeWorkingDays", "unclaimedLetterNoticeWorkingDays", "unclaimedLetterForfeitWorkingDays",
                 "scoreNoticeWorkingDays", "disabilityHandlingWorkingDays", "disabilityReexaminedWorkingDays",
