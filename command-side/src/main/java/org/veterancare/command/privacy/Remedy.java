@@ -10,6 +10,7 @@ import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
@@ -32,6 +33,7 @@ final class Remedy {
             case TreatmentCancelledForFraud decided -> decided.remedyUntil();
             case AssignedWorkForfeited decided -> decided.remedyUntil();
             case AssignedWorkCancelled decided -> decided.remedyUntil();
+            case AssignedWorkDenied decided -> decided.remedyUntil();
             case EntitlementSuspended decided -> decided.remedyUntil();
             case EntitlementCancelled decided -> decided.remedyUntil();
             case PrivilegeCardRejected decided -> decided.remedyUntil();

@@ -9,6 +9,7 @@ import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
@@ -62,6 +63,7 @@ final class BuiltOnReport {
             case AssignedWorkRestored again -> running.add(PLACEMENT);
             case AssignedWorkForfeited over -> running.remove(PLACEMENT);
             case AssignedWorkCancelled over -> running.remove(PLACEMENT);
+            case AssignedWorkDenied over -> running.remove(PLACEMENT);
             case PlacementModeChanged over -> running.remove(PLACEMENT);
             case TrainingEnrolled enrolled -> begin(version, training(enrolled.enrolment()));
             case TrainingCompleted over -> running.remove(training(over.enrolment()));

@@ -55,6 +55,7 @@ import org.veterancare.events.Due;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PrivacyEvent.ArchivedCaseTakenUp;
 import org.veterancare.events.PrivacyEvent.CaseArchived;
@@ -431,5 +432,14 @@ class PrivacyTest {
     private static PrivacyRequestReceived received(RequestKind kind, Requester requester, Personal ground) {
         Due due = new Due("PRI-04", "1", DAY, DAY.plusDays(30), DAY.plusDays(30), "none");
         return new PrivacyRequestReceived(CASE, DAY, 1, kind, requester, ground, due);
+    }
+
+    @Test
+    void sus04ADeniedClaimMayStillBeContestedToo() {
+        AssignedWorkDenied decided = new AssignedWorkDenied(
+                CASE, DAY, "徐退役军人〔2026〕4号", null,
+                new Due("SUS-04", "1", DAY, DAY, DAY.plusDays(60), "none"));
+        when(given(decided, closed("OTHER")), DISTRICT_OFFICER, new ArchiveCase(CASE, DAY.plusDays(60)))
+                .expectException(broken("SUS-04"));
     }
 }
