@@ -42,6 +42,7 @@ import org.veterancare.command.life.Assignment;
 import org.veterancare.command.life.CountedParts;
 import org.veterancare.command.life.Identity;
 import org.veterancare.command.life.LifeStatus;
+import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
 import org.veterancare.command.life.MoveCommand.AssignStation;
 import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
 import org.veterancare.command.life.MoveCommand.FollowSuccessor;
@@ -423,6 +424,14 @@ public class VeteranCase {
         bundle.followMode(command.caseId(), command.occurredOn(), law);
     }
 
+    @CommandHandler
+    void handle(AcceptTransferIn command) {
+        if (command.served() != null) {
+            registration.requireOpenForTransfer();
+        }
+        transfer.accepted(command);
+    }
+
     /** The plaque goes along, and the next family at that address may have its own (HON-01). */
     @CommandHandler
     void handle(ConfirmReceipt command, HouseholdClaims households) {
@@ -451,8 +460,8 @@ public class VeteranCase {
     }
 
     /**
-     * Asked by the double's end, in its transaction. Whoever reported in the double while this case waits for the report goes on in
-     * the double: the other way round the periods of the notice would run on.
+     * Asked by the double's end, in its transaction. Whoever reported in the double while this case waits for the report, or lost
+     * the settlement, goes on in the double: the other way round a notice would run on, or a loss be undone.
      *
      * @param held parts that the double holds something of
      * @param has what the person has from the double
@@ -460,7 +469,9 @@ public class VeteranCase {
      */
     public List<String> absorb(CaseMerged ended, Set<String> held, Carried has) {
         permitFromOutside(MergeInto.class);
-        require(has.service() == null || !registration.awaitsReport(), "MERGE-REPORT");
+        if (has.service() != null) {
+            registration.requireOpenForMerger();
+        }
         Set<String> only = new TreeSet<>(held);
         only.removeAll(countedParts());
         boolean reportedHere = transfer.reportedService() != null;

@@ -20,20 +20,17 @@ import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
 import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.CaseEvent;
-import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Due;
-import org.veterancare.events.RegistrationEvent.LateReportReceived;
-import org.veterancare.events.RegistrationEvent.Service;
-import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.ReportedService;
 
 /** From the application to a confirmed entitlement (BEN-01..05). */
 final class Granting {
 
     private final Entitlements entitlements;
-    private Service service;
+    private final ReportedService reported = new ReportedService();
 
     Granting(Entitlements entitlements) {
         this.entitlements = entitlements;
@@ -81,7 +78,7 @@ final class Granting {
         require(entitlement.grading() == null, "CASE-STATE", Map.of("graded", true));
         entitlement.decidedOn(command.occurredOn());
         require(Grading.isGrade(command.grade()), "BEN-01", Map.of("grade", command.grade()));
-        require(Grading.mayBeOf(command.nature(), service), "BEN-02", Map.of("nature", command.nature()));
+        require(Grading.mayBeOf(command.nature(), reported.service()), "BEN-02", Map.of("nature", command.nature()));
         apply(new DisabilityGraded(
                 command.caseId(),
                 command.occurredOn(),
@@ -129,11 +126,6 @@ final class Granting {
 
     @EventSourcingHandler
     void on(CaseEvent fact) {
-        service = switch (fact) {
-            case VeteranReported reported -> reported.service();
-            case LateReportReceived late -> late.service();
-            case FactCorrected corrected when service != null -> service.corrected(corrected);
-            default -> service;
-        };
+        reported.on(fact);
     }
 }

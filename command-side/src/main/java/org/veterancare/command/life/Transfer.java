@@ -132,8 +132,7 @@ public final class Transfer implements Phase {
     }
 
     /** This district pays from the January after the move, and never for a month the other one pays (BEN-22, BEN-23). */
-    @CommandHandler
-    void handle(AcceptTransferIn command) {
+    public void accepted(AcceptTransferIn command) {
         requireOtherDistrict(command.origin());
         requireMoved(command.hukouMovedOn(), command.occurredOn());
         YearMonth january = YearMonth.of(command.hukouMovedOn().getYear() + 1, Month.JANUARY);
@@ -187,9 +186,13 @@ public final class Transfer implements Phase {
                 carried.equals(NOTHING) ? null : carried));
     }
 
-    /** The service of a report that stands; null without one. */
+    /** The service of a report that stands, with the mode of today; null without one. */
     public Service reportedService() {
-        return reported.isValid() ? reported.service() : null;
+        if (!reported.isValid()) {
+            return null;
+        }
+        Service service = reported.service();
+        return new Service(service.category(), service.tier(), reported.mode(), service.dischargeApprovedOn());
     }
 
     /** Its day; null without one. */

@@ -19,6 +19,8 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.Reinstated;
@@ -37,7 +39,7 @@ final class FollowUps implements Phase {
     /** The last one counts; a job that was recorded by a slip gives way to what was before it. */
     private final List<Begun> begun = new ArrayList<>();
 
-    /** A report or a job, which has three days of its own. */
+    /** A report, here or elsewhere, or a job, which has three days of its own. */
     private record Begun(long version, LocalDate day, Set<Integer> done) {
 
         Begun(long version, LocalDate day) {
@@ -48,7 +50,7 @@ final class FollowUps implements Phase {
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (command == RecordFollowUp.class) {
-            require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
+            require(reported.isValid() && !begun.isEmpty(), "CASE-STATE", Map.of("missing", "report"));
             require(!begun.getLast().done().containsAll(DAYS), "FOLLOW-UP", Map.of("done", DAYS.size()));
         }
     }
@@ -76,6 +78,10 @@ final class FollowUps implements Phase {
         switch (fact) {
             case VeteranReported report -> begun.add(new Begun(version, report.occurredOn()));
             case LateReportReceived report -> begun.add(new Begun(version, report.occurredOn()));
+            case CaseTransferredIn came when came.service() != null ->
+                begun.add(new Begun(version, reported.reportedOn()));
+            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().service() != null ->
+                begun.add(new Begun(version, reported.reportedOn()));
             case FactCorrected corrected when corrected.field() == CorrectedField.REPORTED_ON ->
                 begun.replaceAll(each -> each.version() == corrected.factVersion()
                         ? new Begun(each.version(), LocalDate.parse(corrected.after()), each.done())

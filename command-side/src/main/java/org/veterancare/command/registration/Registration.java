@@ -51,6 +51,9 @@ public final class Registration implements Phase {
     private static final Set<State> UNREPORTED = EnumSet.of(
             State.EXPECTED, State.NOTIFIED, State.OVERDUE, State.FORFEITURE_REVIEW, State.REJECTED_WRONG_PLACE);
 
+    private static final Set<State> NOT_FROM_ELSEWHERE = EnumSet.of(
+            State.NOTIFIED, State.OVERDUE, State.FORFEITURE_REVIEW, State.FORFEITED);
+
     private static final Map<Class<?>, Set<State>> STATES = Map.of(
             ExpectArrival.class, EnumSet.of(State.EXPECTED),
             IssueReportingNotice.class, UNREPORTED,
@@ -98,11 +101,15 @@ public final class Registration implements Phase {
         return file.state() == State.FORFEITURE_REVIEW || file.state() == State.REPORTED && !file.isCancelledForFraud();
     }
 
-    /** Whether a notice runs, and whoever does not report in time is looked into. */
-    public boolean awaitsReport() {
-        return file.state() == State.NOTIFIED
-                || file.state() == State.OVERDUE
-                || file.state() == State.FORFEITURE_REVIEW;
+    /** While a notice runs, or once the settlement was given up, nothing that was reported elsewhere counts here. */
+    public void requireOpenForTransfer() {
+        require(!NOT_FROM_ELSEWHERE.contains(file.state()), "CASE-STATE", Map.of("state", file.state().name()));
+    }
+
+    /** Nor does a double bring back a settlement that another district is answerable for. */
+    public void requireOpenForMerger() {
+        boolean open = !NOT_FROM_ELSEWHERE.contains(file.state()) && file.state() != State.REJECTED_WRONG_PLACE;
+        require(open, "MERGE-REPORT", Map.of("state", file.state().name()));
     }
 
     @Override

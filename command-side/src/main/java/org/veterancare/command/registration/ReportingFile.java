@@ -12,6 +12,8 @@ import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.LastDayMoved;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
@@ -45,6 +47,7 @@ final class ReportingFile {
         FORFEITED,
         REJECTED_WRONG_PLACE,
         REPORTED,
+        REPORTED_ELSEWHERE,
         ACCEPTED
     }
 
@@ -172,6 +175,9 @@ final class ReportingFile {
             case CaseOpened opened -> bornIn = opened.bornIn();
             case IdentityCorrected corrected -> bornIn = corrected.bornIn();
             case FactCorrected corrected -> putRight(corrected);
+            case CaseTransferredIn came when came.service() != null -> reportedElsewhere();
+            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().service() != null ->
+                reportedElsewhere();
             case RegistrationEvent step -> step(step, version);
             case TreatmentCancelledForFraud fraud when fraud.treatment().equals(GrantsTreatment.SETTLEMENT) ->
                 cancelledForFraud = true;
@@ -238,6 +244,13 @@ final class ReportingFile {
             case SettlementPlaceRejected elsewhere -> rejected();
             case PlaceRejectionRevoked quashed -> restored();
             default -> {}
+        }
+    }
+
+    /** Nothing is awaited any more, and what was reported here stays as it was. */
+    private void reportedElsewhere() {
+        if (state != State.REPORTED && state != State.ACCEPTED) {
+            state = State.REPORTED_ELSEWHERE;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.veterancare.command.life;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.STATION_HEAD;
@@ -36,10 +37,13 @@ import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.MoveCommand.RequestTransferOut;
 import org.veterancare.command.life.MoveCommand.Served;
 import org.veterancare.command.life.MoveCommand.WithdrawTransferOut;
+import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
 import org.veterancare.command.registration.Reports;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
@@ -48,7 +52,13 @@ import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.PlacementEvent.Occupation;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
@@ -344,6 +354,58 @@ class MoveTest {
             given(Reports.reported(Reports.selfEmployed(LocalDate.of(2025, 6, 20)), ON))
                     .when(new MergeInto(CASE, ON, OTHER, HASH), by(DISTRICT_APPROVER))
                     .expectException(broken("CASE-BUSY"));
+        }
+    }
+
+    @Nested
+    class WhatWasReportedElsewhere {
+
+        private static final Service SERVICE = Reports.selfEmployed(LocalDate.of(2024, 9, 1));
+        private static final CaseTransferredIn CAME = new CaseTransferredIn(
+                CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), SERVICE);
+
+        @Test
+        void isFollowedUpFromTheDayOnWhichTheFileCame() {
+            RecordFollowUp early = new RecordFollowUp(CASE, ON.plusDays(29), 30, Occupation.EMPLOYED, null);
+            RecordFollowUp ask = new RecordFollowUp(CASE, ON.plusDays(30), 30, Occupation.EMPLOYED, null);
+            given(CAME).when(early, by(STREET_WORKER)).expectException(broken("FOLLOW-UP"));
+            given(CAME).when(ask, by(STREET_WORKER)).expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void isFollowedUpFromItsOwnDayAfterAMerger() {
+            CaseAbsorbed absorbed = new CaseAbsorbed(
+                    CASE, ON, OTHER, null, new Carried(null, null, SERVICE, ON.minusDays(30)));
+            given(absorbed)
+                    .when(new RecordFollowUp(CASE, ON, 30, Occupation.EMPLOYED, null), by(STREET_WORKER))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void isNotAwaitedHere() {
+            given(CAME).when(Reports.report(SERVICE, ON), by(STREET_WORKER)).expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void caseStateDoesNotEndANoticeThatRunsOrALoss() {
+            ReportingNoticeIssued notice = Reports.noticed(SERVICE, ON.minusDays(9));
+            AcceptTransferIn accept = accept(SERVICE, SettlementMode.SELF_EMPLOYMENT);
+            given(notice).when(accept, by(DISTRICT_OFFICER)).expectException(broken("CASE-STATE"));
+            given(notice, new SettlementForfeited(CASE, ON, null, null))
+                    .when(accept, by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void plc20GoesOnWithTheModeOfToday() {
+            Transfer transfer = new Transfer();
+            transfer.on(Reports.reported(
+                    new Service(
+                            ServiceCategory.NCO, NcoTier.SENIOR_NCO, SettlementMode.ASSIGNED_WORK,
+                            LocalDate.of(2024, 9, 1)),
+                    ON), 1);
+            transfer.on(new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH), 2);
+            assertThat(transfer.reportedService().mode()).isEqualTo(SettlementMode.SELF_EMPLOYMENT);
         }
     }
 }

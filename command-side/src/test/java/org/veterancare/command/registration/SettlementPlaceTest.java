@@ -1,5 +1,7 @@
 package org.veterancare.command.registration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
@@ -35,10 +37,13 @@ import org.veterancare.command.registration.RegistrationCommand.RevokePlaceRejec
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
@@ -47,6 +52,7 @@ import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
+import org.veterancare.law.RuleBroken;
 
 class SettlementPlaceTest {
 
@@ -397,5 +403,28 @@ class SettlementPlaceTest {
                 .andGiven(reported(SERGEANT, ON), letter, new FactReversed(CASE, ON, 2, "HouseholdLetterIssued"))
                 .when(elsewhere, Actors.by(DISTRICT_OFFICER))
                 .expectEvents(rejected("REG-06", MINHANG, ON.plusDays(3)));
+    }
+
+    @Test
+    void mergeReportADoubleDoesNotBringBackWhatWasLostHere() {
+        Registration lost = new Registration();
+        lost.on(new SettlementForfeited(CASE, LocalDate.of(2025, 7, 9), null, null), 1);
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(lost::requireOpenForMerger);
+        Registration elsewhere = new Registration();
+        elsewhere.on(
+                new SettlementPlaceRejected(CASE, LocalDate.of(2025, 7, 9), Actors.STREET, "REG-06", "310112", null),
+                1);
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(elsewhere::requireOpenForMerger);
+        new Registration().requireOpenForMerger();
+    }
+
+    @Test
+    void plc01AClaimThatWasDeniedHoldsNobodyHere() {
+        BuiltOnReport built = new BuiltOnReport();
+        built.on(new PlacementOpened(CASE, LocalDate.of(2025, 7, 9), "MERIT", "PLC-R", null, LocalDate.of(2025, 7, 9),
+                null, null), 2);
+        assertThat(built.isRunning()).isTrue();
+        built.on(new AssignedWorkDenied(CASE, LocalDate.of(2025, 7, 9), "沪退役军人〔2025〕31号", null, null), 3);
+        assertThat(built.isRunning()).isFalse();
     }
 }

@@ -156,7 +156,11 @@ final class PlainFold {
             case "ObjectionResolved" -> put(
                     "application " + fact.get("application").asInt(),
                     fact.get("upheld").asBoolean() ? "SURVEYED" : "ON_NOTICE");
-            case "CaseTransferredIn" -> put("came from", fact.get("origin").asString());
+            case "CaseTransferredIn" -> {
+                put("came from", fact.get("origin").asString());
+                elsewhere(fact.path("service"));
+            }
+            case "CaseAbsorbed" -> elsewhere(fact.at("/carried/service"));
             case "PublicWelfarePostAssigned" -> put("welfare " + fact.get("post").asString(), "HELD");
             case "PublicWelfarePostEnded" -> picture.replaceAll(
                     (what, state) -> what.startsWith("welfare ") ? told("ENDED") : state);
@@ -164,6 +168,12 @@ final class PlainFold {
             case "FactReversed" -> reversed(fact.get("fact").asString());
             case "LetterWithdrawn" -> put("assigned", going(fact.get("goesOn")));
             default -> reporting(type, fact);
+        }
+    }
+
+    private void elsewhere(JsonNode service) {
+        if (service.isObject() && !picture.containsKey("reported on")) {
+            put("reporting", "REPORTED_ELSEWHERE");
         }
     }
 

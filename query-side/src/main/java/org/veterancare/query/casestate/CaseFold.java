@@ -25,6 +25,7 @@ import org.veterancare.events.HonourEvent;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
@@ -120,6 +121,14 @@ public final class CaseFold {
                 privacy, movedPeriods, deadlines);
     }
 
+    private static boolean tellsOfService(MoveEvent event) {
+        return switch (event) {
+            case CaseTransferredIn fact -> fact.service() != null;
+            case CaseAbsorbed fact -> fact.carried() != null && fact.carried().service() != null;
+            default -> false;
+        };
+    }
+
     private void take(CaseEvent event, Mark mark) {
         switch (event) {
             case CaseLifeEvent fact -> live(fact, mark);
@@ -133,6 +142,9 @@ public final class CaseFold {
                 moves = moves.after(fact, mark);
                 if (fact instanceof CaseAbsorbed absorbed && absorbed.carried() != null) {
                     honours = honours.carrying(absorbed.carried(), mark);
+                }
+                if (tellsOfService(fact)) {
+                    registration = registration.reportedElsewhere();
                 }
             }
             case HonourEvent fact -> honours = honours.after(fact, mark);
@@ -249,6 +261,6 @@ public final class CaseFold {
         if (bundle != null) {
             return CaseStage.BUNDLE;
         }
-        return registration.stage() == Registration.Stage.EXPECTED ? CaseStage.OPENED : CaseStage.REGISTRATION;
+        return registration.isBegun() ? CaseStage.REGISTRATION : CaseStage.OPENED;
     }
 }

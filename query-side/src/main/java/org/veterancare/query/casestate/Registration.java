@@ -55,6 +55,7 @@ public record Registration(
         OVERDUE,
         FORFEITURE_REVIEW,
         REPORTED,
+        REPORTED_ELSEWHERE,
         FORFEITED,
         REJECTED_WRONG_PLACE,
         ACCEPTED,
@@ -116,8 +117,19 @@ public record Registration(
     boolean isReported() {
         return switch (stage) {
             case REPORTED, ACCEPTED, BUNDLE_RUNNING, SETTLED -> true;
-            case EXPECTED, NOTIFIED, OVERDUE, FORFEITURE_REVIEW, FORFEITED, REJECTED_WRONG_PLACE -> false;
+            case EXPECTED, NOTIFIED, OVERDUE, FORFEITURE_REVIEW, REPORTED_ELSEWHERE, FORFEITED, REJECTED_WRONG_PLACE ->
+                false;
         };
+    }
+
+    /** Whether a notice, a report or a decision of this district is there. */
+    boolean isBegun() {
+        return stage != Stage.EXPECTED && stage != Stage.REPORTED_ELSEWHERE;
+    }
+
+    /** Of a veteran who has not reported here nothing is awaited any more. */
+    Registration reportedElsewhere() {
+        return isReported() ? this : at(Stage.REPORTED_ELSEWHERE);
     }
 
     /** Whether the loss of the settlement is looked into, or was decided. */

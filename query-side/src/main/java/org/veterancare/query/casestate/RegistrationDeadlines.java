@@ -45,7 +45,7 @@ final class RegistrationDeadlines {
             case FORFEITURE_REVIEW -> review();
             case REPORTED -> next(Kind.SETTLEMENT_ACCEPTANCE, "REG-06", file.report().mark());
             case ACCEPTED -> next(Kind.BUNDLE_START, "ONE-01", file.acceptance().since());
-            case EXPECTED, FORFEITED, REJECTED_WRONG_PLACE, BUNDLE_RUNNING, SETTLED -> {}
+            case EXPECTED, REPORTED_ELSEWHERE, FORFEITED, REJECTED_WRONG_PLACE, BUNDLE_RUNNING, SETTLED -> {}
         }
     }
 

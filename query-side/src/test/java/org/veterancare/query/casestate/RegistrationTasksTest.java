@@ -12,6 +12,9 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItem;
@@ -221,5 +224,16 @@ class RegistrationTasksTest {
         assertThat(again.registration().stage()).isEqualTo(Registration.Stage.BUNDLE_RUNNING);
         assertThat(again.bundle().took()).isNull();
         assertThat(again.deadlines()).extracting(Deadline::kind).contains(Kind.BUNDLE_ITEM);
+    }
+
+    @Test
+    void ofWhoReportedElsewhereNothingIsAwaitedHere() {
+        CaseTransferredIn came = new CaseTransferredIn(
+                CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), SOLDIER);
+        CaseAbsorbed absorbed = new CaseAbsorbed(CASE, ON, CASE, null, new Carried(null, null, SOLDIER, ON));
+        assertThat(after(came).registration().stage()).isEqualTo(Registration.Stage.REPORTED_ELSEWHERE);
+        assertThat(after(absorbed).registration().stage()).isEqualTo(Registration.Stage.REPORTED_ELSEWHERE);
+        assertThat(tasks(new ReportingNoticeIssued(CASE, ON, SOLDIER, DUE, TOLERANCE), came))
+                .doesNotContain(Kind.REPORT);
     }
 }
