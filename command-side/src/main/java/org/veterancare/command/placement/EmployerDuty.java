@@ -48,17 +48,19 @@ final class EmployerDuty {
     private LocalDate correctBy;
     private boolean criticised;
 
-    /** @param until last month of it, null while it runs */
-    private record Owed(YearMonth from, YearMonth until, int percent) {
+    /** @param before the month in which it ended, which has a pay of its own; null while it runs */
+    private record Owed(YearMonth from, YearMonth before, int percent) {
 
         boolean covers(YearMonth month) {
-            return !month.isBefore(from) && (until == null || !month.isAfter(until));
+            return !month.isBefore(from) && (before == null || month.isBefore(before));
         }
 
         boolean isUnpaid(Set<YearMonth> paid) {
-            return until == null || from.atDay(1)
-                    .datesUntil(until.plusMonths(1).atDay(1))
-                    .anyMatch(day -> !paid.contains(YearMonth.from(day)));
+            YearMonth month = from;
+            while (paid.contains(month)) {
+                month = month.plusMonths(1);
+            }
+            return covers(month);
         }
     }
 
@@ -138,7 +140,10 @@ final class EmployerDuty {
             case CorrectionOrdered order -> correctBy = order.correctBy();
             case EmployerCriticised done -> criticised = true;
             case EmployerLivingFeePaid fee -> paid.add(fee.month());
-            case StartedWork started -> owedUntil(started.occurredOn());
+            case StartedWork started -> {
+                inOrder();
+                owedUntil(started.occurredOn());
+            }
             case LetterWithdrawn withdrawn -> owedUntil(withdrawn.occurredOn());
             case AssignedWorkCancelled cancelled -> owedUntil(cancelled.occurredOn());
             case AssignedWorkDenied denied -> owedUntil(denied.occurredOn());
@@ -154,7 +159,7 @@ final class EmployerDuty {
     }
 
     private void owedUntil(LocalDate day) {
-        owed.replaceAll(each -> each.until() == null
+        owed.replaceAll(each -> each.before() == null
                 ? new Owed(each.from(), YearMonth.from(day), each.percent())
                 : each);
     }

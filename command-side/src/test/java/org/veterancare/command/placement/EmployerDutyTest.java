@@ -4,6 +4,7 @@ import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.placement.Waiting.HASH;
 import static org.veterancare.command.placement.Waiting.INSTITUTION;
+import static org.veterancare.command.placement.Waiting.LETTER_ON;
 import static org.veterancare.command.placement.Waiting.NUMBER;
 import static org.veterancare.command.placement.Waiting.RECEIVED;
 import static org.veterancare.command.placement.Waiting.START_BY;
@@ -128,5 +129,33 @@ class EmployerDutyTest {
                 october, 800_000)
                 .expectSuccessfulHandlerExecution();
         pay(introduced(INSTITUTION), october, 800_000).expectException(broken("PLC-06"));
+    }
+
+    @Test
+    void plc06TheMonthOfTheFirstDayOnThePostHasAPayOfItsOwn() {
+        pay(breach(new StartedWork(CASE, LATE, 36)), YearMonth.from(LATE), 800_000)
+                .expectException(broken("PLC-06"));
+        pay(breach(new StartedWork(CASE, LATE, 36)), YearMonth.from(LATE).minusMonths(1), 800_000)
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void plc06NothingIsOwedForTheTimeAfterADeathBeforeTheLetter() {
+        LocalDate died = LETTER_ON.minusMonths(2);
+        pay(
+                breach(
+                        new SubjectDeathRecorded(CASE, died, DeathProof.CERTIFICATE, HASH),
+                        new PlacementEndedByDeath(CASE, died)),
+                YearMonth.of(2025, 10), 800_000)
+                .expectException(broken("PLC-06"));
+    }
+
+    @Test
+    void plc13AStartEndsWhatWasHeldAgainstTheEmployer() {
+        Object[] story = {
+            ORDERED, new StartedWork(CASE, LATE, 36), new AssignedJobEnded(CASE, LATE, "AGREED")
+        };
+        approver(breach(story), new CriticiseEmployer(CASE, CORRECT_BY.plusDays(1), NUMBER))
+                .expectException(broken("PLC-13"));
     }
 }
