@@ -26,6 +26,7 @@ import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.SettlementMode;
@@ -173,6 +174,8 @@ final class MarketSearch implements Phase {
             case EmploymentLeft left -> found = null;
             case TraineePlaced built -> found = null;
             case PlacementFollowedUp built -> found = null;
+            // the post it ended may be another's by now
+            case PublicWelfarePostEnded built -> found = null;
             case FactReversed slip -> takeBack(slip.factVersion());
             default -> {}
         }

@@ -18,6 +18,7 @@ import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
@@ -36,6 +37,8 @@ import org.veterancare.law.Touch;
 
 /** 公益性岗位: a backstop for a recognised person whom the market could not place, never an assigned job (PLC-15, 16). */
 final class PublicWelfare implements Phase {
+
+    private static final String JOB = EmploymentFound.class.getSimpleName();
 
     private final ReportedService reported = new ReportedService();
     private AssignedWorkState assignedWork = AssignedWorkState.NONE;
@@ -137,6 +140,8 @@ final class PublicWelfare implements Phase {
             case EmploymentFound found -> seeking = false;
             case EmploymentLeft left -> seeking = false;
             case Reinstated back -> seeking = false;
+            // a job is found by who seeks one
+            case FactReversed slip when slip.fact().equals(JOB) -> seeking = true;
             case PublicWelfarePostAssigned assigned -> {
                 heldFrom = assigned.occurredOn();
                 hold(assigned.planId(), assigned.post());

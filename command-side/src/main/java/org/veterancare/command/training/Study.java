@@ -4,12 +4,15 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.training.TrainingCommand.DeclineTraining;
@@ -19,6 +22,7 @@ import org.veterancare.command.training.TrainingCommand.OfferTraining;
 import org.veterancare.command.training.TrainingCommand.RecordPostTraining;
 import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
@@ -51,11 +55,14 @@ final class Study {
     /** Last days to answer what nobody has answered yet. */
     private final Map<TrainingKind, LocalDate> offered = new EnumMap<>(TrainingKind.class);
 
-    /** When the latest job with each employer began. */
-    private final Map<String, LocalDate> employers = new HashMap<>();
+    /** In their order; one that was a slip is gone. */
+    private final List<Job> jobs = new ArrayList<>();
+
     private String letterEmployer;
     private boolean placed;
     private final ReportedService reported = new ReportedService();
+
+    private record Job(long version, String employer, LocalDate since) {}
 
     void admit(Class<? extends CaseCommand> command) {
         if (command == RecordPostTraining.class) {
@@ -119,7 +126,7 @@ final class Study {
     void handle(LinkToJob command) {
         String employer = CreditCode.parse(command.employer()).value();
         require(completed.contains(command.enrolment()), "TRN-03", Map.of("enrolment", command.enrolment()));
-        LocalDate jobSince = employers.get(employer);
+        LocalDate jobSince = latestWith(employer);
         require(jobSince != null, "TRN-03", Map.of("missing", "job"));
         // a training leads to no job that was there before it
         LocalDate from = began.get(command.enrolment());
@@ -127,8 +134,17 @@ final class Study {
         apply(new TraineePlaced(command.caseId(), command.occurredOn(), command.enrolment(), employer));
     }
 
+    /** When the latest job with this employer began; null without one. */
+    private LocalDate latestWith(String employer) {
+        return jobs.stream()
+                .filter(job -> job.employer().equals(employer))
+                .reduce((earlier, later) -> later)
+                .map(Job::since)
+                .orElse(null);
+    }
+
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
         reported.on(fact);
         switch (fact) {
             case TrainingEnrolled enrolled -> {
@@ -148,12 +164,13 @@ final class Study {
                 declined.add(no.kind());
                 offered.remove(no.kind());
             }
-            case EmploymentFound found -> employers.put(found.employer(), found.occurredOn());
-            case Reinstated back -> employers.put(back.employer(), back.occurredOn());
+            case EmploymentFound found -> jobs.add(new Job(version, found.employer(), found.occurredOn()));
+            case Reinstated back -> jobs.add(new Job(version, back.employer(), back.occurredOn()));
+            case FactReversed slip -> jobs.removeIf(job -> job.version() == slip.factVersion());
             case PlacementLetterIssued letter -> letterEmployer = letter.employer();
             case StartedWork started -> {
                 placed = true;
-                employers.put(letterEmployer, started.occurredOn());
+                jobs.add(new Job(version, letterEmployer, started.occurredOn()));
             }
             case AssignedJobEnded ended -> placed = false;
             default -> {}

@@ -17,6 +17,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
@@ -26,6 +27,7 @@ import org.veterancare.command.placement.PlacementCommand.RecommendJob;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
 import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
@@ -160,6 +162,19 @@ class OpenMarketTest {
                     .expectEvents(
                             new EmploymentFound(CASE, ON.plusDays(9), EMPLOYER),
                             new PublicWelfarePostEnded(CASE, ON.plusDays(9), PLAN, "G-01"));
+        }
+
+        @Test
+        void aHireThatWasASlipLeavesTheSearchAsItWas() {
+            FactReversed slip = new FactReversed(CASE, ON, 3, "EmploymentFound");
+            assign(given(RECOGNISED, SOUGHT, FOUND, slip), THREE_YEARS_ON).expectEvents(ASSIGNED);
+        }
+
+        @Test
+        void correctionTargetAHireThatEndedAPostIsNoSlip() {
+            PublicWelfarePostEnded ended = new PublicWelfarePostEnded(CASE, ON, PLAN, "G-01");
+            street(given(RECOGNISED, SOUGHT, ASSIGNED, FOUND, ended), new ReverseFact(CASE, ON, 4L))
+                    .expectException(broken("CORRECTION-TARGET"));
         }
 
         @Test

@@ -23,6 +23,7 @@ import org.veterancare.command.training.TrainingCommand.LinkToJob;
 import org.veterancare.command.training.TrainingCommand.OfferTraining;
 import org.veterancare.command.training.TrainingCommand.RecordPostTraining;
 import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
@@ -265,5 +266,16 @@ class StudyTest {
                 veteran(enrolled(), new TrainingCompleted(CASE, TO, 1, 90), new Reinstated(CASE, TO, EMPLOYER)),
                 new LinkToJob(CASE, TO, 1, EMPLOYER))
                 .expectEvents(new TraineePlaced(CASE, TO, 1, EMPLOYER));
+    }
+
+    @Test
+    void trn03AJobThatWasASlipIsNone() {
+        FactReversed slip = new FactReversed(CASE, TO, 4, "EmploymentFound");
+        street(
+                veteran(
+                        enrolled(), new TrainingCompleted(CASE, TO, 1, 90), new EmploymentFound(CASE, TO, EMPLOYER),
+                        slip),
+                new LinkToJob(CASE, TO, 1, EMPLOYER))
+                .expectException(broken("TRN-03"));
     }
 }
