@@ -183,8 +183,20 @@ public sealed interface PlacementEvent extends CaseEvent {
      */
     record PostReleased(CaseId caseId, LocalDate occurredOn, PlanId planId, String post) implements PlacementEvent {}
 
-    /** The turn is there again: the post was taken back, or a refusal was answered (PLC-03, PLC-09). */
-    record TurnResumed(CaseId caseId, LocalDate occurredOn, PlanId planId) implements PlacementEvent {}
+    /**
+     * The turn is there again: the post was taken back, or a refusal was answered (PLC-03, PLC-09).
+     *
+     * @param hearing of an officer whose refusal had no good reason, and who has no claim to give up; null otherwise, and in what
+     *     was written before
+     */
+    record TurnResumed(CaseId caseId, LocalDate occurredOn, PlanId planId, Personal hearing)
+            implements PlacementEvent {
+
+        /** Nobody was heard for it. */
+        public TurnResumed(CaseId caseId, LocalDate occurredOn, PlanId planId) {
+            this(caseId, occurredOn, planId, null);
+        }
+    }
 
     /**
      * Criminal liability was pursued while waiting (PLC-10); what was paid stays paid.

@@ -102,7 +102,7 @@ enum AssignedWorkState {
 
     private static final Map<Class<? extends CaseCommand>, Set<AssignedWorkState>> ADMITTED = Map.ofEntries(
             Map.entry(OpenPlacement.class, EnumSet.of(NONE, INELIGIBLE)),
-            Map.entry(OpenOfficerPlacement.class, EnumSet.of(NONE)),
+            Map.entry(OpenOfficerPlacement.class, EnumSet.of(NONE, INELIGIBLE)),
             Map.entry(ImportScore.class, EnumSet.of(WAITING, SCORED)),
             Map.entry(PublishScore.class, EnumSet.of(SCORED)),
             Map.entry(ObjectToScore.class, EnumSet.of(SCORE_PUBLISHED)),

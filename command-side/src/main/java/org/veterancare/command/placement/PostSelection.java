@@ -91,7 +91,10 @@ final class PostSelection {
     /** The first time the notice says what a further refusal means; the claim is given up only after it (S35). */
     private void answerWithoutExcuse(DecideRefusal command, Law law) {
         // article 34 is about assigned work: a transferred officer has no such claim to give up
-        require(assigned, "PLC-09", Map.of("missing", "assignedWork"));
+        if (!assigned) {
+            apply(new TurnResumed(command.caseId(), command.occurredOn(), plan, command.hearing()));
+            return;
+        }
         require(command.noticeNumber() != null, "PLC-09", Map.of("missing", "noticeNumber"));
         LocalDate on = command.occurredOn();
         if (notices + 1 < law.policy().number("refusalsToForfeit", on)) {
@@ -120,6 +123,10 @@ final class PostSelection {
             case PlacementOpened opened -> {
                 due = opened.due();
                 assigned = opened.method() == null;
+                plan = null;
+                post = null;
+                points = 0;
+                notices = 0;
             }
             case PlacementOverdue overdue -> due = null;
             case SelectionOpened opened -> plan = opened.planId();

@@ -75,6 +75,8 @@ final class RegainedClaim {
                 method = opened.method();
                 due = opened.due();
                 receivedOn = opened.receivedOn();
+                scored = false;
+                lastPaid = null;
             }
             case PlacementOverdue overdue -> due = null;
             case OfficerMethodChanged changed -> {

@@ -33,6 +33,7 @@ import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.ImportScore;
 import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
@@ -128,9 +129,18 @@ class OfficerPlacementTest {
             new ScoreConfirmed(CASE, ON), new SelectionOpened(CASE, ON, PLAN, 1, 8_250),
             new PostRefused(CASE, ON, TEXT, PLAN, null)
         };
-        approver(officerCase(refused), new DecideRefusal(CASE, ON, false, NUMBER, TEXT))
-                .expectException(broken("PLC-09"));
+        approver(officerCase(refused), new DecideRefusal(CASE, ON, false, null, TEXT))
+                .expectEvents(new TurnResumed(CASE, ON, PLAN, TEXT));
         approver(officerCase(refused), new DecideRefusal(CASE, ON, true, null, TEXT))
                 .expectEvents(new RefusalExcused(CASE, ON, TEXT), new TurnResumed(CASE, ON, PLAN));
+    }
+
+    @Test
+    void plc01AClaimThatWasDeniedMayBeOpenedAnewOnARightGround() {
+        officer(
+                officerCase(
+                        placement(OfficerMethod.DIRECTED), new AssignedWorkDenied(CASE, ON, NUMBER, TEXT, null)),
+                new OpenOfficerPlacement(CASE, ON, OfficerMethod.SCORE))
+                .expectEvents(placement(OfficerMethod.SCORE));
     }
 }

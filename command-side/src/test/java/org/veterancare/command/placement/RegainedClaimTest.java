@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
+import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
@@ -41,6 +42,7 @@ import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
@@ -51,13 +53,16 @@ import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
@@ -285,5 +290,34 @@ class RegainedClaimTest {
                 .expectEvents(
                         restored(ClaimPoint.WAITING), started(QUASHED_ON, YearMonth.of(2025, 7), 274_000));
         waiting().when(restore(), by(DISTRICT_OFFICER)).expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void plc01ASecondClaimHasNoScoreOfTheFirst() {
+        approver(
+                waiting(
+                        new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH), new ScoreConfirmed(CASE, RECEIVED),
+                        new AssignedWorkDenied(CASE, RECEIVED, NUMBER, TEXT, REMEDY), stopped(RECEIVED),
+                        new PlacementOpened(CASE, RECEIVED, "MERIT", "PLC-R", null, RECEIVED, SIX_MONTHS, null),
+                        started(RECEIVED, YearMonth.of(2025, 7), 274_000),
+                        new AssignedWorkCancelled(CASE, LOST_ON, NUMBER, REMEDY), stopped(LOST_ON)),
+                restore())
+                .expectEvents(
+                        restored(ClaimPoint.WAITING), started(QUASHED_ON, YearMonth.of(2025, 7), 274_000));
+    }
+
+    @Test
+    void plc09ARefusalInTheFirstClaimIsNoneInTheSecond() {
+        TestExecutor<VeteranCase> refusedOnceInEach = selecting(
+                new PostRefused(CASE, RECEIVED, TEXT, PLAN, null),
+                new RefusalNoticeServed(CASE, RECEIVED, NUMBER, TEXT), new TurnResumed(CASE, RECEIVED, PLAN),
+                new AssignedWorkDenied(CASE, RECEIVED, NUMBER, TEXT, REMEDY),
+                new SelectionLeft(CASE, RECEIVED, PLAN, null),
+                new PlacementOpened(CASE, RECEIVED, "MERIT", "PLC-R", null, RECEIVED, SIX_MONTHS, null),
+                new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH), new ScoreConfirmed(CASE, RECEIVED),
+                new SelectionOpened(CASE, RECEIVED, PLAN, 4, 8_250), new PostRefused(CASE, RECEIVED, TEXT, PLAN, null));
+        approver(refusedOnceInEach, new DecideRefusal(CASE, LOST_ON, false, NUMBER, TEXT))
+                .expectEvents(
+                        new RefusalNoticeServed(CASE, LOST_ON, NUMBER, TEXT), new TurnResumed(CASE, LOST_ON, PLAN));
     }
 }

@@ -142,6 +142,11 @@ final class PlacementSentences {
                         speech.word("SelectionEndCause", fact.cause()));
             case PostReleased fact ->
                 speech.say("岗位{0}退回，名次保留。", "Post {0} was given back; the rank stays.", fact.post());
+            case TurnResumed fact when fact.hearing() != null ->
+                speech.say(
+                        "认定拒绝无正当理由，不影响安置，恢复选岗。听取情况：{0}",
+                        "The refusal had no good reason and takes nothing away; the turn to choose is there again. Hearing: {0}",
+                        fact.hearing());
             case TurnResumed fact -> speech.say("恢复选岗。", "The turn to choose is there again.");
             case LetterWithdrawn fact ->
                 speech.say(
