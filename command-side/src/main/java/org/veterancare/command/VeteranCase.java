@@ -219,6 +219,7 @@ public class VeteranCase {
         }
         interests.admit(command.getClass(), actor);
         admit(command.getClass());
+        phases().forEach(phase -> phase.admit(command.getClass(), actor));
         if (command instanceof OnMatter decision) {
             fourEyes.guard(decision, actor, seen);
         }
@@ -540,8 +541,7 @@ public class VeteranCase {
     }
 
     @CommandHandler
-    void handle(ReopenCase command, Actor actor) {
-        archive.requireOther(actor);
+    void handle(ReopenCase command) {
         apply(new CaseReopened(command.caseId(), command.occurredOn()));
     }
 

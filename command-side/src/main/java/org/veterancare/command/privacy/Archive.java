@@ -109,6 +109,8 @@ public final class Archive implements Phase {
             require(!by.equals(heldBy) && !by.equals(requestedBy) && !by.equals(confirmedBy), "FOUR-EYES");
         } else if (command == ConfirmErasure.class) {
             require(!by.equals(requestedBy), "FOUR-EYES");
+        } else if (command == ReopenCase.class) {
+            require(!by.equals(takenUpBy), "FOUR-EYES");
         }
     }
 
@@ -144,15 +146,6 @@ public final class Archive implements Phase {
         apply(new ArchivedCaseTakenUp(command.caseId(), command.occurredOn(), command.ground()));
     }
 
-    /**
-     * Asked where the case is reopened.
-     *
-     * @throws org.veterancare.law.RuleBroken FOUR-EYES for who took it out of the archive
-     */
-    public void requireOther(Actor actor) {
-        require(!actor.person().equals(takenUpBy), "FOUR-EYES");
-    }
-
     @CommandHandler
     void handle(PlaceLegalHold command) {
         apply(new LegalHoldPlaced(
@@ -162,8 +155,7 @@ public final class Archive implements Phase {
     }
 
     @CommandHandler
-    void handle(LiftLegalHold command, Actor actor) {
-        admit(LiftLegalHold.class, actor);
+    void handle(LiftLegalHold command) {
         apply(new LegalHoldLifted(command.caseId(), command.occurredOn()));
     }
 
@@ -185,8 +177,7 @@ public final class Archive implements Phase {
     }
 
     @CommandHandler
-    void handle(ConfirmErasure command, Actor actor, Law law) {
-        admit(ConfirmErasure.class, actor);
+    void handle(ConfirmErasure command, Law law) {
         if (request.ground().equals(SPILL)) {
             eraseAtOnce(command);
             return;

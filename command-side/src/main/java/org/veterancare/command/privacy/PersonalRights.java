@@ -111,8 +111,7 @@ public final class PersonalRights implements Phase {
     }
 
     @CommandHandler
-    void handle(LiftRestriction command, Actor actor) {
-        admit(LiftRestriction.class, actor);
+    void handle(LiftRestriction command) {
         apply(new RestrictionLifted(command.caseId(), command.occurredOn()));
     }
 
