@@ -222,7 +222,10 @@ public final class OneStopBundle implements Phase {
                     leftOut.add(excluded.item());
                 }
             }
-            case BundleItemReopened again -> open(again.item());
+            case BundleItemReopened again -> {
+                answers.values().removeIf(again.item()::equals);
+                open(again.item());
+            }
             case FactReversed reversed -> takeBack(reversed);
             case TreatmentCancelledForFraud fraud -> cancelled.add(fraud.treatment());
             case FraudDecisionRevoked quashed -> cancelled.remove(quashed.treatment());

@@ -1,5 +1,6 @@
 package org.veterancare.command.registration;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.STATION_HEAD;
@@ -374,5 +375,14 @@ class OneStopBundleTest {
                 .expectEvents(
                         new BundleItemDone(CASE, LATER, "SELF_EMPLOYMENT_GRANT", "CZ-1"),
                         new BundleCompleted(CASE, LATER));
+    }
+
+    @Test
+    void correctionTargetAnAnswerFromBeforeAnItemWasOpenedAgainIsNoSlipOfNow() {
+        OneStopBundle bundle = new OneStopBundle();
+        bundle.on(new BundleItemNotApplicable(CASE, START, "SKILLS_TRAINING", "NOT_FOR_MODE"), null, 3);
+        assertThat(bundle.takesBack(3, BundleItemNotApplicable.class)).isTrue();
+        bundle.on(reopened("SKILLS_TRAINING", ASSIGNED), null, 4);
+        assertThat(bundle.takesBack(3, BundleItemNotApplicable.class)).isFalse();
     }
 }
