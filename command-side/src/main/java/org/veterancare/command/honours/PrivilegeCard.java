@@ -49,6 +49,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.MoveEvent.CarriedCard;
+import org.veterancare.events.MoveEvent.Standing;
 import org.veterancare.events.Role;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Deadlines;
@@ -268,12 +269,13 @@ public final class PrivilegeCard implements Phase {
         return card.carried();
     }
 
-    /** The same where this is the other case: one person has one card. */
+    /** The same where this is the other case: one person has one card, and one that is over gives way. */
     public CarriedCard taking(CarriedCard other) {
-        if (other == null) {
+        if (other == null || other.standing() == Standing.EXPIRED && card.isLive()) {
             return null;
         }
-        require(!card.isLive(), "CARD-02", Map.of("stage", card.stage().name()));
+        require(
+                !card.isLive() || card.stage() == Stage.EXPIRED, "CARD-02", Map.of("stage", card.stage().name()));
         return new CarriedCard(
                 card.number() + 1, other.kind(), other.identities(), other.standing(), other.validUntil());
     }

@@ -1,5 +1,7 @@
 package org.veterancare.command.honours;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.veterancare.command.Actors.DECISION_RECORDER;
@@ -451,6 +453,26 @@ class HonoursTest {
             given(absorbed)
                     .when(new ReplacePlaque(CASE, ON, PlaqueCause.MOVED, HOME), by(NEIGHBOURHOOD_WORKER))
                     .expectEvents(new PlaqueReplaced(CASE, ON, PlaqueCause.MOVED, HOME));
+        }
+
+        private static PrivilegeCard with(Standing standing) {
+            PrivilegeCard card = new PrivilegeCard();
+            card.on(new CaseAbsorbed(CASE, ON, FATHER, null, new Carried(came(standing), null, null, null)), 2);
+            return card;
+        }
+
+        private static CarriedCard came(Standing standing) {
+            return new CarriedCard(1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), standing, ON.plusYears(1));
+        }
+
+        @Test
+        void card02ACardThatIsOverGivesWayToOneThatIsHeld() {
+            assertThat(with(Standing.HELD).taking(came(Standing.EXPIRED))).isNull();
+            assertThat(with(Standing.EXPIRED).taking(came(Standing.EXPIRED))).isNull();
+            assertThat(with(Standing.EXPIRED).taking(came(Standing.HELD)).standing()).isEqualTo(Standing.HELD);
+            assertThat(new PrivilegeCard().taking(came(Standing.EXPIRED)).standing()).isEqualTo(Standing.EXPIRED);
+            assertThatExceptionOfType(RuleBroken.class)
+                    .isThrownBy(() -> with(Standing.HELD).taking(came(Standing.HELD)));
         }
 
         @Test
