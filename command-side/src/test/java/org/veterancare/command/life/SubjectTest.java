@@ -1,5 +1,6 @@
 package org.veterancare.command.life;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.NEIGHBOURHOOD_WORKER;
 import static org.veterancare.command.Actors.STATION_HEAD;
@@ -38,8 +39,14 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CarriedPlaque;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.events.Sex;
@@ -276,5 +283,21 @@ class SubjectTest {
                         new ProveSurvivor(CASE, ON, SurvivorCertificate.MARTYR, Personal.of("烈字？"), HASH),
                         by(NEIGHBOURHOOD_WORKER))
                 .expectException(broken("VAL-CARD-3"));
+    }
+
+    @Test
+    void anIdentityThatAPlaqueStillHonoursOrThatCameWithADoubleIsNoSlip() {
+        LocalDate on = LocalDate.of(2025, 7, 2);
+        Foundations restored = new Foundations();
+        restored.on(new PlaqueHung(CASE, on, SubjectKind.VETERAN, null));
+        restored.on(new PlaqueWithdrawn(CASE, on, "徐退役军人〔2025〕4号", null));
+        assertThat(restored.bear(SubjectKind.VETERAN)).isFalse();
+        restored.on(new PlaqueRestored(CASE, on, "徐退役军人〔2025〕5号", null));
+        assertThat(restored.bear(SubjectKind.VETERAN)).isTrue();
+        Foundations merged = new Foundations();
+        merged.on(new CaseAbsorbed(
+                CASE, on, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
+                new Carried(null, new CarriedPlaque(SubjectKind.MILITARY_FAMILY, true), null, null)));
+        assertThat(merged.bear(SubjectKind.MILITARY_FAMILY)).isTrue();
     }
 }
