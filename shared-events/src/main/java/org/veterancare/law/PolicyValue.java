@@ -17,11 +17,9 @@ public record PolicyValue(LocalDate from, Long value, Unit unit, Evidence eviden
 
     /** What a number counts; money is in fen. */
     public enum Unit {
-        SECONDS(1, Integer.MAX_VALUE),
-        MINUTES(1, Integer.MAX_VALUE),
         DAYS(1, LONGEST_DAYS),
         WORKING_DAYS(1, LONGEST_DAYS),
-        MONTHS(1, LONGEST_DAYS),
+        MONTHS(1, 12 * LONGEST_YEARS),
         YEARS(1, LONGEST_YEARS),
         PERCENT(0, 100),
         FEN(0, Long.MAX_VALUE),

@@ -1,5 +1,6 @@
 package org.veterancare.law;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -112,5 +113,11 @@ class PolicyParametersTest {
         var file = "version: '1'\nparameters:\n  - " + entry + "\n";
         var wrong = assertThrows(IllegalStateException.class, () -> PolicyParameters.load(LawFiles.yaml(file)));
         assertTrue(wrong.getMessage().startsWith("policy: parameters entry " + message), wrong.getMessage());
+    }
+
+    @Test
+    void noPeriodOfMonthsIsLongerThanALife() {
+        assertThat(PolicyValue.Unit.MONTHS.has(12 * 150)).isTrue();
+        assertThat(PolicyValue.Unit.MONTHS.has(12 * 150 + 1)).isFalse();
     }
 }

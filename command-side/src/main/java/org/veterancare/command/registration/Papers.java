@@ -22,13 +22,8 @@ final class Papers {
 
     /** A mode that is open to the category (PLC-R 5), and a tier for non-commissioned officers and for no one else. */
     static Service service(ServiceCategory category, NcoTier tier, SettlementMode mode, LocalDate dischargeApprovedOn) {
-        requireMode(category, tier, mode);
-        return new Service(category, tier, mode, dischargeApprovedOn);
-    }
-
-    /** What the plan, a notice, and the papers themselves must agree with (SET-01). */
-    static void requireMode(ServiceCategory category, NcoTier tier, SettlementMode mode) {
         SettlementModes.require(category, tier, mode);
+        return new Service(category, tier, mode, dischargeApprovedOn);
     }
 
     /** Birth, then discharge, then the report or whatever is built on it (VAL-DATE-2). */

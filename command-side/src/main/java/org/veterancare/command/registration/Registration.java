@@ -40,6 +40,7 @@ import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.SettlementModes;
 import org.veterancare.law.Touch;
 
 /** 报到: who must report by when and where, and what follows a report (domain 3.1, 5.3). */
@@ -140,7 +141,7 @@ public final class Registration implements Phase {
     /** What the yearly plan says; a later edition of the plan says it again. */
     @CommandHandler
     void handle(ExpectArrival command) {
-        Papers.requireMode(command.category(), command.tier(), command.mode());
+        SettlementModes.require(command.category(), command.tier(), command.mode());
         require(
                 command.expectedIn().getYear() == command.planYear(),
                 "REG-03",

@@ -18,6 +18,7 @@ import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.Law;
+import org.veterancare.law.SettlementModes;
 
 /** Puts right what a notice or a report says, and with it the dates that were counted from it (TIM-06). */
 final class ReportCorrection {
@@ -62,7 +63,7 @@ final class ReportCorrection {
         String after = CorrectedValue.matching(CATEGORY + "/(" + TIER + ")?/" + MODE, command);
         FactCorrected fact = CorrectedValue.replaced(command, file.service().kind(), after);
         Service right = file.service().corrected(fact);
-        Papers.requireMode(right.category(), right.tier(), right.mode());
+        SettlementModes.require(right.category(), right.tier(), right.mode());
         papers(fact, datesOf(right));
     }
 
