@@ -231,7 +231,7 @@ public final class Stories {
     /** From the report over bundle, training and assigned work to relief, corrected, closed and reopened. */
     public static List<CaseEvent> wholeWay(CaseId caseId, Function<String, Personal> personal) {
         Stories story = new Stories(caseId, personal);
-        story.opened(STREET, NEIGHBOURHOOD, "310104199001010016", "张三", "13900000001");
+        story.opened(STREET, NEIGHBOURHOOD, "310104199001010011", "张三", "13900000001");
         story.add(new ReportingNoticeIssued(caseId, story.day(), SERVICE, due("REG-03", 20), due("REG-04", 50)));
         story.add(new VeteranReported(
                 caseId, story.day(), SERVICE, story.secret("退证0001"), STREET, Timeliness.ON_TIME, 0,

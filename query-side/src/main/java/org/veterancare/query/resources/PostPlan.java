@@ -39,11 +39,11 @@ public record PostPlan(
 
     /** @param takenBy null while it is free, and for whoever does not see that case */
     public record Post(
-            String code, Channel channel, String employer, boolean stateOwned, boolean taken, CaseId takenBy) {
+            String code, Channel channel, String employer, boolean stateOwned, Boolean taken, CaseId takenBy) {
 
         /** A row from before this was said tells it by the case. */
         public Post {
-            taken = taken || takenBy != null;
+            taken = taken == null ? takenBy != null : taken;
         }
 
         private Post by(CaseId shown) {
@@ -58,6 +58,11 @@ public record PostPlan(
                 posts.stream().map(Post::takenBy).filter(Objects::nonNull))
                 .map(CaseId::value)
                 .collect(Collectors.toSet());
+    }
+
+    /** Its posts and counts alone. */
+    PostPlan ofNobody() {
+        return shownTo(Set.of());
     }
 
     /** What is left for a reader who sees these cases only: all posts and counts, and of the people their own. */

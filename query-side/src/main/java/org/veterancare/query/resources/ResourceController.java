@@ -53,23 +53,23 @@ class ResourceController {
         return one(TrainingClass.class, id, actor);
     }
 
-    /** Post plans, the newest first; of the people in them only those whose cases the reader sees. */
+    /** Post plans, the newest first, with what is taken in them and nobody's name: whoever looks for people opens one. */
     @ReadBy.Cases
-    @Discloses(Fields.LIST_ROW)
     @GetMapping("/post-plans")
     ResponseEntity<Page<PostPlan>> plans(
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) String cursor,
             Actor actor) {
         Page<PostPlan> page = page(PostPlan.class, cursor, limit, actor);
-        return new Page<>(seen.in(page.items(), Scope.ofCases(actor)), page.nextCursor()).answer();
+        return new Page<>(page.items().stream().map(PostPlan::ofNobody).toList(), page.nextCursor()).answer();
     }
 
+    /** One plan; of the people in it only those whose cases the reader sees. */
     @ReadBy.Cases
     @Discloses(Fields.LIST_ROW)
     @GetMapping("/post-plans/{id}")
     ResponseEntity<PostPlan> plan(@PathVariable UUID id, Actor actor) {
-        return tagged(seen.in(List.of(found(PostPlan.class, id, actor)), Scope.ofCases(actor)).getFirst());
+        return tagged(seen.in(found(PostPlan.class, id, actor), Scope.ofCases(actor)));
     }
 
     /** Hardship funds, the newest first. */

@@ -1,6 +1,5 @@
 package org.veterancare.query.resources;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,7 +9,7 @@ import org.veterancare.query.ScopedRows;
 import org.veterancare.query.StoredOnly;
 import org.veterancare.web.Looks;
 
-/** Leaves of the people in plans those whose cases a reader sees anyway, and puts it on record as a list of cases is. */
+/** Leaves of the people in a plan those whose cases a reader sees anyway, and puts it on record as a list of cases is. */
 @Component
 class SeenCases {
 
@@ -23,13 +22,13 @@ class SeenCases {
     }
 
     /** @throws org.veterancare.web.Problem access-log-unavailable where it cannot be put on record */
-    List<PostPlan> in(List<PostPlan> plans, Scope scope) {
-        UUID[] named = plans.stream().flatMap(plan -> plan.cases().stream()).distinct().toArray(UUID[]::new);
+    PostPlan in(PostPlan plan, Scope scope) {
+        UUID[] named = plan.cases().toArray(UUID[]::new);
         Set<UUID> own = named.length == 0 ? Set.of() : own(named, scope);
         if (!own.isEmpty()) {
             looks.granted(own);
         }
-        return plans.stream().map(plan -> plan.shownTo(own)).toList();
+        return plan.shownTo(own);
     }
 
     private Set<UUID> own(UUID[] named, Scope scope) {

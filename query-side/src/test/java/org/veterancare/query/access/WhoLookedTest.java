@@ -33,7 +33,7 @@ class WhoLookedTest extends RunningQuerySide {
     private static final Actor FINANCE = new Actor("p-304", "a-304", Role.FINANCE, "310104000000");
     private static final CaseId WHOLE = caseOf("looked-whole");
     private static final CaseId OTHER = caseOf("looked-other");
-    private static final String NUMBER = "310104199001010016";
+    private static final String NUMBER = "310104199001010011";
     private static final String PHONE = "13900000009";
 
     @DynamicPropertySource
@@ -147,7 +147,7 @@ class WhoLookedTest extends RunningQuerySide {
             }
         }
         JsonNode file = json(reader, "/api/v1/cases/" + WHOLE);
-        assertThat(file.at("/subject/citizenId").asString()).isEqualTo("310104********0016");
+        assertThat(file.at("/subject/citizenId").asString()).isEqualTo("310104********0011");
         assertThat(file.at("/subject/phone").asString()).isEqualTo(phone ? PHONE : "139****0009");
         assertThat(file.at("/entitlements/0/grading/nature").asString()).isEqualTo(disability ? "DUTY" : "***");
     }
