@@ -271,8 +271,8 @@ public record Registration(
     private Registration revoked(ForfeitureRevoked fact) {
         Dates set = new Dates(fact.due(), fact.tolerance(), fact.adaptationBy());
         return new Registration(
-                report == null ? Stage.OVERDUE : Stage.REPORTED, service, set, notice, report, overdue, review,
-                decision, acceptance);
+                report == null ? Stage.OVERDUE : Stage.REPORTED, service, set, notice, report, overdue,
+                report == null ? null : review, decision, acceptance);
     }
 
     /** The file may come while the bundle runs. */

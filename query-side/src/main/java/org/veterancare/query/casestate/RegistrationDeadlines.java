@@ -3,21 +3,14 @@ package org.veterancare.query.casestate;
 import static org.veterancare.query.casestate.Deadline.by;
 import static org.veterancare.query.casestate.Deadline.undated;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.veterancare.events.Due;
 import org.veterancare.events.ServiceCategory;
-import org.veterancare.law.Deadlines;
-import org.veterancare.law.Law;
 import org.veterancare.query.casestate.Deadline.Kind;
 
 /** What the report and the settlement wait for (domain 5.3). */
 final class RegistrationDeadlines {
-
-    private static final Law LAW = Law.load();
-    private static final int SOLDIER_DAYS = 40;
-    private static final int OFFICER_DAYS = 30;
 
     private final Registration file;
     private final Settlement settlement;
@@ -92,18 +85,16 @@ final class RegistrationDeadlines {
         }
     }
 
+    /** Its last day is known once the timer or the office has counted it. */
     private void unasked() {
         boolean officer = file.service().category() == ServiceCategory.OFFICER;
-        if (officer && file.acceptance() != null) {
-            LocalDate fixed = file.acceptance().since().on();
-            open.add(by(Kind.SERVICE_REGISTRATION, "", registerBy(fixed, OFFICER_DAYS), fixed));
-        } else if (!officer) {
-            Due due = registerBy(file.service().dischargeApprovedOn(), SOLDIER_DAYS);
-            open.add(by(Kind.SERVICE_REGISTRATION, "", due, file.report().mark().on()));
+        Mark since = officer ? fixed() : file.report().mark();
+        if (since != null) {
+            open.add(undated(Kind.SERVICE_REGISTRATION, "", "REG-11", since.on()));
         }
     }
 
-    private static Due registerBy(LocalDate base, int days) {
-        return Deadlines.citizenDays(LAW.rules().inForce("REG-11", base), base, days, LAW.calendar());
+    private Mark fixed() {
+        return file.acceptance() == null ? null : file.acceptance().since();
     }
 }

@@ -13,10 +13,15 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
+import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Timeliness;
 import org.veterancare.query.PersonStories;
@@ -70,6 +75,11 @@ class NextStepTest {
                 CASE, Stories.START, new Service(ServiceCategory.NCO, null, SettlementMode.RETIREMENT, Stories.START),
                 Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30),
                 Stories.due("REG-04", 60), null));
+        facts.add(new ServiceRegistrationConfirmed(CASE, Stories.START));
+        facts.add(new SettlementAccepted(CASE, Stories.START, false));
+        facts.add(new BundleStarted(
+                CASE, Stories.START, "x", List.of(new BundleItem("GRANT", "X", Stories.due("ONE-05", 60)))));
+        facts.add(new BundleItemNotApplicable(CASE, Stories.START, "GRANT", "NOT_FOR_SETTLEMENT_MODE"));
         facts.add(new EntitlementApplied(CASE, Stories.START, 1, "DISABLED_SERVICEMAN", Stories.due("BEN-09", 190)));
         facts.add(new EntitlementConfirmed(CASE, Stories.START, 1, YearMonth.of(2025, 7), "310104"));
         CaseState state = after(facts);

@@ -23,17 +23,20 @@ import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
 import org.veterancare.events.RegistrationEvent.BundleItemReopened;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
@@ -112,25 +115,32 @@ class RegistrationTasksTest {
     }
 
     @Test
-    void s01TheServiceRecordIsATaskFromTheReportOnWithItsFortyDays() {
+    void reg11TheServiceRecordIsATaskFromTheReportOnAndItsLastDayIsSaidByWhoCountsIt() {
         Deadline task = after(reported(SOLDIER))
                 .deadlines()
                 .stream()
                 .filter(each -> each.kind() == Kind.SERVICE_REGISTRATION)
                 .findFirst()
                 .orElseThrow();
-        assertThat(task.raw()).isEqualTo(LocalDate.of(2025, 7, 12));
-        assertThat(task.dueOn()).isEqualTo(LocalDate.of(2025, 7, 14));
+        assertThat(task.rule()).isEqualTo("REG-11");
+        assertThat(task.dueOn()).as("of no table of holidays that may change").isNull();
+        assertThat(task.since()).isEqualTo(ON);
+        Due counted = day("REG-11", LocalDate.of(2025, 7, 14));
+        assertThat(after(reported(SOLDIER), new ServiceRegistrationOverdue(CASE, LocalDate.of(2025, 7, 15), counted))
+                .deadlines())
+                .filteredOn(each -> each.kind() == Kind.SERVICE_REGISTRATION)
+                .extracting(Deadline::dueOn)
+                .containsExactly(counted.dueOn());
         assertThat(tasks(reported(SOLDIER), new ServiceRegistrationConfirmed(CASE, ON)))
                 .doesNotContain(Kind.SERVICE_REGISTRATION);
     }
 
     @Test
-    void reg11AnOfficersThirtyDaysRunFromTheFirstAcceptance() {
+    void reg11AnOfficersServiceRecordIsATaskFromTheFirstAcceptanceOn() {
         assertThat(tasks(reported(OFFICER))).doesNotContain(Kind.SERVICE_REGISTRATION);
         assertThat(after(reported(OFFICER), accepted(2, true), accepted(20, false)).deadlines())
                 .filteredOn(each -> each.kind() == Kind.SERVICE_REGISTRATION)
-                .extracting(Deadline::base)
+                .extracting(Deadline::since)
                 .containsExactly(ON.plusDays(2));
     }
 
@@ -187,6 +197,16 @@ class RegistrationTasksTest {
         Due later = day("REG-03", REVIEWED.plusDays(15));
         assertThat(tasks(reviewed(new ReportingNoticeIssued(CASE, REVIEWED, OFFICER, later, later))))
                 .containsExactly(Kind.REPORT);
+    }
+
+    @Test
+    void s07AReportThatWasASlipAfterARevokedLossOpensNoReviewAgain() {
+        CaseState state = after(reviewed(
+                new SettlementForfeited(CASE, REVIEWED, Stories.sealed("4"), day("SUS-04", REVIEWED.plusDays(60))),
+                new ForfeitureRevoked(CASE, REVIEWED, "沪府复议〔2025〕12号", DUE, TOLERANCE, null), reported(SOLDIER),
+                new FactReversed(CASE, REVIEWED, 7, "VeteranReported")));
+        assertThat(state.registration().stage()).isEqualTo(Registration.Stage.OVERDUE);
+        assertThat(state.registration().review()).isNull();
     }
 
     @Test
