@@ -1,5 +1,6 @@
 package org.veterancare.query.casestate;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.veterancare.events.Due;
@@ -26,6 +27,9 @@ public record Application(
         int number, State state, Request request, Intake intake, Survey survey, Review review, Notice notice,
         Outcome outcome) {
 
+    /** Working days from the acceptance within which a household is visited (domain 7). */
+    private static final int SURVEY_DAYS = 10;
+
     /** Where the application stands. */
     public enum State {
         SUBMITTED,
@@ -44,13 +48,20 @@ public record Application(
     public record Request(
             Mark submitted, String situation, Personal cause, String source, String hukouStreet, Due acceptDue) {}
 
-    /** @param authorised when the economic check was signed for, with its evidence hash; null where it was not */
-    public record Intake(Mark accepted, Due reviewDue, Mark authorised, String authorisation) {
+    /**
+     * @param surveyBy last day on which a visit to the household is in time (domain 7), null before the acceptance
+     * @param authorised when the economic check was signed for, with its evidence hash; null where it was not
+     */
+    public record Intake(
+            Mark accepted, Due reviewDue, LocalDate surveyBy, Mark authorised, String authorisation) {
 
-        static final Intake NONE = new Intake(null, null, null, null);
+        static final Intake NONE = new Intake(null, null, null, null, null);
     }
 
-    /** @param pensionsLeftOut what does not count as income (HRD-16) */
+    /**
+     * @param pensionsLeftOut what does not count as income (HRD-16)
+     * @param first the one before an objection was upheld, or before it was made again; null where this is it
+     */
     public record Survey(
             Mark mark,
             List<String> means,
@@ -58,7 +69,14 @@ public record Application(
             Money pensionsLeftOut,
             int householdSize,
             boolean economicCheck,
-            Personal finding) {}
+            Personal finding,
+            Mark first) {
+
+        /** When the household was visited, whatever had to be looked at again. */
+        Mark made() {
+            return first == null ? mark : first;
+        }
+    }
 
     /** What the street proposes. */
     public record Review(Mark mark, Money proposed) {}
@@ -124,12 +142,14 @@ public record Application(
     }
 
     private Application accepted(Due reviewDue, Mark mark) {
-        Intake taken = new Intake(mark, reviewDue, intake.authorised(), intake.authorisation());
+        Intake taken = new Intake(
+                mark, reviewDue, Workdays.after(mark.on(), SURVEY_DAYS), intake.authorised(), intake.authorisation());
         return new Application(number, State.ACCEPTED, request, taken, survey, review, notice, outcome);
     }
 
     private Application authorised(String evidence, Mark mark) {
-        Intake signed = new Intake(intake.accepted(), intake.reviewDue(), mark, evidence);
+        Intake signed = new Intake(
+                intake.accepted(), intake.reviewDue(), intake.surveyBy(), mark, evidence);
         return new Application(number, state, request, signed, survey, review, notice, outcome);
     }
 
@@ -141,7 +161,8 @@ public record Application(
                 fact.pensionsLeftOut(),
                 fact.householdSize(),
                 fact.economicCheck(),
-                fact.finding());
+                fact.finding(),
+                survey == null ? null : survey.made());
         return new Application(number, State.SURVEYED, request, intake, made, review, notice, outcome);
     }
 
@@ -154,7 +175,8 @@ public record Application(
                 survey.pensionsLeftOut(),
                 survey.householdSize(),
                 survey.economicCheck(),
-                survey.finding());
+                survey.finding(),
+                survey.first());
         return new Application(number, state, request, intake, right, review, notice, outcome);
     }
 

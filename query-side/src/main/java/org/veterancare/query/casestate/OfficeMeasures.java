@@ -8,9 +8,6 @@ import java.util.List;
 /** What a case adds to the figures by which a station leads its own work: what lies there, how soon, how well it is kept. */
 final class OfficeMeasures {
 
-    /** Working days from the acceptance within which a household is visited (domain 7). */
-    private static final int SURVEY_DAYS = 10;
-
     private static final String NOBODY = "NOBODY";
 
     /** What happened to the person, or is near, and asks for somebody to look at the case. */
@@ -42,17 +39,18 @@ final class OfficeMeasures {
         return measures.all;
     }
 
-    /** How soon a household was visited is told of every application, whatever became of its case. */
+    /**
+     * How soon a household was first visited, told of every application, whatever became of its case, on the last day for it:
+     * before that nobody is late.
+     */
     static List<Measure> survey(Application application) {
-        Mark accepted = application.intake().accepted();
-        if (accepted == null) {
+        LocalDate last = application.intake().surveyBy();
+        if (last == null) {
             return List.of();
         }
-        boolean inTime = application.survey() != null
-                && Workdays.between(accepted.on(), application.survey().mark().on()) <= SURVEY_DAYS;
+        boolean inTime = application.survey() != null && !application.survey().made().on().isAfter(last);
         return List.of(new Measure(
-                Metric.SURVEY_TIMELINESS, Integer.toString(application.number()), "", accepted.on(), inTime ? 1 : 0,
-                1));
+                Metric.SURVEY_TIMELINESS, Integer.toString(application.number()), "", last, inTime ? 1 : 0, 1));
     }
 
     private void queue(Deadline task) {

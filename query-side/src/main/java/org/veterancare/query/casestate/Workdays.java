@@ -1,6 +1,7 @@
 package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.veterancare.law.Law;
 import org.veterancare.law.WorkCalendar;
 
@@ -16,6 +17,15 @@ final class Workdays {
         return first.isAfter(last)
                 ? 0
                 : (int) first.plusDays(1).datesUntil(last.plusDays(1)).filter(CALENDAR::isWorkday).count();
+    }
+
+    /** The last of so many working days after this day. */
+    static LocalDate after(LocalDate day, int count) {
+        return Stream.iterate(day.plusDays(1), next -> next.plusDays(1))
+                .filter(CALENDAR::isWorkday)
+                .skip(count - 1L)
+                .findFirst()
+                .orElseThrow();
     }
 
     static String calendarVersion() {

@@ -155,8 +155,8 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
         define(Metric.QUEUE_BY_WORKER, "在办任务（按承办人）", "Queue by worker", "全部在办任务数，按承办人；最早一件的天数及天数中位数",
                 "open tasks by who works on the case, the age of the oldest and the median age in days",
                 Unit.TASKS, Window.SINCE, "CaseWorker");
-        define(Metric.SURVEY_TIMELINESS, "入户调查及时率", "Survey timeliness", "期内受理且十个工作日内完成入户调查的 ÷ 期内受理数",
-                "households surveyed within ten working days of acceptance ÷ applications accepted in the period",
+        define(Metric.SURVEY_TIMELINESS, "入户调查及时率", "Survey timeliness", "期内受理满十个工作日的申请中按期完成入户调查的 ÷ 期内满十个工作日的受理数",
+                "households surveyed within ten working days of acceptance ÷ accepted applications whose ten days ended in the period",
                 Unit.CASES, Window.PERIOD, null);
         define(Metric.MISSING_MATERIAL, "待补材料", "Missing material", "已要求补正而未收到的事项数，按类型；最早一件的天数及天数中位数",
                 "matters in which material was asked for and is not there, by kind, with the age of the oldest and the median age in days",

@@ -68,16 +68,15 @@ class OfficeFiguresTest {
                 .containsExactly("p-102");
     }
 
-    private static long surveyed(LocalDate on) {
-        return of(
-                Metric.SURVEY_TIMELINESS,
-                applied(),
-                new ApplicationAccepted(CASE, DAY, 1, Stories.due("HRD-12", 100)),
-                new HouseholdSurveyed(
-                        CASE, on, 1, List.of("HOUSEHOLD_VISIT"), Money.ofFen(1), Money.ofFen(0), 1, false,
-                        Stories.sealed("6")))
-                .getFirst()
-                .numerator();
+    private static long surveyed(LocalDate... days) {
+        List<CaseEvent> facts = new ArrayList<>(List.of(
+                applied(), new ApplicationAccepted(CASE, DAY, 1, Stories.due("HRD-12", 100))));
+        for (LocalDate on : days) {
+            facts.add(new HouseholdSurveyed(
+                    CASE, on, 1, List.of("HOUSEHOLD_VISIT"), Money.ofFen(1), Money.ofFen(0), 1, false,
+                    Stories.sealed("6")));
+        }
+        return of(Metric.SURVEY_TIMELINESS, facts.toArray(CaseEvent[]::new)).getFirst().numerator();
     }
 
     /** 25, 26, 28 (worked), 29, 30 September and, after the holiday, 9, 10, 11 (worked), 13 and 14 October are ten. */
@@ -88,10 +87,12 @@ class OfficeFiguresTest {
                 Metric.SURVEY_TIMELINESS,
                 applied(),
                 new ApplicationAccepted(CASE, DAY, 1, Stories.due("HRD-12", 100))))
-                .extracting(Measure::numerator, Measure::denominator)
-                .containsExactly(tuple(0L, 1L));
+                .extracting(Measure::day, Measure::numerator, Measure::denominator)
+                .as("nobody is late before the last day")
+                .containsExactly(tuple(LocalDate.of(2025, 10, 14), 0L, 1L));
         assertThat(surveyed(LocalDate.of(2025, 10, 14))).isEqualTo(1);
         assertThat(surveyed(LocalDate.of(2025, 10, 15))).isZero();
+        assertThat(surveyed(LocalDate.of(2025, 10, 14), LocalDate.of(2025, 12, 1))).as("surveyed again").isEqualTo(1);
     }
 
     @Test
