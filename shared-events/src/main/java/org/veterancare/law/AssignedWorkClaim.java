@@ -38,7 +38,7 @@ public record AssignedWorkClaim(
         Guard.require(open.contains(ground), "PLC-01", Map.of("missing", "ground"));
         Guard.require(!ground.needsWaiver() || waiverRecorded, "PLC-01", Map.of("missing", "waiver"));
         Guard.require(tierFits(), "PLC-01", Map.of("missing", "tier"));
-        if (!dischargeApprovedOn.isBefore(SettlementModes.PLC_R)) {
+        if (AssignedWorkBar.applyTo(dischargeApprovedOn)) {
             bars.stream()
                     .sorted()
                     .findFirst()

@@ -34,7 +34,6 @@ import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.SettlementMode;
-import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.AssignedWorkBar;
 import org.veterancare.law.AssignedWorkClaim;
@@ -209,7 +208,8 @@ final class AssignedWork implements Phase {
         disability.on(fact, version);
         state = state.after(fact);
         switch (fact) {
-            case SentenceRecorded sentence -> barred(sentence.sanction(), version);
+            case SentenceRecorded sentence ->
+                AssignedWorkBar.of(sentence.sanction()).ifPresent(bar -> bars.put(version, bar));
             case FactReversed slip -> bars.remove(slip.factVersion());
             case ServiceScoreRecorded scored -> scoreVersion = version;
             case PlacementOpened opened -> {
@@ -220,15 +220,6 @@ final class AssignedWork implements Phase {
             case PublicWelfarePostAssigned assigned -> onPublicWelfarePost = true;
             case PublicWelfarePostEnded ended -> onPublicWelfarePost = false;
             default -> {}
-        }
-    }
-
-    /** PLC-R 35. A detention is none yet: it may end without a sentence. */
-    private void barred(Sanction sanction, long version) {
-        switch (sanction) {
-            case IMPRISONMENT, DEPRIVATION_OF_RIGHTS -> bars.put(version, AssignedWorkBar.CRIMINALLY_PUNISHED);
-            case DISMISSAL_FROM_SERVICE -> bars.put(version, AssignedWorkBar.FORCED_DISCHARGE);
-            case DETENTION -> {}
         }
     }
 }

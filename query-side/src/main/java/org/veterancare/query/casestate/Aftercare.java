@@ -1,8 +1,8 @@
 package org.veterancare.query.casestate;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
@@ -19,14 +19,18 @@ public record Aftercare(
 
     static final Aftercare NONE = new Aftercare(List.of(), List.of(), null, null);
 
-    /** @param day 30, 180 or 365 */
-    public record FollowUp(int day, Occupation occupation, Personal note, Mark mark) {}
+    /**
+     * @param day 30, 180 or 365
+     * @param followsVersion version of the report or the job that it follows, null where there is none
+     */
+    public record FollowUp(int day, Occupation occupation, Personal note, Mark mark, Long followsVersion) {}
 
     /** A claim for unemployment benefit (PLC-18). */
     public record Claim(int contributionMonths, Mark mark) {}
 
-    Aftercare followedUp(PlacementFollowedUp fact, Mark mark) {
-        FollowUp made = new FollowUp(fact.day(), fact.occupation(), fact.note(), mark);
+    Aftercare followedUp(PlacementFollowedUp fact, Mark since, Mark mark) {
+        FollowUp made = new FollowUp(
+                fact.day(), fact.occupation(), fact.note(), mark, since == null ? null : since.version());
         return new Aftercare(Lists.append(followUps, made), unemployment, pensionLastMonth, pensionStopped);
     }
 
@@ -46,10 +50,10 @@ public record Aftercare(
         return new Aftercare(followUps, unemployment, last, mark.version());
     }
 
-    /** What somebody did at this follow-up, from this day on; null where none was made. */
-    Occupation at(int day, LocalDate from) {
+    /** What somebody did so many days after this report or job; null where nobody asked. */
+    Occupation at(int day, Mark since) {
         return followUps.stream()
-                .filter(each -> each.day() == day && !each.mark().on().isBefore(from))
+                .filter(each -> each.day() == day && Objects.equals(each.followsVersion(), since.version()))
                 .map(FollowUp::occupation)
                 .findFirst()
                 .orElse(null);

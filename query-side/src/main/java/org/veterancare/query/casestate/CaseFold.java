@@ -164,7 +164,9 @@ public final class CaseFold {
                 enrolments = Enrolment.after(enrolments, fact, mark);
                 study = study.after(fact, mark);
             }
-            case PlacementEvent fact -> placement = placement.after(fact, mark);
+            case PlacementEvent fact ->
+                placement = placement.after(
+                        fact, registration.report() == null ? null : registration.report().mark(), mark);
             case BenefitEvent fact -> entitlements = Entitlement.after(entitlements, fact, mark);
             case FamilyEvent fact -> family = family.after(fact, mark);
             case HardshipEvent fact -> applications = Application.after(applications, fact, mark);

@@ -28,11 +28,6 @@ public record DirectedCourse(
     static final DirectedCourse NONE = new DirectedCourse(
             null, List.of(), List.of(), Fetching.NONE, Duty.NONE, List.of(), null, null, null, List.of());
 
-    /** A row from before it was kept owes nothing. */
-    public DirectedCourse {
-        owed = owed == null ? List.of() : owed;
-    }
-
     /**
      * Months for which an employer owes a living fee (PLC-06).
      *

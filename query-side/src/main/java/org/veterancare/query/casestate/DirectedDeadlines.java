@@ -3,17 +3,15 @@ package org.veterancare.query.casestate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.AssignedWorkBar;
 import org.veterancare.query.casestate.AssignedWork.Stage;
-import org.veterancare.query.casestate.AssignedWork.Start;
 import org.veterancare.query.casestate.Deadline.Kind;
 
 /** What training and placement wait for beside the class and the six months. */
@@ -61,16 +59,8 @@ final class DirectedDeadlines {
     private boolean answered(Study.Offer offer) {
         boolean taken = state.enrolments()
                 .stream()
-                .anyMatch(each -> each.terms().kind() == offer.kind() && isAfter(each.enrolled(), offer));
-        boolean declined = state.study()
-                .declined()
-                .stream()
-                .anyMatch(each -> each.kind() == offer.kind() && isAfter(each.mark(), offer));
-        return taken || declined;
-    }
-
-    private static boolean isAfter(Mark answer, Study.Offer offer) {
-        return answer.version() > offer.made().version();
+                .anyMatch(each -> each.terms().kind() == offer.kind() && offer.isBefore(each.enrolled()));
+        return taken || state.study().isDeclined(offer.kind());
     }
 
     private void course() {
@@ -178,13 +168,13 @@ final class DirectedDeadlines {
     }
 
     private void followUp() {
-        LocalDate base = base();
+        Mark base = base();
         if (base != null) {
             FOLLOW_UPS.stream()
                     .filter(day -> state.placement().aftercare().at(day, base) == null)
                     .findFirst()
                     .ifPresent(day -> open.add(Deadline.agreed(
-                            Kind.FOLLOW_UP, Integer.toString(day), "FOLLOW-UP", base.plusDays(day), base)));
+                            Kind.FOLLOW_UP, Integer.toString(day), "FOLLOW-UP", base.on().plusDays(day), base.on())));
         }
     }
 
@@ -193,9 +183,21 @@ final class DirectedDeadlines {
         Registration registration = state.registration();
         PublicWelfare.Post post = Lists.last(state.placement().publicWelfare().posts());
         boolean onPost = post != null && post.ended() == null;
-        if (TO_BE_PLACED.contains(state.mode()) && reports(registration) && !onPost) {
+        if (TO_BE_PLACED.contains(state.mode()) && reports(registration) && !onPost && !barred()) {
             open.add(Deadline.undated(Kind.OPEN_PLACEMENT, "", "PLC-02", registration.report().mark().on()));
         }
+    }
+
+    /** Who is shut out of assigned work can have no file opened (PLC-R 35, S32); officers' own way is not barred by it. */
+    private boolean barred() {
+        return state.mode() == SettlementMode.ASSIGNED_WORK
+                && AssignedWorkBar.applyTo(state.registration().service().dischargeApprovedOn())
+                && state.person()
+                        .bonds()
+                        .stream()
+                        .map(Person.Bond::sanction)
+                        .filter(Objects::nonNull)
+                        .anyMatch(sanction -> AssignedWorkBar.of(sanction).isPresent());
     }
 
     private static boolean reports(Registration registration) {
@@ -204,19 +206,10 @@ final class DirectedDeadlines {
                 && registration.dates().adaptationBy() != null;
     }
 
-    /** The start of the last job, or the report of somebody who settles in self-arranged employment. */
-    private LocalDate base() {
-        AssignedWork file = state.placement().directed();
-        Stream<Mark> assigned = Stream.ofNullable(file)
-                .map(AssignedWork::start)
-                .filter(Objects::nonNull)
-                .map(Start::mark);
-        Stream<Mark> found = state.placement().market().jobs().stream().map(Market.Job::found);
+    /** The last job, or the report of somebody who settles in self-arranged employment. */
+    private Mark base() {
         Registration registration = state.registration();
         boolean self = reports(registration) && state.mode() == SettlementMode.SELF_EMPLOYMENT;
-        return Stream.concat(assigned, found)
-                .max(Comparator.comparingLong(Mark::version))
-                .map(Mark::on)
-                .orElse(self ? registration.report().mark().on() : null);
+        return state.placement().lastJob().orElse(self ? registration.report().mark() : null);
     }
 }

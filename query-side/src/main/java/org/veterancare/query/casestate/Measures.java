@@ -176,7 +176,7 @@ public final class Measures {
                 && state.mode() == SettlementMode.SELF_EMPLOYMENT
                 && state.stations().residenceRegion().startsWith(DISTRICT)) {
             LocalDate reported = file.report().mark().on();
-            Occupation asked = state.placement().aftercare().at(SIX_MONTHS_DAY, reported);
+            Occupation asked = state.placement().aftercare().at(SIX_MONTHS_DAY, file.report().mark());
             boolean at = asked == null
                     ? OccupiedOn.is(state, reported.plusDays(SIX_MONTHS_DAY))
                     : OCCUPIED.contains(asked);

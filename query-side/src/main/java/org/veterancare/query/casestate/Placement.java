@@ -1,5 +1,9 @@
 package org.veterancare.query.casestate;
 
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
@@ -74,7 +78,18 @@ public record Placement(
         aftercare = aftercare == null ? Aftercare.NONE : aftercare;
     }
 
-    Placement after(PlacementEvent event, Mark mark) {
+    /** The job from which on is asked again what became of the veteran; empty where none was begun. */
+    Optional<Mark> lastJob() {
+        Stream<Mark> assigned = Stream.ofNullable(directed)
+                .map(AssignedWork::start)
+                .filter(Objects::nonNull)
+                .map(AssignedWork.Start::mark);
+        return Stream.concat(assigned, market.jobs().stream().map(Market.Job::found))
+                .max(Comparator.comparingLong(Mark::version));
+    }
+
+    /** @param reported the report that counts, null without one */
+    Placement after(PlacementEvent event, Mark reported, Mark mark) {
         return switch (event) {
             case PlacementOpened fact -> with(AssignedWork.opened(fact, mark), DirectedCourse.NONE);
             case WaitingAllowanceStarted fact -> with(directed.paid(fact));
@@ -133,7 +148,7 @@ public record Placement(
             case SeniorityRecognised fact ->
                 with(directed, course.counted(new Seniority(
                         fact.serviceYears(), fact.waitedFrom(), fact.waitedUntil())));
-            case PlacementFollowedUp fact -> with(aftercare.followedUp(fact, mark));
+            case PlacementFollowedUp fact -> with(aftercare.followedUp(fact, followed(reported), mark));
             case UnemploymentBenefitClaimed fact -> with(aftercare.claimed(fact.contributionMonths(), mark));
             case MonthlyPensionStopped fact -> with(aftercare.pensionUntil(fact.lastMonth(), mark));
             case Reinstated fact -> with(market.employed(fact.employer(), mark));
@@ -159,6 +174,13 @@ public record Placement(
 
     boolean isEntered() {
         return !equals(NONE);
+    }
+
+    /** What a follow-up of now follows: the last job, or a report that came after it. */
+    private Mark followed(Mark reported) {
+        return Stream.concat(lastJob().stream(), Stream.ofNullable(reported))
+                .max(Comparator.comparingLong(Mark::version))
+                .orElse(null);
     }
 
     private Placement left(Stage stage, Way way) {

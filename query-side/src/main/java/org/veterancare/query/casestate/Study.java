@@ -47,6 +47,10 @@ public record Study(
      */
     public record Offer(ClassId classId, TrainingKind kind, LocalDate answerBy, Mark made, Mark expired) {
 
+        boolean isBefore(Mark answer) {
+            return made.version() < answer.version();
+        }
+
         private Offer over(Mark end) {
             return expired == null ? new Offer(classId, kind, answerBy, made, end) : this;
         }
@@ -119,9 +123,10 @@ public record Study(
         return Lists.last(offers.stream().filter(offer -> offer.kind() == kind).toList());
     }
 
-    /** Whether this kind was declined in writing. */
+    /** Whether this kind was declined in writing since it was last offered; an offer asks again. */
     boolean isDeclined(TrainingKind kind) {
-        return declined.stream().anyMatch(each -> each.kind() == kind);
+        Offer last = lastOffer(kind);
+        return declined.stream().anyMatch(no -> no.kind() == kind && (last == null || last.isBefore(no.mark())));
     }
 
     private Subsidy of(int enrolment, SubsidyState state, Money amount, Personal reasons, Mark mark) {

@@ -46,6 +46,8 @@ import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
@@ -251,6 +253,41 @@ class DirectedTasksTest {
         assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.CIVIL_TRANSFER)).hasSize(1);
         assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK, waiting())).isEmpty();
         assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.SELF_EMPLOYMENT)).isEmpty();
+    }
+
+    private static CaseEvent sentence(Sanction sanction) {
+        return new SentenceRecorded(CASE, ON, sanction, Stories.sealed("6"), null);
+    }
+
+    @Test
+    void s32WhoIsShutOutOfAssignedWorkHasNoFileToBeOpened() {
+        assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK, sentence(Sanction.IMPRISONMENT)))
+                .isEmpty();
+        assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK, sentence(Sanction.DETENTION))).hasSize(1);
+        assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.CIVIL_TRANSFER, sentence(Sanction.IMPRISONMENT)))
+                .hasSize(1);
+        assertThat(tasks(
+                Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK, sentence(Sanction.IMPRISONMENT),
+                new FactReversed(CASE, ON, 2, "SentenceRecorded"))).hasSize(1);
+    }
+
+    @Test
+    void aFollowUpIsOfTheReportOrTheJobThatItCameAfterEvenWhereDaysAreTheSame() {
+        EmploymentFound found = new EmploymentFound(CASE, ON.plusDays(30), EMPLOYER);
+        PlacementFollowedUp asked = new PlacementFollowedUp(CASE, ON.plusDays(30), 30, Occupation.SEEKING, null);
+        assertThat(tasks(Kind.FOLLOW_UP, SettlementMode.SELF_EMPLOYMENT, asked)).extracting(Deadline::ref)
+                .containsExactly("180");
+        assertThat(tasks(Kind.FOLLOW_UP, SettlementMode.SELF_EMPLOYMENT, asked, found))
+                .extracting(Deadline::ref, Deadline::dueOn)
+                .containsExactly(tuple("30", ON.plusDays(60)));
+    }
+
+    @Test
+    void trn01AnOfferAfterARefusalAsksForAdaptationAgain() {
+        TrainingOffered offer = offered(TrainingKind.ADAPTATION, 10);
+        TrainingDeclined no = new TrainingDeclined(CASE, ON, TrainingKind.ADAPTATION, HASH, Stories.sealed("5"));
+        assertThat(tasks(Kind.ADAPTATION_TRAINING, SettlementMode.SELF_EMPLOYMENT, offer, no)).isEmpty();
+        assertThat(tasks(Kind.ADAPTATION_TRAINING, SettlementMode.SELF_EMPLOYMENT, offer, no, offer)).hasSize(1);
     }
 
     @Test

@@ -237,9 +237,13 @@ class PhaseFiguresTest {
         assertThat(derived(placed)).isEqualTo(1);
         assertThat(derived(new PostTrainingRecorded(
                 CASE, REPORTED, "913100000000000000", DAY_180.minusDays(9), DAY_180.minusDays(1)))).isZero();
-        assertThat(derived(found, new PlacementFollowedUp(CASE, DAY_180, 180, Occupation.SEEKING, null)))
+        assertThat(derived(placed, new PlacementFollowedUp(CASE, DAY_180, 180, Occupation.SEEKING, null)))
                 .as("who was asked has answered")
                 .isZero();
+        assertThat(derived(
+                found, new PlacementFollowedUp(CASE, REPORTED.plusDays(230), 180, Occupation.SEEKING, null)))
+                .as("asked 180 days after the job, not after the report")
+                .isEqualTo(1);
     }
 
     @Test
