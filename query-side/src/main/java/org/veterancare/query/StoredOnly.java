@@ -15,12 +15,8 @@ public final class StoredOnly {
         return GUARDS.contains(role);
     }
 
-    /** That the case of a row is none of them or forgotten, as a condition to follow an AND; the log is asked, so it is so at once. */
+    /** That the case of a row is none of them and not forgotten either, as a condition to follow an AND. */
     public static String isNot(String alias) {
-        return """
-            NOT coalesce((SELECT e.type <> 'RestrictionLifted' FROM event_log.event e
-                          WHERE e.stream_id = %s.case_id
-                            AND e.type IN ('ProcessingRestricted', 'RestrictionLifted', 'SubjectErased')
-                          ORDER BY e.version DESC LIMIT 1), false)""".formatted(alias);
+        return "NOT " + alias + ".stored_only";
     }
 }

@@ -32,7 +32,8 @@ public final class CaseRows {
             "state text",
             "case_worker text",
             "stalled text",
-            "stalled_since date");
+            "stalled_since date",
+            "stored_only boolean");
 
     public static final Table WORK_ITEM = Table.of(
             "views.work_item",
@@ -115,7 +116,8 @@ public final class CaseRows {
             StateJson.write(state),
             state.stations().caseWorker(),
             stalled,
-            stalled == null ? null : Stalled.since(state)
+            stalled == null ? null : Stalled.since(state),
+            state.isRestricted() || state.isErased()
         };
     }
 

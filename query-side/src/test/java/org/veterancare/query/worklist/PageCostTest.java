@@ -19,6 +19,7 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 import org.veterancare.query.RunningQuerySide;
 import org.veterancare.query.Scope;
+import org.veterancare.query.StoredOnly;
 import org.veterancare.query.worklist.WorkList.Filter;
 import org.veterancare.testing.TestDatabase;
 
@@ -108,6 +109,16 @@ class PageCostTest extends RunningQuerySide {
         String sql = WorkList.sql(filter(View.TEAM), false, false, scope);
         assertThat(touched(sql.replace("ORDER BY w.sort_on,", "ORDER BY w.rule, w.sort_on,"), scope))
                 .isGreaterThan(30_000);
+    }
+
+    /** A common name finds thousands, and nothing is looked up for each of them. */
+    @Test
+    void whetherPeopleMayBeFoundStandsInTheirOwnRow() {
+        List<String> plan = jdbc
+                .sql("EXPLAIN SELECT 1 FROM views.case_file c WHERE " + StoredOnly.isNot("c"))
+                .query(String.class)
+                .list();
+        assertThat(plan).anyMatch(line -> line.contains("case_file")).noneMatch(line -> line.contains("SubPlan"));
     }
 
     private static Scope scope(String station) {
