@@ -114,6 +114,12 @@ class ComposeTest {
                 "location = /command/v3/api-docs \\{[^}]*proxy_pass http://command/v3/api-docs;\\s*}");
     }
 
+    @Test
+    void figures_of_an_earlier_moment_are_waited_for_longer_than_anything_else() throws IOException {
+        assertThat(Files.readString(DOCKER.resolve("gateway/nginx.conf"))).containsPattern(
+                "location = /api/v1/dashboard/known-at \\{[^}]*proxy_read_timeout 15m;\\s*proxy_pass http://query;\\s*}");
+    }
+
     /** As nginx reads a map: an exact text first, then the expressions in their order. */
     private static String sideOf(String configuration, String call) {
         String body = configuration.substring(configuration.indexOf("$side {"));

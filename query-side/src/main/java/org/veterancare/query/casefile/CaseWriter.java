@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.veterancare.query.ScopedRows;
 import org.veterancare.query.Table;
 import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.casestate.Figures;
 import org.veterancare.query.casestate.Measure;
 import org.veterancare.query.casestate.Measures;
 

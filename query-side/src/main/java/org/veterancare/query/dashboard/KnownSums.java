@@ -15,9 +15,9 @@ import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.HardshipFundEvent.FundOpened;
 import org.veterancare.query.Scope;
-import org.veterancare.query.casefile.Figures;
 import org.veterancare.query.casestate.CaseFold;
 import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.casestate.Figures;
 import org.veterancare.query.casestate.Measures;
 import org.veterancare.query.casestate.Metric;
 import org.veterancare.query.dashboard.Definition.Days;
@@ -71,18 +71,22 @@ class KnownSums {
         private final Map<Integer, Long> budgets = new TreeMap<>();
         private final List<Row> rows = new ArrayList<>();
         private String stream;
+        private boolean later;
         private CaseFold fold = new CaseFold(null);
 
-        private Known(Instant moment) {
+        Known(Instant moment) {
             this.moment = moment;
         }
 
-        private void take(RecordedFact recorded) {
+        /** What follows a later fact is later too, whatever the clock of its server said. */
+        void take(RecordedFact recorded) {
             if (!recorded.fact().streamId().equals(stream)) {
                 endOfCase();
                 stream = recorded.fact().streamId();
+                later = false;
             }
-            if (recorded.recordedAt().isAfter(moment)) {
+            later |= recorded.recordedAt().isAfter(moment);
+            if (later) {
                 return;
             }
             switch (recorded.fact()) {
@@ -92,7 +96,7 @@ class KnownSums {
             }
         }
 
-        private void endOfCase() {
+        void endOfCase() {
             CaseState state = fold.state();
             if (state != null) {
                 figures.count(state.street(), Measures.of(state), 1);
@@ -100,7 +104,7 @@ class KnownSums {
             fold = new CaseFold(null);
         }
 
-        private Known made() {
+        Known made() {
             for (Object[] row : figures.rows()) {
                 rows.add(new Row((LocalDate) row[3], new Sums.Sum(
                         (String) row[0], (String) row[1], (String) row[2], (long) row[4], (long) row[5],

@@ -1,9 +1,8 @@
-package org.veterancare.query.casefile;
+package org.veterancare.query.casestate;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.veterancare.query.casestate.Measure;
 
 /** Sums of measures, taken in or out case by case. */
 public final class Figures {
@@ -20,12 +19,12 @@ public final class Figures {
         }
     }
 
-    /** Rows of {@link CaseRows#FIGURE}, in the order of the key, without those that change nothing. */
+    /** Rows of the table of figures, in the order of the key, without those that change nothing. */
     public List<Object[]> rows() {
         return rows(sums);
     }
 
-    /** Rows of {@link CaseRows#FIGURE_MONTH}, likewise. */
+    /** Rows of the table of months, likewise. */
     public List<Object[]> months() {
         Map<FigureKey, long[]> months = new HashMap<>();
         sums.forEach((key, sum) -> {

@@ -1,8 +1,7 @@
-package org.veterancare.query.casefile;
+package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import org.veterancare.query.casestate.Measure;
 
 /** Where a measure is counted. */
 public record FigureKey(String metric, LocalDate day, String street, String dimension)

@@ -1,0 +1,63 @@
+package org.veterancare.query.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Role;
+import org.veterancare.query.Recorded;
+import org.veterancare.query.Scope;
+import org.veterancare.query.Stories;
+import org.veterancare.query.casestate.Metric;
+import org.veterancare.query.dashboard.KnownSums.Known;
+
+class KnownSumsTest {
+
+    private static final Scope DISTRICT = Scope.ofFigures(
+            new Actor("p-9", "a-9", Role.AUDITOR, "310104000000"));
+
+    private static RecordedFact at(RecordedFact fact, Instant moment) {
+        return new RecordedFact(
+                fact.eventId(), fact.version(), fact.fact(), moment, fact.by(), fact.reason(), fact.legalBasis(),
+                fact.evidence(), fact.rules(), fact.command(), fact.requestId(), fact.causationId(),
+                fact.correlationId());
+    }
+
+    private static long cases(Known known) {
+        known.endOfCase();
+        return known.made()
+                .byDay(Metric.CASE_STOCK, null, DISTRICT)
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Clocks of two servers differ; versions do not. */
+    @Test
+    void whatFollowsALaterFactIsLeftOutEvenWhereItsClockSaysItWasEarlier() {
+        List<RecordedFact> facts = Recorded.all(Stories.underReview(new CaseId(Stories.id("known")), Stories::sealed));
+        Instant moment = Recorded.FIRST;
+        Known known = new Known(moment);
+        known.take(at(facts.get(0), moment));
+        known.take(at(facts.get(1), moment.plus(Duration.ofSeconds(1))));
+        known.take(at(facts.get(2), moment.minus(Duration.ofSeconds(1))));
+        assertThat(cases(known)).isEqualTo(1);
+    }
+
+    @Test
+    void theNextStreamIsReadFromItsBeginning() {
+        List<RecordedFact> one = Recorded.all(Stories.underReview(new CaseId(Stories.id("known-1")), Stories::sealed));
+        List<RecordedFact> two = Recorded.all(Stories.underReview(new CaseId(Stories.id("known-2")), Stories::sealed));
+        Known known = new Known(Recorded.FIRST);
+        known.take(one.get(0));
+        known.take(one.get(1));
+        known.take(two.get(0));
+        assertThat(cases(known)).isEqualTo(2);
+    }
+}
