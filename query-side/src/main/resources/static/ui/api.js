@@ -40,6 +40,14 @@ export const post = async (path, body, headers = {}) => (await call(path, {
   headers: { 'Content-Type': 'application/json', ...headers },
 })).json();
 
+/** Names a call, so that sent again it is done once; good on pages that are not secure too. */
+export function onceKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 export const page = async path => (await call(path, { headers: { Accept: 'text/html' } })).text();
 
 const known = new Map();

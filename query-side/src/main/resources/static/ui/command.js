@@ -1,5 +1,5 @@
 import { h, show } from './dom.js';
-import { post } from './api.js';
+import { onceKey, post } from './api.js';
 import { group } from './form.js';
 import { problemBox } from './problem.js';
 import { matter, t, word } from './words.js';
@@ -32,17 +32,28 @@ export function commandForm({ command, path, version, seen = {}, done }) {
     const entered = body.read();
     const now = JSON.stringify(entered);
     // sent again after a broken line it is the same call, and recorded once
-    if (now !== sent.text) sent = { text: now, key: crypto.randomUUID() };
+    if (now !== sent.text) sent = { text: now, key: onceKey() };
+    let answer;
     try {
-      const answer = await post(path, entered, {
+      answer = await post(path, entered, {
         ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
         ...(trial ? { Prefer: 'handling=dry-run' } : { 'Idempotency-Key': sent.key }),
       });
-      form.querySelectorAll('.wrong').forEach(each => each.replaceChildren());
-      if (trial) show(said, h('p', { class: 'done', role: 'status' }, t('wouldHold')));
-      else await done(answer);
     } catch (problem) {
       show(said, problemBox(problem, form));
+      return;
+    }
+    form.querySelectorAll('.wrong').forEach(each => each.replaceChildren());
+    if (trial) {
+      show(said, h('p', { class: 'done', role: 'status' }, t('wouldHold')));
+      return;
+    }
+    // it is recorded, even where what follows cannot be read
+    show(said, h('p', { class: 'done', role: 'status' }, h('strong', {}, t('recordedAs')), ` ${answer.version}`));
+    try {
+      await done(answer);
+    } catch (problem) {
+      said.append(problemBox(problem));
     }
   };
   const form = h('form', { class: 'command', onsubmit: event => { event.preventDefault(); send(false); } },

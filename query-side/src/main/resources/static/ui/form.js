@@ -4,7 +4,7 @@ import { query } from './lists.js';
 import { coded, named, t, word } from './words.js';
 
 /** Ids that are chosen from a list of the server's. */
-const LISTS = {
+const CHOSEN = {
   classId: 'training-classes', planId: 'post-plans', fundId: 'hardship-funds', cohortId: 'training-cohorts', fairId: 'job-fairs',
 };
 
@@ -17,8 +17,8 @@ const REGION = '^(?:\\d{12})$';
 
 /** Values that are known: of ids those of the list, of open codes those with a name, of regions those that have a station. */
 async function known(name, schema) {
-  if (LISTS[name]) {
-    const { items } = await get(`/api/v1/${LISTS[name]}?${query({ limit: 200 })}`);
+  if (CHOSEN[name]) {
+    const { items } = await get(`/api/v1/${CHOSEN[name]}?${query({ limit: 200 })}`);
     return items.map(item => [item.id, [item.year, item.provider, item.openedOn].filter(Boolean).join(' · ')]);
   }
   if (CODES[name]) return named(CODES[name]);
@@ -30,7 +30,7 @@ async function known(name, schema) {
 export const today = () => new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
 /** The codes that a value is one of, where the schema says so: as an enumeration, or as a pattern of nothing else. */
-const codes = schema =>
+export const codes = schema =>
   schema.enum ?? schema.pattern?.match(/^\^\(\?:([A-Z][A-Z0-9_]*(?:\|[A-Z][A-Z0-9_]*)*)\)\$$/)?.[1].split('|');
 
 const isMoney = name => name.endsWith('Fen');
@@ -64,13 +64,15 @@ async function digest(file) {
   return `sha256:${[...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
+let lists = 0;
+
 function line(name, schema, required) {
   const attributes = { required, maxlength: schema.maxLength, minlength: schema.minLength || null };
   if (schema.maxLength > 200) {
     const node = h('textarea', { ...attributes, rows: 2 });
     return { node, read: () => text(node) };
   }
-  const list = h('datalist', { id: `known-${crypto.randomUUID()}` });
+  const list = h('datalist', { id: `known-${lists += 1}` });
   const input = h('input', {
     ...attributes,
     type: schema.format === 'date' ? 'date' : 'text',
@@ -81,7 +83,8 @@ function line(name, schema, required) {
   });
   const read = () => text(input);
   known(name, schema).then(values => show(list, values.map(([each, label]) => h('option', { value: each }, label))), () => {});
-  if (schema.pattern?.includes('sha256')) {
+  // browsers count digests on secure pages only; elsewhere it is typed
+  if (schema.pattern?.includes('sha256') && crypto.subtle) {
     const file = h('input', {
       type: 'file', 'aria-label': t('digestOf'), title: t('digestOf'),
       onchange: async () => { if (file.files[0]) input.value = await digest(file.files[0]); },
@@ -89,6 +92,16 @@ function line(name, schema, required) {
     return { node: h('span', {}, input, list, file), read };
   }
   return { node: h('span', {}, input, list), read };
+}
+
+/** Tells the fields of a row which one it is among those that are sent; a row that is left out is none of them. */
+function renumber(row, at, number) {
+  const place = at.split('/').length;
+  row.querySelectorAll('[data-at]').forEach(each => {
+    const names = each.dataset.at.split('/');
+    names[place] = number;
+    each.dataset.at = names.join('/');
+  });
 }
 
 function several(name, schema, at, command) {
@@ -108,7 +121,16 @@ function several(name, schema, at, command) {
     list.append(whole);
   };
   const node = h('div', {}, list, h('button', { type: 'button', onclick: add }, t('add')));
-  return { node, read: () => [...rows.values()].map(row => row.read()).filter(each => each !== undefined) };
+  const read = () => {
+    const sent = [];
+    rows.forEach((row, whole) => {
+      const entered = row.read();
+      renumber(whole, at, entered === undefined ? 'none' : sent.length);
+      if (entered !== undefined) sent.push(entered);
+    });
+    return sent;
+  };
+  return { node, read };
 }
 
 /** A control for a value of this schema, and read() for what was entered: undefined for nothing. */

@@ -1,6 +1,7 @@
 import { h, show, table } from './dom.js';
 import { claims, commands, post, rules } from './api.js';
 import { commandForm } from './command.js';
+import { codes } from './form.js';
 import { caseLink } from './lists.js';
 import { problemBox } from './problem.js';
 import { coded, t, word } from './words.js';
@@ -23,8 +24,9 @@ function row(heads, cells, parts) {
   const taken = command => Object.fromEntries(fields(command).flatMap(([name, schema]) => {
     const cell = cells[heads.indexOf(name)]?.trim();
     if (!cell) return [];
-    if (schema.type === 'integer') return [[name, Number(cell)]];
-    return [[name, schema.enum?.find(code => coded(name, code) === cell) ?? cell]];
+    // what is no number is sent as it was typed, and refused at its field
+    if (schema.type === 'integer') return [[name, Number.isNaN(Number(cell)) ? cell : Number(cell)]];
+    return [[name, codes(schema)?.find(code => coded(name, code) === cell) ?? cell]];
   }));
   return { open: taken(parts.open), expect: taken(parts.expect) };
 }

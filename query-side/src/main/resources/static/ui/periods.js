@@ -1,5 +1,5 @@
 import { h, show, table } from './dom.js';
-import { claims, post } from './api.js';
+import { claims, onceKey, post } from './api.js';
 import { group, today } from './form.js';
 import { caseLink } from './lists.js';
 import { problemBox } from './problem.js';
@@ -24,6 +24,9 @@ const ASKED = {
   required: [],
 };
 
+/** How many the server counts in one call. */
+const AT_ONCE = 500;
+
 const row = item => h('tr', {},
   h('td', {}, caseLink(item.caseId, item.caseId)),
   h('td', {}, word('Deadline.Kind', item.kind), about(item)),
@@ -36,28 +39,36 @@ export async function periods(main) {
   const target = h('div');
   const asked = group(ASKED);
   const moved = [];
+  /** So many at a time; what was counted stays in sight where a later part fails. */
   const apply = async () => {
-    const deadlines = moved.slice(0, 500).map(({ caseId, version, kind, ref }) => ({ caseId, version, deadline: kind, ref }));
-    const answer = await post('/api/v1/deadlines/recompute', { occurredOn: today(), deadlines }, { 'Idempotency-Key': crypto.randomUUID() });
-    show(target, h('p', { class: 'done', role: 'status' }, `${t('recomputed')} ${answer.recomputed}, ${t('refused')} ${answer.refused}`));
+    let recomputed = 0;
+    let refused = 0;
+    while (moved.length) {
+      const deadlines = moved.slice(0, AT_ONCE).map(({ caseId, version, kind, ref }) => ({ caseId, version, deadline: kind, ref }));
+      const answer = await post('/api/v1/deadlines/recompute', { occurredOn: today(), deadlines }, { 'Idempotency-Key': onceKey() });
+      moved.splice(0, AT_ONCE);
+      recomputed += answer.recomputed;
+      refused += answer.refused;
+      show(target, h('p', { class: 'done', role: 'status' }, `${t('recomputed')} ${recomputed}, ${t('refused')} ${refused}`));
+    }
   };
   const failed = problem => show(target, problemBox(problem, form));
-  const preview = async cursor => {
-    const body = asked.read();
+  const stopped = problem => target.append(problemBox(problem, form));
+  const preview = async (body, cursor) => {
     const answer = await post('/api/v1/deadlines/preview', { ...body, limit: 200, cursor });
     moved.push(...answer.items);
     show(target,
       moved.length ? table([t('cases'), t('kind'), t('rule'), t('before'), t('after')], moved.map(row)) : h('p', {}, t('nothing')),
-      answer.nextCursor ? h('p', {}, h('button', { type: 'button', onclick: () => preview(answer.nextCursor).catch(failed) }, t('more'))) : null,
+      answer.nextCursor ? h('p', {}, h('button', { type: 'button', onclick: () => preview(body, answer.nextCursor).catch(failed) }, t('more'))) : null,
       moved.length && body.inForce && claims().role === 'DISTRICT_OFFICER'
-        ? h('p', {}, h('button', { class: 'main', type: 'button', onclick: () => apply().catch(failed) }, t('recompute'))) : null);
+        ? h('p', {}, h('button', { class: 'main', type: 'button', onclick: () => apply().catch(stopped) }, t('recompute'))) : null);
   };
   const form = h('form', {
     class: 'command',
     onsubmit: event => {
       event.preventDefault();
       moved.length = 0;
-      preview().catch(failed);
+      preview(asked.read()).catch(failed);
     },
   }, asked.node, h('p', {}, h('button', {}, t('show'))));
   show(main, h('h1', {}, t('periods')), h('p', { class: 'faint' }, t('periodsHint')), form, target);

@@ -1,4 +1,5 @@
 import { h } from './dom.js';
+import { tree } from './tree.js';
 import { t, word } from './words.js';
 
 const law = ({ name, code, article } = {}) => [name ?? code, article].filter(Boolean).join(' ');
@@ -17,7 +18,7 @@ export function problemBox(problem, form) {
   return h('div', { class: 'problem', role: 'alert' },
     h('p', {}, problem.message),
     said.rule ? h('p', {}, h('strong', {}, `${said.rule} ${said.ruleTitle ?? ''}`), said.law ? ` (${law(said.law)})` : '') : null,
-    Object.entries(said.facts ?? {}).map(([name, value]) => h('p', { class: 'faint' }, `${word('Label', name)}: ${value}`)),
+    Object.entries(said.facts ?? {}).map(([name, value]) => h('div', { class: 'faint' }, `${word('Label', name)}: `, tree(value, name))),
     elsewhere.length ? h('ul', {}, elsewhere.map(error => h('li', {}, `${place(error.pointer)}: ${error.detail}`))) : null,
     said.intervening ? h('p', {}, t('intervening')) : null,
     said.intervening ? h('ul', {}, said.intervening.map(fact =>

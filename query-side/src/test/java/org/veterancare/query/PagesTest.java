@@ -203,6 +203,14 @@ class PagesTest {
                 .allMatch(stage -> text("lists.js").contains(stage));
     }
 
+    /** An office's page without TLS has neither; digests are then typed. */
+    @Test
+    void noPageNeedsWhatBrowsersKeepForSecurePages() {
+        assertThat(SCRIPTS).noneMatch(script -> text(script).contains("crypto.randomUUID"));
+        assertThat(SCRIPTS).allMatch(script -> !text(script).contains("crypto.subtle.")
+                || text(script).contains("&& crypto.subtle)"));
+    }
+
     @Test
     void everyPageOfAListIsAskedForByTheSameFunction() {
         assertThat(SCRIPTS).noneMatch(script -> BY_HAND.matcher(text(script)).find());
