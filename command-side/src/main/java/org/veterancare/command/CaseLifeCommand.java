@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Personal;
+import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.Role;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Touch;
@@ -32,7 +33,8 @@ public sealed interface CaseLifeCommand extends CaseCommand {
      * Opens the one case of a person (REG-14).
      *
      * @param citizenId 18 characters, or the 15 of a paper file
-     * @param phone may be missing (VAL-TEL-3)
+     * @param phone may be missing until the report (VAL-TEL-3)
+     * @param proxyRelation who is reached for a person without one, together with their number
      */
     @WithClaims
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
@@ -46,7 +48,9 @@ public sealed interface CaseLifeCommand extends CaseCommand {
             @NotNull @Pattern(regexp = REGION) String street,
             @NotNull @Pattern(regexp = REGION) String neighbourhood,
             @NotNull @Pattern(regexp = REGION) String hukouRegion,
-            @NotNull @Pattern(regexp = REGION) String residenceRegion)
+            @NotNull @Pattern(regexp = REGION) String residenceRegion,
+            ProxyRelation proxyRelation,
+            @PersonalText(max = 30) Personal proxyPhone)
             implements CaseLifeCommand {}
 
     /**

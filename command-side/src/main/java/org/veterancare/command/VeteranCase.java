@@ -39,6 +39,7 @@ import org.veterancare.command.hardship.Hardship;
 import org.veterancare.command.honours.Plaque;
 import org.veterancare.command.honours.PrivilegeCard;
 import org.veterancare.command.life.Assignment;
+import org.veterancare.command.life.Contact;
 import org.veterancare.command.life.CountedParts;
 import org.veterancare.command.life.Identity;
 import org.veterancare.command.life.LifeStatus;
@@ -83,7 +84,6 @@ import org.veterancare.events.SubjectEvent.RelationRecorded;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.Law;
 import org.veterancare.law.PersonName;
-import org.veterancare.law.PhoneNumber;
 import org.veterancare.law.Touch;
 
 /** One person's whole case: the root guards who and when, each phase guards what. */
@@ -111,6 +111,9 @@ public class VeteranCase {
 
     @AggregateMember
     private Identity identity;
+
+    @AggregateMember
+    private Contact contact;
 
     @AggregateMember
     private LifeStatus lifeStatus;
@@ -176,9 +179,9 @@ public class VeteranCase {
     VeteranCase(OpenCase command, Actor actor, Law law, IdentityClaims claims) {
         CitizenIdNumber citizenId = CitizenIdNumber.parse(command.citizenId().clear(), command.occurredOn());
         Personal name = Personal.of(PersonName.parse(command.name().clear()).value());
-        Personal phone = command.phone() == null
-                ? null
-                : Personal.of(PhoneNumber.parse(command.phone().clear()).value());
+        Contact.requireWhole(command.proxyRelation(), command.proxyPhone());
+        Personal phone = Contact.number(command.phone());
+        Personal proxyPhone = Contact.number(command.proxyPhone());
         law.regions().requireNeighbourhood(command.street(), command.neighbourhood(), command.occurredOn());
         Residence.requireRegion(command.hukouRegion(), command.occurredOn(), law);
         Residence.requireRegion(command.residenceRegion(), command.occurredOn(), law);
@@ -199,7 +202,9 @@ public class VeteranCase {
                 command.street(),
                 command.neighbourhood(),
                 command.hukouRegion(),
-                command.residenceRegion()));
+                command.residenceRegion(),
+                command.proxyRelation(),
+                proxyPhone));
         apply(new RecordCardCreated(command.caseId(), command.occurredOn()));
     }
 
@@ -347,10 +352,7 @@ public class VeteranCase {
                 Personal name = Personal.of(PersonName.parse(personalValue(command).clear()).value());
                 apply(corrected(command, name, null));
             }
-            case PHONE -> apply(corrected(
-                    command,
-                    null,
-                    Personal.of(PhoneNumber.parse(personalValue(command).clear()).value())));
+            case PHONE -> apply(corrected(command, null, Contact.number(personalValue(command))));
             case DISCHARGE_APPROVED_ON -> {
                 LocalDate wrong = periods.dischargedOn();
                 registration.correctReport(command, law);
@@ -384,9 +386,8 @@ public class VeteranCase {
         registration.awaitAgain(fact, command);
     }
 
-    private static Personal personalValue(CorrectFact command) {
-        // The identity stands in the first fact of a case, and nowhere else.
-        require(command.factVersion() == 0, "CORRECTION-TARGET", Map.of("factVersion", command.factVersion()));
+    private Personal personalValue(CorrectFact command) {
+        CorrectedValue.requireTarget(contact.says(command.field(), command.factVersion()), command);
         return CorrectedValue.personal(command);
     }
 
@@ -568,6 +569,7 @@ public class VeteranCase {
         open = true;
         facts = new ArrayList<>();
         identity = new Identity();
+        contact = new Contact();
         lifeStatus = new LifeStatus();
         residence = new Residence();
         assignment = new Assignment();
@@ -591,7 +593,8 @@ public class VeteranCase {
 
     private List<Phase> phases() {
         return List.of(
-                transfer, identity, lifeStatus, residence, assignment, privilegeCard, plaque, registration, forfeiture,
+                transfer, identity, contact, lifeStatus, residence, assignment, privilegeCard, plaque, registration,
+                forfeiture,
                 settlement,
                 fraud, bundle, training, placement, benefits, hardship, rights, archive,
                 family, periods);

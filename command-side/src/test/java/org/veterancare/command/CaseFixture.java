@@ -118,7 +118,7 @@ public final class CaseFixture {
                 kind,
                 Personal.of("310104198501010013"),
                 Personal.of("测试甲"),
-                null,
+                Personal.of("15400000009"),
                 sex,
                 bornIn,
                 false,

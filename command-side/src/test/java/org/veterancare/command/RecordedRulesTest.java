@@ -53,7 +53,8 @@ class RecordedRulesTest {
     void aReportNamesTheRulesOfReports() {
         assertThat(rules(OPEN, report(selfEmployed(DAY.minusDays(10)), DAY), Actors.STREET_WORKER))
                 .containsExactly(
-                        "REG-01", "CASE-STATE", "SET-01", "VAL-DATE-2", "REG-02", "TIM-01", "TIM-03", "REG-04",
+                        "REG-01", "CASE-STATE", "VAL-TEL-3", "SET-01", "VAL-DATE-2", "REG-02", "TIM-01", "TIM-03",
+                        "REG-04",
                         "TRN-02");
     }
 

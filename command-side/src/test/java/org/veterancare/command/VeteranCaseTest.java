@@ -66,7 +66,9 @@ class VeteranCaseTest {
                 street,
                 neighbourhood,
                 Actors.NEIGHBOURHOOD,
-                Actors.NEIGHBOURHOOD);
+                Actors.NEIGHBOURHOOD,
+                null,
+                null);
     }
 
     private static CaseOpened openedAs(String citizenId, Sex sex, YearMonth bornIn) {
@@ -154,7 +156,7 @@ class VeteranCaseTest {
             OpenCase open = open(CASE, "310104198501010013");
             return new OpenCase(
                     open.caseId(), open.occurredOn(), open.subjectKind(), open.citizenId(), open.name(), open.phone(),
-                    open.street(), open.neighbourhood(), hukouRegion, residenceRegion);
+                    open.street(), open.neighbourhood(), hukouRegion, residenceRegion, null, null);
         }
 
         @Test

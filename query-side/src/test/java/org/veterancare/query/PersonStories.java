@@ -47,16 +47,19 @@ import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
+import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.PrivacyEvent.ArchivedCaseTakenUp;
 import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.SettlementEvent.WindowVisited;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.IdentitySource;
 import org.veterancare.events.SubjectEvent.IdentityVerified;
+import org.veterancare.events.SubjectEvent.NameChanged;
 import org.veterancare.events.SubjectEvent.Relation;
 import org.veterancare.events.SubjectEvent.RelationEnded;
 import org.veterancare.events.SubjectEvent.RelationMirrored;
@@ -117,7 +120,9 @@ public final class PersonStories {
                 new WantedRecorded(caseId, DAY, personal.apply("缉1")),
                 new ReleaseRecorded(caseId, DAY, personal.apply("释1")),
                 new PrivilegeCardWithdrawn(
-                        caseId, DAY, 2, "SENTENCE", "徐退役军人〔2025〕42号", Stories.due("SUS-04", 60))));
+                        caseId, DAY, 2, "SENTENCE", "徐退役军人〔2025〕42号", Stories.due("SUS-04", 60)),
+                new NameChanged(caseId, DAY, personal.apply("李四新"), HASH),
+                new ContactRecorded(caseId, DAY, null, ProxyRelation.CHILD, personal.apply("13900000008"))));
         return List.copyOf(facts);
     }
 

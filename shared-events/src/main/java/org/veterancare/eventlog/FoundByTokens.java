@@ -92,10 +92,11 @@ final class FoundByTokens {
         for (RecordComponent component : searched(message)) {
             Personal value = value(component, message.getPayload());
             if (value != null && !value.isSealed()) {
-                people.put(
-                        subject(message),
-                        component.getAnnotation(FoundBy.class).value(),
-                        value.clear());
+                FoundBy found = component.getAnnotation(FoundBy.class);
+                if (found.keepsFormer()) {
+                    people.keepFormer(subject(message), found.value());
+                }
+                people.put(subject(message), found.value(), value.clear());
             }
         }
     }

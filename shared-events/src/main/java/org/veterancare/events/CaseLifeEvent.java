@@ -18,6 +18,8 @@ public sealed interface CaseLifeEvent extends CaseEvent {
      * @param neighbourhood 12-digit code of the committee
      * @param hukouRegion 12-digit code of the household registration
      * @param residenceRegion 12-digit code of where the person lives
+     * @param proxyRelation who is reached for the person; null where nobody is named
+     * @param proxyPhone their number; null where nobody is named
      */
     record CaseOpened(
             CaseId caseId,
@@ -32,8 +34,31 @@ public sealed interface CaseLifeEvent extends CaseEvent {
             String street,
             String neighbourhood,
             String hukouRegion,
-            String residenceRegion)
-            implements CaseLifeEvent, PlacesCase {}
+            String residenceRegion,
+            ProxyRelation proxyRelation,
+            @OfAnother Personal proxyPhone)
+            implements CaseLifeEvent, PlacesCase {
+
+        /** Of a person for whom nobody else is reached. */
+        public CaseOpened(
+                CaseId caseId,
+                LocalDate occurredOn,
+                SubjectKind subjectKind,
+                Personal citizenId,
+                Personal name,
+                Personal phone,
+                Sex sex,
+                YearMonth bornIn,
+                boolean identityVerified,
+                String street,
+                String neighbourhood,
+                String hukouRegion,
+                String residenceRegion) {
+            this(
+                    caseId, occurredOn, subjectKind, citizenId, name, phone, sex, bornIn, identityVerified, street,
+                    neighbourhood, hukouRegion, residenceRegion, null, null);
+        }
+    }
 
     /** 建档立卡: the record card was made; it comes before the 优待证 (VPL 8, REG-15). */
     record RecordCardCreated(CaseId caseId, LocalDate occurredOn) implements CaseLifeEvent {}

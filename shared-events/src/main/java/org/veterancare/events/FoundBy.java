@@ -12,6 +12,9 @@ public @interface FoundBy {
 
     Kind value();
 
+    /** Whether the person stays found by what was there before. */
+    boolean keepsFormer() default false;
+
     /** What kind of value it is, and so which tokens are made of it. */
     enum Kind {
         /** Whole number and its last four characters. */

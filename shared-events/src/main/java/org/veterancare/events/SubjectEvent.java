@@ -30,6 +30,34 @@ public sealed interface SubjectEvent extends CaseEvent {
             implements SubjectEvent {}
 
     /**
+     * The person has another name, which is no error: the former one stays in the file, and finds the person too (VAL-NAME-1).
+     *
+     * @param name of now
+     * @param proof hash of the paper that proves the change
+     */
+    record NameChanged(
+            CaseId caseId,
+            LocalDate occurredOn,
+            @FoundBy(value = FoundBy.Kind.NAME, keepsFormer = true) Personal name,
+            String proof)
+            implements SubjectEvent {}
+
+    /**
+     * How the person is reached from now on; what is not named is no more (VAL-TEL-3).
+     *
+     * @param phone null where only a proxy is reached
+     * @param proxyRelation who is reached for the person; null where nobody is named
+     * @param proxyPhone their number; null where nobody is named
+     */
+    record ContactRecorded(
+            CaseId caseId,
+            LocalDate occurredOn,
+            @FoundBy(FoundBy.Kind.PHONE) Personal phone,
+            ProxyRelation proxyRelation,
+            @OfAnother Personal proxyPhone)
+            implements SubjectEvent {}
+
+    /**
      * The person of the case is someone else too, such as a veteran who is also a survivor: one case, both identities.
      *
      * @param proof hash of the paper that proves it

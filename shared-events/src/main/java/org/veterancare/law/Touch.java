@@ -88,6 +88,7 @@ import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectEvent.NameChanged;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.TrainingEvent;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
@@ -164,7 +165,8 @@ public record Touch(String matter, Kind kind) {
         return fact instanceof FactCorrected
                 || fact instanceof FactReversed
                 || fact instanceof IdentityCorrected
-                || fact instanceof IdentityAdded;
+                || fact instanceof IdentityAdded
+                || fact instanceof NameChanged;
     }
 
     /** Empty for a fact that no decision rests on, and for one that touches all matters there are. */

@@ -23,10 +23,13 @@ import org.veterancare.eventlog.keys.PeopleIndex;
 import org.veterancare.eventlog.keys.PersonalCipher;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.FoundBy.Kind;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.NameChanged;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.testing.TestDatabase;
 
@@ -154,6 +157,24 @@ class PersonalValuesTest {
 
         assertThat(people.find(Kind.NAME, "员试", 100)).doesNotContain(caseId.value());
         assertThat(people.find(Kind.CITIZEN_ID, "0014", 100)).doesNotContain(caseId.value());
+    }
+
+    @Test
+    void valName1WhoHasAnotherNameIsFoundByBothAndByNoSlipOfOne() {
+        CaseId caseId = open();
+        log.publish(LogApplication.message(
+                caseId, 1,
+                new NameChanged(caseId, LogApplication.DAY, Personal.of("欧阳误"), "sha256:" + "0".repeat(64)),
+                Instant.now()));
+        log.publish(LogApplication.message(
+                caseId, 2,
+                new FactCorrected(
+                        caseId, LogApplication.DAY, 1, CorrectedField.NAME, null, null, Personal.of("欧阳例"), null),
+                Instant.now()));
+        assertThat(people.find(Kind.NAME, "试员", 100)).contains(caseId.value());
+        assertThat(people.find(Kind.NAME, "csy", 100)).contains(caseId.value());
+        assertThat(people.find(Kind.NAME, "阳例", 100)).contains(caseId.value());
+        assertThat(people.find(Kind.NAME, "误", 100)).doesNotContain(caseId.value());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.veterancare.command.SentBy;
 import org.veterancare.command.WithClaims;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
+import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.Role;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentitySource;
@@ -45,6 +46,35 @@ public sealed interface SubjectCommand extends CaseCommand {
     @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
     record CorrectIdentity(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText(max = 32) Personal citizenId)
+            implements SubjectCommand {}
+
+    /**
+     * The person has another name, which is no error: an error is put right by {@code CorrectFact} (VAL-NAME-1).
+     *
+     * @param proof hash of the paper that proves the change
+     */
+    @NeedsLiving
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
+    record RecordNameChange(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @PersonalText(max = 50) Personal name,
+            @NotNull @Pattern(regexp = HASH) String proof)
+            implements SubjectCommand {}
+
+    /**
+     * How the person is reached from now on, by a phone or by somebody else's; what is left out is no more (VAL-TEL-3).
+     *
+     * @param proxyRelation who is reached for the person, together with their number
+     */
+    @NeedsLiving
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record RecordContact(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @PersonalText(max = 30) Personal phone,
+            ProxyRelation proxyRelation,
+            @PersonalText(max = 30) Personal proxyPhone)
             implements SubjectCommand {}
 
     /**

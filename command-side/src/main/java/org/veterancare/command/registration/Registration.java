@@ -86,6 +86,8 @@ public final class Registration implements Phase {
         require(states.contains(file.state()), "CASE-STATE", facts);
         require(states != UNREPORTED || file.reportedOn() == null, "CASE-STATE", facts);
         require(file.state() != State.ACCEPTED || file.isProvisional(), "CASE-STATE", facts);
+        // whom the plan names is not known yet; who reports stands at the window
+        require(command != RecordReport.class || file.isReachable(), "VAL-TEL-3", Map.of("missing", "phone"));
         if (command == RejectSettlementPlace.class) {
             require(!built.isRunning(), "CORRECTION-BUILT", Map.of("built", built.running()));
         }

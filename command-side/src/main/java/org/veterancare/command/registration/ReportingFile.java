@@ -30,6 +30,7 @@ import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
+import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Identities;
@@ -54,6 +55,9 @@ final class ReportingFile {
     private State state = State.EXPECTED;
     private final Identities identities = new Identities();
     private YearMonth bornIn;
+
+    /** By a phone, or by somebody else's. */
+    private boolean reachable;
 
     /** What the latest papers say, and in which fact they stand: a correction must name it. */
     private Service service;
@@ -93,6 +97,10 @@ final class ReportingFile {
 
     boolean isVeteran() {
         return identities.contains(SubjectKind.VETERAN);
+    }
+
+    boolean isReachable() {
+        return reachable;
     }
 
     YearMonth bornIn() {
@@ -172,7 +180,11 @@ final class ReportingFile {
                 acceptances.removeLast();
                 state = acceptances.isEmpty() ? State.REPORTED : State.ACCEPTED;
             }
-            case CaseOpened opened -> bornIn = opened.bornIn();
+            case CaseOpened opened -> {
+                bornIn = opened.bornIn();
+                reachable = opened.phone() != null || opened.proxyPhone() != null;
+            }
+            case ContactRecorded recorded -> reachable = true;
             case IdentityCorrected corrected -> bornIn = corrected.bornIn();
             case FactCorrected corrected -> putRight(corrected);
             case CaseTransferredIn came when came.service() != null -> reportedElsewhere();
@@ -193,6 +205,7 @@ final class ReportingFile {
 
     private void putRight(FactCorrected corrected) {
         service = service == null ? null : service.corrected(corrected);
+        reachable = reachable || corrected.field() == CorrectedField.PHONE;
         if (corrected.field() == CorrectedField.REPORTED_ON) {
             reportedOn = LocalDate.parse(corrected.after());
         } else if (corrected.field() == CorrectedField.SETTLEMENT_PLACE) {

@@ -542,11 +542,13 @@ class DeadlinesTest {
                         SubjectKind.VETERAN,
                         Personal.of("310104198501010013"),
                         Personal.of("测试甲"),
-                        null,
+                        Personal.of("15400000001"),
                         Actors.STREET,
                         Actors.NEIGHBOURHOOD,
                         Actors.NEIGHBOURHOOD,
-                        Actors.NEIGHBOURHOOD));
+                        Actors.NEIGHBOURHOOD,
+                        null,
+                        null));
     }
 
     private void notice() {

@@ -136,8 +136,8 @@ class DoubleBookingTest {
         CaseId caseId = new CaseId(UUID.randomUUID());
         send(0, new OpenCase(
                 caseId, TODAY.minusDays(40), SubjectKind.VETERAN, Personal.of(HttpTest.person(person)),
-                Personal.of("张试例"), null, Actors.STREET, Actors.NEIGHBOURHOOD, Actors.NEIGHBOURHOOD,
-                Actors.NEIGHBOURHOOD),
+                Personal.of("张试例"), Personal.of("15400000001"), Actors.STREET, Actors.NEIGHBOURHOOD,
+                Actors.NEIGHBOURHOOD, Actors.NEIGHBOURHOOD, null, null),
                 caseId.value(), Actors.STREET_WORKER);
         return caseId;
     }

@@ -68,6 +68,7 @@ abstract class HttpTest {
         body.put("subjectKind", "VETERAN");
         body.put("citizenId", citizenId);
         body.put("name", "张试例");
+        body.put("phone", "15400000001");
         body.put("street", Actors.STREET);
         body.put("neighbourhood", Actors.NEIGHBOURHOOD);
         body.put("hukouRegion", Actors.NEIGHBOURHOOD);

@@ -127,6 +127,7 @@ final class Client implements Runnable {
         int number = PEOPLE.incrementAndGet();
         return Map.of(
                 "occurredOn", TODAY, "subjectKind", "VETERAN", "citizenId", CitizenIds.of(number), "name", "试例乙",
+                "phone", "15400000001",
                 "street", "310104016000", "neighbourhood", NEIGHBOURHOOD, "hukouRegion", NEIGHBOURHOOD,
                 "residenceRegion", NEIGHBOURHOOD);
     }

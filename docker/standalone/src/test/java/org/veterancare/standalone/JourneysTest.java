@@ -190,7 +190,8 @@ class JourneysTest {
         String neighbourhood = STREET.substring(0, 9) + "901";
         Answer opening = office.post(WORKER, "/api/v1/cases", Map.of(
                 "occurredOn", daysAgo(daysAgo), "subjectKind", "VETERAN", "citizenId", CitizenIds.of(people++), "name",
-                "试例丁", "street", STREET, "neighbourhood", neighbourhood, "hukouRegion", neighbourhood,
+                "试例丁", "phone", "15400000001", "street", STREET, "neighbourhood", neighbourhood, "hukouRegion",
+                neighbourhood,
                 "residenceRegion", neighbourhood));
         assertThat(opening.status()).as(opening.text()).isEqualTo(201);
         Case opened = new Case(opening.id(), opening.version());

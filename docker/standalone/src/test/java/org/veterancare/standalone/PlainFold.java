@@ -85,7 +85,8 @@ final class PlainFold {
     private static final Set<String> SILENT = Set.of(
             "ArchivedCaseTakenUp", "ArrivalExpected", "BackdatingApproved", "CaseAbsorbed", "CaseArchived",
             "CaseAssigned", "CaseMerged",
-            "CaseUnassigned", "CorrectionOrdered", "CorrectionReviewOpened", "CorrectionReviewed", "DeadlineExtended",
+            "CaseUnassigned", "ContactRecorded", "CorrectionOrdered", "CorrectionReviewOpened", "CorrectionReviewed",
+            "DeadlineExtended",
             "DeadlinePaused", "DeadlineRecomputed", "DeadlineResumed", "DisabilityDismissalFound", "DisputeReferred",
             "EconomicCheckAuthorised", "EmployerBreachWithdrawn", "EmployerCriticised", "EmployerLivingFeeDue",
             "EmployerLivingFeePaid", "EmployerSanctionReferred",
@@ -93,7 +94,7 @@ final class PlainFold {
             "ForfeitureNoticeServed", "FraudDecisionRevoked", "FraudRecovered", "FraudRefunded",
             "HardToEmployRecognised", "HouseholdLetterIssued", "IdentityAdded", "IdentityCorrected",
             "IdentityVerified", "InterestDeclared", "InterestWithdrawn", "LegalHoldLifted", "LegalHoldPlaced",
-            "LetterClaimed", "LetterNoticeServed", "MonthlyPensionStopped", "OfficerMethodChanged",
+            "LetterClaimed", "LetterNoticeServed", "MonthlyPensionStopped", "NameChanged", "OfficerMethodChanged",
             "PersonnelFileReceived",
             "PlacementFollowedUp", "PlacementOverdue", "PlaqueHung", "PlaqueReplaced", "PlaqueRestored",
             "PlaqueWithdrawn", "PostTrainingRecorded", "PrivacyRequestAnswered", "PrivacyRequestReceived",

@@ -69,7 +69,7 @@ class RebuildCommandTest {
     private static Map<String, Object> opening() {
         return Map.of(
                 "occurredOn", LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString(),
-                "subjectKind", "VETERAN", "citizenId", CitizenIds.of(3), "name", "试例戊",
+                "subjectKind", "VETERAN", "citizenId", CitizenIds.of(3), "name", "试例戊", "phone", "15400000001",
                 "street", "310104016000", "neighbourhood", NEIGHBOURHOOD, "hukouRegion", NEIGHBOURHOOD,
                 "residenceRegion", NEIGHBOURHOOD);
     }

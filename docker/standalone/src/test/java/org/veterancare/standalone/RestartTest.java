@@ -49,7 +49,7 @@ class RestartTest {
     private static Map<String, Object> opening() {
         return Map.of(
                 "occurredOn", LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString(),
-                "subjectKind", "VETERAN", "citizenId", CitizenIds.of(2), "name", "试例丁",
+                "subjectKind", "VETERAN", "citizenId", CitizenIds.of(2), "name", "试例丁", "phone", "15400000001",
                 "street", "310104016000", "neighbourhood", NEIGHBOURHOOD, "hukouRegion", NEIGHBOURHOOD,
                 "residenceRegion", NEIGHBOURHOOD);
     }

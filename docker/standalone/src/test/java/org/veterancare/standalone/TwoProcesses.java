@@ -87,7 +87,8 @@ final class TwoProcesses implements AutoCloseable {
     private static Map<String, Object> opening() {
         String neighbourhood = "310104016901";
         return Map.of(
-                "occurredOn", TODAY, "subjectKind", "VETERAN", "citizenId", CitizenIds.of(1), "name", "试例丙",
+                "occurredOn", TODAY, "subjectKind", "VETERAN", "citizenId", CitizenIds.of(1), "name", "试例丙", "phone",
+                "15400000001",
                 "street", "310104016000", "neighbourhood", neighbourhood, "hukouRegion", neighbourhood,
                 "residenceRegion", neighbourhood);
     }

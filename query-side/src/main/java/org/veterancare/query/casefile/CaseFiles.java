@@ -97,8 +97,9 @@ class CaseFiles {
         String sql = "SELECT " + LISTED + """
              FROM views.case_file c
             WHERE c.case_id IN (
-                SELECT subject FROM keys.search_token WHERE kind = :kind AND token = ANY (:tokens)
-                GROUP BY subject HAVING count(*) = :all) AND\s""" + scope.condition("c")
+                SELECT subject FROM keys.search_token
+                WHERE kind IN (:kind, 'FORMER_' || :kind) AND token = ANY (:tokens)
+                GROUP BY subject HAVING count(DISTINCT token) = :all) AND\s""" + scope.condition("c")
                 + (guards ? "" : " AND " + StoredOnly.isNot("c"))
                 + (after == null ? "" : " AND (c.opened_on, c.case_id) < (:day, :id)")
                 + " ORDER BY c.opened_on DESC, c.case_id DESC LIMIT :limit";

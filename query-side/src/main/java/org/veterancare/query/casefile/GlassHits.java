@@ -47,8 +47,8 @@ class GlassHits {
                 ? List.of()
                 : jdbc.sql("""
                     SELECT subject FROM keys.search_token
-                    WHERE kind = :kind AND token = ANY (:tokens) AND subject = ANY (:open)
-                    GROUP BY subject HAVING count(*) = :all ORDER BY subject""")
+                    WHERE kind IN (:kind, 'FORMER_' || :kind) AND token = ANY (:tokens) AND subject = ANY (:open)
+                    GROUP BY subject HAVING count(DISTINCT token) = :all ORDER BY subject""")
                         .param("kind", term.kind().name())
                         .param("tokens", term.tokens())
                         .param("open", open)

@@ -112,7 +112,7 @@ final class OfficeMeasures {
     }
 
     private void quality() {
-        boolean phone = state.subject().phone() != null;
+        boolean phone = state.subject().isReachable();
         all.add(new Measure(Metric.PHONE_KNOWN, "", "", Measure.STOCK, phone ? 1 : 0, 1));
         Honours.Card card = Lists.last(state.honours().cards());
         boolean held = card != null && card.stage() == Honours.CardStage.HANDED_OVER;

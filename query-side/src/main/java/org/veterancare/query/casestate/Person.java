@@ -6,10 +6,12 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.SubjectEvent;
 import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.IdentityVerified;
+import org.veterancare.events.SubjectEvent.NameChanged;
 import org.veterancare.events.SubjectEvent.Relation;
 import org.veterancare.events.SubjectEvent.RelationEnded;
 import org.veterancare.events.SubjectEvent.RelationMirrored;
@@ -77,6 +79,8 @@ public record Person(
         return switch (event) {
             case IdentityVerified fact -> this;
             case IdentityCorrected fact -> this;
+            case NameChanged fact -> this;
+            case ContactRecorded fact -> this;
             case IdentityAdded fact ->
                 new Person(
                         Lists.append(identities, new Identity(mark, fact.kind(), fact.proof())), relations,

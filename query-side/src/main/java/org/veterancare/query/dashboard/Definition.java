@@ -166,8 +166,9 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 "changes within thirty days of the last day of the period: came from another station, died, turned 18, turned 60, "
                         + "card expiring (of a birth the month is known: its first day counts)",
                 Unit.CASES, Window.THIRTY_DAYS_AROUND, "Change");
-        define(Metric.PHONE_KNOWN, "联系电话完整率", "Phone known", "登记有联系电话的在办个案 ÷ 在办个案",
-                "open cases of the living with a phone number ÷ open cases of the living", Unit.CASES, Window.STANDING,
+        define(Metric.PHONE_KNOWN, "联系电话完整率", "Phone known", "登记有本人或联系人电话的在办个案 ÷ 在办个案",
+                "open cases of the living with a phone number, their own or of a contact person ÷ open cases of the living",
+                Unit.CASES, Window.STANDING,
                 null);
         define(Metric.CARD_IN_HAND, "优待证持证率", "Card in hand", "已领取有效优待证的在办个案 ÷ 在办个案",
                 "open cases whose person holds a card ÷ open cases of the living", Unit.CASES, Window.STANDING, null);

@@ -3,10 +3,12 @@ package org.veterancare.query.timeline;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.veterancare.events.SubjectEvent;
+import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.IdentityVerified;
+import org.veterancare.events.SubjectEvent.NameChanged;
 import org.veterancare.events.SubjectEvent.RelationEnded;
 import org.veterancare.events.SubjectEvent.RelationMirrored;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
@@ -27,6 +29,9 @@ final class SubjectSentences {
                 speech.say("身份信息经{0}核对一致。", "The identity was matched with {0}.", fact.source());
             case IdentityCorrected fact ->
                 speech.say("更正公民身份号码，应为{0}。", "The identity number was put right: {0}.", fact.citizenId());
+            case NameChanged fact ->
+                speech.say("姓名变更为{0}，原姓名列为曾用名。", "The name is {0} now; the former one is kept.", fact.name());
+            case ContactRecorded fact -> contact(fact, speech);
             case IdentityAdded fact -> speech.say("同时具有{0}身份。", "The person is also a {0}.", fact.kind());
             case RelationRecorded fact ->
                 speech.say("登记亲属关系：本人是个案{1}当事人的{0}。", "Related: {0} the person of case {1}.",
@@ -55,6 +60,18 @@ final class SubjectSentences {
                         : speech.say("依据{0}登记：第{1}条所记限制已解除。", "By {0} recorded: over is what fact {1} says.",
                                 fact.documentNumber(), versions(fact.ended()));
         };
+    }
+
+    private static String contact(ContactRecorded fact, Speech speech) {
+        if (fact.proxyPhone() == null) {
+            return speech.say("登记联系电话{0}。", "Reached by {0} from now on.", fact.phone());
+        }
+        return fact.phone() == null
+                ? speech.say("本人无电话，联系人（{0}）电话{1}。", "Has no phone; reached through the {0} by {1}.",
+                        fact.proxyRelation(), fact.proxyPhone())
+                : speech.say("登记联系电话{2}，联系人（{0}）电话{1}。",
+                        "Reached by {2}, or through the {0} by {1}, from now on.",
+                        fact.proxyRelation(), fact.proxyPhone(), fact.phone());
     }
 
     private static String versions(List<Long> versions) {

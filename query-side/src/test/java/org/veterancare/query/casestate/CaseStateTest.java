@@ -14,6 +14,9 @@ import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
@@ -22,9 +25,12 @@ import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.Personal;
+import org.veterancare.events.ProxyRelation;
+import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
+import org.veterancare.events.SubjectEvent.NameChanged;
 import org.veterancare.events.SubjectEvent.ReleaseRecorded;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
@@ -224,6 +230,24 @@ class CaseStateTest {
                 new FactReversed(CASE, Stories.START, 1, "IdentityAdded"));
         assertThat(CaseState.of(Recorded.all(facts.subList(0, 2))).is(SubjectKind.SURVIVOR)).isTrue();
         assertThat(CaseState.of(Recorded.all(facts)).is(SubjectKind.SURVIVOR)).isFalse();
+    }
+
+    @Test
+    void valName1AndValTel3AFormerNameStaysAndTheLatestContactCounts() {
+        Personal name = Stories.sealed("新名");
+        Personal right = Stories.sealed("新铭");
+        Personal phone = Stories.sealed("13900000008");
+        CaseEvent opening = Stories.forfeited(CASE, Stories::sealed).get(0);
+        Subject subject = CaseState.of(Recorded.all(List.of(
+                opening,
+                new NameChanged(CASE, Stories.START, name, "sha256:0"),
+                new FactCorrected(CASE, Stories.START, 1, CorrectedField.NAME, null, null, right, null),
+                new ContactRecorded(CASE, Stories.START, null, ProxyRelation.CHILD, phone)))).subject();
+        assertThat(subject.name()).isEqualTo(right);
+        assertThat(subject.formerNames()).containsExactly(((CaseOpened) opening).name());
+        assertThat(subject.phone()).isNull();
+        assertThat(subject.proxyPhone()).isEqualTo(phone);
+        assertThat(subject.isReachable()).isTrue();
     }
 
     @Test

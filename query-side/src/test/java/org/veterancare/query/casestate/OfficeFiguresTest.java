@@ -21,11 +21,14 @@ import org.veterancare.events.HardshipEvent.HouseholdSurveyed;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.CaseAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
+import org.veterancare.events.Personal;
+import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
@@ -144,5 +147,13 @@ class OfficeFiguresTest {
                     .containsExactly(tuple(0L, 1L));
             assertThat(of(metric, new CaseClosed(CASE, DAY, "OTHER"))).isEmpty();
         }
+    }
+
+    @Test
+    void valTel3WhoIsReachedThroughSomebodyElseCanBeCalled() {
+        Personal phone = Stories.sealed("13900000008");
+        assertThat(of(Metric.PHONE_KNOWN, new ContactRecorded(CASE, DAY, null, ProxyRelation.CHILD, phone)))
+                .extracting(Measure::numerator)
+                .containsExactly(1L);
     }
 }

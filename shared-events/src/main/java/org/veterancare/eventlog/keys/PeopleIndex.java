@@ -27,9 +27,17 @@ public final class PeopleIndex {
                 .update();
     }
 
+    /** What a person is found by now stays when it is replaced: a former name that was no error. */
+    public void keepFormer(UUID subject, FoundBy.Kind kind) {
+        jdbc.sql("""
+            INSERT INTO keys.search_token (kind, token, subject)
+            SELECT 'FORMER_' || kind, token, subject FROM keys.search_token WHERE subject = ? AND kind = ?
+            ON CONFLICT DO NOTHING""").params(subject, kind.name()).update();
+    }
+
     /**
      * The tokens a term stands for, for a query that joins {@code keys.search_token} with the rows the reader may see:
-     * every one of them must be there.
+     * every one of them must be there, as what is of now or as {@code FORMER_} of its kind.
      */
     public byte[][] tokens(FoundBy.Kind kind, String typed) {
         return array(index.tokensFor(kind, typed));
@@ -39,10 +47,10 @@ public final class PeopleIndex {
     public List<UUID> find(FoundBy.Kind kind, String typed, int limit) {
         byte[][] tokens = tokens(kind, typed);
         return jdbc.sql("""
-            SELECT subject FROM keys.search_token WHERE kind = ? AND token = ANY (?)
-            GROUP BY subject HAVING count(*) = ? ORDER BY subject LIMIT ?
+            SELECT subject FROM keys.search_token WHERE kind IN (?, 'FORMER_' || ?) AND token = ANY (?)
+            GROUP BY subject HAVING count(DISTINCT token) = ? ORDER BY subject LIMIT ?
             """)
-                .params(kind.name(), tokens, tokens.length, limit)
+                .params(kind.name(), kind.name(), tokens, tokens.length, limit)
                 .query(UUID.class)
                 .list();
     }

@@ -324,7 +324,9 @@ final class DemoCases {
                 story.street(),
                 neighbourhood,
                 neighbourhood,
-                neighbourhood));
+                neighbourhood,
+                null,
+                null));
     }
 
     /** A case with nothing left to do is closed, and now and then taken up again; a few leave for another district. */

@@ -14,6 +14,8 @@ import org.veterancare.command.life.MoveCommand.AssignCase;
 import org.veterancare.command.life.MoveCommand.UnassignCase;
 import org.veterancare.command.life.SubjectCommand.AddIdentity;
 import org.veterancare.command.life.SubjectCommand.CorrectIdentity;
+import org.veterancare.command.life.SubjectCommand.RecordContact;
+import org.veterancare.command.life.SubjectCommand.RecordNameChange;
 import org.veterancare.command.life.SubjectCommand.VerifyIdentity;
 import org.veterancare.command.privacy.PrivacyCommand.AnswerPrivacyRequest;
 import org.veterancare.command.privacy.PrivacyCommand.ArchiveCase;
@@ -28,6 +30,7 @@ import org.veterancare.command.privacy.PrivacyCommand.WithdrawErasure;
 import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Personal;
+import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.PrivacyEvent.RequestKind;
 import org.veterancare.events.PrivacyEvent.Requester;
 import org.veterancare.events.SubjectEvent.IdentitySource;
@@ -47,13 +50,17 @@ final class DemoRights {
     /** Right after the opening: a ceremony that was noted in the wrong case, and a number that was typed wrong (VAL-ID-7). */
     static void slips(DemoStory story, DemoPerson right) {
         String proof = DemoPapers.fingerprint(story, "survivor");
+        String change = DemoPapers.fingerprint(story, "name");
         story.worker(today -> new RecordCeremony(story.caseId(), today))
                 .pass(1)
                 .head(today -> new ReverseFact(story.caseId(), today, CEREMONY))
                 .pass(story.between(1, 5))
                 .head(today -> new CorrectIdentity(story.caseId(), today, Personal.of(right.citizenId())))
                 .worker(today -> new VerifyIdentity(story.caseId(), today, IdentitySource.FILE))
-                .worker(today -> new AddIdentity(story.caseId(), today, SubjectKind.SURVIVOR, proof));
+                .worker(today -> new AddIdentity(story.caseId(), today, SubjectKind.SURVIVOR, proof))
+                .worker(today -> new RecordNameChange(story.caseId(), today, Personal.of(right.name()), change))
+                .worker(today -> new RecordContact(
+                        story.caseId(), today, null, ProxyRelation.CHILD, Personal.of(right.phone())));
     }
 
     /** The head finds a wrong value in the latest fact that says it (S19). */

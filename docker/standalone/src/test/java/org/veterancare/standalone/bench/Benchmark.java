@@ -222,8 +222,8 @@ class Benchmark {
         LocalDate birth = LocalDate.of(1960, 1, 1).plusDays(i % 9000);
         String body = "310104" + birth.toString().replace("-", "") + "%03d".formatted(100 + i / 9000);
         return new OpenCase(
-                caseId, DAY, SubjectKind.VETERAN, Personal.of(body + check(body)), Personal.of("测试员"), null,
-                STREET, region, region, region);
+                caseId, DAY, SubjectKind.VETERAN, Personal.of(body + check(body)), Personal.of("测试员"),
+                Personal.of("15400000001"), STREET, region, region, region, null, null);
     }
 
     private static char check(String body) {
