@@ -2,6 +2,7 @@ package org.veterancare.command.automation;
 
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
+import org.veterancare.command.resources.OrderPlaces;
 import org.veterancare.command.resources.TrainingClass;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 
@@ -10,9 +11,11 @@ import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 final class WhenEnrolmentWithdrawnThenReleaseSeat implements SameTransaction<EnrolmentWithdrawn> {
 
     private final Repository<TrainingClass> classes;
+    private final OrderPlaces orders;
 
-    WhenEnrolmentWithdrawnThenReleaseSeat(Repository<TrainingClass> classes) {
+    WhenEnrolmentWithdrawnThenReleaseSeat(Repository<TrainingClass> classes, OrderPlaces orders) {
         this.classes = classes;
+        this.orders = orders;
     }
 
     @Override
@@ -22,6 +25,6 @@ final class WhenEnrolmentWithdrawnThenReleaseSeat implements SameTransaction<Enr
 
     @Override
     public void then(EnrolmentWithdrawn fact) {
-        ResourceStreams.ask(classes, fact.classId(), "CLASS-KNOWN", training -> training.releaseSeat(fact));
+        ResourceStreams.ask(classes, fact.classId(), "CLASS-KNOWN", training -> training.releaseSeat(fact, orders));
     }
 }

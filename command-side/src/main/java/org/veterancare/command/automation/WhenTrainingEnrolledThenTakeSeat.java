@@ -2,6 +2,7 @@ package org.veterancare.command.automation;
 
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
+import org.veterancare.command.resources.OrderPlaces;
 import org.veterancare.command.resources.TrainingClass;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.law.Law;
@@ -12,10 +13,12 @@ final class WhenTrainingEnrolledThenTakeSeat implements SameTransaction<Training
 
     private final Repository<TrainingClass> classes;
     private final Law law;
+    private final OrderPlaces orders;
 
-    WhenTrainingEnrolledThenTakeSeat(Repository<TrainingClass> classes, Law law) {
+    WhenTrainingEnrolledThenTakeSeat(Repository<TrainingClass> classes, Law law, OrderPlaces orders) {
         this.classes = classes;
         this.law = law;
+        this.orders = orders;
     }
 
     @Override
@@ -25,6 +28,6 @@ final class WhenTrainingEnrolledThenTakeSeat implements SameTransaction<Training
 
     @Override
     public void then(TrainingEnrolled fact) {
-        ResourceStreams.ask(classes, fact.classId(), "CLASS-KNOWN", training -> training.takeSeat(fact, law));
+        ResourceStreams.ask(classes, fact.classId(), "CLASS-KNOWN", training -> training.takeSeat(fact, law, orders));
     }
 }

@@ -42,7 +42,7 @@ public class TrainingClass {
     protected TrainingClass() {}
 
     @CommandHandler
-    TrainingClass(ScheduleClass command, Law law) {
+    TrainingClass(ScheduleClass command, Law law, OrderPlaces orders) {
         Terms terms = command.terms();
         require(!terms.to().isBefore(terms.from()), "VAL-DATE-2", Map.of("from", terms.from(), "to", terms.to()));
         CreditCode provider = CreditCode.parse(command.provider());
@@ -50,6 +50,9 @@ public class TrainingClass {
         boolean adaptation = terms.kind() == TrainingKind.ADAPTATION;
         require(adaptation == (command.settlementMode() != null), "TRN-01", Map.of("kind", terms.kind().name()));
         requireOrder(terms.delivery(), command.order());
+        if (isSigned(command.order())) {
+            orders.enter(command.order());
+        }
         apply(new ClassScheduled(
                 command.classId(),
                 command.occurredOn(),
@@ -95,7 +98,7 @@ public class TrainingClass {
      * @throws org.veterancare.law.RuleBroken SEAT-FREE, CLASS-TERMS, TRN-01, TRN-09, or TRN-08 where the provider was taken
      *     off the list since the class was scheduled
      */
-    public void takeSeat(TrainingEnrolled enrolled, Law law) {
+    public void takeSeat(TrainingEnrolled enrolled, Law law, OrderPlaces orders) {
         LocalDate on = enrolled.occurredOn();
         Terms terms = scheduled.terms();
         requireListed(CreditCode.parse(scheduled.provider()), on, law);
@@ -110,6 +113,9 @@ public class TrainingClass {
                 seated.size() < scheduled.seats() && !seated.contains(enrolled.caseId()),
                 "SEAT-FREE",
                 Map.of("seats", scheduled.seats(), "taken", seated.size()));
+        if (isSigned(scheduled.order())) {
+            orders.take(scheduled.order());
+        }
         apply(new SeatTaken(id, on, enrolled.caseId()));
     }
 
@@ -132,9 +138,17 @@ public class TrainingClass {
         }
     }
 
+    /** By its document an order is known again behind another class. */
+    private static boolean isSigned(Order order) {
+        return order != null && order.document() != null;
+    }
+
     /** Gives the seat of a withdrawn enrolment back. */
-    public void releaseSeat(EnrolmentWithdrawn withdrawn) {
+    public void releaseSeat(EnrolmentWithdrawn withdrawn, OrderPlaces orders) {
         require(seated.contains(withdrawn.caseId()), "SEAT-FREE");
+        if (isSigned(scheduled.order())) {
+            orders.giveBack(scheduled.order());
+        }
         apply(new SeatReleased(id, withdrawn.occurredOn(), withdrawn.caseId()));
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.veterancare.command.SentBy;
+import org.veterancare.command.WithClaims;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.Role;
 import org.veterancare.events.SettlementMode;
@@ -24,6 +25,7 @@ public sealed interface TrainingClassCommand extends ResourceCommand {
      * @param settlementMode the mode an ADAPTATION class is organised for (TRN-01); left out for other kinds
      * @param order the employer behind the class, for every delivery but OPEN (TRN-09)
      */
+    @WithClaims
     @SentBy(Role.DISTRICT_OFFICER)
     record ScheduleClass(
             @TargetAggregateIdentifier ClassId classId,

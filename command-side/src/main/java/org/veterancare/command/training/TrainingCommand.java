@@ -15,6 +15,7 @@ import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
+import org.veterancare.command.WithClaims;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.Personal;
@@ -48,6 +49,7 @@ public sealed interface TrainingCommand extends CaseCommand {
      * @param subsidised whether the state is to pay (TRN-04)
      */
     @NeedsLiving
+    @WithClaims
     @SentBy(Role.STREET_CASE_WORKER)
     record EnrolInTraining(
             CaseId caseId,
@@ -85,6 +87,7 @@ public sealed interface TrainingCommand extends CaseCommand {
 
     /** Gives the seat back. */
     @NeedsLiving
+    @WithClaims
     @SentBy(Role.STREET_CASE_WORKER)
     record WithdrawEnrolment(
             CaseId caseId,

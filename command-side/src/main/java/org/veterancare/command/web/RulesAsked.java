@@ -17,6 +17,7 @@ import org.veterancare.command.OnTheDay;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.automation.SameTransaction;
 import org.veterancare.command.resources.OfficeClaims;
+import org.veterancare.command.resources.OrderPlaces;
 import org.veterancare.law.Law;
 import org.veterancare.law.RuleCatalogue;
 
@@ -31,12 +32,13 @@ final class RulesAsked {
     private final RulesInCode code = new RulesInCode();
 
     RulesAsked(
-            Law law, IdentityClaims claims, OfficeClaims office, HouseholdClaims households,
+            Law law, IdentityClaims claims, OfficeClaims office, OrderPlaces orders, HouseholdClaims households,
             List<SameTransaction<?>> automations) {
         this.rules = law.rules();
         this.automations = automations;
         code.implementedBy(IdentityClaims.class, AopUtils.getTargetClass(claims));
         code.implementedBy(OfficeClaims.class, AopUtils.getTargetClass(office));
+        code.implementedBy(OrderPlaces.class, AopUtils.getTargetClass(orders));
         code.implementedBy(HouseholdClaims.class, AopUtils.getTargetClass(households));
     }
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseFixture;
 import org.veterancare.command.resources.HardshipFund;
+import org.veterancare.command.resources.OrderPlaces;
 import org.veterancare.command.resources.PostPlan;
+import org.veterancare.command.resources.RememberedOrders;
 import org.veterancare.command.resources.TrainingClass;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
@@ -170,10 +172,11 @@ class TakingFromStreamsTest {
     class Seats {
 
         private final Repository<TrainingClass> classes = repository(TrainingClass.class);
+        private final OrderPlaces orders = new RememberedOrders();
         private final WhenTrainingEnrolledThenTakeSeat enrolment = new WhenTrainingEnrolledThenTakeSeat(
-                classes, CaseFixture.LAW);
+                classes, CaseFixture.LAW, orders);
         private final WhenEnrolmentWithdrawnThenReleaseSeat withdrawal = new WhenEnrolmentWithdrawnThenReleaseSeat(
-                classes);
+                classes, orders);
 
         private final WhenTrainingOfferedThenAskClass offer = new WhenTrainingOfferedThenAskClass(classes);
 

@@ -9,6 +9,7 @@ import static org.veterancare.command.Rejections.broken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -63,6 +64,7 @@ class TrainingClassTest {
 
         private static void expectRejection(ScheduleClass command, String code) {
             new AggregateTestFixture<>(TrainingClass.class).registerInjectableResource(CaseFixture.LAW)
+                    .registerInjectableResource(new RememberedOrders())
                     .givenNoPriorActivity()
                     .when(command, by(DISTRICT_OFFICER))
                     .expectException(broken(code));
@@ -70,6 +72,7 @@ class TrainingClassTest {
 
         private static void expectScheduled(ScheduleClass command) {
             new AggregateTestFixture<>(TrainingClass.class).registerInjectableResource(CaseFixture.LAW)
+                    .registerInjectableResource(new RememberedOrders())
                     .givenNoPriorActivity()
                     .when(command, by(DISTRICT_OFFICER))
                     .expectEvents(new ClassScheduled(
@@ -195,6 +198,7 @@ class TrainingClassTest {
     @Nested
     class WhenCasesTakeSeats {
 
+        private final RememberedOrders orders = new RememberedOrders();
         private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
         private final EventSourcingRepository<TrainingClass> classes = EventSourcingRepository.builder(
                 TrainingClass.class)
@@ -202,11 +206,16 @@ class TrainingClassTest {
                 .build();
 
         private void scheduled(Terms terms, int seats, SettlementMode mode, Order order) {
+            scheduled(CLASS, terms, seats, mode, order);
+        }
+
+        private void scheduled(ClassId classId, Terms terms, int seats, SettlementMode mode, Order order) {
             DefaultUnitOfWork.startAndGet(null).execute(() -> {
                 try {
                     classes.newInstance(
                             () -> new TrainingClass(
-                                    new ScheduleClass(CLASS, ON, terms, seats, SCHOOL, mode, order), CaseFixture.LAW));
+                                    new ScheduleClass(classId, ON, terms, seats, SCHOOL, mode, order), CaseFixture.LAW,
+                                    orders));
                 } catch (Exception unexpected) {
                     throw new AssertionError(unexpected);
                 }
@@ -214,10 +223,14 @@ class TrainingClassTest {
         }
 
         private void take(CaseId caseId, LocalDate on, Terms terms, SettlementMode mode) {
-            TrainingEnrolled enrolled = new TrainingEnrolled(caseId, on, 1, CLASS, terms, true, mode, "PLC-R");
+            take(CLASS, caseId, on, terms, mode);
+        }
+
+        private void take(ClassId classId, CaseId caseId, LocalDate on, Terms terms, SettlementMode mode) {
+            TrainingEnrolled enrolled = new TrainingEnrolled(caseId, on, 1, classId, terms, true, mode, "PLC-R");
             DefaultUnitOfWork.startAndGet(null)
-                    .execute(() -> classes.load(CLASS.toString())
-                            .execute(course -> course.takeSeat(enrolled, CaseFixture.LAW)));
+                    .execute(() -> classes.load(classId.toString())
+                            .execute(course -> course.takeSeat(enrolled, CaseFixture.LAW, orders)));
         }
 
         private void take(CaseId caseId) {
@@ -227,7 +240,8 @@ class TrainingClassTest {
         private void release(CaseId caseId) {
             EnrolmentWithdrawn withdrawn = new EnrolmentWithdrawn(caseId, ON, 1, CLASS, Personal.of("搬家"));
             DefaultUnitOfWork.startAndGet(null)
-                    .execute(() -> classes.load(CLASS.toString()).execute(training -> training.releaseSeat(withdrawn)));
+                    .execute(() -> classes.load(CLASS.toString())
+                            .execute(training -> training.releaseSeat(withdrawn, orders)));
         }
 
         private List<Object> facts() {
@@ -258,7 +272,8 @@ class TrainingClassTest {
             DefaultUnitOfWork.startAndGet(null).execute(() -> {
                 try {
                     classes.newInstance(() -> new TrainingClass(
-                            new ScheduleClass(CLASS, listed, terms, 2, until2024, null, null), CaseFixture.LAW));
+                            new ScheduleClass(CLASS, listed, terms, 2, until2024, null, null), CaseFixture.LAW,
+                            orders));
                 } catch (Exception unexpected) {
                     throw new AssertionError(unexpected);
                 }
@@ -342,6 +357,19 @@ class TrainingClassTest {
             scheduled(ordered, 5, null, new Order(EMPLOYER, 1, null, null, null, SIGNED));
             take(CASE, ON, ordered, SettlementMode.SELF_EMPLOYMENT);
             assertRejected("TRN-09", () -> take(OTHER, ON, ordered, SettlementMode.SELF_EMPLOYMENT));
+        }
+
+        @Test
+        void trn09AnOrderBehindTwoClassesTakesNoMoreThanItsHeadcountInBoth() {
+            Terms ordered = terms(TrainingKind.SKILLS, DeliveryMode.ORDER_BASED);
+            Order order = new Order(EMPLOYER, 1, null, null, null, SIGNED);
+            ClassId second = new ClassId(UUID.randomUUID());
+            scheduled(ordered, 5, null, order);
+            scheduled(second, ordered, 5, null, order);
+            take(CASE, ON, ordered, SettlementMode.SELF_EMPLOYMENT);
+            assertRejected("TRN-09", () -> take(second, OTHER, ON, ordered, SettlementMode.SELF_EMPLOYMENT));
+            release(CASE);
+            take(second, OTHER, ON, ordered, SettlementMode.SELF_EMPLOYMENT);
         }
 
         @Test

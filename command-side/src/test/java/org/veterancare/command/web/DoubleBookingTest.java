@@ -53,6 +53,7 @@ import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.events.TrainingClassEvent.Order;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.RuleBroken;
@@ -102,7 +103,26 @@ class DoubleBookingTest {
                 caseId -> new EnrolInTraining(caseId, TODAY, classId, terms, false)))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("taken", 1L, "SEAT-FREE", ASKING - 1L));
         assertThat(facts(classId.value(), "SeatTaken")).isEqualTo(1);
-        assertThat(facts("TrainingEnrolled")).isEqualTo(1);
+        assertThat(cases.stream().mapToLong(each -> facts(each.value(), "TrainingEnrolled")).sum()).isEqualTo(1);
+    }
+
+    @Test
+    void trn09TheLastPlaceOfAnOrderIsTakenOnceInWhicheverOfItsClasses() throws Exception {
+        Terms terms = new Terms(
+                TrainingKind.SKILLS, DeliveryMode.ORDER_BASED, TODAY.plusDays(5), TODAY.plusDays(30), false, false);
+        Order order = new Order("91310104MA1FR0TE9A", 1, null, null, null, "sha256:" + "12".repeat(32));
+        List<ClassId> classes = List.of(new ClassId(UUID.randomUUID()), new ClassId(UUID.randomUUID()));
+        for (ClassId each : classes) {
+            send(0, new ScheduleClass(each, TODAY, terms, ASKING, "12310104425012349P", null, order), each.value(),
+                    Actors.DISTRICT_OFFICER);
+        }
+        List<CaseId> cases = IntStream.range(300, 300 + ASKING).mapToObj(this::reported).toList();
+
+        assertThat(outcomes(cases, Actors.STREET_WORKER,
+                caseId -> new EnrolInTraining(
+                        caseId, TODAY, classes.get(cases.indexOf(caseId) / 2 % 2), terms, false)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("taken", 1L, "TRN-09", ASKING - 1L));
+        assertThat(classes.stream().mapToLong(each -> facts(each.value(), "SeatTaken")).sum()).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,58 @@
+package org.veterancare.command.infrastructure;
+
+import static org.veterancare.law.Guard.require;
+
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.veterancare.command.resources.OrderPlaces;
+import org.veterancare.events.TrainingClassEvent.Order;
+
+/** A row for each signed order. Of two who take the last place the second waits for the first, and then finds none. */
+@Component
+final class JdbcOrderPlaces implements OrderPlaces {
+
+    private final JdbcClient jdbc;
+
+    JdbcOrderPlaces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void enter(Order order) {
+        requireTransaction();
+        jdbc.sql("""
+            INSERT INTO claims.training_order (document, headcount) VALUES (?, ?)
+            ON CONFLICT (document) DO NOTHING""").params(order.document(), order.headcount()).update();
+        int headcount = jdbc.sql("SELECT headcount FROM claims.training_order WHERE document = ?")
+                .param(order.document())
+                .query(Integer.class)
+                .single();
+        require(headcount == order.headcount(), "TRN-09", Map.of("headcount", headcount));
+    }
+
+    @Override
+    public void take(Order order) {
+        requireTransaction();
+        int taken = jdbc
+                .sql("UPDATE claims.training_order SET taken = taken + 1 WHERE document = ? AND taken < headcount")
+                .param(order.document())
+                .update();
+        require(taken == 1, "TRN-09", Map.of("headcount", order.headcount()));
+    }
+
+    @Override
+    public void giveBack(Order order) {
+        requireTransaction();
+        jdbc.sql("UPDATE claims.training_order SET taken = taken - 1 WHERE document = ?")
+                .param(order.document())
+                .update();
+    }
+
+    private static void requireTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a place of an order must stand or fall with the seat that takes it");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.veterancare.command.resources;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.veterancare.events.TrainingClassEvent.Order;
+import org.veterancare.law.Guard;
+
+/** Orders as the table keeps them, without the table. */
+public final class RememberedOrders implements OrderPlaces {
+
+    private final Map<String, Integer> taken = new HashMap<>();
+
+    @Override
+    public void enter(Order order) {
+        taken.putIfAbsent(order.document(), 0);
+    }
+
+    @Override
+    public void take(Order order) {
+        int before = taken.get(order.document());
+        Guard.require(before < order.headcount(), "TRN-09");
+        taken.put(order.document(), before + 1);
+    }
+
+    @Override
+    public void giveBack(Order order) {
+        taken.merge(order.document(), -1, Integer::sum);
+    }
+}
