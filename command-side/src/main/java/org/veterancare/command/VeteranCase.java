@@ -61,6 +61,7 @@ import org.veterancare.command.privacy.PrivacyCommand;
 import org.veterancare.command.registration.Forfeiture;
 import org.veterancare.command.registration.Fraud;
 import org.veterancare.command.registration.OneStopBundle;
+import org.veterancare.command.registration.OneTimeFund;
 import org.veterancare.command.registration.Registration;
 import org.veterancare.command.registration.Settlement;
 import org.veterancare.command.training.Training;
@@ -144,6 +145,9 @@ public class VeteranCase {
 
     @AggregateMember
     private Fraud fraud;
+
+    @AggregateMember
+    private OneTimeFund oneTimeFund;
 
     @AggregateMember
     private OneStopBundle bundle;
@@ -580,6 +584,7 @@ public class VeteranCase {
         forfeiture = new Forfeiture();
         settlement = new Settlement();
         fraud = new Fraud();
+        oneTimeFund = new OneTimeFund();
         bundle = new OneStopBundle();
         training = new Training();
         placement = new Placement();
@@ -596,7 +601,7 @@ public class VeteranCase {
                 transfer, identity, contact, lifeStatus, residence, assignment, privilegeCard, plaque, registration,
                 forfeiture,
                 settlement,
-                fraud, bundle, training, placement, benefits, hardship, rights, archive,
+                fraud, oneTimeFund, bundle, training, placement, benefits, hardship, rights, archive,
                 family, periods);
     }
 }

@@ -63,6 +63,7 @@ import org.veterancare.command.privacy.PrivacyCommand.RequestErasure;
 import org.veterancare.command.privacy.PrivacyCommand.RestrictProcessing;
 import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
 import org.veterancare.command.registration.RegistrationCommand.RevokePlaceRejection;
+import org.veterancare.command.registration.SettlementCommand.AssessOneTimeFund;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRefund;
@@ -106,6 +107,7 @@ import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.FundHonour;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
@@ -209,9 +211,12 @@ class OtherEyesSearchTest {
                         new RevokePlaceRejection(CASE, DAY, NUMBER),
                         new CancelForFraud(CASE, DAY, "SETTLEMENT", NUMBER, 5L),
                         new CancelForFraud(CASE, DAY, "TRAINING", NUMBER, 5L),
+                        new AssessOneTimeFund(CASE, DAY, List.of(FundHonour.MEDAL), HASH),
                         new RecordFraudRecovery(CASE, DAY, 5L)),
                 List.of(
-                        duty(Set.of(VeteranReported.class), Set.of(RejectSettlementPlace.class, CancelForFraud.class)),
+                        duty(
+                                Set.of(VeteranReported.class),
+                                Set.of(RejectSettlementPlace.class, CancelForFraud.class, AssessOneTimeFund.class)),
                         duty(
                                 Set.of(VeteranReported.class, RejectSettlementPlace.class),
                                 Set.of(RevokePlaceRejection.class)),

@@ -23,6 +23,8 @@ import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.FraudRefunded;
+import org.veterancare.events.SettlementEvent.FundBonusAssessed;
+import org.veterancare.events.SettlementEvent.FundHonour;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
@@ -61,6 +63,10 @@ public final class SettlementStories {
                         caseId, DAY, "ONE_TIME_GRANT", "徐退役军人〔2025〕33号", Money.ofFen(500_000),
                         Stories.due("SUS-04", 60)),
                 new FraudRecovered(caseId, DAY, Money.ofFen(200_000)),
+                new FundBonusAssessed(
+                        caseId, DAY, List.of(FundHonour.SECOND_MERIT, FundHonour.THIRD_MERIT), FundHonour.SECOND_MERIT,
+                        10,
+                        "sha256:0"),
                 new FraudDecisionRevoked(
                         caseId, DAY, "ONE_TIME_GRANT", "沪府复议〔2025〕13号", Money.ofFen(200_000)),
                 new FraudRefunded(caseId, DAY, Money.ofFen(150_000))));

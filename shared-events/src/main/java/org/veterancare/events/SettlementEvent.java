@@ -1,6 +1,7 @@
 package org.veterancare.events;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** What goes with being settled: the place, the letters and files, reminders, disputes, fraud, visits (domain 3.1, 3.2). */
 public sealed interface SettlementEvent extends CaseEvent {
@@ -103,6 +104,40 @@ public sealed interface SettlementEvent extends CaseEvent {
 
     /** The person has money again that was paid back on a quashed decision. */
     record FraudRefunded(CaseId caseId, LocalDate occurredOn, Money amount) implements SettlementEvent {}
+
+    /**
+     * By which share the one-time retirement fund of a self-employed veteran is raised; the highest honour alone counts
+     * (PLC-R 22).
+     *
+     * @param honours that were proven
+     * @param counted the one that the share is for
+     * @param percent of the fund, on top of it
+     * @param proof hash of the paper that proves the counted one
+     */
+    record FundBonusAssessed(
+            CaseId caseId,
+            LocalDate occurredOn,
+            List<FundHonour> honours,
+            FundHonour counted,
+            int percent,
+            String proof)
+            implements SettlementEvent {}
+
+    /** What raises the one-time retirement fund, the highest first. */
+    enum FundHonour {
+        MEDAL,
+        HONORARY_TITLE,
+        FIRST_WAR_MERIT,
+        FIRST_COMMENDATION,
+        SECOND_WAR_MERIT,
+        FIRST_MERIT,
+        /** Where it was approved to count. */
+        SECOND_COMMENDATION,
+        THIRD_WAR_MERIT,
+        SECOND_MERIT,
+        FOURTH_WAR_MERIT,
+        THIRD_MERIT
+    }
 
     /** Money got by fraud came back (REG-16). */
     record FraudRecovered(CaseId caseId, LocalDate occurredOn, Money amount) implements SettlementEvent {}

@@ -45,7 +45,10 @@ final class AskedFor {
         in(Set.of(YEARS),
                 "garrisonServiceYears", "cardHomeVisitAge", "openEndedServiceYears", "welfareNearRetirementYears",
                 "childConsentAge", "retentionPaymentsYears", "retentionServicesYears");
-        in(Set.of(PERCENT), "livingFeePercent", "attendancePercent", "adaptationCoveragePercent");
+        in(Set.of(PERCENT),
+                "livingFeePercent", "attendancePercent", "adaptationCoveragePercent", "fundBonusTitlePercent",
+                "fundBonusFirstWarMeritPercent", "fundBonusSecondWarMeritPercent", "fundBonusThirdWarMeritPercent",
+                "fundBonusFourthWarMeritPercent");
         in(Set.of(FEN),
                 "minimumLivingLevel", "minimumWage", "trainingSubsidyCap", "spouseJobSubsidy", "hardshipCaseCap",
                 "singleApproverMost");

@@ -85,6 +85,7 @@ import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.FraudRefunded;
+import org.veterancare.events.SettlementEvent.FundBonusAssessed;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
@@ -189,6 +190,7 @@ public record Touch(String matter, Kind kind) {
             case CaseOpened made -> Optional.of(new Touch(CASE, Kind.MADE));
             case SubjectDeathRecorded made -> Optional.of(new Touch(CASE, Kind.MADE));
             case TreatmentCancelledForFraud decided -> report(Kind.DECIDED);
+            case FundBonusAssessed decided -> report(Kind.DECIDED);
             case FraudRecovered paid -> report(Kind.PAID);
             case FraudDecisionRevoked decided -> report(Kind.DECIDED);
             case FraudRefunded paid -> report(Kind.PAID);

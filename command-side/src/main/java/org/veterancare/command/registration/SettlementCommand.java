@@ -4,10 +4,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
+import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
@@ -16,6 +19,7 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.FileRoute;
+import org.veterancare.events.SettlementEvent.FundHonour;
 import org.veterancare.law.Touch.Kind;
 
 /** Intents about what goes with being settled (domain 3.1, 3.2). */
@@ -55,6 +59,23 @@ public sealed interface SettlementCommand extends CaseCommand {
             @NotNull DisputeMatter matter,
             @NotNull @PersonalText Personal summary)
             implements SettlementCommand {}
+
+    /**
+     * Assesses by which share the one-time retirement fund of a self-employed veteran is raised (PLC-R 22).
+     *
+     * @param honours that the papers prove; the highest alone counts
+     * @param proof hash of the paper that proves it
+     */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @GrantsTreatment(GrantsTreatment.ONE_TIME_GRANT)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record AssessOneTimeFund(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Size(min = 1, max = 11) List<@NotNull FundHonour> honours,
+            @NotNull @Pattern(regexp = "sha256:[0-9a-f]{64}") String proof)
+            implements SettlementCommand, RegistrationCommand.OnReport {}
 
     /**
      * Takes back what was got by fraud (REG-16).

@@ -91,7 +91,7 @@ final class PlainFold {
             "EconomicCheckAuthorised", "EmployerBreachWithdrawn", "EmployerCriticised", "EmployerLivingFeeDue",
             "EmployerLivingFeePaid", "EmployerSanctionReferred",
             "ErasureConfirmed", "ErasureRequested", "ErasureWithdrawn", "ExamRecorded", "FiguresKept",
-            "ForfeitureNoticeServed", "FraudDecisionRevoked", "FraudRecovered", "FraudRefunded",
+            "ForfeitureNoticeServed", "FraudDecisionRevoked", "FraudRecovered", "FraudRefunded", "FundBonusAssessed",
             "HardToEmployRecognised", "HouseholdLetterIssued", "IdentityAdded", "IdentityCorrected",
             "IdentityVerified", "InterestDeclared", "InterestWithdrawn", "LegalHoldLifted", "LegalHoldPlaced",
             "LetterClaimed", "LetterNoticeServed", "MonthlyPensionStopped", "NameChanged", "OfficerMethodChanged",

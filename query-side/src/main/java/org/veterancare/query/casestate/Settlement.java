@@ -15,6 +15,8 @@ import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.FundBonusAssessed;
+import org.veterancare.events.SettlementEvent.FundHonour;
 import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.SettlementEvent.DisputeAuthority;
 import org.veterancare.events.SettlementEvent.DisputeMatter;
@@ -34,21 +36,22 @@ import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementEvent.WindowVisited;
 import org.veterancare.events.SettlementMode;
 
-/** What goes with being settled: place, papers, reminders, disputes, fraud and visits (domain 3.1, 3.2). */
+/** What goes with being settled: place, papers, reminders, disputes, fraud, visits and the one-time fund (domain 3.1 to 3.3). */
 public record Settlement(
         Turns turns,
         Papers papers,
         ServiceRegistration serviceRegistration,
         List<Dispute> disputes,
         List<Fraud> frauds,
-        List<Visit> visits) {
+        List<Visit> visits,
+        FundBonus fundBonus) {
 
     /** Before anything of it. */
     public static final Settlement NONE = new Settlement(
             new Turns(null, null, null), new Papers(null, null, null, null),
             new ServiceRegistration(null, null, null, null),
             List.of(), List.of(),
-            List.of());
+            List.of(), null);
 
     /** What turned the report's way before it was accepted; each null until it did. */
     public record Turns(Arrival arrival, WrongPlace wrongPlace, Revocation revocation) {}
@@ -133,6 +136,13 @@ public record Settlement(
         }
     }
 
+    /**
+     * By which share the one-time fund of the self-employed is raised (SET-02).
+     *
+     * @param percent on top of the fund
+     */
+    public record FundBonus(Mark mark, List<FundHonour> honours, FundHonour counted, int percent) {}
+
     /** A visit at a window. */
     public record Visit(Mark mark, String purpose) {}
 
@@ -192,7 +202,8 @@ public record Settlement(
                         Lists.append(
                                 disputes, new Dispute(mark, fact.matter(), fact.authority(), fact.summary())),
                         frauds,
-                        visits);
+                        visits,
+                        fundBonus);
             case TreatmentCancelledForFraud fact ->
                 withFrauds(Lists.append(
                         frauds,
@@ -214,7 +225,12 @@ public record Settlement(
                 new Settlement(
                         turns,
                         papers, serviceRegistration, disputes, frauds,
-                        Lists.append(visits, new Visit(mark, fact.purpose())));
+                        Lists.append(visits, new Visit(mark, fact.purpose())),
+                        fundBonus);
+            case FundBonusAssessed fact ->
+                new Settlement(
+                        turns, papers, serviceRegistration, disputes, frauds, visits,
+                        new FundBonus(mark, fact.honours(), fact.counted(), fact.percent()));
         };
     }
 
@@ -248,22 +264,23 @@ public record Settlement(
                         serviceRegistration.overdue()),
                 disputes.stream().filter(dispute -> dispute.mark().version() != version).toList(),
                 frauds,
-                visits.stream().filter(visit -> visit.mark().version() != version).toList());
+                visits.stream().filter(visit -> visit.mark().version() != version).toList(),
+                fundBonus == null || fundBonus.mark().version() == version ? null : fundBonus);
     }
 
     private Settlement with(Turns changed) {
-        return new Settlement(changed, papers, serviceRegistration, disputes, frauds, visits);
+        return new Settlement(changed, papers, serviceRegistration, disputes, frauds, visits, fundBonus);
     }
 
     private Settlement with(Papers changed) {
-        return new Settlement(turns, changed, serviceRegistration, disputes, frauds, visits);
+        return new Settlement(turns, changed, serviceRegistration, disputes, frauds, visits, fundBonus);
     }
 
     private Settlement with(ServiceRegistration changed) {
-        return new Settlement(turns, papers, changed, disputes, frauds, visits);
+        return new Settlement(turns, papers, changed, disputes, frauds, visits, fundBonus);
     }
 
     private Settlement withFrauds(List<Fraud> changed) {
-        return new Settlement(turns, papers, serviceRegistration, disputes, changed, visits);
+        return new Settlement(turns, papers, serviceRegistration, disputes, changed, visits, fundBonus);
     }
 }

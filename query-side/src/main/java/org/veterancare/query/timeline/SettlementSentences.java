@@ -1,5 +1,6 @@
 package org.veterancare.query.timeline;
 
+import org.veterancare.events.SettlementEvent.FundBonusAssessed;
 import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.SettlementEvent.DisputeReferred;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
@@ -77,6 +78,12 @@ final class SettlementSentences {
                         speech.word("Treatment", fact.treatment()),
                         fact.toReturn());
             case FraudRefunded fact -> speech.say("退还本人{0}。", "{0} was returned to the person.", fact.amount());
+            case FundBonusAssessed fact ->
+                speech.say(
+                        "一次性退役金按{0}增发百分之{1}。",
+                        "The one-time retirement fund is raised by {1} % ({0}).",
+                        fact.counted(),
+                        fact.percent());
             case FraudRecovered fact -> speech.say("追回{0}。", "{0} was paid back.", fact.amount());
             case WindowVisited fact ->
                 speech.say(

@@ -2,6 +2,7 @@ package org.veterancare.standalone.demo;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.veterancare.command.benefits.BenefitCommand.ApplyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
 import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
@@ -16,11 +17,13 @@ import org.veterancare.command.life.SubjectCommand.RecordSentence;
 import org.veterancare.command.life.SubjectCommand.RecordWanted;
 import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.command.life.SubjectCommand.VerifyIdentity;
+import org.veterancare.command.registration.SettlementCommand.AssessOneTimeFund;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRefund;
 import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
 import org.veterancare.events.Personal;
+import org.veterancare.events.SettlementEvent.FundHonour;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentitySource;
 import org.veterancare.events.SubjectEvent.Sanction;
@@ -107,8 +110,11 @@ final class DemoLife {
     static void fraudThatWasNone(DemoStory story) {
         String decision = DemoPapers.decision(story);
         String quashed = DemoPapers.decision(story);
+        String merit = DemoPapers.fingerprint(story, "merit");
         long got = story.between(20, 90) * 10_000L;
         story.pass(story.between(10, 40))
+                .approver(today -> new AssessOneTimeFund(
+                        story.caseId(), today, List.of(FundHonour.THIRD_MERIT), merit))
                 .approver(today -> new CancelForFraud(story.caseId(), today, "OTHER", decision, got))
                 .pass(story.between(5, 20))
                 .finance(today -> new RecordFraudRecovery(story.caseId(), today, got))
