@@ -10,7 +10,7 @@ import org.veterancare.command.resources.OfficeClaims;
 import org.veterancare.events.StaffId;
 import org.veterancare.events.StationId;
 
-/** A unique row for each enrolled person and each open station. Of two callers the second waits, and then knows. */
+/** A unique row for each enrolled person, each account and each open station. Of two callers the second waits, and then knows. */
 @Component
 final class JdbcOfficeClaims implements OfficeClaims {
 
@@ -28,6 +28,19 @@ final class JdbcOfficeClaims implements OfficeClaims {
                 .params(person, staffId.value())
                 .update();
         require(claimed == 1, "STAFF-ONCE");
+    }
+
+    @Override
+    public void hold(String account, String person) {
+        requireTransaction();
+        jdbc.sql("INSERT INTO claims.account (account, person) VALUES (?, ?) ON CONFLICT (account) DO NOTHING")
+                .params(account, person)
+                .update();
+        String holder = jdbc.sql("SELECT person FROM claims.account WHERE account = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+        require(holder.equals(person), "GRANT-04", Map.of("account", account));
     }
 
     @Override

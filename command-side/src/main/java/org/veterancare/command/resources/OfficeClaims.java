@@ -9,6 +9,9 @@ public interface OfficeClaims {
     /** @throws org.veterancare.law.RuleBroken STAFF-ONCE where the natural person is enrolled already */
     void enrol(String person, StaffId staffId);
 
+    /** @throws org.veterancare.law.RuleBroken GRANT-04 where another natural person has had a role under this account */
+    void hold(String account, String person);
+
     /**
      * @param code 12-digit region code of the station
      * @param above code of the station above it; null for the district's centre

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.veterancare.command.Decision;
 import org.veterancare.command.SentBy;
+import org.veterancare.command.WithClaims;
 import org.veterancare.events.Role;
 import org.veterancare.events.StaffId;
 
@@ -38,6 +39,7 @@ public sealed interface StaffCommand extends ResourceCommand {
 
     /** Gives a role that another person asked for. */
     @Decision
+    @WithClaims
     @SentBy({Role.SECURITY_ADMIN, Role.AUDIT_ADMIN})
     record ConfirmRole(StaffId staffId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer grant)
             implements StaffCommand {}
@@ -58,6 +60,7 @@ public sealed interface StaffCommand extends ResourceCommand {
             implements StaffCommand {}
 
     /** What the operator configured for the first start; no one can be given the role that sends it. */
+    @WithClaims
     @SentBy(Role.INSTALLATION)
     record NameAdministrator(
             StaffId staffId,

@@ -117,10 +117,11 @@ public class StaffMember {
     }
 
     @CommandHandler
-    void handle(ConfirmRole command, Actor actor) {
+    void handle(ConfirmRole command, Actor actor, OfficeClaims claims) {
         Grant grant = among(proposed, command.grant());
         require(!actor.person().equals(person) && !actor.person().equals(grant.proposer()), "FOUR-EYES");
         requireSeparate(grant.role());
+        claims.hold(grant.account(), person);
         apply(new RoleGranted(
                 id,
                 command.occurredOn(),
@@ -144,9 +145,10 @@ public class StaffMember {
     }
 
     @CommandHandler
-    void handle(NameAdministrator command) {
+    void handle(NameAdministrator command, OfficeClaims claims) {
         require(ADMINISTRATORS.contains(command.role()), "GRANT-01", Map.of("role", command.role()));
         requireSeparate(command.role());
+        claims.hold(command.account(), person);
         apply(new AdministratorNamed(
                 id, command.occurredOn(), grants + 1, person, command.account(), command.role(), DISTRICT));
     }

@@ -74,13 +74,20 @@ class StaffMemberTest {
                 "StaffMember", ID.toString(), version, told.fact(), Actors.by(told.by()));
     }
 
-    /** Knows one person already. */
+    /** Knows one person and one account already. */
     private static final class Claims implements OfficeClaims {
 
         @Override
         public void enrol(String person, StaffId staffId) {
             if (person.equals("p-known")) {
                 throw new RuleBroken("STAFF-ONCE");
+            }
+        }
+
+        @Override
+        public void hold(String account, String person) {
+            if (account.equals("a-of-another")) {
+                throw new RuleBroken("GRANT-04");
             }
         }
 
@@ -170,6 +177,15 @@ class StaffMemberTest {
         RoleProposed second = new RoleProposed(ID, ON, 2, "a-901", Role.SYSTEM_ADMIN, DISTRICT);
         when(new ConfirmRole(ID, ON, 2), SECURITY_ADMIN_2, told(WORKER, SECURITY_ADMIN), told(second, SECURITY_ADMIN),
                 told(HELD, SECURITY_ADMIN_2)).expectException(broken("GRANT-02"));
+    }
+
+    @Test
+    void noRoleIsGivenUnderAnAccountOfAnotherPerson() {
+        RoleProposed shared = new RoleProposed(ID, ON, 1, "a-of-another", Role.STREET_CASE_WORKER, STREET);
+        when(new ConfirmRole(ID, ON, 1), SECURITY_ADMIN_2, told(shared, SECURITY_ADMIN))
+                .expectException(broken("GRANT-04"));
+        when(new NameAdministrator(ID, ON, "a-of-another", Role.SECURITY_ADMIN), Actors.TIMER)
+                .expectException(broken("GRANT-04"));
     }
 
     @Test

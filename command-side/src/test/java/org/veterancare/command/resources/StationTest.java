@@ -59,6 +59,11 @@ class StationTest {
             }
 
             @Override
+            public void hold(String account, String person) {
+                throw new IllegalStateException("nobody is given a role here");
+            }
+
+            @Override
             public void open(String code, String above, StationId stationId) {
                 asked.put(code, String.valueOf(above));
             }

@@ -134,6 +134,20 @@ class GrantTest extends HttpTest {
     }
 
     @Test
+    void anAccountStaysWithThePersonWhoHadARoleUnderItAlsoWhenTheRoleIsGone() {
+        Actor first = new Actor("p-910", "a-shared", Role.STREET_CASE_WORKER, Actors.STREET);
+        String staff = proposed(first);
+        assertThat(confirm(staff, Actors.AUDIT_ADMIN).status()).isEqualTo(200);
+        assertThat(revoke(staff).status()).isEqualTo(200);
+
+        String second = proposed(new Actor("p-911", "a-shared", Role.STREET_CASE_WORKER, Actors.STREET));
+
+        Api.Answer refused = confirm(second, Actors.AUDIT_ADMIN);
+        assertThat(refused.problem()).isEqualTo("422 rule-broken");
+        assertThat(refused.text()).contains("GRANT-04");
+    }
+
+    @Test
     void onePersonIsEnrolledOnce() {
         proposed(newcomer("p-904"));
         assertThat(api.post("/api/v1/staff", Map.of("occurredOn", today().toString(), "person", "p-904"))
