@@ -66,6 +66,11 @@ public final class Caller extends JwtAuthenticationToken {
         return Arrays.stream(Role.values()).filter(role -> role.name().equals(name)).findFirst();
     }
 
+    /** Staff number of the natural person, whichever account they use. */
+    String person() {
+        return getToken().getClaimAsString("person");
+    }
+
     /** @throws Problem insufficient-role where the caller's role is none of ours */
     public Actor actor() {
         if (actor == null) {

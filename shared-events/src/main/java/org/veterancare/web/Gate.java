@@ -69,7 +69,7 @@ class Gate {
                 // the others stand on every answer, see SafeHeaders
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .addFilterAfter(
-                        rateFilters.of(RateKind.ACCOUNT, Gate::account), BearerTokenAuthenticationFilter.class)
+                        rateFilters.of(RateKind.ACCOUNT, Gate::person), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new HeldRoleFilter(roles), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -99,9 +99,9 @@ class Gate {
     }
 
     /** Who is known to ask; null for everybody else. */
-    private static String account(HttpServletRequest request) {
+    private static String person(HttpServletRequest request) {
         return SecurityContextHolder.getContext().getAuthentication() instanceof Caller caller
-                ? caller.getName()
+                ? caller.person()
                 : null;
     }
 

@@ -5,15 +5,15 @@ import java.util.Locale;
 
 /** What is limited in how often it may be done (trust I3); other rates may be set under {@code veterancare.limits.rates}. */
 public enum RateKind {
-    /** Every request of an account. */
+    /** Every request of a person, whichever accounts they use. */
     ACCOUNT(new Rate(50, Duration.ofSeconds(1), 100)),
-    /** Looking for people, by account. */
+    /** Looking for people, by person. */
     SEARCH(new Rate(5, Duration.ofSeconds(1), 5)),
-    /** Taking much or unmasked at once: copies, exports, unmasking; by account. */
+    /** Taking much or unmasked at once: copies, exports, unmasking; by person. */
     EXPORT(new Rate(2, Duration.ofMinutes(1), 2)),
-    /** Opening cases of other stations; by account. */
+    /** Opening cases of other stations; by person. */
     BREAK_GLASS(new Rate(10, Duration.ofMinutes(1), 10)),
-    /** Handing parked facts to their reader again, or giving them up; by account. */
+    /** Handing parked facts to their reader again, or giving them up; by person. */
     DEAD_LETTER(new Rate(1, Duration.ofSeconds(1), 5)),
     /** Tokens that do not hold, by address. */
     FAILED_TOKEN(new Rate(20, Duration.ofMinutes(1), 20)),

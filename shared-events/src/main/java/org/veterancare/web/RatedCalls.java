@@ -2,7 +2,6 @@ package org.veterancare.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -20,9 +19,8 @@ final class RatedCalls implements HandlerInterceptor {
         RateLimited limited = handler instanceof HandlerMethod method
                 ? method.getMethodAnnotation(RateLimited.class)
                 : null;
-        Principal caller = request.getUserPrincipal();
-        if (limited != null && caller != null) {
-            rates.take(limited.value(), caller.getName(), response);
+        if (limited != null && request.getUserPrincipal() instanceof Caller caller) {
+            rates.take(limited.value(), caller.person(), response);
         }
         return true;
     }

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Who has done what how often lately, in this process; each account and address has buckets of its own. */
+/** Who has done what how often lately, in this process; each person and address has buckets of its own. */
 public final class Rates {
 
     /** Most buckets kept; whoever was not seen for longest is forgotten first. */

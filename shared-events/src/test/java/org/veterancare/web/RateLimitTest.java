@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
+import org.veterancare.events.Actor;
+import org.veterancare.events.Role;
+import org.veterancare.testing.TestTokens;
 
 /** One who asks too often is told so and when to come back; nobody else notices (trust I3). */
 @TestPropertySource(properties = {
@@ -47,6 +50,17 @@ class RateLimitTest extends DoorTest {
         requireTold(copies.getLast(), "\"export\"");
         assertThat(get("seeker", DOOR).status()).as("other calls go on").isEqualTo(200);
         assertThat(get("other-seeker", DOOR + "/copy").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasTwoAccountsHasNoMoreThanWhoHasOne() {
+        List<Integer> copies = new ArrayList<>();
+        for (String account : List.of("one-account", "another-account", "one-account")) {
+            Actor same = new Actor("p-two-accounts", account, Role.AUDITOR, "310104000000");
+            copies.add(send(request(null, DOOR + "/copy").header("Authorization", "Bearer " + TestTokens.of(same)))
+                    .status());
+        }
+        assertThat(copies).containsExactly(200, 200, 429);
     }
 
     @Test
