@@ -90,7 +90,8 @@ class FullParkingTest {
             assertThat(gauge(app, "veterancare.dead.letters.bound", "picky")).isEqualTo(STREAMS);
             assertThat(gauge(app, "veterancare.projection.lag.seconds", "picky")).isPositive();
 
-            assertThat(letters(app).discard("picky", a.toString(), ADMINISTRATOR, "known to be empty")).get()
+            assertThat(letters(app).discard("picky", a.toString(), ADMINISTRATOR,
+                    new ParkingOrder.Why(ParkingOrder.Reason.NOT_NEEDED, "OPS-7"))).get()
                     .extracting(ParkingOrder::state)
                     .isEqualTo(ParkingOrder.State.DONE);
             await().atMost(60, SECONDS).untilAsserted(() -> assertThat(taken(app, "picky")).containsExactly(d));
@@ -215,7 +216,9 @@ class FullParkingTest {
     }
 
     private static ParkingOrder.State retry(ConfigurableApplicationContext app, CaseId stream) {
-        return letters(app).retry("picky", stream.toString(), ADMINISTRATOR, "the reader was mended")
+        return letters(app)
+                .retry("picky", stream.toString(), ADMINISTRATOR,
+                        new ParkingOrder.Why(ParkingOrder.Reason.MENDED, null))
                 .orElseThrow()
                 .state();
     }

@@ -242,7 +242,9 @@ class ParkingTest {
 
     private ParkingOrder retry(ConfigurableApplicationContext app) {
         Actor administrator = new Actor("p-9", "a-9", Role.SYSTEM_ADMIN, "310104000000");
-        return letters(app).retry("counting", poisoned.toString(), administrator, "the reader was mended")
+        return letters(app)
+                .retry("counting", poisoned.toString(), administrator,
+                        new ParkingOrder.Why(ParkingOrder.Reason.MENDED, null))
                 .orElseThrow();
     }
 

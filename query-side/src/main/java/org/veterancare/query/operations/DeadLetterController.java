@@ -2,9 +2,8 @@ package org.veterancare.query.operations;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.veterancare.eventlog.readers.DeadLetters;
 import org.veterancare.eventlog.readers.DeadLetters.Parking;
 import org.veterancare.eventlog.readers.DeadLetters.Place;
 import org.veterancare.eventlog.readers.ParkingOrder;
+import org.veterancare.eventlog.readers.ParkingOrder.Reason;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 import org.veterancare.query.Cursors;
@@ -49,10 +49,14 @@ class DeadLetterController {
     /**
      * Why something is done about parked facts.
      *
-     * @param reason about the failure; a run of seven digits could name a person and is refused
+     * @param ticket letters, digits and dashes; a run of seven digits could name a person and is refused
      */
-    record Why(
-            @NotBlank @Size(max = 500) @Pattern(regexp = "(?s)(?!.*\\d{7})[^\\x00\\x{D800}-\\x{DFFF}]*") String reason) {}
+    record Why(@NotNull Reason reason, @Pattern(regexp = "(?!.*\\d{7})[A-Za-z0-9-]{1,40}") String ticket) {
+
+        ParkingOrder.Why said() {
+            return new ParkingOrder.Why(reason, ticket);
+        }
+    }
 
     /**
      * Parked facts of one stream, and what was done about them so far.
@@ -95,7 +99,7 @@ class DeadLetterController {
     @ReadBy(Role.SYSTEM_ADMIN)
     ResponseEntity<ParkingOrder> retry(
             @PathVariable String reader, @PathVariable UUID stream, @Valid @RequestBody Why why, Actor actor) {
-        return answer(letters.retry(reader, stream.toString(), actor, why.reason()));
+        return answer(letters.retry(reader, stream.toString(), actor, why.said()));
     }
 
     /** Gives them up for their reader; the log keeps them. */
@@ -106,7 +110,7 @@ class DeadLetterController {
     @ReadBy(Role.SYSTEM_ADMIN)
     ResponseEntity<ParkingOrder> discard(
             @PathVariable String reader, @PathVariable UUID stream, @Valid @RequestBody Why why, Actor actor) {
-        return answer(letters.discard(reader, stream.toString(), actor, why.reason()));
+        return answer(letters.discard(reader, stream.toString(), actor, why.said()));
     }
 
     private static ResponseEntity<ParkingOrder> answer(Optional<ParkingOrder> order) {

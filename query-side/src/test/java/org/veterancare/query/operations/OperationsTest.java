@@ -31,7 +31,7 @@ class OperationsTest extends RunningQuerySide {
 
     /** Each account has so many orders only. */
     private static Actor another(String account) {
-        return new Actor("p-309", account, Role.SYSTEM_ADMIN, "310104000000");
+        return new Actor("p-" + account, account, Role.SYSTEM_ADMIN, "310104000000");
     }
 
     @DynamicPropertySource
@@ -73,9 +73,10 @@ class OperationsTest extends RunningQuerySide {
         });
         assertThat(json(ADMINISTRATOR, first).get("orders")).isEmpty();
 
-        JsonNode tried = JSON.readTree(post(ADMINISTRATOR, first + "/retry", "{\"reason\":\"to see\"}").body());
+        JsonNode tried = JSON.readTree(post(ADMINISTRATOR, first + "/retry", "{\"reason\":\"TRIAL\"}").body());
         assertThat(tried.get("state").asString()).isEqualTo("FAILED");
-        HttpResponse<String> given = post(ADMINISTRATOR, first + "/discard", "{\"reason\":\"made by a test\"}");
+        HttpResponse<String> given = post(ADMINISTRATOR, first + "/discard",
+                "{\"reason\":\"NOT_NEEDED\",\"ticket\":\"OPS-7\"}");
         assertThat(given.statusCode()).isEqualTo(200);
 
         JsonNode shown = json(ADMINISTRATOR, first);
@@ -85,9 +86,10 @@ class OperationsTest extends RunningQuerySide {
         assertThat(order.get("action").asString()).isEqualTo("DISCARD");
         assertThat(order.get("state").asString()).isEqualTo("DONE");
         assertThat(order.get("person").asString()).isEqualTo(ADMINISTRATOR.person());
-        assertThat(order.get("reason").asString()).isEqualTo("made by a test");
+        assertThat(order.get("reason").asString()).isEqualTo("NOT_NEEDED");
+        assertThat(order.get("ticket").asString()).isEqualTo("OPS-7");
         assertThat(order.get("lastVersion").asLong()).isEqualTo(3);
-        assertThat(post(ADMINISTRATOR, first + "/discard", "{\"reason\":\"again\"}").statusCode()).isEqualTo(404);
+        assertThat(post(ADMINISTRATOR, first + "/discard", "{\"reason\":\"NOT_NEEDED\"}").statusCode()).isEqualTo(404);
         assertThat(jdbc.sql("SELECT count(*) FROM event_log.event WHERE stream_id = ?")
                 .param(caseOf("dead-1").value())
                 .query(Long.class)
@@ -96,15 +98,17 @@ class OperationsTest extends RunningQuerySide {
     }
 
     @Test
-    void aReasonIsNeededAndMayNotNameAPerson() {
+    void aReasonIsOneOfTheCodesAndNeitherItNorATicketCanNameAPerson() {
         String letter = parked("dead-4");
-        assertThat(post(another("a-312"), letter + "/discard", "{\"reason\":\" \"}").statusCode()).isEqualTo(422);
-        assertThat(post(another("a-312"), letter + "/discard", "{\"reason\":\"of 310104198501010013\"}").statusCode())
-                .isEqualTo(422);
-        assertThat(post(another("a-312"), letter + "/discard", "{\"reason\":\"x\",\"all\":true}").statusCode())
-                .isEqualTo(400);
-        assertThat(post(another("a-312"), letter + "/discard", "{}").statusCode()).isEqualTo(422);
-        assertThat(json(another("a-312"), letter).get("orders")).isEmpty();
+        Actor someone = another("a-312");
+        assertThat(post(someone, letter + "/discard", "{}").statusCode()).isEqualTo(422);
+        assertThat(post(someone, letter + "/discard", "{\"reason\":\"the card of 试例甲\"}").statusCode()).isEqualTo(400);
+        assertThat(post(someone, letter + "/retry", "{\"reason\":\"TRIAL\",\"all\":true}").statusCode()).isEqualTo(400);
+        for (String ticket : List.of("", "310104198501010013", "试例甲", "OPS 7", "x".repeat(41))) {
+            assertThat(post(another("a-314" + ticket.hashCode()), letter + "/discard",
+                    "{\"reason\":\"TRIAL\",\"ticket\":\"" + ticket + "\"}").statusCode()).as(ticket).isEqualTo(422);
+        }
+        assertThat(json(someone, letter).get("orders")).isEmpty();
     }
 
     @ParameterizedTest
@@ -126,7 +130,7 @@ class OperationsTest extends RunningQuerySide {
         String letter = LETTERS + "/cases/" + caseOf("dead-none");
         HttpResponse<String> last = null;
         for (int call = 0; call < 12; call++) {
-            last = post(hasty, letter + (call % 2 == 0 ? "/retry" : "/discard"), "{\"reason\":\"x\"}");
+            last = post(hasty, letter + (call % 2 == 0 ? "/retry" : "/discard"), "{\"reason\":\"TRIAL\"}");
         }
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(last.headers().firstValue("Retry-After")).isPresent();
@@ -144,11 +148,11 @@ class OperationsTest extends RunningQuerySide {
             FROM tail.dead_letter WHERE sequence_identifier = ?""").param(caseId.toString()).update();
 
         HttpResponse<String> asked = post(
-                another("a-313"), LETTERS + "/elsewhere/" + caseId + "/retry", "{\"reason\":\"mended\"}");
+                another("a-313"), LETTERS + "/elsewhere/" + caseId + "/retry", "{\"reason\":\"MENDED\"}");
 
         assertThat(asked.statusCode()).isEqualTo(202);
         assertThat(JSON.readTree(asked.body()).get("state").asString()).isEqualTo("OPEN");
-        post(another("a-313"), LETTERS + "/elsewhere/" + caseId + "/discard", "{\"reason\":\"made by a test\"}");
+        post(another("a-313"), LETTERS + "/elsewhere/" + caseId + "/discard", "{\"reason\":\"NOT_NEEDED\"}");
     }
 
     @Test
@@ -158,8 +162,8 @@ class OperationsTest extends RunningQuerySide {
             assertThat(get(actor, LETTERS).statusCode()).isEqualTo(403);
             assertThat(get(actor, letter).statusCode()).isEqualTo(403);
             assertThat(get(actor, PROJECTIONS).statusCode()).isEqualTo(403);
-            assertThat(post(actor, letter + "/retry", "{\"reason\":\"x\"}").statusCode()).isEqualTo(403);
-            assertThat(post(actor, letter + "/discard", "{\"reason\":\"x\"}").statusCode()).isEqualTo(403);
+            assertThat(post(actor, letter + "/retry", "{\"reason\":\"TRIAL\"}").statusCode()).isEqualTo(403);
+            assertThat(post(actor, letter + "/discard", "{\"reason\":\"TRIAL\"}").statusCode()).isEqualTo(403);
             assertThat(post(actor, PROJECTIONS + "/rebuild", "").statusCode()).isEqualTo(403);
         }
         assertThat(get(null, LETTERS).statusCode()).isEqualTo(401);

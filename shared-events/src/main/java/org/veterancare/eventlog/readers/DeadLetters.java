@@ -26,8 +26,8 @@ public final class DeadLetters {
 
     private static final String ASK = """
         INSERT INTO tail.parking_order (order_id, processing_group, sequence_identifier, action, person, account, station,
-            reason, state, done_at, facts, first_version, last_version, type, cause)
-        SELECT :order, :reader, :stream, :action, :person, :account, :station, :reason,
+            reason, ticket, state, done_at, facts, first_version, last_version, type, cause)
+        SELECT :order, :reader, :stream, :action, :person, :account, :station, :reason, :ticket,
             CASE WHEN :action = 'DISCARD' THEN 'DONE' ELSE 'OPEN' END,
             CASE WHEN :action = 'DISCARD' THEN clock_timestamp() END,
             p.facts, p.first_version, p.last_version, p.type, p.cause FROM ("""
@@ -37,7 +37,7 @@ public final class DeadLetters {
 
     private static final String ORDERS = """
         SELECT order_id AS "order", processing_group AS reader, sequence_identifier AS stream, action, person, account,
-               station, reason, asked_at, state, done_at, facts, first_version, last_version, type, cause
+               station, reason, ticket, asked_at, state, done_at, facts, first_version, last_version, type, cause
         FROM tail.parking_order\s""";
 
     private final JdbcClient jdbc;
@@ -125,9 +125,9 @@ public final class DeadLetters {
      *
      * @return empty where nothing is parked there
      */
-    public Optional<ParkingOrder> retry(String reader, String stream, Actor by, String reason) {
+    public Optional<ParkingOrder> retry(String reader, String stream, Actor by, ParkingOrder.Why why) {
         UUID order = UUID.randomUUID();
-        if (ask(order, Action.RETRY, reader, stream, by, reason) == 0) {
+        if (ask(order, Action.RETRY, reader, stream, by, why) == 0) {
             return Optional.empty();
         }
         if (readers.eventProcessors().containsKey(reader)) {
@@ -142,11 +142,11 @@ public final class DeadLetters {
      *
      * @return empty where nothing is parked there
      */
-    public Optional<ParkingOrder> discard(String reader, String stream, Actor by, String reason) {
+    public Optional<ParkingOrder> discard(String reader, String stream, Actor by, ParkingOrder.Why why) {
         UUID order = UUID.randomUUID();
         int asked = values("WITH gone AS (DELETE FROM tail.dead_letter WHERE processing_group = :reader"
                 + " AND sequence_identifier = :stream), asked AS (" + ASK + " RETURNING order_id) "
-                + "SELECT count(*) FROM asked", order, Action.DISCARD, reader, stream, by, reason)
+                + "SELECT count(*) FROM asked", order, Action.DISCARD, reader, stream, by, why)
                 .query(Integer.class)
                 .single();
         return asked == 0 ? Optional.empty() : Optional.of(order(order));
@@ -178,12 +178,12 @@ public final class DeadLetters {
         return letter.message() instanceof DomainEventMessage<?> fact ? fact.getAggregateIdentifier() : null;
     }
 
-    private int ask(UUID order, Action action, String reader, String stream, Actor by, String reason) {
-        return values(ASK, order, action, reader, stream, by, reason).update();
+    private int ask(UUID order, Action action, String reader, String stream, Actor by, ParkingOrder.Why why) {
+        return values(ASK, order, action, reader, stream, by, why).update();
     }
 
     private JdbcClient.StatementSpec values(
-            String sql, UUID order, Action action, String reader, String stream, Actor by, String reason) {
+            String sql, UUID order, Action action, String reader, String stream, Actor by, ParkingOrder.Why why) {
         return jdbc.sql(sql)
                 .param("order", order)
                 .param("reader", reader)
@@ -192,7 +192,8 @@ public final class DeadLetters {
                 .param("person", by.person())
                 .param("account", by.account())
                 .param("station", by.station())
-                .param("reason", reason);
+                .param("reason", why.reason().name())
+                .param("ticket", why.ticket());
     }
 
     private void finish(UUID order, String state) {
