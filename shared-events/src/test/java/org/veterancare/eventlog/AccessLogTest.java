@@ -71,6 +71,8 @@ class AccessLogTest {
         "veterancare_writer,TRUNCATE access_log.disclosure",
         "veterancare_reader,UPDATE access_log.disclosure SET person = 'nobody'",
         "veterancare_reader,DELETE FROM access_log.disclosure",
+        "veterancare_writer,UPDATE access_log.acknowledged SET person = 'nobody'",
+        "veterancare_reader,DELETE FROM access_log.acknowledged",
         "veterancare_reader,ALTER TABLE access_log.disclosure DISABLE TRIGGER ALL",
     })
     void noRoleOfTheApplicationCanChangeALook(String role, String attempt) {

@@ -2,6 +2,7 @@ package org.veterancare.query.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -159,6 +160,38 @@ class BreakGlassReadingTest extends RunningQuerySide {
         assertThat(jdbc.sql("SELECT payload FROM event_log.event WHERE type = 'BreakGlassOpened'")
                 .query(String.class)
                 .list()).noneMatch(payload -> payload.contains("家属"));
+    }
+
+    @Test
+    void aHeadTakesNoteOfANoticeOnceForTheStationAndWhatNobodyTookNoteOfStandsFirst() {
+        String path = "/api/v1/audit/break-glass";
+        JsonNode newest = json(OTHER_HEAD, path).get("items").get(0);
+        assertThat(newest.has("acknowledged")).isFalse();
+        String note = path + "/" + newest.get("notice").asLong() + "/acknowledge";
+
+        assertThat(post(WORKER, note, "").statusCode()).isEqualTo(403);
+        assertThat(post(AUDITOR, note, "").statusCode()).as("reads only").isEqualTo(403);
+        Actor third = new Actor("p-903", "a-903", Role.STATION_HEAD, "310104005000");
+        assertThat(post(third, note, "").statusCode()).isEqualTo(404);
+        assertThat(post(OTHER_HEAD, path + "/0/acknowledge", "").statusCode()).isEqualTo(404);
+        Actor reader = new Actor(OTHER_WORKER.person(), "a-904", Role.STATION_HEAD, OTHER_WORKER.station());
+        assertThat(JSON.readTree(post(reader, note, "").body()).get("code").asString()).isEqualTo("four-eyes");
+        assertThat(json(OTHER_HEAD, path).get("unacknowledged").asLong()).isEqualTo(2);
+
+        HttpResponse<String> taken = post(OTHER_HEAD, note, "");
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        Actor deputy = new Actor("p-905", "a-905", Role.STATION_HEAD, OTHER_HEAD.station());
+        assertThat(post(deputy, note, "").body()).as("once").isEqualTo(taken.body());
+
+        JsonNode shown = json(OTHER_HEAD, path);
+        assertThat(shown.get("unacknowledged").asLong()).isEqualTo(1);
+        List<JsonNode> inParts = all(OTHER_HEAD, path, 1);
+        assertThat(inParts).extracting(notice -> notice.get("notice").asLong())
+                .containsExactly(shown.get("items").get(0).get("notice").asLong(), newest.get("notice").asLong());
+        assertThat(inParts.getFirst().has("acknowledged")).isFalse();
+        assertThat(inParts.getLast().at("/acknowledged/person").asString()).isEqualTo(OTHER_HEAD.person());
+        assertThat(json(HEAD, path).get("unacknowledged").asLong()).as("the case's own station was told too")
+                .isEqualTo(2);
     }
 
     private Map<String, Object> row(String request) {

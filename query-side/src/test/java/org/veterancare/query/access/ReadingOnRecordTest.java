@@ -70,6 +70,7 @@ class ReadingOnRecordTest extends RunningQuerySide {
             "GET /api/v1/dashboard/known-at",
             "GET /api/v1/work-list/counts",
             "GET /api/v1/work-list/case-workers",
+            "POST /api/v1/audit/break-glass/{notice}/acknowledge",
             "GET /api/v1/policy",
             "GET /api/v1/stations",
             "GET /api/v1/staff",
@@ -90,6 +91,9 @@ class ReadingOnRecordTest extends RunningQuerySide {
 
     private static final Set<String> OF_WHO_BROKE_GLASS = Set.of("/api/v1/break-glass");
 
+    private static final Set<String> OF_A_HEAD = Set.of(
+            "/api/v1/work-list/case-workers", "/api/v1/audit/break-glass/{notice}/acknowledge");
+
     /** What only a case of a special kind answers. */
     private static final Map<String, CaseId> CASES = Map.of(
             "/api/v1/cases/{caseId}/copy", HARD,
@@ -105,6 +109,7 @@ class ReadingOnRecordTest extends RunningQuerySide {
     private static final Map<String, String> BODIES = Map.of(
             "/api/v1/deadlines/preview",
             "{\"period\":{\"rule\":\"PRI-04\",\"length\":60,\"unit\":\"DAYS\"}}",
+            "/api/v1/audit/break-glass/{notice}/acknowledge", "",
             "/api/v1/cases/search", "{\"text\":\"张三\"}",
             "/api/v1/cases/{caseId}/copy", "{\"request\":1,\"reason\":\"交给本人\"}",
             "/api/v1/cases/{caseId}/restricted", "{\"reason\":\"核对封存\"}",
@@ -393,16 +398,23 @@ class ReadingOnRecordTest extends RunningQuerySide {
                 .replace("{caseId}", caseId.toString())
                 .replace("{metric}", operation.metric())
                 .replace("{id}", operation.path().startsWith("/api/v1/post-plans") ? PLAN.toString() : FUND.toString())
+                .replace("{notice}", notice())
                 .replace("{eventId}", firstFact(caseId).toString())
                 + QUERIES.getOrDefault(operation.path(), "");
         Actor actor = OF_WHO_BROKE_GLASS.contains(operation.path())
                 ? OTHER_WORKER
                 : OF_THE_PRIVACY_OFFICER.contains(operation.path())
                         ? OFFICER
-                        : operation.path().endsWith("/case-workers") ? HEAD : AUDITOR;
+                        : OF_A_HEAD.contains(operation.path()) ? HEAD : AUDITOR;
         return operation.method().equals("GET")
                 ? get(actor, path, "X-Request-Id", request)
                 : post(actor, path, BODIES.get(operation.path()), "X-Request-Id", request);
+    }
+
+    private String notice() {
+        return jdbc.sql("SELECT max(position) FROM event_log.event WHERE type = 'BreakGlassOpened'")
+                .query(String.class)
+                .single();
     }
 
     private UUID firstFact(CaseId caseId) {
