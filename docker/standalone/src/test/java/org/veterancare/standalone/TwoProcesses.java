@@ -46,9 +46,13 @@ final class TwoProcesses implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        command.stop();
-        query.stop();
+    public void close() {
+        try {
+            command.stop();
+            query.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** After how long the one shows what the other has accepted, so many times, the shortest first. */
