@@ -94,7 +94,8 @@ public class Reveal {
     }
 
     /**
-     * The values of one case with the masks of the reader's role, also while the case is restricted: for those who guard it.
+     * The values of one case with the masks of the reader's role, also while the case is restricted: for those who guard it. Who
+     * sees nothing of a person otherwise sees here, on the reason, what every other reader sees.
      *
      * @param reason put on record, sealed with the key of the case
      * @throws Problem subject-erased where nothing is left to be shown
@@ -104,8 +105,10 @@ public class Reveal {
                 List.of(subject.value()),
                 Fields.RESTRICTED,
                 new Look.More(null, sealed(subject, reason), false, null, null));
+        Set<Sensitive> hidden = hidden();
+        hidden.remove(Sensitive.OTHER);
         return new Opened(
-                hidden(), value -> cipher.openRestricted(subject, value), () -> cipher.isErased(subject.value()));
+                hidden, value -> cipher.openRestricted(subject, value), () -> cipher.isErased(subject.value()));
     }
 
     private String sealed(CaseId subject, String reason) {

@@ -3,6 +3,7 @@ package org.veterancare.query.masking;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.veterancare.eventlog.keys.PersonalCipher;
 import org.veterancare.events.Personal;
 
@@ -15,7 +16,12 @@ public enum Sensitive {
     /** Last four only. */
     BANK_ACCOUNT("account", 0, 4),
     /** Nature and grade; they are no text, and hidden whole. */
-    DISABILITY(null, 0, 0);
+    DISABILITY(null, 0, 0),
+    /** Names, addresses, words: all others that are sealed; hidden whole. */
+    OTHER(null, 0, 0);
+
+    /** Why a reader wanted to see something: said by staff, for those who judge it. */
+    private static final Set<String> REASONS_OF_READERS = Set.of("BreakGlassOpened#/why", "access_log#/reason");
 
     /** What stands in place of a value that is hidden whole. */
     public static final String HIDDEN = "***";
@@ -30,10 +36,15 @@ public enum Sensitive {
         this.last = last;
     }
 
-    /** What a sealed value is, by the name of the field that it was written in, such as {@code spouseCitizenId}. */
+    /**
+     * What a sealed value is, by the name of the field that it was written in, such as {@code spouseCitizenId}; empty where it is
+     * about the reader and not about the person.
+     */
     public static Optional<Sensitive> of(Personal value) {
         String place = PersonalCipher.place(value);
-        return ofField(place.substring(place.lastIndexOf('/') + 1));
+        return REASONS_OF_READERS.contains(place)
+                ? Optional.empty()
+                : ofField(place.substring(place.lastIndexOf('/') + 1)).or(() -> Optional.of(OTHER));
     }
 
     static Optional<Sensitive> ofField(String field) {
@@ -47,6 +58,9 @@ public enum Sensitive {
     public String masked(String clear) {
         if (clear.equals(PersonalCipher.ERASED) || clear.equals(PersonalCipher.RESTRICTED)) {
             return clear;
+        }
+        if (ending == null) {
+            return HIDDEN;
         }
         int hidden = clear.length() - first - last;
         return hidden <= 0

@@ -177,6 +177,29 @@ class WhoLookedTest extends RunningQuerySide {
     }
 
     @Test
+    void whoAuditsSeesNoNameAddressOrWordBeforeTheyOpenTheCaseWithAReason() {
+        Actor auditor = new Actor("p-309", "a-309", Role.AUDITOR, "310104000000");
+        String file = "/api/v1/cases/" + WHOLE;
+        String name = json(WORKER, file).at("/subject/name").asString();
+        for (String path : List.of(
+                file, file + "/events", file + "/timeline", "/api/v1/cases?limit=200")) {
+            assertThat(get(WORKER, path).body()).as(path).contains(name);
+            assertThat(get(auditor, path).body()).as(path).isNotBlank().doesNotContain(name);
+        }
+        String search = "{\"text\":\"" + NUMBER + "\",\"by\":\"CITIZEN_ID\"}";
+        assertThat(post(WORKER, "/api/v1/cases/search", search).body()).contains(name);
+        assertThat(post(auditor, "/api/v1/cases/search", search).body()).contains(WHOLE.toString())
+                .doesNotContain(name);
+        assertThat(json(auditor, file).at("/subject/name").asString()).isEqualTo("***");
+
+        JsonNode values = JSON.readTree(unmask(auditor, "[\"OTHER\"]", "抽查", "r-other").body()).get("values");
+        assertThat(values.get("OTHER").toString()).contains(name);
+        JsonNode whole = JSON.readTree(post(auditor, file + "/restricted", "{\"reason\":\"抽查\"}").body());
+        assertThat(whole.at("/subject/name").asString()).isEqualTo(name);
+        assertThat(whole.at("/subject/citizenId").asString()).as("the rest of the table holds").contains("*");
+    }
+
+    @Test
     void withoutAReasonOrAgainstTheTableNothingIsShown() {
         assertThat(code(unmask(AUDITOR, "[\"PHONE\"]", " ", "r-blank"))).isEqualTo("reason-required");
         assertThat(code(post(AUDITOR, "/api/v1/cases/" + WHOLE + "/unmask", "{\"fields\":[\"PHONE\"]}")))

@@ -26,26 +26,28 @@ class MasksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NEIGHBOURHOOD_WORKER, ON_REASON, CLEAR,     NEVER,     NEVER",
-        "STREET_CASE_WORKER,   ON_REASON, CLEAR,     ON_REASON, CLEAR",
-        "STATION_HEAD,         ON_REASON, ON_REASON, ON_REASON, CLEAR",
-        "DISTRICT_OFFICER,     ON_REASON, ON_REASON, ON_REASON, CLEAR",
-        "DISTRICT_APPROVER,    ON_REASON, ON_REASON, ON_REASON, CLEAR",
-        "DECISION_RECORDER,    ON_REASON, NEVER,     NEVER,     CLEAR",
-        "FINANCE,              ON_REASON, NEVER,     ON_REASON, NEVER",
-        "PRIVACY_OFFICER,      ON_REASON, ON_REASON, ON_REASON, ON_REASON",
-        "AUDITOR,              ON_REASON, ON_REASON, ON_REASON, ON_REASON",
-        "DISTRICT_LEADER,      NEVER,     NEVER,     NEVER,     NEVER",
-        "SYSTEM_ADMIN,         NEVER,     NEVER,     NEVER,     NEVER",
-        "SECURITY_ADMIN,       NEVER,     NEVER,     NEVER,     NEVER",
-        "AUDIT_ADMIN,          NEVER,     NEVER,     NEVER,     NEVER",
-        "TIMER,                NEVER,     NEVER,     NEVER,     NEVER",
+        "NEIGHBOURHOOD_WORKER, ON_REASON, CLEAR,     NEVER,     NEVER,     CLEAR",
+        "STREET_CASE_WORKER,   ON_REASON, CLEAR,     ON_REASON, CLEAR,     CLEAR",
+        "STATION_HEAD,         ON_REASON, ON_REASON, ON_REASON, CLEAR,     CLEAR",
+        "DISTRICT_OFFICER,     ON_REASON, ON_REASON, ON_REASON, CLEAR,     CLEAR",
+        "DISTRICT_APPROVER,    ON_REASON, ON_REASON, ON_REASON, CLEAR,     CLEAR",
+        "DECISION_RECORDER,    ON_REASON, NEVER,     NEVER,     CLEAR,     CLEAR",
+        "FINANCE,              ON_REASON, NEVER,     ON_REASON, NEVER,     CLEAR",
+        "PRIVACY_OFFICER,      ON_REASON, ON_REASON, ON_REASON, ON_REASON, CLEAR",
+        "AUDITOR,              ON_REASON, ON_REASON, ON_REASON, ON_REASON, ON_REASON",
+        "DISTRICT_LEADER,      NEVER,     NEVER,     NEVER,     NEVER,     NEVER",
+        "SYSTEM_ADMIN,         NEVER,     NEVER,     NEVER,     NEVER,     NEVER",
+        "SECURITY_ADMIN,       NEVER,     NEVER,     NEVER,     NEVER,     NEVER",
+        "AUDIT_ADMIN,          NEVER,     NEVER,     NEVER,     NEVER,     NEVER",
+        "TIMER,                NEVER,     NEVER,     NEVER,     NEVER,     NEVER",
     })
-    void whoSeesWhatIsWhatWasAgreedOn(Role role, Sight citizenId, Sight phone, Sight account, Sight disability) {
+    void whoSeesWhatIsWhatWasAgreedOn(Role role, Sight citizenId, Sight phone, Sight account, Sight disability,
+            Sight other) {
         assertThat(Masks.of(role, Sensitive.CITIZEN_ID)).isEqualTo(citizenId);
         assertThat(Masks.of(role, Sensitive.PHONE)).isEqualTo(phone);
         assertThat(Masks.of(role, Sensitive.BANK_ACCOUNT)).isEqualTo(account);
         assertThat(Masks.of(role, Sensitive.DISABILITY)).isEqualTo(disability);
+        assertThat(Masks.of(role, Sensitive.OTHER)).isEqualTo(other);
     }
 
     @Test
@@ -58,6 +60,8 @@ class MasksTest {
         "CITIZEN_ID,   310104199001010013,  310104********0013",
         "PHONE,        13900000009,         139****0009",
         "BANK_ACCOUNT, 6222000000000001234, ***************1234",
+        "OTHER,        试例甲,              ***",
+        "OTHER,        [已删除],            [已删除]",
         "CITIZEN_ID,   31010413,            ********",
         "PHONE,        [已删除],            [已删除]",
     })
@@ -71,7 +75,9 @@ class MasksTest {
         assertThat(Sensitive.of(sealed("FactCorrected#/phone"))).contains(Sensitive.PHONE);
         assertThat(Sensitive.of(sealed("AnyFact#/parts/0/payeeBankAccount"))).contains(Sensitive.BANK_ACCOUNT);
         assertThat(Sensitive.of(sealed("AnyFact#/spouseCitizenId"))).contains(Sensitive.CITIZEN_ID);
-        assertThat(Sensitive.of(sealed("CaseOpened#/name"))).isEmpty();
+        assertThat(Sensitive.of(sealed("CaseOpened#/name"))).contains(Sensitive.OTHER);
+        assertThat(Sensitive.of(sealed("BreakGlassOpened#/why"))).as("of the reader").isEmpty();
+        assertThat(Sensitive.of(sealed("access_log#/reason"))).as("of the reader").isEmpty();
     }
 
     /** A fact that calls a phone something else would slip through every mask. */
