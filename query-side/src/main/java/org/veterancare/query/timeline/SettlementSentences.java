@@ -1,12 +1,12 @@
 package org.veterancare.query.timeline;
 
-import org.veterancare.events.SettlementEvent.FundBonusAssessed;
 import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.SettlementEvent.DisputeReferred;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.FraudRefunded;
+import org.veterancare.events.SettlementEvent.FundBonusAssessed;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
