@@ -53,6 +53,10 @@ public final class SettlementStories {
                 new SettlementPlaceEstablished(caseId, DAY, Stories.STREET, "SPOUSE_HUKOU", null),
                 new PersonnelFileReceived(caseId, DAY, FileRoute.DIRECT),
                 new HouseholdLetterIssued(caseId, DAY, "徐退役军人〔2025〕32号"),
+                new FundBonusAssessed(
+                        caseId, DAY, List.of(FundHonour.SECOND_MERIT, FundHonour.THIRD_MERIT), FundHonour.SECOND_MERIT,
+                        10,
+                        "sha256:0"),
                 new ServiceRegistrationOverdue(caseId, DAY, Stories.due("REG-11", 40)),
                 new ServiceRegistrationReminded(caseId, DAY, Stories.due("REG-11", 40)),
                 new ServiceRegistrationConfirmed(caseId, DAY),
@@ -63,10 +67,6 @@ public final class SettlementStories {
                         caseId, DAY, "ONE_TIME_GRANT", "徐退役军人〔2025〕33号", Money.ofFen(500_000),
                         Stories.due("SUS-04", 60)),
                 new FraudRecovered(caseId, DAY, Money.ofFen(200_000)),
-                new FundBonusAssessed(
-                        caseId, DAY, List.of(FundHonour.SECOND_MERIT, FundHonour.THIRD_MERIT), FundHonour.SECOND_MERIT,
-                        10,
-                        "sha256:0"),
                 new FraudDecisionRevoked(
                         caseId, DAY, "ONE_TIME_GRANT", "沪府复议〔2025〕13号", Money.ofFen(200_000)),
                 new FraudRefunded(caseId, DAY, Money.ofFen(150_000))));
