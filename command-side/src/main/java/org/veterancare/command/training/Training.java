@@ -112,7 +112,8 @@ public final class Training implements Phase {
 
     /** The dead hold no seat that others wait for; a subsidy that was asked for is decided and paid all the same. */
     public void endByDeath(CaseId caseId, LocalDate diedOn) {
-        Map.copyOf(enrolments).forEach((number, place) -> {
+        // the numbers in their order: what is recorded hangs on nothing else
+        new TreeMap<>(enrolments).forEach((number, place) -> {
             if (place.isAttending()) {
                 apply(new EnrolmentWithdrawn(caseId, diedOn, number, place.classId(), null));
             }
