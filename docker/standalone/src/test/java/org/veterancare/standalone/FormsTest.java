@@ -104,8 +104,8 @@ class FormsTest {
 
     private static String opening(String residence) {
         return "enter({subjectKind: 'VETERAN', citizenId: '" + CitizenIds.of(4712) + "', name: '试例甲', "
-                + "street: '310104007000', neighbourhood: '310104007901', hukouRegion: '310104007901', "
-                + "residenceRegion: '" + residence + "'})";
+                + "phone: '15400000001', street: '310104007000', neighbourhood: '310104007901', "
+                + "hukouRegion: '310104007901', residenceRegion: '" + residence + "'})";
     }
 
     /** What a hand does at the page; each waits until what it is after is there, and tells its text. */

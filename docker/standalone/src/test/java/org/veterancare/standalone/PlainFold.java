@@ -79,7 +79,7 @@ final class PlainFold {
 
     private static final Set<String> REPORT_DATES = Set.of(
             "ReportingNoticeIssued", "VeteranReported", "LateReportReceived", "ReportingOverdue", "ForfeitureRevoked",
-            "ReportDueRecomputed");
+            "PlaceRejectionRevoked", "ReportDueRecomputed");
 
     /** Facts that change nothing of what is pictured here; any other one must be told, or the fold fails. */
     private static final Set<String> SILENT = Set.of(
@@ -184,6 +184,10 @@ final class PlainFold {
         switch (type) {
             case "LateReportExcused" -> put("reporting", reported ? "REPORTED" : "NOTIFIED");
             case "ForfeitureRevoked" -> put("reporting", reported ? "REPORTED" : "OVERDUE");
+            case "PlaceRejectionRevoked" -> {
+                String awaited = fact.path("due").isObject() ? "NOTIFIED" : "EXPECTED";
+                put("reporting", fact.path("reportedOn").isString() ? "REPORTED" : awaited);
+            }
             case "ReportDueRecomputed" -> {
                 boolean valid = fact.path("adaptationBy").isObject()
                         && picture.get("reporting").equals("FORFEITURE_REVIEW");
