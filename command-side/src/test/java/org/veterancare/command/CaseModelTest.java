@@ -28,10 +28,12 @@ class CaseModelTest {
     /** What may be written down at any time. */
     private static final Set<String> IN_ANY_STATE = Set.of(
             "BackdatingApproved", "ContactRecorded", "DeadlineExtended", "DeadlinePaused", "DeadlineRecomputed",
-            "DeadlineResumed", "DisputeReferred", "FraudRecovered", "FraudRefunded", "IdentityAdded", "IdentityCorrected",
+            "DeadlineResumed", "DisputeReferred", "FraudRecovered", "FraudRefunded", "IdentityAdded",
+            "IdentityCorrected",
             "IdentityVerified", "InterestDeclared", "InterestWithdrawn", "NameChanged", "PlacementFollowedUp",
             "PostTrainingRecorded", "RelationEnded", "RelationMirrored", "RelationRecorded", "ReleaseRecorded",
-            "ResidenceChanged", "SentenceRecorded", "StationAssigned", "StationReassigned", "SurvivorProven", "UniversityReturnRecorded",
+            "ResidenceChanged", "SentenceRecorded", "StationAssigned", "StationReassigned", "SurvivorProven",
+            "UniversityReturnRecorded",
             "WantedRecorded", "WindowVisited");
 
     private static Stream<Class<?>> kinds(Class<?> of) {
