@@ -21,10 +21,20 @@ import org.veterancare.events.CaseLifeEvent.FactReversed;
  * A second opinion on what a case may go through: the table of {@code model/case-model.txt}, folded over its facts by code that
  * knows no class of the case.
  */
-record CaseModel(List<Row> rows) {
+final class CaseModel {
 
     static final String NONE = "NONE";
     private static final String TABLE = "/model/case-model.txt";
+
+    private final List<Row> rows;
+
+    /** The rows about a fact, by its name and then by the part they are of. */
+    private final Map<String, Map<String, List<Row>>> byFact;
+
+    private CaseModel(List<Row> rows) {
+        this.rows = rows;
+        this.byFact = rows.stream().collect(Collectors.groupingBy(Row::name, Collectors.groupingBy(Row::part)));
+    }
 
     /** One line of the table. */
     record Row(String part, Set<String> from, String fact, String to) {
@@ -33,6 +43,10 @@ record CaseModel(List<Row> rows) {
             String[] columns = line.split("\\s*\\|\\s*");
             List<String> before = Arrays.asList(columns[0].split("\\s+"));
             return new Row(before.getFirst(), Set.copyOf(before.subList(1, before.size())), columns[1], columns[2]);
+        }
+
+        private String name() {
+            return fact.split(":")[0];
         }
 
         private boolean isFrom(String state) {
@@ -66,7 +80,7 @@ record CaseModel(List<Row> rows) {
 
     /** Names of the facts that some row speaks of. */
     Set<String> facts() {
-        return rows.stream().map(row -> row.fact().split(":")[0]).collect(Collectors.toSet());
+        return byFact.keySet();
     }
 
     Fold fold() {
@@ -86,11 +100,9 @@ record CaseModel(List<Row> rows) {
             ModelledFact modelled = ModelledFact.of(fact);
             broken.addAll(ModelInvariants.brokenBy(fact, this));
             List<Step> now = new ArrayList<>();
-            rows.stream()
-                    .map(Row::part)
-                    .distinct()
-                    .forEach(part -> modelled.instances(part, states.keySet())
-                            .forEach(instance -> step(part, instance, modelled, now)));
+            byFact.getOrDefault(fact.getClass().getSimpleName(), Map.of())
+                    .forEach((part, about) -> modelled.instances(part, states.keySet())
+                            .forEach(instance -> step(about, instance, modelled, now)));
             steps.add(now);
             if (fact instanceof FactReversed slip) {
                 takeBack((int) slip.factVersion(), slip.fact(), now);
@@ -99,9 +111,9 @@ record CaseModel(List<Row> rows) {
             return this;
         }
 
-        private void step(String part, String instance, ModelledFact fact, List<Step> now) {
+        private void step(List<Row> ofThePart, String instance, ModelledFact fact, List<Step> now) {
             String state = state(instance);
-            List<Row> about = rows.stream().filter(row -> row.part().equals(part) && fact.isNamed(row.fact())).toList();
+            List<Row> about = ofThePart.stream().filter(row -> fact.isNamed(row.fact())).toList();
             // the row for this kind of the fact before the row for all kinds, and a state by name before any
             about.stream()
                     .filter(row -> row.isFrom(state))

@@ -16,6 +16,8 @@ import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
+import org.veterancare.events.SettlementEvent.FundBonusAssessed;
+import org.veterancare.events.SettlementEvent.FundHonour;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
@@ -81,6 +83,9 @@ class CaseModelTest {
                 .contains("a closed case in which something is open");
         assertThat(brokenBy(after("veteran", new CaseClosed(CASE, DAY, "OTHER"), new EmploymentFound(CASE, DAY, "x"))))
                 .contains("EmploymentFound in a closed case", "EmploymentFound with market in NONE");
+        assertThat(brokenBy(after("veteran",
+                new FundBonusAssessed(CASE, DAY, List.of(FundHonour.THIRD_MERIT), FundHonour.THIRD_MERIT, 5, "x"))))
+                .containsExactly("FundBonusAssessed without a report that stands");
         assertThat(brokenBy(after("card held", new PrivilegeCardApplied(
                 CASE, DAY, 2, CardKind.VETERAN, List.of(SubjectKind.VETERAN), CardChannel.WINDOW, false))))
                 .containsExactly("two live cards");

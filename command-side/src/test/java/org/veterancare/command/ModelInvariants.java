@@ -15,6 +15,7 @@ import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.SettlementEvent.FundBonusAssessed;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.RelationMirrored;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
@@ -117,6 +118,9 @@ final class ModelInvariants {
                 && !AFTER_DEATH.contains(name);
         return Stream.of(
                 closed ? name + " in a closed case" : "",
+                fact instanceof FundBonusAssessed && !reportStands(before)
+                        ? name + " without a report that stands"
+                        : "",
                 before.is("erasure", "ERASED") ? name + " after the erasure" : "",
                 before.is("restriction", "RESTRICTED") && !(fact instanceof PrivacyEvent)
                         ? name + " in a restricted case"
