@@ -63,6 +63,10 @@ public final class Benefits implements Phase {
             require(some || !entitlements.any(e -> e.state() == State.CANCELLED), "SUS-02");
         }
         require(some, "CASE-STATE", Map.of("entitlementIn", needed));
+        if (command == RequestSuspension.class) {
+            boolean fresh = entitlements.any(e -> e.state() == State.IN_PAYMENT && !e.isSuspensionRequested());
+            require(fresh, "CASE-STATE", Map.of("suspensionRequested", true));
+        }
         if (command == ForwardToMunicipal.class) {
             boolean here = entitlements.any(e -> e.state() == State.ACCEPTED && !e.isForwarded());
             require(here, "CASE-STATE", Map.of("forwarded", true));

@@ -85,7 +85,10 @@ final class SpouseFile implements Phase {
         if (ADMITTED.containsKey(command)) {
             require(ADMITTED.get(command).contains(state), "CASE-STATE", Map.of("spouse", state.name()));
         }
-        if (command == FlagOverdueSpouse.class) {
+        if (command == RegisterSpouse.class) {
+            boolean family = identities.contains(SubjectKind.MILITARY_FAMILY);
+            require(family || isReportedVeteran(), "FAM-04", Map.of("missing", "report"));
+        } else if (command == FlagOverdueSpouse.class) {
             require(!overdue, "CASE-STATE", Map.of("flagged", "FAM-03"));
         } else if (command == FixSpouseUnit.class) {
             require(status != SpouseStatus.OTHER, "FAM-02", Map.of("status", status.name()));
@@ -94,6 +97,10 @@ final class SpouseFile implements Phase {
         } else if (command == SubsidiseSpouse.class) {
             require(status == SpouseStatus.OTHER, "FAM-04", Map.of("status", status.name()));
         }
+    }
+
+    private boolean isReportedVeteran() {
+        return identities.contains(SubjectKind.VETERAN) && reported.isValid();
     }
 
     @Override
@@ -113,8 +120,7 @@ final class SpouseFile implements Phase {
             boolean high = command.level() != null && command.level() != ApprovalLevel.BELOW_REGIMENT;
             require(high, "FAM-01", Map.of("missing", "level"));
         } else {
-            boolean veteran = identities.contains(SubjectKind.VETERAN);
-            require(veteran && reported.isValid(), "FAM-04", Map.of("missing", "report"));
+            require(isReportedVeteran(), "FAM-04", Map.of("missing", "report"));
         }
         apply(new SpouseRegistered(
                 command.caseId(), command.occurredOn(), command.track(), command.approvalRecord(), command.level()));

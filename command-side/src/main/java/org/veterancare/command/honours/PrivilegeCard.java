@@ -90,6 +90,9 @@ public final class PrivilegeCard implements Phase {
             require(holder.hasRecordCard(), "REG-15");
             require(!card.isLive(), "CARD-02", Map.of("stage", card.stage().name()));
             require(holder.belongsHere(), "CARD-05");
+            boolean some = holder.identities().contains(SubjectKind.VETERAN)
+                    || holder.identities().contains(SubjectKind.SURVIVOR) && holder.isProvenSurvivor();
+            require(some, "CARD-03", Map.of("missing", "relation"));
         }
         Set<Stage> stages = STAGES.get(command);
         if (stages != null) {
@@ -103,6 +106,17 @@ public final class PrivilegeCard implements Phase {
             require(card.validUntil() != null, "CARD-04", Map.of("missing", "validUntil"));
             require(!card.isExpiring(), "CASE-STATE", Map.of("flagged", "CARD-04"));
         }
+    }
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command, Actor actor) {
+        if (command == RejectCardApplication.class) {
+            requireReviewer(actor);
+        }
+    }
+
+    private void requireReviewer(Actor actor) {
+        require(actor.role() == reviewer(card.level()), "CARD-06", Map.of("level", card.level().name()));
     }
 
     @Override
@@ -173,7 +187,7 @@ public final class PrivilegeCard implements Phase {
     @CommandHandler
     void handle(RejectCardApplication command, Actor actor, Law law) {
         CardLevel level = card.level();
-        require(actor.role() == reviewer(level), "CARD-06", Map.of("level", level.name()));
+        requireReviewer(actor);
         apply(new PrivilegeCardRejected(
                 command.caseId(), command.occurredOn(), card.number(), level, command.cause(),
                 remedyFrom(command.occurredOn(), law)));

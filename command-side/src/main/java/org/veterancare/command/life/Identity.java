@@ -52,6 +52,8 @@ public final class Identity implements Phase {
     public void admit(Class<? extends CaseCommand> command) {
         if (command == VerifyIdentity.class) {
             require(!verified, "CASE-STATE");
+        } else if (command == AddIdentity.class) {
+            require(kinds.all().size() < SubjectKind.values().length, "REG-14", Map.of("kinds", kinds.all()));
         } else if (command == EndRelation.class) {
             require(!kin.isEmpty(), "CASE-STATE");
         } else if (command == ProveSurvivor.class) {
@@ -78,9 +80,15 @@ public final class Identity implements Phase {
         apply(new IdentityVerified(command.caseId(), command.occurredOn(), command.source()));
     }
 
+    @Override
+    public void admit(Class<? extends CaseCommand> command, Actor actor) {
+        if (command == CorrectIdentity.class) {
+            require(!actor.person().equals(enteredBy), "FOUR-EYES");
+        }
+    }
+
     @CommandHandler
-    void handle(CorrectIdentity command, Actor actor, IdentityClaims claims) {
-        require(!actor.person().equals(enteredBy), "FOUR-EYES");
+    void handle(CorrectIdentity command, IdentityClaims claims) {
         CitizenIdNumber right = CitizenIdNumber.parse(command.citizenId().clear(), command.occurredOn());
         claims.replace(right, command.caseId());
         apply(new IdentityCorrected(

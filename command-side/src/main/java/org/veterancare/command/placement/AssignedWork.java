@@ -99,6 +99,9 @@ final class AssignedWork implements Phase {
         letter.admit(command);
         duty.admit(command);
         officer.admit(command);
+        selection.admit(command);
+        allowance.admit(command);
+        leaving.admit(command);
         if (command == FlagOverduePlacement.class) {
             require(due != null, "PLC-02", Map.of("missing", "due"));
             require(!flaggedOverdue, "CASE-STATE", Map.of("flagged", "PLC-02"));
@@ -109,6 +112,11 @@ final class AssignedWork implements Phase {
         if (command == OpenPlacement.class || command == OpenOfficerPlacement.class) {
             require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
             require(!onPublicWelfarePost, "PLC-15", Map.of("open", "PUBLIC_WELFARE"));
+        }
+        if (command == OpenPlacement.class) {
+            require(reported.mode() == SettlementMode.ASSIGNED_WORK, "PLC-01", Map.of("missing", "mode"));
+        } else if (command == OpenOfficerPlacement.class) {
+            officer.requireTransferred();
         }
     }
 
@@ -162,7 +170,6 @@ final class AssignedWork implements Phase {
 
     @CommandHandler
     void handle(OpenPlacement command, Law law) {
-        require(reported.mode() == SettlementMode.ASSIGNED_WORK, "PLC-01", Map.of("missing", "mode"));
         LocalDate discharged = reported.dischargeApprovedOn();
         boolean waived = command.waiverRecord() != null;
         new AssignedWorkClaim(

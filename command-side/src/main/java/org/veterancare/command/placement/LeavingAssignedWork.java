@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
@@ -75,9 +76,14 @@ final class LeavingAssignedWork {
         return Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar());
     }
 
+    void admit(Class<? extends CaseCommand> command) {
+        if (command == ChangePlacementMode.class) {
+            require(paid, "PLC-20", Map.of("missing", "assignedWork"));
+        }
+    }
+
     void changed(ChangePlacementMode command) {
         require(command.mode() == SettlementMode.SELF_EMPLOYMENT, "PLC-20", Map.of("mode", command.mode().name()));
-        require(paid, "PLC-20", Map.of("missing", "assignedWork"));
         LocalDate on = command.occurredOn();
         apply(new PlacementModeChanged(command.caseId(), on, command.mode(), command.declaration()));
         leave(command.caseId(), on);

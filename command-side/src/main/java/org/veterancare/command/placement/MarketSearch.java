@@ -82,7 +82,13 @@ final class MarketSearch implements Phase {
         if (command == RecordReinstatement.class || command == ClaimUnemploymentBenefit.class) {
             require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
         }
+        if (command == RecordReinstatement.class) {
+            boolean own = reported.mode() == SettlementMode.SELF_EMPLOYMENT;
+            require(own, "PLC-17", Map.of("mode", reported.mode().name()));
+        }
         if (command == ClaimUnemploymentBenefit.class) {
+            SettlementMode mode = reported.mode();
+            require(!WITHOUT_UNEMPLOYMENT_BENEFIT.contains(mode), "PLC-18", Map.of("mode", mode.name()));
             require(assignedWork != AssignedWorkState.ON_POST, "PLC-18", Map.of("assignedWork", "ON_POST"));
         }
     }
@@ -140,8 +146,6 @@ final class MarketSearch implements Phase {
     /** 复职复工: from an organ, institution or state enterprise, and back to it. */
     @CommandHandler
     void handle(RecordReinstatement command) {
-        boolean own = reported.mode() == SettlementMode.SELF_EMPLOYMENT;
-        require(own, "PLC-17", Map.of("mode", reported.mode().name()));
         CreditCode employer = CreditCode.parse(command.employer());
         require(employer.mayGiveAssignedWork(command.stateOwned()), "PLC-17", Map.of("type", employer.type()));
         apply(new Reinstated(command.caseId(), command.occurredOn(), employer.value()));
@@ -151,8 +155,6 @@ final class MarketSearch implements Phase {
     /** The whole of the service counts as paid contributions. */
     @CommandHandler
     void handle(ClaimUnemploymentBenefit command) {
-        SettlementMode mode = reported.mode();
-        require(!WITHOUT_UNEMPLOYMENT_BENEFIT.contains(mode), "PLC-18", Map.of("mode", mode.name()));
         apply(new UnemploymentBenefitClaimed(command.caseId(), command.occurredOn(), command.serviceMonths()));
     }
 

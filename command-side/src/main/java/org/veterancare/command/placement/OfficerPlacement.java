@@ -36,11 +36,15 @@ final class OfficerPlacement {
         }
     }
 
-    @CommandHandler
-    void handle(OpenOfficerPlacement command, Law law) {
+    /** The channel is for officers who are transferred to a civil post. */
+    void requireTransferred() {
         boolean transferred = reported.mode() == SettlementMode.CIVIL_TRANSFER
                 && reported.service().category() == ServiceCategory.OFFICER;
         require(transferred, "PLC-03", Map.of("missing", "mode"));
+    }
+
+    @CommandHandler
+    void handle(OpenOfficerPlacement command, Law law) {
         LocalDate received = reported.reportedOn();
         require(!command.occurredOn().isBefore(received), "VAL-DATE-2", Map.of("reportedOn", received));
         apply(new PlacementOpened(

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
@@ -55,6 +56,13 @@ final class PostSelection {
         return points;
     }
 
+    void admit(Class<? extends CaseCommand> command) {
+        if (command == PassOrRefuse.class) {
+            // an officer whose post was assigned has no claim of article 34 to give up
+            require(plan != null, "PLC-09", Map.of("missing", "selection"));
+        }
+    }
+
     @CommandHandler
     void handle(OpenSelection command) {
         apply(new SelectionOpened(command.caseId(), command.occurredOn(), command.planId(), command.rank(), points));
@@ -69,8 +77,6 @@ final class PostSelection {
 
     @CommandHandler
     void handle(PassOrRefuse command) {
-        // an officer whose post was assigned has no claim of article 34 to give up
-        require(plan != null, "PLC-09", Map.of("missing", "selection"));
         apply(new PostRefused(command.caseId(), command.occurredOn(), command.statedReason(), plan,
                 post == null ? null : due));
         if (post != null) {

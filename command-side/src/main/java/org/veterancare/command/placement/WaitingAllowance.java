@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.AdjustWaitingAllowance;
 import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
 import org.veterancare.events.CaseEvent;
@@ -62,9 +63,17 @@ final class WaitingAllowance {
         }
     }
 
+    void admit(Class<? extends CaseCommand> command) {
+        if (command == AdjustWaitingAllowance.class || command == ArrangeWaitingInsurance.class) {
+            require(monthly != null, "PLC-08", Map.of("missing", "allowance"));
+        }
+        if (command == ArrangeWaitingInsurance.class) {
+            require(!insured, "CASE-STATE", Map.of("insured", true));
+        }
+    }
+
     @CommandHandler
     void handle(AdjustWaitingAllowance command, Law law) {
-        require(monthly != null, "PLC-08", Map.of("missing", "allowance"));
         LocalDate on = command.occurredOn();
         Money due = monthly(law, received, on);
         require(!due.equals(monthly), "PLC-08", Map.of("monthlyFen", due.fen()));
@@ -74,8 +83,6 @@ final class WaitingAllowance {
 
     @CommandHandler
     void handle(ArrangeWaitingInsurance command) {
-        require(monthly != null, "PLC-08", Map.of("missing", "allowance"));
-        require(!insured, "CASE-STATE", Map.of("insured", true));
         apply(new WaitingInsuranceArranged(command.caseId(), command.occurredOn(), YearMonth.from(received)));
     }
 

@@ -63,6 +63,9 @@ public final class Forfeiture implements Phase {
             require(file.isVeteran(), "REG-01");
             require(states.contains(file.state()), "CASE-STATE", Map.of("state", file.state().name()));
         }
+        if (command == DecideForfeiture.class) {
+            require(asked || file.reportedOn() != null, "REG-05", Map.of("missing", "notice"));
+        }
     }
 
     @Override

@@ -88,7 +88,11 @@ public final class Registration implements Phase {
         require(file.state() != State.ACCEPTED || file.isProvisional(), "CASE-STATE", facts);
         // whom the plan names is not known yet; who reports stands at the window
         require(command != RecordReport.class || file.isReachable(), "VAL-TEL-3", Map.of("missing", "phone"));
+        if (command == AcceptSettlement.class && file.state() == State.ACCEPTED) {
+            require(fileReceivedAt != null, "REG-12", Map.of("missing", "PersonnelFileReceived"));
+        }
         if (command == RejectSettlementPlace.class) {
+            require(PlaceClaim.bindsByHukou(file.service()), "REG-06", Map.of("mode", file.service().mode().name()));
             require(!built.isRunning(), "CORRECTION-BUILT", Map.of("built", built.running()));
         }
     }
@@ -241,7 +245,6 @@ public final class Registration implements Phase {
     @CommandHandler
     void handle(RejectSettlementPlace command, Law law) {
         requireAfterReport(command.occurredOn());
-        require(PlaceClaim.bindsByHukou(file.service()), "REG-06", Map.of("mode", file.service().mode().name()));
         Papers.requireElsewhere(command.properPlace(), command.occurredOn(), law);
         apply(new SettlementPlaceRejected(
                 command.caseId(),

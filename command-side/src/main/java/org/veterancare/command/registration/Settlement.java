@@ -96,6 +96,10 @@ public final class Settlement implements Phase {
             require(!registered, "CASE-STATE");
             require(!flagged || command != FlagServiceRegistration.class, "CASE-STATE", Map.of("flagged", "REG-11"));
         }
+        if (command == RemindOfServiceRegistration.class || command == FlagServiceRegistration.class) {
+            boolean known = file.service().category() != ServiceCategory.OFFICER || file.acceptedOn() != null;
+            require(known, "REG-11", Map.of("missing", "acceptance"));
+        }
     }
 
     @Override

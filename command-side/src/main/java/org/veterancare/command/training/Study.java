@@ -71,6 +71,7 @@ final class Study {
             require(!offered.isEmpty(), "CASE-STATE", Map.of("missing", "offer"));
         } else if (command == LinkToJob.class) {
             require(!completed.isEmpty(), "CASE-STATE", Map.of("missing", "completedTraining"));
+            require(!jobs.isEmpty(), "TRN-03", Map.of("missing", "job"));
         }
     }
 

@@ -53,11 +53,18 @@ final class Subsidies {
     void admit(Class<? extends CaseCommand> command) {
         if (command == ClaimSubsidy.class) {
             require(!certified.isEmpty(), "CASE-STATE", Map.of("missing", "certificate"));
+            require(certified.stream().anyMatch(subsidised::contains), "TRN-04", Map.of("subsidised", false));
+            require(certified.stream().anyMatch(this::isClaimable), "TRN-05", Map.of("claimed", true));
         } else if (command == ApproveSubsidy.class || command == RefuseSubsidy.class) {
             requireAny(Stage.CLAIMED);
         } else if (command == PaySubsidy.class) {
             requireAny(Stage.APPROVED);
         }
+    }
+
+    private boolean isClaimable(int enrolment) {
+        Claim earlier = claims.get(enrolment);
+        return subsidised.contains(enrolment) && (earlier == null || earlier.stage() == Stage.REFUSED);
     }
 
     /** A claim is decided, and what was approved is paid, also after a death. */

@@ -83,6 +83,8 @@ public final class Training implements Phase {
             require(reported.isValid(), "CASE-STATE");
         } else if (NEED_A_PLACE.contains(command)) {
             require(isAttending(), "CASE-STATE");
+            boolean examined = enrolments.values().stream().anyMatch(at -> at.isAttending() && at.terms().certified());
+            require(command != RecordExam.class || examined, "TRN-11", Map.of("certified", false));
         } else {
             subsidies.admit(command);
             study.admit(command);

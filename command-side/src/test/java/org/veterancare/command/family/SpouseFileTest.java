@@ -108,8 +108,8 @@ class SpouseFileTest {
         officer(family(), accompanying(HASH, ApprovalLevel.BELOW_REGIMENT)).expectException(broken("FAM-01"));
         officer(family(), accompanying(HASH, null)).expectException(broken("FAM-01"));
         officer(family(), accompanying(null, ApprovalLevel.REGIMENT)).expectException(broken("FAM-01"));
-        officer(fixture().given(opened()), accompanying(HASH, ApprovalLevel.REGIMENT))
-                .expectException(broken("FAM-01"));
+        officer(fixture().given(opened(), reported(selfEmployed(ON.minusDays(20)), ON)),
+                accompanying(HASH, ApprovalLevel.REGIMENT)).expectException(broken("FAM-01"));
     }
 
     @Test
