@@ -46,6 +46,8 @@ import org.veterancare.law.Touch;
 final class AssignedWork implements Phase {
 
     private static final int MONTHS_TO_PLACE = 6;
+    private static final Set<Class<?>> TAKE_A_CLAIM_UP = Set.of(
+            OpenPlacement.class, OpenOfficerPlacement.class, RestoreAssignedWork.class);
 
     private AssignedWorkState state = AssignedWorkState.NONE;
     private final ReportedService reported = new ReportedService();
@@ -106,10 +108,7 @@ final class AssignedWork implements Phase {
             require(due != null, "PLC-02", Map.of("missing", "due"));
             require(!flaggedOverdue, "CASE-STATE", Map.of("flagged", "PLC-02"));
         }
-        if (command == RestoreAssignedWork.class) {
-            require(!onPublicWelfarePost, "PLC-15", Map.of("open", "PUBLIC_WELFARE"));
-        }
-        if (command == OpenPlacement.class || command == OpenOfficerPlacement.class) {
+        if (TAKE_A_CLAIM_UP.contains(command)) {
             require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
             require(!onPublicWelfarePost, "PLC-15", Map.of("open", "PUBLIC_WELFARE"));
         }

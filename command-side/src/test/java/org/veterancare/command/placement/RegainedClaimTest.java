@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
+import org.veterancare.command.Actors;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
@@ -67,6 +68,7 @@ import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
@@ -135,6 +137,13 @@ class RegainedClaimTest {
                         new AssignedWorkRestored(CASE, QUASHED_ON, QUASHED_BY, ClaimPoint.WAITING, due),
                         started(QUASHED_ON, YearMonth.of(2025, 6), 269_000),
                         adjusted(QUASHED_ON, YearMonth.of(2025, 7), 274_000));
+    }
+
+    @Test
+    void aClaimIsNotGivenBackWhereTheReportStandsNoMore() {
+        approver(
+                cancelled(new SettlementPlaceRejected(CASE, LOST_ON, Actors.NEIGHBOURHOOD, "REG-06", "310112", REMEDY)),
+                restore()).expectException(broken("CASE-STATE"));
     }
 
     @Test
