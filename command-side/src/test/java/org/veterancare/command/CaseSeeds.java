@@ -103,6 +103,7 @@ final class CaseSeeds {
         seeds.put("accepted", List.of(opened(), reported(selfEmployed(DAY.minusDays(10)), DAY),
                 new PersonnelFileReceived(CASE, DAY, FileRoute.DIRECT), new SettlementAccepted(CASE, DAY, false)));
         seeds.put("pensioner", List.of(opened(), reported(service(SettlementMode.MONTHLY_PENSION), DAY)));
+        seeds.put("claim to work", List.of(opened(), reported(service(SettlementMode.ASSIGNED_WORK), DAY)));
         seeds.put("officer", officer());
         seeds.put("officer by score", with(officerBy(OfficerMethod.SCORE)));
         seeds.put("waiting", waiting());

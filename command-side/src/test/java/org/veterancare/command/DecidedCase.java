@@ -104,7 +104,11 @@ public final class DecidedCase {
         }
     }
 
-    private DecidedCase decided(CaseCommand command, MetaData by) {
+    /** The case after the command.
+     *
+     * @throws RuleBroken naming the rule that refuses it
+     */
+    DecidedCase decided(CaseCommand command, MetaData by) {
         List<DomainEventMessage<CaseEvent>> next = new ArrayList<>(facts);
         List<String> passed = new ArrayList<>();
         on(command, by, next::add, aggregate -> {
