@@ -23,17 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.DeclareInterest;
+import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
 import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.MoveCommand.RequestTransferOut;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
+import org.veterancare.command.placement.PlacementCommand.RecommendJob;
+import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.command.privacy.PrivacyCommand.ConfirmErasure;
 import org.veterancare.command.privacy.PrivacyCommand.RestrictProcessing;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
-import org.veterancare.command.CaseLifeCommand.ReopenCase;
-import org.veterancare.command.placement.PlacementCommand.RecommendJob;
-import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Provenance;
@@ -86,7 +86,8 @@ class AllowedCommandsSearchTest {
             "asks for a period, its file and a ground that belong together", Set.of(
                     "PauseDeadline", "ResumeDeadline", "ExtendDeadline", "RecomputeDeadline"),
             "comes after several steps of several people", Set.of(
-                    "ApproveSubsidy", "CriticiseEmployer", "DecideRefusal", "OrderCard", "OrderCorrection", "PaySubsidy",
+                    "ApproveSubsidy", "CriticiseEmployer", "DecideRefusal", "OrderCard", "OrderCorrection",
+                    "PaySubsidy",
                     "RecordCancellationDecision", "RecordJobEnd", "RecordResumptionDecision", "ReferSanction",
                     "RefuseSubsidy", "ReissueCard", "ReportCardLost", "ReviewCorrection", "ShredSubjectKey"));
 
