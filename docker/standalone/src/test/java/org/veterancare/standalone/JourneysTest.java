@@ -126,7 +126,8 @@ class JourneysTest {
         Answer nowhere = seeker.send("recommend-job", offer("01990000-0000-7000-8000-000000000001", 20));
         assertThat(nowhere.json().path("rule").asString()).isEqualTo("FAIR-KNOWN");
         Answer planned = seeker.send("recommend-job", offer(fair, 20));
-        assertThat(planned.json().path("rule").asString()).as("a fair that is not on record as held").isEqualTo("PLC-14");
+        assertThat(planned.json().path("rule").asString()).as("a fair that is not on record as held")
+                .isEqualTo("PLC-14");
         String held = "/api/v1/job-fairs/" + fair + "/record-job-fair";
         assertThat(office.post("officer", held, counts(19), 0).status()).isEqualTo(200);
         seeker.done("recommend-job", offer(fair, 20));
