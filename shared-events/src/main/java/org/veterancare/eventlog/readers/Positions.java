@@ -1,6 +1,5 @@
 package org.veterancare.eventlog.readers;
 
-import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Positions extends JdbcTokenStore {
 
-    private static final String OWNER = ManagementFactory.getRuntimeMXBean().getName();
     private static final TokenSchema SCHEMA = TokenSchema.builder()
             .setTokenTable("tail.token_entry")
             .setProcessorNameColumn("processor_name")
@@ -27,10 +25,12 @@ final class Positions extends JdbcTokenStore {
             .build();
 
     private final JdbcClient jdbc;
+    private final String owner;
 
-    Positions(ConnectionProvider connections, Serializer serializer, JdbcClient jdbc) {
-        super(builder().connectionProvider(connections).schema(SCHEMA).serializer(serializer).nodeId(OWNER));
+    Positions(ConnectionProvider connections, Serializer serializer, JdbcClient jdbc, String owner) {
+        super(builder().connectionProvider(connections).schema(SCHEMA).serializer(serializer).nodeId(owner));
         this.jdbc = jdbc;
+        this.owner = owner;
     }
 
     /** While it waits: still its own, or to be read anew. */
@@ -38,7 +38,7 @@ final class Positions extends JdbcTokenStore {
     public void extendClaim(String reader, int segment) {
         int kept = jdbc
                 .sql("UPDATE tail.token_entry SET timestamp = ? WHERE processor_name = ? AND segment = ? AND owner = ?")
-                .params(DateTimeUtils.formatInstant(Instant.now()), reader, segment, OWNER)
+                .params(DateTimeUtils.formatInstant(Instant.now()), reader, segment, owner)
                 .update();
         if (kept == 0) {
             throw moved(reader);

@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param mostStreams streams of one reader that may have parked facts
  * @param mostFacts parked facts of one stream
+ * @param owner name under which positions are owned; null for this process's own, which the next process waits for until the
+ *     claim expires
  */
 @ConfigurationProperties("veterancare.readers")
-record ReaderProperties(@DefaultValue("50000") int mostStreams, @DefaultValue("10000") int mostFacts) {}
+record ReaderProperties(@DefaultValue("50000") int mostStreams, @DefaultValue("10000") int mostFacts, String owner) {}

@@ -2,6 +2,7 @@ package org.veterancare.eventlog.readers;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.management.ManagementFactory;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -33,8 +34,10 @@ public class Readers {
     public static final int BATCH = 100;
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, JdbcClient jdbc) {
-        return new Positions(connections, serializer, jdbc);
+    TokenStore tokenStore(
+            ConnectionProvider connections, Serializer serializer, JdbcClient jdbc, ReaderProperties readers) {
+        String owner = readers.owner() == null ? ManagementFactory.getRuntimeMXBean().getName() : readers.owner();
+        return new Positions(connections, serializer, jdbc, owner);
     }
 
     @Bean
