@@ -18,7 +18,6 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -223,9 +222,7 @@ public class VeteranCase {
         if (!belongsTo(actor)) {
             throw new OutOfScope();
         }
-        if (expectedVersion != null && expectedVersion != AggregateLifecycle.getVersion()) {
-            throw new VersionConflict(AggregateLifecycle.getVersion());
-        }
+        VersionConflict.unlessNow(expectedVersion);
         interests.admit(command.getClass(), actor);
         admit(command.getClass());
         phases().forEach(phase -> phase.admit(command.getClass(), actor));

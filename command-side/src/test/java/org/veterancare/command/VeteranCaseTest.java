@@ -20,6 +20,8 @@ import static org.veterancare.command.registration.Reports.selfEmployed;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.hamcrest.FeatureMatcher;
@@ -33,6 +35,7 @@ import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
@@ -41,6 +44,8 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.Role;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
@@ -230,6 +235,19 @@ class VeteranCaseTest {
             fixture()
                     .given(opened(), new RecordCardCreated(CASE, ON))
                     .when(report(selfEmployed(APPROVED), ON), by(STREET_WORKER, 1))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        /** Numbers above 127 are no longer one object each in Java: compared as objects, every long case was stale. */
+        @Test
+        void theVersionThatWasSeenIsTakenHoweverLongTheCaseIs() {
+            List<CaseEvent> facts = new ArrayList<>(List.of(opened(), new EmploymentSought(CASE, ON)));
+            for (int n = 0; n < 300; n++) {
+                facts.add(new JobRecommended(CASE, ON, "91310104MA1FR0TE9A", null));
+            }
+            fixture()
+                    .given(facts)
+                    .when(report(selfEmployed(APPROVED), ON), by(STREET_WORKER, facts.size() - 1))
                     .expectSuccessfulHandlerExecution();
         }
 

@@ -136,7 +136,7 @@ final class AssignedWork implements Phase {
 
     /** A score is put right until it gave a rank among others (PLC-03). */
     void correctScore(CorrectFact command) {
-        CorrectedValue.requireTarget(scoreVersion != null && command.factVersion() == scoreVersion, command);
+        CorrectedValue.requireTarget(command.factVersion().equals(scoreVersion), command);
         require(state.isScored(), "CORRECTION-BUILT", Map.of("assignedWork", state.name()));
         int points = Integer.parseInt(CorrectedValue.matching("\\d{1,6}", command));
         require(points <= PlacementCommand.MOST_POINTS, "CORRECTION-VALUE",

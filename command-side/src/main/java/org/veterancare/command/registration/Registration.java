@@ -84,7 +84,7 @@ public final class Registration implements Phase {
         Map<String, Object> facts = Map.of("state", file.state().name());
         require(file.isVeteran(), "REG-01");
         require(states.contains(file.state()), "CASE-STATE", facts);
-        require(states != UNREPORTED || file.reportedOn() == null, "CASE-STATE", facts);
+        require(!states.equals(UNREPORTED) || file.reportedOn() == null, "CASE-STATE", facts);
         require(file.state() != State.ACCEPTED || file.isProvisional(), "CASE-STATE", facts);
         // whom the plan names is not known yet; who reports stands at the window
         require(command != RecordReport.class || file.isReachable(), "VAL-TEL-3", Map.of("missing", "phone"));

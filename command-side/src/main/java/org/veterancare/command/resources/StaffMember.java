@@ -13,7 +13,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.veterancare.command.VersionConflict;
@@ -71,9 +70,7 @@ public class StaffMember {
 
     @CommandHandlerInterceptor
     void guard(StaffCommand command, @MetaDataValue(VeteranCase.EXPECTED_VERSION) Long expectedVersion) {
-        if (expectedVersion != null && expectedVersion != AggregateLifecycle.getVersion()) {
-            throw new VersionConflict(AggregateLifecycle.getVersion());
-        }
+        VersionConflict.unlessNow(expectedVersion);
     }
 
     @CommandHandler

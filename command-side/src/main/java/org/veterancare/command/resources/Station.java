@@ -13,7 +13,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.veterancare.command.OutOfScope;
@@ -86,9 +85,7 @@ public class Station {
         if (!actor.covers(street(code), code)) {
             throw new OutOfScope();
         }
-        if (expectedVersion != null && expectedVersion != AggregateLifecycle.getVersion()) {
-            throw new VersionConflict(AggregateLifecycle.getVersion());
-        }
+        VersionConflict.unlessNow(expectedVersion);
         require(open, "STATION-OPEN");
     }
 

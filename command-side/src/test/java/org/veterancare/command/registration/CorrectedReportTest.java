@@ -17,6 +17,8 @@ import static org.veterancare.command.registration.Reports.reported;
 import static org.veterancare.command.registration.Reports.selfEmployed;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -32,6 +34,7 @@ import org.veterancare.command.VeteranCase;
 import org.veterancare.command.hardship.HardshipCommand.SubmitApplication;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.registration.SettlementCommand.RecordPersonnelFile;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
@@ -45,6 +48,8 @@ import org.veterancare.events.HardshipEvent.StreetReviewed;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
@@ -310,6 +315,19 @@ class CorrectedReportTest {
                             new OpenSelection(CASE, ON, PLAN, 1),
                             by(Actors.DISTRICT_OFFICER))
                     .expectException(broken("CASE-STATE"));
+        }
+
+        /** Numbers above 127 are no longer one object each in Java. */
+        @Test
+        void aScoreLateInALongCaseIsCorrectedToo() {
+            Service assigned = new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.ASSIGNED_WORK, DISCHARGED);
+            List<CaseEvent> facts = new ArrayList<>(List.of(opened(), reported(assigned, REPORTED), claim()));
+            facts.add(new EmploymentSought(CASE, REPORTED));
+            facts.addAll(Collections.nCopies(200, new JobRecommended(CASE, REPORTED, "91310104MA1FR0TE9A", null)));
+            facts.add(SCORE);
+            long version = facts.size() - 1;
+            head(fixture().given(facts), correct(version, CorrectedField.SERVICE_SCORE, "8520"))
+                    .expectEvents(corrected(version, CorrectedField.SERVICE_SCORE, 8250, 8520));
         }
 
         @Test
