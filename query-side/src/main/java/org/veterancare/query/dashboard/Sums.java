@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.veterancare.query.Scope;
+import org.veterancare.query.ScopedRows;
 import org.veterancare.query.casestate.Metric;
 import org.veterancare.query.dashboard.Definition.Days;
 
@@ -41,9 +42,11 @@ class Sums implements ReadSums {
         GROUP BY f.metric, f.street, f.dimension ORDER BY f.metric, f.street, f.dimension""";
 
     private final JdbcClient jdbc;
+    private final ScopedRows stored;
 
-    Sums(JdbcClient jdbc) {
+    Sums(JdbcClient jdbc, ScopedRows stored) {
         this.jdbc = jdbc;
+        this.stored = stored;
     }
 
     /** The sum for one street and code. */
@@ -54,7 +57,7 @@ class Sums implements ReadSums {
         List<Days> windows = Arrays.stream(Metric.values())
                 .map(metric -> request.days(Definition.of(metric)))
                 .toList();
-        return jdbc.sql(SQL)
+        return stored.read(scope, scoped -> scoped.sql(SQL)
                 .param("metrics", Arrays.stream(Metric.values()).map(Metric::code).toArray(String[]::new))
                 .param("stored", Arrays.stream(Metric.values())
                         .map(metric -> Definition.of(metric).stored().code())
@@ -64,13 +67,13 @@ class Sums implements ReadSums {
                 .param("region", scope.region())
                 .param("street", street == null ? scope.street() : street)
                 .query(Sum.class)
-                .list();
+                .list());
     }
 
     @Override
     public TreeMap<LocalDate, Long> byDay(Metric metric, String street, Scope scope) {
         TreeMap<LocalDate, Long> days = new TreeMap<>();
-        jdbc.sql("""
+        stored.read(scope, scoped -> scoped.sql("""
             SELECT day, sum(members)::bigint AS members FROM views.figure
             WHERE metric = :metric AND street ^@ :region AND (CAST(:street AS text) IS NULL OR street = :street)
             GROUP BY day""")
@@ -78,7 +81,7 @@ class Sums implements ReadSums {
                 .param("region", scope.region())
                 .param("street", street == null ? scope.street() : street)
                 .query((row, number) -> days.put(row.getObject("day", LocalDate.class), row.getLong("members")))
-                .list();
+                .list());
         return days;
     }
 

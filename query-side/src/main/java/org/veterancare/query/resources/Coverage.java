@@ -1,17 +1,17 @@
 package org.veterancare.query.resources;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.veterancare.query.Scope;
+import org.veterancare.query.ScopedRows;
 
 /** How far a cohort is trained, from the sums that the dashboard shows too (TRN-01, S25). */
 @Component
 class Coverage {
 
-    private final JdbcClient jdbc;
+    private final ScopedRows stored;
 
-    Coverage(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Coverage(ScopedRows stored) {
+        this.stored = stored;
     }
 
     /**
@@ -25,7 +25,7 @@ class Coverage {
     private record Sum(long numerator, long denominator) {}
 
     Reading of(TrainingCohort cohort, Scope scope) {
-        Sum sum = jdbc
+        Sum sum = stored.read(scope, jdbc -> jdbc
                 .sql("""
                     SELECT coalesce(sum(numerator), 0)::bigint AS numerator, coalesce(sum(denominator), 0)::bigint AS denominator
                     FROM views.figure
@@ -37,7 +37,7 @@ class Coverage {
                 .param("region", scope.region())
                 .param("street", scope.street())
                 .query(Sum.class)
-                .single();
+                .single());
         Double percent = sum.denominator() == 0
                 ? null
                 : Double.valueOf(Math.round(1000.0 * sum.numerator() / sum.denominator()) / 10.0);
