@@ -96,6 +96,30 @@ class RepetitionTest extends HttpTest {
                 .isEqualTo("404 case-not-found");
     }
 
+    /** What a station was told while the case was its own may be told again; of what came after, nothing is in it. */
+    @Test
+    void whoHandedACaseOverGetsTheReceiptOfThenAndNothingOfNow() {
+        String key = UUID.randomUUID().toString();
+        String path = "/api/v1/cases/" + newCase() + "/record-report";
+        Map<String, Object> body = report();
+        Api.Answer then = sent(path, body, Actors.STREET_WORKER, key);
+        Api.Answer moved = api.post(path.replace("record-report", "assign-station"), Map.of(
+                "occurredOn", today().toString(), "street", Actors.OTHER_STREET, "neighbourhood", "310104008901",
+                "because", Map.of("reason", "户籍迁移")))
+                .by(Actors.DISTRICT_OFFICER)
+                .asOf(then.json().path("version").asLong())
+                .send();
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+
+        Api.Answer again = sent(path, body, Actors.STREET_WORKER, key);
+
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.text()).isEqualTo(then.text());
+        assertThat(again.header("ETag")).isEqualTo(then.header("ETag"));
+        assertThat(sent(path, body, Actors.STREET_WORKER, UUID.randomUUID().toString()).problem())
+                .isEqualTo("404 case-not-found");
+    }
+
     private Api.Answer sent(String path, Map<String, Object> body, Actor by, String key) {
         return api.post(path, body).by(by).asOf(1).header("Idempotency-Key", key).send();
     }
