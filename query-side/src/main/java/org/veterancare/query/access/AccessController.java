@@ -85,7 +85,8 @@ class AccessController {
     }
 
     /**
-     * Every look at one case, or every look of one reader, the newest first; exactly one of the two is named.
+     * Every look at one case, or every look of one reader at cases within reach, the newest first; exactly one of the two is
+     * named.
      *
      * @param subject the case; also for the privacy officer
      * @param person the natural person who looked
@@ -105,24 +106,27 @@ class AccessController {
         if (subject == null && actor.role() != Role.AUDITOR) {
             throw Problem.of(ProblemCode.INSUFFICIENT_ROLE);
         }
-        Page<Disclosures.Row> page = page(new Disclosures.Filter(subject, person, false), cursor, limit);
+        Scope scope = Scope.ofCases(actor);
+        Page<Disclosures.Row> page = page(new Disclosures.Filter(subject, person, false), cursor, limit, scope);
         if (subject == null) {
             watched.these(cases(page), person);
             return page.map(row -> Entry.of(row, null)).answer();
         }
-        histories.of(subject, Scope.ofCases(actor));
+        histories.of(subject, scope);
         Opener opener = watched.one(new CaseId(subject));
         return page.map(row -> Entry.of(row, opener)).answer();
     }
 
-    /** Who opened a case file that had no open task, otherwise than by break-glass; the newest first. */
+    /** Who opened a case file within reach that had no open task, otherwise than by break-glass; the newest first. */
     @ReadBy(Role.AUDITOR)
     @Discloses(Fields.ACCESS_LOG)
     @GetMapping("/without-task")
     ResponseEntity<Page<Entry>> withoutTask(
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
-            @RequestParam(required = false) String cursor) {
-        Page<Disclosures.Row> page = page(new Disclosures.Filter(null, null, true), cursor, limit);
+            @RequestParam(required = false) String cursor,
+            Actor actor) {
+        Page<Disclosures.Row> page = page(
+                new Disclosures.Filter(null, null, true), cursor, limit, Scope.ofCases(actor));
         watched.these(cases(page), null);
         return page.map(row -> Entry.of(row, null)).answer();
     }
@@ -141,12 +145,13 @@ class AccessController {
                 .body(page.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Page<Disclosures.Row> page(Disclosures.Filter filter, String cursor, int limit) {
-        Object list = List.of("access", filter);
+    private Page<Disclosures.Row> page(Disclosures.Filter filter, String cursor, int limit, Scope scope) {
+        Object list = List.of("access", filter, scope);
         Long before = cursor == null ? null : Long.valueOf(cursors.read(list, cursor).getFirst());
         int most = Cursors.limit(limit);
         return Page.of(
-                disclosures.list(filter, before, most + 1), most, last -> cursors.next(list, Long.toString(last.id())));
+                disclosures.list(filter, before, most + 1, scope), most,
+                last -> cursors.next(list, Long.toString(last.id())));
     }
 
     private static Set<UUID> cases(Page<Disclosures.Row> page) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.veterancare.query.Scope;
+import org.veterancare.query.ScopedRows;
 
 /** Reads the access log, the newest first. */
 @Component
@@ -19,9 +21,11 @@ class Disclosures {
     static final int MOST_LINES = 10_000;
 
     private final JdbcClient jdbc;
+    private final ScopedRows stored;
 
-    Disclosures(JdbcClient jdbc) {
+    Disclosures(JdbcClient jdbc, ScopedRows stored) {
         this.jdbc = jdbc;
+        this.stored = stored;
     }
 
     /** A stored look; the reason is sealed, or null. */
@@ -57,21 +61,45 @@ class Disclosures {
             LocalDate day, String account, String station, String fields, String purpose, boolean breakGlass,
             long times) {}
 
-    /** @param before id of the last one shown, null for the first part */
-    List<Row> list(Filter filter, Long before, int limit) {
-        StatementSpec query = jdbc.sql("SELECT * FROM access_log.disclosure WHERE true"
-                + (filter.subject() == null ? "" : " AND case_id = :subject")
-                + (filter.person() == null ? "" : " AND person = :person")
-                + (filter.withoutTask()
-                        ? " AND open_task = false AND NOT break_glass AND outcome = 'GRANTED' AND purpose = 'CASEWORK'"
-                        : "")
-                + (before == null ? "" : " AND id < :before")
-                + " ORDER BY id DESC LIMIT :limit")
-                .param("subject", filter.subject())
-                .param("person", filter.person())
+    /**
+     * Of the cases within reach.
+     *
+     * @param before id of the last one shown, null for the first part
+     */
+    List<Row> list(Filter filter, Long before, int limit, Scope scope) {
+        return stored.read(scope, scoped -> bound(scoped.sql(sql(filter, before != null, scope)), filter, scope)
                 .param("before", before)
-                .param("limit", limit);
-        return query.query((row, number) -> row(row)).list();
+                .param("limit", limit)
+                .query((row, number) -> row(row))
+                .list());
+    }
+
+    /** Of one case its file is asked for first, which may be newer than its row. */
+    static String sql(Filter filter, boolean further, Scope scope) {
+        return "SELECT d.* FROM access_log.disclosure d WHERE "
+                + (filter.subject() == null ? within(scope) : "d.case_id = :subject")
+                + (filter.person() == null ? "" : " AND d.person = :person")
+                + (filter.withoutTask()
+                        ? " AND d.open_task = false AND NOT d.break_glass AND d.outcome = 'GRANTED'"
+                                + " AND d.purpose = 'CASEWORK'"
+                        : "")
+                + (further ? " AND d.id < :before" : "")
+                + " ORDER BY d.id DESC LIMIT :limit";
+    }
+
+    /** A look at no case that there is, such as a search or a guess, is within the reach of who answers for the reader. */
+    static String within(Scope scope) {
+        // values and not EXISTS, which the planner could answer by reading all cases
+        return "((SELECT true FROM views.case_file c WHERE c.case_id = d.case_id AND " + scope.condition("c") + ")"
+                + " OR starts_with(d.station, :readers)"
+                + " AND (SELECT true FROM event_log.event e WHERE e.stream_id = d.case_id LIMIT 1) IS NULL)";
+    }
+
+    static StatementSpec bound(StatementSpec asked, Filter filter, Scope scope) {
+        return scope.bind(asked)
+                .param("readers", scope.region())
+                .param("subject", filter.subject())
+                .param("person", filter.person());
     }
 
     /** What a person may be told of the looks at their case, by days of Shanghai; one more than the most where there are more. */

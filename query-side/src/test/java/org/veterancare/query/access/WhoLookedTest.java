@@ -19,6 +19,7 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Role;
 import org.veterancare.query.RunningQuerySide;
+import org.veterancare.query.Scope;
 import org.veterancare.query.Stories;
 import org.veterancare.testing.TestDatabase;
 import org.veterancare.web.Language;
@@ -92,6 +93,77 @@ class WhoLookedTest extends RunningQuerySide {
             assertThat(get(AUDITOR, "/api/v1/audit/access" + wrong).statusCode()).as(wrong).isEqualTo(400);
         }
         assertThat(get(WORKER, "/api/v1/audit/access?subject=" + WHOLE).statusCode()).isEqualTo(403);
+    }
+
+    private static final Actor STREET_AUDITOR = new Actor("p-310", "a-310", Role.AUDITOR, Stories.STREET);
+
+    /** Cases of two stations, both read by somebody of the district, and calls of theirs that are about no case. */
+    private CaseId lookedAtInTwoStations(Actor reader, String word) {
+        CaseId elsewhere = caseOf(word);
+        tell(Stories.lateAndHard(elsewhere, RunningQuerySide::clear).subList(0, 1));
+        get(reader, "/api/v1/cases/" + WHOLE);
+        get(reader, "/api/v1/cases/" + elsewhere);
+        get(reader, "/api/v1/cases/" + UUID.randomUUID());
+        return elsewhere;
+    }
+
+    private List<String> looks(Actor reader, String path) {
+        return all(reader, path, 2)
+                .stream()
+                .map(look -> look.path("caseId").asString(""))
+                .toList();
+    }
+
+    @Test
+    void whoAuditsAStationSeesOfAReaderTheLooksAtCasesOfThatStationOnly() {
+        Actor officer = new Actor("p-311", "a-311", Role.DISTRICT_OFFICER, "310104000000");
+        CaseId elsewhere = lookedAtInTwoStations(officer, "looked-elsewhere");
+        String path = "/api/v1/audit/access?person=" + officer.person();
+
+        assertThat(looks(AUDITOR, path)).hasSize(3).contains(WHOLE.toString(), elsewhere.toString());
+        assertThat(looks(STREET_AUDITOR, path)).containsExactly(WHOLE.toString());
+        assertThat(looks(new Actor("p-312", "a-312", Role.AUDITOR, Stories.OTHER_STREET), path))
+                .containsExactly(elsewhere.toString());
+    }
+
+    @Test
+    void aLookAtNoCaseThatThereIsIsSeenByWhoAuditsTheReadersStation() {
+        String guessed = UUID.randomUUID().toString();
+        get(HEAD, "/api/v1/cases/" + guessed);
+        String path = "/api/v1/audit/access?person=" + HEAD.person();
+        assertThat(looks(STREET_AUDITOR, path)).contains(guessed);
+        assertThat(looks(new Actor("p-312", "a-312", Role.AUDITOR, Stories.OTHER_STREET), path)).isEmpty();
+    }
+
+    @Test
+    void whoAuditsAStationSeesWhatWasOpenedWithoutATaskThereOnly() {
+        Actor worker = new Actor("p-313", "a-313", Role.DISTRICT_OFFICER, "310104000000");
+        CaseId elsewhere = lookedAtInTwoStations(worker, "looked-idle-elsewhere");
+        CaseId own = caseOf("looked-idle");
+        tell(Stories.wholeWay(own, RunningQuerySide::clear).subList(0, 1));
+        get(worker, "/api/v1/cases/" + own);
+        String path = "/api/v1/audit/access/without-task";
+        assertThat(looks(AUDITOR, path)).contains(own.toString(), elsewhere.toString());
+        assertThat(looks(STREET_AUDITOR, path)).contains(own.toString()).doesNotContain(elsewhere.toString());
+    }
+
+    /** The deliberate defect: a query that does not ask where the case is, and a database that does not either. */
+    @Test
+    void whoeverForgetsTheStationShowsForeignLooks() {
+        Actor officer = new Actor("p-314", "a-314", Role.DISTRICT_OFFICER, "310104000000");
+        CaseId elsewhere = lookedAtInTwoStations(officer, "looked-forgotten");
+        Scope scope = Scope.ofCases(STREET_AUDITOR);
+        Disclosures.Filter filter = new Disclosures.Filter(null, officer.person(), false);
+        String sql = Disclosures.sql(filter, false, scope);
+        assertThat(cases(sql, filter, scope)).doesNotContain(elsewhere.value());
+        assertThat(cases(sql.replace(Disclosures.within(scope), "true"), filter, scope)).contains(elsewhere.value());
+    }
+
+    private List<UUID> cases(String sql, Disclosures.Filter filter, Scope scope) {
+        return Disclosures.bound(jdbc.sql(sql), filter, scope)
+                .param("limit", 100)
+                .query((row, number) -> row.getObject("case_id", UUID.class))
+                .list();
     }
 
     @Test
