@@ -9,7 +9,8 @@ import { resource, resources } from './resources.js';
 import { workList } from './worklist.js';
 import { caseFile } from './casefile.js';
 import { dashboard } from './dashboard.js';
-import { machines, staff } from './administration.js';
+import { machines, parkedFacts, staff } from './administration.js';
+import { notices } from './breakglass.js';
 
 const bar = document.getElementById('bar');
 const main = document.getElementById('page');
@@ -26,6 +27,8 @@ const pages = [
   [/^#\/dashboard$/, () => dashboard(main)],
   [/^#\/staff$/, () => staff(main)],
   [/^#\/machines$/, () => machines(main)],
+  [/^#\/parked\/([a-z-]+)\/([0-9a-f-]{36})$/, (reader, stream) => parkedFacts(main, reader, stream)],
+  [/^#\/glass$/, () => notices(main)],
   [/^#\/figure(\/dashboard\/[a-z-]+\/cases\?.*)$/, path => figureCases(main, `/api/v1${path}`)],
 ];
 
@@ -36,9 +39,11 @@ const OFFERED = {
   AUDIT_ADMIN: ['staff'],
   SYSTEM_ADMIN: ['machines'],
   NEIGHBOURHOOD_WORKER: ['work', 'cases', 'resources', 'handovers'],
-  DISTRICT_OFFICER: ['work', 'cases', 'dashboard', 'resources', 'handovers', 'periods'],
-  DISTRICT_APPROVER: ['work', 'cases', 'dashboard', 'resources', 'handovers', 'periods'],
-  AUDITOR: ['work', 'cases', 'dashboard', 'resources', 'handovers', 'periods', 'staff'],
+  STATION_HEAD: ['work', 'cases', 'dashboard', 'resources', 'handovers', 'glass'],
+  DISTRICT_OFFICER: ['work', 'cases', 'dashboard', 'resources', 'handovers', 'periods', 'glass'],
+  DISTRICT_APPROVER: ['work', 'cases', 'dashboard', 'resources', 'handovers', 'periods', 'glass'],
+  PRIVACY_OFFICER: ['work', 'cases', 'dashboard', 'resources', 'handovers', 'glass'],
+  AUDITOR: ['work', 'cases', 'dashboard', 'resources', 'handovers', 'periods', 'glass', 'staff'],
 };
 
 const offered = () => OFFERED[claims().role] ?? ['work', 'cases', 'dashboard', 'resources', 'handovers'];

@@ -1,9 +1,11 @@
 import { h, show } from './dom.js';
-import { claims, post } from './api.js';
+import { claims, get, post } from './api.js';
+import { caseLink, list, query } from './lists.js';
 import { problemBox } from './problem.js';
-import { t } from './words.js';
+import { t, word } from './words.js';
 
 const MAY = ['STREET_CASE_WORKER', 'STATION_HEAD', 'DISTRICT_OFFICER'];
+const MAY_NOTE = ['STATION_HEAD', 'DISTRICT_OFFICER'];
 
 /** A case out of reach: where it went, and for those who may, the way to read it for some hours with a reason. */
 export function breakGlass(base, problem, opened) {
@@ -26,4 +28,49 @@ export function breakGlass(base, problem, opened) {
       h('h2', {}, t('breakGlass')), h('p', {}, t('breakGlassHint')),
       h('label', { class: 'field' }, h('span', {}, `${t('reason')} *`), reason),
       h('p', {}, h('button', { class: 'main' }, t('openIt'))), said) : null);
+}
+
+const moment = at => new Date(at).toLocaleString();
+
+/** Who took note of it for the reader's station, or for those who may, the way to do so. */
+function noted(notice, done) {
+  if (notice.acknowledged) {
+    return [moment(notice.acknowledged.at), h('div', { class: 'faint' }, notice.acknowledged.person)];
+  }
+  if (!MAY_NOTE.includes(claims().role)) return '';
+  const said = h('div', { 'aria-live': 'polite' });
+  const note = async () => {
+    try {
+      await post(`/api/v1/audit/break-glass/${notice.notice}/acknowledge`);
+    } catch (refused) {
+      show(said, problemBox(refused));
+      return;
+    }
+    await done();
+  };
+  return [h('button', { type: 'button', class: 'code', 'data-notice': notice.notice, onclick: note }, t('takeNote')), said];
+}
+
+/** Who of another station reads a case here, and who of this one reads elsewhere; what nobody took note of comes first. */
+export async function notices(main) {
+  const left = h('p');
+  const target = h('div');
+  show(main, h('h1', {}, t('glass')), left, target);
+  await list(
+    target,
+    [t('at'), t('cases'), t('account'), t('role'), t('station'), t('reason'), t('openUntil'), t('noted')],
+    notice => h('tr', {},
+      h('td', {}, moment(notice.at)),
+      h('td', {}, caseLink(notice.caseId, notice.caseId)),
+      h('td', {}, notice.by.account, h('div', { class: 'faint' }, notice.by.person)),
+      h('td', {}, word('Role', notice.by.role)),
+      h('td', { class: 'code' }, notice.by.station),
+      h('td', {}, notice.reason),
+      h('td', {}, notice.open ? moment(notice.until) : t('over')),
+      h('td', {}, noted(notice, () => notices(main)))),
+    async cursor => {
+      const part = await get(`/api/v1/audit/break-glass?${query({ cursor, limit: 50 })}`);
+      show(left, `${t('unacknowledged')}: `, h('strong', {}, String(part.unacknowledged)));
+      return part;
+    });
 }

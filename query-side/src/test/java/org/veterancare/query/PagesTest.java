@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.veterancare.eventlog.readers.ParkingOrder;
 import org.veterancare.events.Role;
 import org.veterancare.law.Law;
 import org.veterancare.query.casestate.CaseStage;
@@ -46,7 +47,8 @@ class PagesTest {
             "handovers", "GET /api/v1/handovers",
             "periods", "POST /api/v1/deadlines/preview",
             "staff", "GET /api/v1/staff",
-            "machines", "GET /api/v1/admin/projections");
+            "machines", "GET /api/v1/admin/projections",
+            "glass", "GET /api/v1/audit/break-glass");
     private static final Set<Role> NOBODY = EnumSet.of(Role.TIMER, Role.INSTALLATION);
     private static final List<String> SCRIPTS = scripts();
     private static final List<String> LANGUAGES = List.of("zh", "en");
@@ -55,6 +57,7 @@ class PagesTest {
     private static final Pattern SAID = Pattern.compile("\\bt\\('([A-Za-z]+)'\\)");
     private static final Pattern GROUP = Pattern.compile("\\bword\\('([A-Za-z.]+)'");
     private static final Pattern MAY_BREAK = Pattern.compile("MAY = \\[(.*)];");
+    private static final Pattern MAY_NOTE = Pattern.compile("MAY_NOTE = \\[(.*)];");
 
     /** A page of a list by its cursor, put together without the one function that leaves out what is empty. */
     private static final Pattern BY_HAND = Pattern.compile("[?&](?:limit|cursor)=");
@@ -190,11 +193,34 @@ class PagesTest {
     }
 
     @Test
-    void breakGlassIsOfferedToThoseWhoMay() {
-        Matcher may = MAY_BREAK.matcher(text("breakglass.js"));
-        assertThat(may.find()).isTrue();
-        assertThat(names(may.group(1)).stream().map(Role::valueOf))
+    void breakGlassIsOfferedToThoseWhoMayAndTakingNoteOfItToThoseWhoMay() {
+        assertThat(offeredTo(MAY_BREAK))
                 .containsExactlyInAnyOrderElementsOf(rolesOf("POST /api/v1/cases/{caseId}/break-glass"));
+        assertThat(offeredTo(MAY_NOTE))
+                .containsExactlyInAnyOrderElementsOf(rolesOf("POST /api/v1/audit/break-glass/{notice}/acknowledge"));
+    }
+
+    private static List<Role> offeredTo(Pattern list) {
+        Matcher may = list.matcher(text("breakglass.js"));
+        assertThat(may.find()).isTrue();
+        return names(may.group(1)).stream().map(Role::valueOf).toList();
+    }
+
+    @Test
+    void whoeverMayReadTheNoticesIsOfferedTheirPage() {
+        assertThat(offered(text("app.js")).entrySet().stream().filter(line -> line.getValue().contains("glass")))
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrderElementsOf(rolesOf("GET /api/v1/audit/break-glass"));
+    }
+
+    @Test
+    void everyCodeAboutParkedFactsHasAWord() {
+        Map<String, Enum<?>[]> codes = Map.of(
+                "ParkingReason", ParkingOrder.Reason.values(), "ParkingAction", ParkingOrder.Action.values(),
+                "ParkingState", ParkingOrder.State.values());
+        LANGUAGES.forEach(
+                language -> codes.forEach((group, all) -> assertThat(words(language).path(group).propertyNames())
+                        .containsExactlyInAnyOrderElementsOf(Arrays.stream(all).map(Enum::name).toList())));
     }
 
     @Test

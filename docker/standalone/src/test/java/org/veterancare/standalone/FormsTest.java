@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.veterancare.standalone.Office.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** The forms that the pages draw from the catalogue of commands: all in words, and good for a day's work. */
@@ -69,15 +74,20 @@ class FormsTest {
     }
 
     /** Where there is no browser this is skipped and says so; where {@code .ci/run} could install one it runs. */
-    @Test
-    void a_case_is_opened_reported_refused_by_a_rule_and_looked_back_at_in_a_browser() throws Exception {
+    private static Browser browser(String profile) throws IOException, InterruptedException {
         Optional<Path> program = Browser.installed();
         if (program.isEmpty()) {
             System.err.println(NO_BROWSER);
         }
         assumeTrue(program.isPresent(), NO_BROWSER);
-        try (Browser browser = new Browser(program.get(), data.resolve("browser"), address)) {
-            browser.run(HANDS);
+        Browser browser = new Browser(program.get(), data.resolve(profile), address);
+        browser.run(HANDS);
+        return browser;
+    }
+
+    @Test
+    void a_case_is_opened_reported_refused_by_a_rule_and_looked_back_at_in_a_browser() throws Exception {
+        try (Browser browser = browser("worker")) {
             browser.run("signIn('street-xietu')");
             browser.run("go('#/open', '.command')");
             browser.run(opening("31010400790"));
@@ -100,6 +110,79 @@ class FormsTest {
             assertThat(browser.run("document.querySelector('.problem a').hash").asString()).startsWith("#/case/");
             assertThat(browser.run("errors")).isEmpty();
         }
+    }
+
+    @Test
+    void a_head_is_told_in_a_browser_who_of_another_station_reads_a_case_and_why_and_takes_note_of_it()
+            throws Exception {
+        String caseId = opened(4713, "xietu", "310104007000");
+        try (Browser browser = browser("head")) {
+            browser.run("signIn('street-longhua')");
+            browser.run("go('#/case/" + caseId + "', 'form.command textarea')");
+            browser.run("document.querySelector('form.command textarea').value = '家属在窗口求助'");
+            browser.run("press('form.command .main', 'section.tree')");
+
+            browser.run("signIn('head-xietu')");
+            browser.run("go('#/glass', '[data-notice]')");
+            assertThat(browser.run("text('#bar')").asString()).contains("紧急查阅通知");
+            assertThat(browser.run("text('main')").asString())
+                    .contains("尚未知悉: 1", caseId, "street-longhua", "街镇经办人", "家属在窗口求助");
+            browser.run("press('[data-notice]', 'main:not(:has([data-notice])) tbody')");
+            assertThat(browser.run("text('main')").asString()).contains("尚未知悉: 0", "p-xietu-2");
+            browser.run("press('#bar button', 'html[lang=en]')");
+            assertThat(browser.run("read('Taken note of')").asString())
+                    .contains("Nobody at this station took note of: 0", "street case worker");
+            assertThat(browser.run("errors")).isEmpty();
+        }
+    }
+
+    @Test
+    void facts_that_a_reader_could_not_take_are_tried_again_and_given_up_in_a_browser() throws Exception {
+        JdbcTemplate views = standalone.getBean(JdbcTemplate.class);
+        String street = "310104008000";
+        views.execute("ALTER TABLE views.case_file ADD CONSTRAINT broken CHECK (street <> '" + street + "') NOT VALID");
+        try (Browser browser = browser("admin")) {
+            String mended = opened(4714, "fenglin", street);
+            String needless = opened(4715, "fenglin", street);
+            browser.run("signIn('admin')");
+            String listed = "#/parked/cases/";
+            browser.run("comeAgain('#/machines', 'a[href=\"" + listed + mended + "\"]')");
+            browser.run("comeAgain('#/machines', 'a[href=\"" + listed + needless + "\"]')");
+
+            browser.run("press('a[href=\"" + listed + mended + "\"]', 'button[name=retry]')");
+            assertThat(browser.run("text('main')").asString()).contains("CaseOpened", "试读");
+            browser.run("document.querySelector('select').value = 'TRIAL'");
+            browser.run("document.querySelector('button[name=retry]').click()");
+            browser.run("read('仍未读取')");
+            views.execute("ALTER TABLE views.case_file DROP CONSTRAINT broken");
+            browser.run("document.querySelector('select').value = 'MENDED'");
+            browser.run("document.querySelector('input').value = 'OPS-7'");
+            assertThat(browser.run("press('button[name=retry]', 'main > .done')").asString()).contains("已无搁置");
+            assertThat(browser.run("text('main')").asString()).contains("OPS-7", "读取器已修复", "已办结");
+            assertThat(Office.at(address).get("street-fenglin", "/api/v1/cases/" + mended).status()).isEqualTo(200);
+
+            browser.run("press('#bar button', 'html[lang=en]')");
+            browser.run("go('" + listed + needless + "', 'button[name=discard]')");
+            browser.run("document.querySelector('select').value = 'NOT_NEEDED'");
+            assertThat(browser.run("press('button[name=discard]', 'main > .done')").asString())
+                    .isEqualTo("Nothing waits any more.");
+            assertThat(browser.run("text('main')").asString()).contains("given up", "the reader does not need them");
+            assertThat(browser.run("errors")).isEmpty();
+        } finally {
+            views.execute("ALTER TABLE views.case_file DROP CONSTRAINT IF EXISTS broken");
+        }
+    }
+
+    private static String opened(int number, String worker, String street) throws IOException {
+        String neighbourhood = street.substring(0, 9) + "901";
+        Answer answer = Office.at(address)
+                .post("street-" + worker, "/api/v1/cases", Map.of(
+                        "occurredOn", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(), "subjectKind", "VETERAN",
+                        "citizenId", CitizenIds.of(number), "name", "试例甲", "phone", "15400000001", "street", street,
+                        "neighbourhood", neighbourhood, "hukouRegion", neighbourhood, "residenceRegion",
+                        neighbourhood));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.id();
     }
 
     private static String opening(String residence) {
@@ -128,6 +211,21 @@ class FormsTest {
           sessionStorage.setItem('token', (await answer.json()).access_token);
         };
         globalThis.go = (hash, selector) => { location.hash = hash; return come(selector); };
+        globalThis.read = async words => {
+          for (let tried = 0; tried < 300; tried++) {
+            if (text('main').includes(words)) return text('main');
+            await new Promise(soon => setTimeout(soon, 100));
+          }
+          throw new Error(`no ${words} in: ${document.body.innerText}`);
+        };
+        globalThis.comeAgain = async (hash, selector) => {
+          for (let tried = 0; tried < 60 && !document.querySelector(selector); tried++) {
+            location.hash = '#/';
+            location.hash = hash;
+            await new Promise(soon => setTimeout(soon, 500));
+          }
+          return come(selector);
+        };
         globalThis.press = (button, selector) => { document.querySelector(button).click(); return come(selector); };
         globalThis.enter = values => Object.entries(values).forEach(([name, value]) => {
           const field = document.querySelector(`.command [data-at="/${name}"]`).closest('.field');
