@@ -73,7 +73,11 @@ class Dashboards {
                 : Concealed.NOTHING;
         List<Sums.Sum> parts = request.street() == null
                 ? read
-                : read.stream().filter(sum -> sum.street().equals(request.street())).toList();
+                : read.stream()
+                        // figures are a street's: a neighbourhood has none
+                        .filter(sum -> sum.street().equals(request.street())
+                                && sum.street().startsWith(scope.region()))
+                        .toList();
         boolean hidden = !parts.isEmpty()
                 && (request.street() == null ? concealed.whole() : concealed.streets().contains(request.street()));
         long items = total(parts, Sums.Sum::members);
