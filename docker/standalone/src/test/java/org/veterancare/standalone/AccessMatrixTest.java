@@ -9,12 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +40,7 @@ import org.veterancare.web.FrontDoor;
 import org.veterancare.web.PolicyRow;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Every operation of the interface, called by every role from the case's own station, the ones above and below it, the ones
@@ -53,10 +56,32 @@ class AccessMatrixTest {
             "310104008000", // the street beside
             "310104003000", // the street that had the case before: transferred out
             "310104000000"); // the district above
+    private static final String BESIDE = STATIONS.get(3);
     private static final String MISSING = "01990000-0000-7000-8000-0000000000fe";
+
+    /** What picks the made-up case out of a list, and what would not. */
+    private static final Map<String, List<String>> FILTERS = Map.ofEntries(
+            Map.entry("street", List.of(PLACE.street(), "310104017000")),
+            Map.entry("stage", List.of("ASSISTANCE", "ARCHIVED")),
+            Map.entry("subjectKind", List.of("VETERAN", "SURVIVOR")),
+            Map.entry("view", List.of("team", "mine")),
+            Map.entry("kind", List.of("HARDSHIP_ACCEPTANCE", "HARDSHIP_PAYMENT")),
+            Map.entry("overdue", List.of("false", "true")),
+            Map.entry("within", List.of("3650", "0")),
+            Map.entry("quiet", List.of("0", "3650")),
+            Map.entry("dimension", List.of("VETERAN", "SURVIVOR")),
+            Map.entry("from", List.of("2026-01-01", "2025-01-01")),
+            Map.entry("to", List.of("2099-12-31", "2098-12-31")));
+
+    /** How much of a list is shown; and what lists of cases behind a figure always refuse. */
+    private static final Set<String> NO_FILTERS = Set.of("limit", "cursor", "knownAt");
     private static final Actor WORKER = new Actor("p-w", "a-w", Role.STREET_CASE_WORKER, PLACE.street());
     private static final Actor FORMER_WORKER = new Actor("p-f", "a-f", Role.STREET_CASE_WORKER, PLACE.former());
+    private static final Actor READER = new Actor("p-g", "a-g", Role.STATION_HEAD, PLACE.former());
     private static final Actor DISTRICT = new Actor("p-d", "a-d", Role.DISTRICT_OFFICER, "310104000000");
+    /** As of which version of the made-up case, where it is not the second. */
+    private static final Map<String, Integer> VERSIONS = Map.of("submit-application", 2, "record-report", 3);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CALLERS = 4;
     private static final int TIMED_CALLS = 60;
     private static final long MOST_NANOS = 5_000_000;
@@ -71,10 +96,14 @@ class AccessMatrixTest {
     private static ConfigurableApplicationContext standalone;
     private static String address;
     private static String caseId;
+    private static String idle;
+    private static String cohort;
     private static List<Operation> operations;
+    private static Map<String, JsonNode> before;
+    private static Map<String, JsonNode> after;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws Exception {
         int port = Ports.free();
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + port, "--veterancare.data=" + folder.resolve("data"),
@@ -88,8 +117,13 @@ class AccessMatrixTest {
         }
         standalone = Standalone.start(arguments.toArray(String[]::new));
         address = "http://localhost:" + port;
-        caseId = opened();
         operations = Operation.of(json(call(null, "GET", "/v3/api-docs", null)));
+        cohort = cohort();
+        before = counts();
+        idle = opened(WORKER, CitizenIds.of(4800), PLACE.street(), PLACE.neighbourhood());
+        awaitShown(WORKER, "/api/v1/cases/" + idle + "?version=1");
+        caseId = opened();
+        after = counts();
     }
 
     @AfterAll
@@ -97,24 +131,175 @@ class AccessMatrixTest {
         standalone.close();
     }
 
-    private static String opened() {
-        HttpResponse<String> answer = call(FORMER_WORKER, "POST", "/api/v1/cases", """
-            {"occurredOn":"%s","subjectKind":"VETERAN","citizenId":"310104199708154238","name":"试例甲","phone":"%s",
+    /** One that whoever reports these weeks belongs to. */
+    private static String cohort() throws InterruptedException {
+        LocalDate today = LocalDate.now(FrontDoor.ZONE);
+        HttpResponse<String> planned = call(DISTRICT, "POST", "/api/v1/training-cohorts",
+                """
+                    {"occurredOn":"%s","settlementMode":"SELF_EMPLOYMENT","reportedFrom":"%s","reportedTo":"%s","trainBy":"%s"}"""
+                        .formatted(today, today.minusDays(7), today.plusDays(7), today.plusDays(30)),
+                "Prefer", "");
+        assertThat(planned.statusCode()).as(planned.body()).isEqualTo(201);
+        String location = planned.headers().firstValue("Location").orElseThrow();
+        awaitShown(DISTRICT, location);
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private static String opened(Actor by, String citizenId, String street, String neighbourhood) {
+        HttpResponse<String> answer = call(by, "POST", "/api/v1/cases", """
+            {"occurredOn":"%s","subjectKind":"VETERAN","citizenId":"%s","name":"试例甲","phone":"%s",
              "street":"%s","neighbourhood":"%s","hukouRegion":"%s","residenceRegion":"%s"}""".formatted(
-                LocalDate.now(FrontDoor.ZONE), PLACE.phone(), PLACE.former(), "310104003901", PLACE.neighbourhood(),
+                LocalDate.now(FrontDoor.ZONE), citizenId, PLACE.phone(), street, neighbourhood, PLACE.neighbourhood(),
                 PLACE.neighbourhood()), "Prefer", "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        String id = json(answer).path("caseId").asString();
-        HttpResponse<String> moved = call(DISTRICT, "POST", "/api/v1/cases/" + id + "/assign-station", """
+        return json(answer).path("caseId").asString();
+    }
+
+    /** The views follow the log within moments. */
+    private static void awaitShown(Actor by, String path) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (call(by, "GET", path, null).statusCode() != 200) {
+            assertThat(System.nanoTime()).as(path).isLessThan(end);
+            Thread.sleep(50);
+        }
+    }
+
+    private static String opened() throws InterruptedException {
+        String id = opened(FORMER_WORKER, "310104199708154238", PLACE.former(), "310104003901");
+        done(DISTRICT, id, "assign-station", """
             {"occurredOn":"%s","street":"%s","neighbourhood":"%s","because":{"reason":"户籍迁移"}}""".formatted(
-                LocalDate.now(FrontDoor.ZONE), PLACE.street(), PLACE.neighbourhood()), "Prefer", "");
-        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
-        HttpResponse<String> reported = call(WORKER, "POST", "/api/v1/cases/" + id + "/submit-application", """
+                LocalDate.now(FrontDoor.ZONE), PLACE.street(), PLACE.neighbourhood()));
+        done(WORKER, id, "submit-application", """
             {"occurredOn":"%s","situation":"ILLNESS","cause":"示例","source":"WINDOW","hukouStreet":"%s"}""".formatted(
-                LocalDate.now(FrontDoor.ZONE), PLACE.street()), "Prefer", "");
-        assertThat(reported.statusCode()).as(reported.body()).isEqualTo(200);
-        assertThat(call(WORKER, "GET", "/api/v1/cases/" + id + "?version=3", null).statusCode()).isEqualTo(200);
+                LocalDate.now(FrontDoor.ZONE), PLACE.street()));
+        done(WORKER, id, "record-report", """
+            {"occurredOn":"%1$s","category":"CONSCRIPT","mode":"SELF_EMPLOYMENT","dischargeApprovedOn":"%1$s",
+             "certificateNumber":"TEST-1","settlementPlace":"%2$s"}""".formatted(
+                LocalDate.now(FrontDoor.ZONE), PLACE.street()));
+        done(READER, id, "break-glass", "{\"reason\":\"家属在窗口求助\"}");
+        awaitShown(WORKER, "/api/v1/cases/" + id + "?version=4");
         return id;
+    }
+
+    private static void done(Actor by, String id, String command, String body) {
+        HttpResponse<String> answer = call(by, "POST", "/api/v1/cases/" + id + "/" + command, body, "Prefer", "");
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+    }
+
+    /** Every count that anybody is told, by who asks for what. */
+    private static Map<String, JsonNode> counts() {
+        Map<String, JsonNode> counts = new TreeMap<>();
+        operations.stream().filter(operation -> operation.tells() == Tells.COUNTS).forEach(operation -> {
+            for (Actor caller : callers(operation)) {
+                HttpResponse<String> answer = call(
+                        caller, "GET", operation.address(MISSING).replace(Operation.NOTHING, cohort), null);
+                assertThat(answer.statusCode()).as(operation + " " + answer.body()).isEqualTo(200);
+                // when it was counted, and up to where
+                counts.put(operation + " by " + caller.account(),
+                        ((ObjectNode) json(answer)).without(List.of("asOf", "position", "lagMillis")));
+            }
+        });
+        return counts;
+    }
+
+    /** Whom the table lets in, at every station. */
+    private static List<Actor> callers(Operation operation) {
+        return operation.row(PolicyTable.lines())
+                .orElseThrow()
+                .row()
+                .roles()
+                .stream()
+                .flatMap(role -> STATIONS.stream().map(station -> caller(role, station)))
+                .toList();
+    }
+
+    private static Actor caller(Role role, String station) {
+        return new Actor("p-" + role, "a-" + role + "-" + station, role, station);
+    }
+
+    @Test
+    void everyone_is_told_how_many_cases_there_are_within_reach_and_is_told_of_no_other() {
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(miscounted(before, after)).isEmpty();
+        assertThat(before).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void a_count_of_too_many_or_too_few_cases_is_noticed() {
+        assertThat(miscounted(before, before)).as("nobody is told of it").isNotEmpty();
+        String foreign = "GET /api/v1/work-list/counts by " + caller(Role.STATION_HEAD, BESIDE).account();
+        Map<String, JsonNode> leaked = new TreeMap<>(after);
+        leaked.put(foreign, ((ObjectNode) before.get(foreign).deepCopy()).put("team", 1));
+        assertThat(miscounted(before, leaked)).singleElement().asString().startsWith(foreign);
+    }
+
+    /** Where the cases changed what the station must not know, or did not change what it must. */
+    private static List<String> miscounted(Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        List<String> wrong = new ArrayList<>();
+        operations.stream().filter(operation -> operation.tells() == Tells.COUNTS).forEach(operation -> {
+            for (Actor caller : callers(operation)) {
+                String who = operation + " by " + caller.account();
+                boolean changed = !before.get(who).equals(after.get(who));
+                boolean seen = PLACE.isSeenFrom(caller.station());
+                // figures are kept by street, and few people are none to whoever sees figures only
+                boolean counts = operation.path().contains("/work-list/") || caller.station().endsWith("000")
+                        && caller.role() != Role.DISTRICT_LEADER;
+                if (changed && !seen || !changed && seen && counts) {
+                    wrong.add(who + (changed ? " changed" : " stayed as it was"));
+                }
+            }
+        });
+        return wrong;
+    }
+
+    /** Whoever cannot see a case must not learn of it by asking for such as it. */
+    @Test
+    void no_filter_of_a_list_tells_of_a_foreign_case() {
+        assertThat(toldByFilters(new Actor("p-t", "a-t", Role.STREET_CASE_WORKER, BESIDE))).isEmpty();
+        assertThat(toldByFilters(WORKER)).as("the deliberate defect: a list that forgets the scope")
+                .contains("street", "stage", "kind", "overdue");
+    }
+
+    /** Filters by which the made-up case makes a difference. */
+    private static Set<String> toldByFilters(Actor caller) {
+        Set<String> told = new TreeSet<>();
+        operations.stream()
+                .filter(AccessMatrixTest::isList)
+                .forEach(list -> list.asked()
+                        .stream()
+                        .filter(filter -> !NO_FILTERS.contains(filter))
+                        .filter(filter -> !asked(list, caller, filter, 0).equals(asked(list, caller, filter, 1)))
+                        .forEach(told::add));
+        return told;
+    }
+
+    private static boolean isList(Operation operation) {
+        return operation.isRead() && Set.of(Tells.LISTS, Tells.LISTS_IDLE).contains(operation.tells())
+                && operation.row(PolicyTable.lines()).orElseThrow().row().roles().contains(Role.STREET_CASE_WORKER);
+    }
+
+    private static JsonNode asked(Operation list, Actor caller, String filter, int value) {
+        assertThat(FILTERS).as("what %s could tell", filter).containsKey(filter);
+        String address = list.address(MISSING);
+        return Expectation.plain(call(caller, "GET", address + (address.contains("?") ? "&" : "?") + filter + "="
+                + FILTERS.get(filter).get(value), null).body());
+    }
+
+    @Test
+    void every_operation_says_what_it_tells_of_cases() {
+        assertThat(untold(Tells.table())).isEmpty();
+        assertThat(Tells.table().keySet()).isSubsetOf(operations.stream().map(Operation::toString).toList());
+    }
+
+    @Test
+    void an_operation_that_does_not_say_what_it_tells_is_noticed() {
+        Map<String, Tells.Line> table = Tells.table();
+        table.remove("GET /api/v1/work-list/stuck");
+        assertThat(untold(table)).containsExactly("GET /api/v1/work-list/stuck");
+    }
+
+    private static List<String> untold(Map<String, Tells.Line> table) {
+        return operations.stream().filter(each -> each.line(table).isEmpty()).map(Operation::toString).toList();
     }
 
     @Test
@@ -161,7 +346,7 @@ class AccessMatrixTest {
             // who may not call it at all may not from anywhere
             List<String> from = expectation.row().roles().contains(role) ? STATIONS : STATIONS.subList(0, 1);
             for (String station : from) {
-                Actor caller = new Actor("p-" + role, "a-" + role + "-" + station, role, station);
+                Actor caller = caller(role, station);
                 expectation.complaint(caller, answered(operation, caller)).ifPresent(complaints::add);
             }
         }
@@ -171,12 +356,14 @@ class AccessMatrixTest {
     private static Expectation expectation(Operation operation) {
         PolicyTable.Line line = operation.row(PolicyTable.lines())
                 .orElseThrow(() -> new AssertionError(operation + " has no row"));
-        return new Expectation(operation, line.side(), line.row(), PLACE, caseId);
+        return new Expectation(
+                operation, line.side(), line.row(), PLACE, operation.tells() == Tells.LISTS_IDLE ? idle : caseId);
     }
 
     private static Answered answered(Operation operation, Actor caller) {
         HttpResponse<String> answer = call(operation, caller, caseId);
-        boolean hidden = operation.isOfOneCase() && answer.statusCode() == 404;
+        boolean hidden = operation.tells() == Tells.TAKES
+                || operation.tells() == Tells.ONE_CASE && answer.statusCode() == 404;
         return new Answered(
                 answer.statusCode(), answer.body(), hidden ? call(operation, caller, MISSING).body() : "");
     }
@@ -184,16 +371,16 @@ class AccessMatrixTest {
     private static HttpResponse<String> call(Operation operation, Actor caller, String about) {
         return call(
                 caller, operation.method(), operation.address(about),
-                operation.isRead() ? null : operation.body(PLACE));
+                operation.isRead() ? null : operation.body(PLACE, about));
     }
 
     @Test
     void an_answer_that_shows_too_much_or_too_little_is_noticed() {
-        Actor foreign = new Actor("p", "a", Role.STREET_CASE_WORKER, STATIONS.get(3));
+        Actor foreign = new Actor("p", "a", Role.STREET_CASE_WORKER, BESIDE);
         Actor auditor = new Actor("p", "a", Role.AUDITOR, STATIONS.getLast());
-        Operation read = new Operation("GET", "/api/v1/cases/{caseId}/timeline", "{}");
-        Operation list = new Operation("GET", "/api/v1/cases", "{}");
-        Operation command = new Operation("POST", "/api/v1/cases/{caseId}/record-report", "{}");
+        Operation read = operation("GET /api/v1/cases/{caseId}/timeline");
+        Operation list = operation("GET /api/v1/cases");
+        Operation command = operation("POST /api/v1/cases/{caseId}/record-report");
         String missing = "{\"code\":\"case-not-found\",\"title\":\"one\",\"traceId\":\"1\"}";
         String another = "{\"code\":\"case-not-found\",\"title\":\"two\",\"traceId\":\"2\"}";
         String listed = "{\"items\":[{\"caseId\":\"" + caseId + "\"}]}";
@@ -211,16 +398,31 @@ class AccessMatrixTest {
         assertThat(expectation(command).complaint(FORMER_WORKER, new Answered(404, gone, missing))).isPresent();
         assertThat(expectation(list).complaint(foreign, new Answered(200, listed, ""))).isPresent();
         assertThat(expectation(list).complaint(auditor, new Answered(200, "{\"items\":[]}", ""))).isPresent();
-        Operation plans = new Operation("GET", "/api/v1/post-plans", "{}");
+        Operation plans = operation("GET /api/v1/post-plans");
         assertThat(expectation(plans).complaint(foreign, new Answered(200, listed, ""))).isPresent();
         assertThat(expectation(plans).complaint(auditor, new Answered(200, listed, ""))).isEmpty();
+        Operation handovers = operation("GET /api/v1/handovers");
+        assertThat(expectation(handovers).complaint(foreign, new Answered(200, listed, ""))).isPresent();
+        assertThat(expectation(handovers).complaint(FORMER_WORKER, new Answered(200, listed, ""))).isEmpty();
+        Operation assignments = operation("POST /api/v1/assignments");
+        Actor foreignHead = new Actor("p", "a", Role.STATION_HEAD, BESIDE);
+        String conflict = "{\"cases\":[{\"caseId\":\"%s\",\"code\":\"version-conflict\"}]}".formatted(caseId);
+        String none = "{\"cases\":[{\"caseId\":\"%s\",\"code\":\"case-not-found\"}]}";
+        assertThat(expectation(assignments).complaint(
+                foreignHead, new Answered(200, conflict, none.formatted(MISSING)))).isPresent();
+        assertThat(expectation(assignments).complaint(
+                foreignHead, new Answered(200, none.formatted(caseId), none.formatted(MISSING)))).isEmpty();
         assertThat(expectation(command).complaint(auditor, new Answered(200, "{}", ""))).isPresent();
         assertThat(expectation(command).complaint(WORKER, new Answered(500, "{}", ""))).isPresent();
     }
 
+    private static Operation operation(String name) {
+        return operations.stream().filter(each -> each.toString().equals(name)).findFirst().orElseThrow();
+    }
+
     @Test
     void a_foreign_case_takes_no_longer_than_a_missing_one() {
-        Actor foreign = new Actor("p-t", "a-t", Role.STREET_CASE_WORKER, STATIONS.get(3));
+        Actor foreign = new Actor("p-t", "a-t", Role.STREET_CASE_WORKER, BESIDE);
         for (String path : List.of("", "/timeline", "/history", "/events", "/diff?from=0&to=1", "/allowed-commands")) {
             List<Long> differences = new ArrayList<>();
             for (int n = 0; n < TIMED_CALLS; n++) {
@@ -245,7 +447,8 @@ class AccessMatrixTest {
         }
         if (body != null) {
             request.header("Content-Type", "application/json")
-                    .header("If-Match", path.endsWith("/submit-application") ? "\"2\"" : "\"1\"");
+                    .header("If-Match",
+                            "\"" + VERSIONS.getOrDefault(path.substring(path.lastIndexOf('/') + 1), 1) + "\"");
             request.header("Prefer", Arrays.asList(headers).contains("Prefer") ? "none" : "handling=dry-run");
         }
         try {

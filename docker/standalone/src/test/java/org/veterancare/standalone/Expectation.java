@@ -2,6 +2,7 @@ package org.veterancare.standalone;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.veterancare.events.Actor;
 import org.veterancare.standalone.Operation.Place;
 import org.veterancare.testing.PolicyTable.Side;
@@ -17,6 +18,8 @@ record Expectation(Operation operation, Side side, PolicyRow row, Place place, S
 
     private static final Set<String> TOLD = Set.of(
             "type", "title", "status", "detail", "instance", "code", "traceId", "transferredTo", "transferredOn");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** An answer, and that to the same call about a case that does not exist. */
     record Answered(int status, String body, String missing) {}
@@ -37,21 +40,35 @@ record Expectation(Operation operation, Side side, PolicyRow row, Place place, S
 
     private Optional<String> inScope(Actor caller, Answered answer) {
         boolean seen = place.isSeenFrom(caller.station());
-        if (operation.listsCases()) {
-            return when(answer.status() != 200 || answer.body().contains(caseId) != seen, caller,
-                    seen ? "a list with the case" : "a list without the case", answer);
-        }
-        if (!operation.isOfOneCase() && !operation.opensACase()) {
+        boolean former = caller.station().equals(place.former());
+        return switch (operation.tells()) {
+            case LISTS, LISTS_IDLE -> listed(seen, caller, answer);
+            case NOTICES -> listed(seen || former, caller, answer);
+            case HANDED_OVER -> listed(former, caller, answer);
             // the station that had it hears that it handed it over
-            boolean foreign = !seen && !caller.station().equals(place.former());
-            return when(foreign && answer.body().contains(caseId), caller, "nothing of the case", answer);
-        }
-        if (caller.station().equals(place.former()) && side == Side.QUERY && operation.isOfOneCase()) {
+            case NOTHING, COUNTS, BREAKS_GLASS ->
+                when(!seen && !former && answer.body().contains(caseId), caller, "nothing of the case", answer);
+            case TAKES ->
+                when(answer.body().contains("case-not-found") == seen
+                        || !seen && !withoutIds(answer.body()).equals(withoutIds(answer.missing())),
+                        caller, seen ? "the case" : "what a missing case answers", answer);
+            case ONE_CASE, OPENS -> ofOneCase(seen, former, caller, answer);
+        };
+    }
+
+    private Optional<String> listed(boolean told, Actor caller, Answered answer) {
+        return when(answer.status() != 200 || answer.body().contains(caseId) != told, caller,
+                told ? "a list with the case" : "a list without the case", answer);
+    }
+
+    private Optional<String> ofOneCase(boolean seen, boolean former, Actor caller, Answered answer) {
+        boolean opens = operation.tells() == Tells.OPENS;
+        if (former && side == Side.QUERY) {
             return when(!tellsTheTransferAlone(answer), caller, "that it was transferred, and no more", answer);
         }
         if (!seen) {
             boolean hidden = isProblem(answer, 404, "case-not-found")
-                    && (operation.opensACase() || plain(answer.body()).equals(plain(answer.missing())));
+                    && (opens || plain(answer.body()).equals(plain(answer.missing())));
             return when(!hidden, caller, "what a missing case answers", answer);
         }
         // whatever a rule says no to is said of the case: only that it is not there must not be said
@@ -87,8 +104,12 @@ record Expectation(Operation operation, Side side, PolicyRow row, Place place, S
                 : "";
     }
 
+    private static String withoutIds(String body) {
+        return ID.matcher(body).replaceAll("");
+    }
+
     /** A problem without what differs from call to call: its own address and number. */
-    private static JsonNode plain(String body) {
+    static JsonNode plain(String body) {
         JsonNode tree = JsonMapper.shared().readTree(body);
         if (tree instanceof ObjectNode problem) {
             problem.remove("instance");

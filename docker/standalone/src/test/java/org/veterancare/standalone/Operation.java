@@ -1,33 +1,34 @@
 package org.veterancare.standalone;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.veterancare.testing.PolicyTable;
 import org.veterancare.web.FrontDoor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An operation as the interface describes it, and how it is called for one case. */
-record Operation(String method, String path, String example) {
+/**
+ * An operation as the interface describes it, and how it is called for one case.
+ *
+ * @param asked the names of what it may be asked
+ */
+record Operation(String method, String path, String example, Set<String> asked) {
 
-    private static final String NOTHING = "01990000-0000-7000-8000-0000000000ff";
+    /** The id of nothing at all. */
+    static final String NOTHING = "01990000-0000-7000-8000-0000000000ff";
 
-    /** Paths of lists of cases, with what they must be asked so that the made-up case belongs in. */
-    private static final Map<String, String> LISTS = Map.of(
-            "GET /api/v1/cases", "?limit=200",
-            "GET /api/v1/work-list", "?limit=200",
-            "GET /api/v1/dashboard/{metric}/cases", "?limit=200",
-            "POST /api/v1/cases/search", "",
-            "POST /api/v1/deadlines/preview", "");
+    /** The case that examples are about. */
+    private static final String EXAMPLE = "01990000-0000-7000-8000-000000000001";
 
-    /** What else must be asked. */
-    private static final Map<String, String> ASKED = Map.of(
-            "/api/v1/dashboard/known-at", "?knownAt=2026-01-01T00:00:00Z",
-            "/api/v1/cases/{caseId}/diff", "?from=0&to=1");
+    private static final Map<String, Tells.Line> TABLE = Tells.table();
 
     /** Every operation of the description under {@code /api}. */
     static List<Operation> of(JsonNode description) {
@@ -36,10 +37,19 @@ record Operation(String method, String path, String example) {
             if (path.getKey().startsWith("/api/")) {
                 JsonNode example = method.getValue().at("/requestBody/content/application~1json/example");
                 operations.add(new Operation(
-                        method.getKey().toUpperCase(), path.getKey(), example.isObject() ? example.toString() : "{}"));
+                        method.getKey().toUpperCase(), path.getKey(), example.isObject() ? example.toString() : "{}",
+                        asked(method.getValue())));
             }
         }));
         return operations;
+    }
+
+    private static Set<String> asked(JsonNode described) {
+        return described.path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asString().equals("query"))
+                .map(parameter -> parameter.path("name").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What people agreed on for it. */
@@ -57,30 +67,32 @@ record Operation(String method, String path, String example) {
         return method.equals("GET");
     }
 
-    /** Whether it is about one case within reach, which its path names; glass is broken for what is out of reach. */
-    boolean isOfOneCase() {
-        return path.contains("{caseId}") && !path.endsWith("/break-glass");
+    /** What it tells of cases; empty where nobody has said so yet. */
+    Optional<Tells.Line> line(Map<String, Tells.Line> table) {
+        return Optional.ofNullable(table.get(toString()))
+                .or(() -> path.contains("{caseId}")
+                        ? Optional.of(new Tells.Line(Tells.ONE_CASE, ""))
+                        : Optional.empty());
     }
 
-    boolean opensACase() {
-        return method.equals("POST") && path.equals("/api/v1/cases");
-    }
-
-    boolean listsCases() {
-        return LISTS.containsKey(method + " " + path);
+    Tells tells() {
+        return line(TABLE).orElseThrow(() -> new AssertionError(this + " has no line in tells.csv")).tells();
     }
 
     /** The address for a case, with a metric that counts every case, a rule that there is, and all it must be asked. */
     String address(String caseId) {
-        String address = path.replace("{caseId}", caseId)
-                .replace("{metric}", "case-stock")
+        return path.replace("{metric}", "case-stock")
                 .replace("{code}", "REG-01")
-                .replaceAll("\\{[^}]*}", NOTHING);
-        return address + LISTS.getOrDefault(method + " " + path, ASKED.getOrDefault(path, ""));
+                .replace("{caseId}", caseId)
+                .replaceAll("\\{[^}]*}", NOTHING)
+                + line(TABLE).map(Tells.Line::asked)
+                        .orElse("")
+                        .replace("{caseId}", caseId)
+                        .replace("{now}", Instant.now().toString());
     }
 
     /** The example of the description; an opening is moved to the made-up case's neighbourhood. */
-    String body(Place place) {
+    String body(Place place, String caseId) {
         if (path.endsWith("/search")) {
             return "{\"text\":\"" + place.phone() + "\",\"by\":\"PHONE\"}";
         }
@@ -101,10 +113,10 @@ record Operation(String method, String path, String example) {
             // some commands are of the day they are sent on
             body.put("occurredOn", LocalDate.now(FrontDoor.ZONE).toString());
         }
-        if (opensACase()) {
+        if (tells() == Tells.OPENS) {
             body.put("street", place.street()).put("neighbourhood", place.neighbourhood());
         }
-        return body.toString();
+        return tells() == Tells.TAKES ? body.toString().replace(EXAMPLE, caseId) : body.toString();
     }
 
     @Override
