@@ -34,7 +34,7 @@ final class ModelInvariants {
     /** What a death leaves behind: money that is owed, money that is paid back, and what was put right. */
     private static final Set<String> AFTER_DEATH = Set.of(
             "PlacementEndedByDeath", "WaitingAllowanceStopped", "SelectionLeft", "PublicWelfarePostEnded",
-            "EmployerLivingFeePaid", "ReportDueRecomputed", "BundleItemReopened");
+            "EmployerLivingFeePaid", "ReportDueRecomputed", "BundleItemReopened", "TurnLost");
 
     private static final Map<String, Predicate<Fold>> BROKEN = Map.ofEntries(
             Map.entry("two live cards", fold -> fold.count("card", CARD_UNDERWAY) + fold.count("card", CARD_THERE) > 1),

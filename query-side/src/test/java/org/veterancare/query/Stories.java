@@ -125,6 +125,7 @@ import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
@@ -434,6 +435,7 @@ public final class Stories {
         add(new RefusalNoticeServed(caseId, day(), "N-0", secret("无正当理由")));
         add(new PostRefused(caseId, day(), secret("还是不想去"), PLAN, null));
         add(new AssignedWorkForfeited(caseId, day(), "N-1", secret("无正当理由"), due("SUS-04", 260)));
+        add(new TurnLost(caseId, day(), PLAN, 2, 8_250));
     }
 
     /** Steps that are taken back, and cost nobody anything. */

@@ -166,8 +166,27 @@ public sealed interface PlacementEvent extends CaseEvent {
      * The veteran takes no more part in the choice of posts; the rank and the post are free for others.
      *
      * @param post code of the post that was chosen, null where none was
+     * @param mistaken true where the rank was given in error, and is for whom it belongs to; null otherwise, and in what was
+     *     written before
      */
-    record SelectionLeft(CaseId caseId, LocalDate occurredOn, PlanId planId, String post) implements PlacementEvent {}
+    record SelectionLeft(CaseId caseId, LocalDate occurredOn, PlanId planId, String post, Boolean mistaken)
+            implements PlacementEvent {
+
+        /** The rank was the veteran's own. */
+        public SelectionLeft(CaseId caseId, LocalDate occurredOn, PlanId planId, String post) {
+            this(caseId, occurredOn, planId, post, null);
+        }
+    }
+
+    /**
+     * The turn that the score would have given cannot come any more, since the claim ended before it: those behind choose
+     * without waiting for it (PLC-03).
+     *
+     * @param rank from 1, in that plan's order of choosing
+     * @param points hundredths of a point
+     */
+    record TurnLost(CaseId caseId, LocalDate occurredOn, PlanId planId, int rank, int points)
+            implements PlacementEvent {}
 
     /**
      * The turn was closed without a refusal: no post was left, or it was entered in error. The score stands.

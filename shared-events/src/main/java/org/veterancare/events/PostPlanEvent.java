@@ -47,5 +47,20 @@ public sealed interface PostPlanEvent extends ResourceEvent {
     /** The turn that was used or let go is there again. */
     record CandidateResumed(PlanId planId, LocalDate occurredOn, CaseId caseId) implements PostPlanEvent {}
 
-    record CandidateLeft(PlanId planId, LocalDate occurredOn, CaseId caseId) implements PostPlanEvent {}
+    /**
+     * @param mistaken true where the rank was given in error, and those behind wait for whom it belongs to; null otherwise, and
+     *     in what was written before
+     */
+    record CandidateLeft(PlanId planId, LocalDate occurredOn, CaseId caseId, Boolean mistaken)
+            implements PostPlanEvent {
+
+        /** The rank was the candidate's own. */
+        public CandidateLeft(PlanId planId, LocalDate occurredOn, CaseId caseId) {
+            this(planId, occurredOn, caseId, null);
+        }
+    }
+
+    /** The turn of whom this rank belongs to cannot come any more; nobody waits for it (PLC-03). */
+    record CandidatePassedOver(PlanId planId, LocalDate occurredOn, CaseId caseId, int rank, int points)
+            implements PostPlanEvent {}
 }

@@ -34,6 +34,7 @@ import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
+import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.command.placement.PlacementCommand.ReleasePost;
@@ -100,6 +101,13 @@ enum AssignedWorkState {
 
     private static final Set<AssignedWorkState> ENDED = EnumSet.range(ON_POST, ENDED_BY_DEATH);
 
+    /** Who takes no part in the choice by score any more. */
+    private static final Set<AssignedWorkState> TURN_LOST = EnumSet.of(OFFICER_WAITING);
+
+    static {
+        TURN_LOST.addAll(ENDED);
+    }
+
     private static final Map<Class<? extends CaseCommand>, Set<AssignedWorkState>> ADMITTED = Map.ofEntries(
             Map.entry(OpenPlacement.class, EnumSet.of(NONE, INELIGIBLE)),
             Map.entry(OpenOfficerPlacement.class, EnumSet.of(NONE, INELIGIBLE)),
@@ -111,6 +119,7 @@ enum AssignedWorkState {
             Map.entry(OpenSelection.class, EnumSet.of(SCORE_CONFIRMED)),
             Map.entry(ChoosePost.class, EnumSet.of(SELECTING)),
             Map.entry(CloseSelection.class, EnumSet.of(SELECTING)),
+            Map.entry(RecordLostTurn.class, TURN_LOST),
             Map.entry(ReleasePost.class, EnumSet.of(POST_CHOSEN)),
             Map.entry(PassOrRefuse.class, EnumSet.of(SELECTING, LETTER_ISSUED)),
             Map.entry(DecideRefusal.class, EnumSet.of(REFUSAL_REVIEW)),

@@ -43,7 +43,8 @@ final class FreedPost {
     @CommandHandler
     void handle(CloseSelection command) {
         apply(new SelectionClosed(command.caseId(), command.occurredOn(), command.cause()));
-        apply(new SelectionLeft(command.caseId(), command.occurredOn(), plan, null));
+        Boolean mistaken = command.cause().equals("ENTERED_IN_ERROR") ? true : null;
+        apply(new SelectionLeft(command.caseId(), command.occurredOn(), plan, null, mistaken));
     }
 
     @CommandHandler

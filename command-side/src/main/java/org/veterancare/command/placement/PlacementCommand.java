@@ -118,6 +118,18 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull @Pattern(regexp = "NO_POST|ENTERED_IN_ERROR") String cause)
             implements PlacementCommand {}
 
+    /** What is put down of a claim that ended, also with the death of who had it. */
+    sealed interface OfEndedClaim extends PlacementCommand {}
+
+    /**
+     * Puts down that a rank is nobody's turn: whom the score gives it to died, changed the mode or lost the claim before (PLC-03).
+     * Said again of the same plan it puts the rank right.
+     */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record RecordLostTurn(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull PlanId planId, @NotNull @Positive Integer rank)
+            implements OfEndedClaim {}
+
     /** Gives back a post that does not suit (PLC-12) or is there no more; the turn stays. */
     @SentBy(Role.DISTRICT_OFFICER)
     record ReleasePost(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}

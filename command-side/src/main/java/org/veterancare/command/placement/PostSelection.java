@@ -13,6 +13,7 @@ import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
+import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
@@ -25,9 +26,11 @@ import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
+import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlanId;
@@ -49,6 +52,10 @@ final class PostSelection {
 
     private boolean assigned;
     private int points;
+
+    /** Whether the score gave a rank among others. */
+    private boolean confirmed;
+
     private int notices;
 
     /** Hundredths of a point. */
@@ -60,6 +67,8 @@ final class PostSelection {
         if (command == PassOrRefuse.class) {
             // an officer whose post was assigned has no claim of article 34 to give up
             require(plan != null, "PLC-09", Map.of("missing", "selection"));
+        } else if (command == RecordLostTurn.class) {
+            require(confirmed, "PLC-03", Map.of("missing", "score"));
         }
     }
 
@@ -73,6 +82,11 @@ final class PostSelection {
         require(command.planId().equals(plan), "PLC-03", Map.of("plan", String.valueOf(plan)));
         String employer = CreditCode.parse(command.employer()).value();
         apply(new PostChosen(command.caseId(), command.occurredOn(), plan, command.post(), employer));
+    }
+
+    @CommandHandler
+    void handle(RecordLostTurn command) {
+        apply(new TurnLost(command.caseId(), command.occurredOn(), command.planId(), command.rank(), points));
     }
 
     @CommandHandler
@@ -132,6 +146,7 @@ final class PostSelection {
                 plan = null;
                 post = null;
                 points = 0;
+                confirmed = false;
                 notices = 0;
             }
             case PlacementOverdue overdue -> due = null;
@@ -139,11 +154,18 @@ final class PostSelection {
             case PostChosen chosen -> post = chosen.post();
             case SelectionLeft left -> post = null;
             case PostReleased released -> post = null;
-            case ServiceScoreRecorded scored -> points = scored.points();
+            case ServiceScoreRecorded scored -> scored(scored.points());
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE ->
-                points = Integer.parseInt(corrected.after());
+                scored(Integer.parseInt(corrected.after()));
+            case ScoreConfirmed score -> confirmed = true;
             case RefusalNoticeServed served -> notices++;
             default -> {}
         }
+    }
+
+    /** Another score counts once it is confirmed itself. */
+    private void scored(int another) {
+        points = another;
+        confirmed = false;
     }
 }

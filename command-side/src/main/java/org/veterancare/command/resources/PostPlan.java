@@ -23,6 +23,7 @@ import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent;
 import org.veterancare.events.PostPlanEvent.CandidateLeft;
 import org.veterancare.events.PostPlanEvent.CandidatePassed;
+import org.veterancare.events.PostPlanEvent.CandidatePassedOver;
 import org.veterancare.events.PostPlanEvent.CandidateRanked;
 import org.veterancare.events.PostPlanEvent.CandidateResumed;
 import org.veterancare.events.PostPlanEvent.Channel;
@@ -43,11 +44,26 @@ public class PostPlan {
     private Map<String, CaseId> takers;
     private Map<CaseId, Candidate> candidates;
 
-    /** Every rank that was ever given, also of those who left. */
-    private Set<Integer> ranks;
+    /** Who was ever given a rank, also of those who left; not whom it was given to in error. */
+    private Map<Integer, Set<CaseId>> given;
 
-    /** @param waiting whether the turn was neither used nor let go */
-    private record Candidate(int rank, int points, boolean waiting) {}
+    /** OVER is a turn that was used or let go, LOST one that cannot come. */
+    private enum Turn {
+        WAITING,
+        OVER,
+        LOST
+    }
+
+    private record Candidate(int rank, int points, Turn turn) {
+
+        boolean waiting() {
+            return turn == Turn.WAITING;
+        }
+
+        boolean lost() {
+            return turn == Turn.LOST;
+        }
+    }
 
     /** For the framework, which then replays the plan's facts. */
     protected PostPlan() {}
@@ -83,18 +99,18 @@ public class PostPlan {
 
     /**
      * Who has a rank waits for those before, and until it is known who they are; a choice that was opened before ranks were kept
-     * has none to wait for.
+     * has none to wait for, nor has an officer whose post is assigned.
      */
     private void requireTurn(CaseId by) {
         Candidate own = candidates.get(by);
-        if (own != null) {
+        if (own != null && !own.lost()) {
             Set<Integer> before = candidates.values()
                     .stream()
                     .filter(Candidate::waiting)
                     .map(Candidate::rank)
                     .collect(Collectors.toSet());
             OptionalInt first = IntStream.range(1, own.rank())
-                    .filter(rank -> before.contains(rank) || !ranks.contains(rank))
+                    .filter(rank -> before.contains(rank) || holders(rank).isEmpty())
                     .findFirst();
             require(first.isEmpty(), "PLC-03", Map.of("turnOfRank", first.orElse(own.rank())));
         }
@@ -106,12 +122,38 @@ public class PostPlan {
      * @throws org.veterancare.law.RuleBroken PLC-03 where the rank is another's or does not follow from the points
      */
     public void rank(CaseId candidate, LocalDate on, int rank, int points) {
+        requireByPoints(candidate, rank, points);
+        apply(new CandidateRanked(id, on, candidate, rank, points));
+    }
+
+    private void requireByPoints(CaseId candidate, int rank, int points) {
         candidates.forEach((other, place) -> {
             boolean before = place.rank() < rank && place.points() >= points;
             boolean after = place.rank() > rank && place.points() <= points;
             require(other.equals(candidate) || before || after, "PLC-03", Map.of("rank", place.rank()));
         });
-        apply(new CandidateRanked(id, on, candidate, rank, points));
+    }
+
+    /**
+     * Keeps a rank for nobody, since the turn of whom it belongs to cannot come; of one case for one rank at a time, so that
+     * saying it again puts the rank right.
+     *
+     * @throws org.veterancare.law.RuleBroken PLC-03 where the case had a rank, and where the rank is another's or does not follow
+     *     from the points
+     */
+    public void passOver(CaseId candidate, LocalDate on, int rank, int points) {
+        Candidate place = candidates.get(candidate);
+        boolean ranked = place == null
+                ? given.values().stream().anyMatch(holders -> holders.contains(candidate))
+                : !place.lost() || place.rank() == rank;
+        require(!ranked, "PLC-03", Map.of("ranked", true));
+        require(holders(rank).isEmpty(), "PLC-03", Map.of("rank", rank));
+        requireByPoints(candidate, rank, points);
+        apply(new CandidatePassedOver(id, on, candidate, rank, points));
+    }
+
+    private Set<CaseId> holders(int rank) {
+        return given.getOrDefault(rank, Set.of());
     }
 
     /** Lets the turn go, so that those behind may choose. */
@@ -125,7 +167,7 @@ public class PostPlan {
     /** Takes the turn up again, before those behind who have not chosen yet; nothing to do for who has no rank. */
     public void resume(CaseId candidate, LocalDate on) {
         Candidate place = candidates.get(candidate);
-        if (place != null && !place.waiting()) {
+        if (place != null && place.turn() == Turn.OVER) {
             apply(new CandidateResumed(id, on, candidate));
         }
     }
@@ -134,11 +176,12 @@ public class PostPlan {
      * Gives up the rank, and the post where one was taken.
      *
      * @param code null where none was taken
+     * @param mistaken whether the rank was never the candidate's, so that those behind wait for whom it belongs to
      * @throws org.veterancare.law.RuleBroken POST-FREE where the case has not taken it
      */
-    public void leave(CaseId candidate, LocalDate on, String code) {
+    public void leave(CaseId candidate, LocalDate on, String code, boolean mistaken) {
         if (candidates.containsKey(candidate)) {
-            apply(new CandidateLeft(id, on, candidate));
+            apply(new CandidateLeft(id, on, candidate, mistaken ? true : null));
         }
         if (code != null) {
             free(candidate, on, code);
@@ -186,25 +229,42 @@ public class PostPlan {
                 posts = new HashMap<>();
                 takers = new HashMap<>();
                 candidates = new HashMap<>();
-                ranks = new HashSet<>();
+                given = new HashMap<>();
                 opened.posts().forEach(post -> posts.put(post.code(), post));
             }
             case PostTaken taken -> {
                 takers.put(taken.post(), taken.caseId());
-                turn(taken.caseId(), false);
+                turn(taken.caseId(), Turn.OVER);
             }
-            case CandidateRanked ranked -> {
-                candidates.put(ranked.caseId(), new Candidate(ranked.rank(), ranked.points(), true));
-                ranks.add(ranked.rank());
-            }
-            case CandidatePassed passed -> turn(passed.caseId(), false);
-            case CandidateResumed resumed -> turn(resumed.caseId(), true);
-            case CandidateLeft left -> candidates.remove(left.caseId());
+            case CandidateRanked ranked ->
+                place(ranked.caseId(), new Candidate(ranked.rank(), ranked.points(), Turn.WAITING));
+            case CandidatePassedOver passed ->
+                place(passed.caseId(), new Candidate(passed.rank(), passed.points(), Turn.LOST));
+            case CandidatePassed passed -> turn(passed.caseId(), Turn.OVER);
+            case CandidateResumed resumed -> turn(resumed.caseId(), Turn.WAITING);
+            case CandidateLeft left -> left(left.caseId(), Boolean.TRUE.equals(left.mistaken()));
             case PostFreed freed -> takers.remove(freed.post());
         }
     }
 
-    private void turn(CaseId candidate, boolean waiting) {
-        candidates.computeIfPresent(candidate, (key, was) -> new Candidate(was.rank(), was.points(), waiting));
+    /** A rank that was kept for nobody on this account is open again. */
+    private void place(CaseId candidate, Candidate place) {
+        Candidate was = candidates.put(candidate, place);
+        if (was != null && was.lost()) {
+            given.get(was.rank()).remove(candidate);
+        }
+        given.computeIfAbsent(place.rank(), rank -> new HashSet<>()).add(candidate);
+    }
+
+    private void left(CaseId candidate, boolean mistaken) {
+        Candidate was = candidates.remove(candidate);
+        if (mistaken) {
+            given.get(was.rank()).remove(candidate);
+        }
+    }
+
+    private void turn(CaseId candidate, Turn turn) {
+        candidates.computeIfPresent(
+                candidate, (key, was) -> was.lost() ? was : new Candidate(was.rank(), was.points(), turn));
     }
 }

@@ -39,9 +39,13 @@ import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent.CandidateLeft;
+import org.veterancare.events.PostPlanEvent.CandidatePassedOver;
 import org.veterancare.events.PostPlanEvent.CandidateRanked;
 import org.veterancare.events.PostPlanEvent.CandidateResumed;
 import org.veterancare.events.PostPlanEvent.Channel;
@@ -71,6 +75,7 @@ class TakingFromStreamsTest {
     private static final ClassId NO_CLASS = ClassId.of("01937b5e-0000-7000-8000-0000000000c9");
     private static final CaseId CASE = CaseFixture.CASE;
     private static final CaseId OTHER = CaseId.of("01937b5e-0000-7000-8000-000000000002");
+    private static final CaseId THIRD = CaseId.of("01937b5e-0000-7000-8000-000000000003");
     private static final LocalDate ON = LocalDate.of(2025, 10, 10);
     private static final Terms TERMS = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, ON.plusDays(3),
             ON.plusDays(30), true, true);
@@ -145,6 +150,27 @@ class TakingFromStreamsTest {
                             new PostTaken(PLAN, ON, "D-01", CASE),
                             new PostFreed(PLAN, ON, "D-01", CASE),
                             new CandidateResumed(PLAN, ON, CASE)),
+                    written(PLAN));
+        }
+
+        @Test
+        void plc03WhoComesAfterATurnThatIsLostChoosesAndOneGivenInErrorIsWaitedFor() {
+            WhenSelectionOpenedThenRankCandidate order = new WhenSelectionOpenedThenRankCandidate(plans);
+            WhenSelectionLeftThenLeavePlan leaving = new WhenSelectionLeftThenLeavePlan(plans);
+            PostChosen second = new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION);
+            run(order, new SelectionOpened(OTHER, ON, PLAN, 2, 8_000));
+            run(order, new SelectionOpened(THIRD, ON, PLAN, 1, 8_500));
+            run(leaving, new SelectionLeft(THIRD, ON, PLAN, null, true));
+            refused("PLC-03", choice, second);
+            run(new WhenTurnLostThenPassOver(plans), new TurnLost(CASE, ON, PLAN, 1, 9_000));
+            run(choice, second);
+            assertEquals(
+                    List.of(
+                            new CandidateRanked(PLAN, ON, OTHER, 2, 8_000),
+                            new CandidateRanked(PLAN, ON, THIRD, 1, 8_500),
+                            new CandidateLeft(PLAN, ON, THIRD, true),
+                            new CandidatePassedOver(PLAN, ON, CASE, 1, 9_000),
+                            new PostTaken(PLAN, ON, "D-01", OTHER)),
                     written(PLAN));
         }
 

@@ -2,6 +2,7 @@ package org.veterancare.command.placement;
 
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.placement.Waiting.HASH;
 import static org.veterancare.command.placement.Waiting.INSTITUTION;
 import static org.veterancare.command.placement.Waiting.LETTER_ON;
 import static org.veterancare.command.placement.Waiting.NUMBER;
@@ -14,6 +15,7 @@ import static org.veterancare.command.placement.Waiting.given;
 import static org.veterancare.command.placement.Waiting.introduced;
 import static org.veterancare.command.placement.Waiting.officer;
 import static org.veterancare.command.placement.Waiting.selecting;
+import static org.veterancare.command.placement.Waiting.waiting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,23 +27,33 @@ import org.veterancare.command.placement.PlacementCommand.CloseSelection;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
+import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.placement.PlacementCommand.ReleasePost;
 import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
+import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostReleased;
+import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.SelectionClosed;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
+import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 
 /** Ways back to the choice that are no refusal, and cost the veteran nothing (PLC-03, PLC-12, PLC-13). */
 class FreedPostTest {
@@ -57,6 +69,36 @@ class FreedPostTest {
         officer(selecting(closed, left), new OpenSelection(CASE, LETTER_ON, PLAN, 4))
                 .expectSuccessfulHandlerExecution();
         officer(introduced(INSTITUTION), new CloseSelection(CASE, LETTER_ON, "NO_POST"))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void plc03ATurnThatWasEnteredInErrorGivesItsRankBack() {
+        officer(selecting(), new CloseSelection(CASE, LETTER_ON, "ENTERED_IN_ERROR"))
+                .expectEvents(
+                        new SelectionClosed(CASE, LETTER_ON, "ENTERED_IN_ERROR"),
+                        new SelectionLeft(CASE, LETTER_ON, PLAN, null, true));
+    }
+
+    @Test
+    void plc03ATurnIsLostWithTheClaimAndNotBefore() {
+        ServiceScoreRecorded score = new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH);
+        ScoreConfirmed confirmed = new ScoreConfirmed(CASE, RECEIVED);
+        PlacementModeChanged changed = new PlacementModeChanged(CASE, RECEIVED, SettlementMode.SELF_EMPLOYMENT, HASH);
+        RecordLostTurn command = new RecordLostTurn(CASE, LETTER_ON, PLAN, 2);
+        TurnLost lost = new TurnLost(CASE, LETTER_ON, PLAN, 2, 8_250);
+        officer(waiting(score, confirmed), command).expectException(broken("CASE-STATE"));
+        officer(selecting(), command).expectException(broken("CASE-STATE"));
+        officer(introduced(INSTITUTION), command).expectException(broken("CASE-STATE"));
+        officer(waiting(score, changed), command).expectException(broken("PLC-03"));
+        officer(waiting(score, confirmed, changed), command).expectEvents(lost);
+        officer(waiting(
+                score, confirmed, new SubjectDeathRecorded(CASE, RECEIVED, DeathProof.CERTIFICATE, HASH),
+                new PlacementEndedByDeath(CASE, RECEIVED)), command).expectEvents(lost);
+        officer(waiting(
+                score, confirmed, new SubjectDeathRecorded(CASE, RECEIVED, DeathProof.CERTIFICATE, HASH),
+                new PlacementEndedByDeath(CASE, RECEIVED), new DeathRecordRevoked(CASE, LETTER_ON, HASH),
+                new AssignedWorkRestored(CASE, LETTER_ON, null, ClaimPoint.SCORE_CONFIRMED, SIX_MONTHS)), command)
                 .expectException(broken("CASE-STATE"));
     }
 

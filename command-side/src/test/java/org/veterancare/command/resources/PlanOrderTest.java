@@ -13,6 +13,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.CandidateLeft;
 import org.veterancare.events.PostPlanEvent.CandidatePassed;
+import org.veterancare.events.PostPlanEvent.CandidatePassedOver;
 import org.veterancare.events.PostPlanEvent.CandidateRanked;
 import org.veterancare.events.PostPlanEvent.CandidateResumed;
 import org.veterancare.events.PostPlanEvent.Channel;
@@ -27,10 +28,13 @@ class PlanOrderTest {
     private static final PlanId PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a1");
     private static final CaseId FIRST = CaseId.of("01937b5e-0000-7000-8000-000000000001");
     private static final CaseId SECOND = CaseId.of("01937b5e-0000-7000-8000-000000000002");
+    private static final CaseId THIRD = CaseId.of("01937b5e-0000-7000-8000-000000000003");
     private static final LocalDate ON = LocalDate.of(2025, 10, 10);
     private static final String INSTITUTION = "12310104425012349P";
     private static final CandidateRanked RANK_1 = new CandidateRanked(PLAN, ON, FIRST, 1, 9_000);
     private static final CandidateRanked RANK_2 = new CandidateRanked(PLAN, ON, SECOND, 2, 8_000);
+    private static final CandidateRanked RANK_3 = new CandidateRanked(PLAN, ON, THIRD, 3, 7_000);
+    private static final CandidatePassedOver LOST_1 = new CandidatePassedOver(PLAN, ON, FIRST, 1, 9_000);
 
     private static ResultValidator<PostPlan> invoking(Consumer<PostPlan> call, Object... before) {
         TestExecutor<PostPlan> given = new AggregateTestFixture<>(PostPlan.class)
@@ -42,6 +46,10 @@ class PlanOrderTest {
 
     private static void secondChooses(PostPlan plan) {
         plan.takeDirected(SECOND, ON, "D-02", INSTITUTION);
+    }
+
+    private static void thirdChooses(PostPlan plan) {
+        plan.takeDirected(THIRD, ON, "D-01", INSTITUTION);
     }
 
     @Test
@@ -93,6 +101,68 @@ class PlanOrderTest {
     }
 
     @Test
+    void plc03ATurnThatCannotComeIsPassedOverAndThoseBehindChooseInTheirOrder() {
+        invoking(plan -> plan.passOver(FIRST, ON, 1, 9_000), RANK_2).expectEvents(LOST_1);
+        invoking(PlanOrderTest::secondChooses, RANK_2, LOST_1).expectEvents(new PostTaken(PLAN, ON, "D-02", SECOND));
+        invoking(PlanOrderTest::thirdChooses, RANK_3, LOST_1).expectException(broken("PLC-03"));
+        invoking(PlanOrderTest::thirdChooses, RANK_2, RANK_3, LOST_1).expectException(broken("PLC-03"));
+        invoking(PlanOrderTest::thirdChooses, RANK_2, RANK_3, LOST_1, new PostTaken(PLAN, ON, "D-02", SECOND))
+                .expectEvents(new PostTaken(PLAN, ON, "D-01", THIRD));
+    }
+
+    @Test
+    void plc03NobodyIsPassedOverWhoHasOrHadARank() {
+        invoking(plan -> plan.passOver(FIRST, ON, 1, 9_000), RANK_1).expectException(broken("PLC-03"));
+        invoking(plan -> plan.passOver(FIRST, ON, 2, 9_000), RANK_1, new CandidateLeft(PLAN, ON, FIRST))
+                .expectException(broken("PLC-03"));
+        invoking(plan -> plan.passOver(FIRST, ON, 1, 9_000), LOST_1).expectException(broken("PLC-03"));
+    }
+
+    @Test
+    void plc03ARankIsPassedOverForWhomThePointsGiveItAndNobodyElse() {
+        invoking(plan -> plan.passOver(THIRD, ON, 2, 7_000), RANK_1, RANK_2).expectException(broken("PLC-03"));
+        invoking(plan -> plan.passOver(THIRD, ON, 2, 9_001), RANK_1).expectException(broken("PLC-03"));
+        invoking(plan -> plan.rank(SECOND, ON, 1, 9_000), LOST_1).expectException(broken("PLC-03"));
+        invoking(plan -> plan.rank(SECOND, ON, 2, 9_001), LOST_1).expectException(broken("PLC-03"));
+    }
+
+    @Test
+    void plc03ARankThatWasPassedOverByMistakeIsPutRightAndWaitedForAgain() {
+        CandidatePassedOver right = new CandidatePassedOver(PLAN, ON, FIRST, 2, 9_000);
+        invoking(plan -> plan.passOver(FIRST, ON, 2, 9_000), LOST_1).expectEvents(right);
+        invoking(PlanOrderTest::thirdChooses, RANK_3, LOST_1, right).expectException(broken("PLC-03"));
+    }
+
+    @Test
+    void plc03AClaimThatLivesAgainTakesItsTurnBeforeThoseWhoHaveNotChosen() {
+        invoking(plan -> plan.rank(FIRST, ON, 1, 9_000), RANK_2, LOST_1).expectEvents(RANK_1);
+        invoking(PlanOrderTest::secondChooses, RANK_2, LOST_1, RANK_1).expectException(broken("PLC-03"));
+        invoking(plan -> plan.resume(FIRST, ON), RANK_2, LOST_1).expectNoEvents();
+        invoking(plan -> plan.pass(FIRST, ON), RANK_2, LOST_1).expectNoEvents();
+    }
+
+    @Test
+    void plcR15AnOfficerWhosePostIsAssignedWaitsForNoTurn() {
+        CandidatePassedOver officer = new CandidatePassedOver(PLAN, ON, SECOND, 2, 8_000);
+        invoking(PlanOrderTest::secondChooses, RANK_1, officer).expectEvents(new PostTaken(PLAN, ON, "D-02", SECOND));
+        invoking(PlanOrderTest::thirdChooses, RANK_1, RANK_3, officer).expectException(broken("PLC-03"));
+    }
+
+    @Test
+    void plc03ARankGivenInErrorIsWaitedForAgain() {
+        CandidateLeft mistaken = new CandidateLeft(PLAN, ON, FIRST, true);
+        invoking(plan -> plan.leave(FIRST, ON, null, true), RANK_1).expectEvents(mistaken);
+        invoking(PlanOrderTest::secondChooses, RANK_2, RANK_1, mistaken).expectException(broken("PLC-03"));
+        CandidateRanked rightly = new CandidateRanked(PLAN, ON, THIRD, 1, 8_500);
+        invoking(plan -> plan.rank(THIRD, ON, 1, 8_500), RANK_2, RANK_1, mistaken).expectEvents(rightly);
+        invoking(PlanOrderTest::secondChooses, RANK_2, RANK_1, mistaken, rightly).expectException(broken("PLC-03"));
+        invoking(PlanOrderTest::thirdChooses, RANK_2, RANK_1, mistaken, rightly)
+                .expectEvents(new PostTaken(PLAN, ON, "D-01", THIRD));
+        invoking(plan -> plan.passOver(THIRD, ON, 1, 8_500), RANK_2, RANK_1, mistaken)
+                .expectEvents(new CandidatePassedOver(PLAN, ON, THIRD, 1, 8_500));
+    }
+
+    @Test
     void aTurnIsLetGoOnce() {
         invoking(plan -> plan.pass(FIRST, ON), RANK_1).expectEvents(new CandidatePassed(PLAN, ON, FIRST));
         invoking(plan -> plan.pass(FIRST, ON), RANK_1, new CandidatePassed(PLAN, ON, FIRST)).expectNoEvents();
@@ -100,9 +170,9 @@ class PlanOrderTest {
 
     @Test
     void whoLeavesGivesRankAndPostBack() {
-        invoking(plan -> plan.leave(FIRST, ON, "D-01"), RANK_1, new PostTaken(PLAN, ON, "D-01", FIRST))
+        invoking(plan -> plan.leave(FIRST, ON, "D-01", false), RANK_1, new PostTaken(PLAN, ON, "D-01", FIRST))
                 .expectEvents(new CandidateLeft(PLAN, ON, FIRST), new PostFreed(PLAN, ON, "D-01", FIRST));
-        invoking(plan -> plan.leave(FIRST, ON, null), RANK_1).expectEvents(new CandidateLeft(PLAN, ON, FIRST));
-        invoking(plan -> plan.leave(FIRST, ON, "D-01"), RANK_1).expectException(broken("POST-FREE"));
+        invoking(plan -> plan.leave(FIRST, ON, null, false), RANK_1).expectEvents(new CandidateLeft(PLAN, ON, FIRST));
+        invoking(plan -> plan.leave(FIRST, ON, "D-01", false), RANK_1).expectException(broken("POST-FREE"));
     }
 }

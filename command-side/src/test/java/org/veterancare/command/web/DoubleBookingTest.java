@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -31,8 +32,16 @@ import org.veterancare.command.hardship.HardshipCommand.PublishNotice;
 import org.veterancare.command.hardship.HardshipCommand.RecordSurvey;
 import org.veterancare.command.hardship.HardshipCommand.ReviewAtStreet;
 import org.veterancare.command.hardship.HardshipCommand.SubmitApplication;
+import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
+import org.veterancare.command.placement.PlacementCommand.ChoosePost;
+import org.veterancare.command.placement.PlacementCommand.ConfirmScore;
+import org.veterancare.command.placement.PlacementCommand.ImportScore;
+import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
+import org.veterancare.command.placement.PlacementCommand.OpenSelection;
+import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
+import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.command.resources.HardshipFundCommand.OpenFund;
@@ -47,15 +56,18 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.FundId;
+import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingClassEvent.Order;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.law.RuleBroken;
 import org.veterancare.law.Seen;
 import org.veterancare.testing.TestDatabase;
@@ -66,6 +78,7 @@ import org.veterancare.web.FrontDoor;
 class DoubleBookingTest {
 
     private static final int ASKING = 8;
+    private static final String INSTITUTION = "12310104425012349P";
     private static final LocalDate TODAY = LocalDate.now(FrontDoor.ZONE);
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final List<ConfigurableApplicationContext> PROCESSES = new ArrayList<>();
@@ -95,7 +108,7 @@ class DoubleBookingTest {
         ClassId classId = new ClassId(UUID.randomUUID());
         Terms terms = new Terms(
                 TrainingKind.SKILLS, DeliveryMode.OPEN, TODAY.plusDays(5), TODAY.plusDays(30), false, false);
-        send(0, new ScheduleClass(classId, TODAY, terms, 1, "12310104425012349P", null, null), classId.value(),
+        send(0, new ScheduleClass(classId, TODAY, terms, 1, INSTITUTION, null, null), classId.value(),
                 Actors.DISTRICT_OFFICER);
         List<CaseId> cases = IntStream.range(0, ASKING).mapToObj(this::reported).toList();
 
@@ -113,7 +126,7 @@ class DoubleBookingTest {
         Order order = new Order("91310104MA1FR0TE9A", 1, null, null, null, "sha256:" + "12".repeat(32));
         List<ClassId> classes = List.of(new ClassId(UUID.randomUUID()), new ClassId(UUID.randomUUID()));
         for (ClassId each : classes) {
-            send(0, new ScheduleClass(each, TODAY, terms, ASKING, "12310104425012349P", null, order), each.value(),
+            send(0, new ScheduleClass(each, TODAY, terms, ASKING, INSTITUTION, null, order), each.value(),
                     Actors.DISTRICT_OFFICER);
         }
         List<CaseId> cases = IntStream.range(300, 300 + ASKING).mapToObj(this::reported).toList();
@@ -137,6 +150,24 @@ class DoubleBookingTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of("taken", 1L, "POST-FREE", ASKING - 1L));
         assertThat(facts(planId.value(), "PostTaken")).isEqualTo(1);
         assertThat(facts("PublicWelfarePostAssigned")).isEqualTo(1);
+    }
+
+    @Test
+    void plc03ARankIsKeptForNobodyOnAccountOfOneCaseHoweverManyAskAtOnce() throws Exception {
+        PlanId planId = new PlanId(UUID.randomUUID());
+        List<PlannedPost> posts = List.of(new PlannedPost("D-1", Channel.DIRECTED, INSTITUTION, false));
+        send(0, new OpenPostPlan(planId, TODAY, TODAY.getYear(), posts), planId.value(), Actors.DISTRICT_OFFICER);
+        CaseId behind = scored(399);
+        send(0, new OpenSelection(behind, TODAY, planId, 2), behind.value(), Actors.DISTRICT_OFFICER);
+        ChoosePost choice = new ChoosePost(behind, TODAY, planId, "D-1", INSTITUTION);
+        assertThat(outcome(1, choice, behind, Actors.DISTRICT_OFFICER)).isEqualTo("PLC-03");
+        List<CaseId> dead = IntStream.range(400, 400 + ASKING).mapToObj(this::deadBeforeTheTurn).toList();
+
+        assertThat(outcomes(dead, Actors.DISTRICT_OFFICER, caseId -> new RecordLostTurn(caseId, TODAY, planId, 1)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("taken", 1L, "PLC-03", ASKING - 1L));
+        assertThat(facts(planId.value(), "CandidatePassedOver")).isEqualTo(1);
+        assertThat(dead.stream().mapToLong(each -> facts(each.value(), "TurnLost")).sum()).isEqualTo(1);
+        assertThat(outcome(1, choice, behind, Actors.DISTRICT_OFFICER)).isEqualTo("taken");
     }
 
     @Test
@@ -168,6 +199,30 @@ class DoubleBookingTest {
                 caseId, TODAY.minusDays(9), ServiceCategory.CONSCRIPT, null, SettlementMode.SELF_EMPLOYMENT,
                 TODAY.minusDays(20), Personal.of("TEST-1"), Actors.NEIGHBOURHOOD, null),
                 caseId.value(), Actors.STREET_WORKER);
+        return caseId;
+    }
+
+    /** Somebody with a confirmed score and no rank yet. */
+    private CaseId scored(int person) {
+        CaseId caseId = opened(person);
+        UUID id = caseId.value();
+        send(0, new RecordReport(
+                caseId, TODAY.minusDays(39), ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO,
+                SettlementMode.ASSIGNED_WORK, TODAY.minusDays(45), Personal.of("TEST-1"), Actors.NEIGHBOURHOOD, null),
+                id, Actors.STREET_WORKER);
+        send(0, new OpenPlacement(caseId, TODAY.minusDays(38), AssignedWorkGround.TWELVE_YEARS, Set.of(), null), id,
+                Actors.DISTRICT_OFFICER);
+        send(0, new ImportScore(caseId, TODAY.minusDays(37), 8_000, "sha256:" + "12".repeat(32)), id,
+                Actors.DISTRICT_OFFICER);
+        send(0, new PublishScore(caseId, TODAY.minusDays(36)), id, Actors.DISTRICT_OFFICER);
+        send(0, new ConfirmScore(caseId, TODAY.minusDays(1)), id, Actors.DISTRICT_OFFICER);
+        return caseId;
+    }
+
+    private CaseId deadBeforeTheTurn(int person) {
+        CaseId caseId = scored(person);
+        send(0, new RecordDeath(caseId, TODAY, DeathProof.CERTIFICATE, "sha256:" + "34".repeat(32)), caseId.value(),
+                Actors.STREET_WORKER);
         return caseId;
     }
 

@@ -104,7 +104,7 @@ final class PlainFold {
             "SettlementPlaceEstablished", "SpouseGuided", "SpouseReceptionOverdue", "SpouseSubsidised",
             "SubjectErased", "SurvivorProven", "SuspensionRequested", "TraineePlaced", "TrainingDeclined",
             "TrainingOfferExpired", "TrainingOffered",
-            "TreatmentCancelledForFraud", "UnemploymentBenefitClaimed", "UnilateralLetterIssued",
+            "TreatmentCancelledForFraud", "TurnLost", "UnemploymentBenefitClaimed", "UnilateralLetterIssued",
             "UniversityReturnRecorded", "WaitingAllowanceStopped", "WaitingInsuranceArranged", "WantedRecorded",
             "WelcomeCeremonyHeld");
 

@@ -52,6 +52,7 @@ import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
@@ -120,6 +121,8 @@ public record Placement(
             case SelectionClosed fact -> with(directed.withoutSelection());
             case PostReleased fact -> with(directed.released());
             case TurnResumed fact -> with(directed.at(Stage.SELECTING));
+            // of the plan's order alone: the claim ended before
+            case TurnLost fact -> this;
             case LetterWithdrawn fact ->
                 with(directed.restored(fact.goesOn()), course.owedUntil(mark).withoutEmployer());
             case OfficerMethodChanged fact -> with(directed.by(fact.method()), course.goingOn());

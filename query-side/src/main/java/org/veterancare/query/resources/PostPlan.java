@@ -12,6 +12,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.PostPlanEvent;
 import org.veterancare.events.PostPlanEvent.CandidateLeft;
 import org.veterancare.events.PostPlanEvent.CandidatePassed;
+import org.veterancare.events.PostPlanEvent.CandidatePassedOver;
 import org.veterancare.events.PostPlanEvent.CandidateRanked;
 import org.veterancare.events.PostPlanEvent.CandidateResumed;
 import org.veterancare.events.PostPlanEvent.Channel;
@@ -34,8 +35,19 @@ public record PostPlan(
      *
      * @param points hundredths of a point
      * @param waiting whether the turn is still to come or to be used
+     * @param lost whether the claim ended before the turn, so that nobody waits for it
      */
-    public record Candidate(CaseId caseId, int rank, int points, boolean waiting) {}
+    public record Candidate(CaseId caseId, int rank, int points, boolean waiting, Boolean lost) {
+
+        /** A row from before this was kept has nobody's turn lost. */
+        public Candidate {
+            lost = lost != null && lost;
+        }
+
+        private Candidate turn(boolean there) {
+            return lost ? this : new Candidate(caseId, rank, points, there, false);
+        }
+    }
 
     /** @param takenBy null while it is free, and for whoever does not see that case */
     public record Post(
@@ -82,7 +94,10 @@ public record PostPlan(
             case PostTaken fact -> before.with(version, fact.post(), fact.caseId());
             case CandidateRanked fact ->
                 before.with(version, Stream.concat(before.others(fact.caseId()), Stream.of(new Candidate(
-                        fact.caseId(), fact.rank(), fact.points(), true))));
+                        fact.caseId(), fact.rank(), fact.points(), true, false))));
+            case CandidatePassedOver fact ->
+                before.with(version, Stream.concat(before.others(fact.caseId()), Stream.of(new Candidate(
+                        fact.caseId(), fact.rank(), fact.points(), false, true))));
             case CandidatePassed fact -> before.with(version, before.turn(fact.caseId(), false).stream());
             case CandidateResumed fact -> before.with(version, before.turn(fact.caseId(), true).stream());
             case CandidateLeft fact -> before.with(version, before.others(fact.caseId()));
@@ -123,9 +138,7 @@ public record PostPlan(
 
     private List<Candidate> turn(CaseId of, boolean waiting) {
         return candidates.stream()
-                .map(candidate -> candidate.caseId().equals(of)
-                        ? new Candidate(of, candidate.rank(), candidate.points(), waiting)
-                        : candidate)
+                .map(candidate -> candidate.caseId().equals(of) ? candidate.turn(waiting) : candidate)
                 .toList();
     }
 }

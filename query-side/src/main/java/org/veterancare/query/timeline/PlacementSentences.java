@@ -49,6 +49,7 @@ import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
@@ -133,6 +134,16 @@ final class PlacementSentences {
                         "The refusal had no good reason; notice {0} says that a further one gives the claim up. Hearing: {1}",
                         fact.noticeNumber(),
                         fact.hearing());
+            case SelectionLeft fact when Boolean.TRUE.equals(fact.mistaken()) ->
+                speech.say(
+                        "名次录入有误，已撤回，留待应得者。",
+                        "The rank was given in error and waits for whom it belongs to.");
+            case TurnLost fact ->
+                speech.say(
+                        "应得名次第{0}（{1}分），轮到前已不再参加选岗，后续人员不再等候。",
+                        "Rank {0} ({1} points) is the turn of nobody: the claim ended before it, and those behind do not wait.",
+                        fact.rank(),
+                        BigDecimal.valueOf(fact.points(), 2));
             case SelectionLeft fact ->
                 speech.say("退出选岗，名次和岗位予以释放。", "Left the choice of posts; rank and post are free again.");
             case SelectionClosed fact ->

@@ -42,6 +42,7 @@ import org.veterancare.command.placement.PlacementCommand.ChangeOfficerMethod;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
 import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.RecommendJob;
+import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
 import org.veterancare.command.privacy.PrivacyCommand.ConfirmErasure;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
@@ -127,6 +128,7 @@ class DemoCasesTest {
             Map.entry(SubsidiseSpouse.class, "the province has set no amount (FAM-04)"),
             Map.entry(RecomputeDeadline.class, "asks for another table of holidays than the one in force"),
             Map.entry(WithdrawLetter.class, "newer than the stories"),
+            Map.entry(RecordLostTurn.class, "each plan of the stories has one who chooses"),
             Map.entry(DecideIneligible.class, "newer than the stories"),
             Map.entry(ChangeOfficerMethod.class, "newer than the stories"),
             Map.entry(ConfirmErasure.class, "is of the day it is sent on, and the stories are of other days"),
