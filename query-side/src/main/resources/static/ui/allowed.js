@@ -16,7 +16,7 @@ const byPhase = entries => Map.groupBy(
 
 /** Why a command cannot be sent now: the rule that stands in the way, or whose command it is. */
 const hindrance = ({ verdict }) => (verdict.rule
-  ? `${verdict.rule} ${verdict.title}`
+  ? `${verdict.rule} ${verdict.title}${verdict.notSet ? ` (${word('Label', 'notSet')}: ${word('Label', verdict.notSet)})` : ''}`
   : verdict.senders.map(role => word('Role', role)).join(t('comma')));
 
 /** What can be done in a case now, by phase, each as a form; and what cannot, with the rule that stands in the way. */

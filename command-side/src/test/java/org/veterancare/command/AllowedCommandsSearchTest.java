@@ -101,7 +101,7 @@ class AllowedCommandsSearchTest {
             "the fact that is meant, and what it should say", Set.of("CORRECTION-TARGET", "CORRECTION-VALUE"),
             "the period that is meant, and why", Set.of("EXTEND-GROUND", "STILL-GROUND"),
             "the place", Set.of("NET-01", "HRD-02", "VAL-RGN-3", "VAL-RGN-4"),
-            "the service and the ground of a claim", Set.of("SET-01", "PLC-01"),
+            "the service and the ground of a claim", Set.of("SET-01", "SET-03", "SET-04", "PLC-01"),
             "an amount, a month or a disability", Set.of("FAM-04", "BENEFIT-MONTHS", "VAL-DIS-1"),
             "the ground of a sanction", Set.of("SUS-01", "SUS-02", "SUS-03"));
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Money;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
@@ -26,6 +27,7 @@ import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.FundBonusAssessed;
 import org.veterancare.events.SettlementEvent.FundHonour;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
+import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
@@ -52,6 +54,8 @@ public final class SettlementStories {
                         caseId, DAY, "沪府复议〔2025〕12号", Stories.due("REG-03", 5), Stories.due("REG-04", 35), null),
                 new SettlementPlaceEstablished(caseId, DAY, Stories.STREET, "SPOUSE_HUKOU", null),
                 new PersonnelFileReceived(caseId, DAY, FileRoute.DIRECT),
+                new LifelongGroundEstablished(
+                        caseId, DAY, "WAR_OR_DUTY_DISABILITY", "PLC-R", null, DisabilityNature.DUTY, 4, null),
                 new HouseholdLetterIssued(caseId, DAY, "徐退役军人〔2025〕32号"),
                 new FundBonusAssessed(
                         caseId, DAY, List.of(FundHonour.SECOND_MERIT, FundHonour.THIRD_MERIT), FundHonour.SECOND_MERIT,

@@ -18,6 +18,27 @@ public sealed interface SettlementEvent extends CaseEvent {
             implements SettlementEvent {}
 
     /**
+     * The ground of a retirement or a state support holds (SET-03, SET-04).
+     *
+     * @param ground code of the ground
+     * @param law code of the law of the day of the discharge
+     * @param serviceYears certified years of service; null where the ground does not ask for them
+     * @param nature of the disability, null where the ground does not ask for one
+     * @param grade of the disability, null likewise
+     * @param proof hash of the medical certificate or of the waiver, null where the ground asks for neither
+     */
+    record LifelongGroundEstablished(
+            CaseId caseId,
+            LocalDate occurredOn,
+            String ground,
+            String law,
+            Integer serviceYears,
+            DisabilityNature nature,
+            Integer grade,
+            String proof)
+            implements SettlementEvent {}
+
+    /**
      * The veteran was told in writing that forfeiture is looked into, and may answer (REG-05).
      *
      * @param noticeNumber of the bureau's own letter

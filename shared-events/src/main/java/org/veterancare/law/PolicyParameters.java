@@ -71,6 +71,15 @@ public final class PolicyParameters {
     }
 
     /**
+     * Whether a value is known for any day up to this one.
+     *
+     * @throws IllegalArgumentException when there is no such parameter
+     */
+    public boolean isSet(String key, LocalDate upTo) {
+        return parameter(key).values().stream().anyMatch(value -> !value.from().isAfter(upTo) && value.value() != null);
+    }
+
+    /**
      * The value for a fact of this day.
      *
      * @throws RuleBroken TIM-05 when none was set for that day: the fact is older than what the law here covers

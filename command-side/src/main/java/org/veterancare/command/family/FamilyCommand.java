@@ -11,6 +11,7 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
 import org.veterancare.command.NeedsLiving;
+import org.veterancare.command.NeedsPolicy;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
@@ -105,6 +106,7 @@ public sealed interface FamilyCommand extends CaseCommand {
 
     /** @param amountFen fen of CNY, at most what the province sets (FAM-04) */
     @NeedsLiving
+    @NeedsPolicy("spouseJobSubsidy")
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)

@@ -27,6 +27,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
@@ -37,7 +38,9 @@ import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.AssignedWorkBar;
 import org.veterancare.law.AssignedWorkClaim;
+import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.law.Deadlines;
+import org.veterancare.law.GradedDisability;
 import org.veterancare.law.Law;
 import org.veterancare.law.ReportedService;
 import org.veterancare.law.Touch;
@@ -46,6 +49,10 @@ import org.veterancare.law.Touch;
 final class AssignedWork implements Phase {
 
     private static final int MONTHS_TO_PLACE = 6;
+    private static final Set<DisabilityNature> WAR = Set.of(DisabilityNature.WAR);
+    private static final int HEAVIEST_AT_WORK = 5;
+    private static final int LIGHTEST_RETIRED = 6;
+    private static final int LIGHTEST_PLACED = 8;
     private static final Set<Class<?>> TAKE_A_CLAIM_UP = Set.of(
             OpenPlacement.class, OpenOfficerPlacement.class, RestoreAssignedWork.class);
 
@@ -179,7 +186,7 @@ final class AssignedWork implements Phase {
                 known(command.bars()),
                 discharged)
                 .require();
-        disability.require(command.ground());
+        requireDisability(command.ground());
         LocalDate received = reported.reportedOn();
         require(!command.occurredOn().isBefore(received), "VAL-DATE-2", Map.of("reportedOn", received));
         apply(new PlacementOpened(
@@ -192,6 +199,16 @@ final class AssignedWork implements Phase {
                 Deadlines.officeMonths(law.rules().inForce("PLC-02", received), received, MONTHS_TO_PLACE),
                 null));
         WaitingAllowance.start(command.caseId(), command.occurredOn(), received, YearMonth.from(received), law);
+    }
+
+    /** The case does not say otherwise than the ground (PLC-01). */
+    private void requireDisability(AssignedWorkGround ground) {
+        boolean fits = switch (ground) {
+            case WAR_DISABILITY -> disability.isOf(WAR, HEAVIEST_AT_WORK, LIGHTEST_PLACED);
+            case RETIREMENT_WAIVED -> disability.isOf(WAR, HEAVIEST_AT_WORK, LIGHTEST_RETIRED);
+            default -> true;
+        };
+        require(!disability.isKnown() || fits, "PLC-01", Map.of("missing", "disability"));
     }
 
     /** What is said, and what the case knows: nobody is placed because a sentence was left out of the form (S32). */

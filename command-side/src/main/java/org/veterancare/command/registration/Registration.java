@@ -6,6 +6,7 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -35,11 +36,14 @@ import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.GradedDisability;
 import org.veterancare.law.Law;
+import org.veterancare.law.LifelongGround;
 import org.veterancare.law.SettlementModes;
 import org.veterancare.law.Touch;
 
@@ -69,6 +73,11 @@ public final class Registration implements Phase {
 
     private final ReportingFile file = new ReportingFile();
     private final BuiltOnReport built = new BuiltOnReport();
+
+    private final GradedDisability disability = new GradedDisability();
+
+    /** Whether the settlement rests on one (SET-03, SET-04). */
+    private boolean byDisability;
 
     private LocalDate rejectedOn;
 
@@ -276,11 +285,35 @@ public final class Registration implements Phase {
     }
 
     @CommandHandler
-    void handle(AcceptSettlement command) {
+    void handle(AcceptSettlement command, Law law) {
         requireAfterReport(command.occurredOn());
         require(fileReceivedAt != null || !command.fileArrived(), "REG-12", Map.of("missing", "PersonnelFileReceived"));
         require(file.state() == State.REPORTED || command.fileArrived(), "REG-12", Map.of("missing", "file"));
+        Optional<String> rule = LifelongGround.rule(file.service().category(), file.service().mode());
+        LifelongClaim claim = command.lifelong();
+        require(rule.isPresent() || claim == null, "SET-01", Map.of("mode", file.service().mode().name()));
+        rule.ifPresent(code -> {
+            // the papers that say it come with the file
+            require(claim != null || !command.fileArrived(), code, Map.of("missing", "ground"));
+            if (claim != null) {
+                establish(command, code, law);
+            }
+        });
         apply(new SettlementAccepted(command.caseId(), command.occurredOn(), !command.fileArrived()));
+    }
+
+    private void establish(AcceptSettlement command, String rule, Law law) {
+        LifelongClaim claim = command.lifelong();
+        claim.require(rule, file.service(), file.bornIn(), disability);
+        apply(new LifelongGroundEstablished(
+                command.caseId(),
+                command.occurredOn(),
+                claim.ground().name(),
+                law.rules().inForce(rule, file.service().dischargeApprovedOn()).law(),
+                claim.serviceYears(),
+                claim.nature(),
+                claim.grade(),
+                claim.proof()));
     }
 
     private void requireAfterReport(LocalDate on) {
@@ -296,14 +329,16 @@ public final class Registration implements Phase {
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
         boolean decided = file.state() == State.ACCEPTED || file.state() == State.FORFEITED || file.isExcused();
-        return decided && DECIDED_ON.contains(field);
+        return decided && (DECIDED_ON.contains(field) || byDisability && field == CorrectedField.DISABILITY_GRADE);
     }
 
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         file.take(fact, version);
         built.on(fact, version);
+        disability.on(fact, version);
         switch (fact) {
+            case LifelongGroundEstablished ground -> byDisability = ground.nature() != null;
             case SettlementPlaceRejected rejected -> rejectedOn = rejected.occurredOn();
             case PersonnelFileReceived received -> fileReceivedAt = version;
             case FactReversed slip when fileReceivedAt != null && fileReceivedAt == slip.factVersion() ->

@@ -185,10 +185,26 @@ public sealed interface RegistrationCommand extends CaseCommand {
             @NotNull @PersonalText(max = 2000) Personal hearing)
             implements RegistrationCommand, OnReport {}
 
+    /**
+     * The district takes on what the settlement mode gives.
+     *
+     * @param lifelong on what a retirement or a state support rests (SET-03, SET-04); asked once the file has arrived, and left
+     *     out for other modes
+     */
     @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
-    record AcceptSettlement(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull Boolean fileArrived)
-            implements RegistrationCommand {}
+    record AcceptSettlement(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull Boolean fileArrived,
+            @Valid LifelongClaim lifelong)
+            implements RegistrationCommand {
+
+        /** Of a mode whose ground is not asked here. */
+        public AcceptSettlement(CaseId caseId, LocalDate occurredOn, Boolean fileArrived) {
+            this(caseId, occurredOn, fileArrived, null);
+        }
+    }
 
     @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @SentBy(Role.STREET_CASE_WORKER)

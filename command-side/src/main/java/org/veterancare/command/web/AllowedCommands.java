@@ -1,5 +1,7 @@
 package org.veterancare.command.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +17,16 @@ import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.FourEyed;
+import org.veterancare.command.NeedsPolicy;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.events.Actor;
 import org.veterancare.law.Law;
+import org.veterancare.law.PolicyParameters;
 import org.veterancare.law.RuleBroken;
 import org.veterancare.law.RuleCatalogue;
 import org.veterancare.law.Touch.Kind;
 import org.veterancare.web.Bilingual;
+import org.veterancare.web.FrontDoor;
 import org.veterancare.web.Language;
 import org.veterancare.web.RuleProblems;
 
@@ -29,17 +34,27 @@ import org.veterancare.web.RuleProblems;
 @Component
 final class AllowedCommands {
 
+    private static final String NOT_SET = "notSet";
+
     private final Repository<VeteranCase> cases;
     private final TransactionManager transactions;
     private final CommandCatalogue catalogue;
     private final RuleCatalogue rules;
+    private final PolicyParameters policy;
+    private final Clock clock;
 
     AllowedCommands(
-            Repository<VeteranCase> cases, TransactionManager transactions, CommandCatalogue catalogue, Law law) {
+            Repository<VeteranCase> cases,
+            TransactionManager transactions,
+            CommandCatalogue catalogue,
+            Law law,
+            Clock clock) {
         this.cases = cases;
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.rules = law.rules();
+        this.policy = law.policy();
+        this.clock = clock;
     }
 
     /** @param version of the case when it was asked */
@@ -85,6 +100,7 @@ final class AllowedCommands {
         }
         try {
             veteranCase.admit(command.type().asSubclass(CaseCommand.class), actor);
+            requireConfigured(command.type());
             verdict.put("allowed", true);
             FourEyed asked = command.type().getAnnotation(FourEyed.class);
             if (asked != null && asked.value() == Kind.DECIDED) {
@@ -94,8 +110,19 @@ final class AllowedCommands {
             verdict.put("allowed", false);
             verdict.put("rule", inTheWay.code());
             verdict.put("title", title(inTheWay.code()));
+            if (inTheWay.facts().containsKey(NOT_SET)) {
+                verdict.put(NOT_SET, inTheWay.facts().get(NOT_SET));
+            }
         }
         return verdict;
+    }
+
+    /** What the policy leaves open keeps every body of such a command from being accepted, whatever its day. */
+    private void requireConfigured(Class<?> command) {
+        NeedsPolicy asked = command.getAnnotation(NeedsPolicy.class);
+        if (asked != null && !policy.isSet(asked.value(), LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE))) {
+            throw new RuleBroken(policy.rule(asked.value()), Map.of(NOT_SET, asked.value()));
+        }
     }
 
     private String title(String code) {

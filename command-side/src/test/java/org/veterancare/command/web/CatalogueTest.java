@@ -165,6 +165,33 @@ class CatalogueTest extends HttpTest {
         assertThat(close.path("code").asString()).isEqualTo("insufficient-role");
     }
 
+    /** The province has set no amount (FAM-04), and so nobody is told that a subsidy could be decided. */
+    @Test
+    void whatThePolicyLeavesOpenIsSaidInsteadOfAllowed() {
+        Map<String, Object> family = opening();
+        family.put("subjectKind", "MILITARY_FAMILY");
+        String path = "/api/v1/cases/" + newCase(family);
+        String day = today().toString();
+        sent(path + "/register-spouse", Map.of(
+                "occurredOn", day, "track", "ACCOMPANYING", "approvalRecord", "sha256:" + "ab".repeat(32), "level",
+                "REGIMENT"));
+        sent(path + "/classify-spouse", Map.of("occurredOn", day, "status", "OTHER"));
+        JsonNode commands = api.get(path + "/allowed-commands")
+                .by(Actors.DISTRICT_APPROVER)
+                .send()
+                .json()
+                .path("commands");
+        JsonNode subsidy = find(commands, "command", "subsidise-spouse");
+        assertThat(subsidy.path("allowed").asBoolean()).isFalse();
+        assertThat(subsidy.path("rule").asString()).isEqualTo("FAM-04");
+        assertThat(subsidy.path("notSet").asString()).isEqualTo("spouseJobSubsidy");
+    }
+
+    private void sent(String path, Map<String, Object> body) {
+        Api.Answer answer = api.post(path, body).by(Actors.DISTRICT_OFFICER).header("If-Match", "*").send();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
     @Test
     void askingWhatIsAllowedWritesNothingAndShowsNoForeignCase() {
         String id = newCase();

@@ -43,6 +43,7 @@ import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
 import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
+import org.veterancare.command.registration.RegistrationCommand.IssueReportingNotice;
 import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.command.resources.HardshipFundCommand.OpenFund;
 import org.veterancare.command.resources.PostPlanCommand.OpenPostPlan;
@@ -206,6 +207,10 @@ class DoubleBookingTest {
     private CaseId scored(int person) {
         CaseId caseId = opened(person);
         UUID id = caseId.value();
+        send(0, new IssueReportingNotice(
+                caseId, TODAY.minusDays(40), ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO,
+                SettlementMode.ASSIGNED_WORK, TODAY.minusDays(45), TODAY.minusDays(35)),
+                id, Actors.DISTRICT_OFFICER);
         send(0, new RecordReport(
                 caseId, TODAY.minusDays(39), ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO,
                 SettlementMode.ASSIGNED_WORK, TODAY.minusDays(45), Personal.of("TEST-1"), Actors.NEIGHBOURHOOD, null),

@@ -94,7 +94,7 @@ final class PlainFold {
             "ForfeitureNoticeServed", "FraudDecisionRevoked", "FraudRecovered", "FraudRefunded", "FundBonusAssessed",
             "HardToEmployRecognised", "HouseholdLetterIssued", "IdentityAdded", "IdentityCorrected",
             "IdentityVerified", "InterestDeclared", "InterestWithdrawn", "LegalHoldLifted", "LegalHoldPlaced",
-            "LetterClaimed", "LetterNoticeServed", "MonthlyPensionStopped", "NameChanged", "OfficerMethodChanged",
+            "LetterClaimed", "LetterNoticeServed", "LifelongGroundEstablished", "MonthlyPensionStopped", "NameChanged", "OfficerMethodChanged",
             "PersonnelFileReceived",
             "PlacementFollowedUp", "PlacementOverdue", "PlaqueHung", "PlaqueReplaced", "PlaqueRestored",
             "PlaqueWithdrawn", "PostTrainingRecorded", "PrivacyRequestAnswered", "PrivacyRequestReceived",

@@ -27,6 +27,7 @@ import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.FundBonusAssessed;
 import org.veterancare.events.SettlementEvent.FundHonour;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
+import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
@@ -48,7 +49,7 @@ public record Settlement(
 
     /** Before anything of it. */
     public static final Settlement NONE = new Settlement(
-            new Turns(null, null, null), new Papers(null, null, null, null),
+            new Turns(null, null, null), new Papers(null, null, null, null, null),
             new ServiceRegistration(null, null, null, null),
             List.of(), List.of(),
             List.of(), null);
@@ -77,7 +78,10 @@ public record Settlement(
     public record Revocation(Mark mark, String decisionNumber) {}
 
     /** What was written and received; each null until it is. */
-    public record Papers(Place place, Answer notice, File file, Letter letter) {}
+    public record Papers(Place place, Answer notice, File file, Letter letter, Lifelong lifelong) {}
+
+    /** On what a retirement or a state support rests, by the law of the discharge (SET-03, SET-04). */
+    public record Lifelong(Mark mark, String ground, String law) {}
 
     /** The settlement place that was judged right, and by what ground. */
     public record Place(Mark mark, String settlementPlace, String ground, String exemption) {}
@@ -172,16 +176,23 @@ public record Settlement(
             case SettlementPlaceEstablished fact ->
                 with(new Papers(
                         new Place(mark, fact.settlementPlace(), fact.ground(), fact.exemption()), papers.notice(),
-                        papers.file(), papers.letter()));
+                        papers.file(), papers.letter(), papers.lifelong()));
+            case LifelongGroundEstablished fact ->
+                with(new Papers(
+                        papers.place(), papers.notice(), papers.file(), papers.letter(),
+                        new Lifelong(mark, fact.ground(), fact.law())));
             case ForfeitureNoticeServed fact ->
                 with(new Papers(
                         papers.place(), new Answer(mark, fact.noticeNumber(), fact.answerBy()), papers.file(),
-                        papers.letter()));
+                        papers.letter(), papers.lifelong()));
             case PersonnelFileReceived fact ->
-                with(new Papers(papers.place(), papers.notice(), new File(mark, fact.route()), papers.letter()));
+                with(new Papers(
+                        papers.place(), papers.notice(), new File(mark, fact.route()), papers.letter(),
+                        papers.lifelong()));
             case HouseholdLetterIssued fact ->
                 with(new Papers(
-                        papers.place(), papers.notice(), papers.file(), new Letter(mark, fact.letterNumber())));
+                        papers.place(), papers.notice(), papers.file(), new Letter(mark, fact.letterNumber()),
+                        papers.lifelong()));
             case ServiceRegistrationReminded fact ->
                 with(new ServiceRegistration(
                         mark, fact.due(), serviceRegistration.confirmed(), serviceRegistration.overdue()));
@@ -248,7 +259,7 @@ public record Settlement(
 
     /** Without the notice of a review that is over. */
     Settlement withoutNotice() {
-        return with(new Papers(papers.place(), null, papers.file(), papers.letter()));
+        return with(new Papers(papers.place(), null, papers.file(), papers.letter(), papers.lifelong()));
     }
 
     /** Without what a slip recorded. */
@@ -258,7 +269,7 @@ public record Settlement(
         Mark confirmed = Mark.isOf(serviceRegistration.confirmed(), version) ? null : serviceRegistration.confirmed();
         return new Settlement(
                 turns,
-                new Papers(papers.place(), papers.notice(), file, letter),
+                new Papers(papers.place(), papers.notice(), file, letter, papers.lifelong()),
                 new ServiceRegistration(
                         serviceRegistration.reminded(), serviceRegistration.due(), confirmed,
                         serviceRegistration.overdue()),

@@ -8,6 +8,7 @@ import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.FundBonusAssessed;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
+import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
@@ -30,6 +31,12 @@ final class SettlementSentences {
                                 "确认易地安置，理由：{0}。",
                                 "Settling elsewhere than at the hukou of enlistment was found right: {0}.",
                                 speech.word("PlaceGround", fact.ground()));
+            case LifelongGroundEstablished fact ->
+                speech.say(
+                        "确认退休或供养条件：{0}（{1}）。",
+                        "The ground of the retirement or state support holds: {0} ({1}).",
+                        speech.word("LifelongGround", fact.ground()),
+                        fact.law());
             case ForfeitureNoticeServed fact ->
                 speech.say(
                         "送达书面告知{0}，可在{1}前陈述。",

@@ -1,0 +1,98 @@
+package org.veterancare.command.registration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Set;
+import org.veterancare.events.DisabilityNature;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.law.GradedDisability;
+import org.veterancare.law.Guard;
+import org.veterancare.law.LifelongGround;
+
+/**
+ * On what a retirement or a state support rests, by the army's papers (PLC-R 36, 38).
+ *
+ * @param serviceYears certified full years of service, asked for THIRTY_YEARS
+ * @param nature of the disability, asked for a ground by one
+ * @param grade 1, the heaviest, to 10; asked for a ground by a disability
+ * @param certificate SHA-256 of the medical certificate, asked for SERIOUS_ILLNESS
+ * @param waiverRecord SHA-256 of the written waiver, asked for RETIREMENT_WAIVED
+ */
+public record LifelongClaim(
+        @NotNull LifelongGround ground,
+        @PositiveOrZero @Max(60) Integer serviceYears,
+        DisabilityNature nature,
+        @Min(1) @Max(10) Integer grade,
+        @Pattern(regexp = "sha256:[0-9a-f]{64}") String certificate,
+        @Pattern(regexp = "sha256:[0-9a-f]{64}") String waiverRecord) {
+
+    private static final int AGE = 55;
+    private static final int YEARS = 30;
+    private static final int LIGHTEST_RETIRED = 6;
+    private static final int LIGHTEST_SUPPORTED = 4;
+    private static final Set<DisabilityNature> WAR_OR_DUTY = Set.of(DisabilityNature.WAR, DisabilityNature.DUTY);
+    private static final Set<DisabilityNature> ANY = Set.of(DisabilityNature.values());
+
+    /** Hash of the paper that proves it; null for a ground that the army's papers say themselves. */
+    String proof() {
+        return switch (ground) {
+            case SERIOUS_ILLNESS -> certificate;
+            case RETIREMENT_WAIVED -> waiverRecord;
+            default -> null;
+        };
+    }
+
+    /**
+     * Requires that the ground is one of the mode and holds on the day of the discharge (TIM-05), and that a disability graded
+     * here does not say otherwise.
+     *
+     * @throws org.veterancare.law.RuleBroken this rule, with a fact {@code missing} for what was left out
+     */
+    void require(String rule, Service service, YearMonth bornIn, GradedDisability graded) {
+        check(ground.mode() == service.mode(), rule, "ground");
+        switch (ground) {
+            case AGE_55 -> {
+                // of the birth the month is known
+                boolean old = !YearMonth.from(service.dischargeApprovedOn()).isBefore(bornIn.plusYears(AGE));
+                ask(old, rule, Map.of("leastAge", AGE));
+            }
+            case THIRTY_YEARS -> {
+                check(serviceYears != null, rule, "serviceYears");
+                ask(serviceYears >= YEARS, rule, Map.of("leastYears", YEARS));
+            }
+            case WAR_OR_DUTY_DISABILITY -> disability(rule, WAR_OR_DUTY, LIGHTEST_RETIRED, graded);
+            case SERIOUS_ILLNESS -> check(certificate != null, rule, "certificate");
+            case HEAVY_DISABILITY -> {
+                boolean lower = service.tier() == null || service.tier() == NcoTier.JUNIOR_NCO;
+                ask(lower, rule, Map.of("tier", String.valueOf(service.tier())));
+                disability(rule, ANY, LIGHTEST_SUPPORTED, graded);
+            }
+            case RETIREMENT_WAIVED -> {
+                boolean higher = service.tier() != null && service.tier() != NcoTier.JUNIOR_NCO;
+                ask(higher, rule, Map.of("tier", String.valueOf(service.tier())));
+                disability(rule, WAR_OR_DUTY, LIGHTEST_SUPPORTED, graded);
+                check(waiverRecord != null, rule, "waiverRecord");
+            }
+        }
+    }
+
+    private void disability(String rule, Set<DisabilityNature> natures, int lightest, GradedDisability graded) {
+        check(nature != null && grade != null, rule, "disability");
+        ask(natures.contains(nature) && grade <= lightest, rule, Map.of("lightestGrade", lightest));
+        ask(!graded.isKnown() || graded.isOf(natures, 1, lightest), rule, Map.of("lightestGrade", lightest));
+    }
+
+    private static void check(boolean there, String rule, String missing) {
+        ask(there, rule, Map.of("missing", missing));
+    }
+
+    private static void ask(boolean holds, String rule, Map<String, Object> facts) {
+        Guard.require(holds, rule, facts);
+    }
+}
