@@ -1,6 +1,7 @@
 import { h, show } from './dom.js';
 import { claims, get, post, rules } from './api.js';
 import { counted, standing } from './due.js';
+import { yearlyFairs } from './fairs.js';
 import { caseLink, list, query } from './lists.js';
 import { about, t, word } from './words.js';
 
@@ -148,6 +149,7 @@ export async function workList(main, view) {
       list(target, [...(pick ? [''] : []), ...names.map(t)], row, cursor => get(`${path}${query({ cursor, limit: 50 })}`))]);
   };
   assign = leads() ? await assigning(load) : null;
-  show(main, h('h1', {}, t('work')), head, bar, assign?.message, target);
+  const duty = claims().role === 'DISTRICT_OFFICER' ? await yearlyFairs() : null;
+  show(main, h('h1', {}, t('work')), duty, head, bar, assign?.message, target);
   await load();
 }

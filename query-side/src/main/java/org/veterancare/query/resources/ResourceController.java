@@ -1,5 +1,6 @@
 package org.veterancare.query.resources;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
+import org.veterancare.law.Law;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
 import org.veterancare.query.Scope;
 import org.veterancare.web.Discloses;
+import org.veterancare.web.FrontDoor;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.ReadBy;
@@ -25,16 +28,24 @@ import org.veterancare.web.ReadBy;
 @RequestMapping("/api/v1")
 class ResourceController {
 
+    /** More fairs than a district plans in many years. */
+    private static final int ALL = 5_000;
+
     private final ResourceRows rows;
     private final Cursors cursors;
     private final Coverage coverage;
     private final SeenCases seen;
+    private final Law law;
+    private final Clock clock;
 
-    ResourceController(ResourceRows rows, Cursors cursors, Coverage coverage, SeenCases seen) {
+    ResourceController(
+            ResourceRows rows, Cursors cursors, Coverage coverage, SeenCases seen, Law law, Clock clock) {
         this.rows = rows;
         this.cursors = cursors;
         this.coverage = coverage;
         this.seen = seen;
+        this.law = law;
+        this.clock = clock;
     }
 
     /** Training classes, the newest first. */
@@ -119,6 +130,18 @@ class ResourceController {
             @RequestParam(required = false) String cursor,
             Actor actor) {
         return list(JobFair.class, cursor, limit, actor);
+    }
+
+    /** The fairs that the bureau owes, one in each calendar year (PLC-14). */
+    record YearlyFairs(List<YearlyFair> items) {}
+
+    /** Whether this year's fair was held, and last year's where none is on record: what the district is asked for. */
+    @ReadBy.Cases
+    @GetMapping("/job-fairs/yearly")
+    YearlyFairs yearlyFairs(Actor actor) {
+        Scope.ofCases(actor);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE);
+        return new YearlyFairs(YearlyFair.asked(today, rows.list(JobFair.class, null, ALL), law));
     }
 
     @ReadBy.Cases
