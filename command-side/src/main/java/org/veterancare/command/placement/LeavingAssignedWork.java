@@ -22,16 +22,11 @@ import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
-import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
-import org.veterancare.events.PlacementEvent.PostChosen;
-import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
-import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
-import org.veterancare.events.PlanId;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
@@ -42,9 +37,7 @@ final class LeavingAssignedWork {
 
     private static final int REMEDY_DAYS = 60;
 
-    private PlanId plan;
-    private String post;
-    private String employer;
+    private final Claim claim = new Claim();
     private boolean paid;
 
     /** What was paid until then stays paid, unless a decision of its own says otherwise (S36). */
@@ -99,8 +92,8 @@ final class LeavingAssignedWork {
         if (paid) {
             apply(new WaitingAllowanceStopped(caseId, on, YearMonth.from(on)));
         }
-        if (plan != null) {
-            apply(new SelectionLeft(caseId, on, plan, post));
+        if (claim.plan() != null) {
+            apply(new SelectionLeft(caseId, on, claim.plan(), claim.post()));
         }
     }
 
@@ -110,27 +103,17 @@ final class LeavingAssignedWork {
         apply(new AssignedJobEnded(command.caseId(), command.occurredOn(), command.cause()));
         if (command.cause().equals("DISABILITY")) {
             applied("PLC-12");
-            apply(new DisabilityDismissalFound(command.caseId(), command.occurredOn(), employer));
+            apply(new DisabilityDismissalFound(command.caseId(), command.occurredOn(), claim.employer()));
         }
     }
 
     @EventSourcingHandler
     void on(CaseEvent fact) {
+        claim.on(fact);
         switch (fact) {
             case PlacementOpened opened -> paid = opened.method() == null;
             case WaitingAllowanceStarted started -> paid = true;
             case WaitingAllowanceStopped stopped -> paid = false;
-            case SelectionLeft left -> {
-                plan = null;
-                post = null;
-            }
-            case PostReleased released -> post = null;
-            case PlacementLetterIssued letter -> employer = letter.employer();
-            case SelectionOpened opened -> plan = opened.planId();
-            case PostChosen chosen -> {
-                plan = chosen.planId();
-                post = chosen.post();
-            }
             default -> {}
         }
     }

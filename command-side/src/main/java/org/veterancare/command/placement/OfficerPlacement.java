@@ -12,7 +12,6 @@ import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
 import org.veterancare.command.placement.PlacementCommand.ChangeOfficerMethod;
 import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
 import org.veterancare.events.CaseEvent;
-import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
@@ -27,12 +26,11 @@ final class OfficerPlacement {
 
     private final ReportedService reported = new ReportedService();
 
-    /** Null for assigned work, and before any claim. */
-    private OfficerMethod method;
+    private final Claim claim = new Claim();
 
     void admit(Class<? extends CaseCommand> command) {
         if (command == ChangeOfficerMethod.class) {
-            require(method != null, "PLC-03", Map.of("missing", "officer"));
+            require(claim.method() != null, "PLC-03", Map.of("missing", "officer"));
         }
     }
 
@@ -60,7 +58,7 @@ final class OfficerPlacement {
 
     @CommandHandler
     void handle(ChangeOfficerMethod command) {
-        require(command.method() != method, "CASE-STATE", Map.of("method", method.name()));
+        require(command.method() != claim.method(), "CASE-STATE", Map.of("method", claim.method().name()));
         apply(new OfficerMethodChanged(command.caseId(), command.occurredOn(), command.method()));
     }
 
@@ -73,10 +71,6 @@ final class OfficerPlacement {
     @EventSourcingHandler
     void on(CaseEvent fact) {
         reported.on(fact);
-        if (fact instanceof PlacementOpened opened) {
-            method = opened.method();
-        } else if (fact instanceof OfficerMethodChanged changed) {
-            method = changed.method();
-        }
+        claim.on(fact);
     }
 }

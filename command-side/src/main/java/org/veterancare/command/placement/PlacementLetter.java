@@ -20,8 +20,6 @@ import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
-import org.veterancare.events.PlacementEvent.PlacementOpened;
-import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
@@ -35,13 +33,11 @@ import org.veterancare.law.Rule;
 /** 介绍信: from the letter to the first day on the post, or to an employer in breach (PLC-03, 05, 06, 11). */
 final class PlacementLetter {
 
-    private String chosenEmployer;
+    private final Claim claim = new Claim();
     private LocalDate issuedOn;
     private Due startBy;
-    private boolean assigned;
     private boolean claimed;
     private boolean breached;
-    private LocalDate receivedOn;
     private final Contract contract = new Contract();
 
     /** Whether the employer is late is asked of a letter that the veteran has: who lets it lie is at fault himself. */
@@ -55,7 +51,7 @@ final class PlacementLetter {
     void handle(IssueLetter command, Law law) {
         CreditCode employer = CreditCode.parse(command.employer());
         require(employer.mayGiveAssignedWork(command.stateOwned()), "VAL-USCC-5", Map.of("type", employer.type()));
-        require(employer.value().equals(chosenEmployer), "PLC-03", Map.of("employer", chosenEmployer));
+        require(employer.value().equals(claim.employer()), "PLC-03", Map.of("employer", claim.employer()));
         contract.requireSuitable(command.suitable());
         apply(new PlacementLetterIssued(
                 command.caseId(),
@@ -80,16 +76,16 @@ final class PlacementLetter {
     void handle(RecordStart command, Law law) {
         LocalDate on = command.occurredOn();
         require(!on.isBefore(issuedOn), "PLC-05", Map.of("letterOn", issuedOn));
-        contract.require(CreditCode.parse(chosenEmployer), command, law);
+        contract.require(CreditCode.parse(claim.employer()), command, law);
         boolean inTime = breached && !on.isAfter(startBy.dueOn());
         apply(new StartedWork(command.caseId(), on, command.contractMonths()));
         if (inTime) {
             apply(new EmployerBreachWithdrawn(command.caseId(), on));
         }
-        if (assigned) {
+        if (claim.isAssigned()) {
             apply(new WaitingAllowanceStopped(command.caseId(), on, YearMonth.from(on)));
             apply(new SeniorityRecognised(
-                    command.caseId(), on, command.serviceYears(), receivedOn, on.minusDays(1)));
+                    command.caseId(), on, command.serviceYears(), claim.receivedOn(), on.minusDays(1)));
         }
     }
 
@@ -105,16 +101,12 @@ final class PlacementLetter {
     @EventSourcingHandler
     void on(CaseEvent fact) {
         contract.on(fact);
+        claim.on(fact);
         switch (fact) {
-            case PlacementOpened opened -> {
-                receivedOn = opened.receivedOn();
-                assigned = opened.method() == null;
-            }
             case LetterClaimed taken -> {
                 claimed = true;
                 startBy = taken.startBy();
             }
-            case PostChosen chosen -> chosenEmployer = chosen.employer();
             case PlacementLetterIssued letter -> {
                 issuedOn = letter.occurredOn();
                 startBy = letter.startBy();

@@ -17,23 +17,19 @@ import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
-import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
-import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
-import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
-import org.veterancare.events.PlanId;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
@@ -44,13 +40,7 @@ final class PostSelection {
 
     private static final int REMEDY_DAYS = 60;
 
-    private PlanId plan;
-    private String post;
-
-    /** Of the six months; null where there are none, or they were found to be over. */
-    private Due due;
-
-    private boolean assigned;
+    private final Claim claim = new Claim();
     private int points;
 
     /** Whether the score gave a rank among others. */
@@ -66,7 +56,7 @@ final class PostSelection {
     void admit(Class<? extends CaseCommand> command) {
         if (command == PassOrRefuse.class) {
             // an officer whose post was assigned has no claim of article 34 to give up
-            require(plan != null, "PLC-09", Map.of("missing", "selection"));
+            require(claim.isByScore(), "PLC-09", Map.of("missing", "selection"));
         } else if (command == RecordLostTurn.class) {
             require(confirmed, "PLC-03", Map.of("missing", "score"));
         }
@@ -79,9 +69,9 @@ final class PostSelection {
 
     @CommandHandler
     void handle(ChoosePost command) {
-        require(command.planId().equals(plan), "PLC-03", Map.of("plan", String.valueOf(plan)));
+        require(command.planId().equals(claim.plan()), "PLC-03", Map.of("plan", String.valueOf(claim.plan())));
         String employer = CreditCode.parse(command.employer()).value();
-        apply(new PostChosen(command.caseId(), command.occurredOn(), plan, command.post(), employer));
+        apply(new PostChosen(command.caseId(), command.occurredOn(), claim.plan(), command.post(), employer));
     }
 
     @CommandHandler
@@ -91,10 +81,11 @@ final class PostSelection {
 
     @CommandHandler
     void handle(PassOrRefuse command) {
-        apply(new PostRefused(command.caseId(), command.occurredOn(), command.statedReason(), plan,
-                post == null ? null : due));
+        String post = claim.post();
+        apply(new PostRefused(command.caseId(), command.occurredOn(), command.statedReason(), claim.plan(),
+                post == null ? null : claim.due()));
         if (post != null) {
-            apply(new PostReleased(command.caseId(), command.occurredOn(), plan, post));
+            apply(new PostReleased(command.caseId(), command.occurredOn(), claim.plan(), post));
         }
     }
 
@@ -102,7 +93,7 @@ final class PostSelection {
     void handle(DecideRefusal command, Law law) {
         if (command.excused()) {
             apply(new RefusalExcused(command.caseId(), command.occurredOn(), command.hearing()));
-            apply(new TurnResumed(command.caseId(), command.occurredOn(), plan));
+            apply(new TurnResumed(command.caseId(), command.occurredOn(), claim.plan()));
         } else {
             answerWithoutExcuse(command, law);
         }
@@ -111,8 +102,8 @@ final class PostSelection {
     /** The first time the notice says what a further refusal means; the claim is given up only after it (S35). */
     private void answerWithoutExcuse(DecideRefusal command, Law law) {
         // article 34 is about assigned work: a transferred officer has no such claim to give up
-        if (!assigned) {
-            apply(new TurnResumed(command.caseId(), command.occurredOn(), plan, command.hearing()));
+        if (!claim.isAssigned()) {
+            apply(new TurnResumed(command.caseId(), command.occurredOn(), claim.plan(), command.hearing()));
             return;
         }
         require(command.noticeNumber() != null, "PLC-09", Map.of("missing", "noticeNumber"));
@@ -120,7 +111,7 @@ final class PostSelection {
         if (notices + 1 < law.policy().number("refusalsToForfeit", on)) {
             String number = DocumentNumber.decision(command.noticeNumber()).value();
             apply(new RefusalNoticeServed(command.caseId(), on, number, command.hearing()));
-            apply(new TurnResumed(command.caseId(), on, plan));
+            apply(new TurnResumed(command.caseId(), on, claim.plan()));
         } else {
             forfeit(command, law);
         }
@@ -139,21 +130,13 @@ final class PostSelection {
 
     @EventSourcingHandler
     void on(CaseEvent fact) {
+        claim.on(fact);
         switch (fact) {
             case PlacementOpened opened -> {
-                due = opened.due();
-                assigned = opened.method() == null;
-                plan = null;
-                post = null;
                 points = 0;
                 confirmed = false;
                 notices = 0;
             }
-            case PlacementOverdue overdue -> due = null;
-            case SelectionOpened opened -> plan = opened.planId();
-            case PostChosen chosen -> post = chosen.post();
-            case SelectionLeft left -> post = null;
-            case PostReleased released -> post = null;
             case ServiceScoreRecorded scored -> scored(scored.points());
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE ->
                 scored(Integer.parseInt(corrected.after()));

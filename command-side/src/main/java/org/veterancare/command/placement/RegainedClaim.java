@@ -11,16 +11,13 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
-import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
-import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
-import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
@@ -31,10 +28,8 @@ import org.veterancare.law.Law;
 /** A claim that lives again, with its allowance for every month since: the loss was quashed, or the death never was. */
 final class RegainedClaim {
 
-    private OfficerMethod method;
+    private final Claim claim = new Claim();
     private boolean scored;
-    private Due due;
-    private LocalDate receivedOn;
     private LocalDate lostOn;
 
     /** Null while the allowance runs, and where there is none. */
@@ -54,9 +49,9 @@ final class RegainedClaim {
      */
     void restore(CaseId caseId, LocalDate on, String decisionNumber, Law law) {
         YearMonth paid = lastPaid;
-        apply(new AssignedWorkRestored(caseId, on, decisionNumber, point(), due));
-        if (paid != null && method == null) {
-            WaitingAllowance.start(caseId, on, receivedOn, paid.plusMonths(1), law);
+        apply(new AssignedWorkRestored(caseId, on, decisionNumber, point(), claim.due()));
+        if (paid != null && claim.isAssigned()) {
+            WaitingAllowance.start(caseId, on, claim.receivedOn(), paid.plusMonths(1), law);
         }
     }
 
@@ -64,25 +59,18 @@ final class RegainedClaim {
         if (scored) {
             return ClaimPoint.SCORE_CONFIRMED;
         }
-        boolean assigned = method == null || method == OfficerMethod.SCORE;
-        return assigned ? ClaimPoint.WAITING : ClaimPoint.OFFICER_WAITING;
+        return claim.isByScore() ? ClaimPoint.WAITING : ClaimPoint.OFFICER_WAITING;
     }
 
     @EventSourcingHandler
     void on(CaseEvent fact) {
+        claim.on(fact);
         switch (fact) {
             case PlacementOpened opened -> {
-                method = opened.method();
-                due = opened.due();
-                receivedOn = opened.receivedOn();
                 scored = false;
                 lastPaid = null;
             }
-            case PlacementOverdue overdue -> due = null;
-            case OfficerMethodChanged changed -> {
-                method = changed.method();
-                scored = false;
-            }
+            case OfficerMethodChanged changed -> scored = false;
             case ServiceScoreRecorded score -> scored = false;
             case ScoreConfirmed confirmed -> scored = true;
             case WaitingAllowanceStarted started -> lastPaid = null;

@@ -20,12 +20,9 @@ import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
-import org.veterancare.events.PlacementEvent.PlacementOpened;
-import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
-import org.veterancare.events.PlanId;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
@@ -38,7 +35,6 @@ final class UnclaimedLetter {
 
     private LocalDate issuedOn;
     private Due startBy;
-    private boolean assigned;
     private boolean claimed;
     private String notice;
     private boolean unilateral;
@@ -46,8 +42,7 @@ final class UnclaimedLetter {
     /** Of the notice, and then of the unilateral letter. */
     private final RunningDue until = new RunningDue(DeadlineEvent.UNCLAIMED_LETTER);
 
-    private PlanId plan;
-    private String post;
+    private final Claim claim = new Claim();
 
     private boolean isLying() {
         return notice != null && !claimed;
@@ -62,7 +57,7 @@ final class UnclaimedLetter {
             require(isLying() && !unilateral, "PLC-21", Map.of("missing", "notice"));
         } else if (command == ForfeitUnclaimedLetter.class) {
             // article 34 is about assigned work: a transferred officer has no such claim to give up
-            require(assigned, "PLC-09", Map.of("missing", "assignedWork"));
+            require(claim.isAssigned(), "PLC-09", Map.of("missing", "assignedWork"));
             require(isLying() && unilateral, "PLC-21", Map.of("missing", "unilateralLetter"));
         }
     }
@@ -107,7 +102,7 @@ final class UnclaimedLetter {
                 command.hearing(),
                 Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar())));
         apply(new WaitingAllowanceStopped(command.caseId(), on, YearMonth.from(on)));
-        apply(new SelectionLeft(command.caseId(), on, plan, post));
+        apply(new SelectionLeft(command.caseId(), on, claim.plan(), claim.post()));
     }
 
     private static Due period(Law law, LocalDate from, String key) {
@@ -118,12 +113,8 @@ final class UnclaimedLetter {
     @EventSourcingHandler
     void on(CaseEvent fact) {
         until.on(fact);
+        claim.on(fact);
         switch (fact) {
-            case PlacementOpened opened -> assigned = opened.method() == null;
-            case PostChosen chosen -> {
-                plan = chosen.planId();
-                post = chosen.post();
-            }
             case PlacementLetterIssued letter -> {
                 issuedOn = letter.occurredOn();
                 startBy = letter.startBy();
