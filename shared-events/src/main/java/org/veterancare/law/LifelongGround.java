@@ -17,7 +17,7 @@ public enum LifelongGround {
     /** 残疾一至四级, of a conscript or a junior NCO. */
     HEAVY_DISABILITY(SettlementMode.STATE_SUPPORT),
     /** 因战、因公致残一至四级, of an intermediate or senior NCO who waives retirement in writing. */
-    RETIREMENT_WAIVED(SettlementMode.STATE_SUPPORT);
+    SUPPORT_CHOSEN(SettlementMode.STATE_SUPPORT);
 
     private final SettlementMode mode;
 

@@ -21,15 +21,15 @@ import org.veterancare.law.LifelongGround;
  * @param serviceYears certified full years of service, asked for THIRTY_YEARS
  * @param nature of the disability, asked for a ground by one
  * @param grade 1, the heaviest, to 10; asked for a ground by a disability
- * @param certificate SHA-256 of the medical certificate, asked for SERIOUS_ILLNESS
- * @param waiverRecord SHA-256 of the written waiver, asked for RETIREMENT_WAIVED
+ * @param medicalCertificate SHA-256 of the medical certificate, asked for SERIOUS_ILLNESS
+ * @param waiverRecord SHA-256 of the written waiver, asked for SUPPORT_CHOSEN
  */
 public record LifelongClaim(
         @NotNull LifelongGround ground,
         @PositiveOrZero @Max(60) Integer serviceYears,
         DisabilityNature nature,
         @Min(1) @Max(10) Integer grade,
-        @Pattern(regexp = "sha256:[0-9a-f]{64}") String certificate,
+        @Pattern(regexp = "sha256:[0-9a-f]{64}") String medicalCertificate,
         @Pattern(regexp = "sha256:[0-9a-f]{64}") String waiverRecord) {
 
     private static final int AGE = 55;
@@ -42,8 +42,8 @@ public record LifelongClaim(
     /** Hash of the paper that proves it; null for a ground that the army's papers say themselves. */
     String proof() {
         return switch (ground) {
-            case SERIOUS_ILLNESS -> certificate;
-            case RETIREMENT_WAIVED -> waiverRecord;
+            case SERIOUS_ILLNESS -> medicalCertificate;
+            case SUPPORT_CHOSEN -> waiverRecord;
             default -> null;
         };
     }
@@ -67,13 +67,13 @@ public record LifelongClaim(
                 ask(serviceYears >= YEARS, rule, Map.of("leastYears", YEARS));
             }
             case WAR_OR_DUTY_DISABILITY -> disability(rule, WAR_OR_DUTY, LIGHTEST_RETIRED, graded);
-            case SERIOUS_ILLNESS -> check(certificate != null, rule, "certificate");
+            case SERIOUS_ILLNESS -> check(medicalCertificate != null, rule, "medicalCertificate");
             case HEAVY_DISABILITY -> {
                 boolean lower = service.tier() == null || service.tier() == NcoTier.JUNIOR_NCO;
                 ask(lower, rule, Map.of("tier", String.valueOf(service.tier())));
                 disability(rule, ANY, LIGHTEST_SUPPORTED, graded);
             }
-            case RETIREMENT_WAIVED -> {
+            case SUPPORT_CHOSEN -> {
                 boolean higher = service.tier() != null && service.tier() != NcoTier.JUNIOR_NCO;
                 ask(higher, rule, Map.of("tier", String.valueOf(service.tier())));
                 disability(rule, WAR_OR_DUTY, LIGHTEST_SUPPORTED, graded);

@@ -79,7 +79,7 @@ class LifelongGroundTest {
     }
 
     private static LifelongClaim waived(DisabilityNature nature, Integer grade, String waiver) {
-        return new LifelongClaim(LifelongGround.RETIREMENT_WAIVED, null, nature, grade, null, waiver);
+        return new LifelongClaim(LifelongGround.SUPPORT_CHOSEN, null, nature, grade, null, waiver);
     }
 
     private static ResultValidator<VeteranCase> accept(Service service, LifelongClaim claim, Object... more) {
