@@ -32,6 +32,7 @@ import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.ImportScore;
 import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
+import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
@@ -42,6 +43,8 @@ import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.SelectionClosed;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
@@ -133,6 +136,21 @@ class OfficerPlacementTest {
                 .expectEvents(new TurnResumed(CASE, ON, PLAN, TEXT));
         approver(officerCase(refused), new DecideRefusal(CASE, ON, true, null, TEXT))
                 .expectEvents(new RefusalExcused(CASE, ON, TEXT), new TurnResumed(CASE, ON, PLAN));
+    }
+
+    @Test
+    void plc09AnOfficerWhosePostIsAssignedRefusesNoChoiceThatWasLeftBefore() {
+        officer(
+                officerCase(
+                        placement(OfficerMethod.SCORE), new ServiceScoreRecorded(CASE, ON, 8_250, HASH),
+                        new ScoreConfirmed(CASE, ON), new SelectionOpened(CASE, ON, PLAN, 1, 8_250),
+                        new SelectionClosed(CASE, ON, "NO_POST"), new SelectionLeft(CASE, ON, PLAN, null),
+                        new OfficerMethodChanged(CASE, ON, OfficerMethod.MUTUAL),
+                        new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION),
+                        new PlacementLetterIssued(CASE, ON, "沪退役军人〔2025〕12号", INSTITUTION,
+                                due("PLC-05", ON.plusDays(30)))),
+                new PassOrRefuse(CASE, ON, TEXT))
+                .expectException(broken("PLC-09"));
     }
 
     @Test

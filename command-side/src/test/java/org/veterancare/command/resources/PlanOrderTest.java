@@ -116,6 +116,9 @@ class PlanOrderTest {
         invoking(plan -> plan.passOver(FIRST, ON, 2, 9_000), RANK_1, new CandidateLeft(PLAN, ON, FIRST))
                 .expectException(broken("PLC-03"));
         invoking(plan -> plan.passOver(FIRST, ON, 1, 9_000), LOST_1).expectException(broken("PLC-03"));
+        invoking(
+                plan -> plan.passOver(FIRST, ON, 1, 9_000), new CandidateRanked(PLAN, ON, THIRD, 1, 9_500),
+                new CandidateLeft(PLAN, ON, THIRD)).expectException(broken("PLC-03"));
     }
 
     @Test
