@@ -7,8 +7,8 @@ import org.veterancare.law.HomeAddress;
 public interface HouseholdClaims {
 
     /**
-     * Claims the household for this case; a household the case held before is free then. What a case that died holds passes to
-     * whoever of the household claims it next.
+     * Claims the household for this case; a household the case held before is free then. What a case holds whose person is gone
+     * passes to whoever of the household claims it next.
      *
      * @throws org.veterancare.law.RuleBroken HON-01 where another case holds the household
      */
@@ -17,8 +17,15 @@ public interface HouseholdClaims {
     /** The case holds no household any longer. */
     void release(CaseId caseId);
 
-    /** The person of the case died, or did not die: the household keeps the plaque, and another of its members may have the next. */
-    void holderDied(CaseId caseId, boolean dead);
+    /** The person of the case died or left the district: the plaque may stay, and another of the household may have the next. */
+    void gone(CaseId caseId);
+
+    /**
+     * The person lives after all, or came back.
+     *
+     * @return whether the case holds a household still; false where it passed on meanwhile
+     */
+    boolean back(CaseId caseId);
 
     /** What the one case holds the other holds from now on, unless it holds a household itself. */
     void move(CaseId from, CaseId to);

@@ -408,7 +408,7 @@ public class VeteranCase {
     @CommandHandler
     void handle(RecordDeath command, HouseholdClaims households) {
         lifeStatus.died(command);
-        households.holderDied(id, true);
+        households.gone(id);
         privilegeCard.cancelByDeath(command.caseId(), command.occurredOn());
         placement.endByDeath(command.caseId(), command.occurredOn());
         training.endByDeath(command.caseId(), command.occurredOn());
@@ -417,7 +417,7 @@ public class VeteranCase {
     @CommandHandler
     void handle(RevokeDeathRecord command, HouseholdClaims households, Law law) {
         lifeStatus.revoked(command);
-        households.holderDied(id, false);
+        plaque.isBack(id, command.occurredOn(), households);
         placement.undoDeath(command.caseId(), command.occurredOn(), law);
     }
 
@@ -428,18 +428,19 @@ public class VeteranCase {
     }
 
     @CommandHandler
-    void handle(AcceptTransferIn command) {
+    void handle(AcceptTransferIn command, HouseholdClaims households) {
         if (command.served() != null) {
             registration.requireOpenForTransfer();
         }
         transfer.accepted(command);
+        plaque.isBack(id, command.occurredOn(), households);
     }
 
     /** The plaque goes along, and the next family at that address may have its own (HON-01). */
     @CommandHandler
     void handle(ConfirmReceipt command, HouseholdClaims households) {
         transfer.confirmed(command);
-        households.release(id);
+        households.gone(id);
         assignment.end(command.caseId(), command.occurredOn(), UnassignedFor.TRANSFERRED_OUT);
     }
 
@@ -484,6 +485,20 @@ public class VeteranCase {
                 reportedHere ? null : has.service(),
                 reportedHere ? null : has.reportedOn()));
         return List.copyOf(only);
+    }
+
+    /** Asked by the double's end once this case goes on for it: the household goes where its plaque hangs, or is free. */
+    public void takeHousehold(CaseMerged ended, HouseholdClaims households) {
+        if (!plaque.hangs()) {
+            households.release(ended.caseId());
+            return;
+        }
+        households.move(ended.caseId(), id);
+        if (lifeStatus.isDead()) {
+            households.gone(id);
+        } else {
+            households.back(id);
+        }
     }
 
     /** What the person has by this case and takes along into the one that goes on. */

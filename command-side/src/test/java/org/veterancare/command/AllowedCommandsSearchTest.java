@@ -89,7 +89,8 @@ class AllowedCommandsSearchTest {
                     "ApproveSubsidy", "CriticiseEmployer", "DecideRefusal", "OrderCard", "OrderCorrection",
                     "PaySubsidy",
                     "RecordCancellationDecision", "RecordJobEnd", "RecordResumptionDecision", "ReferSanction",
-                    "RefuseSubsidy", "ReissueCard", "ReportCardLost", "ReviewCorrection", "ShredSubjectKey"));
+                    "RefuseSubsidy", "ReissueCard", "ReportCardDamaged", "ReportCardLost", "ReviewCorrection",
+                    "ShredSubjectKey"));
 
     /** Codes by which a body is refused for what it says, and what that is: another body may be accepted. */
     private static final Map<String, Set<String>> ABOUT_THE_BODY = Map.of(

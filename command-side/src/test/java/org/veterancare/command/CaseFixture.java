@@ -137,25 +137,27 @@ public final class CaseFixture {
     public static final class RememberedHouseholds implements HouseholdClaims {
 
         private final Map<String, CaseId> households = new HashMap<>();
-        private final Set<CaseId> dead = new HashSet<>();
+        private final Set<CaseId> gone = new HashSet<>();
 
         @Override
         public void claim(HomeAddress household, CaseId caseId) {
             release(caseId);
             CaseId holder = households.get(household.value());
-            if (holder != null && !dead.contains(holder)) {
+            if (holder != null && !gone.contains(holder)) {
                 throw new RuleBroken("HON-01");
             }
             households.put(household.value(), caseId);
         }
 
         @Override
-        public void holderDied(CaseId caseId, boolean died) {
-            if (died) {
-                dead.add(caseId);
-            } else {
-                dead.remove(caseId);
-            }
+        public void gone(CaseId caseId) {
+            gone.add(caseId);
+        }
+
+        @Override
+        public boolean back(CaseId caseId) {
+            gone.remove(caseId);
+            return households.containsValue(caseId);
         }
 
         @Override

@@ -187,7 +187,12 @@ public final class DecidedCase {
         public void replace(CitizenIdNumber citizenId, CaseId caseId) {}
 
         @Override
-        public void holderDied(CaseId caseId, boolean dead) {}
+        public void gone(CaseId caseId) {}
+
+        @Override
+        public boolean back(CaseId caseId) {
+            return true;
+        }
 
         @Override
         public Optional<CaseId> holder(CitizenIdNumber citizenId) {

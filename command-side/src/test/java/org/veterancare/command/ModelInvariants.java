@@ -29,7 +29,7 @@ final class ModelInvariants {
         "CHOSEN", "LETTER", "BREACH"};
     private static final String[] CARD_UNDERWAY = {
         "APPLIED", "STREET_ACCEPTED", "DISTRICT_REVIEWED", "MUNICIPAL_REVIEWED", "IN_PRODUCTION", "RECEIVED"};
-    private static final String[] CARD_THERE = {"HELD", "EXPIRING", "LOST", "EXPIRED"};
+    private static final String[] CARD_THERE = {"HELD", "EXPIRING", "DAMAGED", "LOST", "EXPIRED"};
 
     /** What a death leaves behind: money that is owed, money that is paid back, and what was put right. */
     private static final Set<String> AFTER_DEATH = Set.of(

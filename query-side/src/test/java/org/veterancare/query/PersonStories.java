@@ -15,9 +15,11 @@ import org.veterancare.events.HonourEvent.PlaqueCause;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueReplaced;
 import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
@@ -98,6 +100,7 @@ public final class PersonStories {
                 new PlaqueReplaced(caseId, DAY, PlaqueCause.MOVED, personal.apply("试验路2号")),
                 new PlaqueWithdrawn(caseId, DAY, "徐退役军人〔2025〕40号", Stories.due("SUS-04", 60)),
                 new PlaqueRestored(caseId, DAY, "徐退役军人〔2025〕41号", personal.apply("试验路2号")),
+                new PlaqueSuperseded(caseId, DAY),
                 applied(caseId, 1),
                 new PrivilegeCardRejected(caseId, DAY, 1, CardLevel.STREET, "PAPERS_MISSING",
                         Stories.due("SUS-04", 60)),
@@ -109,6 +112,7 @@ public final class PersonStories {
                 new PrivilegeCardReceived(caseId, DAY, 2),
                 new PrivilegeCardHandedOver(caseId, DAY, 2, personal.apply("TEST-1"), HASH, DAY.plusYears(5)),
                 new PrivilegeCardExpiring(caseId, DAY, 2, DAY.plusYears(5)),
+                new PrivilegeCardDamaged(caseId, DAY, 2),
                 new PrivilegeCardLost(caseId, DAY, 2),
                 new PrivilegeCardReissued(caseId, DAY, 2),
                 new PrivilegeCardExpired(caseId, DAY, 2),

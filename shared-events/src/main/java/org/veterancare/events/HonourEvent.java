@@ -78,10 +78,13 @@ public sealed interface HonourEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, int card, Personal cardNumber, String signature, LocalDate validUntil)
             implements HonourEvent {}
 
+    /** The card in the holder's hand is damaged; it is handed in for the one that is made again. */
+    record PrivilegeCardDamaged(CaseId caseId, LocalDate occurredOn, int card) implements HonourEvent {}
+
     /** The holder lost the card. */
     record PrivilegeCardLost(CaseId caseId, LocalDate occurredOn, int card) implements HonourEvent {}
 
-    /** The same card is made again, for one that was lost, ran out, or was cancelled by mistake. */
+    /** The same card is made again, for one that was lost or damaged, ran out, or was cancelled by mistake. */
     record PrivilegeCardReissued(CaseId caseId, LocalDate occurredOn, int card) implements HonourEvent {}
 
     /**
@@ -148,4 +151,10 @@ public sealed interface HonourEvent extends CaseEvent {
      */
     record PlaqueRestored(CaseId caseId, LocalDate occurredOn, String decisionNumber, Personal address)
             implements HonourEvent {}
+
+    /**
+     * The person was in another district, or taken for dead, and the household passed on meanwhile: the plaque of this case is
+     * its plaque no longer, and one is hung anew where the family lives (HON-01).
+     */
+    record PlaqueSuperseded(CaseId caseId, LocalDate occurredOn) implements HonourEvent {}
 }

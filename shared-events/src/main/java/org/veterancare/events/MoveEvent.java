@@ -146,6 +146,7 @@ public sealed interface MoveEvent extends CaseEvent {
     /** Where a card that is not being applied for stands. */
     enum Standing {
         HELD,
+        DAMAGED,
         LOST,
         EXPIRED
     }

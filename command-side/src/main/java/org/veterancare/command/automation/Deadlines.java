@@ -29,6 +29,7 @@ import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.HonourEvent;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
@@ -205,6 +206,7 @@ class Deadlines {
                 set(caseId, FLAG_CARD_EXPIRY, PrivilegeCard.expiryShownFrom(handed.validUntil(), law));
             case PrivilegeCardHandedOver unlimited -> drop(caseId, FLAG_CARD_EXPIRY);
             case PrivilegeCardExpiring flagged -> drop(caseId, FLAG_CARD_EXPIRY);
+            case PrivilegeCardDamaged damaged -> drop(caseId, FLAG_CARD_EXPIRY);
             case PrivilegeCardLost lost -> drop(caseId, FLAG_CARD_EXPIRY);
             case PrivilegeCardExpired over -> drop(caseId, FLAG_CARD_EXPIRY);
             case PrivilegeCardWithdrawn taken -> drop(caseId, FLAG_CARD_EXPIRY);

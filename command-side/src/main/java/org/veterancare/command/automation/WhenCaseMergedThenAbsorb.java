@@ -43,11 +43,11 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
             carried.add(ended.carried());
         });
         List<String> only = new ArrayList<>();
-        ResourceStreams.askCase(
-                cases, fact.into(), "CASE-MERGED",
-                goesOn -> only.addAll(goesOn.absorb(fact, held, carried.getFirst())));
+        ResourceStreams.askCase(cases, fact.into(), "CASE-MERGED", goesOn -> {
+            only.addAll(goesOn.absorb(fact, held, carried.getFirst()));
+            goesOn.takeHousehold(fact, households);
+        });
         ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> ended.keepFigures(fact, List.copyOf(only)));
         claims.move(fact.caseId(), fact.into());
-        households.move(fact.caseId(), fact.into());
     }
 }

@@ -7,6 +7,7 @@ import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.CardLevel;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
@@ -36,6 +37,7 @@ final class CardState {
         IN_PRODUCTION,
         RECEIVED_BY_CENTRE,
         HANDED_OVER,
+        DAMAGED,
         LOST,
         EXPIRED,
         REJECTED,
@@ -68,7 +70,7 @@ final class CardState {
         return expiring && stage == Stage.HANDED_OVER;
     }
 
-    /** Whether it is made again without having been lost: its last day is near, or a death that was none cancelled it. */
+    /** Whether it is made again without having been lost or damaged: its last day is near, or a death that was none cancelled it. */
     boolean isReissuable() {
         return isExpiring() || stage == Stage.CANCELLED_BY_DEATH && beforeDeath.compareTo(Stage.HANDED_OVER) >= 0;
     }
@@ -86,6 +88,7 @@ final class CardState {
     CarriedCard carried() {
         Standing standing = switch (stage) {
             case HANDED_OVER -> Standing.HELD;
+            case DAMAGED -> Standing.DAMAGED;
             case LOST -> Standing.LOST;
             case EXPIRED -> Standing.EXPIRED;
             default -> null;
@@ -101,6 +104,7 @@ final class CardState {
         expiring = false;
         stage = switch (other.standing()) {
             case HELD -> Stage.HANDED_OVER;
+            case DAMAGED -> Stage.DAMAGED;
             case LOST -> Stage.LOST;
             case EXPIRED -> Stage.EXPIRED;
         };
@@ -144,6 +148,7 @@ final class CardState {
                 stage = Stage.HANDED_OVER;
             }
             case PrivilegeCardExpiring soon -> expiring = true;
+            case PrivilegeCardDamaged damaged -> stage = Stage.DAMAGED;
             case PrivilegeCardLost lost -> stage = Stage.LOST;
             case PrivilegeCardExpired expired -> stage = Stage.EXPIRED;
             case PrivilegeCardWithdrawn withdrawn -> stage = Stage.WITHDRAWN;

@@ -129,7 +129,12 @@ public sealed interface HonourCommand extends CaseCommand {
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record ReportCardLost(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
-    /** Has the card made again: it was lost, ran out or is about to, or was cancelled by a death that was none. */
+    /** The card is damaged, so that another one is to be made (CARD-A). */
+    @NeedsLiving
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record ReportCardDamaged(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+
+    /** Has the card made again: it was lost or damaged, ran out or is about to, or was cancelled by a death that was none. */
     @GrantsTreatment(GrantsTreatment.PRIVILEGES)
     @NeedsLiving
     @SentBy(Role.DISTRICT_OFFICER)

@@ -19,10 +19,12 @@ import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
 import org.veterancare.command.honours.HonourCommand.RestorePlaque;
 import org.veterancare.command.honours.HonourCommand.WithdrawPlaque;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueReplaced;
 import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.MoveEvent.CarriedPlaque;
@@ -121,9 +123,21 @@ public final class Plaque implements Phase {
         apply(new PlaqueRestored(command.caseId(), command.occurredOn(), decision, command.address()));
     }
 
+    /** The person lives after all, or is in the district again: the household is still theirs, or has another plaque by now. */
+    public void isBack(CaseId caseId, LocalDate on, HouseholdClaims households) {
+        if (!households.back(caseId) && hangs()) {
+            apply(new PlaqueSuperseded(caseId, on));
+        }
+    }
+
+    /** Whether it hangs, as far as is recorded. */
+    public boolean hangs() {
+        return stage == Stage.HUNG;
+    }
+
     /** What goes along where the case ends in another one; null for no plaque. */
     public CarriedPlaque carried() {
-        return stage == Stage.NONE ? null : new CarriedPlaque(ground, stage == Stage.HUNG);
+        return stage == Stage.NONE ? null : new CarriedPlaque(ground, hangs());
     }
 
     /** The same where this is the other case, which goes on with its own if it has one. */
@@ -143,6 +157,7 @@ public final class Plaque implements Phase {
             case PlaqueReplaced replaced -> stage = Stage.HUNG;
             case PlaqueRestored restored -> stage = Stage.HUNG;
             case PlaqueWithdrawn withdrawn -> stage = Stage.WITHDRAWN;
+            case PlaqueSuperseded passed -> stage = Stage.NONE;
             default -> {}
         }
     }

@@ -26,6 +26,7 @@ import org.veterancare.command.honours.HonourCommand.RecordCardExpiry;
 import org.veterancare.command.honours.HonourCommand.RecordMunicipalCardReview;
 import org.veterancare.command.honours.HonourCommand.ReissueCard;
 import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
+import org.veterancare.command.honours.HonourCommand.ReportCardDamaged;
 import org.veterancare.command.honours.HonourCommand.ReportCardLost;
 import org.veterancare.command.honours.HonourCommand.ReviewCardAtDistrict;
 import org.veterancare.command.honours.HonourCommand.WithdrawCard;
@@ -38,6 +39,7 @@ import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.CardLevel;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
@@ -70,8 +72,9 @@ public final class PrivilegeCard implements Phase {
             Map.entry(OrderCard.class, EnumSet.of(Stage.MUNICIPAL_REVIEWED)),
             Map.entry(ReceiveCard.class, EnumSet.of(Stage.IN_PRODUCTION)),
             Map.entry(HandOverCard.class, EnumSet.of(Stage.RECEIVED_BY_CENTRE)),
-            Map.entry(ReportCardLost.class, EnumSet.of(Stage.HANDED_OVER)),
-            Map.entry(ReissueCard.class, EnumSet.of(Stage.LOST, Stage.EXPIRED)),
+            Map.entry(ReportCardDamaged.class, EnumSet.of(Stage.HANDED_OVER)),
+            Map.entry(ReportCardLost.class, EnumSet.of(Stage.HANDED_OVER, Stage.DAMAGED)),
+            Map.entry(ReissueCard.class, EnumSet.range(Stage.DAMAGED, Stage.EXPIRED)),
             Map.entry(FlagCardExpiry.class, EnumSet.of(Stage.HANDED_OVER)),
             Map.entry(RecordCardExpiry.class, EnumSet.of(Stage.HANDED_OVER)),
             Map.entry(WithdrawCard.class, EnumSet.range(Stage.MUNICIPAL_REVIEWED, Stage.LOST)));
@@ -227,6 +230,11 @@ public final class PrivilegeCard implements Phase {
                 command.cardNumber(),
                 command.signature(),
                 command.validUntil()));
+    }
+
+    @CommandHandler
+    void handle(ReportCardDamaged command) {
+        apply(new PrivilegeCardDamaged(command.caseId(), command.occurredOn(), card.number()));
     }
 
     @CommandHandler

@@ -31,19 +31,29 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
                 .sql("""
                     INSERT INTO claims.household AS h (token, case_id) VALUES (?, ?)
                     ON CONFLICT (token) DO UPDATE
-                    SET case_id = excluded.case_id, holder_died = false, claimed_at = excluded.claimed_at
-                    WHERE h.holder_died""")
+                    SET case_id = excluded.case_id, holder_gone = false, claimed_at = excluded.claimed_at
+                    WHERE h.holder_gone""")
                 .params(index.token(PURPOSE, household.value()), caseId.value())
                 .update();
         require(claimed == 1, "HON-01");
     }
 
     @Override
-    public void holderDied(CaseId caseId, boolean dead) {
+    public void gone(CaseId caseId) {
+        mark(caseId, true);
+    }
+
+    @Override
+    public boolean back(CaseId caseId) {
+        return mark(caseId, false);
+    }
+
+    private boolean mark(CaseId caseId, boolean gone) {
         requireTransaction();
-        jdbc.sql("UPDATE claims.household SET holder_died = ? WHERE case_id = ?")
-                .params(dead, caseId.value())
-                .update();
+        return jdbc
+                .sql("UPDATE claims.household SET holder_gone = ? WHERE case_id = ?")
+                .params(gone, caseId.value())
+                .update() == 1;
     }
 
     @Override

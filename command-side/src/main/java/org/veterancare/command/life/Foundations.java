@@ -6,6 +6,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.FamilyEvent;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
@@ -49,6 +50,7 @@ final class Foundations {
             case PrivilegeCardWithdrawn taken -> onCard.clear();
             case PlaqueHung hung -> plaque(hung.ground(), true);
             case PlaqueWithdrawn taken -> hangs = false;
+            case PlaqueSuperseded passed -> hangs = false;
             case PlaqueRestored back -> hangs = true;
             case CaseAbsorbed absorbed when absorbed.carried() != null -> carried(absorbed.carried());
             default -> {}

@@ -79,6 +79,7 @@ public sealed interface MoveCommand extends CaseCommand {
      * @param served of a veteran who reported there, as the file says; left out otherwise
      */
     @NeedsLiving
+    @WithClaims
     @SentBy(Role.DISTRICT_OFFICER)
     record AcceptTransferIn(
             CaseId caseId,

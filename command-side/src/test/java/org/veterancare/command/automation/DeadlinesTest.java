@@ -57,6 +57,7 @@ import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Fact;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.Personal;
@@ -272,6 +273,9 @@ class DeadlinesTest {
         assertThat(table.due(lastDay.minusDays(30), 10))
                 .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_CARD_EXPIRY"));
         reader.on(new PrivilegeCardLost(caseId, lastDay.minusDays(40), 1));
+        assertThat(rows()).isZero();
+        reader.on(handed(lastDay));
+        reader.on(new PrivilegeCardDamaged(caseId, lastDay.minusDays(40), 1));
         assertThat(rows()).isZero();
         reader.on(handed(null));
         assertThat(rows()).isZero();

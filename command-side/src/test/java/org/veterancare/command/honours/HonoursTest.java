@@ -44,11 +44,13 @@ import org.veterancare.command.honours.HonourCommand.RecordMunicipalCardReview;
 import org.veterancare.command.honours.HonourCommand.ReissueCard;
 import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
 import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
+import org.veterancare.command.honours.HonourCommand.ReportCardDamaged;
 import org.veterancare.command.honours.HonourCommand.ReportCardLost;
 import org.veterancare.command.honours.HonourCommand.RestorePlaque;
 import org.veterancare.command.honours.HonourCommand.ReviewCardAtDistrict;
 import org.veterancare.command.honours.HonourCommand.WithdrawCard;
 import org.veterancare.command.honours.HonourCommand.WithdrawPlaque;
+import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
 import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
@@ -66,9 +68,11 @@ import org.veterancare.events.HonourEvent.PlaqueCause;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueReplaced;
 import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
@@ -84,6 +88,8 @@ import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CarriedCard;
 import org.veterancare.events.MoveEvent.CarriedPlaque;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.MoveEvent.Standing;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
@@ -349,6 +355,25 @@ class HonoursTest {
         }
 
         @Test
+        void aDamagedCardIsMadeAgainAndMayStillBeLostOrTakenBack() {
+            PrivilegeCardDamaged damaged = new PrivilegeCardDamaged(CASE, ON, 1);
+            onTheWay(7).when(new ReportCardDamaged(CASE, ON), by(NEIGHBOURHOOD_WORKER)).expectEvents(damaged);
+            onTheWay(7, damaged)
+                    .when(new ReissueCard(CASE, ON), by(DISTRICT_OFFICER))
+                    .expectEvents(new PrivilegeCardReissued(CASE, ON, 1));
+            onTheWay(7, damaged)
+                    .when(new ReportCardLost(CASE, ON), by(NEIGHBOURHOOD_WORKER))
+                    .expectEvents(new PrivilegeCardLost(CASE, ON, 1));
+            onTheWay(7, damaged)
+                    .when(new ReportCardDamaged(CASE, ON), by(NEIGHBOURHOOD_WORKER))
+                    .expectException(broken("CASE-STATE"));
+            onTheWay(7, damaged).when(apply(CardKind.VETERAN), by(STREET_WORKER)).expectException(broken("CARD-02"));
+            onTheWay(6)
+                    .when(new ReportCardDamaged(CASE, ON), by(NEIGHBOURHOOD_WORKER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
         void card04ItRunsOutAfterItsLastDayAndNotOnIt() {
             LocalDate last = ON.plusYears(1);
             onTheWay(7)
@@ -519,6 +544,9 @@ class HonoursTest {
 
         private static final PlaqueHung HUNG = new PlaqueHung(CASE, ON, SubjectKind.VETERAN, HOME);
 
+        private static final CaseTransferredIn CAME = new CaseTransferredIn(
+                CASE, ON, "310106", "静退役军人〔2025〕3号", YearMonth.from(ON).plusMonths(1));
+
         private static HangPlaque hang(String address) {
             return new HangPlaque(CASE, ON, SubjectKind.VETERAN, Personal.of(address));
         }
@@ -547,7 +575,7 @@ class HonoursTest {
         void hon02AfterADeathAnotherOfTheHouseholdMayHaveTheNext() {
             RememberedHouseholds households = new RememberedHouseholds();
             households.claim(HomeAddress.parse(HOME.clear()), FATHER);
-            households.holderDied(FATHER, true);
+            households.gone(FATHER);
             CaseFixture.fixture(households)
                     .given(opened(), RECORD_CARD)
                     .when(hang(HOME.clear()), by(NEIGHBOURHOOD_WORKER))
@@ -581,6 +609,56 @@ class HonoursTest {
                     .when(new ConfirmReceipt(CASE, ON, "JA-7"), by(DISTRICT_OFFICER))
                     .expectSuccessfulHandlerExecution();
             assertDoesNotThrow(() -> households.claim(home, FATHER));
+        }
+
+        @Test
+        void hon01WhoComesBackHasTheHouseholdStillWhereNobodyTookIt() {
+            RememberedHouseholds households = new RememberedHouseholds();
+            HomeAddress home = HomeAddress.parse(HOME.clear());
+            households.claim(home, CASE);
+            households.gone(CASE);
+            AcceptTransferIn back = new AcceptTransferIn(CASE, ON, "310106", "静退役军人〔2025〕3号", ON, ON);
+            CaseFixture.fixture(households)
+                    .given(opened(), RECORD_CARD, HUNG, new CaseTransferredOut(CASE, ON, "310106", "JA-7", null))
+                    .when(back, by(DISTRICT_OFFICER))
+                    .expectEvents(CAME);
+            assertThrows(RuleBroken.class, () -> households.claim(home, FATHER));
+        }
+
+        @Test
+        void hon01WhoComesBackToAHouseholdThatPassedOnIsToldSoAndHangsItElsewhere() {
+            RememberedHouseholds households = new RememberedHouseholds();
+            households.claim(HomeAddress.parse(HOME.clear()), CASE);
+            households.gone(CASE);
+            households.claim(HomeAddress.parse(HOME.clear()), FATHER);
+            PlaqueSuperseded passed = new PlaqueSuperseded(CASE, ON);
+            AcceptTransferIn back = new AcceptTransferIn(CASE, ON, "310106", "静退役军人〔2025〕3号", ON, ON);
+            CaseTransferredOut left = new CaseTransferredOut(CASE, ON, "310106", "JA-7", null);
+            CaseFixture.fixture(households)
+                    .given(opened(), RECORD_CARD, HUNG, left)
+                    .when(back, by(DISTRICT_OFFICER))
+                    .expectEvents(CAME, passed);
+            CaseFixture.fixture(households)
+                    .given(opened(), RECORD_CARD, HUNG, left, CAME, passed)
+                    .when(hang(HOME.clear()), by(NEIGHBOURHOOD_WORKER))
+                    .expectException(broken("HON-01"));
+            CaseFixture.fixture(households)
+                    .given(opened(), RECORD_CARD, HUNG, left, CAME, passed)
+                    .when(hang("试验路9号"), by(NEIGHBOURHOOD_WORKER))
+                    .expectEvents(new PlaqueHung(CASE, ON, SubjectKind.VETERAN, Personal.of("试验路9号")));
+        }
+
+        @Test
+        void hon02ADeathThatWasNoneTellsThatTheHouseholdHasAnotherPlaqueByNow() {
+            RememberedHouseholds households = new RememberedHouseholds();
+            households.claim(HomeAddress.parse(HOME.clear()), CASE);
+            households.gone(CASE);
+            households.claim(HomeAddress.parse(HOME.clear()), FATHER);
+            CaseFixture.fixture(households)
+                    .given(opened(), RECORD_CARD, HUNG,
+                            new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE, HASH))
+                    .when(new RevokeDeathRecord(CASE, ON, HASH), by(DISTRICT_APPROVER))
+                    .expectEvents(new DeathRecordRevoked(CASE, ON, HASH), new PlaqueSuperseded(CASE, ON));
         }
 
         @Test

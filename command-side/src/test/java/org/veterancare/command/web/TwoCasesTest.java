@@ -212,6 +212,52 @@ class TwoCasesTest extends HttpTest {
     }
 
     @Test
+    void hon02AWithdrawnPlaqueTakesNoHouseholdFromADouble() {
+        String wrong = newCase();
+        String goesOn = newCase();
+        assertThat(post(goesOn, "hang-plaque", Actors.STREET_WORKER, plaque("试验路310弄1号101室")).status()).isEqualTo(200);
+        Map<String, Object> decision = decision("decisionNumber", "徐退役军人〔2026〕9号");
+        decision.put("because", Map.of("reason", "测试用的理由", "seen", seen(goesOn)));
+        done(post(goesOn, "withdraw-plaque", Actors.DISTRICT_APPROVER, decision));
+        assertThat(post(wrong, "hang-plaque", Actors.STREET_WORKER, plaque("试验路311弄1号101室")).status()).isEqualTo(200);
+        done(merge(wrong, goesOn));
+        assertThat(households(goesOn)).isEmpty();
+        assertThat(households(wrong)).isEmpty();
+        done(post(newCase(), "hang-plaque", Actors.STREET_WORKER, plaque("试验路311弄1号101室")));
+    }
+
+    /** Which of the two died is said by the case that goes on. */
+    @Test
+    void hon02AHouseholdThatADoubleLeavesIsHeldByTheLiving() {
+        String wrong = newCase();
+        String goesOn = newCase();
+        done(post(wrong, "hang-plaque", Actors.STREET_WORKER, plaque("试验路312弄1号101室")));
+        done(death(wrong, today(), null));
+        done(merge(wrong, goesOn));
+        assertThat(households(goesOn)).containsExactly(false);
+    }
+
+    private static Map<String, Object> plaque(String address) {
+        return Map.of("occurredOn", today().toString(), "ground", "VETERAN", "address", address);
+    }
+
+    /** Of each household that a case holds, whether another of it may claim it. */
+    private static List<Boolean> households(String id) {
+        return new JdbcTemplate(DATABASE.superuser()).queryForList(
+                "SELECT holder_gone FROM claims.household WHERE case_id = ?::uuid", Boolean.class, id);
+    }
+
+    /** What an approver is shown of the plaque. */
+    private String seen(String id) {
+        return api.get("/api/v1/cases/" + id + "/allowed-commands")
+                .by(Actors.DISTRICT_APPROVER)
+                .send()
+                .json()
+                .findPath("plaque")
+                .asString();
+    }
+
+    @Test
     void mergeReportWhoReportedDoesNotGoOnWhereANoticeRuns() {
         String reported = newCase();
         String noticed = newCase();

@@ -34,7 +34,8 @@ final class PlainFold {
     private static final Map<String, String> CARDS = Map.of(
             "PrivilegeCardApplied", "APPLIED", "PrivilegeCardRejected", "REJECTED", "PrivilegeCardOrdered",
             "IN_PRODUCTION", "PrivilegeCardReissued", "IN_PRODUCTION", "PrivilegeCardReceived", "RECEIVED_BY_CENTRE",
-            "PrivilegeCardHandedOver", "HANDED_OVER", "PrivilegeCardLost", "LOST", "PrivilegeCardExpired", "EXPIRED",
+            "PrivilegeCardHandedOver", "HANDED_OVER", "PrivilegeCardDamaged", "DAMAGED",
+            "PrivilegeCardLost", "LOST", "PrivilegeCardExpired", "EXPIRED",
             "PrivilegeCardWithdrawn", "WITHDRAWN", "PrivilegeCardCancelledByDeath",
             "CANCELLED_BY_DEATH");
     private static final Map<String, String> SPOUSE = Map.of(
@@ -98,6 +99,7 @@ final class PlainFold {
             "OfficerMethodChanged",
             "PersonnelFileReceived",
             "PlacementFollowedUp", "PlacementOverdue", "PlaqueHung", "PlaqueReplaced", "PlaqueRestored",
+            "PlaqueSuperseded",
             "PlaqueWithdrawn", "PostTrainingRecorded", "PrivacyRequestAnswered", "PrivacyRequestReceived",
             "PrivilegeCardExpiring", "ProcessingRestricted", "RecordCardCreated", "ReleaseRecorded", "ReliefEndorsed",
             "RestrictionLifted", "ScoreConfirmed", "SelectionLeft", "SeniorityRecognised", "SentenceRecorded",

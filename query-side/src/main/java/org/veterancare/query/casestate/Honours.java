@@ -10,9 +10,11 @@ import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueReplaced;
 import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
@@ -45,6 +47,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
         IN_PRODUCTION,
         RECEIVED_BY_CENTRE,
         HANDED_OVER,
+        DAMAGED,
         LOST,
         EXPIRED,
         REJECTED,
@@ -53,7 +56,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
 
         /** Whether somebody has to see to it: an application, or another card in place of the one that is gone. */
         boolean isToDo() {
-            return isUnderway() || this == LOST || this == EXPIRED;
+            return isUnderway() || this == DAMAGED || this == LOST || this == EXPIRED;
         }
 
         boolean isUnderway() {
@@ -83,6 +86,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
         private static Card of(CarriedCard other, Mark mark) {
             CardStage stage = switch (other.standing()) {
                 case HELD -> CardStage.HANDED_OVER;
+                case DAMAGED -> CardStage.DAMAGED;
                 case LOST -> CardStage.LOST;
                 case EXPIRED -> CardStage.EXPIRED;
             };
@@ -122,9 +126,17 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
      * @param address where it hangs; null where it was hung in a double that ended here
      * @param withdrawn null while it hangs
      * @param remedyUntil last day to ask for reconsideration of what took it, null while it hangs
+     * @param superseded since when the household is known to have passed on; null while it is of this case
      */
     public record Plaque(
-            Mark hung, SubjectKind ground, Personal address, Mark replaced, Mark withdrawn, Due remedyUntil) {}
+            Mark hung, SubjectKind ground, Personal address, Mark replaced, Mark withdrawn, Due remedyUntil,
+            Mark superseded) {
+
+        /** Whether it hangs, as far as is recorded. */
+        boolean hangs() {
+            return withdrawn == null && superseded == null;
+        }
+    }
 
     Honours after(HonourEvent event, Mark mark) {
         return switch (event) {
@@ -146,6 +158,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
             case PrivilegeCardReissued fact -> at(fact.card(), CardStage.IN_PRODUCTION, mark);
             case PrivilegeCardReceived fact -> at(fact.card(), CardStage.RECEIVED_BY_CENTRE, mark);
             case PrivilegeCardHandedOver fact -> card(fact.card(), card -> handed(card, fact, mark));
+            case PrivilegeCardDamaged fact -> at(fact.card(), CardStage.DAMAGED, mark);
             case PrivilegeCardLost fact -> at(fact.card(), CardStage.LOST, mark);
             case PrivilegeCardExpiring fact -> card(fact.card(), card -> card.expiring(mark));
             case PrivilegeCardExpired fact -> at(fact.card(), CardStage.EXPIRED, mark);
@@ -156,15 +169,18 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
                         mark,
                         new End(fact.cause(), fact.decisionNumber(), fact.remedyUntil())));
             case PrivilegeCardCancelledByDeath fact -> card(fact.card(), card -> card.cancelledByDeath(mark));
-            case PlaqueHung fact -> with(new Plaque(mark, fact.ground(), fact.address(), null, null, null));
+            case PlaqueHung fact -> with(new Plaque(mark, fact.ground(), fact.address(), null, null, null, null));
             case PlaqueReplaced fact ->
-                with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null, null));
+                with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null, null, null));
             case PlaqueWithdrawn fact ->
                 with(new Plaque(
                         plaque.hung(), plaque.ground(), plaque.address(), plaque.replaced(), mark,
-                        fact.remedyUntil()));
+                        fact.remedyUntil(), null));
             case PlaqueRestored fact ->
-                with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null, null));
+                with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null, null, null));
+            case PlaqueSuperseded fact ->
+                with(new Plaque(
+                        plaque.hung(), plaque.ground(), plaque.address(), plaque.replaced(), null, null, mark));
         };
     }
 
@@ -176,7 +192,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
         CarriedPlaque other = carried.plaque();
         return other == null
                 ? now
-                : now.with(new Plaque(mark, other.ground(), null, null, other.hangs() ? null : mark, null));
+                : now.with(new Plaque(mark, other.ground(), null, null, other.hangs() ? null : mark, null, null));
     }
 
     /** The death that cancelled a card was none. */

@@ -4,9 +4,11 @@ import org.veterancare.events.HonourEvent;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueReplaced;
 import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
@@ -42,6 +44,7 @@ final class HonourSentences {
             case PrivilegeCardOrdered fact -> speech.say("优待证制作中。", "The privilege card is being made.");
             case PrivilegeCardReceived fact -> speech.say("区中心签收优待证。", "The centre signed for the privilege card.");
             case PrivilegeCardHandedOver fact -> speech.say("发放优待证，本人签收。", "The privilege card was handed over.");
+            case PrivilegeCardDamaged fact -> speech.say("优待证损坏。", "The privilege card was found damaged.");
             case PrivilegeCardLost fact -> speech.say("优待证挂失。", "The privilege card was reported lost.");
             case PrivilegeCardReissued fact -> speech.say("补换优待证。", "The privilege card is being made again.");
             case PrivilegeCardExpiring fact ->
@@ -67,6 +70,9 @@ final class HonourSentences {
                                 fact.decisionNumber(), fact.remedyUntil());
             case PlaqueRestored fact ->
                 speech.say("依据{0}恢复悬挂光荣牌。", "By {0} the honour plaque hangs again.", fact.decisionNumber());
+            case PlaqueSuperseded fact ->
+                speech.say("原悬挂光荣牌的家庭已另行悬挂或已让出名额，本人的光荣牌须在现住处重新悬挂。",
+                        "The household where the honour plaque hung has passed on; it is to be hung anew where the family lives.");
         };
     }
 }

@@ -22,6 +22,7 @@ import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
+import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.Personal;
@@ -219,6 +220,18 @@ class CaseStateTest {
                         false),
                 new PrivilegeCardHandedOver(CASE, Stories.START, 1, null, "sha256:0", null),
                 new PrivilegeCardLost(CASE, Stories.START, 1))));
+        assertThat(state.deadlines()).extracting(Deadline::kind).contains(Deadline.Kind.PRIVILEGE_CARD);
+    }
+
+    @Test
+    void aCardThatIsDamagedIsSomethingToDo() {
+        CaseState state = CaseState.of(Recorded.all(List.of(
+                Stories.forfeited(CASE, Stories::sealed).get(0),
+                new PrivilegeCardApplied(
+                        CASE, Stories.START, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), CardChannel.WINDOW,
+                        false),
+                new PrivilegeCardHandedOver(CASE, Stories.START, 1, null, "sha256:0", null),
+                new PrivilegeCardDamaged(CASE, Stories.START, 1))));
         assertThat(state.deadlines()).extracting(Deadline::kind).contains(Deadline.Kind.PRIVILEGE_CARD);
     }
 

@@ -14,6 +14,7 @@ import org.veterancare.command.honours.HonourCommand.RecordMunicipalCardReview;
 import org.veterancare.command.honours.HonourCommand.ReissueCard;
 import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
 import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
+import org.veterancare.command.honours.HonourCommand.ReportCardDamaged;
 import org.veterancare.command.honours.HonourCommand.ReportCardLost;
 import org.veterancare.command.honours.HonourCommand.RestorePlaque;
 import org.veterancare.command.honours.HonourCommand.ReviewCardAtDistrict;
@@ -73,7 +74,11 @@ final class DemoHonours {
         story.pass(story.between(10, 25)).officer(today -> new ReceiveCard(story.caseId(), today));
         handedOver(story, days);
         if (story.chance(4)) {
-            story.pass(story.between(10, 60)).worker(today -> new ReportCardLost(story.caseId(), today));
+            boolean lost = story.chance(50);
+            story.pass(story.between(10, 60))
+                    .worker(today -> lost
+                            ? new ReportCardLost(story.caseId(), today)
+                            : new ReportCardDamaged(story.caseId(), today));
             story.pass(1);
             again(story);
         }
