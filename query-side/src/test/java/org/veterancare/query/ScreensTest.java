@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -350,9 +352,9 @@ class ScreensTest extends RunningQuerySide {
         List<JsonNode> tasks = all(OTHER_WORKER, "/api/v1/work-list", 1);
         assertThat(tasks).extracting(task -> task.get("kind").asString())
                 .containsExactly(
-                        "SERVICE_REGISTRATION", "BUNDLE_START", "PERSONNEL_FILE", "FOLLOW_UP",
-                        "ADAPTATION_TRAINING", "PUBLIC_WELFARE_POST_END");
-        JsonNode training = tasks.get(4);
+                        "FIRST_CARD", "SERVICE_REGISTRATION", "WELCOME_CEREMONY", "BUNDLE_START", "PERSONNEL_FILE",
+                        "FOLLOW_UP", "HONOUR_PLAQUE", "ADAPTATION_TRAINING", "PUBLIC_WELFARE_POST_END");
+        JsonNode training = tasks.get(7);
         assertThat(training.get("rule").asString()).isEqualTo("TRN-02");
         assertThat(training.get("name").asString()).isEqualTo("李四");
         long left = LocalDate.now(ZoneId.of("Asia/Shanghai"))
@@ -379,6 +381,23 @@ class ScreensTest extends RunningQuerySide {
                 figure.get("split").forEach(part -> countsItsCases(actor, figure, part));
             }
         }
+    }
+
+    @Test
+    void lateFactsAndCorrectionsAreCountedAgainstTheFactsOfThePeriod() {
+        JsonNode dashboard = json(AUDITOR, "/api/v1/dashboard?" + PERIOD);
+        Map<String, JsonNode> figures = new HashMap<>();
+        dashboard.get("figures").forEach(figure -> figures.put(figure.get("metric").asString(), figure));
+        long facts = figures.get("facts").get("numerator").asLong();
+        assertThat(facts).isPositive();
+        for (String metric : List.of("late-recording", "corrections")) {
+            assertThat(figures.get(metric).get("denominator").asLong()).as(metric).isEqualTo(facts);
+        }
+        assertThat(figures.get("corrections").get("display").asString()).endsWith(" ‰");
+        json(LEADER, "/api/v1/dashboard?" + PERIOD).get("figures")
+                .forEach(figure -> assertThat(
+                        figure.get("metric").asString().equals("late-recording") && !figure.get("denominator").isNull())
+                        .isFalse());
     }
 
     private void countsItsCases(Actor actor, JsonNode figure, JsonNode part) {

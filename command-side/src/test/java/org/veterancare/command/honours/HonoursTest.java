@@ -545,7 +545,7 @@ class HonoursTest {
         private static final PlaqueHung HUNG = new PlaqueHung(CASE, ON, SubjectKind.VETERAN, HOME);
 
         private static final CaseTransferredIn CAME = new CaseTransferredIn(
-                CASE, ON, "310106", "静退役军人〔2025〕3号", YearMonth.from(ON).plusMonths(1));
+                CASE, ON, "310106", "静退役军人〔2025〕3号", YearMonth.of(2026, 1));
 
         private static HangPlaque hang(String address) {
             return new HangPlaque(CASE, ON, SubjectKind.VETERAN, Personal.of(address));

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -111,9 +112,11 @@ class CaseWriter {
     private static void measures(Batch batch, CaseState before, CaseState after) throws SQLException {
         List<Measure> was = before == null ? List.of() : Measures.of(before);
         List<Measure> is = Measures.of(after);
+        Set<Measure> had = Set.copyOf(was);
+        Set<Measure> has = Set.copyOf(is);
         boolean moved = before != null && moved(before, after);
-        List<Measure> gone = was.stream().filter(measure -> moved || !is.contains(measure)).toList();
-        List<Measure> come = is.stream().filter(measure -> moved || !was.contains(measure)).toList();
+        List<Measure> gone = was.stream().filter(measure -> moved || !has.contains(measure)).toList();
+        List<Measure> come = is.stream().filter(measure -> moved || !had.contains(measure)).toList();
         if (!gone.isEmpty()) {
             batch.add(DROP_MEASURES, List.of(
                     batch.texts(gone.stream().map(measure -> measure.metric().code()).toList()),

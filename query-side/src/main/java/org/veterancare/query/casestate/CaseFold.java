@@ -62,6 +62,7 @@ public final class CaseFold {
     private Privacy privacy;
     private List<Reversal> reversals = List.of();
     private List<MovedPeriod> movedPeriods = List.of();
+    private Recording recording = Recording.NONE;
 
     /** @param from where to go on, or null for the beginning */
     public CaseFold(CaseState from) {
@@ -87,6 +88,7 @@ public final class CaseFold {
             privacy = from.privacy();
             reversals = from.reversals();
             movedPeriods = from.movedPeriods();
+            recording = from.recording();
         }
     }
 
@@ -104,6 +106,7 @@ public final class CaseFold {
         last = Mark.of(recorded);
         take(event, last);
         fourEyes = fourEyes.after(event, last);
+        recording = recording.after(event, last);
         caseId = event.caseId();
         version = recorded.version();
     }
@@ -118,7 +121,7 @@ public final class CaseFold {
                 caseId, version, last.at(), stage(), subject, stations, life, registration, settlement, person, honours,
                 moves, bundle, enrolments, study, placement, family, entitlements, applications, fourEyes, corrections,
                 reversals,
-                privacy, movedPeriods, deadlines);
+                privacy, movedPeriods, recording, deadlines);
     }
 
     private static boolean tellsOfService(MoveEvent event) {

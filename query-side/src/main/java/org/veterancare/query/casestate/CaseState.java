@@ -16,6 +16,7 @@ import org.veterancare.events.SubjectKind;
  * @param bundle null while none was started
  * @param privacy null while no right was used and the case is no record yet
  * @param movedPeriods periods that stood still or were counted again
+ * @param recording how soon its facts were recorded
  */
 public record CaseState(
         CaseId caseId,
@@ -42,6 +43,7 @@ public record CaseState(
         List<Reversal> reversals,
         Privacy privacy,
         List<MovedPeriod> movedPeriods,
+        Recording recording,
         List<Deadline> deadlines) {
 
     /** A state that was stored before a part of it was known has that part's beginning. */
@@ -54,6 +56,7 @@ public record CaseState(
         study = study == null ? Study.NONE : study;
         family = family == null ? Family.NONE : family;
         movedPeriods = movedPeriods == null ? List.of() : movedPeriods;
+        recording = recording == null ? Recording.NONE : recording;
     }
 
     /**

@@ -44,7 +44,7 @@ final class Deadlines {
             deadlines.training();
             deadlines.assignedWork();
             deadlines.publicWelfare();
-            deadlines.card();
+            deadlines.open.addAll(HonourDeadlines.of(state));
             deadlines.open.addAll(DirectedDeadlines.of(state));
         } else {
             deadlines.open.addAll(DirectedDeadlines.ofTheDead(state));
@@ -92,17 +92,6 @@ final class Deadlines {
                         "PRI-04",
                         since(correction.review().opened())));
             }
-        }
-    }
-
-    private void card() {
-        Honours.Card card = Lists.last(state.honours().cards());
-        if (card != null && card.stage().isToDo()) {
-            open.add(undated(Kind.PRIVILEGE_CARD, Integer.toString(card.number()), "REG-15", since(card.since())));
-        } else if (card != null && card.stage() == Honours.CardStage.HANDED_OVER && card.expiring() != null) {
-            open.add(agreed(
-                    Kind.CARD_EXPIRY, Integer.toString(card.number()), "CARD-04", card.handed().validUntil(),
-                    since(card.expiring())));
         }
     }
 

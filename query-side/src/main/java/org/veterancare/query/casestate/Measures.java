@@ -39,6 +39,7 @@ public final class Measures {
         // what was applied for and paid is a matter of its own, whichever case holds it
         state.applications().forEach(measures::application);
         state.corrections().forEach(measures::correction);
+        measures.recording();
         return List.copyOf(measures.all);
     }
 
@@ -236,6 +237,15 @@ public final class Measures {
     private void correction(Correction correction) {
         Mark made = correction.mark();
         add(Metric.CORRECTIONS, Long.toString(made.version()), correction.field().name(), made.on(), 1, 0);
+    }
+
+    /** A fact is counted on the day it happened, whichever case holds it; a day of many facts is one entry of them all. */
+    private void recording() {
+        Recording recording = state.recording();
+        recording.facts().forEach((day, facts) -> add(Metric.FACTS, day.toString(), "", day, facts, 0));
+        for (Recording.Late late : recording.late()) {
+            add(Metric.LATE_RECORDING, Long.toString(late.version()), late.phase(), late.on(), 1, 0);
+        }
     }
 
     /** Without a last day, or while its period stands still, a task is never overdue. */

@@ -29,6 +29,8 @@ public enum Metric {
     CHANGES_TO_ACT_ON,
     PHONE_KNOWN,
     CARD_IN_HAND,
+    FACTS,
+    LATE_RECORDING,
     CORRECTIONS,
     ONE_STOP_DAYS,
     VISITS_SAVED,

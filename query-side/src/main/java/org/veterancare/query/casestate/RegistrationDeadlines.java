@@ -57,10 +57,7 @@ final class RegistrationDeadlines {
 
     /** Nothing is given on while the settlement is cancelled as got by fraud (REG-16). */
     private void next(Kind kind, String rule, Mark since) {
-        boolean cancelled = settlement.frauds()
-                .stream()
-                .anyMatch(fraud -> fraud.treatment().equals("SETTLEMENT") && fraud.quashed() == null);
-        if (!cancelled) {
+        if (!settlement.isCancelled()) {
             open.add(undated(kind, "", rule, since.on()));
         }
     }

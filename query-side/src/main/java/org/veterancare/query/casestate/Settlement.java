@@ -47,6 +47,11 @@ public record Settlement(
         List<Visit> visits,
         FundBonus fundBonus) {
 
+    /** Whether the settlement is cancelled as got by fraud (REG-16). */
+    boolean isCancelled() {
+        return frauds.stream().anyMatch(fraud -> fraud.treatment().equals("SETTLEMENT") && fraud.quashed() == null);
+    }
+
     /** Before anything of it. */
     public static final Settlement NONE = new Settlement(
             new Turns(null, null, null), new Papers(null, null, null, null, null),

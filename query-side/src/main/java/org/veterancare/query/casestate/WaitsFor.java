@@ -43,7 +43,7 @@ public enum WaitsFor {
     private static Optional<WaitsFor> running(CaseState state, Deadline task) {
         return Optional.ofNullable(switch (task.kind()) {
             case REPORT, REPORT_TOLERANCE, FORFEITURE_ANSWER, SERVICE_REGISTRATION, TRAINING_OFFER,
-                    UNCLAIMED_LETTER ->
+                    UNCLAIMED_LETTER, FIRST_CARD ->
                 SUBJECT;
             case PERSONNEL_FILE -> state.settlement().papers().file() == null ? DEPARTMENT : null;
             case TRANSFER_RECEIPT -> OTHER_DISTRICT;
@@ -56,7 +56,8 @@ public enum WaitsFor {
             case BUNDLE_ITEM -> item(state, task.ref());
             case SCHOOL_PLACE -> schoolPlace(state, task.ref());
             case ENTITLEMENT_DECISION -> entitlement(state, task.ref());
-            case CORRECTION_REVIEW, CARD_EXPIRY, FRAUD_RECOVERY, FRAUD_REFUND, FORFEITURE_DECISION,
+            case CORRECTION_REVIEW, WELCOME_CEREMONY, HONOUR_PLAQUE, CARD_EXPIRY, FRAUD_RECOVERY, FRAUD_REFUND,
+                    FORFEITURE_DECISION,
                     SETTLEMENT_ACCEPTANCE,
                     BUNDLE_START, ADAPTATION_TRAINING, OPEN_PLACEMENT, PLACEMENT, REFUSAL_DECISION,
                     SUBSIDY_DECISION,

@@ -57,17 +57,17 @@ class Dashboards {
         Scope read = request.figuresOnly() ? new Scope(scope.region().substring(0, DISTRICT), null) : scope;
         List<Sums.Sum> all = sums.of(request, request.figuresOnly() ? null : request.street(), read);
         return Arrays.stream(Metric.values())
-                .map(metric -> figure(
-                        Definition.of(metric),
-                        all.stream().filter(sum -> sum.metric().equals(metric.code())).toList(),
-                        request,
-                        scope,
-                        sums))
+                .map(metric -> figure(Definition.of(metric), all, request, scope, sums))
                 .toList();
     }
 
+    private static List<Sums.Sum> of(Metric metric, List<Sums.Sum> all) {
+        return all.stream().filter(sum -> sum.metric().equals(metric.code())).toList();
+    }
+
     private Figure figure(
-            Definition definition, List<Sums.Sum> read, Request request, Scope scope, ReadSums sums) {
+            Definition definition, List<Sums.Sum> all, Request request, Scope scope, ReadSums sums) {
+        List<Sums.Sum> read = of(definition.metric(), all);
         Concealed concealed = request.figuresOnly()
                 ? Concealed.of(definition, read, small(request))
                 : Concealed.NOTHING;
@@ -82,7 +82,9 @@ class Dashboards {
                 && (request.street() == null ? concealed.whole() : concealed.streets().contains(request.street()));
         long items = total(parts, Sums.Sum::members);
         long above = total(parts, Sums.Sum::numerator);
-        Long below = denominator(definition, parts, request, sums);
+        Long below = definition.isOfFacts()
+                ? facts(all, request)
+                : denominator(definition, parts, request, sums);
         SortedMap<Long, Long> lengths = lengths(definition, parts, request, scope, sums);
         Double median = median(lengths);
         Days days = request.days(definition);
@@ -107,6 +109,11 @@ class Dashboards {
 
     private SmallCells small(Request request) {
         return new SmallCells(law.policy().number("smallestCell", request.today()));
+    }
+
+    /** Whoever sees figures only is told of facts by their own figure, which hides what is small. */
+    private static Long facts(List<Sums.Sum> all, Request request) {
+        return request.figuresOnly() ? null : Long.valueOf(total(of(Metric.FACTS, all), Sums.Sum::numerator));
     }
 
     private static Long denominator(
@@ -202,6 +209,9 @@ class Dashboards {
         }
         if (definition.unit() == Definition.Unit.DAYS || definition.unit() == Definition.Unit.WORKING_DAYS) {
             return String.format(Locale.ROOT, "%.1f", median);
+        }
+        if (below != null && definition.metric() == Metric.CORRECTIONS) {
+            return String.format(Locale.ROOT, "%.1f ‰", 1000.0 * above / below);
         }
         if (below != null) {
             return String.format(Locale.ROOT, "%.1f %%", 100.0 * above / below);

@@ -30,7 +30,8 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
         FEN,
         WORKING_DAYS,
         DAYS,
-        VISITS
+        VISITS,
+        FACTS
     }
 
     /** Which days count for a period. */
@@ -172,9 +173,17 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 null);
         define(Metric.CARD_IN_HAND, "优待证持证率", "Card in hand", "已领取有效优待证的在办个案 ÷ 在办个案",
                 "open cases whose person holds a card ÷ open cases of the living", Unit.CASES, Window.STANDING, null);
-        define(Metric.CORRECTIONS, "更正", "Corrections", "期内更正数，按更正项目",
-                "values put right in the period, by what they say",
-                Unit.CASES, Window.PERIOD, "CorrectedField");
+        define(Metric.FACTS, "记录的事实", "Facts recorded", "发生日在期内的事实数，不论何时记录；按个案现所属街镇",
+                "facts that happened in the period, whenever they were recorded, by the street that has the case now",
+                Unit.FACTS, Window.PERIOD, null);
+        define(Metric.LATE_RECORDING, "迟录率", "Late recording",
+                "发生日在期内、记录日晚于发生日超过30日的事实数 ÷ 发生日在期内的事实数，按环节",
+                "facts recorded more than 30 days after they happened ÷ facts that happened in the period, by phase",
+                Unit.FACTS, Window.PERIOD, "Phase");
+        define(Metric.CORRECTIONS, "更正（每千条事实）", "Corrections per 1,000 facts",
+                "期内更正数 ÷ 发生日在期内的事实数 × 1000，按更正项目",
+                "values put right in the period ÷ facts that happened in the period × 1,000, by what they say",
+                Unit.FACTS, Window.PERIOD, "CorrectedField");
         define(Metric.ONE_STOP_DAYS, "一件事办理时长", "One-stop working days",
                 "期内办结的“一件事”从启动到办结的工作日中位数（分子：工作日合计，分母：办结数）",
                 "median working days from start to completion of bundles completed in the period "
@@ -197,6 +206,11 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
     /** Whether those above the line are some of those below it. */
     boolean isRate() {
         return RATES.contains(metric);
+    }
+
+    /** Whether it is counted against the facts of the period. */
+    boolean isOfFacts() {
+        return metric == Metric.LATE_RECORDING || metric == Metric.CORRECTIONS;
     }
 
     /** The figure under which its shares are stored: tasks that are late and tasks that will be are the same ones. */

@@ -11,8 +11,8 @@ import java.util.List;
  * @param numerator a count, or fen; null where it is hidden
  * @param denominator null for a plain count or sum, or where it is hidden
  * @param value numerator by denominator; null where there is no denominator or it is 0
- * @param display the value for reading: a share in percent, a number, the median of days, {@code n/a} where the denominator is 0,
- *     or {@code –} where it is hidden
+ * @param display the value for reading: a share in percent (of facts put right in per mille), a number, the median of days,
+ *     {@code n/a} where the denominator is 0, or {@code –} where it is hidden
  * @param medianDays median age or length in days (working days where the unit says so), left out for figures without one
  * @param oldestDays days since the oldest of what stands began, left out likewise
  * @param hidden true where so few people are behind it that one might be recognised, or behind what is left of it

@@ -135,7 +135,9 @@ class CaseStateTest {
         assertThat(state.subject().phone()).isEqualTo(Stories.sealed("13900000009"));
         assertThat(state.isClosed()).isFalse();
         assertThat(state.stage()).isEqualTo(CaseStage.ASSISTANCE);
-        assertThat(state.deadlines()).isEmpty();
+        assertThat(state.deadlines()).extracting(Deadline::kind)
+                .as("what an office owes beside the way")
+                .containsExactly(Kind.WELCOME_CEREMONY, Kind.HONOUR_PLAQUE, Kind.FIRST_CARD);
     }
 
     @Test
@@ -145,7 +147,8 @@ class CaseStateTest {
         assertThat(open.deadlines()).extracting(Deadline::kind)
                 .containsExactly(
                         Kind.BUNDLE_START, Kind.PERSONNEL_FILE, Kind.SERVICE_REGISTRATION, Kind.ADAPTATION_TRAINING,
-                        Kind.PUBLIC_WELFARE_POST_END, Kind.FOLLOW_UP);
+                        Kind.PUBLIC_WELFARE_POST_END, Kind.WELCOME_CEREMONY, Kind.HONOUR_PLAQUE, Kind.FIRST_CARD,
+                        Kind.FOLLOW_UP);
         RecordedFact closed = Recorded.fact(
                 new CaseClosed(CASE, Stories.START, "OTHER"), facts.size());
         CaseState after = CaseState.after(open, closed);
@@ -325,7 +328,9 @@ class CaseStateTest {
         assertThat(back.moves().absorbed()).hasSize(1);
         CaseState merged = CaseState.of(facts);
         assertThat(merged.stage()).isEqualTo(CaseStage.MERGED);
-        assertThat(Measures.of(merged)).isEmpty();
+        assertThat(Measures.of(merged)).as("the facts stay where they were recorded")
+                .isNotEmpty()
+                .allMatch(measure -> measure.metric() == Metric.FACTS);
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
+import org.veterancare.web.FrontDoor;
 
 /** What a case adds to the figures by which a station leads its own work (domain 7). */
 class OfficeFiguresTest {
@@ -137,6 +138,22 @@ class OfficeFiguresTest {
                 new FactCorrected(CASE, DAY.plusDays(1), 0, CorrectedField.NAME, null, null, Stories.sealed("7"),
                         null)))
                 .containsExactly(new Measure(Metric.CORRECTIONS, "1", "NAME", DAY.plusDays(1), 1, 0));
+    }
+
+    @Test
+    void aFactIsLateWhenItIsRecordedMoreThanThirtyDaysAfterItsDay() {
+        LocalDate recorded = LocalDate.ofInstant(Recorded.FIRST, FrontDoor.ZONE);
+        CaseEvent[] facts = {
+            new CaseAssigned(CASE, recorded.minusDays(30), 1, "p-102", null),
+            new CaseAssigned(CASE, recorded.minusDays(31), 2, "p-103", "p-102"),
+            new CaseAssigned(CASE, recorded.minusDays(31), 3, "p-102", "p-103")};
+        assertThat(of(Metric.LATE_RECORDING, facts)).containsExactly(
+                new Measure(Metric.LATE_RECORDING, "2", "Move", recorded.minusDays(31), 1, 0),
+                new Measure(Metric.LATE_RECORDING, "3", "Move", recorded.minusDays(31), 1, 0));
+        assertThat(of(Metric.FACTS, facts))
+                .extracting(Measure::day, Measure::numerator)
+                .containsExactly(
+                        tuple(recorded.minusDays(31), 2L), tuple(recorded.minusDays(30), 1L), tuple(DAY, 1L));
     }
 
     @Test

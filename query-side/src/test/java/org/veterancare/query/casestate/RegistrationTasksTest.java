@@ -1,17 +1,25 @@
 package org.veterancare.query.casestate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
+import org.veterancare.events.HonourEvent.CardChannel;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueSuperseded;
+import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
@@ -39,6 +47,12 @@ import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.ReleaseRecorded;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.WantedRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
 import org.veterancare.query.Recorded;
@@ -213,6 +227,65 @@ class RegistrationTasksTest {
     void reg05AnEarlierReviewsNoticeIsNotWaitedForInTheNext() {
         assertThat(tasks(reviewed(new ForfeitureReviewOpened(CASE, REVIEWED.plusDays(40), TOLERANCE))))
                 .containsExactly(Kind.FORFEITURE_DECISION);
+    }
+
+    private static List<Deadline> honours(CaseEvent... facts) {
+        return after(facts).deadlines()
+                .stream()
+                .filter(each -> Set.of(Kind.WELCOME_CEREMONY, Kind.HONOUR_PLAQUE, Kind.FIRST_CARD)
+                        .contains(each.kind()))
+                .toList();
+    }
+
+    @Test
+    void reg09WhoIsReceivedIsWelcomedHasAPlaqueAndIsOfferedACard() {
+        assertThat(honours()).as("nobody came yet").isEmpty();
+        assertThat(honours(reported(SOLDIER)))
+                .extracting(Deadline::kind, Deadline::rule, Deadline::dueOn, Deadline::since)
+                .containsExactly(
+                        tuple(Kind.WELCOME_CEREMONY, "REG-09", null, ON),
+                        tuple(Kind.HONOUR_PLAQUE, "HON-01", LocalDate.of(2025, 7, 31), ON),
+                        tuple(Kind.FIRST_CARD, "REG-09", null, ON));
+        assertThat(honours(
+                reported(SOLDIER), new WelcomeCeremonyHeld(CASE, ON),
+                new PlaqueHung(CASE, ON, SubjectKind.VETERAN, Stories.sealed("5")),
+                new PrivilegeCardApplied(CASE, ON, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN),
+                        CardChannel.WINDOW,
+                        false)))
+                .isEmpty();
+        assertThat(honours(
+                reported(SOLDIER), new WelcomeCeremonyHeld(CASE, ON),
+                new FactReversed(CASE, ON, 2, "WelcomeCeremonyHeld")))
+                .extracting(Deadline::kind)
+                .contains(Kind.WELCOME_CEREMONY);
+        assertThat(honours(reported(SOLDIER), new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE, "x")))
+                .isEmpty();
+    }
+
+    @Test
+    void hon02NoPlaqueAndNoCardIsDueToWhoIsSentencedAndNoCardToWhoIsSearchedFor() {
+        SentenceRecorded sentence = new SentenceRecorded(CASE, ON, Sanction.IMPRISONMENT, Stories.sealed("6"), null);
+        assertThat(honours(reported(SOLDIER), sentence)).extracting(Deadline::kind)
+                .containsExactly(Kind.WELCOME_CEREMONY);
+        assertThat(honours(
+                reported(SOLDIER), sentence, new ReleaseRecorded(CASE, ON, Stories.sealed("7"), List.of(2L))))
+                .hasSize(3);
+        assertThat(honours(reported(SOLDIER), new WantedRecorded(CASE, ON, Stories.sealed("6"))))
+                .extracting(Deadline::kind)
+                .containsExactly(Kind.WELCOME_CEREMONY, Kind.HONOUR_PLAQUE);
+    }
+
+    @Test
+    void hon01APlaqueWhoseHouseholdPassedOnIsToBeHungAnew() {
+        LocalDate back = LocalDate.of(2026, 8, 1);
+        CaseEvent[] facts = {
+            reported(SOLDIER), new PlaqueHung(CASE, ON, SubjectKind.VETERAN, Stories.sealed("5")),
+            new PlaqueSuperseded(CASE, back)};
+        assertThat(honours(facts))
+                .filteredOn(each -> each.kind() == Kind.HONOUR_PLAQUE)
+                .extracting(Deadline::dueOn)
+                .containsExactly(LocalDate.of(2027, 7, 31));
+        assertThat(after(facts).honours().plaque().superseded().on()).isEqualTo(back);
     }
 
     private static CaseEvent[] bundle(CaseEvent... more) {
