@@ -76,36 +76,6 @@ class AllowedCommandsSearchTest {
         boolean allows(VeteranCase veteranCase, Class<? extends CaseCommand> type, Actor actor);
     }
 
-    /** Commands that the search need not come to, by why chance seldom does. */
-    private static final Map<String, Set<String>> SELDOM = Map.of(
-            "asks for a value that the law in force has not set", Set.of("SubsidiseSpouse"),
-            "asks for what is not in this case", Set.of("FollowSuccessor", "ApproveBackdating"),
-            "asks for days in their order", Set.of(
-                    "FlagCardExpiry", "FlagOverdueSpouse", "FlagOverdueStart", "ForfeitUnclaimedLetter",
-                    "IssueUnilateralLetter", "RecordCardExpiry"),
-            "asks for a period, its file and a ground that belong together", Set.of(
-                    "PauseDeadline", "ResumeDeadline", "ExtendDeadline", "RecomputeDeadline"),
-            "comes after several steps of several people", Set.of(
-                    "ApproveSubsidy", "CriticiseEmployer", "DecideRefusal", "OrderCard", "OrderCorrection",
-                    "PaySubsidy",
-                    "RecordCancellationDecision", "RecordJobEnd", "RecordResumptionDecision", "ReferSanction",
-                    "RefuseSubsidy", "ReissueCard", "ReportCardDamaged", "ReportCardLost", "ReviewCorrection",
-                    "ShredSubjectKey"));
-
-    /** Codes by which a body is refused for what it says, and what that is: another body may be accepted. */
-    private static final Map<String, Set<String>> ABOUT_THE_BODY = Map.of(
-            "the day, or the days it must keep to", Set.of(
-                    "BACKDATED", "SUS-04", "VAL-DATE-2", "REG-02", "REG-03", "REG-04", "REG-05", "PLC-04", "PLC-05",
-                    "PLC-08", "PLC-13", "PLC-21", "CARD-04", "FAM-03", "HRD-01", "HRD-06", "FOLLOW-UP", "TIM-06"),
-            "the file of several that is meant", Set.of(
-                    "BEN-03", "BEN-05", "RELEASE-NAMED", "INTEREST", "TRN-03", "TRN-11", "PLC-06"),
-            "the fact that is meant, and what it should say", Set.of("CORRECTION-TARGET", "CORRECTION-VALUE"),
-            "the period that is meant, and why", Set.of("EXTEND-GROUND", "STILL-GROUND"),
-            "the place", Set.of("NET-01", "HRD-02", "VAL-RGN-3", "VAL-RGN-4"),
-            "the service and the ground of a claim", Set.of("SET-01", "SET-03", "SET-04", "PLC-01"),
-            "an amount, a month or a disability", Set.of("FAM-04", "BENEFIT-MONTHS", "VAL-DIS-1"),
-            "the ground of a sanction", Set.of("SUS-01", "SUS-02", "SUS-03"));
-
     private record Choice(Class<? extends CaseCommand> type, Actor actor) {}
 
     private static final Set<Class<?>> MARKET = Set.of(SeekEmployment.class, RecommendJob.class);
@@ -268,7 +238,9 @@ class AllowedCommandsSearchTest {
                 if (asked.merge(choice.type(), 1, Integer::sum) <= OFTEN) {
                     Set<String> refusals = new TreeSet<>();
                     boolean done = someBody(decided, choice, BODIES, refusals).isPresent();
-                    if (!done && ABOUT_THE_BODY.values().stream().allMatch(of -> Collections.disjoint(of, refusals))) {
+                    if (!done && SearchLimits.ABOUT_THE_BODY.values()
+                            .stream()
+                            .allMatch(of -> Collections.disjoint(of, refusals))) {
                         empty.put(choice.type().getSimpleName(), refusals);
                     }
                 }
@@ -302,13 +274,13 @@ class AllowedCommandsSearchTest {
 
     @Test
     void theSearchComesToAllCommandsButThoseWithAReason() {
-        assertThat(search.never()).isSubsetOf(SELDOM.values().stream().flatMap(Set::stream).toList());
+        assertThat(search.never()).isSubsetOf(SearchLimits.SELDOM.values().stream().flatMap(Set::stream).toList());
     }
 
     @Test
     void everyReasonIsAboutACommandThatThereIs() {
         assertThat(DecidedCase.commands().stream().map(Class::getSimpleName))
-                .containsAll(SELDOM.values().stream().flatMap(Set::stream).toList());
+                .containsAll(SearchLimits.SELDOM.values().stream().flatMap(Set::stream).toList());
     }
 
     @Test
