@@ -10,6 +10,7 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Personal;
 import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.Role;
+import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
@@ -35,6 +36,8 @@ public sealed interface CaseLifeCommand extends CaseCommand {
      * @param citizenId 18 characters, or the 15 of a paper file
      * @param phone may be missing until the report (VAL-TEL-3)
      * @param proxyRelation who is reached for a person without one, together with their number
+     * @param statedSex what the person or the paper says; left out where it is read from the number
+     * @param sexConfirmed that it was asked again and differs from the number (VAL-ID-4)
      */
     @WithClaims
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
@@ -50,8 +53,30 @@ public sealed interface CaseLifeCommand extends CaseCommand {
             @NotNull @Pattern(regexp = REGION) String hukouRegion,
             @NotNull @Pattern(regexp = REGION) String residenceRegion,
             ProxyRelation proxyRelation,
-            @PersonalText(max = 30) Personal proxyPhone)
-            implements CaseLifeCommand {}
+            @PersonalText(max = 30) Personal proxyPhone,
+            Sex statedSex,
+            Boolean sexConfirmed)
+            implements CaseLifeCommand {
+
+        /** Of somebody whose sex is the one of the number. */
+        public OpenCase(
+                CaseId caseId,
+                LocalDate occurredOn,
+                SubjectKind subjectKind,
+                Personal citizenId,
+                Personal name,
+                Personal phone,
+                String street,
+                String neighbourhood,
+                String hukouRegion,
+                String residenceRegion,
+                ProxyRelation proxyRelation,
+                Personal proxyPhone) {
+            this(
+                    caseId, occurredOn, subjectKind, citizenId, name, phone, street, neighbourhood, hukouRegion,
+                    residenceRegion, proxyRelation, proxyPhone, null, null);
+        }
+    }
 
     /**
      * Puts a wrong value of an earlier fact right; not by the person who entered it (S19).

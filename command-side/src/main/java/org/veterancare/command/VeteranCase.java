@@ -79,6 +79,7 @@ import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
+import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.RelationEnded;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
 import org.veterancare.law.CitizenIdNumber;
@@ -191,6 +192,7 @@ public class VeteranCase {
         if (!actor.covers(command.street(), command.neighbourhood())) {
             throw new OutOfScope();
         }
+        Sex sex = confirmed(command, citizenId.sex());
         claims.claim(citizenId, command.caseId());
         apply(new CaseOpened(
                 command.caseId(),
@@ -199,7 +201,7 @@ public class VeteranCase {
                 Personal.of(citizenId.value()),
                 name,
                 phone,
-                citizenId.sex(),
+                sex,
                 YearMonth.from(citizenId.birthDate()),
                 false,
                 command.street(),
@@ -209,6 +211,14 @@ public class VeteranCase {
                 command.proxyRelation(),
                 proxyPhone));
         apply(new RecordCardCreated(command.caseId(), command.occurredOn()));
+    }
+
+    /** The legal sex may have changed since the number was given: one that differs is asked again, and then it counts (VAL-ID-4). */
+    private static Sex confirmed(OpenCase command, Sex byNumber) {
+        Sex stated = command.statedSex() == null ? byNumber : command.statedSex();
+        require(stated == byNumber || Boolean.TRUE.equals(command.sexConfirmed()), "VAL-ID-4",
+                Map.of("missing", "sexConfirmed"));
+        return stated;
     }
 
     /** Whose case, as of which version, open or not, and is it the time for this: asked before every rule of a phase. */

@@ -107,6 +107,8 @@ final class CommandBodies {
             Map.entry("cause", List.of(
                     "NO_POST", "SENTENCE", "PAPERS_MISSING", "EXPIRED", "DISABILITY", Personal.of("测试文字"))),
             Map.entry("causeCode", List.of("NOT_WANTED")),
+            Map.entry("enlistedOn", List.of(LocalDate.of(2013, 1, 1))),
+            Map.entry("issuedOn", List.of(LocalDate.of(2024, 1, 5))),
             Map.entry("means", List.of(List.of("HOUSEHOLD_VISIT"))),
             Map.entry("likeStaffAverageFen", List.of(1_000L)),
             Map.entry("paidFen", List.of(800L)),

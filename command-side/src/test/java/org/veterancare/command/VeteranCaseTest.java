@@ -96,6 +96,29 @@ class VeteranCaseTest {
     @Nested
     class WhenACaseIsOpened {
 
+        private static OpenCase stating(Sex sex, Boolean confirmed) {
+            OpenCase open = open(CASE, "310104198501010013");
+            return new OpenCase(
+                    open.caseId(), open.occurredOn(), open.subjectKind(), open.citizenId(), open.name(), open.phone(),
+                    open.street(), open.neighbourhood(), open.hukouRegion(), open.residenceRegion(), null, null, sex,
+                    confirmed);
+        }
+
+        @Test
+        void valId4ASexThatDiffersFromTheNumberIsAskedAgainAndThenCounts() {
+            fixture().givenNoPriorActivity()
+                    .when(stating(Sex.FEMALE, null), by(NEIGHBOURHOOD_WORKER))
+                    .expectException(broken("VAL-ID-4"));
+            fixture().givenNoPriorActivity()
+                    .when(stating(Sex.FEMALE, true), by(NEIGHBOURHOOD_WORKER))
+                    .expectEvents(
+                            openedAs("310104198501010013", Sex.FEMALE, YearMonth.of(1985, 1)),
+                            new RecordCardCreated(CASE, ON));
+            fixture().givenNoPriorActivity()
+                    .when(stating(Sex.MALE, null), by(NEIGHBOURHOOD_WORKER))
+                    .expectSuccessfulHandlerExecution();
+        }
+
         @ParameterizedTest
         @CsvSource({
             "11010519491231002X, 11010519491231002X, FEMALE, 1949-12",

@@ -16,6 +16,8 @@ import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.DatePrecision;
+import org.veterancare.events.SettlementEvent.DischargePaper;
 import org.veterancare.events.SettlementEvent.DisputeAuthority;
 import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.DisputeReferred;
@@ -29,6 +31,7 @@ import org.veterancare.events.SettlementEvent.FundHonour;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
+import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
@@ -56,6 +59,9 @@ public final class SettlementStories {
                 new PersonnelFileReceived(caseId, DAY, FileRoute.DIRECT),
                 new LifelongGroundEstablished(
                         caseId, DAY, "WAR_OR_DUTY_DISABILITY", "PLC-R", null, DisabilityNature.DUTY, 4, null),
+                new ServicePapersRecorded(
+                        caseId, DAY, LocalDate.of(2013, 1, 1), DatePrecision.YEAR, 12, DischargePaper.DISCHARGE, DAY,
+                        personal.apply("示例签发单位")),
                 new HouseholdLetterIssued(caseId, DAY, "徐退役军人〔2025〕32号"),
                 new FundBonusAssessed(
                         caseId, DAY, List.of(FundHonour.SECOND_MERIT, FundHonour.THIRD_MERIT), FundHonour.SECOND_MERIT,

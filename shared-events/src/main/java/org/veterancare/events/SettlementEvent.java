@@ -61,6 +61,42 @@ public sealed interface SettlementEvent extends CaseEvent {
     }
 
     /**
+     * What the army's papers say of the service beyond the report; a later one takes the place of an earlier (VAL-CARD-3).
+     *
+     * @param enlistedOn day of the enlistment; the first of the month or year where no more is known (VAL-DATE-1)
+     * @param certifiedYears full years of service as certified; null where the papers certify none (VAL-DATE-3)
+     * @param issuedOn day of the certificate
+     * @param issuer who issued it
+     */
+    record ServicePapersRecorded(
+            CaseId caseId,
+            LocalDate occurredOn,
+            LocalDate enlistedOn,
+            DatePrecision precision,
+            Integer certifiedYears,
+            DischargePaper paper,
+            LocalDate issuedOn,
+            Personal issuer)
+            implements SettlementEvent {}
+
+    /** What is known of a day (VAL-DATE-1). */
+    enum DatePrecision {
+        DAY,
+        MONTH,
+        YEAR
+    }
+
+    /** The certificate with which a service ended (VAL-CARD-3). */
+    enum DischargePaper {
+        /** 退役证 */
+        DISCHARGE,
+        /** 义务兵退出现役证 */
+        CONSCRIPT_DISCHARGE,
+        /** 转业证 */
+        OFFICER_TRANSFER
+    }
+
+    /**
      * 户口登记介绍信: the police register the hukou on it (REG-10).
      *
      * @param letterNumber of the bureau's own letter

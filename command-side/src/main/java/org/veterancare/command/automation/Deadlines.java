@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.honours.PrivilegeCard;
 import org.veterancare.command.infrastructure.DeadlineTable;
+import org.veterancare.command.registration.Settlement;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
@@ -70,7 +71,6 @@ import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
-import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
@@ -83,9 +83,6 @@ import org.veterancare.law.Law;
 class Deadlines {
 
     static final String GROUP = "deadlines";
-
-    private static final int SOLDIER_DAYS = 40;
-    private static final int OFFICER_DAYS = 30;
 
     private static final TimedCommand[] OF_THE_REPORT = {FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW};
 
@@ -182,15 +179,10 @@ class Deadlines {
         }
     }
 
-    /**
-     * From the first day on which the days of REG-11 can be over the case is asked, which counts them: an officer's run from a day
-     * that is not known yet.
-     */
+    /** The case is asked, which counts the days (REG-11). */
     private void reported(CaseId caseId, Service service, LocalDate on) {
         drop(caseId, OF_THE_REPORT);
-        boolean officer = service.category() == ServiceCategory.OFFICER;
-        set(caseId, FLAG_SERVICE_REGISTRATION,
-                officer ? on.plusDays(OFFICER_DAYS + 1) : service.dischargeApprovedOn().plusDays(SOLDIER_DAYS + 1));
+        set(caseId, FLAG_SERVICE_REGISTRATION, Settlement.registrationAskedFrom(service, on));
     }
 
     private void expiry(CaseId caseId, CarriedCard card) {

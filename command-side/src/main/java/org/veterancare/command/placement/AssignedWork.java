@@ -34,6 +34,7 @@ import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.AssignedWorkBar;
@@ -43,6 +44,7 @@ import org.veterancare.law.Deadlines;
 import org.veterancare.law.GradedDisability;
 import org.veterancare.law.Law;
 import org.veterancare.law.ReportedService;
+import org.veterancare.law.ServiceYears;
 import org.veterancare.law.Touch;
 
 /** 安排工作: the claim, the wait with its allowance and six months, and the score (PLC-01, 02, 04, 08). */
@@ -53,6 +55,7 @@ final class AssignedWork implements Phase {
     private static final int HEAVIEST_AT_WORK = 5;
     private static final int LIGHTEST_RETIRED = 6;
     private static final int LIGHTEST_PLACED = 8;
+    private static final int TWELVE_YEARS = 12;
     private static final Set<Class<?>> TAKE_A_CLAIM_UP = Set.of(
             OpenPlacement.class, OpenOfficerPlacement.class, RestoreAssignedWork.class);
 
@@ -61,6 +64,10 @@ final class AssignedWork implements Phase {
     /** What shuts out, by the version of the fact that records it: one that is taken back shuts out nobody. */
     private final Map<Long, AssignedWorkBar> bars = new HashMap<>();
     private final GradedDisability disability = new GradedDisability();
+
+    /** What the papers say of the length of the service; null before. */
+    private ServicePapersRecorded papers;
+
     private boolean onPublicWelfarePost;
     private Due due;
     private boolean flaggedOverdue;
@@ -187,6 +194,9 @@ final class AssignedWork implements Phase {
                 discharged)
                 .require();
         requireDisability(command.ground());
+        boolean asLong = command.ground() != AssignedWorkGround.TWELVE_YEARS
+                || ServiceYears.of(papers, discharged).filter(years -> years < TWELVE_YEARS).isEmpty();
+        require(asLong, "PLC-01", Map.of("missing", "serviceYears"));
         LocalDate received = reported.reportedOn();
         require(!command.occurredOn().isBefore(received), "VAL-DATE-2", Map.of("reportedOn", received));
         apply(new PlacementOpened(
@@ -229,6 +239,9 @@ final class AssignedWork implements Phase {
     void on(CaseEvent fact, @SequenceNumber long version) {
         reported.on(fact);
         disability.on(fact, version);
+        if (fact instanceof ServicePapersRecorded recorded) {
+            papers = recorded;
+        }
         state = state.after(fact);
         switch (fact) {
             case SentenceRecorded sentence ->

@@ -5,6 +5,7 @@ import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.Guard;
@@ -15,6 +16,10 @@ import org.veterancare.law.OrganisationType;
 final class Contract {
 
     private String ground;
+
+    /** As the papers certify them; null where they do not. */
+    private Integer certifiedYears;
+
     private boolean disabled;
 
     /**
@@ -29,11 +34,17 @@ final class Contract {
                 openEnded || command.contractMonths() >= shortest, "PLC-07", Map.of("leastMonths", shortest));
         if (employer.type() == OrganisationType.ENTERPRISE) {
             boolean twelve = AssignedWorkGround.TWELVE_YEARS.name().equals(ground);
-            Guard.require(twelve || command.serviceYears() != null, "PLC-07", Map.of("missing", "serviceYears"));
+            Integer served = served(command);
+            Guard.require(twelve || served != null, "PLC-07", Map.of("missing", "serviceYears"));
             int years = law.policy().number("openEndedServiceYears", command.occurredOn());
-            boolean longService = twelve || command.serviceYears() >= years;
+            boolean longService = twelve || served >= years;
             Guard.require(openEnded || !longService, "PLC-07", Map.of("openEndedFromYears", years));
         }
+    }
+
+    /** Full years of service: certified ones win over what is said at the start (VAL-DATE-3); null for neither. */
+    Integer served(RecordStart command) {
+        return certifiedYears == null ? command.serviceYears() : certifiedYears;
     }
 
     /**
@@ -53,6 +64,7 @@ final class Contract {
                         || AssignedWorkGround.RETIREMENT_WAIVED.name().equals(ground);
             }
             case DisabilityGraded graded -> disabled = true;
+            case ServicePapersRecorded papers -> certifiedYears = papers.certifiedYears();
             default -> {}
         }
     }

@@ -176,7 +176,7 @@ public sealed interface PlacementCommand extends CaseCommand {
 
     /**
      * @param contractMonths at least three years; left out for an open-ended contract (PLC-07)
-     * @param serviceYears certified years of service; asked by an enterprise where the ground does not say them
+     * @param serviceYears years of service, where no papers that certify them are recorded; asked by an enterprise where the ground does not say them
      */
     @SentBy(Role.DISTRICT_OFFICER)
     record RecordStart(

@@ -85,7 +85,7 @@ final class PlacementLetter {
         if (claim.isAssigned()) {
             apply(new WaitingAllowanceStopped(command.caseId(), on, YearMonth.from(on)));
             apply(new SeniorityRecognised(
-                    command.caseId(), on, command.serviceYears(), claim.receivedOn(), on.minusDays(1)));
+                    command.caseId(), on, contract.served(command), claim.receivedOn(), on.minusDays(1)));
         }
     }
 

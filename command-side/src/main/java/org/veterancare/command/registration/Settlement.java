@@ -4,6 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,26 +19,31 @@ import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegi
 import org.veterancare.command.registration.SettlementCommand.FlagServiceRegistration;
 import org.veterancare.command.registration.SettlementCommand.IssueHouseholdLetter;
 import org.veterancare.command.registration.SettlementCommand.RecordPersonnelFile;
+import org.veterancare.command.registration.SettlementCommand.RecordServicePapers;
 import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
 import org.veterancare.command.registration.SettlementCommand.ReferDispute;
 import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.DatePrecision;
 import org.veterancare.events.SettlementEvent.DisputeAuthority;
 import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.DisputeReferred;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
+import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 import org.veterancare.events.SettlementEvent.WindowVisited;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.law.BundleEdition;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
@@ -52,6 +59,7 @@ public final class Settlement implements Phase {
 
     private static final Set<Class<?>> AFTER_REPORT = Set.of(
             RecordPersonnelFile.class,
+            RecordServicePapers.class,
             IssueHouseholdLetter.class,
             RemindOfServiceRegistration.class,
             FlagServiceRegistration.class,
@@ -71,6 +79,7 @@ public final class Settlement implements Phase {
             DisputeReferred.class);
 
     private final ReportingFile file = new ReportingFile();
+    private YearMonth bornIn;
     private boolean fileReceived;
     private boolean letterIssued;
 
@@ -121,6 +130,43 @@ public final class Settlement implements Phase {
         apply(new PersonnelFileReceived(command.caseId(), command.occurredOn(), command.route()));
     }
 
+    @CommandHandler
+    void handle(RecordServicePapers command) {
+        Map<String, Object> said = Map.of("enlistedOn", command.enlistedOn(), "precision", command.precision());
+        require(
+                first(command.enlistedOn(), command.precision()).equals(command.enlistedOn()), "VAL-DATE-1", said);
+        LocalDate latest = last(command.enlistedOn(), command.precision());
+        require(YearMonth.from(latest).isAfter(bornIn), "VAL-DATE-2", said);
+        require(!command.enlistedOn().isAfter(file.service().dischargeApprovedOn()), "VAL-DATE-2", said);
+        require(!command.issuedOn().isAfter(command.occurredOn()), "VAL-DATE-2",
+                Map.of("issuedOn", command.issuedOn()));
+        apply(new ServicePapersRecorded(
+                command.caseId(),
+                command.occurredOn(),
+                command.enlistedOn(),
+                command.precision(),
+                command.certifiedYears(),
+                command.paper(),
+                command.issuedOn(),
+                command.issuer()));
+    }
+
+    private static LocalDate first(LocalDate day, DatePrecision precision) {
+        return switch (precision) {
+            case DAY -> day;
+            case MONTH -> day.withDayOfMonth(1);
+            case YEAR -> day.withDayOfYear(1);
+        };
+    }
+
+    private static LocalDate last(LocalDate day, DatePrecision precision) {
+        return switch (precision) {
+            case DAY -> day;
+            case MONTH -> day.with(TemporalAdjusters.lastDayOfMonth());
+            case YEAR -> day.with(TemporalAdjusters.lastDayOfYear());
+        };
+    }
+
     /** PLC-R 50; null for retired non-commissioned officers, of whom it says nothing. */
     private static FileRoute route(Service service) {
         if (service.category() == ServiceCategory.OFFICER || service.mode() == SettlementMode.MONTHLY_PENSION) {
@@ -161,7 +207,17 @@ public final class Settlement implements Phase {
         require(!officer || file.acceptedOn() != null, "REG-11", Map.of("missing", "acceptance"));
         LocalDate base = officer ? file.acceptedOn() : file.service().dischargeApprovedOn();
         Rule rule = law.rules().inForce("REG-11", base);
-        return Deadlines.citizenDays(rule, base, officer ? OFFICER_DAYS : SOLDIER_DAYS, law.calendar());
+        return Deadlines.citizenDays(rule, base, days(file.service()), law.calendar());
+    }
+
+    private static int days(Service service) {
+        return service.category() == ServiceCategory.OFFICER ? OFFICER_DAYS : SOLDIER_DAYS;
+    }
+
+    /** The first day on which the days of REG-11 can be over: an officer's run from a day that is not known at the report. */
+    public static LocalDate registrationAskedFrom(Service service, LocalDate reportedOn) {
+        LocalDate base = service.category() == ServiceCategory.OFFICER ? reportedOn : service.dischargeApprovedOn();
+        return base.plusDays(days(service) + 1L);
     }
 
     /** By when a service record that is waited for is to be up to date now; empty where none is waited for or no day is known. */
@@ -198,6 +254,8 @@ public final class Settlement implements Phase {
         file.take(fact, version);
         urged.on(fact);
         switch (fact) {
+            case CaseOpened opened -> bornIn = opened.bornIn();
+            case IdentityCorrected corrected -> bornIn = corrected.bornIn();
             case PersonnelFileReceived received -> fileReceived = true;
             case HouseholdLetterIssued letter -> letterIssued = true;
             case ServiceRegistrationReminded reminder -> urged.begin(reminder.due());

@@ -1,5 +1,6 @@
 package org.veterancare.command.registration;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -17,6 +18,8 @@ import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
+import org.veterancare.events.SettlementEvent.DatePrecision;
+import org.veterancare.events.SettlementEvent.DischargePaper;
 import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.FundHonour;
@@ -28,6 +31,26 @@ public sealed interface SettlementCommand extends CaseCommand {
     /** @param route by which hands the file came (REG-12) */
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
     record RecordPersonnelFile(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull FileRoute route)
+            implements SettlementCommand {}
+
+    /**
+     * Notes what the army's papers say of the service beyond the report.
+     *
+     * @param enlistedOn day of the enlistment; the first of the month or year where no more is known (VAL-DATE-1)
+     * @param certifiedYears full years of service as certified; left out where the papers certify none (VAL-DATE-3)
+     * @param issuedOn day of the certificate (VAL-CARD-3)
+     * @param issuer who issued it
+     */
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
+    record RecordServicePapers(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull LocalDate enlistedOn,
+            @NotNull DatePrecision precision,
+            @PositiveOrZero @Max(60) Integer certifiedYears,
+            @NotNull DischargePaper paper,
+            @NotNull LocalDate issuedOn,
+            @NotNull @PersonalText(max = 100) Personal issuer)
             implements SettlementCommand {}
 
     /** @param letterNumber of the bureau's own letter to the police (REG-10, VAL-CARD-4) */

@@ -77,6 +77,9 @@ import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.DatePrecision;
+import org.veterancare.events.SettlementEvent.DischargePaper;
+import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
@@ -180,6 +183,27 @@ class AssignedWorkTest {
         void aGroundOfTheLawOpensTheWaitWithItsAllowanceAndSixMonths() {
             officer(given(reported(NCO, RECEIVED)), open(RECEIVED, AssignedWorkGround.TWELVE_YEARS))
                     .expectEvents(placementOpened(), allowance(RECEIVED, 269_000));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2013-06-01, MONTH, , true", "2013-06-03, DAY, , false", "2014-01-01, YEAR, , false",
+            "2014-01-01, YEAR, 12, true", "2010-01-01, YEAR, 11, false"
+        })
+        void valDate3TwelveYearsAreThoseThatAreCertifiedOrElseThoseBetweenTheDays(
+                LocalDate enlistedOn, DatePrecision precision, Integer certified, boolean passes) {
+            ServicePapersRecorded papers = new ServicePapersRecorded(
+                    CASE, RECEIVED, enlistedOn, precision, certified, DischargePaper.DISCHARGE, RECEIVED,
+                    Personal.of("测试签发单位"));
+            ResultValidator<VeteranCase> opening = officer(
+                    given(reported(NCO, RECEIVED), papers), open(RECEIVED, AssignedWorkGround.TWELVE_YEARS));
+            if (passes) {
+                opening.expectSuccessfulHandlerExecution();
+            } else {
+                opening.expectException(broken("PLC-01"));
+            }
+            officer(given(reported(NCO, RECEIVED), papers), open(RECEIVED, AssignedWorkGround.MERIT))
+                    .expectSuccessfulHandlerExecution();
         }
 
         @Test

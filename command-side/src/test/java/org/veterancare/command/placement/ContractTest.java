@@ -8,12 +8,14 @@ import static org.veterancare.command.placement.Waiting.LETTER_ON;
 import static org.veterancare.command.placement.Waiting.PLAN;
 import static org.veterancare.command.placement.Waiting.RECEIVED;
 import static org.veterancare.command.placement.Waiting.START_BY;
+import static org.veterancare.command.placement.Waiting.TEXT;
 import static org.veterancare.command.placement.Waiting.approver;
 import static org.veterancare.command.placement.Waiting.due;
 import static org.veterancare.command.placement.Waiting.introduced;
 import static org.veterancare.command.placement.Waiting.officer;
 import static org.veterancare.command.placement.Waiting.waitingFor;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -27,6 +29,9 @@ import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.SettlementEvent.DatePrecision;
+import org.veterancare.events.SettlementEvent.DischargePaper;
+import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 
 /** Contract, seniority and suitable work (PLC-07, PLC-11, PLC-12). */
 class ContractTest {
@@ -48,6 +53,24 @@ class ContractTest {
         officer(merit, new RecordStart(CASE, START_BY, 36, 8)).expectSuccessfulHandlerExecution();
         officer(merit(), new RecordStart(CASE, START_BY, 36, 10)).expectException(broken("PLC-07"));
         officer(merit(), new RecordStart(CASE, START_BY, 36, null)).expectException(broken("PLC-07"));
+    }
+
+    @Test
+    void valDate3CertifiedYearsWinOverWhatIsSaid() {
+        officer(merit().andGiven(certified(11)), new RecordStart(CASE, START_BY, 36, 8))
+                .expectException(broken("PLC-07"));
+        officer(merit().andGiven(certified(9)), new RecordStart(CASE, START_BY, 36, 11))
+                .expectSuccessfulHandlerExecution();
+        officer(merit().andGiven(certified(9)), new RecordStart(CASE, START_BY, 36, null))
+                .expectSuccessfulHandlerExecution();
+        officer(merit().andGiven(certified(null)), new RecordStart(CASE, START_BY, 36, null))
+                .expectException(broken("PLC-07"));
+    }
+
+    private static ServicePapersRecorded certified(Integer years) {
+        return new ServicePapersRecorded(
+                CASE, LETTER_ON, LocalDate.of(2013, 9, 1), DatePrecision.MONTH, years, DischargePaper.DISCHARGE,
+                LETTER_ON, TEXT);
     }
 
     private static TestExecutor<VeteranCase> merit() {

@@ -27,6 +27,7 @@ import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegi
 import org.veterancare.command.registration.SettlementCommand.FlagServiceRegistration;
 import org.veterancare.command.registration.SettlementCommand.IssueHouseholdLetter;
 import org.veterancare.command.registration.SettlementCommand.RecordPersonnelFile;
+import org.veterancare.command.registration.SettlementCommand.RecordServicePapers;
 import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
 import org.veterancare.command.registration.SettlementCommand.ReferDispute;
 import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
@@ -37,12 +38,15 @@ import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.DatePrecision;
+import org.veterancare.events.SettlementEvent.DischargePaper;
 import org.veterancare.events.SettlementEvent.DisputeAuthority;
 import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.DisputeReferred;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
+import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
@@ -66,6 +70,42 @@ class SettlementTest {
 
     private static Due reminderOf(LocalDate base, int days) {
         return Deadlines.citizenDays(LAW.rules().inForce("REG-11", base), base, days, LAW.calendar());
+    }
+
+    private static RecordServicePapers papers(LocalDate enlistedOn, DatePrecision precision, Integer years) {
+        return new RecordServicePapers(
+                CASE, ON, enlistedOn, precision, years, DischargePaper.DISCHARGE, APPROVED, Personal.of("测试签发单位"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2013-09-12, DAY", "2013-09-01, MONTH", "2013-01-01, YEAR", "2025-06-02, DAY", "2025-06-01, MONTH",
+        "2025-01-01, YEAR", "1985-01-01, YEAR", "1985-02-01, MONTH"
+    })
+    void valDate1AnEnlistmentIsKnownByItsDayItsMonthOrItsYear(LocalDate enlistedOn, DatePrecision precision) {
+        reportedIn(SOLDIER)
+                .when(papers(enlistedOn, precision, 12), by(STREET_WORKER))
+                .expectEvents(new ServicePapersRecorded(
+                        CASE, ON, enlistedOn, precision, 12, DischargePaper.DISCHARGE, APPROVED,
+                        Personal.of("测试签发单位")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2013-09-12, MONTH, VAL-DATE-1", "2013-09-01, YEAR, VAL-DATE-1", "2025-06-03, DAY, VAL-DATE-2",
+        "2025-07-01, MONTH, VAL-DATE-2", "1984-01-01, YEAR, VAL-DATE-2", "1985-01-31, DAY, VAL-DATE-2"
+    })
+    void valDate2AnEnlistmentBeforeTheBirthOrAfterTheDischargeIsNone(
+            LocalDate enlistedOn, DatePrecision precision, String code) {
+        reportedIn(SOLDIER).when(papers(enlistedOn, precision, null), by(STREET_WORKER)).expectException(broken(code));
+    }
+
+    @Test
+    void valCard3ACertificateIsNotOfADayToCome() {
+        RecordServicePapers papers = new RecordServicePapers(
+                CASE, ON, LocalDate.of(2013, 9, 12), DatePrecision.DAY, null, DischargePaper.DISCHARGE, ON.plusDays(1),
+                Personal.of("测试签发单位"));
+        reportedIn(SOLDIER).when(papers, by(STREET_WORKER)).expectException(broken("VAL-DATE-2"));
     }
 
     @Test

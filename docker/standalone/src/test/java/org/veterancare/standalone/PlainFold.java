@@ -97,7 +97,7 @@ final class PlainFold {
             "IdentityVerified", "InterestDeclared", "InterestWithdrawn", "LegalHoldLifted", "LegalHoldPlaced",
             "LetterClaimed", "LetterNoticeServed", "LifelongGroundEstablished", "MonthlyPensionStopped", "NameChanged",
             "OfficerMethodChanged",
-            "PersonnelFileReceived",
+            "PersonnelFileReceived", "ServicePapersRecorded",
             "PlacementFollowedUp", "PlacementOverdue", "PlaqueHung", "PlaqueReplaced", "PlaqueRestored",
             "PlaqueSuperseded",
             "PlaqueWithdrawn", "PostTrainingRecorded", "PrivacyRequestAnswered", "PrivacyRequestReceived",

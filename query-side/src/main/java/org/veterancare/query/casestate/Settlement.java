@@ -1,5 +1,6 @@
 package org.veterancare.query.casestate;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent;
+import org.veterancare.events.SettlementEvent.DatePrecision;
+import org.veterancare.events.SettlementEvent.DischargePaper;
 import org.veterancare.events.SettlementEvent.DisputeAuthority;
 import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.DisputeReferred;
@@ -29,6 +32,7 @@ import org.veterancare.events.SettlementEvent.FundHonour;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
+import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
@@ -54,7 +58,7 @@ public record Settlement(
 
     /** Before anything of it. */
     public static final Settlement NONE = new Settlement(
-            new Turns(null, null, null), new Papers(null, null, null, null, null),
+            new Turns(null, null, null), new Papers(null, null, null, null, null, null),
             new ServiceRegistration(null, null, null, null),
             List.of(), List.of(),
             List.of(), null);
@@ -83,10 +87,55 @@ public record Settlement(
     public record Revocation(Mark mark, String decisionNumber) {}
 
     /** What was written and received; each null until it is. */
-    public record Papers(Place place, Answer notice, File file, Letter letter, Lifelong lifelong) {}
+    public record Papers(
+            Place place, Answer notice, File file, Letter letter, Lifelong lifelong, ServicePapers service) {
+
+        private Papers with(Place next) {
+            return new Papers(next, notice, file, letter, lifelong, service);
+        }
+
+        private Papers with(Answer next) {
+            return new Papers(place, next, file, letter, lifelong, service);
+        }
+
+        private Papers with(File next) {
+            return new Papers(place, notice, next, letter, lifelong, service);
+        }
+
+        private Papers with(Letter next) {
+            return new Papers(place, notice, file, next, lifelong, service);
+        }
+
+        private Papers with(Lifelong next) {
+            return new Papers(place, notice, file, letter, next, service);
+        }
+
+        private Papers with(ServicePapers next) {
+            return new Papers(place, notice, file, letter, lifelong, next);
+        }
+
+        private Papers withoutNotice() {
+            return new Papers(place, null, file, letter, lifelong, service);
+        }
+    }
 
     /** On what a retirement or a state support rests, by the law of the discharge (SET-03, SET-04). */
     public record Lifelong(Mark mark, String ground, String law) {}
+
+    /**
+     * What the army's papers say of the service beyond the report.
+     *
+     * @param enlistedOn the first of the month or year where no more is known
+     * @param certifiedYears full years as certified, which win over the days; null where none are
+     */
+    public record ServicePapers(
+            Mark mark,
+            LocalDate enlistedOn,
+            DatePrecision precision,
+            Integer certifiedYears,
+            DischargePaper paper,
+            LocalDate issuedOn,
+            Personal issuer) {}
 
     /** The settlement place that was judged right, and by what ground. */
     public record Place(Mark mark, String settlementPlace, String ground, String exemption) {}
@@ -179,25 +228,17 @@ public record Settlement(
     Settlement after(SettlementEvent event, Mark mark) {
         return switch (event) {
             case SettlementPlaceEstablished fact ->
-                with(new Papers(
-                        new Place(mark, fact.settlementPlace(), fact.ground(), fact.exemption()), papers.notice(),
-                        papers.file(), papers.letter(), papers.lifelong()));
+                with(papers.with(new Place(mark, fact.settlementPlace(), fact.ground(), fact.exemption())));
             case LifelongGroundEstablished fact ->
-                with(new Papers(
-                        papers.place(), papers.notice(), papers.file(), papers.letter(),
-                        new Lifelong(mark, fact.ground(), fact.law())));
+                with(papers.with(new Lifelong(mark, fact.ground(), fact.law())));
             case ForfeitureNoticeServed fact ->
-                with(new Papers(
-                        papers.place(), new Answer(mark, fact.noticeNumber(), fact.answerBy()), papers.file(),
-                        papers.letter(), papers.lifelong()));
-            case PersonnelFileReceived fact ->
-                with(new Papers(
-                        papers.place(), papers.notice(), new File(mark, fact.route()), papers.letter(),
-                        papers.lifelong()));
-            case HouseholdLetterIssued fact ->
-                with(new Papers(
-                        papers.place(), papers.notice(), papers.file(), new Letter(mark, fact.letterNumber()),
-                        papers.lifelong()));
+                with(papers.with(new Answer(mark, fact.noticeNumber(), fact.answerBy())));
+            case PersonnelFileReceived fact -> with(papers.with(new File(mark, fact.route())));
+            case ServicePapersRecorded fact ->
+                with(papers.with(new ServicePapers(
+                        mark, fact.enlistedOn(), fact.precision(), fact.certifiedYears(), fact.paper(),
+                        fact.issuedOn(), fact.issuer())));
+            case HouseholdLetterIssued fact -> with(papers.with(new Letter(mark, fact.letterNumber())));
             case ServiceRegistrationReminded fact ->
                 with(new ServiceRegistration(
                         mark, fact.due(), serviceRegistration.confirmed(), serviceRegistration.overdue()));
@@ -264,7 +305,7 @@ public record Settlement(
 
     /** Without the notice of a review that is over. */
     Settlement withoutNotice() {
-        return with(new Papers(papers.place(), null, papers.file(), papers.letter(), papers.lifelong()));
+        return with(papers.withoutNotice());
     }
 
     /** Without what a slip recorded. */
@@ -274,7 +315,7 @@ public record Settlement(
         Mark confirmed = Mark.isOf(serviceRegistration.confirmed(), version) ? null : serviceRegistration.confirmed();
         return new Settlement(
                 turns,
-                new Papers(papers.place(), papers.notice(), file, letter, papers.lifelong()),
+                new Papers(papers.place(), papers.notice(), file, letter, papers.lifelong(), papers.service()),
                 new ServiceRegistration(
                         serviceRegistration.reminded(), serviceRegistration.due(), confirmed,
                         serviceRegistration.overdue()),

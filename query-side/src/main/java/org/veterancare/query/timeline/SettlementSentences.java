@@ -10,6 +10,7 @@ import org.veterancare.events.SettlementEvent.FundBonusAssessed;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
+import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
@@ -45,6 +46,15 @@ final class SettlementSentences {
                         fact.answerBy());
             case PersonnelFileReceived fact ->
                 speech.say("收到人事档案（{0}）。", "The personnel file arrived ({0}).", fact.route());
+            case ServicePapersRecorded fact ->
+                fact.certifiedYears() == null
+                        ? speech.say("登记服役材料：{0}（{1}签发），{2}入伍（{3}）。",
+                                "Papers of the service: {0} of {1}; enlisted on {2} (known by the {3}).",
+                                fact.paper(), fact.issuedOn(), fact.enlistedOn(), fact.precision())
+                        : speech.say("登记服役材料：{0}（{1}签发），{2}入伍（{3}），认定军龄{4}年。",
+                                "Papers of the service: {0} of {1}; enlisted on {2} (known by the {3}); {4} years certified.",
+                                fact.paper(), fact.issuedOn(), fact.enlistedOn(), fact.precision(),
+                                fact.certifiedYears());
             case HouseholdLetterIssued fact ->
                 speech.say(
                         "开具户口登记介绍信{0}。",

@@ -5,10 +5,13 @@ import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegi
 import org.veterancare.command.registration.SettlementCommand.FlagServiceRegistration;
 import org.veterancare.command.registration.SettlementCommand.IssueHouseholdLetter;
 import org.veterancare.command.registration.SettlementCommand.RecordPersonnelFile;
+import org.veterancare.command.registration.SettlementCommand.RecordServicePapers;
 import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
 import org.veterancare.command.registration.SettlementCommand.ReferDispute;
 import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
 import org.veterancare.events.Personal;
+import org.veterancare.events.SettlementEvent.DatePrecision;
+import org.veterancare.events.SettlementEvent.DischargePaper;
 import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementMode;
@@ -31,6 +34,12 @@ final class DemoSettlement {
             default -> FileRoute.DIRECT;
         };
         story.worker(today -> new RecordPersonnelFile(story.caseId(), today, route));
+        if (story.chance(20)) {
+            int served = mode == SettlementMode.SELF_EMPLOYMENT ? 3 : 14;
+            story.worker(today -> new RecordServicePapers(
+                    story.caseId(), today, today.minusYears(served).withDayOfMonth(1), DatePrecision.MONTH, null,
+                    DischargePaper.DISCHARGE, today, Personal.of("示例签发单位")));
+        }
     }
 
     /** The letter for the hukou, and now and then a dispute. */
