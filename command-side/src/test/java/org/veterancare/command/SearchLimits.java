@@ -16,8 +16,9 @@ final class SearchLimits {
             "asks for a period, its file and a ground that belong together", Set.of(
                     "PauseDeadline", "ResumeDeadline", "ExtendDeadline", "RecomputeDeadline"),
             "comes after several steps of several people", Set.of(
-                    "ApproveSubsidy", "CriticiseEmployer", "DecideRefusal", "OrderCard", "OrderCorrection",
-                    "PaySubsidy",
+                    "ApproveSubsidy", "ConfirmRelief", "CriticiseEmployer", "DecideRefusal", "OrderCard",
+                    "OrderCorrection",
+                    "IssueLetter", "LinkToJob", "PaySubsidy",
                     "RecordCancellationDecision", "RecordJobEnd", "RecordResumptionDecision", "ReferSanction",
                     "RefuseSubsidy", "ReissueCard", "ReportCardDamaged", "ReportCardLost", "ReviewCorrection",
                     "ShredSubjectKey"));
@@ -25,7 +26,8 @@ final class SearchLimits {
     /** Codes by which a body is refused for what it says, and what that is: another body may be accepted. */
     static final Map<String, Set<String>> ABOUT_THE_BODY = Map.of(
             "the day, or the days it must keep to", Set.of(
-                    "BACKDATED", "SUS-04", "VAL-DATE-1", "VAL-DATE-2", "REG-02", "REG-03", "REG-04", "REG-05", "PLC-04",
+                    "BACKDATED", "SUS-04", "VAL-DATE-1", "VAL-DATE-2", "REG-02", "REG-03", "REG-04", "REG-05", "REG-11",
+                    "PLC-04",
                     "PLC-05",
                     "PLC-08", "PLC-13", "PLC-21", "CARD-04", "FAM-03", "HRD-01", "HRD-06", "FOLLOW-UP", "TIM-06"),
             "the file of several that is meant", Set.of(
@@ -33,7 +35,8 @@ final class SearchLimits {
             "the fact that is meant, and what it should say", Set.of("CORRECTION-TARGET", "CORRECTION-VALUE"),
             "the period that is meant, and why", Set.of("EXTEND-GROUND", "STILL-GROUND"),
             "the place", Set.of("NET-01", "HRD-02", "VAL-RGN-3", "VAL-RGN-4"),
-            "the service and the ground of a claim", Set.of("SET-01", "SET-03", "SET-04", "PLC-01"),
+            "the service, the mode and the ground of a claim", Set.of(
+                    "SET-01", "SET-03", "SET-04", "PLC-01", "PLC-20"),
             "an amount, a month or a disability", Set.of("FAM-04", "BENEFIT-MONTHS", "VAL-DIS-1"),
             "the ground of a sanction", Set.of("SUS-01", "SUS-02", "SUS-03"));
 

@@ -31,13 +31,18 @@ final class PlainFold {
             "NoticeClosed", "NOTICE_CLOSED", "ReliefApproved", "APPROVED", "ReliefRefused", "REFUSED", "ReliefPaid",
             "PAID");
 
-    private static final Map<String, String> CARDS = Map.of(
-            "PrivilegeCardApplied", "APPLIED", "PrivilegeCardRejected", "REJECTED", "PrivilegeCardOrdered",
-            "IN_PRODUCTION", "PrivilegeCardReissued", "IN_PRODUCTION", "PrivilegeCardReceived", "RECEIVED_BY_CENTRE",
-            "PrivilegeCardHandedOver", "HANDED_OVER", "PrivilegeCardDamaged", "DAMAGED",
-            "PrivilegeCardLost", "LOST", "PrivilegeCardExpired", "EXPIRED",
-            "PrivilegeCardWithdrawn", "WITHDRAWN", "PrivilegeCardCancelledByDeath",
-            "CANCELLED_BY_DEATH");
+    private static final Map<String, String> CARDS = Map.ofEntries(
+            Map.entry("PrivilegeCardApplied", "APPLIED"),
+            Map.entry("PrivilegeCardRejected", "REJECTED"),
+            Map.entry("PrivilegeCardOrdered", "IN_PRODUCTION"),
+            Map.entry("PrivilegeCardReissued", "IN_PRODUCTION"),
+            Map.entry("PrivilegeCardReceived", "RECEIVED_BY_CENTRE"),
+            Map.entry("PrivilegeCardHandedOver", "HANDED_OVER"),
+            Map.entry("PrivilegeCardDamaged", "DAMAGED"),
+            Map.entry("PrivilegeCardLost", "LOST"),
+            Map.entry("PrivilegeCardExpired", "EXPIRED"),
+            Map.entry("PrivilegeCardWithdrawn", "WITHDRAWN"),
+            Map.entry("PrivilegeCardCancelledByDeath", "CANCELLED_BY_DEATH"));
     private static final Map<String, String> SPOUSE = Map.of(
             "SpouseRegistered", "REGISTERED", "SpouseClassified", "CLASSIFIED", "SpouseUnitFixed", "UNIT_FIXED",
             "SpouseReceived", "RECEIVED", "SpouseEmployed", "EMPLOYED", "SpouseFileClosed", "CLOSED");
