@@ -34,12 +34,10 @@ final class DemoSettlement {
             default -> FileRoute.DIRECT;
         };
         story.worker(today -> new RecordPersonnelFile(story.caseId(), today, route));
-        if (story.chance(20)) {
-            int served = mode == SettlementMode.SELF_EMPLOYMENT ? 3 : 14;
-            story.worker(today -> new RecordServicePapers(
-                    story.caseId(), today, today.minusYears(served).withDayOfMonth(1), DatePrecision.MONTH, null,
-                    DischargePaper.DISCHARGE, today, Personal.of("示例签发单位")));
-        }
+        int served = mode == SettlementMode.SELF_EMPLOYMENT ? 3 : 14;
+        story.worker(today -> new RecordServicePapers(
+                story.caseId(), today, today.minusYears(served).withDayOfMonth(1), DatePrecision.MONTH, null,
+                DischargePaper.DISCHARGE, today, Personal.of("示例签发单位")));
     }
 
     /** The letter for the hukou, and now and then a dispute. */
