@@ -2,6 +2,7 @@ package org.veterancare.eventlog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class EventLogReader {
     public List<RecordedFact> stream(UUID streamId) {
         return jdbc.query(
                 "SELECT " + COLUMNS + " FROM event_log.event WHERE stream_id = ? ORDER BY version",
-                (row, n) -> fact(row),
+                (row, n) -> fact(row(row)),
                 streamId);
     }
 
@@ -36,7 +37,7 @@ public final class EventLogReader {
         return jdbc.query(
                 "SELECT " + COLUMNS + " FROM event_log.event WHERE stream_id = ? AND type = ANY (?)"
                         + " ORDER BY version",
-                (row, n) -> fact(row),
+                (row, n) -> fact(row(row)),
                 streamId,
                 kinds.stream().map(FactNames::of).toArray(String[]::new));
     }
@@ -54,17 +55,19 @@ public final class EventLogReader {
      * @return an empty list at the end
      */
     public List<RecordedFact> streams(LogPosition until, RecordedFact after, int limit) {
-        return jdbc.query(
+        List<Row> rows = jdbc.query(
                 "SELECT " + COLUMNS + """
                      FROM event_log.event
                     WHERE (stream_id, version) > (?, ?) AND (transaction_id, position) <= (?::text::xid8, ?)
                     ORDER BY stream_id, version LIMIT ?""",
-                (row, n) -> fact(row),
+                (row, n) -> row(row),
                 after == null ? BEFORE_ALL : UUID.fromString(after.fact().streamId()),
                 after == null ? -1 : after.version(),
                 Long.toString(until.transactionId()),
                 until.ordinal(),
                 limit);
+        // reading the texts costs more than fetching them, and each stands for itself
+        return rows.parallelStream().map(this::fact).toList();
     }
 
     /** How many facts the log holds now, counted. */
@@ -78,12 +81,27 @@ public final class EventLogReader {
                 "SELECT EXISTS (SELECT FROM event_log.event WHERE stream_type = ?)", Boolean.class, streamType);
     }
 
-    private RecordedFact fact(ResultSet row) throws SQLException {
-        return RecordedFact.of(
+    private record Row(
+            UUID eventId, long version, String type, int revision, Instant recordedAt, String payload,
+            String metadata) {}
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
                 row.getObject("event_id", UUID.class),
                 row.getLong("version"),
-                serializer.read(row.getString("type"), row.getInt("revision"), row.getString("payload")),
+                row.getString("type"),
+                row.getInt("revision"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                serializer.readMetaData(row.getString("metadata")));
+                row.getString("payload"),
+                row.getString("metadata"));
+    }
+
+    private RecordedFact fact(Row row) {
+        return RecordedFact.of(
+                row.eventId(),
+                row.version(),
+                serializer.read(row.type(), row.revision(), row.payload()),
+                row.recordedAt(),
+                serializer.readMetaData(row.metadata()));
     }
 }

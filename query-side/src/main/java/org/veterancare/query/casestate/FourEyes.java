@@ -31,21 +31,37 @@ public record FourEyes(
     public record Endorsement(Mark mark, FundId fundId, Money amount) {}
 
     FourEyes after(CaseEvent event, Mark mark) {
-        SortedMap<String, Endorsement> signed = new TreeMap<>(endorsed);
-        SortedMap<String, String> apart = new TreeMap<>(recused);
-        if (Touch.ofAll(event)) {
-            signed.clear();
-        }
-        switch (event) {
+        return new FourEyes(Seen.after(seen, event, mark.version()), signed(event, mark), apart(event));
+    }
+
+    private SortedMap<String, Endorsement> signed(CaseEvent event, Mark mark) {
+        SortedMap<String, Endorsement> kept = Touch.ofAll(event) ? Collections.emptySortedMap() : endorsed;
+        return switch (event) {
             case ReliefEndorsed fact ->
-                signed.put(
-                        Touch.application(fact.application()), new Endorsement(mark, fact.fundId(), fact.amount()));
-            case ReliefApproved fact -> signed.remove(Touch.application(fact.application()));
-            case ReliefRefused fact -> signed.remove(Touch.application(fact.application()));
-            case InterestDeclared fact -> apart.put(fact.person(), fact.relation());
-            case InterestWithdrawn fact -> apart.remove(fact.person());
-            default -> {}
-        }
-        return new FourEyes(Seen.after(seen, event, mark.version()), signed, apart);
+                with(kept, Touch.application(fact.application()), new Endorsement(mark, fact.fundId(), fact.amount()));
+            case ReliefApproved fact -> without(kept, Touch.application(fact.application()));
+            case ReliefRefused fact -> without(kept, Touch.application(fact.application()));
+            default -> kept;
+        };
+    }
+
+    private SortedMap<String, String> apart(CaseEvent event) {
+        return switch (event) {
+            case InterestDeclared fact -> with(recused, fact.person(), fact.relation());
+            case InterestWithdrawn fact -> without(recused, fact.person());
+            default -> recused;
+        };
+    }
+
+    private static <T> SortedMap<String, T> with(SortedMap<String, T> before, String key, T value) {
+        SortedMap<String, T> next = new TreeMap<>(before);
+        next.put(key, value);
+        return next;
+    }
+
+    private static <T> SortedMap<String, T> without(SortedMap<String, T> before, String key) {
+        SortedMap<String, T> next = new TreeMap<>(before);
+        next.remove(key);
+        return next;
     }
 }
