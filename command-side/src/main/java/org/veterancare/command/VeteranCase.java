@@ -41,6 +41,7 @@ import org.veterancare.command.life.Assignment;
 import org.veterancare.command.life.Contact;
 import org.veterancare.command.life.CountedParts;
 import org.veterancare.command.life.Identity;
+import org.veterancare.command.life.LegalSex;
 import org.veterancare.command.life.LifeStatus;
 import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
 import org.veterancare.command.life.MoveCommand.AssignStation;
@@ -192,7 +193,7 @@ public class VeteranCase {
         if (!actor.covers(command.street(), command.neighbourhood())) {
             throw new OutOfScope();
         }
-        Sex sex = confirmed(command, citizenId.sex());
+        Sex sex = LegalSex.confirmed(citizenId.sex(), command.statedSex(), command.sexConfirmed());
         claims.claim(citizenId, command.caseId());
         apply(new CaseOpened(
                 command.caseId(),
@@ -211,14 +212,6 @@ public class VeteranCase {
                 command.proxyRelation(),
                 proxyPhone));
         apply(new RecordCardCreated(command.caseId(), command.occurredOn()));
-    }
-
-    /** The legal sex may have changed since the number was given: one that differs is asked again, and then it counts (VAL-ID-4). */
-    private static Sex confirmed(OpenCase command, Sex byNumber) {
-        Sex stated = command.statedSex() == null ? byNumber : command.statedSex();
-        require(stated == byNumber || Boolean.TRUE.equals(command.sexConfirmed()), "VAL-ID-4",
-                Map.of("missing", "sexConfirmed"));
-        return stated;
     }
 
     /** Whose case, as of which version, open or not, and is it the time for this: asked before every rule of a phase. */

@@ -24,6 +24,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.Personal;
+import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.IdentityVerified;
@@ -47,6 +48,7 @@ public final class Identity implements Phase {
     private final Set<Kin> kin = new HashSet<>();
     private String enteredBy;
     private boolean verified;
+    private Sex sex;
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -90,12 +92,15 @@ public final class Identity implements Phase {
     @CommandHandler
     void handle(CorrectIdentity command, IdentityClaims claims) {
         CitizenIdNumber right = CitizenIdNumber.parse(command.citizenId().clear(), command.occurredOn());
+        // what was confirmed once is not taken for the number's because of another number
+        require(command.statedSex() != null || right.sex() == sex, "VAL-ID-4", Map.of("missing", "statedSex"));
+        Sex confirmed = LegalSex.confirmed(right.sex(), command.statedSex(), command.sexConfirmed());
         claims.replace(right, command.caseId());
         apply(new IdentityCorrected(
                 command.caseId(),
                 command.occurredOn(),
                 Personal.of(right.value()),
-                right.sex(),
+                confirmed,
                 YearMonth.from(right.birthDate())));
     }
 
@@ -150,11 +155,13 @@ public final class Identity implements Phase {
         switch (fact) {
             case CaseOpened opened -> {
                 verified = opened.identityVerified();
+                sex = opened.sex();
                 enteredBy = by == null ? null : by.person();
             }
             case IdentityVerified match -> verified = true;
             case IdentityCorrected corrected -> {
                 verified = false;
+                sex = corrected.sex();
                 enteredBy = by == null ? null : by.person();
             }
             case RelationRecorded recorded -> kin.add(new Kin(recorded.related(), recorded.relation()));

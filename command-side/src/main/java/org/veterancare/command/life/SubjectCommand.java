@@ -18,6 +18,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.Role;
+import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentitySource;
 import org.veterancare.events.SubjectEvent.Relation;
@@ -40,13 +41,25 @@ public sealed interface SubjectCommand extends CaseCommand {
      * Puts a wrong or doubled identity number right (VAL-ID-7); not by the person who opened the case.
      *
      * @param citizenId the right one, that no other case holds
+     * @param statedSex what the person or the paper says; asked for where the number states another one than the case has
+     * @param sexConfirmed that it was asked again and differs from the number (VAL-ID-4)
      */
     @Decision
     @WithClaims
     @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
     record CorrectIdentity(
-            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText(max = 32) Personal citizenId)
-            implements SubjectCommand {}
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @PersonalText(max = 32) Personal citizenId,
+            Sex statedSex,
+            Boolean sexConfirmed)
+            implements SubjectCommand {
+
+        /** Of somebody whose sex is the one of the number. */
+        public CorrectIdentity(CaseId caseId, LocalDate occurredOn, Personal citizenId) {
+            this(caseId, occurredOn, citizenId, null, null);
+        }
+    }
 
     /**
      * The person has another name, which is no error: an error is put right by {@code CorrectFact} (VAL-NAME-1).

@@ -37,6 +37,7 @@ import org.veterancare.command.life.SubjectCommand.VerifyIdentity;
 import org.veterancare.command.registration.Reports;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.PlaqueHung;
@@ -100,6 +101,33 @@ class SubjectTest {
                 .expectException(broken("FOUR-EYES"));
         given().when(new CorrectIdentity(CASE, ON, Personal.of("310104198501010014")), by(STATION_HEAD))
                 .expectException(broken("VAL-ID-3"));
+    }
+
+    @Test
+    void valId4ASexThatTheNewNumberDoesNotStateIsAskedForAndAskedAgain() {
+        CaseOpened opened = opened(SubjectKind.VETERAN, Sex.FEMALE, YearMonth.of(1985, 1));
+        TestExecutor<VeteranCase> woman = fixture().given(entered(STREET_WORKER, opened));
+        woman.when(correct(null, null), by(STATION_HEAD)).expectException(broken("VAL-ID-4"));
+        fixture().given(entered(STREET_WORKER, opened))
+                .when(correct(Sex.FEMALE, null), by(STATION_HEAD))
+                .expectException(broken("VAL-ID-4"));
+        fixture().given(entered(STREET_WORKER, opened))
+                .when(correct(Sex.FEMALE, true), by(STATION_HEAD))
+                .expectEvents(corrected(Sex.FEMALE));
+        fixture().given(entered(STREET_WORKER, opened))
+                .when(correct(Sex.MALE, null), by(STATION_HEAD))
+                .expectEvents(corrected(Sex.MALE));
+        given(corrected(Sex.FEMALE))
+                .when(correct(null, null), by(STATION_HEAD))
+                .expectException(broken("VAL-ID-4"));
+    }
+
+    private static CorrectIdentity correct(Sex stated, Boolean confirmed) {
+        return new CorrectIdentity(CASE, ON, Personal.of(RIGHT), stated, confirmed);
+    }
+
+    private static IdentityCorrected corrected(Sex sex) {
+        return new IdentityCorrected(CASE, ON, Personal.of(RIGHT), sex, YearMonth.of(1997, 8));
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.veterancare.events.PrivacyEvent.Requester;
 import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.SubjectEvent.IdentitySource;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.Seen;
 
 /** What is put right, who works on it and who does not, and what the person asks for: of the case itself. */
@@ -55,7 +56,9 @@ final class DemoRights {
                 .pass(1)
                 .head(today -> new ReverseFact(story.caseId(), today, CEREMONY))
                 .pass(story.between(1, 5))
-                .head(today -> new CorrectIdentity(story.caseId(), today, Personal.of(right.citizenId())))
+                .head(today -> new CorrectIdentity(
+                        story.caseId(), today, Personal.of(right.citizenId()),
+                        CitizenIdNumber.parse(right.citizenId(), today).sex(), null))
                 .worker(today -> new VerifyIdentity(story.caseId(), today, IdentitySource.FILE))
                 .worker(today -> new AddIdentity(story.caseId(), today, SubjectKind.SURVIVOR, proof))
                 .worker(today -> new RecordNameChange(story.caseId(), today, Personal.of(right.name()), change))
