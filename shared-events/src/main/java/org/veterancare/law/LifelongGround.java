@@ -30,6 +30,11 @@ public enum LifelongGround {
         return mode;
     }
 
+    /** Whether it can be a ground of such a service at all. */
+    public boolean isOf(ServiceCategory category, SettlementMode served) {
+        return mode == served && rule(category, served).isPresent();
+    }
+
     /** Code of the rule that asks for a ground; empty for other modes, and for officers, whose own rules set it. */
     public static Optional<String> rule(ServiceCategory category, SettlementMode mode) {
         return switch (mode) {

@@ -34,7 +34,6 @@ import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
-import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.AssignedWorkBar;
@@ -65,8 +64,8 @@ final class AssignedWork implements Phase {
     private final Map<Long, AssignedWorkBar> bars = new HashMap<>();
     private final GradedDisability disability = new GradedDisability();
 
-    /** What the papers say of the length of the service; null before. */
-    private ServicePapersRecorded papers;
+    /** What the papers say of the length of the service. */
+    private final PapersOnFile papers = new PapersOnFile();
 
     private boolean onPublicWelfarePost;
     private Due due;
@@ -195,7 +194,7 @@ final class AssignedWork implements Phase {
                 .require();
         requireDisability(command.ground());
         boolean asLong = command.ground() != AssignedWorkGround.TWELVE_YEARS
-                || ServiceYears.of(papers, discharged).filter(years -> years < TWELVE_YEARS).isEmpty();
+                || ServiceYears.of(papers.latest(), discharged).filter(years -> years < TWELVE_YEARS).isEmpty();
         require(asLong, "PLC-01", Map.of("missing", "serviceYears"));
         LocalDate received = reported.reportedOn();
         require(!command.occurredOn().isBefore(received), "VAL-DATE-2", Map.of("reportedOn", received));
@@ -239,9 +238,7 @@ final class AssignedWork implements Phase {
     void on(CaseEvent fact, @SequenceNumber long version) {
         reported.on(fact);
         disability.on(fact, version);
-        if (fact instanceof ServicePapersRecorded recorded) {
-            papers = recorded;
-        }
+        papers.on(fact, version);
         state = state.after(fact);
         switch (fact) {
             case SentenceRecorded sentence ->

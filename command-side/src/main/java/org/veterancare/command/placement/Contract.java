@@ -5,20 +5,19 @@ import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
-import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.Guard;
 import org.veterancare.law.Law;
 import org.veterancare.law.OrganisationType;
+import org.veterancare.law.ServiceYears;
 
 /** What the contract of an assigned job must hold, and that the work suits a disability (PLC-07, PLC-12). */
 final class Contract {
 
     private String ground;
 
-    /** As the papers certify them; null where they do not. */
-    private Integer certifiedYears;
+    private final PapersOnFile papers = new PapersOnFile();
 
     private boolean disabled;
 
@@ -44,7 +43,7 @@ final class Contract {
 
     /** Full years of service: certified ones win over what is said at the start (VAL-DATE-3); null for neither. */
     Integer served(RecordStart command) {
-        return certifiedYears == null ? command.serviceYears() : certifiedYears;
+        return ServiceYears.certified(papers.latest()).orElse(command.serviceYears());
     }
 
     /**
@@ -56,7 +55,8 @@ final class Contract {
         Guard.require(!disabled || Boolean.TRUE.equals(suitable), "PLC-12", Map.of("missing", "suitable"));
     }
 
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, long version) {
+        papers.on(fact, version);
         switch (fact) {
             case PlacementOpened opened -> {
                 ground = opened.ground();
@@ -64,7 +64,6 @@ final class Contract {
                         || AssignedWorkGround.RETIREMENT_WAIVED.name().equals(ground);
             }
             case DisabilityGraded graded -> disabled = true;
-            case ServicePapersRecorded papers -> certifiedYears = papers.certifiedYears();
             default -> {}
         }
     }

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
@@ -99,8 +100,8 @@ final class PlacementLetter {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
-        contract.on(fact);
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        contract.on(fact, version);
         claim.on(fact);
         switch (fact) {
             case LetterClaimed taken -> {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -24,6 +25,7 @@ import org.veterancare.command.registration.RegistrationCommand.RevokePlaceRejec
 import org.veterancare.command.registration.ReportingFile.State;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
@@ -76,8 +78,8 @@ public final class Registration implements Phase {
 
     private final GradedDisability disability = new GradedDisability();
 
-    /** Whether the settlement rests on one (SET-03, SET-04). */
-    private boolean byDisability;
+    /** On what a retirement or a state support was accepted, by the version of the fact; the last one counts. */
+    private final TreeMap<Long, LifelongGroundEstablished> lifelong = new TreeMap<>();
 
     private LocalDate rejectedOn;
 
@@ -329,7 +331,7 @@ public final class Registration implements Phase {
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
         boolean decided = file.state() == State.ACCEPTED || file.state() == State.FORFEITED || file.isExcused();
-        return decided && (DECIDED_ON.contains(field) || byDisability && field == CorrectedField.DISABILITY_GRADE);
+        return decided && (DECIDED_ON.contains(field) || isByDisability() && field == CorrectedField.DISABILITY_GRADE);
     }
 
     @EventSourcingHandler
@@ -338,12 +340,31 @@ public final class Registration implements Phase {
         built.on(fact, version);
         disability.on(fact, version);
         switch (fact) {
-            case LifelongGroundEstablished ground -> byDisability = ground.nature() != null;
+            case LifelongGroundEstablished ground -> lifelong.put(version, ground);
             case SettlementPlaceRejected rejected -> rejectedOn = rejected.occurredOn();
             case PersonnelFileReceived received -> fileReceivedAt = version;
-            case FactReversed slip when fileReceivedAt != null && fileReceivedAt == slip.factVersion() ->
-                fileReceivedAt = null;
+            case FactReversed slip -> takeBack(slip);
+            case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE ->
+                lifelong.values().removeIf(ground -> !isOfTheService(ground));
             default -> {}
         }
+    }
+
+    private void takeBack(FactReversed slip) {
+        if (fileReceivedAt != null && fileReceivedAt == slip.factVersion()) {
+            fileReceivedAt = null;
+        }
+        if (slip.fact().equals("SettlementAccepted")) {
+            // the ground is written right before the acceptance that rests on it
+            lifelong.remove(slip.factVersion() - 1);
+        }
+    }
+
+    private boolean isOfTheService(LifelongGroundEstablished established) {
+        return LifelongGround.valueOf(established.ground()).isOf(file.service().category(), file.service().mode());
+    }
+
+    private boolean isByDisability() {
+        return !lifelong.isEmpty() && lifelong.lastEntry().getValue().nature() != null;
     }
 }

@@ -74,6 +74,7 @@ public final class Settlement implements Phase {
     private static final Set<Class<?>> RECORDS = Set.of(
             WindowVisited.class,
             PersonnelFileReceived.class,
+            ServicePapersRecorded.class,
             HouseholdLetterIssued.class,
             ServiceRegistrationConfirmed.class,
             DisputeReferred.class);

@@ -207,6 +207,25 @@ class AssignedWorkTest {
         }
 
         @Test
+        void valDate3PapersThatWereASlipContradictNothing() {
+            ServicePapersRecorded eleven = new ServicePapersRecorded(
+                    CASE, RECEIVED, LocalDate.of(2014, 1, 1), DatePrecision.YEAR, null, DischargePaper.DISCHARGE,
+                    RECEIVED, Personal.of("测试签发单位"));
+            ServicePapersRecorded twelve = new ServicePapersRecorded(
+                    CASE, RECEIVED, LocalDate.of(2014, 1, 1), DatePrecision.YEAR, 12, DischargePaper.DISCHARGE,
+                    RECEIVED, Personal.of("测试签发单位"));
+            OpenPlacement open = open(RECEIVED, AssignedWorkGround.TWELVE_YEARS);
+            officer(given(reported(NCO, RECEIVED), eleven, papersTakenBack(2)), open)
+                    .expectSuccessfulHandlerExecution();
+            officer(given(reported(NCO, RECEIVED), eleven, twelve, papersTakenBack(3)), open)
+                    .expectException(broken("PLC-01"));
+        }
+
+        private static FactReversed papersTakenBack(long version) {
+            return new FactReversed(CASE, RECEIVED, version, "ServicePapersRecorded");
+        }
+
+        @Test
         void s33TheSixMonthsAndTheAllowanceRunFromTheReportWheneverTheClaimIsTakenIn() {
             LocalDate august = LocalDate.of(2025, 8, 20);
             officer(given(reported(NCO, RECEIVED)), open(august, AssignedWorkGround.TWELVE_YEARS))

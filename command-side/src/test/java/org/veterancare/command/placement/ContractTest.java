@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
@@ -62,6 +63,12 @@ class ContractTest {
         officer(merit().andGiven(certified(9)), new RecordStart(CASE, START_BY, 36, 11))
                 .expectSuccessfulHandlerExecution();
         officer(merit().andGiven(certified(9)), new RecordStart(CASE, START_BY, 36, null))
+                .expectSuccessfulHandlerExecution();
+        officer(
+                merit().andGiven(certified(9))
+                        .andGiven(certified(11))
+                        .andGiven(new FactReversed(CASE, LETTER_ON, 7, "ServicePapersRecorded")),
+                new RecordStart(CASE, START_BY, 36, null))
                 .expectSuccessfulHandlerExecution();
         officer(merit().andGiven(certified(null)), new RecordStart(CASE, START_BY, 36, null))
                 .expectException(broken("PLC-07"));

@@ -27,6 +27,7 @@ import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
@@ -218,6 +219,50 @@ class LifelongGroundTest {
         assertThat(LAW.rules().inForce("SET-03", APPROVED).article()).isEqualTo("36");
         assertThat(LAW.rules().inForce("SET-04", APPROVED).article()).isEqualTo("38");
         assertThat(LAW.rules().inForce("SET-04", BEFORE_PLC_R).law()).isEqualTo("PLC-2011");
+    }
+
+    private static LifelongGroundEstablished established(LifelongGround ground, DisabilityNature nature) {
+        return new LifelongGroundEstablished(
+                CASE, ON, ground.name(), "PLC-R", null, nature, nature == null ? null : 6, null);
+    }
+
+    private static final CorrectionReviewOpened REVIEW = new CorrectionReviewOpened(
+            CASE, ON, 1, 4, CorrectedField.DISABILITY_GRADE, List.of("Registration"));
+
+    private static FactCorrected regraded() {
+        return new FactCorrected(CASE, ON, 4, CorrectedField.DISABILITY_GRADE, "6", "7", null, null);
+    }
+
+    /** A ground by a disability that was graded here, and what came of it; versions run from 5. */
+    private static ResultValidator<VeteranCase> regrade(Object... since) {
+        return fixture().given(opened(), reported(retiring(), ON), FILE)
+                .andGiven(graded(DisabilityNature.WAR, 6))
+                .andGiven(since)
+                .when(new CorrectFact(CASE, ON, 4L, CorrectedField.DISABILITY_GRADE, "7", null), by(STATION_HEAD));
+    }
+
+    @Test
+    void anAcceptanceThatWasASlipTakesItsGroundAlong() {
+        LifelongGroundEstablished war = established(LifelongGround.WAR_OR_DUTY_DISABILITY, DisabilityNature.WAR);
+        LifelongGroundEstablished age = established(LifelongGround.AGE_55, null);
+        SettlementAccepted first = new SettlementAccepted(CASE, ON, true);
+        SettlementAccepted last = new SettlementAccepted(CASE, ON, false);
+        regrade(war, first, age, last).expectEvents(regraded());
+        regrade(war, first, age, last, new FactReversed(CASE, ON, 8, "SettlementAccepted"))
+                .expectEvents(regraded(), REVIEW);
+        regrade(age, first, war, last, new FactReversed(CASE, ON, 8, "SettlementAccepted"))
+                .expectEvents(regraded());
+    }
+
+    @Test
+    void aServiceThatIsPutRightToAnotherModeHasNoSuchGround() {
+        FactCorrected alone = new FactCorrected(
+                CASE, ON, 1, CorrectedField.SERVICE, "NCO/INTERMEDIATE_NCO/RETIREMENT",
+                "NCO/INTERMEDIATE_NCO/SELF_EMPLOYMENT", null, null);
+        regrade(
+                established(LifelongGround.WAR_OR_DUTY_DISABILITY, DisabilityNature.WAR),
+                new SettlementAccepted(CASE, ON, false), alone)
+                .expectEvents(regraded());
     }
 
     @Test

@@ -222,7 +222,11 @@ public final class CaseFold {
                 new Correction(mark, fact.factVersion(), fact.field(), fact.before(), fact.after(), null));
         switch (fact.field()) {
             case NAME, PHONE -> subject = subject.corrected(fact);
-            case DISCHARGE_APPROVED_ON, SERVICE, CERTIFICATE_NUMBER, REPORTED_ON, SETTLEMENT_PLACE ->
+            case SERVICE -> {
+                registration = registration.corrected(fact);
+                settlement = settlement.of(registration.service());
+            }
+            case DISCHARGE_APPROVED_ON, CERTIFICATE_NUMBER, REPORTED_ON, SETTLEMENT_PLACE ->
                 registration = registration.corrected(fact);
             case HUKOU_REGION, RESIDENCE_REGION -> stations = stations.corrected(fact);
             case SERVICE_SCORE -> placement = placement.rescored(Integer.parseInt(fact.after()));

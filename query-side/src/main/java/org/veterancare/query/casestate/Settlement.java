@@ -14,6 +14,7 @@ import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
+import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent;
@@ -40,6 +41,7 @@ import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementEvent.WindowVisited;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.law.LifelongGround;
 
 /** What goes with being settled: place, papers, reminders, disputes, fraud, visits and the one-time fund (domain 3.1 to 3.3). */
 public record Settlement(
@@ -58,7 +60,7 @@ public record Settlement(
 
     /** Before anything of it. */
     public static final Settlement NONE = new Settlement(
-            new Turns(null, null, null), new Papers(null, null, null, null, null, null),
+            new Turns(null, null, null), new Papers(null, null, null, null, List.of(), List.of()),
             new ServiceRegistration(null, null, null, null),
             List.of(), List.of(),
             List.of(), null);
@@ -88,7 +90,8 @@ public record Settlement(
 
     /** What was written and received; each null until it is. */
     public record Papers(
-            Place place, Answer notice, File file, Letter letter, Lifelong lifelong, ServicePapers service) {
+            Place place, Answer notice, File file, Letter letter, List<Lifelong> lifelong,
+            List<ServicePapers> service) {
 
         private Papers with(Place next) {
             return new Papers(next, notice, file, letter, lifelong, service);
@@ -107,15 +110,36 @@ public record Settlement(
         }
 
         private Papers with(Lifelong next) {
-            return new Papers(place, notice, file, letter, next, service);
+            return new Papers(place, notice, file, letter, Lists.append(lifelong, next), service);
         }
 
         private Papers with(ServicePapers next) {
-            return new Papers(place, notice, file, letter, lifelong, next);
+            return new Papers(place, notice, file, letter, lifelong, Lists.append(service, next));
         }
 
         private Papers withoutNotice() {
             return new Papers(place, null, file, letter, lifelong, service);
+        }
+
+        private Papers lifelongOf(Service served) {
+            return new Papers(
+                    place, notice, file, letter,
+                    lifelong.stream()
+                            .filter(each -> LifelongGround.valueOf(each.ground())
+                                    .isOf(served.category(), served.mode()))
+                            .toList(),
+                    service);
+        }
+
+        /** A ground of a lifelong support is written right before the acceptance that rests on it, and falls with it. */
+        private Papers without(long version) {
+            return new Papers(
+                    place,
+                    notice,
+                    file == null || Mark.isOf(file.mark(), version) ? null : file,
+                    letter == null || Mark.isOf(letter.mark(), version) ? null : letter,
+                    lifelong.stream().filter(each -> each.mark().version() != version - 1).toList(),
+                    service.stream().filter(each -> each.mark().version() != version).toList());
         }
     }
 
@@ -308,14 +332,17 @@ public record Settlement(
         return with(papers.withoutNotice());
     }
 
+    /** With the grounds of a lifelong support that there can be of the service as it was put right. */
+    Settlement of(Service served) {
+        return with(papers.lifelongOf(served));
+    }
+
     /** Without what a slip recorded. */
     Settlement without(long version) {
-        File file = papers.file() == null || Mark.isOf(papers.file().mark(), version) ? null : papers.file();
-        Letter letter = papers.letter() == null || Mark.isOf(papers.letter().mark(), version) ? null : papers.letter();
         Mark confirmed = Mark.isOf(serviceRegistration.confirmed(), version) ? null : serviceRegistration.confirmed();
         return new Settlement(
                 turns,
-                new Papers(papers.place(), papers.notice(), file, letter, papers.lifelong(), papers.service()),
+                papers.without(version),
                 new ServiceRegistration(
                         serviceRegistration.reminded(), serviceRegistration.due(), confirmed,
                         serviceRegistration.overdue()),
