@@ -37,6 +37,7 @@ import org.veterancare.command.family.Family;
 import org.veterancare.command.hardship.Hardship;
 import org.veterancare.command.honours.Plaque;
 import org.veterancare.command.honours.PrivilegeCard;
+import org.veterancare.command.honours.Reception;
 import org.veterancare.command.life.Assignment;
 import org.veterancare.command.life.Contact;
 import org.veterancare.command.life.CountedParts;
@@ -128,6 +129,9 @@ public class VeteranCase {
 
     @AggregateMember
     private Transfer transfer;
+
+    @AggregateMember
+    private Reception reception;
 
     @AggregateMember
     private PrivilegeCard privilegeCard;
@@ -593,6 +597,7 @@ public class VeteranCase {
         residence = new Residence();
         assignment = new Assignment();
         transfer = new Transfer();
+        reception = new Reception();
         privilegeCard = new PrivilegeCard();
         plaque = new Plaque();
         registration = new Registration();
@@ -613,8 +618,8 @@ public class VeteranCase {
 
     private List<Phase> phases() {
         return List.of(
-                transfer, identity, contact, lifeStatus, residence, assignment, privilegeCard, plaque, registration,
-                forfeiture,
+                transfer, identity, contact, lifeStatus, residence, assignment, reception, privilegeCard, plaque,
+                registration, forfeiture,
                 settlement,
                 fraud, oneTimeFund, bundle, training, placement, benefits, hardship, rights, archive,
                 family, periods);

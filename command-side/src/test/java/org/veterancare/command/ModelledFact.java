@@ -11,6 +11,8 @@ import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.FamilyEvent;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HardshipEvent.ObjectionResolved;
+import org.veterancare.events.HonourEvent.HonourKind;
+import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
@@ -80,6 +82,9 @@ record ModelledFact(CaseEvent fact, String kind) {
             case "item" -> fact instanceof BundleStarted started
                     ? started.items().stream().map(BundleItem::code).map(code -> part + "/" + code)
                     : numbered(part, "item");
+            case "honour" -> fact instanceof PlaqueSuperseded
+                    ? Stream.of(part + "/" + HonourKind.PLAQUE)
+                    : numbered(part, "kind");
             case "fraud" -> numbered(part, "treatment");
             case "card" -> fact instanceof DeathRecordRevoked
                     ? known.stream().filter(each -> each.startsWith("card/")).toList().stream()

@@ -30,6 +30,9 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
+import org.veterancare.events.HonourEvent.HonourDeclined;
+import org.veterancare.events.HonourEvent.HonourEnd;
+import org.veterancare.events.HonourEvent.HonourKind;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
@@ -43,9 +46,12 @@ import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Role;
+import org.veterancare.events.SettlementEvent.DatePrecision;
+import org.veterancare.events.SettlementEvent.DischargePaper;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
+import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.ReleaseRecorded;
@@ -123,6 +129,22 @@ class ReversalTest {
     @Test
     void correctionTargetTheOpeningOfACaseIsNoSlip() {
         given(REPORT).when(reverse(0), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void anHonourThatWasDeclinedInTheWrongCaseIsTakenBack() {
+        given(new HonourDeclined(CASE, ON, HonourKind.CARD, HonourEnd.DECLINED))
+                .when(reverse(1), by(STATION_HEAD))
+                .expectEvents(reversed(1, "HonourDeclined"));
+    }
+
+    @Test
+    void papersOfAServiceThatWereRecordedInTheWrongCaseAreTakenBack() {
+        given(REPORT, new ServicePapersRecorded(
+                CASE, ON, LocalDate.of(2013, 9, 1), DatePrecision.MONTH, 12, DischargePaper.DISCHARGE, ON,
+                Personal.of("测试签发单位")))
+                .when(reverse(2), by(STATION_HEAD))
+                .expectEvents(reversed(2, "ServicePapersRecorded"));
     }
 
     @Test

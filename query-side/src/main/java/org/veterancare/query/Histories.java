@@ -46,7 +46,7 @@ public class Histories {
         if (!scope.covers(now.street(), now.neighbourhood()) && !glass.isOpen(caseId)) {
             throw Problem.of(ProblemCode.CASE_NOT_FOUND);
         }
-        CurrentLook.openTask(!now.deadlines().isEmpty());
+        CurrentLook.openTask(now.hasOpenTask());
         return facts;
     }
 

@@ -11,6 +11,9 @@ import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.CardLevel;
+import org.veterancare.events.HonourEvent.HonourDeclined;
+import org.veterancare.events.HonourEvent.HonourEnd;
+import org.veterancare.events.HonourEvent.HonourKind;
 import org.veterancare.events.HonourEvent.PlaqueCause;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueReplaced;
@@ -96,6 +99,7 @@ public final class PersonStories {
                 new RelationMirrored(caseId, DAY, OTHER, Relation.SPOUSE_OF),
                 new RelationEnded(caseId, DAY, OTHER, Relation.SPOUSE_OF),
                 new WelcomeCeremonyHeld(caseId, DAY),
+                new HonourDeclined(caseId, DAY, HonourKind.PLAQUE, HonourEnd.HOUSEHOLD_HAS_PLAQUE),
                 new PlaqueHung(caseId, DAY, SubjectKind.VETERAN, personal.apply("试验路1号")),
                 new PlaqueReplaced(caseId, DAY, PlaqueCause.MOVED, personal.apply("试验路2号")),
                 new PlaqueWithdrawn(caseId, DAY, "徐退役军人〔2025〕40号", Stories.due("SUS-04", 60)),

@@ -352,8 +352,8 @@ class ScreensTest extends RunningQuerySide {
         List<JsonNode> tasks = all(OTHER_WORKER, "/api/v1/work-list", 1);
         assertThat(tasks).extracting(task -> task.get("kind").asString())
                 .containsExactly(
-                        "FIRST_CARD", "SERVICE_REGISTRATION", "WELCOME_CEREMONY", "BUNDLE_START", "PERSONNEL_FILE",
-                        "FOLLOW_UP", "HONOUR_PLAQUE", "ADAPTATION_TRAINING", "PUBLIC_WELFARE_POST_END");
+                        "FIRST_CARD", "HONOUR_PLAQUE", "SERVICE_REGISTRATION", "WELCOME_CEREMONY", "BUNDLE_START",
+                        "PERSONNEL_FILE", "FOLLOW_UP", "ADAPTATION_TRAINING", "PUBLIC_WELFARE_POST_END");
         JsonNode training = tasks.get(7);
         assertThat(training.get("rule").asString()).isEqualTo("TRN-02");
         assertThat(training.get("name").asString()).isEqualTo("李四");

@@ -10,6 +10,27 @@ public sealed interface HonourEvent extends CaseEvent {
     record WelcomeCeremonyHeld(CaseId caseId, LocalDate occurredOn) implements HonourEvent {}
 
     /**
+     * Of what a reception leaves to be done, one thing is not: it was not wanted, or not held, or is there already (REG-09). It may
+     * still be done later.
+     */
+    record HonourDeclined(CaseId caseId, LocalDate occurredOn, HonourKind kind, HonourEnd reason)
+            implements HonourEvent {}
+
+    /** What a reception leaves to be done. */
+    enum HonourKind {
+        CEREMONY,
+        PLAQUE,
+        CARD
+    }
+
+    /** Why it is not done; each is asked for by some of the kinds only. */
+    enum HonourEnd {
+        DECLINED,
+        HOUSEHOLD_HAS_PLAQUE,
+        NOT_HELD
+    }
+
+    /**
      * A privilege card was applied for (REG-15).
      *
      * @param kind the one that was chosen; a person eligible for both picks one

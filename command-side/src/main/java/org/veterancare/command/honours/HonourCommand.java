@@ -15,6 +15,8 @@ import org.veterancare.command.WithClaims;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.HonourEnd;
+import org.veterancare.events.HonourEvent.HonourKind;
 import org.veterancare.events.HonourEvent.PlaqueCause;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
@@ -54,6 +56,17 @@ public sealed interface HonourCommand extends CaseCommand {
     @NeedsLiving
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record RecordCeremony(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+
+    /**
+     * Ends a task that the reception left without what it asks for; the plaque may still be hung, and the card applied for.
+     *
+     * @param reason one that there is of this kind: a plaque of the household ends the plaque's only
+     */
+    @NeedsLiving
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record DeclineHonour(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull HonourKind kind, @NotNull HonourEnd reason)
+            implements HonourCommand {}
 
     /**
      * Applies for the card, at the station of the hukou or of where the person lives.

@@ -14,19 +14,16 @@ import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.Phase;
 import org.veterancare.command.honours.HonourCommand.HangPlaque;
 import org.veterancare.command.honours.HonourCommand.OnPlaque;
-import org.veterancare.command.honours.HonourCommand.RecordCeremony;
 import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
 import org.veterancare.command.honours.HonourCommand.RestorePlaque;
 import org.veterancare.command.honours.HonourCommand.WithdrawPlaque;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
-import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueReplaced;
 import org.veterancare.events.HonourEvent.PlaqueRestored;
 import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
-import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.MoveEvent.CarriedPlaque;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.SubjectKind;
@@ -50,7 +47,6 @@ public final class Plaque implements Phase {
     private final Holder holder = new Holder();
     private Stage stage = Stage.NONE;
     private SubjectKind ground;
-    private boolean welcomed;
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -65,10 +61,6 @@ public final class Plaque implements Phase {
         if (command == RestorePlaque.class) {
             require(stage == Stage.WITHDRAWN, "CASE-STATE", facts);
         }
-        if (command == RecordCeremony.class) {
-            require(!welcomed, "CASE-STATE");
-            require(holder.identities().contains(SubjectKind.VETERAN), "REG-09");
-        }
     }
 
     @Override
@@ -79,16 +71,6 @@ public final class Plaque implements Phase {
     @Override
     public boolean hasOpenBusiness() {
         return false;
-    }
-
-    @Override
-    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return fact == WelcomeCeremonyHeld.class;
-    }
-
-    @CommandHandler
-    void handle(RecordCeremony command) {
-        apply(new WelcomeCeremonyHeld(command.caseId(), command.occurredOn()));
     }
 
     @CommandHandler
@@ -149,8 +131,6 @@ public final class Plaque implements Phase {
     void on(CaseEvent fact, @SequenceNumber long version) {
         holder.take(fact, version);
         switch (fact) {
-            case WelcomeCeremonyHeld held -> welcomed = true;
-            case FactReversed slip when slip.fact().equals("WelcomeCeremonyHeld") -> welcomed = false;
             case PlaqueHung hung -> stands(hung.ground(), true);
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().plaque() != null ->
                 stands(absorbed.carried().plaque().ground(), absorbed.carried().plaque().hangs());

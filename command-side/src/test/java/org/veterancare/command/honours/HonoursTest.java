@@ -25,6 +25,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.veterancare.command.Actors;
 import org.veterancare.command.CaseFixture;
@@ -33,6 +34,7 @@ import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.honours.HonourCommand.AcceptCardApplication;
 import org.veterancare.command.honours.HonourCommand.ApplyForCard;
+import org.veterancare.command.honours.HonourCommand.DeclineHonour;
 import org.veterancare.command.honours.HonourCommand.FlagCardExpiry;
 import org.veterancare.command.honours.HonourCommand.HandOverCard;
 import org.veterancare.command.honours.HonourCommand.HangPlaque;
@@ -54,6 +56,7 @@ import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
 import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
@@ -64,6 +67,9 @@ import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.CardLevel;
+import org.veterancare.events.HonourEvent.HonourDeclined;
+import org.veterancare.events.HonourEvent.HonourEnd;
+import org.veterancare.events.HonourEvent.HonourKind;
 import org.veterancare.events.HonourEvent.PlaqueCause;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueReplaced;
@@ -723,6 +729,64 @@ class HonoursTest {
                     .when(hang(HOME.clear()), by(NEIGHBOURHOOD_WORKER))
                     .expectException(broken("HON-01"));
         }
+    }
+
+    private static DeclineHonour decline(HonourKind kind, HonourEnd reason) {
+        return new DeclineHonour(CASE, ON, kind, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CEREMONY, DECLINED", "CEREMONY, NOT_HELD", "PLAQUE, DECLINED", "PLAQUE, HOUSEHOLD_HAS_PLAQUE", "CARD, DECLINED"
+    })
+    void reg09WhatIsNotDoneIsOnRecordOnceWithItsReason(HonourKind kind, HonourEnd reason) {
+        HonourDeclined declined = new HonourDeclined(CASE, ON, kind, reason);
+        for (Actor worker : List.of(NEIGHBOURHOOD_WORKER, STREET_WORKER)) {
+            given().when(decline(kind, reason), by(worker)).expectEvents(declined);
+        }
+        given(declined).when(decline(kind, reason), by(STREET_WORKER)).expectException(broken("CASE-STATE"));
+        given(declined, new FactReversed(CASE, ON, 2, "HonourDeclined"))
+                .when(decline(kind, reason), by(STREET_WORKER))
+                .expectEvents(declined);
+        fixture()
+                .given(opened(SubjectKind.SURVIVOR, Sex.FEMALE, YearMonth.of(1985, 1)))
+                .when(decline(kind, reason), by(STREET_WORKER))
+                .expectException(broken("REG-09"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CEREMONY, HOUSEHOLD_HAS_PLAQUE", "PLAQUE, NOT_HELD", "CARD, NOT_HELD", "CARD, HOUSEHOLD_HAS_PLAQUE"})
+    void reg09AReasonThatIsNoneOfTheKindIsRefused(HonourKind kind, HonourEnd reason) {
+        given().when(decline(kind, reason), by(STREET_WORKER)).expectException(broken("REG-09"));
+    }
+
+    @Test
+    void reg09NothingIsLostByIt() {
+        PlaqueHung hung = new PlaqueHung(CASE, ON, SubjectKind.VETERAN, HOME);
+        HonourDeclined plaque = new HonourDeclined(CASE, ON, HonourKind.PLAQUE, HonourEnd.HOUSEHOLD_HAS_PLAQUE);
+        given(
+                plaque, new HonourDeclined(CASE, ON, HonourKind.CEREMONY, HonourEnd.NOT_HELD),
+                new HonourDeclined(CASE, ON, HonourKind.CARD, HonourEnd.DECLINED))
+                .when(new HangPlaque(CASE, ON, SubjectKind.VETERAN, HOME), by(NEIGHBOURHOOD_WORKER))
+                .expectEvents(hung);
+        given(new HonourDeclined(CASE, ON, HonourKind.CEREMONY, HonourEnd.NOT_HELD))
+                .when(new RecordCeremony(CASE, ON), by(STREET_WORKER))
+                .expectEvents(new WelcomeCeremonyHeld(CASE, ON));
+        given(new HonourDeclined(CASE, ON, HonourKind.CARD, HonourEnd.DECLINED))
+                .when(new ApplyForCard(CASE, ON, CardKind.VETERAN, CardChannel.WINDOW, false, false), by(STREET_WORKER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void reg09WhatIsDoneIsNotDeclinedButThePlaqueOfAnotherHouseholdIs() {
+        PlaqueHung hung = new PlaqueHung(CASE, ON, SubjectKind.VETERAN, HOME);
+        DeclineHonour another = decline(HonourKind.PLAQUE, HonourEnd.HOUSEHOLD_HAS_PLAQUE);
+        given(new WelcomeCeremonyHeld(CASE, ON))
+                .when(decline(HonourKind.CEREMONY, HonourEnd.NOT_HELD), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+        given(hung).when(another, by(STREET_WORKER)).expectException(broken("CASE-STATE"));
+        given(hung, new PlaqueSuperseded(CASE, ON)).when(another, by(STREET_WORKER))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -98,7 +98,7 @@ final class PlainFold {
             "EmployerLivingFeePaid", "EmployerSanctionReferred",
             "ErasureConfirmed", "ErasureRequested", "ErasureWithdrawn", "ExamRecorded", "FiguresKept",
             "ForfeitureNoticeServed", "FraudDecisionRevoked", "FraudRecovered", "FraudRefunded", "FundBonusAssessed",
-            "HardToEmployRecognised", "HouseholdLetterIssued", "IdentityAdded", "IdentityCorrected",
+            "HardToEmployRecognised", "HonourDeclined", "HouseholdLetterIssued", "IdentityAdded", "IdentityCorrected",
             "IdentityVerified", "InterestDeclared", "InterestWithdrawn", "LegalHoldLifted", "LegalHoldPlaced",
             "LetterClaimed", "LetterNoticeServed", "LifelongGroundEstablished", "MonthlyPensionStopped", "NameChanged",
             "OfficerMethodChanged",

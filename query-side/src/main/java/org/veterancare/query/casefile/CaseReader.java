@@ -59,7 +59,7 @@ class CaseReader {
         CaseState found = files.find(caseId, scope)
                 .or(() -> histories.underBreakGlass(caseId))
                 .orElseThrow(() -> histories.refusal(caseId, scope));
-        CurrentLook.openTask(!found.deadlines().isEmpty());
+        CurrentLook.openTask(found.hasOpenTask());
         return found;
     }
 

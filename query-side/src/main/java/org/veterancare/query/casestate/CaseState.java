@@ -92,6 +92,11 @@ public record CaseState(
         return registration.service() == null ? null : registration.service().mode();
     }
 
+    /** Whether something is to be done that moves the case on. */
+    public boolean hasOpenTask() {
+        return deadlines.stream().anyMatch(task -> !task.kind().isBeside());
+    }
+
     public String street() {
         return stations.street();
     }

@@ -53,9 +53,9 @@ public record Deadline(
         SERVICE_REGISTRATION,
         FRAUD_RECOVERY,
         FRAUD_REFUND,
-        WELCOME_CEREMONY,
-        HONOUR_PLAQUE,
-        FIRST_CARD,
+        WELCOME_CEREMONY(true),
+        HONOUR_PLAQUE(true),
+        FIRST_CARD(true),
         PRIVILEGE_CARD,
         CARD_EXPIRY,
         TRANSFER_RECEIPT,
@@ -91,7 +91,22 @@ public record Deadline(
         HARDSHIP_DECISION,
         HARDSHIP_PAYMENT,
         PRIVACY_REQUEST,
-        ERASURE_CONFIRMATION
+        ERASURE_CONFIRMATION;
+
+        private final boolean beside;
+
+        Kind() {
+            this(false);
+        }
+
+        Kind(boolean beside) {
+            this.beside = beside;
+        }
+
+        /** Whether it is beside the case's way: it moves nothing on, and nobody opens the file because of it. */
+        boolean isBeside() {
+            return beside;
+        }
     }
 
     static Deadline by(Kind kind, String ref, Due due, LocalDate since) {

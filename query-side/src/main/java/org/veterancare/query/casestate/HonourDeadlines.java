@@ -1,16 +1,17 @@
 package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import org.veterancare.events.HonourEvent.HonourKind;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.query.casestate.Deadline.Kind;
 
 /** What the reception of a veteran leaves to be done, and the card and the plaque after it (domain 3.1, 3.12). */
 final class HonourDeadlines {
 
-    private static final MonthDay ARMY_DAY = MonthDay.of(8, 1);
+    /** First day of VPL, which asks for it. */
+    private static final LocalDate IN_FORCE = LocalDate.of(2021, 1, 1);
 
     private final CaseState state;
     private final Honours honours;
@@ -29,32 +30,27 @@ final class HonourDeadlines {
         return deadlines.open;
     }
 
-    /** When the veteran was received; null where nobody was, or where it is cancelled as got by fraud (REG-16). */
+    /** When the veteran was received; null where nobody was under the law, or where it is cancelled as got by fraud (REG-16). */
     private Mark received() {
         Registration file = state.registration();
         boolean here = file.isReported() && file.report() != null && !state.settlement().isCancelled();
-        return here ? file.report().mark() : null;
+        return here && !file.report().mark().on().isBefore(IN_FORCE) ? file.report().mark() : null;
     }
 
     /** At reception, on no day that the law sets (VPL 58). */
     private void ceremony() {
         Mark received = received();
-        if (received != null && honours.welcomed() == null) {
+        if (received != null && honours.welcomed() == null && !honours.isDeclined(HonourKind.CEREMONY)) {
             open.add(Deadline.undated(Kind.WELCOME_CEREMONY, "", "REG-09", received.on()));
         }
     }
 
-    /** Before Army Day or Spring Festival: by Army Day at the latest, since the other is on no day of the civil calendar (HON-01). */
+    /** Before Army Day or Spring Festival, of no year that is named (HON-01). */
     private void plaque() {
         Mark since = honours.plaque() == null ? received() : honours.plaque().superseded();
-        if (since != null && isHonourable()) {
-            open.add(Deadline.agreed(Kind.HONOUR_PLAQUE, "", "HON-01", beforeArmyDay(since.on()), since.on()));
+        if (since != null && isHonourable() && !honours.isDeclined(HonourKind.PLAQUE)) {
+            open.add(Deadline.undated(Kind.HONOUR_PLAQUE, "", "HON-01", since.on()));
         }
-    }
-
-    private static LocalDate beforeArmyDay(LocalDate on) {
-        LocalDate day = ARMY_DAY.atYear(on.getYear());
-        return (on.isBefore(day) ? day : day.plusYears(1)).minusDays(1);
     }
 
     /** None is hung for whom a court sentenced or the army dismissed; who is held is not judged (HON-02). */
@@ -84,7 +80,7 @@ final class HonourDeadlines {
     private void firstCard() {
         Mark received = received();
         boolean free = state.person().bonds().stream().allMatch(bond -> bond.released() != null);
-        if (received != null && free) {
+        if (received != null && free && !honours.isDeclined(HonourKind.CARD)) {
             open.add(Deadline.undated(Kind.FIRST_CARD, "", "REG-09", received.on()));
         }
     }

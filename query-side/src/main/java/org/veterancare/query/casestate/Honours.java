@@ -7,6 +7,9 @@ import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.HonourDeclined;
+import org.veterancare.events.HonourEvent.HonourEnd;
+import org.veterancare.events.HonourEvent.HonourKind;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueReplaced;
 import org.veterancare.events.HonourEvent.PlaqueRestored;
@@ -33,10 +36,10 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.SubjectKind;
 
 /** 优待证, 光荣牌 and the welcome (domain 3.12, 5.3). */
-public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
+public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Declined> declined) {
 
     /** Before anything of it. */
-    public static final Honours NONE = new Honours(null, List.of(), null);
+    public static final Honours NONE = new Honours(null, List.of(), null, List.of());
 
     /** Where a card stands. */
     public enum CardStage {
@@ -138,9 +141,20 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
         }
     }
 
+    /** What a reception left to be done, and why it is not. */
+    public record Declined(Mark mark, HonourKind kind, HonourEnd reason) {}
+
+    boolean isDeclined(HonourKind kind) {
+        return declined.stream().anyMatch(each -> each.kind() == kind);
+    }
+
     Honours after(HonourEvent event, Mark mark) {
         return switch (event) {
-            case WelcomeCeremonyHeld fact -> new Honours(mark, cards, plaque);
+            case WelcomeCeremonyHeld fact -> new Honours(mark, cards, plaque, declined);
+            case HonourDeclined fact ->
+                new Honours(
+                        welcomed, cards, plaque,
+                        Lists.append(declined, new Declined(mark, fact.kind(), fact.reason())));
             case PrivilegeCardApplied fact ->
                 new Honours(
                         welcomed,
@@ -149,7 +163,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
                                 new Card(
                                         fact.card(), CardStage.APPLIED, mark, fact.kind(), fact.identities(),
                                         fact.channel(), null, null, null, null)),
-                        plaque);
+                        plaque, declined);
             case PrivilegeCardReviewed fact -> card(fact.card(), card -> card.at(passed(fact), mark));
             case PrivilegeCardRejected fact ->
                 card(fact.card(),
@@ -179,8 +193,12 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
             case PlaqueRestored fact ->
                 with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null, null, null));
             case PlaqueSuperseded fact ->
-                with(new Plaque(
-                        plaque.hung(), plaque.ground(), plaque.address(), plaque.replaced(), null, null, mark));
+                new Honours(
+                        welcomed, cards,
+                        new Plaque(
+                                plaque.hung(), plaque.ground(), plaque.address(), plaque.replaced(), null, null, mark),
+                        // of another household it is asked again
+                        declined.stream().filter(each -> each.kind() != HonourKind.PLAQUE).toList());
         };
     }
 
@@ -188,7 +206,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
     Honours carrying(Carried carried, Mark mark) {
         Honours now = carried.card() == null
                 ? this
-                : new Honours(welcomed, Lists.append(cards, Card.of(carried.card(), mark)), plaque);
+                : new Honours(welcomed, Lists.append(cards, Card.of(carried.card(), mark)), plaque, declined);
         CarriedPlaque other = carried.plaque();
         return other == null
                 ? now
@@ -199,12 +217,14 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
     Honours holderLives(Mark mark) {
         return cards.isEmpty()
                 ? this
-                : new Honours(welcomed, Lists.replaceLast(cards, card -> card.holderLives(mark)), plaque);
+                : new Honours(welcomed, Lists.replaceLast(cards, card -> card.holderLives(mark)), plaque, declined);
     }
 
     /** Without what a slip recorded. */
     Honours without(long version) {
-        return Mark.isOf(welcomed, version) ? new Honours(null, cards, plaque) : this;
+        return new Honours(
+                Mark.isOf(welcomed, version) ? null : welcomed, cards, plaque,
+                declined.stream().filter(each -> each.mark().version() != version).toList());
     }
 
     private static CardStage passed(PrivilegeCardReviewed fact) {
@@ -233,10 +253,10 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque) {
     }
 
     private Honours card(int number, UnaryOperator<Card> change) {
-        return new Honours(welcomed, Lists.replace(cards, card -> card.number() == number, change), plaque);
+        return new Honours(welcomed, Lists.replace(cards, card -> card.number() == number, change), plaque, declined);
     }
 
     private Honours with(Plaque changed) {
-        return new Honours(welcomed, cards, changed);
+        return new Honours(welcomed, cards, changed, declined);
     }
 }

@@ -10,7 +10,8 @@ import org.veterancare.events.Due;
 import org.veterancare.web.FrontDoor;
 
 /**
- * How a case is stuck: it is open, nothing is due in it, no task stands and no timer runs, and nothing keeps it open by itself.
+ * How a case is stuck: it is open, nothing is due in it, no task stands but those beside its way and no timer runs, and nothing
+ * keeps it open by itself.
  * Every timer of a case stands beside a task of it, so that no tasks means no timers; but for the last day of a card, which is
  * years away and moves nothing.
  */
@@ -36,7 +37,7 @@ public enum Stalled {
 
     /** Empty for a case that moves, is over, or has its reason to be open. */
     public static Optional<Stalled> of(CaseState state) {
-        boolean moves = OVER.contains(state.stage()) || state.isRestricted() || !state.deadlines().isEmpty();
+        boolean moves = OVER.contains(state.stage()) || state.isRestricted() || state.hasOpenTask();
         if (moves) {
             return Optional.empty();
         }

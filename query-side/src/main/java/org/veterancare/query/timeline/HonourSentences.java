@@ -1,6 +1,7 @@
 package org.veterancare.query.timeline;
 
 import org.veterancare.events.HonourEvent;
+import org.veterancare.events.HonourEvent.HonourDeclined;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueReplaced;
 import org.veterancare.events.HonourEvent.PlaqueRestored;
@@ -29,6 +30,8 @@ final class HonourSentences {
     static String of(HonourEvent event, Speech speech) {
         return switch (event) {
             case WelcomeCeremonyHeld fact -> speech.say("举行欢迎仪式。", "A welcome ceremony was held.");
+            case HonourDeclined fact ->
+                speech.say("{0}不予办理：{1}。", "{0}: not done, since {1}.", fact.kind(), fact.reason());
             case PrivilegeCardApplied fact ->
                 speech.say("申领优待证（{0}，{1}）。", "A privilege card was applied for ({0}, {1}).",
                         fact.kind(), fact.channel());

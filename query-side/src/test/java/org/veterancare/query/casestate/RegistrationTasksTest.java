@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.HonourDeclined;
+import org.veterancare.events.HonourEvent.HonourEnd;
+import org.veterancare.events.HonourEvent.HonourKind;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
@@ -42,7 +48,11 @@ import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.DatePrecision;
+import org.veterancare.events.SettlementEvent.DischargePaper;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
+import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementMode;
@@ -55,6 +65,7 @@ import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectEvent.WantedRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
+import org.veterancare.law.LifelongGround;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
 import org.veterancare.query.casestate.Deadline.Kind;
@@ -92,8 +103,12 @@ class RegistrationTasksTest {
     }
 
     private static VeteranReported reported(Service service) {
+        return reported(service, ON);
+    }
+
+    private static VeteranReported reported(Service service, LocalDate on) {
         return new VeteranReported(
-                CASE, ON, service, Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, DUE, TOLERANCE,
+                CASE, on, service, Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, DUE, TOLERANCE,
                 ADAPTATION);
     }
 
@@ -244,7 +259,7 @@ class RegistrationTasksTest {
                 .extracting(Deadline::kind, Deadline::rule, Deadline::dueOn, Deadline::since)
                 .containsExactly(
                         tuple(Kind.WELCOME_CEREMONY, "REG-09", null, ON),
-                        tuple(Kind.HONOUR_PLAQUE, "HON-01", LocalDate.of(2025, 7, 31), ON),
+                        tuple(Kind.HONOUR_PLAQUE, "HON-01", null, ON),
                         tuple(Kind.FIRST_CARD, "REG-09", null, ON));
         assertThat(honours(
                 reported(SOLDIER), new WelcomeCeremonyHeld(CASE, ON),
@@ -283,9 +298,105 @@ class RegistrationTasksTest {
             new PlaqueSuperseded(CASE, back)};
         assertThat(honours(facts))
                 .filteredOn(each -> each.kind() == Kind.HONOUR_PLAQUE)
-                .extracting(Deadline::dueOn)
-                .containsExactly(LocalDate.of(2027, 7, 31));
+                .extracting(Deadline::dueOn, Deadline::since)
+                .containsExactly(tuple(null, back));
         assertThat(after(facts).honours().plaque().superseded().on()).isEqualTo(back);
+    }
+
+    private static HonourDeclined declined(HonourKind kind, HonourEnd reason) {
+        return new HonourDeclined(CASE, ON, kind, reason);
+    }
+
+    @Test
+    void reg09WhatWasDeclinedOrNotHeldOrIsThereAlreadyIsNotToBeDone() {
+        HonourDeclined ceremony = declined(HonourKind.CEREMONY, HonourEnd.NOT_HELD);
+        HonourDeclined plaque = declined(HonourKind.PLAQUE, HonourEnd.HOUSEHOLD_HAS_PLAQUE);
+        HonourDeclined card = declined(HonourKind.CARD, HonourEnd.DECLINED);
+        assertThat(honours(reported(SOLDIER), ceremony)).extracting(Deadline::kind)
+                .containsExactly(Kind.HONOUR_PLAQUE, Kind.FIRST_CARD);
+        assertThat(honours(reported(SOLDIER), ceremony, plaque)).extracting(Deadline::kind)
+                .containsExactly(Kind.FIRST_CARD);
+        assertThat(honours(reported(SOLDIER), ceremony, plaque, card)).isEmpty();
+        assertThat(honours(reported(SOLDIER), ceremony, plaque, card, new FactReversed(CASE, ON, 3, "HonourDeclined")))
+                .extracting(Deadline::kind)
+                .containsExactly(Kind.HONOUR_PLAQUE);
+        assertThat(after(reported(SOLDIER), plaque).honours().declined())
+                .extracting(Honours.Declined::reason)
+                .containsExactly(HonourEnd.HOUSEHOLD_HAS_PLAQUE);
+    }
+
+    @Test
+    void hon01WhoseHouseholdPassedOnIsAskedAgain() {
+        CaseEvent[] back = {
+            reported(SOLDIER), declined(HonourKind.PLAQUE, HonourEnd.DECLINED),
+            new PlaqueHung(CASE, ON, SubjectKind.VETERAN, Stories.sealed("5")), new PlaqueSuperseded(CASE, ON)};
+        assertThat(honours(back)).extracting(Deadline::kind).contains(Kind.HONOUR_PLAQUE);
+        List<CaseEvent> declined = new ArrayList<>(List.of(back));
+        declined.add(declined(HonourKind.PLAQUE, HonourEnd.HOUSEHOLD_HAS_PLAQUE));
+        assertThat(honours(declined.toArray(CaseEvent[]::new))).extracting(Deadline::kind)
+                .doesNotContain(Kind.HONOUR_PLAQUE);
+    }
+
+    @Test
+    void reg09AReportOfBeforeTheLawLeavesNoneOfItsTasks() {
+        LocalDate last = LocalDate.of(2020, 12, 31);
+        assertThat(honours(reported(SOLDIER, last))).isEmpty();
+        assertThat(honours(reported(SOLDIER, last.plusDays(1)))).hasSize(3);
+    }
+
+    @Test
+    void whatIsBesideACasesWayIsNoTaskThatOpensItsFile() {
+        assertThat(Arrays.stream(Kind.values()).filter(Kind::isBeside))
+                .containsExactly(Kind.WELCOME_CEREMONY, Kind.HONOUR_PLAQUE, Kind.FIRST_CARD);
+        assertThat(after(reported(SOLDIER)).hasOpenTask()).isTrue();
+    }
+
+    private static LifelongGroundEstablished ground(LifelongGround ground) {
+        return new LifelongGroundEstablished(CASE, ON, ground.name(), "PLC-R", null, null, null, null);
+    }
+
+    private static List<String> grounds(CaseEvent... facts) {
+        return after(facts).settlement().papers().lifelong().stream().map(Settlement.Lifelong::ground).toList();
+    }
+
+    @Test
+    void set03AnAcceptanceThatWasASlipTakesItsGroundAlong() {
+        VeteranReported report = reported(new Service(
+                ServiceCategory.NCO, NcoTier.SENIOR_NCO, SettlementMode.RETIREMENT, DISCHARGED));
+        assertThat(grounds(
+                report, ground(LifelongGround.AGE_55), accepted(2, true), ground(LifelongGround.THIRTY_YEARS),
+                accepted(2, false), new FactReversed(CASE, ON, 5, "SettlementAccepted")))
+                .containsExactly("AGE_55");
+        assertThat(grounds(
+                report, ground(LifelongGround.AGE_55), accepted(2, false),
+                new FactReversed(CASE, ON, 3, "SettlementAccepted")))
+                .isEmpty();
+    }
+
+    @Test
+    void set03AServiceThatIsPutRightToAnotherModeHasNoSuchGround() {
+        VeteranReported report = reported(new Service(
+                ServiceCategory.NCO, NcoTier.SENIOR_NCO, SettlementMode.RETIREMENT, DISCHARGED));
+        assertThat(grounds(
+                report, ground(LifelongGround.AGE_55), accepted(2, false),
+                new FactCorrected(
+                        CASE, ON, 1, CorrectedField.SERVICE, "NCO/SENIOR_NCO/RETIREMENT",
+                        "NCO/SENIOR_NCO/SELF_EMPLOYMENT", null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void valDate3PapersThatWereASlipLeaveThoseOfBefore() {
+        CaseEvent[] papers = {
+            reported(SOLDIER), papers(12), papers(11), new FactReversed(CASE, ON, 3, "ServicePapersRecorded")};
+        assertThat(after(papers).settlement().papers().service()).extracting(Settlement.ServicePapers::certifiedYears)
+                .containsExactly(12);
+    }
+
+    private static ServicePapersRecorded papers(int years) {
+        return new ServicePapersRecorded(
+                CASE, ON, LocalDate.of(2013, 9, 1), DatePrecision.MONTH, years, DischargePaper.DISCHARGE, ON,
+                Stories.sealed("8"));
     }
 
     private static CaseEvent[] bundle(CaseEvent... more) {

@@ -3,6 +3,7 @@ package org.veterancare.standalone.demo;
 import java.time.LocalDate;
 import org.veterancare.command.honours.HonourCommand.AcceptCardApplication;
 import org.veterancare.command.honours.HonourCommand.ApplyForCard;
+import org.veterancare.command.honours.HonourCommand.DeclineHonour;
 import org.veterancare.command.honours.HonourCommand.FlagCardExpiry;
 import org.veterancare.command.honours.HonourCommand.HandOverCard;
 import org.veterancare.command.honours.HonourCommand.HangPlaque;
@@ -22,6 +23,8 @@ import org.veterancare.command.honours.HonourCommand.WithdrawCard;
 import org.veterancare.command.honours.HonourCommand.WithdrawPlaque;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.HonourEnd;
+import org.veterancare.events.HonourEvent.HonourKind;
 import org.veterancare.events.HonourEvent.PlaqueCause;
 import org.veterancare.events.Personal;
 import org.veterancare.events.SubjectKind;
@@ -39,6 +42,9 @@ final class DemoHonours {
     static void welcome(DemoStory story) {
         if (story.chance(70)) {
             story.worker(today -> new RecordCeremony(story.caseId(), today));
+        } else {
+            story.worker(today -> new DeclineHonour(
+                    story.caseId(), today, HonourKind.CEREMONY, HonourEnd.NOT_HELD));
         }
         story.worker(today -> new HangPlaque(story.caseId(), today, SubjectKind.VETERAN, home(story, 1)));
         if (story.chance(5)) {

@@ -1,0 +1,109 @@
+package org.veterancare.command.honours;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Phase;
+import org.veterancare.command.honours.HonourCommand.DeclineHonour;
+import org.veterancare.command.honours.HonourCommand.RecordCeremony;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.HonourEvent.HonourDeclined;
+import org.veterancare.events.HonourEvent.HonourEnd;
+import org.veterancare.events.HonourEvent.HonourKind;
+import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueSuperseded;
+import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.SubjectKind;
+
+/** What a reception leaves to be done: the welcome, and what of it, of the plaque and of the first card is not done (REG-09). */
+public final class Reception implements Phase {
+
+    private static final Map<HonourKind, Set<HonourEnd>> ENDS = Map.of(
+            HonourKind.CEREMONY, Set.of(HonourEnd.DECLINED, HonourEnd.NOT_HELD),
+            HonourKind.PLAQUE, Set.of(HonourEnd.DECLINED, HonourEnd.HOUSEHOLD_HAS_PLAQUE),
+            HonourKind.CARD, Set.of(HonourEnd.DECLINED));
+
+    private final Holder holder = new Holder();
+
+    /** What is no longer to be done, and the version of the fact that says so. */
+    private final Map<HonourKind, Long> over = new EnumMap<>(HonourKind.class);
+
+    private boolean welcomed;
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        if (command == RecordCeremony.class) {
+            require(!welcomed, "CASE-STATE");
+        }
+        if (command == DeclineHonour.class) {
+            require(!over.keySet().containsAll(ENDS.keySet()), "CASE-STATE");
+        }
+        if (command == RecordCeremony.class || command == DeclineHonour.class) {
+            require(holder.identities().contains(SubjectKind.VETERAN), "REG-09");
+        }
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return false;
+    }
+
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return fact == WelcomeCeremonyHeld.class || fact == HonourDeclined.class;
+    }
+
+    @CommandHandler
+    void handle(RecordCeremony command) {
+        apply(new WelcomeCeremonyHeld(command.caseId(), command.occurredOn()));
+    }
+
+    @CommandHandler
+    void handle(DeclineHonour command) {
+        Map<String, Object> said = Map.of("kind", command.kind().name(), "reason", command.reason().name());
+        require(ENDS.get(command.kind()).contains(command.reason()), "REG-09", said);
+        require(!over.containsKey(command.kind()), "CASE-STATE", said);
+        apply(new HonourDeclined(command.caseId(), command.occurredOn(), command.kind(), command.reason()));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        holder.take(fact, version);
+        switch (fact) {
+            case WelcomeCeremonyHeld held -> {
+                welcomed = true;
+                over.put(HonourKind.CEREMONY, version);
+            }
+            case HonourDeclined declined -> over.put(declined.kind(), version);
+            case PlaqueHung hung -> over.put(HonourKind.PLAQUE, version);
+            case PlaqueSuperseded passed -> over.remove(HonourKind.PLAQUE);
+            case PrivilegeCardApplied applied -> over.put(HonourKind.CARD, version);
+            case CaseAbsorbed absorbed when absorbed.carried() != null -> carried(absorbed.carried(), version);
+            case FactReversed slip -> {
+                welcomed = welcomed && !slip.fact().equals("WelcomeCeremonyHeld");
+                over.values().removeIf(at -> at == slip.factVersion());
+            }
+            default -> {}
+        }
+    }
+
+    private void carried(Carried has, long version) {
+        if (has.card() != null) {
+            over.put(HonourKind.CARD, version);
+        }
+        if (has.plaque() != null) {
+            over.put(HonourKind.PLAQUE, version);
+        }
+    }
+}
