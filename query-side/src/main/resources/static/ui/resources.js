@@ -3,6 +3,7 @@ import { claims, commands, get } from './api.js';
 import { commandForm } from './command.js';
 import { yearlyFairs } from './fairs.js';
 import { list, query } from './lists.js';
+import { problemBox } from './problem.js';
 import { tree } from './tree.js';
 import { t, word } from './words.js';
 
@@ -43,7 +44,7 @@ export async function resources(main, kind = 'training-classes') {
     h('h1', {}, t('resources')),
     h('nav', { class: 'tabs' }, Object.keys(LISTS).map(each =>
       h('a', { href: `#/resources/${each}`, class: each === kind ? 'here' : null }, word('Stream', each)))),
-    kind === 'job-fairs' ? await yearlyFairs() : null,
+    kind === 'job-fairs' ? await yearlyFairs().catch(problemBox) : null,
     await opener(main, kind), target);
   const heads = LISTS[kind];
   await list(target, [...heads.map(name => word('Label', name)), ''],

@@ -3,6 +3,7 @@ import { claims, get, post, rules } from './api.js';
 import { counted, standing } from './due.js';
 import { yearlyFairs } from './fairs.js';
 import { caseLink, list, query } from './lists.js';
+import { problemBox } from './problem.js';
 import { about, t, word } from './words.js';
 
 const VIEWS = ['mine', 'team', 'unassigned', 'overdue', 'waiting', 'stuck'];
@@ -149,7 +150,7 @@ export async function workList(main, view) {
       list(target, [...(pick ? [''] : []), ...names.map(t)], row, cursor => get(`${path}${query({ cursor, limit: 50 })}`))]);
   };
   assign = leads() ? await assigning(load) : null;
-  const duty = claims().role === 'DISTRICT_OFFICER' ? await yearlyFairs() : null;
+  const duty = claims().role === 'DISTRICT_OFFICER' ? await yearlyFairs().catch(problemBox) : null;
   show(main, h('h1', {}, t('work')), duty, head, bar, assign?.message, target);
   await load();
 }

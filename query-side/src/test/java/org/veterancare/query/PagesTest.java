@@ -62,6 +62,10 @@ class PagesTest {
     /** A page of a list by its cursor, put together without the one function that leaves out what is empty. */
     private static final Pattern BY_HAND = Pattern.compile("[?&](?:limit|cursor)=");
 
+    /** A duty that is shown above a list, asked for so that the list falls with it. */
+    private static final Pattern TAKES_THE_LIST_ALONG = Pattern
+            .compile("yearlyFairs\\(\\)(?! \\{)(?!\\.catch\\(problemBox\\))");
+
     private static String text(String name) {
         try (InputStream file = PagesTest.class.getResourceAsStream("/static/ui/" + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -242,5 +246,14 @@ class PagesTest {
         assertThat(SCRIPTS).noneMatch(script -> BY_HAND.matcher(text(script)).find());
         assertThat(BY_HAND.matcher("get(`/api/v1/staff?limit=50${cursor ? `&cursor=${cursor}` : ''}`)").find())
                 .isTrue();
+    }
+
+    /** The yearly fair is a duty beside the list: where it cannot be read, the page says so and shows the list. */
+    @Test
+    void aListStandsWithoutTheDutyAboveIt() {
+        assertThat(SCRIPTS).noneMatch(script -> TAKES_THE_LIST_ALONG.matcher(text(script)).find());
+        assertThat(SCRIPTS).filteredOn(script -> text(script).contains("yearlyFairs().catch(problemBox)"))
+                .containsExactly("resources.js", "worklist.js");
+        assertThat(TAKES_THE_LIST_ALONG.matcher("const duty = officer ? await yearlyFairs() : null;").find()).isTrue();
     }
 }
