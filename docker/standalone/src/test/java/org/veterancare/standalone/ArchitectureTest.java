@@ -148,7 +148,7 @@ class ArchitectureTest {
                 "org.veterancare.query.access.Disclosures", // who looked at whom, for auditors
                 "org.veterancare.query.casefile.CaseWriter", // writes them
                 "org.veterancare.query.casefile.GlassHits", // keyed hashes, the case's own rule comes after
-                "org.veterancare.query.dashboard.Sums", // figures of streets, no case
+                "org.veterancare.query.dashboard.Sums", // budgets; cases through ScopedRows, and of them only how many
                 "org.veterancare.query.privacy.Destroyed", // counts what is left of an erased person
                 "org.veterancare.query.rebuild.Rebuild", // writes them
                 "org.veterancare.query.resources.Coverage", // figures

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.veterancare.query.dashboard.SmallCells.Cell;
 import org.veterancare.query.dashboard.SmallCells.Hidden;
 
@@ -21,17 +23,31 @@ record Concealed(boolean whole, Set<String> streets, Set<String> parts) {
 
     static final Concealed NOTHING = new Concealed(false, Set.of(), Set.of());
 
-    /** @param all sums of all streets of the district */
-    static Concealed of(Definition definition, List<Sums.Sum> all, SmallCells small) {
-        Map<String, Cell> streets = cells(definition, all, Sums.Sum::street);
-        Map<String, Cell> parts = definition.group() == null
-                ? Map.of()
-                : cells(definition, all, sum -> key(definition, sum));
+    /**
+     * @param all sums of all streets of the district
+     * @param people who is behind them, of each street and of each code in it; where one is not counted all is hidden
+     */
+    static Concealed of(Definition definition, List<Sums.Sum> all, List<Sums.People> people, SmallCells small) {
+        boolean split = definition.group() != null;
+        Set<String> ofStreets = all.stream().map(Sums.Sum::street).collect(Collectors.toSet());
+        Set<String> ofParts = split
+                ? all.stream().map(sum -> key(definition, sum)).collect(Collectors.toSet())
+                : Set.of();
+        Map<String, Cell> streets = cells(
+                definition, people.stream().filter(Sums.People::isOfStreet), Sums.People::street);
+        Map<String, Cell> parts = cells(
+                definition, people.stream().filter(each -> split && !each.isOfStreet()),
+                each -> key(definition, each.street(), each.dimension()));
+        Concealed everything = new Concealed(true, ofStreets, ofParts);
+        if (!streets.keySet().containsAll(ofStreets) || !parts.keySet().containsAll(ofParts)) {
+            return everything;
+        }
+        // a case is of one street
+        Cell whole = streets.values().stream().reduce(Cell.NOBODY, Cell::plus);
         Concealed kept = definition.isByStreet()
-                ? nested(streets, parts, small)
-                : beside(small.of(streets, Set.of()), small.of(parts, Set.of()));
-        boolean few = streets.values().stream().reduce(Cell::plus).filter(small::isSmall).isPresent();
-        return few || kept.whole ? new Concealed(true, streets.keySet(), parts.keySet()) : kept;
+                ? nested(streets, parts, whole, small)
+                : beside(small.of(streets, whole, Set.of()), small.of(parts, whole, Set.of()));
+        return small.isSmall(whole) || kept.whole ? everything : kept;
     }
 
     private static Concealed beside(Hidden<String> streets, Hidden<String> parts) {
@@ -39,17 +55,18 @@ record Concealed(boolean whole, Set<String> streets, Set<String> parts) {
     }
 
     /** Parts are those of a street: a street whose parts cannot be hidden in it is hidden itself, and with it all of them. */
-    private static Concealed nested(Map<String, Cell> streets, Map<String, Cell> parts, SmallCells small) {
+    private static Concealed nested(
+            Map<String, Cell> streets, Map<String, Cell> parts, Cell whole, SmallCells small) {
         Set<String> open = new HashSet<>();
         Set<String> kept = new HashSet<>();
         for (String street : streets.keySet()) {
-            Hidden<String> inner = small.of(of(street, parts), Set.of());
+            Hidden<String> inner = small.of(of(street, parts), streets.get(street), Set.of());
             kept.addAll(inner.cells());
             if (inner.whole()) {
                 open.add(street);
             }
         }
-        Hidden<String> outer = small.of(streets, open);
+        Hidden<String> outer = small.of(streets, whole, open);
         outer.cells().forEach(street -> kept.addAll(of(street, parts).keySet()));
         return new Concealed(outer.whole(), outer.cells(), kept);
     }
@@ -61,19 +78,23 @@ record Concealed(boolean whole, Set<String> streets, Set<String> parts) {
     }
 
     private static Map<String, Cell> cells(
-            Definition definition, List<Sums.Sum> sums, Function<Sums.Sum, String> by) {
+            Definition definition, Stream<Sums.People> people, Function<Sums.People, String> by) {
         Map<String, Cell> cells = new TreeMap<>();
-        for (Sums.Sum sum : sums) {
-            cells.merge(
-                    by.apply(sum),
-                    new Cell(sum.members(), sum.numerator(), sum.denominator(), definition.isRate()),
-                    Cell::plus);
-        }
+        people.forEach(each -> cells.merge(
+                by.apply(each),
+                definition.isRate()
+                        ? new Cell(each.people(), each.above(), each.below())
+                        : new Cell(each.people(), 0, 0),
+                Cell::plus));
         return cells;
     }
 
     /** Of the part that a sum belongs to. */
     static String key(Definition definition, Sums.Sum sum) {
-        return definition.isByStreet() ? sum.street() + " " + sum.dimension() : sum.dimension();
+        return key(definition, sum.street(), sum.dimension());
+    }
+
+    private static String key(Definition definition, String street, String dimension) {
+        return definition.isByStreet() ? street + " " + dimension : dimension;
     }
 }

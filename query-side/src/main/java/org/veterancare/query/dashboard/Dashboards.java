@@ -55,22 +55,39 @@ class Dashboards {
     /** @param sums as they are kept, or as they were known */
     List<Figure> of(Request request, Scope scope, ReadSums sums) {
         Scope read = request.figuresOnly() ? new Scope(scope.region().substring(0, DISTRICT), null) : scope;
+        // first the people: whoever comes in between is then shown late and not too early
+        List<Sums.People> people = request.figuresOnly() ? sums.people(request, read) : List.of();
         List<Sums.Sum> all = sums.of(request, request.figuresOnly() ? null : request.street(), read);
         return Arrays.stream(Metric.values())
-                .map(metric -> figure(Definition.of(metric), all, request, scope, sums))
+                .map(Definition::of)
+                .map(definition -> figure(
+                        definition, all, concealed(definition, all, people, request), request, scope, sums))
                 .toList();
+    }
+
+    private Concealed concealed(
+            Definition definition, List<Sums.Sum> all, List<Sums.People> people, Request request) {
+        return request.figuresOnly()
+                ? Concealed.of(
+                        definition,
+                        of(definition.metric(), all),
+                        people.stream().filter(each -> each.metric().equals(definition.metric().code())).toList(),
+                        small(request))
+                : Concealed.NOTHING;
     }
 
     private static List<Sums.Sum> of(Metric metric, List<Sums.Sum> all) {
         return all.stream().filter(sum -> sum.metric().equals(metric.code())).toList();
     }
 
-    private Figure figure(
-            Definition definition, List<Sums.Sum> all, Request request, Scope scope, ReadSums sums) {
+    private static Figure figure(
+            Definition definition,
+            List<Sums.Sum> all,
+            Concealed concealed,
+            Request request,
+            Scope scope,
+            ReadSums sums) {
         List<Sums.Sum> read = of(definition.metric(), all);
-        Concealed concealed = request.figuresOnly()
-                ? Concealed.of(definition, read, small(request))
-                : Concealed.NOTHING;
         List<Sums.Sum> parts = request.street() == null
                 ? read
                 : read.stream()

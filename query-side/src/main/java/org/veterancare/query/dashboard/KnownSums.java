@@ -133,6 +133,12 @@ class KnownSums {
             return sums;
         }
 
+        /** Nobody is counted, since only sums are kept: whoever sees figures only is shown none of an earlier moment. */
+        @Override
+        public List<Sums.People> people(Dashboards.Request request, Scope scope) {
+            return List.of();
+        }
+
         @Override
         public TreeMap<LocalDate, Long> byDay(Metric metric, String street, Scope scope) {
             TreeMap<LocalDate, Long> days = new TreeMap<>();

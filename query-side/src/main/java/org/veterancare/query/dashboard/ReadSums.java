@@ -12,6 +12,9 @@ interface ReadSums {
     /** @param street one street, or null for all that the scope reaches */
     List<Sums.Sum> of(Dashboards.Request request, String street, Scope scope);
 
+    /** Who is behind the sums, for whoever sees figures only: of each street, and of each code in it. */
+    List<Sums.People> people(Dashboards.Request request, Scope scope);
+
     /** How many began on which day, of what stands. */
     TreeMap<LocalDate, Long> byDay(Metric metric, String street, Scope scope);
 

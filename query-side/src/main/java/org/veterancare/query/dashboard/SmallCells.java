@@ -1,6 +1,5 @@
 package org.veterancare.query.dashboard;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -16,12 +15,28 @@ import java.util.stream.Collectors;
  */
 record SmallCells(long fewest) {
 
-    /** @param rate whether the numerator counts some of those whom the denominator counts */
-    record Cell(long members, long numerator, long denominator, boolean rate) {
+    /**
+     * How many people a cell is about; each counts once, however much of theirs is in it.
+     *
+     * @param above of a rate: whoever has something that counts above the line; 0 where it is none
+     * @param below of a rate: whoever has something that counts below the line only; 0 where it is none
+     */
+    record Cell(long people, long above, long below) {
 
+        static final Cell NOBODY = new Cell(0, 0, 0);
+
+        /** Of cells that share nobody, both together. */
         Cell plus(Cell other) {
+            return new Cell(people + other.people, above + other.above, below + other.below);
+        }
+
+        private Cell without(Cell other) {
+            return new Cell(people - other.people, above - other.above, below - other.below);
+        }
+
+        private Cell orMore(Cell other) {
             return new Cell(
-                    members + other.members, numerator + other.numerator, denominator + other.denominator, rate);
+                    Math.max(people, other.people), Math.max(above, other.above), Math.max(below, other.below));
         }
     }
 
@@ -30,12 +45,14 @@ record SmallCells(long fewest) {
 
     /** Of a rate neither those who are counted above the line may be few nor those who are not. */
     boolean isSmall(Cell cell) {
-        return isSmall(cell.members)
-                || cell.rate && (isSmall(cell.numerator) || isSmall(cell.denominator - cell.numerator));
+        return isSmall(cell.people) || isSmall(cell.above) || isSmall(cell.below);
     }
 
-    /** @param given cells that are hidden for another reason */
-    <K extends Comparable<K>> Hidden<K> of(Map<K, Cell> cells, Set<K> given) {
+    /**
+     * @param whole what the cells add up to; who is in several of them counts once
+     * @param given cells that are hidden for another reason
+     */
+    <K extends Comparable<K>> Hidden<K> of(Map<K, Cell> cells, Cell whole, Set<K> given) {
         Set<K> hidden = cells.entrySet()
                 .stream()
                 .filter(cell -> given.contains(cell.getKey()) || isSmall(cell.getValue()))
@@ -43,13 +60,13 @@ record SmallCells(long fewest) {
                 .collect(Collectors.toCollection(HashSet::new));
         Iterator<K> others = cells.entrySet()
                 .stream()
-                .filter(cell -> cell.getValue().members > 0 && !hidden.contains(cell.getKey()))
-                .sorted(Comparator.<Map.Entry<K, Cell>>comparingLong(cell -> cell.getValue().members)
+                .filter(cell -> cell.getValue().people > 0 && !hidden.contains(cell.getKey()))
+                .sorted(Comparator.<Map.Entry<K, Cell>>comparingLong(cell -> cell.getValue().people)
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .toList()
                 .iterator();
-        while (!hidden.isEmpty() && !protects(hidden.stream().map(cells::get).toList())) {
+        while (!hidden.isEmpty() && !protects(hidden, cells, whole)) {
             if (!others.hasNext()) {
                 return new Hidden<>(cells.keySet(), true);
             }
@@ -58,8 +75,22 @@ record SmallCells(long fewest) {
         return new Hidden<>(hidden, false);
     }
 
-    private boolean protects(Collection<Cell> hidden) {
-        return hidden.size() > 1 && hidden.stream().reduce(Cell::plus).filter(this::isSmall).isEmpty();
+    private <K> boolean protects(Set<K> hidden, Map<K, Cell> cells, Cell whole) {
+        return hidden.size() > 1 && !isSmall(atLeast(hidden, cells, whole));
+    }
+
+    /** So many people at least are behind the hidden cells together: those of the largest, and whoever is in no other cell. */
+    private static <K> Cell atLeast(Set<K> hidden, Map<K, Cell> cells, Cell whole) {
+        Cell most = Cell.NOBODY;
+        Cell left = whole;
+        for (Map.Entry<K, Cell> cell : cells.entrySet()) {
+            if (hidden.contains(cell.getKey())) {
+                most = most.orMore(cell.getValue());
+            } else {
+                left = left.without(cell.getValue());
+            }
+        }
+        return most.orMore(left);
     }
 
     private boolean isSmall(long people) {

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Role;
+import org.veterancare.law.Law;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Scope;
 import org.veterancare.query.Stories;
 import org.veterancare.query.casestate.Metric;
+import org.veterancare.query.dashboard.Definition.Days;
 import org.veterancare.query.dashboard.KnownSums.Known;
+import org.veterancare.web.Language;
 
 class KnownSumsTest {
 
@@ -59,5 +63,24 @@ class KnownSumsTest {
         known.take(one.get(1));
         known.take(two.get(0));
         assertThat(cases(known)).isEqualTo(2);
+    }
+
+    /** Only sums are kept, and of them nobody knows how many people they are. */
+    @Test
+    void whoeverSeesFiguresOnlyIsShownNoneOfAnEarlierMoment() {
+        Known known = new Known(Recorded.FIRST.plus(Duration.ofDays(1)));
+        for (int person = 0; person < 9; person++) {
+            CaseId caseId = new CaseId(Stories.id("known-few-" + person));
+            Recorded.all(Stories.underReview(caseId, Stories::sealed)).forEach(known::take);
+        }
+        known.endOfCase();
+        LocalDate today = LocalDate.of(2025, 12, 31);
+        List<Figure> figures = new Dashboards(Law.load()).of(
+                new Dashboards.Request(new Days(LocalDate.of(2025, 1, 1), today), null, true, today, Language.EN),
+                DISTRICT, known.made());
+        assertThat(figures).allMatch(figure -> figure.hidden() || figure.items() == 0)
+                .filteredOn(Figure::hidden)
+                .extracting(Figure::metric)
+                .contains("case-stock", "queue", "facts");
     }
 }
