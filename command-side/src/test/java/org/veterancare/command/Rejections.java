@@ -1,5 +1,6 @@
 package org.veterancare.command;
 
+import static org.hamcrest.CoreMatchers.allOf;
 import static org.hamcrest.CoreMatchers.equalTo;
 
 import org.hamcrest.FeatureMatcher;
@@ -10,6 +11,16 @@ import org.veterancare.law.RuleBroken;
 public final class Rejections {
 
     private Rejections() {}
+
+    /** As {@link #broken(String)}, and the rejection says this. */
+    public static Matcher<RuleBroken> broken(String code, String fact, Object said) {
+        return allOf(broken(code), new FeatureMatcher<RuleBroken, Object>(equalTo(said), "fact " + fact, fact) {
+            @Override
+            protected Object featureValueOf(RuleBroken rejection) {
+                return rejection.facts().get(fact);
+            }
+        });
+    }
 
     /** For {@code expectException}: broken is the rule of this code. */
     public static Matcher<RuleBroken> broken(String code) {

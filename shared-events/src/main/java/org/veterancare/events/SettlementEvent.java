@@ -1,6 +1,7 @@
 package org.veterancare.events;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /** What goes with being settled: the place, the letters and files, reminders, disputes, fraud, visits (domain 3.1, 3.2). */
@@ -83,7 +84,16 @@ public sealed interface SettlementEvent extends CaseEvent {
     enum DatePrecision {
         DAY,
         MONTH,
-        YEAR
+        YEAR;
+
+        /** The latest that it can have been. */
+        public LocalDate last(LocalDate day) {
+            return switch (this) {
+                case DAY -> day;
+                case MONTH -> day.with(TemporalAdjusters.lastDayOfMonth());
+                case YEAR -> day.with(TemporalAdjusters.lastDayOfYear());
+            };
+        }
     }
 
     /** The certificate with which a service ended (VAL-CARD-3). */

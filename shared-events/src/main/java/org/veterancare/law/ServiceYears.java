@@ -2,6 +2,7 @@ package org.veterancare.law;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Map;
 import java.util.Optional;
 import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 
@@ -16,14 +17,33 @@ public final class ServiceYears {
     }
 
     /**
-     * The certified years, or those from the enlistment to the discharge; where the enlistment is known by its month or year
-     * alone, as many as it can have been.
+     * As many full years as the days surely prove: from the latest day that the enlistment can have been.
+     *
+     * @param papers null where there are none, which prove nothing
+     * @param dischargeApprovedOn null where it is not known
+     */
+    public static int proven(ServicePapersRecorded papers, LocalDate dischargeApprovedOn) {
+        return papers == null || dischargeApprovedOn == null
+                ? 0
+                : Math.max(0, between(papers.precision().last(papers.enlistedOn()), dischargeApprovedOn));
+    }
+
+    /**
+     * Requires that the papers do not say less than so many years. The army certifies: days that can only have been fewer are not
+     * the last word, but ask for the years that are certified.
      *
      * @param papers null where there are none
-     * @return empty where nothing is known
+     * @throws RuleBroken this rule
      */
-    public static Optional<Integer> of(ServicePapersRecorded papers, LocalDate dischargeApprovedOn) {
-        return certified(papers).or(() -> Optional.ofNullable(papers)
-                .map(known -> Period.between(known.enlistedOn(), dischargeApprovedOn).getYears()));
+    public static void require(String rule, int years, ServicePapersRecorded papers, LocalDate dischargeApprovedOn) {
+        Optional<Integer> certified = certified(papers);
+        Guard.require(certified.filter(known -> known < years).isEmpty(), rule, Map.of("leastYears", years));
+        boolean tooFew = papers != null && between(papers.enlistedOn(), dischargeApprovedOn) < years;
+        Guard.require(certified.isPresent() || !tooFew, rule, Map.of("missing", "certifiedYears"));
+    }
+
+    /** The day of the discharge was served, too. */
+    private static int between(LocalDate enlistedOn, LocalDate dischargeApprovedOn) {
+        return Period.between(enlistedOn, dischargeApprovedOn.plusDays(1)).getYears();
     }
 }

@@ -42,6 +42,7 @@ import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.GradedDisability;
 import org.veterancare.law.Law;
+import org.veterancare.law.PapersOnFile;
 import org.veterancare.law.ReportedService;
 import org.veterancare.law.ServiceYears;
 import org.veterancare.law.Touch;
@@ -193,9 +194,9 @@ final class AssignedWork implements Phase {
                 discharged)
                 .require();
         requireDisability(command.ground());
-        boolean asLong = command.ground() != AssignedWorkGround.TWELVE_YEARS
-                || ServiceYears.of(papers.latest(), discharged).filter(years -> years < TWELVE_YEARS).isEmpty();
-        require(asLong, "PLC-01", Map.of("missing", "serviceYears"));
+        if (command.ground() == AssignedWorkGround.TWELVE_YEARS) {
+            ServiceYears.require("PLC-01", TWELVE_YEARS, papers.latest(), discharged);
+        }
         LocalDate received = reported.reportedOn();
         require(!command.occurredOn().isBefore(received), "VAL-DATE-2", Map.of("reportedOn", received));
         apply(new PlacementOpened(

@@ -10,11 +10,14 @@ import org.veterancare.law.CreditCode;
 import org.veterancare.law.Guard;
 import org.veterancare.law.Law;
 import org.veterancare.law.OrganisationType;
+import org.veterancare.law.PapersOnFile;
+import org.veterancare.law.ReportedService;
 import org.veterancare.law.ServiceYears;
 
 /** What the contract of an assigned job must hold, and that the work suits a disability (PLC-07, PLC-12). */
 final class Contract {
 
+    private final ReportedService reported = new ReportedService();
     private String ground;
 
     private final PapersOnFile papers = new PapersOnFile();
@@ -22,7 +25,8 @@ final class Contract {
     private boolean disabled;
 
     /**
-     * Requires three years or more, and an open-ended contract of an enterprise after ten years of service.
+     * Requires three years or more, an open-ended contract of an enterprise after ten years of service, and of those no less than
+     * the papers prove.
      *
      * @throws org.veterancare.law.RuleBroken PLC-07
      */
@@ -31,9 +35,12 @@ final class Contract {
         boolean openEnded = command.contractMonths() == null;
         Guard.require(
                 openEnded || command.contractMonths() >= shortest, "PLC-07", Map.of("leastMonths", shortest));
+        Integer served = served(command);
+        int proven = ServiceYears.proven(papers.latest(), reported.dischargeApprovedOn());
+        boolean contradicted = ServiceYears.certified(papers.latest()).isEmpty() && served != null && served < proven;
+        Guard.require(!contradicted, "PLC-07", Map.of("leastYears", proven));
         if (employer.type() == OrganisationType.ENTERPRISE) {
             boolean twelve = AssignedWorkGround.TWELVE_YEARS.name().equals(ground);
-            Integer served = served(command);
             Guard.require(twelve || served != null, "PLC-07", Map.of("missing", "serviceYears"));
             int years = law.policy().number("openEndedServiceYears", command.occurredOn());
             boolean longService = twelve || served >= years;
@@ -56,6 +63,7 @@ final class Contract {
     }
 
     void on(CaseEvent fact, long version) {
+        reported.on(fact);
         papers.on(fact, version);
         switch (fact) {
             case PlacementOpened opened -> {

@@ -11,14 +11,16 @@ import java.util.Set;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.law.GradedDisability;
 import org.veterancare.law.Guard;
 import org.veterancare.law.LifelongGround;
+import org.veterancare.law.ServiceYears;
 
 /**
  * On what a retirement or a state support rests, by the army's papers (PLC-R 36, 38).
  *
- * @param serviceYears certified full years of service, asked for THIRTY_YEARS
+ * @param serviceYears certified full years of service, asked for THIRTY_YEARS where no papers on record certify them
  * @param nature of the disability, asked for a ground by one
  * @param grade 1, the heaviest, to 10; asked for a ground by a disability
  * @param medicalCertificate SHA-256 of the medical certificate, asked for SERIOUS_ILLNESS
@@ -48,13 +50,23 @@ public record LifelongClaim(
         };
     }
 
+    /** As the papers on record certify the service, which wins over what is typed (VAL-DATE-3). */
+    LifelongClaim by(ServicePapersRecorded papers) {
+        Integer years = ground == LifelongGround.THIRTY_YEARS
+                ? ServiceYears.certified(papers).orElse(serviceYears)
+                : serviceYears;
+        return new LifelongClaim(ground, years, nature, grade, medicalCertificate, waiverRecord);
+    }
+
     /**
-     * Requires that the ground is one of the mode and holds on the day of the discharge (TIM-05), and that a disability graded
-     * here does not say otherwise.
+     * Requires that the ground is one of the mode and holds on the day of the discharge (TIM-05), and that neither a
+     * disability graded here nor the papers of the service say otherwise.
      *
+     * @param papers null where there are none
      * @throws org.veterancare.law.RuleBroken this rule, with a fact {@code missing} for what was left out
      */
-    void require(String rule, Service service, YearMonth bornIn, GradedDisability graded) {
+    void require(
+            String rule, Service service, YearMonth bornIn, GradedDisability graded, ServicePapersRecorded papers) {
         check(ground.mode() == service.mode(), rule, "ground");
         switch (ground) {
             case AGE_55 -> {
@@ -65,6 +77,7 @@ public record LifelongClaim(
             case THIRTY_YEARS -> {
                 check(serviceYears != null, rule, "serviceYears");
                 ask(serviceYears >= YEARS, rule, Map.of("leastYears", YEARS));
+                ServiceYears.require(rule, YEARS, papers, service.dischargeApprovedOn());
             }
             case WAR_OR_DUTY_DISABILITY -> disability(rule, WAR_OR_DUTY, LIGHTEST_RETIRED, graded);
             case SERIOUS_ILLNESS -> check(medicalCertificate != null, rule, "medicalCertificate");

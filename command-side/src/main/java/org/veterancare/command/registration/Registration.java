@@ -46,6 +46,7 @@ import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.GradedDisability;
 import org.veterancare.law.Law;
 import org.veterancare.law.LifelongGround;
+import org.veterancare.law.PapersOnFile;
 import org.veterancare.law.SettlementModes;
 import org.veterancare.law.Touch;
 
@@ -80,6 +81,8 @@ public final class Registration implements Phase {
 
     /** On what a retirement or a state support was accepted, by the version of the fact; the last one counts. */
     private final TreeMap<Long, LifelongGroundEstablished> lifelong = new TreeMap<>();
+
+    private final PapersOnFile papers = new PapersOnFile();
 
     private LocalDate rejectedOn;
 
@@ -305,8 +308,8 @@ public final class Registration implements Phase {
     }
 
     private void establish(AcceptSettlement command, String rule, Law law) {
-        LifelongClaim claim = command.lifelong();
-        claim.require(rule, file.service(), file.bornIn(), disability);
+        LifelongClaim claim = command.lifelong().by(papers.latest());
+        claim.require(rule, file.service(), file.bornIn(), disability, papers.latest());
         apply(new LifelongGroundEstablished(
                 command.caseId(),
                 command.occurredOn(),
@@ -339,6 +342,7 @@ public final class Registration implements Phase {
         file.take(fact, version);
         built.on(fact, version);
         disability.on(fact, version);
+        papers.on(fact, version);
         switch (fact) {
             case LifelongGroundEstablished ground -> lifelong.put(version, ground);
             case SettlementPlaceRejected rejected -> rejectedOn = rejected.occurredOn();

@@ -5,7 +5,6 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,7 +135,7 @@ public final class Settlement implements Phase {
         Map<String, Object> said = Map.of("enlistedOn", command.enlistedOn(), "precision", command.precision());
         require(
                 first(command.enlistedOn(), command.precision()).equals(command.enlistedOn()), "VAL-DATE-1", said);
-        LocalDate latest = last(command.enlistedOn(), command.precision());
+        LocalDate latest = command.precision().last(command.enlistedOn());
         require(YearMonth.from(latest).isAfter(bornIn), "VAL-DATE-2", said);
         require(!command.enlistedOn().isAfter(file.service().dischargeApprovedOn()), "VAL-DATE-2", said);
         require(!command.issuedOn().isAfter(command.occurredOn()), "VAL-DATE-2",
@@ -157,14 +156,6 @@ public final class Settlement implements Phase {
             case DAY -> day;
             case MONTH -> day.withDayOfMonth(1);
             case YEAR -> day.withDayOfYear(1);
-        };
-    }
-
-    private static LocalDate last(LocalDate day, DatePrecision precision) {
-        return switch (precision) {
-            case DAY -> day;
-            case MONTH -> day.with(TemporalAdjusters.lastDayOfMonth());
-            case YEAR -> day.with(TemporalAdjusters.lastDayOfYear());
         };
     }
 

@@ -187,20 +187,18 @@ class AssignedWorkTest {
 
         @ParameterizedTest
         @CsvSource({
-            "2013-06-01, MONTH, , true", "2013-06-03, DAY, , false", "2014-01-01, YEAR, , false",
-            "2014-01-01, YEAR, 12, true", "2010-01-01, YEAR, 11, false"
+            "2013-06-01, MONTH, , ", "2013-06-03, DAY, , ", "2013-06-04, DAY, , certifiedYears",
+            "2014-01-01, YEAR, , certifiedYears", "2014-01-01, YEAR, 12, "
         })
         void valDate3TwelveYearsAreThoseThatAreCertifiedOrElseThoseBetweenTheDays(
-                LocalDate enlistedOn, DatePrecision precision, Integer certified, boolean passes) {
-            ServicePapersRecorded papers = new ServicePapersRecorded(
-                    CASE, RECEIVED, enlistedOn, precision, certified, DischargePaper.DISCHARGE, RECEIVED,
-                    Personal.of("测试签发单位"));
+                LocalDate enlistedOn, DatePrecision precision, Integer certified, String missing) {
+            ServicePapersRecorded papers = papers(enlistedOn, precision, certified);
             ResultValidator<VeteranCase> opening = officer(
                     given(reported(NCO, RECEIVED), papers), open(RECEIVED, AssignedWorkGround.TWELVE_YEARS));
-            if (passes) {
+            if (missing == null) {
                 opening.expectSuccessfulHandlerExecution();
             } else {
-                opening.expectException(broken("PLC-01"));
+                opening.expectException(broken("PLC-01", "missing", missing));
             }
             officer(given(reported(NCO, RECEIVED), papers), open(RECEIVED, AssignedWorkGround.MERIT))
                     .expectSuccessfulHandlerExecution();
@@ -208,12 +206,8 @@ class AssignedWorkTest {
 
         @Test
         void valDate3PapersThatWereASlipContradictNothing() {
-            ServicePapersRecorded eleven = new ServicePapersRecorded(
-                    CASE, RECEIVED, LocalDate.of(2014, 1, 1), DatePrecision.YEAR, null, DischargePaper.DISCHARGE,
-                    RECEIVED, Personal.of("测试签发单位"));
-            ServicePapersRecorded twelve = new ServicePapersRecorded(
-                    CASE, RECEIVED, LocalDate.of(2014, 1, 1), DatePrecision.YEAR, 12, DischargePaper.DISCHARGE,
-                    RECEIVED, Personal.of("测试签发单位"));
+            ServicePapersRecorded eleven = papers(LocalDate.of(2014, 1, 1), DatePrecision.YEAR, null);
+            ServicePapersRecorded twelve = papers(LocalDate.of(2014, 1, 1), DatePrecision.YEAR, 12);
             OpenPlacement open = open(RECEIVED, AssignedWorkGround.TWELVE_YEARS);
             officer(given(reported(NCO, RECEIVED), eleven, papersTakenBack(2)), open)
                     .expectSuccessfulHandlerExecution();
@@ -223,6 +217,19 @@ class AssignedWorkTest {
 
         private static FactReversed papersTakenBack(long version) {
             return new FactReversed(CASE, RECEIVED, version, "ServicePapersRecorded");
+        }
+
+        @Test
+        void valDate3FewerYearsThatAreCertifiedWinOverTheDays() {
+            ServicePapersRecorded papers = papers(LocalDate.of(2010, 1, 1), DatePrecision.YEAR, 11);
+            officer(given(reported(NCO, RECEIVED), papers), open(RECEIVED, AssignedWorkGround.TWELVE_YEARS))
+                    .expectException(broken("PLC-01", "leastYears", 12));
+        }
+
+        private static ServicePapersRecorded papers(LocalDate enlistedOn, DatePrecision precision, Integer certified) {
+            return new ServicePapersRecorded(
+                    CASE, RECEIVED, enlistedOn, precision, certified, DischargePaper.DISCHARGE, RECEIVED,
+                    Personal.of("测试签发单位"));
         }
 
         @Test

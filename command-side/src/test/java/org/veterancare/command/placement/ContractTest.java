@@ -74,9 +74,31 @@ class ContractTest {
                 .expectException(broken("PLC-07"));
     }
 
+    @Test
+    void valDate3NobodySaysLessThanTheDaysProve() {
+        RecordStart short36 = new RecordStart(CASE, START_BY, 36, 3);
+        officer(merit().andGiven(papers(LocalDate.of(2010, 12, 1), DatePrecision.MONTH, null)), short36)
+                .expectException(broken("PLC-07", "leastYears", 14));
+        officer(introduced(INSTITUTION).andGiven(papers(LocalDate.of(2010, 12, 1), DatePrecision.MONTH, null)), short36)
+                .expectException(broken("PLC-07", "leastYears", 14));
+        officer(merit().andGiven(papers(LocalDate.of(2010, 12, 1), DatePrecision.MONTH, 3)), short36)
+                .expectSuccessfulHandlerExecution();
+        // of the year alone the last day is sure
+        LocalDate year = LocalDate.of(2021, 1, 1);
+        officer(merit().andGiven(papers(year, DatePrecision.YEAR, null)), short36).expectSuccessfulHandlerExecution();
+        officer(merit().andGiven(papers(year, DatePrecision.DAY, null)), short36)
+                .expectException(broken("PLC-07", "leastYears", 4));
+        officer(merit().andGiven(papers(LocalDate.of(2025, 1, 1), DatePrecision.YEAR, null)),
+                new RecordStart(CASE, START_BY, 36, 0)).expectSuccessfulHandlerExecution();
+    }
+
     private static ServicePapersRecorded certified(Integer years) {
+        return papers(LocalDate.of(2013, 9, 1), DatePrecision.MONTH, years);
+    }
+
+    private static ServicePapersRecorded papers(LocalDate enlistedOn, DatePrecision precision, Integer years) {
         return new ServicePapersRecorded(
-                CASE, LETTER_ON, LocalDate.of(2013, 9, 1), DatePrecision.MONTH, years, DischargePaper.DISCHARGE,
+                CASE, LETTER_ON, enlistedOn, precision, years, DischargePaper.DISCHARGE,
                 LETTER_ON, TEXT);
     }
 

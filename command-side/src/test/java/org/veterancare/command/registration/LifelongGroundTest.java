@@ -34,9 +34,12 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.DatePrecision;
+import org.veterancare.events.SettlementEvent.DischargePaper;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
+import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
@@ -126,6 +129,26 @@ class LifelongGroundTest {
             accept(retiring(), served(null)).expectException(broken("SET-03"));
             accept(retiring(), served(29)).expectException(broken("SET-03"));
             holds(retiring(), served(30));
+        }
+
+        @Test
+        void valDate3TheYearsThatThePapersCertifyTakeThePlaceOfTheTypedOnes() {
+            accept(retiring(), served(30), papers(1994, 22)).expectException(broken("SET-03", "leastYears", 30));
+            LifelongGroundEstablished certified = new LifelongGroundEstablished(
+                    CASE, ON, "THIRTY_YEARS", "PLC-R", 31, null, null, null);
+            SettlementAccepted accepted = new SettlementAccepted(CASE, ON, false);
+            accept(retiring(), served(29), papers(1996, 31)).expectEvents(certified, accepted);
+            accept(retiring(), served(null), papers(1996, 31)).expectEvents(certified, accepted);
+            accept(retiring(), served(30), papers(2003, null))
+                    .expectException(broken("SET-03", "missing", "certifiedYears"));
+            holds(retiring(), served(30), papers(1995, null));
+            holds(retiring(), ill(HASH), papers(1996, 22));
+        }
+
+        private static ServicePapersRecorded papers(int enlistedIn, Integer certified) {
+            return new ServicePapersRecorded(
+                    CASE, ON, LocalDate.of(enlistedIn, 1, 1), DatePrecision.YEAR, certified, DischargePaper.DISCHARGE,
+                    ON, Personal.of("测试签发单位"));
         }
 
         @Test
