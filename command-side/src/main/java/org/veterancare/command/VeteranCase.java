@@ -56,6 +56,7 @@ import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.command.life.Transfer;
 import org.veterancare.command.placement.Placement;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
+import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.privacy.Archive;
 import org.veterancare.command.privacy.PersonalRights;
 import org.veterancare.command.privacy.PrivacyCommand;
@@ -233,6 +234,7 @@ public class VeteranCase {
         interests.admit(command.getClass(), actor);
         admit(command.getClass());
         phases().forEach(phase -> phase.admit(command.getClass(), actor));
+        requireOtherEyes(command.getClass(), actor);
         if (command instanceof OnMatter decision) {
             fourEyes.guard(decision, actor, seen);
         }
@@ -266,7 +268,8 @@ public class VeteranCase {
         rights.permit(command);
         if (!PrivacyCommand.class.isAssignableFrom(command)) {
             transfer.permit(command);
-            always(open != (command == ReopenCase.class), open ? "CASE-STATE" : "CASE-OPEN", Map.of());
+            boolean othersWait = command.isAnnotationPresent(OthersWait.class);
+            always(othersWait || open != (command == ReopenCase.class), open ? "CASE-STATE" : "CASE-OPEN", Map.of());
         }
         interests.admit(command);
         corrections.admit(command);
@@ -301,11 +304,19 @@ public class VeteranCase {
         admit(command);
         corrections.admit(command, actor);
         phases().forEach(phase -> phase.admit(command, actor));
+        requireOtherEyes(command, actor);
         FourEyed asked = command.getAnnotation(FourEyed.class);
         if (asked != null) {
             Set<String> matters = matters(command);
             boolean free = matters.stream().anyMatch(matter -> fourEyes.admits(matter, asked.value(), actor));
             require(matters.isEmpty() || free, asked.rule());
+        }
+    }
+
+    /** Those behind go first after it: not on the word of whoever gave the rank or ended the claim (PLC-03). */
+    private void requireOtherEyes(Class<? extends CaseCommand> command, Actor actor) {
+        if (command == RecordLostTurn.class) {
+            placement.lossRestsOn().forEach(version -> corrections.guard(version, actor));
         }
     }
 
@@ -392,6 +403,7 @@ public class VeteranCase {
         require(phases().stream().anyMatch(phase -> phase.takesBack(version, fact)), "CORRECTION-TARGET", said);
         apply(new FactReversed(command.caseId(), command.occurredOn(), version, fact.getSimpleName()));
         registration.awaitAgain(fact, command);
+        placement.waitAgain(command);
     }
 
     private Personal personalValue(CorrectFact command) {

@@ -13,6 +13,7 @@ import org.veterancare.events.HardshipEvent.ReliefApproved;
 import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.PlacementEvent;
+import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.SettlementEvent.FundBonusAssessed;
@@ -113,7 +114,7 @@ final class ModelInvariants {
         String name = fact.getClass().getSimpleName();
         boolean closed = before.is("case", "CLOSED", "ARCHIVED")
                 && !(fact instanceof PrivacyEvent || fact instanceof CaseReopened || fact instanceof RelationMirrored
-                        || fact instanceof FiguresKept);
+                        || fact instanceof FiguresKept || fact instanceof TurnLost);
         boolean ofTheLiving = (fact instanceof RegistrationEvent || fact instanceof PlacementEvent)
                 && !AFTER_DEATH.contains(name);
         return Stream.of(
@@ -126,7 +127,7 @@ final class ModelInvariants {
                         ? name + " in a restricted case"
                         : "",
                 before.is("place", "MERGED") && before.is("case", "OPEN")
-                        && !Set.of("CaseClosed", "FiguresKept", "CaseUnassigned").contains(name)
+                        && !Set.of("CaseClosed", "FiguresKept", "CaseUnassigned", "TurnLost").contains(name)
                         && !(fact instanceof PrivacyEvent)
                                 ? name + " in a merged case"
                                 : "",

@@ -20,13 +20,15 @@ final class SearchLimits {
                     "OrderCorrection",
                     "IssueLetter", "LinkToJob", "PaySubsidy",
                     "RecordCancellationDecision", "RecordJobEnd", "RecordResumptionDecision", "ReferSanction",
-                    "RefuseSubsidy", "ReissueCard", "ReportCardDamaged", "ReportCardLost", "ReviewCorrection",
+                    "RefuseSubsidy", "GuideSpouse", "RejectCardApplication", "ReissueCard", "ReportCardDamaged",
+                    "ReportCardLost", "ReviewCorrection",
                     "ShredSubjectKey"));
 
     /** Codes by which a body is refused for what it says, and what that is: another body may be accepted. */
     static final Map<String, Set<String>> ABOUT_THE_BODY = Map.of(
             "the day, or the days it must keep to", Set.of(
-                    "BACKDATED", "SUS-04", "VAL-DATE-1", "VAL-DATE-2", "REG-02", "REG-03", "REG-04", "REG-05", "REG-11",
+                    "BACKDATED", "ERASURE-DELAY", "SUS-04", "VAL-DATE-1", "VAL-DATE-2", "REG-02", "REG-03", "REG-04",
+                    "REG-05", "REG-11",
                     "PLC-04",
                     "PLC-05",
                     "PLC-08", "PLC-13", "PLC-21", "CARD-04", "FAM-03", "HRD-01", "HRD-06", "FOLLOW-UP", "TIM-06"),

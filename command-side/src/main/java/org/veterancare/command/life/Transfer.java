@@ -17,6 +17,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
+import org.veterancare.command.OthersWait;
 import org.veterancare.command.Phase;
 import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
 import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
@@ -66,8 +67,11 @@ public final class Transfer implements Phase {
     private String destination;
     private LocalDate payUntil;
 
-    /** Nothing is done in a case that ended in another one but to close it for the archive. */
+    /** Nothing is done in a case that ended in another one but to close it for the archive, and what others wait for. */
     public void permit(Class<? extends CaseCommand> command) {
+        if (command.isAnnotationPresent(OthersWait.class)) {
+            return;
+        }
         always(stage != Stage.MERGED || command == CloseCase.class, "CASE-MERGED", Map.of());
         always(stage != Stage.AWAY || WHILE_AWAY.contains(command), "CASE-AWAY", Map.of());
     }

@@ -8,13 +8,17 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.Phase;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
@@ -33,6 +37,7 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
+import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
@@ -74,6 +79,12 @@ final class AssignedWork implements Phase {
 
     /** The fact that holds the score; null before one. */
     private Long scoreVersion;
+
+    /** The fact that gave it a rank; null before one. */
+    private Long confirmedVersion;
+
+    /** The fact after which no turn comes; null before one. */
+    private Long endedVersion;
 
     @AggregateMember
     private final PostSelection selection = new PostSelection();
@@ -158,6 +169,22 @@ final class AssignedWork implements Phase {
         apply(CorrectedValue.replaced(command, selection.points(), points));
     }
 
+    /** A turn that was put down as lost by mistake (PLC-03). */
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return selection.takesBack(version);
+    }
+
+    /** After a lost turn that was a slip those behind wait again. */
+    void waitAgain(ReverseFact command) {
+        selection.waitAgain(command);
+    }
+
+    /** The facts by which a turn is lost: they gave the score its rank, and ended the claim before it. */
+    Set<Long> lossRestsOn() {
+        return Stream.of(confirmedVersion, endedVersion).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
     @Override
     public boolean hasOpenBusiness() {
         return state.isOpen();
@@ -240,12 +267,17 @@ final class AssignedWork implements Phase {
         reported.on(fact);
         disability.on(fact, version);
         papers.on(fact, version);
+        AssignedWorkState before = state;
         state = state.after(fact);
+        if (state != before && state.isTurnLost()) {
+            endedVersion = version;
+        }
         switch (fact) {
             case SentenceRecorded sentence ->
                 AssignedWorkBar.of(sentence.sanction()).ifPresent(bar -> bars.put(version, bar));
             case FactReversed slip -> bars.remove(slip.factVersion());
             case ServiceScoreRecorded scored -> scoreVersion = version;
+            case ScoreConfirmed confirmed -> confirmedVersion = version;
             case PlacementOpened opened -> {
                 due = opened.due();
                 flaggedOverdue = false;

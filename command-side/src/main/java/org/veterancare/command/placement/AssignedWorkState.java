@@ -169,6 +169,11 @@ enum AssignedWorkState {
         return this != NONE && !ENDED.contains(this);
     }
 
+    /** Whether no turn to choose comes any more. */
+    boolean isTurnLost() {
+        return TURN_LOST.contains(this);
+    }
+
     /** From the letter on, when the mode is settled (PLC-20). */
     boolean isIntroduced() {
         return this == LETTER_ISSUED || this == EMPLOYER_BREACH || this == ON_POST;

@@ -81,7 +81,8 @@ final class Claim {
                 employer = chosen.employer();
             }
             case PostReleased released -> post = null;
-            case SelectionLeft left -> hold(null, null);
+            // of another plan a turn was put down as lost by mistake
+            case SelectionLeft left when left.planId().equals(plan) -> hold(null, null);
             default -> {}
         }
     }

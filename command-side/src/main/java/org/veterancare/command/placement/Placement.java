@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.Phase;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.events.CaseEvent;
@@ -52,6 +53,16 @@ public final class Placement implements Phase {
     /** Puts a score right until it gave a rank (PLC-03). */
     public void correctScore(CorrectFact command) {
         assignedWork.correctScore(command);
+    }
+
+    /** What follows where a fact of the choice is taken back. */
+    public void waitAgain(ReverseFact command) {
+        assignedWork.waitAgain(command);
+    }
+
+    /** Versions of the facts that whoever puts a turn down as lost has not entered (PLC-03). */
+    public Set<Long> lossRestsOn() {
+        return assignedWork.lossRestsOn();
     }
 
     @Override

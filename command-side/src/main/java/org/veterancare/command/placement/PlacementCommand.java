@@ -15,6 +15,7 @@ import org.veterancare.command.FourEyed;
 import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
+import org.veterancare.command.OthersWait;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
@@ -123,9 +124,10 @@ public sealed interface PlacementCommand extends CaseCommand {
 
     /**
      * Puts down that a rank is nobody's turn: whom the score gives it to died, changed the mode or lost the claim before (PLC-03).
-     * Said again of the same plan it puts the rank right.
+     * Said again of the same plan it puts the rank right. Not for who confirmed the score or entered what ended the claim.
      */
-    @SentBy(Role.DISTRICT_OFFICER)
+    @OthersWait
+    @SentBy({Role.DISTRICT_OFFICER, Role.DISTRICT_APPROVER})
     record RecordLostTurn(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull PlanId planId, @NotNull @Positive Integer rank)
             implements OfEndedClaim {}

@@ -6,9 +6,12 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
@@ -25,11 +28,13 @@ import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.PlanId;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
@@ -48,6 +53,9 @@ final class PostSelection {
 
     private int notices;
 
+    /** The fact of each turn that was put down as lost, by its version, until it is taken back or the rank is taken up. */
+    private final Map<Long, PlanId> lost = new TreeMap<>();
+
     /** Hundredths of a point. */
     int points() {
         return points;
@@ -59,6 +67,19 @@ final class PostSelection {
             require(claim.isByScore(), "PLC-09", Map.of("missing", "selection"));
         } else if (command == RecordLostTurn.class) {
             require(confirmed, "PLC-03", Map.of("missing", "score"));
+        }
+    }
+
+    /** Whether a turn was put down as lost by this fact, and nothing has come of it since. */
+    boolean takesBack(long version) {
+        return lost.containsKey(version);
+    }
+
+    /** The rank is waited for again, by whoever it belongs to. */
+    void waitAgain(ReverseFact command) {
+        PlanId plan = lost.get(command.factVersion());
+        if (plan != null) {
+            apply(new SelectionLeft(command.caseId(), command.occurredOn(), plan, null, true));
         }
     }
 
@@ -129,7 +150,7 @@ final class PostSelection {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
         claim.on(fact);
         switch (fact) {
             case PlacementOpened opened -> {
@@ -141,6 +162,12 @@ final class PostSelection {
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE ->
                 scored(Integer.parseInt(corrected.after()));
             case ScoreConfirmed score -> confirmed = true;
+            case TurnLost turn -> {
+                lost.values().remove(turn.planId());
+                lost.put(version, turn.planId());
+            }
+            case SelectionOpened opened -> lost.values().remove(opened.planId());
+            case SelectionLeft left -> lost.values().remove(left.planId());
             case RefusalNoticeServed served -> notices++;
             default -> {}
         }

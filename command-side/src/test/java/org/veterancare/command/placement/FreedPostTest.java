@@ -1,6 +1,11 @@
 package org.veterancare.command.placement;
 
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.STATION_HEAD;
+import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.entered;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.placement.Waiting.HASH;
 import static org.veterancare.command.placement.Waiting.INSTITUTION;
@@ -19,7 +24,10 @@ import static org.veterancare.command.placement.Waiting.waiting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.veterancare.command.Actors;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
@@ -30,8 +38,15 @@ import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.placement.PlacementCommand.ReleasePost;
 import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
+import org.veterancare.events.Actor;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
@@ -46,9 +61,11 @@ import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.SelectionClosed;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
+import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
+import org.veterancare.events.Role;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -100,6 +117,60 @@ class FreedPostTest {
                 new PlacementEndedByDeath(CASE, RECEIVED), new DeathRecordRevoked(CASE, LETTER_ON, HASH),
                 new AssignedWorkRestored(CASE, LETTER_ON, null, ClaimPoint.SCORE_CONFIRMED, SIX_MONTHS)), command)
                 .expectException(broken("CASE-STATE"));
+    }
+
+    private static Object[] lost(Object... more) {
+        return Stream.concat(Stream.of(
+                new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH),
+                entered(DISTRICT_OFFICER, new ScoreConfirmed(CASE, RECEIVED)),
+                entered(STATION_HEAD, new PlacementModeChanged(
+                        CASE, RECEIVED, SettlementMode.SELF_EMPLOYMENT, HASH))),
+                Stream.of(more)).toArray();
+    }
+
+    @Test
+    void plc03WhoConfirmedTheScoreOrEndedTheClaimDoesNotLetOthersGoFirst() {
+        RecordLostTurn command = new RecordLostTurn(CASE, LETTER_ON, PLAN, 2);
+        officer(waiting(lost()), command).expectException(broken("FOUR-EYES"));
+        Actor ended = new Actor(STATION_HEAD.person(), "second-account", Role.DISTRICT_OFFICER, Actors.DISTRICT);
+        waiting(lost()).when(command, by(ended)).expectException(broken("FOUR-EYES"));
+        approver(waiting(lost()), command).expectEvents(new TurnLost(CASE, LETTER_ON, PLAN, 2, 8_250));
+    }
+
+    @Test
+    void plc03ATurnThatWasPutDownAsLostInErrorIsTakenBackByOtherEyes() {
+        // facts 0 to 2 are the case, its report and the claim, then the allowance and the three of the loss
+        long version = 7;
+        Object turn = entered(DISTRICT_APPROVER, new TurnLost(CASE, LETTER_ON, PLAN, 2, 8_250));
+        ReverseFact slip = new ReverseFact(CASE, LATE, version);
+        SelectionLeft again = new SelectionLeft(CASE, LATE, PLAN, null, true);
+        FactReversed reversed = new FactReversed(CASE, LATE, version, "TurnLost");
+        waiting(lost(turn)).when(slip, by(STATION_HEAD)).expectEvents(reversed, again);
+        approver(waiting(lost(turn)), slip).expectException(broken("FOUR-EYES"));
+        waiting(lost(turn, reversed, again)).when(slip, by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+        // said again with another rank it is the latest that counts
+        waiting(lost(turn, new TurnLost(CASE, LATE, PLAN, 3, 8_250)))
+                .when(slip, by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
+        // who took the rank up since gives it back as any other
+        waiting(lost(turn, new SelectionOpened(CASE, LATE, PLAN, 2, 8_250)))
+                .when(slip, by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void plc03NobodyWaitsForWhoIsAwayOrOnRecordTwiceOrWhoseCaseIsClosed() {
+        RecordLostTurn command = new RecordLostTurn(CASE, LATE, PLAN, 2);
+        TurnLost turn = new TurnLost(CASE, LATE, PLAN, 2, 8_250);
+        approver(waiting(lost(
+                new TransferOutRequested(CASE, RECEIVED, "310106", RECEIVED, null),
+                new CaseTransferredOut(CASE, LETTER_ON, "310106", "JA-7", null))), command).expectEvents(turn);
+        CaseId goesOn = CaseId.of("01937b5e-0000-7000-8000-00000000000f");
+        CaseMerged merged = new CaseMerged(CASE, LETTER_ON, goesOn, HASH);
+        CaseClosed closed = new CaseClosed(CASE, LETTER_ON, "OTHER");
+        approver(waiting(lost(merged)), command).expectEvents(turn);
+        approver(waiting(lost(merged, closed)), command).expectEvents(turn);
+        approver(waiting(lost(closed)), command).expectEvents(turn);
     }
 
     @Test

@@ -137,6 +137,15 @@ class PlanOrderTest {
     }
 
     @Test
+    void plc03ARankThatWasPassedOverInTheWrongPlanIsWaitedForAgain() {
+        CandidateLeft mistaken = new CandidateLeft(PLAN, ON, FIRST, true);
+        invoking(plan -> plan.leave(FIRST, ON, null, true), LOST_1).expectEvents(mistaken);
+        invoking(PlanOrderTest::secondChooses, RANK_2, LOST_1, mistaken).expectException(broken("PLC-03"));
+        invoking(plan -> plan.rank(THIRD, ON, 1, 8_500), RANK_2, LOST_1, mistaken)
+                .expectEvents(new CandidateRanked(PLAN, ON, THIRD, 1, 8_500));
+    }
+
+    @Test
     void plc03AClaimThatLivesAgainTakesItsTurnBeforeThoseWhoHaveNotChosen() {
         invoking(plan -> plan.rank(FIRST, ON, 1, 9_000), RANK_2, LOST_1).expectEvents(RANK_1);
         invoking(PlanOrderTest::secondChooses, RANK_2, LOST_1, RANK_1).expectException(broken("PLC-03"));

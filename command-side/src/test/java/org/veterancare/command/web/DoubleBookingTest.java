@@ -164,7 +164,7 @@ class DoubleBookingTest {
         assertThat(outcome(1, choice, behind, Actors.DISTRICT_OFFICER)).isEqualTo("PLC-03");
         List<CaseId> dead = IntStream.range(400, 400 + ASKING).mapToObj(this::deadBeforeTheTurn).toList();
 
-        assertThat(outcomes(dead, Actors.DISTRICT_OFFICER, caseId -> new RecordLostTurn(caseId, TODAY, planId, 1)))
+        assertThat(outcomes(dead, Actors.DISTRICT_APPROVER, caseId -> new RecordLostTurn(caseId, TODAY, planId, 1)))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("taken", 1L, "PLC-03", ASKING - 1L));
         assertThat(facts(planId.value(), "CandidatePassedOver")).isEqualTo(1);
         assertThat(dead.stream().mapToLong(each -> facts(each.value(), "TurnLost")).sum()).isEqualTo(1);

@@ -136,6 +136,11 @@ public record AssignedWork(
         return new AssignedWork(Stage.SELECTING, waiting, allowance, score, selection, heard, letter, start);
     }
 
+    /** Whether the choice is one of this plan. */
+    boolean isIn(PlanId plan) {
+        return selection != null && selection.planId().equals(plan);
+    }
+
     AssignedWork withoutPost() {
         Selection left = selection == null
                 ? null

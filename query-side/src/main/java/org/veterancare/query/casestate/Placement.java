@@ -117,7 +117,8 @@ public record Placement(
                         directed.at(fact.upheld() ? Stage.WAITING : Stage.SCORE_PUBLISHED),
                         course.resolved(fact.upheld(), fact.finding(), mark));
             case RefusalNoticeServed fact -> with(directed.warned(fact, mark), course.warned(fact.noticeNumber()));
-            case SelectionLeft fact -> with(directed.withoutPost());
+            // of another plan a turn was put down as lost by mistake
+            case SelectionLeft fact -> directed.isIn(fact.planId()) ? with(directed.withoutPost()) : this;
             case SelectionClosed fact -> with(directed.withoutSelection());
             case PostReleased fact -> with(directed.released());
             case TurnResumed fact -> with(directed.at(Stage.SELECTING));
