@@ -56,6 +56,9 @@ class AllowedCommandsSearchTest {
     private static final int OFTEN = 5;
     private static final int BODIES = 30;
 
+    /** How often what was never accepted is tried before all else. */
+    private static final int PATIENCE = 20;
+
     /** Of how many steps one is tried without asking whether it is allowed. */
     private static final int UNASKED = 4;
 
@@ -174,6 +177,17 @@ class AllowedCommandsSearchTest {
         }
 
         private Choice chosen(List<Choice> choices, int step) {
+            List<Choice> untaken = choices.stream()
+                    .filter(choice -> !accepted.contains(choice.type())
+                            && tried.getOrDefault(choice.type(), 0) < PATIENCE)
+                    .toList();
+            if (!untaken.isEmpty() && random.nextBoolean()) {
+                return untaken.get(random.nextInt(untaken.size()));
+            }
+            return byWeight(choices, step);
+        }
+
+        private Choice byWeight(List<Choice> choices, int step) {
             double[] until = new double[choices.size()];
             double all = 0;
             for (int n = 0; n < until.length; n++) {
