@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +23,8 @@ public final class TestDatabase {
     private static final String PASSWORD = "test";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private static final List<TestDatabase> ALL = new CopyOnWriteArrayList<>();
+    /** Those that an application runs on: nowhere else is it asked who holds a role. */
+    private static final CopyOnWriteArrayList<TestDatabase> SERVING = new CopyOnWriteArrayList<>();
 
     private final Set<Actor> granted = ConcurrentHashMap.newKeySet();
     private final String name;
@@ -64,10 +64,7 @@ public final class TestDatabase {
         new JdbcTemplate(Server.POSTGRES.getPostgresDatabase())
                 .execute("CREATE DATABASE " + name + " OWNER " + DatabaseRoles.OWNER);
         try {
-            TestDatabase database = new TestDatabase(name,
-                    Files.createTempDirectory("veterancare-keys").resolve("key"));
-            ALL.add(database);
-            return database;
+            return new TestDatabase(name, Files.createTempDirectory("veterancare-keys").resolve("key"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,7 +72,7 @@ public final class TestDatabase {
 
     /** Lets this person hold their role in every database of this run that has been migrated so far. */
     public static void grant(Actor actor) {
-        ALL.forEach(database -> database.hold(actor));
+        SERVING.forEach(database -> database.hold(actor));
     }
 
     private void hold(Actor actor) {
@@ -125,6 +122,7 @@ public final class TestDatabase {
 
     /** The same for another role. */
     public Map<String, String> propertiesOf(String role) {
+        SERVING.addIfAbsent(this);
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("spring.datasource.url", url());
         properties.put("spring.datasource.username", role);
