@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.command.Actors;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
+import org.veterancare.law.CitizenIdNumber;
 
 /** What two cases have to do with each other is written into both or into neither. */
 class TwoCasesTest extends HttpTest {
@@ -317,8 +318,11 @@ class TwoCasesTest extends HttpTest {
         Map<String, Object> wrongly = opening();
         String id = newCase(wrongly);
         Map<String, Object> truly = opening();
+        String number = truly.get("citizenId").toString();
+        // another number may be one of the other sex: then it is asked which counts (VAL-ID-4)
+        String sex = CitizenIdNumber.parse(number, today()).sex().name();
         Api.Answer corrected = post(id, "correct-identity", Actors.STATION_HEAD, Map.of(
-                "occurredOn", today().toString(), "citizenId", truly.get("citizenId"), "because",
+                "occurredOn", today().toString(), "citizenId", number, "statedSex", sex, "because",
                 Map.of("reason", "公安核对")));
         assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
         assertThat(api.post("/api/v1/cases", truly).by(Actors.STREET_WORKER).send().problem())
