@@ -180,7 +180,7 @@ final class DemoPlacement {
         // twelve years of service: an enterprise owes an open-ended contract (PLC-07)
         Integer months = vacancy.employer().equals(DemoPapers.ENTERPRISE) ? null : Integer.valueOf(36);
         story.pass(story.between(5, 25))
-                .officer(today -> new RecordStart(story.caseId(), today, months, 12));
+                .officer(today -> new RecordStart(story.caseId(), today, months, 14));
     }
 
     /** The employer does not let the veteran start, and is ordered to. */
