@@ -24,6 +24,14 @@ public interface Phase {
     default void admit(Class<? extends CaseCommand> command, Actor actor) {}
 
     /**
+     * Versions of the facts on which such a command rests now and which whoever sends it has not entered: others lose by it, and it
+     * is no decision about a matter.
+     */
+    default Set<Long> restsOn(Class<? extends CaseCommand> command) {
+        return Set.of();
+    }
+
+    /**
      * Names of the matters that such a command could be about now, as {@link org.veterancare.law.Touch} has them; asked for
      * commands that need other eyes.
      */

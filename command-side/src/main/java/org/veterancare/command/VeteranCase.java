@@ -56,7 +56,6 @@ import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.command.life.Transfer;
 import org.veterancare.command.placement.Placement;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
-import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.privacy.Archive;
 import org.veterancare.command.privacy.PersonalRights;
 import org.veterancare.command.privacy.PrivacyCommand;
@@ -233,8 +232,7 @@ public class VeteranCase {
         VersionConflict.unlessNow(expectedVersion);
         interests.admit(command.getClass(), actor);
         admit(command.getClass());
-        phases().forEach(phase -> phase.admit(command.getClass(), actor));
-        requireOtherEyes(command.getClass(), actor);
+        admitByPhases(command.getClass(), actor);
         if (command instanceof OnMatter decision) {
             fourEyes.guard(decision, actor, seen);
         }
@@ -303,8 +301,7 @@ public class VeteranCase {
         interests.admit(command, actor);
         admit(command);
         corrections.admit(command, actor);
-        phases().forEach(phase -> phase.admit(command, actor));
-        requireOtherEyes(command, actor);
+        admitByPhases(command, actor);
         FourEyed asked = command.getAnnotation(FourEyed.class);
         if (asked != null) {
             Set<String> matters = matters(command);
@@ -313,11 +310,9 @@ public class VeteranCase {
         }
     }
 
-    /** Those behind go first after it: not on the word of whoever gave the rank or ended the claim (PLC-03). */
-    private void requireOtherEyes(Class<? extends CaseCommand> command, Actor actor) {
-        if (command == RecordLostTurn.class) {
-            placement.lossRestsOn().forEach(version -> corrections.guard(version, actor));
-        }
+    private void admitByPhases(Class<? extends CaseCommand> command, Actor actor) {
+        phases().forEach(phase -> phase.admit(command, actor));
+        phases().stream().flatMap(phase -> phase.restsOn(command).stream()).forEach(at -> corrections.guard(at, actor));
     }
 
     /** What is to be seen of each matter that such a decision could be about now: the digest that it must name. */

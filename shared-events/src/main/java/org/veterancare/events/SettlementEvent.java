@@ -86,6 +86,15 @@ public sealed interface SettlementEvent extends CaseEvent {
         MONTH,
         YEAR;
 
+        /** The earliest that it can have been, by which it is written down. */
+        public LocalDate first(LocalDate day) {
+            return switch (this) {
+                case DAY -> day;
+                case MONTH -> day.with(TemporalAdjusters.firstDayOfMonth());
+                case YEAR -> day.with(TemporalAdjusters.firstDayOfYear());
+            };
+        }
+
         /** The latest that it can have been. */
         public LocalDate last(LocalDate day) {
             return switch (this) {

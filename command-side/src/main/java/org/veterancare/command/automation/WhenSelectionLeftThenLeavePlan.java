@@ -23,8 +23,10 @@ final class WhenSelectionLeftThenLeavePlan implements SameTransaction<SelectionL
     @Override
     public void then(SelectionLeft fact) {
         ResourceStreams.ask(
-                plans, fact.planId(), "POST-KNOWN", plan -> {
-                    plan.leave(fact.caseId(), fact.occurredOn(), fact.post(), Boolean.TRUE.equals(fact.mistaken()));
-                });
+                plans,
+                fact.planId(),
+                "POST-KNOWN",
+                plan -> plan.leave(
+                        fact.caseId(), fact.occurredOn(), fact.post(), Boolean.TRUE.equals(fact.mistaken())));
     }
 }

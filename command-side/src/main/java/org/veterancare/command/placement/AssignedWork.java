@@ -26,6 +26,7 @@ import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.OnPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
+import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
@@ -180,9 +181,12 @@ final class AssignedWork implements Phase {
         selection.waitAgain(command);
     }
 
-    /** The facts by which a turn is lost: they gave the score its rank, and ended the claim before it. */
-    Set<Long> lossRestsOn() {
-        return Stream.of(confirmedVersion, endedVersion).filter(Objects::nonNull).collect(Collectors.toSet());
+    /** A turn is lost by what gave the score its rank, and by what ended the claim before it: those behind go first (PLC-03). */
+    @Override
+    public Set<Long> restsOn(Class<? extends CaseCommand> command) {
+        return command == RecordLostTurn.class
+                ? Stream.of(confirmedVersion, endedVersion).filter(Objects::nonNull).collect(Collectors.toSet())
+                : Set.of();
     }
 
     @Override

@@ -60,9 +60,9 @@ public final class Placement implements Phase {
         assignedWork.waitAgain(command);
     }
 
-    /** Versions of the facts that whoever puts a turn down as lost has not entered (PLC-03). */
-    public Set<Long> lossRestsOn() {
-        return assignedWork.lossRestsOn();
+    @Override
+    public Set<Long> restsOn(Class<? extends CaseCommand> command) {
+        return channels().stream().flatMap(channel -> channel.restsOn(command).stream()).collect(Collectors.toSet());
     }
 
     @Override

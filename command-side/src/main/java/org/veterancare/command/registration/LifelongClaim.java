@@ -72,23 +72,23 @@ public record LifelongClaim(
             case AGE_55 -> {
                 // of the birth the month is known
                 boolean old = !YearMonth.from(service.dischargeApprovedOn()).isBefore(bornIn.plusYears(AGE));
-                ask(old, rule, Map.of("leastAge", AGE));
+                Guard.require(old, rule, Map.of("leastAge", AGE));
             }
             case THIRTY_YEARS -> {
                 check(serviceYears != null, rule, "serviceYears");
-                ask(serviceYears >= YEARS, rule, Map.of("leastYears", YEARS));
+                Guard.require(serviceYears >= YEARS, rule, Map.of("leastYears", YEARS));
                 ServiceYears.require(rule, YEARS, papers, service.dischargeApprovedOn());
             }
             case WAR_OR_DUTY_DISABILITY -> disability(rule, WAR_OR_DUTY, LIGHTEST_RETIRED, graded);
             case SERIOUS_ILLNESS -> check(medicalCertificate != null, rule, "medicalCertificate");
             case HEAVY_DISABILITY -> {
                 boolean lower = service.tier() == null || service.tier() == NcoTier.JUNIOR_NCO;
-                ask(lower, rule, Map.of("tier", String.valueOf(service.tier())));
+                Guard.require(lower, rule, Map.of("tier", String.valueOf(service.tier())));
                 disability(rule, ANY, LIGHTEST_SUPPORTED, graded);
             }
             case SUPPORT_CHOSEN -> {
                 boolean higher = service.tier() != null && service.tier() != NcoTier.JUNIOR_NCO;
-                ask(higher, rule, Map.of("tier", String.valueOf(service.tier())));
+                Guard.require(higher, rule, Map.of("tier", String.valueOf(service.tier())));
                 disability(rule, WAR_OR_DUTY, LIGHTEST_SUPPORTED, graded);
                 check(waiverRecord != null, rule, "waiverRecord");
             }
@@ -97,15 +97,11 @@ public record LifelongClaim(
 
     private void disability(String rule, Set<DisabilityNature> natures, int lightest, GradedDisability graded) {
         check(nature != null && grade != null, rule, "disability");
-        ask(natures.contains(nature) && grade <= lightest, rule, Map.of("lightestGrade", lightest));
-        ask(!graded.isKnown() || graded.isOf(natures, 1, lightest), rule, Map.of("lightestGrade", lightest));
+        Guard.require(natures.contains(nature) && grade <= lightest, rule, Map.of("lightestGrade", lightest));
+        Guard.require(!graded.isKnown() || graded.isOf(natures, 1, lightest), rule, Map.of("lightestGrade", lightest));
     }
 
     private static void check(boolean there, String rule, String missing) {
-        ask(there, rule, Map.of("missing", missing));
-    }
-
-    private static void ask(boolean holds, String rule, Map<String, Object> facts) {
-        Guard.require(holds, rule, facts);
+        Guard.require(there, rule, Map.of("missing", missing));
     }
 }

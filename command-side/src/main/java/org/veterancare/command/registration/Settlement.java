@@ -23,13 +23,11 @@ import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
 import org.veterancare.command.registration.SettlementCommand.ReferDispute;
 import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
 import org.veterancare.events.CaseEvent;
-import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.ServiceCategory;
-import org.veterancare.events.SettlementEvent.DatePrecision;
 import org.veterancare.events.SettlementEvent.DisputeAuthority;
 import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.DisputeReferred;
@@ -42,7 +40,6 @@ import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 import org.veterancare.events.SettlementEvent.WindowVisited;
 import org.veterancare.events.SettlementMode;
-import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.law.BundleEdition;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
@@ -79,7 +76,6 @@ public final class Settlement implements Phase {
             DisputeReferred.class);
 
     private final ReportingFile file = new ReportingFile();
-    private YearMonth bornIn;
     private boolean fileReceived;
     private boolean letterIssued;
 
@@ -134,9 +130,9 @@ public final class Settlement implements Phase {
     void handle(RecordServicePapers command) {
         Map<String, Object> said = Map.of("enlistedOn", command.enlistedOn(), "precision", command.precision());
         require(
-                first(command.enlistedOn(), command.precision()).equals(command.enlistedOn()), "VAL-DATE-1", said);
+                command.precision().first(command.enlistedOn()).equals(command.enlistedOn()), "VAL-DATE-1", said);
         LocalDate latest = command.precision().last(command.enlistedOn());
-        require(YearMonth.from(latest).isAfter(bornIn), "VAL-DATE-2", said);
+        require(YearMonth.from(latest).isAfter(file.bornIn()), "VAL-DATE-2", said);
         require(!command.enlistedOn().isAfter(file.service().dischargeApprovedOn()), "VAL-DATE-2", said);
         require(!command.issuedOn().isAfter(command.occurredOn()), "VAL-DATE-2",
                 Map.of("issuedOn", command.issuedOn()));
@@ -149,14 +145,6 @@ public final class Settlement implements Phase {
                 command.paper(),
                 command.issuedOn(),
                 command.issuer()));
-    }
-
-    private static LocalDate first(LocalDate day, DatePrecision precision) {
-        return switch (precision) {
-            case DAY -> day;
-            case MONTH -> day.withDayOfMonth(1);
-            case YEAR -> day.withDayOfYear(1);
-        };
     }
 
     /** PLC-R 50; null for retired non-commissioned officers, of whom it says nothing. */
@@ -246,8 +234,6 @@ public final class Settlement implements Phase {
         file.take(fact, version);
         urged.on(fact);
         switch (fact) {
-            case CaseOpened opened -> bornIn = opened.bornIn();
-            case IdentityCorrected corrected -> bornIn = corrected.bornIn();
             case PersonnelFileReceived received -> fileReceived = true;
             case HouseholdLetterIssued letter -> letterIssued = true;
             case ServiceRegistrationReminded reminder -> urged.begin(reminder.due());

@@ -127,7 +127,7 @@ final class AllowedCommands {
 
     private String title(String code) {
         return rules.has(code)
-                ? RuleProblems.title(rules.inForce(code, java.time.LocalDate.MAX)).in(Language.current())
+                ? RuleProblems.title(rules.inForce(code, LocalDate.MAX)).in(Language.current())
                 : new Bilingual(code, code).in(Language.current());
     }
 }
