@@ -1,8 +1,9 @@
 import { h, show, table } from './dom.js';
 import { get, post } from './api.js';
 import { list, query } from './lists.js';
-import { problemBox } from './problem.js';
+import { attempt } from './problem.js';
 import { opener } from './resources.js';
+import { moment } from './tree.js';
 import { named, t, word } from './words.js';
 
 /** Who holds which role, for those who give and watch them; a line for each role that was ever asked for. */
@@ -63,13 +64,10 @@ function orders(path, done) {
   const button = (action, main) => h('button', { class: main ? 'main' : null, name: action, value: action }, t(action));
   const order = async event => {
     event.preventDefault();
-    try {
+    await attempt(said, async () => {
       await post(`${path}/${event.submitter.value}`, { reason: reason.value, ...(ticket.value ? { ticket: ticket.value } : {}) });
-    } catch (refused) {
-      show(said, problemBox(refused));
-      return;
-    }
-    await done();
+      await done();
+    });
   };
   return h('form', { class: 'command', onsubmit: order },
     h('p', { class: 'filters' }, reason, ticket, button('retry', true), button('discard')),
@@ -91,13 +89,13 @@ export async function parkedFacts(main, reader, stream) {
         h('td', { class: 'number' }, String(versions(parked))),
         h('td', { class: 'code' }, parked.type),
         h('td', {}, parked.cause),
-        h('td', {}, new Date(parked.parkedAt).toLocaleString()),
-        h('td', {}, parked.triedAt ? new Date(parked.triedAt).toLocaleString() : ''))),
+        h('td', {}, moment(parked.parkedAt)),
+        h('td', {}, parked.triedAt ? moment(parked.triedAt) : ''))),
       orders(path, () => parkedFacts(main, reader, stream)),
     ] : h('p', { class: 'done', role: 'status' }, t('noneParked')),
     h('h2', {}, t('orders')),
     letter.orders.length ? table([t('at'), t('what'), t('standing'), t('reason'), t('ticket'), t('version'), t('account')], letter.orders.map(order => h('tr', {},
-      h('td', {}, new Date(order.askedAt).toLocaleString()),
+      h('td', {}, moment(order.askedAt)),
       h('td', {}, word('ParkingAction', order.action)),
       h('td', {}, word('ParkingState', order.state)),
       h('td', {}, word('ParkingReason', order.reason)),

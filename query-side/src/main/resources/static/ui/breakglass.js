@@ -1,7 +1,8 @@
 import { h, show } from './dom.js';
 import { claims, get, post } from './api.js';
 import { caseLink, list, query } from './lists.js';
-import { problemBox } from './problem.js';
+import { attempt, problemBox } from './problem.js';
+import { moment } from './tree.js';
 import { t, word } from './words.js';
 
 const MAY = ['STREET_CASE_WORKER', 'STATION_HEAD', 'DISTRICT_OFFICER'];
@@ -14,12 +15,10 @@ export function breakGlass(base, problem, opened) {
   const said = h('div', { 'aria-live': 'polite' });
   const open = async event => {
     event.preventDefault();
-    try {
+    await attempt(said, async () => {
       await post(`${base}/break-glass`, { reason: reason.value });
       await opened();
-    } catch (refused) {
-      show(said, problemBox(refused));
-    }
+    });
   };
   return h('section', {},
     problemBox(problem),
@@ -30,8 +29,6 @@ export function breakGlass(base, problem, opened) {
       h('p', {}, h('button', { class: 'main' }, t('openIt'))), said) : null);
 }
 
-const moment = at => new Date(at).toLocaleString();
-
 /** Who took note of it for the reader's station, or for those who may, the way to do so. */
 function noted(notice, done) {
   if (notice.acknowledged) {
@@ -39,15 +36,10 @@ function noted(notice, done) {
   }
   if (!MAY_NOTE.includes(claims().role)) return '';
   const said = h('div', { 'aria-live': 'polite' });
-  const note = async () => {
-    try {
-      await post(`/api/v1/audit/break-glass/${notice.notice}/acknowledge`);
-    } catch (refused) {
-      show(said, problemBox(refused));
-      return;
-    }
+  const note = () => attempt(said, async () => {
+    await post(`/api/v1/audit/break-glass/${notice.notice}/acknowledge`);
     await done();
-  };
+  });
   return [h('button', { type: 'button', class: 'code', 'data-notice': notice.notice, onclick: note }, t('takeNote')), said];
 }
 

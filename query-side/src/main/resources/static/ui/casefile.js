@@ -6,7 +6,7 @@ import { list, query } from './lists.js';
 import { claims, get, page, post, rules } from './api.js';
 import { problemBox } from './problem.js';
 import { compare, replay } from './replay.js';
-import { tree } from './tree.js';
+import { moment, tree } from './tree.js';
 import { about, t, word } from './words.js';
 import { why } from './why.js';
 
@@ -19,7 +19,7 @@ const timelineRow = base => entry => h('tr', { 'data-version': entry.version },
     entry.rules?.length ? h('div', { class: 'faint' }, `${t('rules')}: ${entry.rules.join(', ')}`) : null,
     why(base, entry)),
   h('td', {}, entry.role ?? '', h('div', { class: 'faint' }, entry.by?.person ?? '')),
-  h('td', { class: 'faint' }, new Date(entry.recordedAt).toLocaleString()));
+  h('td', { class: 'faint' }, moment(entry.recordedAt)));
 
 /** Where the case is out of reach, how it can be read all the same. */
 async function reached(main, base, id, version) {
@@ -96,7 +96,7 @@ function looks(id) {
     ontoggle: () => {
       if (!details.open || target.childElementCount) return;
       list(target, [t('at'), t('account'), t('role'), t('station'), t('what'), t('purpose'), t('outcome'), t('reason')], look => h('tr', {},
-        h('td', {}, new Date(look.at).toLocaleString()),
+        h('td', {}, moment(look.at)),
         h('td', {}, look.by.account, h('div', { class: 'faint' }, look.by.person)),
         h('td', {}, word('Role', look.by.role)),
         h('td', {}, look.by.station),

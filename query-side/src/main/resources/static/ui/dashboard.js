@@ -1,7 +1,7 @@
 import { h, show } from './dom.js';
 import { get } from './api.js';
 import { problemBox } from './problem.js';
-import { yuan } from './tree.js';
+import { moment, yuan } from './tree.js';
 import { t } from './words.js';
 
 function amount(figure, value) {
@@ -25,7 +25,7 @@ function share(figure, part) {
     ': ', part.hidden ? '–' : amount(figure, part.numerator));
 }
 
-function tile(figure, moment) {
+function tile(figure, counted) {
   const ratio = figure.denominator === null ? null : `${amount(figure, figure.numerator)} / ${amount(figure, figure.denominator)}`;
   return h('section', { class: 'tile' },
     h('h2', {}, figure.title),
@@ -37,7 +37,7 @@ function tile(figure, moment) {
     figure.split.length ? h('details', {}, h('summary', {}, t('split')),
       h('ul', {}, figure.split.map(part => share(figure, part)))) : null,
     h('p', { class: 'faint' }, figure.formula, figure.from ? ` (${figure.from} – ${figure.to})` : ''),
-    h('p', { class: 'faint' }, moment),
+    h('p', { class: 'faint' }, counted),
     figure.cases ? h('a', { href: casesOf(figure) }, t('open')) : null);
 }
 
@@ -51,10 +51,10 @@ export async function dashboard(main) {
     const figures = await get(`/api/v1/dashboard?${new URLSearchParams(wanted)}`);
     from.value = figures.from;
     to.value = figures.to;
-    const moment = `${t('asOf')} ${new Date(figures.asOf).toLocaleString()} · ${t('lag')} ${figures.lagMillis}`;
+    const counted = `${t('asOf')} ${moment(figures.asOf)} · ${t('lag')} ${figures.lagMillis}`;
     show(target,
       h('p', { class: 'faint' }, figures.street ?? t('district')),
-      h('div', { class: 'tiles' }, figures.figures.map(figure => tile(figure, moment))));
+      h('div', { class: 'tiles' }, figures.figures.map(figure => tile(figure, counted))));
   };
   const form = h('form', {
     class: 'filters',

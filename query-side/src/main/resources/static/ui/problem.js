@@ -1,4 +1,4 @@
-import { h } from './dom.js';
+import { h, show } from './dom.js';
 import { tree } from './tree.js';
 import { t, word } from './words.js';
 
@@ -25,4 +25,13 @@ export function problemBox(problem, form) {
       h('li', {}, `${fact.version} · ${fact.occurredOn} · ${word('Role', fact.role)}`))) : null,
     said.code === 'version-conflict' ? h('p', {}, h('button', { type: 'button', onclick: () => location.reload() }, t('readAgain'))) : null,
     said.code === 'duplicate-person' && said.caseId ? h('p', {}, h('a', { href: `#/case/${said.caseId}` }, t('firstCase'))) : null);
+}
+
+/** Does it; what it is refused for is said in that place. */
+export async function attempt(said, call) {
+  try {
+    await call();
+  } catch (refused) {
+    show(said, problemBox(refused));
+  }
 }

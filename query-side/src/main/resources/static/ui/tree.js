@@ -8,10 +8,13 @@ const MATTER = /^[a-z][a-z-]*(?:\/\d+)?$/;
 /** Fen as people write money. */
 export const yuan = fen => (fen / 100).toLocaleString(undefined, { minimumFractionDigits: 2 });
 
+/** A moment as people write it here. */
+export const moment = at => new Date(at).toLocaleString();
+
 function leaf(value, field) {
   if (value === true || value === false) return t(value ? 'yes' : 'no');
   if (field.endsWith('Fen')) return `${yuan(value)} ${t('yuan')}`;
-  if (INSTANT.test(value)) return new Date(value).toLocaleString();
+  if (INSTANT.test(value)) return moment(value);
   return CODE.test(value) ? coded(field, value) : String(value);
 }
 
