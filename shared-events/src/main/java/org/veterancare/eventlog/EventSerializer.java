@@ -69,7 +69,7 @@ public final class EventSerializer {
     }
 
     /** @throws UnreadableFact where the name is unknown, the form is not ours, or a sealed value was moved here */
-    public Fact read(String name, int revision, String payload) {
+    public Fact read(String name, int revision, byte[] payload) {
         Class<? extends Fact> type = FactNames.type(name);
         try {
             return readers.computeIfAbsent(
@@ -88,17 +88,17 @@ public final class EventSerializer {
                 .writeValueAsString(new LinkedHashMap<>(metaData));
     }
 
-    MetaData readMetaData(String text) {
+    Map<String, Object> readMetaData(byte[] text) {
         Map<String, Object> values = metadataReader.readValue(text);
         values.computeIfPresent(Provenance.REASON, (key, envelope) -> reason((String) envelope));
-        return MetaData.from(values);
+        return values;
     }
 
     private static Personal reason(String envelope) {
         return sealedIn(METADATA + "#/" + Provenance.REASON, envelope);
     }
 
-    private String upcast(String name, int revision, String payload) {
+    private byte[] upcast(String name, int revision, byte[] payload) {
         ObjectNode written = (ObjectNode) mapper.readTree(payload);
         for (int r = revision; r < FactNames.revision(FactNames.type(name)); r++) {
             int from = r;
@@ -108,7 +108,7 @@ public final class EventSerializer {
                     .orElseThrow(() -> new UnreadableFact("no upcaster reads " + name + " revision " + from))
                     .upcast(written);
         }
-        return written.toString();
+        return mapper.writeValueAsBytes(written);
     }
 
     private static Personal sealedIn(String place, String envelope) {

@@ -56,7 +56,7 @@ final class FactSerializer implements Serializer {
     public <S, T> T deserialize(SerializedObject<S> serialized) {
         String name = serialized.getType().getName();
         if (METADATA.equals(name) || MetaData.class.getName().equals(name)) {
-            return (T) facts.readMetaData(text(serialized));
+            return (T) MetaData.from(facts.readMetaData(text(serialized)));
         }
         if (FactNames.all().containsKey(name) || classForType(serialized.getType()) == UnknownSerializedType.class) {
             return (T) facts.read(name, Integer.parseInt(serialized.getType().getRevision()), text(serialized));
@@ -64,8 +64,8 @@ final class FactSerializer implements Serializer {
         return others.deserialize(serialized);
     }
 
-    private <S> String text(SerializedObject<S> serialized) {
-        return getConverter().convert(serialized.getData(), serialized.getContentType(), String.class);
+    private <S> byte[] text(SerializedObject<S> serialized) {
+        return getConverter().convert(serialized.getData(), serialized.getContentType(), byte[].class);
     }
 
     @Override

@@ -54,6 +54,11 @@ final class PostgresEventStorage implements EventStorageEngine {
 
     private static final String TAIL = "SELECT transaction_id::text::bigint AS transaction, position, " + COLUMNS
             + NEXT_FINISHED;
+    // the cast must not carry the column's name: the order would be by it, and no index has that
+    static final String END = """
+        SELECT transaction_id::text::bigint AS transaction, position FROM event_log.event
+        WHERE transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+        ORDER BY transaction_id DESC, position DESC LIMIT 1""";
     private static final int PAGE = 1000;
 
     private final JdbcTemplate jdbc;
@@ -191,8 +196,8 @@ final class PostgresEventStorage implements EventStorageEngine {
     }
 
     private DomainEventMessage<?> message(ResultSet row) throws SQLException {
-        MetaData metaData = serializer.readMetaData(row.getString("metadata"));
-        Fact fact = serializer.read(row.getString("type"), row.getInt("revision"), row.getString("payload"));
+        MetaData metaData = MetaData.from(serializer.readMetaData(row.getBytes("metadata")));
+        Fact fact = serializer.read(row.getString("type"), row.getInt("revision"), row.getBytes("payload"));
         Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
         return new GenericDomainEventMessage<>(
                 row.getString("stream_type"),
@@ -215,12 +220,7 @@ final class PostgresEventStorage implements EventStorageEngine {
     }
 
     static LogPosition end(JdbcTemplate jdbc) {
-        return jdbc.query(
-                """
-                    SELECT transaction_id::text::bigint, position FROM event_log.event
-                    WHERE transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-                    ORDER BY transaction_id DESC, position DESC LIMIT 1""",
-                row -> row.next() ? new LogPosition(row.getLong(1), row.getLong(2)) : LogPosition.START);
+        return jdbc.query(END, row -> row.next() ? new LogPosition(row.getLong(1), row.getLong(2)) : LogPosition.START);
     }
 
     @Override

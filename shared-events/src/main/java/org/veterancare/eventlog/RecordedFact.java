@@ -2,9 +2,9 @@ package org.veterancare.eventlog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.messaging.MetaData;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Fact;
 import org.veterancare.events.Personal;
@@ -46,7 +46,7 @@ public record RecordedFact(
                 message.getMetaData());
     }
 
-    static RecordedFact of(UUID eventId, long version, Fact fact, Instant recordedAt, MetaData metaData) {
+    static RecordedFact of(UUID eventId, long version, Fact fact, Instant recordedAt, Map<String, ?> metaData) {
         return new RecordedFact(
                 eventId,
                 version,
@@ -64,7 +64,7 @@ public record RecordedFact(
     }
 
     /** Who acts, as the metadata of a command or a fact tells it; null where it names no one. */
-    public static Actor actor(MetaData metaData) {
+    public static Actor actor(Map<String, ?> metaData) {
         return metaData.containsKey(Provenance.ACTOR)
                 ? new Actor(
                         (String) metaData.get(Provenance.ACTOR),
@@ -75,7 +75,7 @@ public record RecordedFact(
     }
 
     @SuppressWarnings("unchecked") // the metadata reader makes these values lists of strings
-    private static List<String> list(MetaData metaData, String key) {
-        return (List<String>) metaData.getOrDefault(key, List.of());
+    private static List<String> list(Map<String, ?> metaData, String key) {
+        return metaData.containsKey(key) ? (List<String>) metaData.get(key) : List.of();
     }
 }

@@ -3,6 +3,7 @@ package org.veterancare.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -91,7 +92,7 @@ class PersonalValuesTest {
                 .replace(stored.name().envelope(), "#")
                 .replace(stored.citizenId().envelope(), stored.name().envelope())
                 .replace("#", stored.citizenId().envelope());
-        assertThatThrownBy(() -> serializer.read("CaseOpened", 1, swapped))
+        assertThatThrownBy(() -> serializer.read("CaseOpened", 1, swapped.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableFact.class)
                 .hasMessageNotContaining("enc:");
     }
@@ -118,7 +119,8 @@ class PersonalValuesTest {
     void aClearValueInTheLogIsRefused() {
         CaseOpened stored = stored(open());
         String clear = serializer.write(stored).replace(stored.name().envelope(), NAME);
-        assertThatThrownBy(() -> serializer.read("CaseOpened", 1, clear)).isInstanceOf(UnreadableFact.class);
+        assertThatThrownBy(() -> serializer.read("CaseOpened", 1, clear.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableFact.class);
     }
 
     @Test

@@ -104,14 +104,31 @@ class TailTest {
         assertThat(upTo(reader.end())).containsAll(before).hasSize(before.size() + 2);
     }
 
-    /** By twos, so that parts end within and between streams. */
+    @Test
+    void theEndIsLookedUpAndNotSortedOutOfTheWholeLog() {
+        assertThat(plan(PostgresEventStorage.END)).contains("event_finished").doesNotContain("Sort");
+        // the deliberate defect: the cast named as the column is
+        assertThat(plan(PostgresEventStorage.END.replace(" AS transaction", ""))).contains("Sort");
+    }
+
+    private String plan(String sql) {
+        return jdbc.execute((Connection connection) -> {
+            SingleConnectionDataSource one = new SingleConnectionDataSource(connection, true);
+            JdbcTemplate inIt = new JdbcTemplate(one);
+            inIt.execute("SET enable_sort = off; SET enable_seqscan = off; SET enable_bitmapscan = off");
+            try {
+                return String.join("\n", inIt.queryForList("EXPLAIN " + sql, String.class));
+            } finally {
+                inIt.execute("RESET enable_sort; RESET enable_seqscan; RESET enable_bitmapscan");
+            }
+        });
+    }
+
     private List<UUID> upTo(LogPosition end) {
         List<UUID> all = new ArrayList<>();
-        RecordedFact last = null;
-        for (List<RecordedFact> part = reader.streams(end, null, 2); !part.isEmpty(); part = reader
-                .streams(end, last, 2)) {
-            part.forEach(fact -> all.add(fact.eventId()));
-            last = part.getLast();
+        WholeStreams streams = reader.wholeStreams(end);
+        for (WholeStreams.Part part = streams.next(); !part.isEmpty(); part = streams.next()) {
+            part.streams().forEach(stream -> stream.forEach(fact -> all.add(fact.eventId())));
         }
         return all;
     }

@@ -12,10 +12,19 @@ public final class Figures {
     /** @param sign 1 to count the case in, -1 to count it out */
     public void count(String street, List<Measure> measures, int sign) {
         for (Measure measure : measures) {
-            long[] sum = sums.computeIfAbsent(FigureKey.of(street, measure), key -> new long[3]);
-            sum[0] += sign;
-            sum[1] += sign * measure.numerator();
-            sum[2] += sign * measure.denominator();
+            add(sums, FigureKey.of(street, measure), sign, sign * measure.numerator(), sign * measure.denominator());
+        }
+    }
+
+    /** Counts in all that others have counted. */
+    public void add(Figures others) {
+        others.sums.forEach((key, sum) -> add(sums, key, sum));
+    }
+
+    private static void add(Map<FigureKey, long[]> sums, FigureKey key, long... more) {
+        long[] sum = sums.computeIfAbsent(key, first -> new long[more.length]);
+        for (int at = 0; at < sum.length; at++) {
+            sum[at] += more[at];
         }
     }
 
@@ -27,12 +36,7 @@ public final class Figures {
     /** Rows of the table of months, likewise. */
     public List<Object[]> months() {
         Map<FigureKey, long[]> months = new HashMap<>();
-        sums.forEach((key, sum) -> {
-            long[] month = months.computeIfAbsent(key.ofMonth(), first -> new long[3]);
-            for (int at = 0; at < month.length; at++) {
-                month[at] += sum[at];
-            }
-        });
+        sums.forEach((key, sum) -> add(months, key.ofMonth(), sum));
         return rows(months);
     }
 

@@ -1,6 +1,7 @@
 package org.veterancare.query.casestate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -23,9 +24,10 @@ final class Lists {
     }
 
     static <T> List<T> append(List<T> list, T last) {
-        List<T> copy = new ArrayList<>(list);
+        List<T> copy = new ArrayList<>(list.size() + 1);
+        copy.addAll(list);
         copy.add(last);
-        return List.copyOf(copy);
+        return Collections.unmodifiableList(copy);
     }
 
     static <T> T last(List<T> list) {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.veterancare.eventlog.EventLogReader;
-import org.veterancare.eventlog.LogPosition;
 import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.eventlog.WholeStreams;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.HardshipFundEvent.FundOpened;
 import org.veterancare.query.Scope;
@@ -31,7 +31,6 @@ import org.veterancare.web.ProblemCode;
 @Component
 class KnownSums {
 
-    private static final int PAGE = 5_000;
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final EventLogReader log;
@@ -48,13 +47,10 @@ class KnownSums {
         }
         try {
             Known known = new Known(moment);
-            LogPosition end = log.end();
-            List<RecordedFact> page = log.streams(end, null, PAGE);
-            while (!page.isEmpty()) {
-                page.forEach(known::take);
-                page = log.streams(end, page.getLast(), PAGE);
+            WholeStreams streams = log.wholeStreams(log.end());
+            for (WholeStreams.Part part = streams.next(); !part.isEmpty(); part = streams.next()) {
+                part.streams().forEach(known::take);
             }
-            known.endOfCase();
             return known.made();
         } finally {
             one.release();
@@ -70,38 +66,28 @@ class KnownSums {
         private final Figures figures = new Figures();
         private final Map<Integer, Long> budgets = new TreeMap<>();
         private final List<Row> rows = new ArrayList<>();
-        private String stream;
-        private boolean later;
-        private CaseFold fold = new CaseFold(null);
 
         Known(Instant moment) {
             this.moment = moment;
         }
 
         /** What follows a later fact is later too, whatever the clock of its server said. */
-        void take(RecordedFact recorded) {
-            if (!recorded.fact().streamId().equals(stream)) {
-                endOfCase();
-                stream = recorded.fact().streamId();
-                later = false;
+        void take(List<RecordedFact> stream) {
+            CaseFold fold = new CaseFold(null);
+            for (RecordedFact recorded : stream) {
+                if (recorded.recordedAt().isAfter(moment)) {
+                    break;
+                }
+                switch (recorded.fact()) {
+                    case CaseEvent fact -> fold.take(recorded);
+                    case FundOpened fact -> budgets.merge(fact.year(), fact.budget().fen(), Long::sum);
+                    default -> {}
+                }
             }
-            later |= recorded.recordedAt().isAfter(moment);
-            if (later) {
-                return;
-            }
-            switch (recorded.fact()) {
-                case CaseEvent fact -> fold.take(recorded);
-                case FundOpened fact -> budgets.merge(fact.year(), fact.budget().fen(), Long::sum);
-                default -> {}
-            }
-        }
-
-        void endOfCase() {
             CaseState state = fold.state();
             if (state != null) {
                 figures.count(state.street(), Measures.of(state), 1);
             }
-            fold = new CaseFold(null);
         }
 
         Known made() {

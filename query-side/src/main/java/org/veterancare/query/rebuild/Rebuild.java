@@ -3,7 +3,8 @@ package org.veterancare.query.rebuild;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,14 +15,15 @@ import org.springframework.stereotype.Component;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.LogPosition;
 import org.veterancare.eventlog.Rebuildable;
-import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.eventlog.WholeStreams;
 import org.veterancare.query.Table;
+import org.veterancare.query.casestate.Figures;
 
 /** Makes every view anew from the log, while the old ones go on serving. */
 @Component
 public class Rebuild implements Rebuildable {
 
-    private static final int PAGE = 5_000;
+    private static final int FOLDERS = Runtime.getRuntime().availableProcessors();
 
     private final EventLogReader log;
     private final DataSource dataSource;
@@ -80,10 +82,12 @@ public class Rebuild implements Rebuildable {
         for (Table table : ViewRows.TABLES) {
             exchange.begin(table);
         }
-        ViewRows rows = new ViewRows();
-        read(end, new Views(rows), progress, () -> rows.write(exchange));
-        rows.addFigures();
-        rows.write(exchange);
+        Figures figures = new Figures();
+        read(end, progress, rows -> {
+            rows.write(exchange);
+            figures.add(rows.figures());
+        });
+        ViewRows.of(figures).write(exchange);
         double perSecond = progress.perSecond();
         progress.say("read " + progress);
         for (Table table : ViewRows.TABLES) {
@@ -92,26 +96,31 @@ public class Rebuild implements Rebuildable {
         return perSecond;
     }
 
-    /** Hands over rows, which may fail at the database. */
+    /** Takes rows, which may fail at the database. */
     private interface Writing {
 
-        void write() throws SQLException;
+        void write(ViewRows rows) throws SQLException;
     }
 
-    /** The next part is read while the last one is folded and written. */
-    private void read(LogPosition end, Views views, Progress progress, Writing rows)
-            throws SQLException, InterruptedException {
-        try (ExecutorService ahead = Executors.newSingleThreadExecutor()) {
-            List<RecordedFact> part = log.streams(end, null, PAGE);
-            while (!part.isEmpty()) {
-                RecordedFact last = part.getLast();
-                Future<List<RecordedFact>> next = ahead.submit(() -> log.streams(end, last, PAGE));
-                views.take(part);
-                rows.write();
-                progress.add(part.size());
-                part = next.get();
+    /** While one part is written, those after it are folded, and the one after them is fetched. */
+    private void read(LogPosition end, Progress progress, Writing writing) throws SQLException, InterruptedException {
+        WholeStreams log = this.log.wholeStreams(end);
+        Queue<Future<ViewRows>> folded = new ArrayDeque<>();
+        try (ExecutorService fetching = Executors.newSingleThreadExecutor();
+                ExecutorService folding = Executors.newFixedThreadPool(FOLDERS)) {
+            Future<WholeStreams.Part> fetched = fetching.submit(log::next);
+            for (WholeStreams.Part part = fetched.get(); !part.isEmpty(); part = fetched.get()) {
+                WholeStreams.Part whole = part;
+                folded.add(folding.submit(() -> ViewRows.of(whole.streams())));
+                fetched = fetching.submit(log::next);
+                if (folded.size() > FOLDERS) {
+                    writing.write(folded.remove().get());
+                }
+                progress.add(part.facts());
             }
-            views.end();
+            while (!folded.isEmpty()) {
+                writing.write(folded.remove().get());
+            }
         } catch (ExecutionException e) {
             throw new IllegalStateException("the log could not be read", e.getCause());
         }

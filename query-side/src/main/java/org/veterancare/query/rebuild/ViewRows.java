@@ -5,16 +5,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.events.AccessEvent;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.ResourceEvent;
 import org.veterancare.query.Table;
 import org.veterancare.query.casefile.CaseRows;
+import org.veterancare.query.casestate.CaseFold;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Figures;
 import org.veterancare.query.casestate.Measure;
 import org.veterancare.query.casestate.Measures;
 import org.veterancare.query.resources.Resource;
+import org.veterancare.query.resources.ResourceProjection;
 import org.veterancare.query.resources.ResourceRows;
 
-/** Rows of all views that wait to be written; only figures add up until the end. */
+/** What whole streams come to in all views. */
 final class ViewRows {
 
     static final List<Table> TABLES = List.of(
@@ -22,10 +28,42 @@ final class ViewRows {
             CaseRows.FIGURE_MONTH,
             ResourceRows.RESOURCE);
 
-    private final Map<Table, List<Object[]>> waiting = new LinkedHashMap<>();
+    private final Map<Table, List<Object[]>> rows = new LinkedHashMap<>();
     private final Figures figures = new Figures();
 
-    void add(CaseState state) {
+    /** @throws IllegalStateException naming stream and version where a fact cannot be taken: no view is made over a hole */
+    static ViewRows of(List<List<RecordedFact>> streams) {
+        ViewRows rows = new ViewRows();
+        streams.forEach(rows::add);
+        return rows;
+    }
+
+    private void add(List<RecordedFact> stream) {
+        CaseFold fold = new CaseFold(null);
+        Resource resource = null;
+        for (RecordedFact recorded : stream) {
+            try {
+                switch (recorded.fact()) {
+                    case CaseEvent fact -> fold.take(recorded);
+                    case AccessEvent fact -> {
+                        // read from the log itself
+                    }
+                    case ResourceEvent fact -> resource = ResourceProjection.next(resource, recorded);
+                }
+            } catch (RuntimeException e) {
+                throw new IllegalStateException(
+                        "cannot take version " + recorded.version() + " of stream " + recorded.fact().streamId(), e);
+            }
+        }
+        CaseState state = fold.state();
+        if (state != null) {
+            add(state);
+        } else if (resource != null) {
+            of(ResourceRows.RESOURCE).add(ResourceRows.row(resource));
+        }
+    }
+
+    private void add(CaseState state) {
         List<Measure> measures = Measures.of(state);
         of(CaseRows.CASE_FILE).add(CaseRows.caseFile(state));
         of(CaseRows.WORK_ITEM).addAll(CaseRows.workItems(state));
@@ -34,25 +72,24 @@ final class ViewRows {
         figures.count(state.street(), measures, 1);
     }
 
-    void add(Resource resource) {
-        of(ResourceRows.RESOURCE).add(ResourceRows.row(resource));
-    }
-
-    /** Every case was counted. */
-    void addFigures() {
-        of(CaseRows.FIGURE).addAll(figures.rows());
-        of(CaseRows.FIGURE_MONTH).addAll(figures.months());
+    /** The sums over all streams. */
+    static ViewRows of(Figures figures) {
+        ViewRows sums = new ViewRows();
+        sums.of(CaseRows.FIGURE).addAll(figures.rows());
+        sums.of(CaseRows.FIGURE_MONTH).addAll(figures.months());
+        return sums;
     }
 
     private List<Object[]> of(Table table) {
-        return waiting.computeIfAbsent(table, none -> new ArrayList<>());
+        return rows.computeIfAbsent(table, none -> new ArrayList<>());
     }
 
-    /** Hands over what waits. */
+    /** What these streams add to the sums. */
+    Figures figures() {
+        return figures;
+    }
+
     void write(Exchange to) throws SQLException {
-        for (Map.Entry<Table, List<Object[]>> rows : waiting.entrySet()) {
-            to.fill(rows.getKey(), rows.getValue());
-        }
-        waiting.clear();
+        to.fill(rows);
     }
 }

@@ -33,7 +33,6 @@ class KnownSumsTest {
     }
 
     private static long cases(Known known) {
-        known.endOfCase();
         return known.made()
                 .byDay(Metric.CASE_STOCK, null, DISTRICT)
                 .values()
@@ -48,9 +47,9 @@ class KnownSumsTest {
         List<RecordedFact> facts = Recorded.all(Stories.underReview(new CaseId(Stories.id("known")), Stories::sealed));
         Instant moment = Recorded.FIRST;
         Known known = new Known(moment);
-        known.take(at(facts.get(0), moment));
-        known.take(at(facts.get(1), moment.plus(Duration.ofSeconds(1))));
-        known.take(at(facts.get(2), moment.minus(Duration.ofSeconds(1))));
+        known.take(List.of(
+                at(facts.get(0), moment), at(facts.get(1), moment.plus(Duration.ofSeconds(1))),
+                at(facts.get(2), moment.minus(Duration.ofSeconds(1)))));
         assertThat(cases(known)).isEqualTo(1);
     }
 
@@ -59,9 +58,8 @@ class KnownSumsTest {
         List<RecordedFact> one = Recorded.all(Stories.underReview(new CaseId(Stories.id("known-1")), Stories::sealed));
         List<RecordedFact> two = Recorded.all(Stories.underReview(new CaseId(Stories.id("known-2")), Stories::sealed));
         Known known = new Known(Recorded.FIRST);
-        known.take(one.get(0));
-        known.take(one.get(1));
-        known.take(two.get(0));
+        known.take(one);
+        known.take(two);
         assertThat(cases(known)).isEqualTo(2);
     }
 
@@ -71,9 +69,8 @@ class KnownSumsTest {
         Known known = new Known(Recorded.FIRST.plus(Duration.ofDays(1)));
         for (int person = 0; person < 9; person++) {
             CaseId caseId = new CaseId(Stories.id("known-few-" + person));
-            Recorded.all(Stories.underReview(caseId, Stories::sealed)).forEach(known::take);
+            known.take(Recorded.all(Stories.underReview(caseId, Stories::sealed)));
         }
-        known.endOfCase();
         LocalDate today = LocalDate.of(2025, 12, 31);
         List<Figure> figures = new Dashboards(Law.load()).of(
                 new Dashboards.Request(new Days(LocalDate.of(2025, 1, 1), today), null, true, today, Language.EN),
