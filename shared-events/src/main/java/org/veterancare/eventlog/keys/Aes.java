@@ -2,6 +2,7 @@ package org.veterancare.eventlog.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -15,8 +16,19 @@ final class Aes {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String AES_GCM = "AES/GCM/NoPadding";
+    // searched for once: a value is sealed with every fact
+    private static final Provider PROVIDER = provider();
 
     private Aes() {}
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(AES_GCM).getProvider();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     static byte[] newKey() {
         byte[] key = new byte[32];
@@ -54,7 +66,7 @@ final class Aes {
     }
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, String bound) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(AES_GCM, PROVIDER);
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
         return cipher;
