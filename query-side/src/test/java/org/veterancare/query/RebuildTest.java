@@ -2,6 +2,9 @@ package org.veterancare.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.Test;
@@ -296,6 +300,33 @@ class RebuildTest extends RunningQuerySide {
         assertThat(dump()).as("exchanged under writes, gone on from there, and equal to a fresh one").isEqualTo(live);
     }
 
+    /** A list reads several views, in its own order: where it and the exchange wait for each other it is never the list that ends. */
+    @Test
+    void aScreenThatIsBeingReadForLongIsReadToItsEnd() throws Exception {
+        tell(Stories.wholeWay(caseOf("read-for-long"), RunningQuerySide::clear));
+        try (ExecutorService other = Executors.newSingleThreadExecutor();
+                Connection screen = dataSource.getConnection()) {
+            screen.setAutoCommit(false);
+            count(screen, "views.work_item");
+            Future<?> done = other.submit(() -> rebuild.run(line -> {}));
+            await(() -> jdbc
+                    .sql("SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'views.work_item'::regclass")
+                    .query(Long.class)
+                    .single() == 1);
+            // longer than the server waits before it looks for a deadlock, so that it is the later one whom it ends
+            Thread.sleep(1_500);
+            count(screen, "views.case_file");
+            screen.rollback();
+            done.get();
+        }
+    }
+
+    private static void count(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeQuery("SELECT count(*) FROM " + table).close();
+        }
+    }
+
     @Test
     void aTurnOfAReaderThatIsUnderWayAtTheExchangeIsTakenBackAndNothingIsLeftOut() throws Exception {
         CaseId caseId = caseOf("turn-under-way");
@@ -323,6 +354,9 @@ class RebuildTest extends RunningQuerySide {
         awaitVersion(caseId, known + 1);
         assertThat(jdbc.sql("SELECT count(*) FROM tail.dead_letter").query(Long.class).single()).isZero();
     }
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private Gate gate;

@@ -2,6 +2,7 @@ package org.veterancare.command.infrastructure;
 
 import static org.veterancare.law.Guard.require;
 
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,7 +27,8 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
 
     @Override
     public void claim(HomeAddress household, CaseId caseId) {
-        release(caseId);
+        requireTransaction();
+        delete(caseId);
         int claimed = jdbc
                 .sql("""
                     INSERT INTO claims.household AS h (token, case_id) VALUES (?, ?)
@@ -40,32 +42,44 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
 
     @Override
     public void gone(CaseId caseId) {
-        mark(caseId, true);
+        requireTransaction();
+        OnceAllIsRead.write(() -> mark(caseId, true));
     }
 
     @Override
     public boolean back(CaseId caseId) {
-        return mark(caseId, false);
+        requireTransaction();
+        boolean holds = jdbc.sql("SELECT EXISTS (SELECT FROM claims.household WHERE case_id = ?)")
+                .param(caseId.value())
+                .query(Boolean.class)
+                .single();
+        OnceAllIsRead.write(() -> {
+            if (mark(caseId, false) == 0 && holds) {
+                throw new ConcurrencyException("somebody else of the household claimed it just now");
+            }
+        });
+        return holds;
     }
 
-    private boolean mark(CaseId caseId, boolean gone) {
-        requireTransaction();
+    private int mark(CaseId caseId, boolean gone) {
         return jdbc
                 .sql("UPDATE claims.household SET holder_gone = ? WHERE case_id = ?")
                 .params(gone, caseId.value())
-                .update() == 1;
+                .update();
     }
 
     @Override
     public void move(CaseId from, CaseId to) {
         requireTransaction();
-        jdbc.sql("""
-            UPDATE claims.household SET case_id = :to
-            WHERE case_id = :from AND NOT EXISTS (SELECT FROM claims.household WHERE case_id = :to)""")
-                .param("from", from.value())
-                .param("to", to.value())
-                .update();
-        release(from);
+        OnceAllIsRead.write(() -> {
+            jdbc.sql("""
+                UPDATE claims.household SET case_id = :to
+                WHERE case_id = :from AND NOT EXISTS (SELECT FROM claims.household WHERE case_id = :to)""")
+                    .param("from", from.value())
+                    .param("to", to.value())
+                    .update();
+            delete(from);
+        });
     }
 
     private static void requireTransaction() {
@@ -77,6 +91,10 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
     @Override
     public void release(CaseId caseId) {
         requireTransaction();
+        OnceAllIsRead.write(() -> delete(caseId));
+    }
+
+    private void delete(CaseId caseId) {
         jdbc.sql("DELETE FROM claims.household WHERE case_id = ?").param(caseId.value()).update();
     }
 }

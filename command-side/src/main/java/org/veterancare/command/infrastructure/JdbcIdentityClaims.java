@@ -54,9 +54,9 @@ final class JdbcIdentityClaims implements IdentityClaims {
     @Override
     public void move(CaseId from, CaseId to) {
         requireTransaction();
-        jdbc.sql("UPDATE claims.identity SET case_id = ? WHERE case_id = ?")
+        OnceAllIsRead.write(() -> jdbc.sql("UPDATE claims.identity SET case_id = ? WHERE case_id = ?")
                 .params(to.value(), from.value())
-                .update();
+                .update());
     }
 
     private static void requireTransaction() {

@@ -45,9 +45,9 @@ final class JdbcOrderPlaces implements OrderPlaces {
     @Override
     public void giveBack(Order order) {
         requireTransaction();
-        jdbc.sql("UPDATE claims.training_order SET taken = taken - 1 WHERE document = ?")
+        OnceAllIsRead.write(() -> jdbc.sql("UPDATE claims.training_order SET taken = taken - 1 WHERE document = ?")
                 .param(order.document())
-                .update();
+                .update());
     }
 
     private static void requireTransaction() {

@@ -25,6 +25,7 @@ import org.veterancare.command.Actors;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CommandSide;
 import org.veterancare.command.OnMatter;
+import org.veterancare.command.automation.SameTransaction;
 import org.veterancare.command.hardship.HardshipCommand.AcceptApplication;
 import org.veterancare.command.hardship.HardshipCommand.ApproveRelief;
 import org.veterancare.command.hardship.HardshipCommand.CloseNotice;
@@ -32,6 +33,7 @@ import org.veterancare.command.hardship.HardshipCommand.PublishNotice;
 import org.veterancare.command.hardship.HardshipCommand.RecordSurvey;
 import org.veterancare.command.hardship.HardshipCommand.ReviewAtStreet;
 import org.veterancare.command.hardship.HardshipCommand.SubmitApplication;
+import org.veterancare.command.honours.HonourCommand.HangPlaque;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
@@ -67,6 +69,7 @@ import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingClassEvent.Order;
 import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.law.RuleBroken;
@@ -95,7 +98,7 @@ class DoubleBookingTest {
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);
         for (int process = 0; process < 2; process++) {
-            PROCESSES.add(new SpringApplicationBuilder(CommandSide.class).run(arguments));
+            PROCESSES.add(new SpringApplicationBuilder(CommandSide.class, Places.class).run(arguments));
         }
     }
 
@@ -137,6 +140,61 @@ class DoubleBookingTest {
                         caseId, TODAY, classes.get(cases.indexOf(caseId) / 2 % 2), terms, false)))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("taken", 1L, "TRN-09", ASKING - 1L));
         assertThat(classes.stream().mapToLong(each -> facts(each.value(), "SeatTaken")).sum()).isEqualTo(1);
+    }
+
+    /**
+     * A death gives back a household and two seats with the places of their orders. A row that was written before the second
+     * class is read would make the transaction older than what it builds on, and the readers would meet the later fact first.
+     */
+    @Test
+    void everyStreamIsReadBeforeTheTransactionTakesItsPlace() {
+        CaseId caseId = reported(600);
+        UUID id = caseId.value();
+        Order order = new Order("91310104MA1FR0TE9A", 5, null, null, null, "sha256:" + "56".repeat(32));
+        for (int course = 0; course < 2; course++) {
+            ClassId classId = new ClassId(UUID.randomUUID());
+            LocalDate from = TODAY.plusDays(5 + 40L * course);
+            Terms terms = new Terms(
+                    TrainingKind.SKILLS, DeliveryMode.ORDER_BASED, from, from.plusDays(20), false, false);
+            send(0, new ScheduleClass(classId, TODAY, terms, ASKING, INSTITUTION, null, order), classId.value(),
+                    Actors.DISTRICT_OFFICER);
+            send(0, new EnrolInTraining(caseId, TODAY, classId, terms, false), id, Actors.STREET_WORKER);
+        }
+        send(0, new HangPlaque(caseId, TODAY, SubjectKind.VETERAN, Personal.of("试验路600弄1号101室")), id,
+                Actors.STREET_WORKER);
+
+        send(0, new RecordDeath(caseId, TODAY, DeathProof.CERTIFICATE, "sha256:" + "34".repeat(32)), id,
+                Actors.STREET_WORKER);
+
+        assertThat(Places.TAKEN).containsExactly(false, false);
+        JdbcTemplate jdbc = new JdbcTemplate(DATABASE.superuser());
+        assertThat(jdbc.queryForObject(
+                "SELECT taken FROM claims.training_order WHERE document = ?", Integer.class, order.document()))
+                .isZero();
+        assertThat(jdbc.queryForObject(
+                "SELECT holder_gone FROM claims.household WHERE case_id = ?", Boolean.class, id)).isTrue();
+    }
+
+    /** Asks beside each seat that is given back whether the transaction has taken its place among all others. */
+    static final class Places implements SameTransaction<EnrolmentWithdrawn> {
+
+        private static final List<Boolean> TAKEN = new ArrayList<>();
+
+        private final JdbcTemplate jdbc;
+
+        Places(JdbcTemplate jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        @Override
+        public Class<EnrolmentWithdrawn> fact() {
+            return EnrolmentWithdrawn.class;
+        }
+
+        @Override
+        public void then(EnrolmentWithdrawn fact) {
+            TAKEN.add(jdbc.queryForObject("SELECT pg_current_xact_id_if_assigned() IS NOT NULL", Boolean.class));
+        }
     }
 
     @Test

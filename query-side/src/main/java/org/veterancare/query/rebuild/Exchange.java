@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.veterancare.eventlog.LogPosition;
 import org.veterancare.query.Table;
@@ -22,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Exchange {
 
     private static final String NEW = "_new";
-    private static final String DEADLOCK = "40P01";
-    private static final int ATTEMPTS = 10;
+    private static final Set<String> ONCE_MORE = Set.of("40P01", "55P03");
+    private static final int ATTEMPTS = 100;
     private static final String OWNER = "rebuild";
     // A reader's turn in progress lives at most as long as the server lets a transaction of ours live.
     private static final Duration LONGEST_TURN = Duration.ofSeconds(15);
@@ -107,16 +108,17 @@ final class Exchange {
         }
     }
 
-    /** As {@link #exchangeOnce}, again where a live reader and we waited for each other and the server ended our turn. */
-    void exchange(List<Table> tables, LogPosition position) throws SQLException {
+    /** As {@link #exchangeOnce}, again where somebody and we waited for each other, or a screen was being read for long. */
+    void exchange(List<Table> tables, LogPosition position) throws SQLException, InterruptedException {
         for (int left = ATTEMPTS - 1;; left--) {
             try {
                 exchangeOnce(tables, position);
                 return;
             } catch (SQLException e) {
-                if (left == 0 || !DEADLOCK.equals(e.getSQLState())) {
+                if (left == 0 || !ONCE_MORE.contains(e.getSQLState())) {
                     throw e;
                 }
+                Thread.sleep(PAUSE_MILLIS);
             }
         }
     }
@@ -133,6 +135,8 @@ final class Exchange {
             for (String reader : READERS) {
                 move(reader, position);
             }
+            // sooner than the server looks for deadlocks: it could end the turn of the screen instead of ours
+            run("SET LOCAL lock_timeout = '200ms'");
             run("LOCK TABLE " + tables.stream().map(Table::name).collect(Collectors.joining(", ")));
             run("DELETE FROM tail.dead_letter WHERE processing_group IN ('" + String.join("', '", READERS) + "')");
             for (Table table : tables) {
