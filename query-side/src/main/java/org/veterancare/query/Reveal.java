@@ -81,7 +81,8 @@ public class Reveal {
     }
 
     /**
-     * All values of one case in clear, as they are handed over to the person they are about.
+     * All values of one case in clear, as they are handed over to the person they are about, who may have them also while
+     * the case is only stored (PIPL 45).
      *
      * @param reason put on record, sealed with the key of the case
      */
@@ -90,7 +91,7 @@ public class Reveal {
                 List.of(subject.value()),
                 Fields.EXPORT,
                 new Look.More(null, sealed(subject, reason), false, null, null));
-        return new Opened(Set.of(), opened(subject), closed(subject));
+        return new Opened(Set.of(), alsoRestricted(subject), () -> cipher.isErased(subject.value()));
     }
 
     /**
@@ -107,8 +108,7 @@ public class Reveal {
                 new Look.More(null, sealed(subject, reason), false, null, null));
         Set<Sensitive> hidden = hidden();
         hidden.remove(Sensitive.OTHER);
-        return new Opened(
-                hidden, value -> cipher.openRestricted(subject, value), () -> cipher.isErased(subject.value()));
+        return new Opened(hidden, alsoRestricted(subject), () -> cipher.isErased(subject.value()));
     }
 
     private String sealed(CaseId subject, String reason) {
@@ -125,6 +125,10 @@ public class Reveal {
 
     private Function<Personal, String> opened(CaseId subject) {
         return value -> cipher.open(subject, value);
+    }
+
+    private Function<Personal, String> alsoRestricted(CaseId subject) {
+        return value -> cipher.openRestricted(subject, value);
     }
 
     private BooleanSupplier closed(CaseId subject) {

@@ -20,6 +20,7 @@ import org.veterancare.events.BreakGlassId;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.HardshipEvent.ObjectionRaised;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PrivacyEvent.PrivacyRequestAnswered;
 import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
@@ -47,9 +48,10 @@ class PrivacyScreensTest extends RunningQuerySide {
         JdbcTemplate owner = new JdbcTemplate(DATABASE.superuser());
         owner.execute("CREATE SCHEMA claims");
         owner.execute("CREATE TABLE claims.identity (case_id uuid)");
+        owner.execute("CREATE TABLE claims.household (case_id uuid)");
         owner.execute("CREATE TABLE claims.answer (stream_id uuid)");
         owner.execute("GRANT USAGE ON SCHEMA claims TO veterancare_writer");
-        owner.execute("GRANT SELECT ON claims.identity, claims.answer TO veterancare_writer");
+        owner.execute("GRANT SELECT ON claims.identity, claims.household, claims.answer TO veterancare_writer");
     }
 
     private void more(CaseId caseId, int version, CaseEvent fact) {
@@ -165,6 +167,12 @@ class PrivacyScreensTest extends RunningQuerySide {
         assertThat(get(WORKER, "/api/v1/cases/" + caseId).statusCode()).isEqualTo(200);
         assertThat(copy(WORKER, caseId, 1).statusCode()).as("glass is for the eyes").isEqualTo(404);
 
+        write("VeteranCase", List.of(new ProcessingRestricted(caseId, DAY)), ++next, head);
+        awaitVersion(caseId, next);
+        assertThat(copy(OTHER_WORKER, caseId, 1).body()).as("while the case is only stored").contains("李四");
+        write("VeteranCase", List.of(new RestrictionLifted(caseId, DAY)), ++next, head);
+        awaitVersion(caseId, next);
+
         asked(caseId, ++next, 2, head);
         answered(caseId, ++next, 2, LocalDate.now(), head);
         assertThat(copy(OTHER_WORKER, caseId, 2).statusCode()).as("one person alone").isEqualTo(403);
@@ -191,6 +199,26 @@ class PrivacyScreensTest extends RunningQuerySide {
     private void answered(CaseId caseId, int version, int request, LocalDate on, Actor by) {
         write("VeteranCase", List.of(new PrivacyRequestAnswered(caseId, on, request, true)), version, by);
         awaitVersion(caseId, version);
+    }
+
+    /** A double has a key of its own: whoever reads that all was destroyed reads too where the person still is. */
+    @Test
+    void aCertificateNamesTheDoublesThatAreNotErasedYet() {
+        CaseId other = caseOf("erased-double");
+        List<CaseEvent> there = Stories.forgotten(other, RunningQuerySide::clear);
+        tell(there.subList(0, there.size() - 1));
+        List<CaseEvent> story = new ArrayList<>(
+                Stories.forgotten(caseOf("erased-with-double"), RunningQuerySide::clear));
+        CaseId caseId = story.getFirst().caseId();
+        story.add(1, new CaseAbsorbed(caseId, story.getFirst().occurredOn(), other));
+        write("VeteranCase", story);
+        awaitVersion(caseId, story.size() - 1);
+        String certificate = "/api/v1/cases/" + caseId + "/erasure-certificate";
+        JsonNode before = json(OFFICER, certificate).at("/doubles/0");
+        assertThat(before.get("caseId").asString()).isEqualTo(other.toString());
+        assertThat(before.get("erased").asBoolean()).isFalse();
+        more(other, there.size() - 1, there.getLast());
+        assertThat(json(OFFICER, certificate).at("/doubles/0/erased").asBoolean()).isTrue();
     }
 
     @Test

@@ -26,21 +26,26 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
-import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.PrivacyEvent.PrivacyRequestAnswered;
 import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
 import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
 import org.veterancare.events.PrivacyEvent.RequestKind;
 import org.veterancare.events.PrivacyEvent.Requester;
 import org.veterancare.events.PrivacyEvent.RestrictionLifted;
+import org.veterancare.events.SubjectEvent.ContactRecorded;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
+import org.veterancare.law.Touch;
 
 /** 个人信息权利: restriction of all processing, and what the person or a relative asks for (PIPL 45 to 49). */
 public final class PersonalRights implements Phase {
 
-    /** What a restricted case still accepts: the way back, the archive, and the way to its end (PRI-05). */
+    /** What a restricted case still accepts: what the person asks for, the way back, the archive, and the way to its end (PRI-05). */
     private static final Set<Class<? extends CaseCommand>> WHILE_RESTRICTED = Set.of(
+            ReceivePrivacyRequest.class,
+            AnswerPrivacyRequest.class,
             LiftRestriction.class,
             ArchiveCase.class,
             PlaceLegalHold.class,
@@ -56,7 +61,8 @@ public final class PersonalRights implements Phase {
     private int requests;
     private boolean restricted;
     private String restrictedBy;
-    private boolean deceased;
+    private boolean closedAsDead;
+    private boolean deathOnRecord;
 
     /**
      * @param corrected whether a fact has been put right since it was asked for
@@ -118,7 +124,7 @@ public final class PersonalRights implements Phase {
     @CommandHandler
     void handle(ReceivePrivacyRequest command, Law law) {
         boolean relative = command.requester() == Requester.RELATIVE_OF_DECEASED;
-        require(!relative || deceased && command.ground() != null, "PRI-07");
+        require(!relative || isDead() && command.ground() != null, "PRI-07");
         apply(new PrivacyRequestReceived(
                 command.caseId(),
                 command.occurredOn(),
@@ -156,12 +162,18 @@ public final class PersonalRights implements Phase {
                 open.put(received.request(), new Request(received.kind(), false, person(by)));
             }
             case PrivacyRequestAnswered answered -> open.remove(answered.request());
-            case FactCorrected corrected ->
+            case CaseClosed closed -> closedAsDead = closed.reason().equals(DECEASED);
+            case CaseReopened reopened -> closedAsDead = false;
+            case SubjectDeathRecorded died -> deathOnRecord = true;
+            case DeathRecordRevoked lives -> deathOnRecord = false;
+            case CaseEvent right when Touch.ofAll(right) || right instanceof ContactRecorded ->
                 open.replaceAll((number, request) -> new Request(request.kind(), true, request.by()));
-            case CaseClosed closed -> deceased = closed.reason().equals(DECEASED);
-            case CaseReopened reopened -> deceased = false;
             default -> {}
         }
+    }
+
+    private boolean isDead() {
+        return closedAsDead || deathOnRecord;
     }
 
     private static String person(Actor by) {

@@ -17,6 +17,7 @@ import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.Rejections.broken;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -50,6 +51,7 @@ import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.Due;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
@@ -72,12 +74,19 @@ import org.veterancare.events.PrivacyEvent.Requester;
 import org.veterancare.events.PrivacyEvent.RestrictionLifted;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
 import org.veterancare.events.Role;
+import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.ContactRecorded;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 
 /** The person's rights and the case's end (PRI-04, PRI-05, PRI-07, ARC-04, ARC-05, S6, S74). */
 class PrivacyTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final String APPRAISAL = "徐档鉴〔2026〕3号";
+    private static final String HASH = "sha256:" + "ab".repeat(32);
     private static final String ORDER = "徐法〔2026〕3号";
 
     private AggregateTestFixture<VeteranCase> fixture;
@@ -124,11 +133,26 @@ class PrivacyTest {
                 new SeekEmployment(CASE, DAY),
                 new CloseCase(CASE, DAY, "OTHER"),
                 new CorrectFact(CASE, DAY, 0L, CorrectedField.NAME, null, Personal.of("试例乙")),
-                new ReceivePrivacyRequest(CASE, DAY, RequestKind.COPY, Requester.SUBJECT, null),
                 new RestrictProcessing(CASE, DAY))) {
             fixture();
             when(given(new ProcessingRestricted(CASE, DAY)), STATION_HEAD, command).expectException(broken("PRI-05"));
         }
+    }
+
+    /** The right to a copy outlasts the restriction (PIPL 45): what was asked for is no task that nobody can do. */
+    @Test
+    void aPersonAsksAndIsAnsweredWhileTheCaseIsOnlyStored() {
+        when(
+                given(new ProcessingRestricted(CASE, DAY)),
+                STREET_WORKER,
+                new ReceivePrivacyRequest(CASE, DAY, RequestKind.COPY, Requester.SUBJECT, null))
+                .expectEvents(received(RequestKind.COPY, Requester.SUBJECT, null));
+        fixture();
+        when(
+                given(received(RequestKind.COPY, Requester.SUBJECT, null), new ProcessingRestricted(CASE, DAY)),
+                STATION_HEAD,
+                new AnswerPrivacyRequest(CASE, DAY, 1, true))
+                .expectEvents(new PrivacyRequestAnswered(CASE, DAY, 1, true));
     }
 
     @Test
@@ -181,6 +205,34 @@ class PrivacyTest {
         fixture();
         when(given(closed("DECEASED"), new CaseReopened(CASE, DAY)), STREET_WORKER, asked(ground))
                 .expectException(broken("PRI-07"));
+    }
+
+    @Test
+    void relativesAskAsSoonAsTheDeathIsOnRecordUntilItProvesUntrue() {
+        Personal ground = Personal.of("办理抚恤手续");
+        SubjectDeathRecorded died = new SubjectDeathRecorded(CASE, DAY, DeathProof.CERTIFICATE, HASH);
+        when(given(died), STREET_WORKER, asked(ground))
+                .expectEvents(received(RequestKind.COPY, Requester.RELATIVE_OF_DECEASED, ground));
+        fixture();
+        when(given(died, closed("OTHER"), new CaseReopened(CASE, DAY)), STREET_WORKER, asked(ground))
+                .expectEvents(received(RequestKind.COPY, Requester.RELATIVE_OF_DECEASED, ground));
+        fixture();
+        when(given(died, new DeathRecordRevoked(CASE, DAY, HASH)), STREET_WORKER, asked(ground))
+                .expectException(broken("PRI-07"));
+    }
+
+    /** A number, a slip and a phone are put right in ways of their own, and each of them is what was asked for. */
+    @Test
+    void aCorrectionIsGrantedByWhicheverWayTheFactWasPutRight() {
+        PrivacyRequestReceived request = received(RequestKind.CORRECTION, Requester.SUBJECT, null);
+        for (CaseEvent right : List.of(
+                new IdentityCorrected(CASE, DAY, Personal.of("310104198501010013"), Sex.MALE, YearMonth.of(1985, 1)),
+                new FactReversed(CASE, DAY, 1, "RecordCardCreated"),
+                new ContactRecorded(CASE, DAY, Personal.of("15400000009"), null, null))) {
+            fixture();
+            when(given(request, right), STATION_HEAD, new AnswerPrivacyRequest(CASE, DAY, 1, true))
+                    .expectEvents(new PrivacyRequestAnswered(CASE, DAY, 1, true));
+        }
     }
 
     @Test

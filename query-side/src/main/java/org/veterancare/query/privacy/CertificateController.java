@@ -17,6 +17,7 @@ import org.veterancare.query.Histories;
 import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Mark;
+import org.veterancare.query.casestate.Moves.Merged;
 import org.veterancare.query.casestate.Privacy.Erasure;
 import org.veterancare.web.Discloses;
 import org.veterancare.web.Looks;
@@ -49,6 +50,7 @@ class CertificateController {
 
     /**
      * @param keys numbers of the destroyed keys, as they stand in every value they sealed
+     * @param doubles cases of the same person that ended in this one: each has a key of its own, and is erased by itself
      * @param factsBefore facts of the case before the one that records the erasure: none of them was touched
      */
     record Certificate(
@@ -60,8 +62,12 @@ class CertificateController {
             Step executed,
             List<Long> keys,
             List<Destroyed.Count> destroyed,
+            List<Ended> doubles,
             long factsBefore,
             long factsNow) {}
+
+    /** @param erased false while the person can still be read and found there */
+    record Ended(CaseId caseId, boolean erased) {}
 
     /** The certificate of erasure; 404 while the person has not been erased. */
     @Discloses(Fields.SUMMARY)
@@ -84,7 +90,12 @@ class CertificateController {
                 Step.of(erasure.done()),
                 destroyed.keys(caseId),
                 destroyed.of(caseId),
+                state.moves().absorbed().stream().map(this::of).toList(),
                 erasure.done().version(),
                 facts.size());
+    }
+
+    private Ended of(Merged ended) {
+        return new Ended(ended.other(), destroyed.isErased(ended.other()));
     }
 }

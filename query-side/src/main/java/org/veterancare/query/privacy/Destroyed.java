@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.veterancare.events.CaseId;
 
 /** What an erasure destroyed, and what of it is there now: counted when asked, so that a certificate can be false. */
 @Component
@@ -20,6 +21,7 @@ class Destroyed {
                        (SELECT count(*) FROM keys.search_token t WHERE t.subject = d.subject)
                    WHEN 'IDENTITY_CLAIM' THEN
                        (SELECT count(case_id) FROM claims.identity i WHERE i.case_id = d.subject)
+                           + (SELECT count(case_id) FROM claims.household h WHERE h.case_id = d.subject)
                    WHEN 'KEPT_ANSWER' THEN
                        (SELECT count(stream_id) FROM claims.answer a WHERE a.stream_id = d.subject)
                END AS now
@@ -55,5 +57,14 @@ class Destroyed {
                 .param(subject)
                 .query(Long.class)
                 .list();
+    }
+
+    /** Whether no key of this case opens anything any more. */
+    boolean isErased(CaseId subject) {
+        return !keys(subject.value()).isEmpty() && jdbc
+                .sql("SELECT NOT EXISTS (SELECT FROM keys.subject_key WHERE subject = ? AND wrapped IS NOT NULL)")
+                .param(subject.value())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -1,0 +1,2 @@
+-- a certificate of erasure counts every claim that is left, those of households too
+GRANT SELECT (case_id) ON claims.household TO veterancare_reader;
