@@ -50,6 +50,8 @@ import org.veterancare.law.RunningDue;
 /** What follows a valid report: the file, the letter for the hukou, 兵役登记, disputes and counted visits. */
 public final class Settlement implements Phase {
 
+    /** Years, CON 20. */
+    private static final int AGE_AT_ENLISTMENT = 17;
     private static final int SOLDIER_DAYS = 40;
     private static final int OFFICER_DAYS = 30;
 
@@ -136,6 +138,9 @@ public final class Settlement implements Phase {
         require(!command.enlistedOn().isAfter(file.service().dischargeApprovedOn()), "VAL-DATE-2", said);
         require(!command.issuedOn().isAfter(command.occurredOn()), "VAL-DATE-2",
                 Map.of("issuedOn", command.issuedOn()));
+        boolean oldEnough = !YearMonth.from(latest).isBefore(file.bornIn().plusYears(AGE_AT_ENLISTMENT));
+        require(oldEnough || Boolean.TRUE.equals(command.ageConfirmed()), "VAL-DATE-4",
+                Map.of("missing", "ageConfirmed"));
         apply(new ServicePapersRecorded(
                 command.caseId(),
                 command.occurredOn(),

@@ -40,6 +40,7 @@ public sealed interface SettlementCommand extends CaseCommand {
      * @param certifiedYears full years of service as certified; left out where the papers certify none (VAL-DATE-3)
      * @param issuedOn day of the certificate (VAL-CARD-3)
      * @param issuer who issued it
+     * @param ageConfirmed that an enlistment before the seventeenth birthday was asked again (VAL-DATE-4)
      */
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
     record RecordServicePapers(
@@ -50,7 +51,8 @@ public sealed interface SettlementCommand extends CaseCommand {
             @PositiveOrZero @Max(60) Integer certifiedYears,
             @NotNull DischargePaper paper,
             @NotNull LocalDate issuedOn,
-            @NotNull @PersonalText(max = 100) Personal issuer)
+            @NotNull @PersonalText(max = 100) Personal issuer,
+            Boolean ageConfirmed)
             implements SettlementCommand {}
 
     /** @param letterNumber of the bureau's own letter to the police (REG-10, VAL-CARD-4) */

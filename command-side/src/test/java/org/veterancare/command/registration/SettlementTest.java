@@ -73,8 +73,33 @@ class SettlementTest {
     }
 
     private static RecordServicePapers papers(LocalDate enlistedOn, DatePrecision precision, Integer years) {
+        return papers(enlistedOn, precision, years, null);
+    }
+
+    private static RecordServicePapers papers(
+            LocalDate enlistedOn, DatePrecision precision, Integer years, Boolean ageConfirmed) {
         return new RecordServicePapers(
-                CASE, ON, enlistedOn, precision, years, DischargePaper.DISCHARGE, APPROVED, Personal.of("测试签发单位"));
+                CASE, ON, enlistedOn, precision, years, DischargePaper.DISCHARGE, APPROVED, Personal.of("测试签发单位"),
+                ageConfirmed);
+    }
+
+    /** Born in January 1985 (CON 20). */
+    @ParameterizedTest
+    @CsvSource({"2002-01-01, DAY", "2002-01-01, MONTH", "2002-01-01, YEAR"})
+    void valDate4WhoMayHaveBeenSeventeenIsNotAskedAgain(LocalDate enlistedOn, DatePrecision precision) {
+        reportedIn(SOLDIER).when(papers(enlistedOn, precision, 12), by(STREET_WORKER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2001-12-31, DAY", "2001-12-01, MONTH", "2001-01-01, YEAR"})
+    void valDate4AnEnlistmentBeforeSeventeenIsAskedAgainAndThenCounts(LocalDate enlistedOn, DatePrecision precision) {
+        reportedIn(SOLDIER)
+                .when(papers(enlistedOn, precision, 12), by(STREET_WORKER))
+                .expectException(broken("VAL-DATE-4"));
+        reportedIn(SOLDIER)
+                .when(papers(enlistedOn, precision, 12, true), by(STREET_WORKER))
+                .expectSuccessfulHandlerExecution();
     }
 
     @ParameterizedTest
@@ -84,7 +109,7 @@ class SettlementTest {
     })
     void valDate1AnEnlistmentIsKnownByItsDayItsMonthOrItsYear(LocalDate enlistedOn, DatePrecision precision) {
         reportedIn(SOLDIER)
-                .when(papers(enlistedOn, precision, 12), by(STREET_WORKER))
+                .when(papers(enlistedOn, precision, 12, true), by(STREET_WORKER))
                 .expectEvents(new ServicePapersRecorded(
                         CASE, ON, enlistedOn, precision, 12, DischargePaper.DISCHARGE, APPROVED,
                         Personal.of("测试签发单位")));
@@ -104,7 +129,7 @@ class SettlementTest {
     void valCard3ACertificateIsNotOfADayToCome() {
         RecordServicePapers papers = new RecordServicePapers(
                 CASE, ON, LocalDate.of(2013, 9, 12), DatePrecision.DAY, null, DischargePaper.DISCHARGE, ON.plusDays(1),
-                Personal.of("测试签发单位"));
+                Personal.of("测试签发单位"), null);
         reportedIn(SOLDIER).when(papers, by(STREET_WORKER)).expectException(broken("VAL-DATE-2"));
     }
 

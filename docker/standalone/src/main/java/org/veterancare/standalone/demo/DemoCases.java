@@ -93,9 +93,15 @@ final class DemoCases {
         return switch (number % ROUND) {
             case 2, 12 -> number % 4 == 0;
             case 22, SANCTIONED -> true;
-            case DOUBLE, 5, 32, 4, 10, 16, 26, 18, 30, 40 -> false;
+            case 5 -> isDenied(number);
+            case DOUBLE, 32, 4, 10, 16, 26, 18, 30, 40 -> false;
             default -> number * 7 % 10 == 4 || number * 7 % 10 == 5;
         };
+    }
+
+    /** Of those whose assigned job comes late or not at all. */
+    private static boolean isDenied(int number) {
+        return number / ROUND % 2 == 1;
     }
 
     private void usual(DemoStory story, int number, DemoResources resources) {
@@ -179,7 +185,13 @@ final class DemoCases {
             settled(story, resources, service);
         }
         switch (number % ROUND) {
-            case 5 -> DemoSetbacks.ratherAlone(story, resources);
+            case 5 -> {
+                if (isDenied(number)) {
+                    DemoSetbacks.denied(story, resources, number);
+                } else {
+                    DemoSetbacks.ratherAlone(story, resources);
+                }
+            }
             case 22 -> DemoSetbacks.unclaimedLetter(story, resources, number);
             case 32 -> DemoSetbacks.crime(story, resources, number);
             default -> DemoSetbacks.sanctioned(story, resources, number);

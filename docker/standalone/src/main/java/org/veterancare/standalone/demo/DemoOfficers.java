@@ -1,7 +1,9 @@
 package org.veterancare.standalone.demo;
 
 import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
+import org.veterancare.command.placement.PlacementCommand.ChangeOfficerMethod;
 import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
+import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.standalone.demo.DemoResources.Vacancy;
 
@@ -19,11 +21,34 @@ final class DemoOfficers {
     static void assigned(DemoStory story, DemoResources resources, int number) {
         OfficerMethod method = story.chance(50) ? OfficerMethod.ASSESSED_SELECTION : OfficerMethod.MUTUAL;
         story.officer(today -> new OpenOfficerPlacement(story.caseId(), today, method));
+        if (story.chance(60)) {
+            OfficerMethod other = method == OfficerMethod.MUTUAL
+                    ? OfficerMethod.ASSESSED_SELECTION
+                    : OfficerMethod.MUTUAL;
+            story.pass(10).officer(today -> new ChangeOfficerMethod(story.caseId(), today, other));
+        }
         Vacancy vacancy = resources.directed(number, story.pass(story.between(30, 90)).today());
+        introduced(story, vacancy);
+        if (story.chance(25)) {
+            vacancy = elsewhere(story, resources, number);
+        }
+        DemoPlacement.started(story, vacancy);
+        DemoPlacement.followUps(story);
+    }
+
+    private static void introduced(DemoStory story, Vacancy vacancy) {
         story.officer(today -> new AssignOfficerPost(
                 story.caseId(), today, vacancy.planId(), vacancy.post(), vacancy.employer()));
         DemoPlacement.letter(story, vacancy);
-        DemoPlacement.started(story, vacancy);
-        DemoPlacement.followUps(story);
+    }
+
+    /** The employer cannot take anybody on, and another one is found: the next post, which is of nobody else's story. */
+    private static Vacancy elsewhere(DemoStory story, DemoResources resources, int number) {
+        String document = DemoPapers.decision(story);
+        story.pass(story.between(3, 10))
+                .secondApprover(today -> new WithdrawLetter(story.caseId(), today, document));
+        Vacancy next = resources.directed(number + DemoCases.LANES, story.pass(story.between(5, 20)).today());
+        introduced(story, next);
+        return next;
     }
 }

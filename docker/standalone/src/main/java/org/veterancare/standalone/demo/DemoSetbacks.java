@@ -6,11 +6,13 @@ import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
 import org.veterancare.command.placement.PlacementCommand.ClaimUnemploymentBenefit;
 import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
+import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.ForfeitUnclaimedLetter;
 import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
+import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.placement.PlacementCommand.RecordReinstatement;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
@@ -52,6 +54,18 @@ final class DemoSetbacks {
                     .approver(today -> new RestoreAssignedWork(story.caseId(), today, quashed));
             return;
         }
+        DemoPlacement.market(story, resources);
+    }
+
+    /** The claim rested on a paper that does not hold: it ends, and its turn is nobody's (PLC-01, PLC-03). */
+    static void denied(DemoStory story, DemoResources resources, int number) {
+        DemoPlacement.waiting(story, resources, number);
+        String decision = DemoPapers.decision(story);
+        Vacancy vacancy = resources.ranked(number, story.pass(story.between(5, 20)).today());
+        story.approver(today -> new DecideIneligible(
+                story.caseId(), today, decision, Personal.of("示例笔录：服役年限与档案不符")))
+                .pass(2)
+                .secondApprover(today -> new RecordLostTurn(story.caseId(), today, vacancy.planId(), 1));
         DemoPlacement.market(story, resources);
     }
 

@@ -37,7 +37,7 @@ final class DemoSettlement {
         int served = mode == SettlementMode.SELF_EMPLOYMENT ? 3 : 14;
         story.worker(today -> new RecordServicePapers(
                 story.caseId(), today, today.minusYears(served).withDayOfMonth(1), DatePrecision.MONTH, null,
-                DischargePaper.DISCHARGE, today, Personal.of("示例签发单位")));
+                DischargePaper.DISCHARGE, today, Personal.of("示例签发单位"), null));
     }
 
     /** The letter for the hukou, and now and then a dispute. */

@@ -38,12 +38,8 @@ import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.SubjectCommand.EndRelation;
 import org.veterancare.command.life.SubjectCommand.RecordRelation;
 import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
-import org.veterancare.command.placement.PlacementCommand.ChangeOfficerMethod;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
-import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.RecommendJob;
-import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
-import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
 import org.veterancare.command.privacy.PrivacyCommand.ConfirmErasure;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
@@ -127,10 +123,6 @@ class DemoCasesTest {
             Map.entry(FollowSuccessor.class, "the table of regions names no committee that was abolished"),
             Map.entry(SubsidiseSpouse.class, "the province has set no amount (FAM-04)"),
             Map.entry(RecomputeDeadline.class, "asks for another table of holidays than the one in force"),
-            Map.entry(WithdrawLetter.class, "newer than the stories"),
-            Map.entry(RecordLostTurn.class, "each plan of the stories has one who chooses"),
-            Map.entry(DecideIneligible.class, "newer than the stories"),
-            Map.entry(ChangeOfficerMethod.class, "newer than the stories"),
             Map.entry(ConfirmErasure.class, "is of the day it is sent on, and the stories are of other days"),
             Map.entry(ShredSubjectKey.class, "follows an erasure that was confirmed"));
 
