@@ -21,6 +21,7 @@ import org.veterancare.eventlog.access.Outcome;
 /** Puts looks on record before anything is shown or refused; where that cannot be done, nothing is shown (trust.md Z7). */
 public final class Looks {
 
+    private static final String RULE = "rule";
     private static final Logger LOG = LoggerFactory.getLogger(Looks.class);
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Pattern CASE = Pattern
@@ -86,7 +87,7 @@ public final class Looks {
         if (outcome == Outcome.DENIED) {
             denied(List.of(caseId));
         } else if (outcome == Outcome.GRANTED) {
-            granted(List.of(caseId), Fields.SUMMARY, Look.More.NOTHING);
+            granted(List.of(caseId), Fields.SUMMARY, refused(problem));
         }
     }
 
@@ -100,7 +101,7 @@ public final class Looks {
         Fields fields = outcome.get() == Outcome.GRANTED
                 ? Fields.SUMMARY
                 : CurrentLook.fields(request).orElseGet(() -> asked(request));
-        Look.More more = CurrentLook.more(request, Look.More.NOTHING);
+        Look.More more = CurrentLook.more(request, refused(problem));
         try {
             write(new Look(by.get(), CurrentLook.call(request), fields, outcome.get(), more), cases(problem, request));
             return problem;
@@ -118,8 +119,16 @@ public final class Looks {
             case CASE_NOT_FOUND, INSUFFICIENT_ROLE, GRANT_MISSING -> Optional.of(Outcome.DENIED);
             case VERSION_CONFLICT, CASE_TRANSFERRED, DUPLICATE_PERSON, VALID_TIME_UNCLEAR, SUBJECT_ERASED ->
                 Optional.of(Outcome.GRANTED);
-            default -> Optional.empty();
+            // an auditor asks what was tried, also where it told nothing of a case
+            default -> problem.members().containsKey(RULE) ? Optional.of(Outcome.DENIED) : Optional.empty();
         };
+    }
+
+    /** With the rule that stood in the way, where it was one. */
+    private static Look.More refused(Problem problem) {
+        return problem.members().get(RULE) instanceof String rule
+                ? new Look.More(rule, null, false, null, null)
+                : Look.More.NOTHING;
     }
 
     private static Fields asked(HttpServletRequest request) {

@@ -54,4 +54,37 @@ class ProvenanceTest extends HttpTest {
                 .toString();
         assertThat(stored).doesNotContain("绝无仅有的理由").doesNotContain((String) body.get("citizenId"));
     }
+
+    /** What was tried and refused is no fact of anybody's case, and an auditor finds it all the same. */
+    @Test
+    void whatARuleRefusedIsOnRecordWithItsCodeOutsideTheCase() {
+        Map<String, Object> tomorrow = opening();
+        tomorrow.put("occurredOn", today().plusDays(1).toString());
+        api.post("/api/v1/cases", tomorrow).by(Actors.STREET_WORKER).header("X-Request-Id", "desk-43").send();
+        assertThat(refused("desk-43")).isEqualTo("DENIED FUTURE-FACT null");
+
+        String caseId = api.post("/api/v1/cases", opening())
+                .by(Actors.STREET_WORKER)
+                .send()
+                .json()
+                .path("caseId")
+                .asString();
+        Api.Answer again = api
+                .post(
+                        "/api/v1/cases/" + caseId + "/reopen-case",
+                        Map.of("occurredOn", today().toString(), "because", Map.of("reason", "测试用的理由")))
+                .by(Actors.STATION_HEAD)
+                .asOf(1)
+                .header("X-Request-Id", "desk-44")
+                .send();
+        assertThat(refused("desk-44")).isEqualTo("GRANTED " + again.json().path("rule").asString() + " " + caseId);
+        assertThat(log.stream(UUID.fromString(caseId))).hasSize(2);
+    }
+
+    private static String refused(String requestId) {
+        return new JdbcTemplate(DATABASE.superuser()).queryForObject(
+                "SELECT concat_ws(' ', outcome, detail, coalesce(case_id::text, 'null'))"
+                        + " FROM access_log.disclosure WHERE request_id = ?",
+                String.class, requestId);
+    }
 }

@@ -46,7 +46,7 @@ class Disclosures {
 
     /**
      * @param fields class of what was shown
-     * @param detail names of unmasked fields, left out where none were
+     * @param detail names of unmasked fields, or the code of the rule that refused a command; left out where neither is
      * @param about whose reading was looked at, left out where it was not this log that was shown
      */
     record What(String fields, String detail, String purpose, String about) {}

@@ -20,7 +20,7 @@ public record Look(By by, Call call, Fields fields, Outcome outcome, More more) 
     public record Call(String operation, String requestId, String source) {}
 
     /**
-     * @param detail names of unmasked fields, or null
+     * @param detail names of unmasked fields, or the code of the rule that refused a command, or null
      * @param reason the envelope of the reason that was given, or null
      * @param breakGlass whether the case is shown although it is another station's
      * @param openTask whether the case has an open task, null where that was not asked
