@@ -177,6 +177,20 @@ class ScreensTest extends RunningQuerySide {
     }
 
     @Test
+    void casesAreListedInTheOrderThatIsAskedForFromPartToPart() {
+        List<String> newest = ids("/api/v1/cases");
+        assertThat(ids("/api/v1/cases?sort=-openedOn")).isEqualTo(newest);
+        assertThat(ids("/api/v1/cases?sort=openedOn")).isEqualTo(newest.reversed());
+        assertThat(problem(get(AUDITOR, "/api/v1/cases?sort=name"))).isEqualTo("bad-parameter");
+        String cursor = json(AUDITOR, "/api/v1/cases?limit=2").get("nextCursor").asString();
+        assertThat(problem(get(AUDITOR, "/api/v1/cases?sort=openedOn&cursor=" + cursor))).isEqualTo("bad-cursor");
+    }
+
+    private List<String> ids(String list) {
+        return all(AUDITOR, list, 2).stream().map(item -> item.get("caseId").asString()).toList();
+    }
+
+    @Test
     void aCursorIsGoodForItsOwnListOnlyAndLimitsAreKept() {
         String cursor = json(AUDITOR, "/api/v1/cases?limit=2").get("nextCursor").asString();
         assertThat(problem(get(AUDITOR, "/api/v1/cases?stage=BUNDLE&cursor=" + cursor))).isEqualTo("bad-cursor");

@@ -73,8 +73,8 @@ class AccessMatrixTest {
             Map.entry("from", List.of("2026-01-01", "2025-01-01")),
             Map.entry("to", List.of("2099-12-31", "2098-12-31")));
 
-    /** How much of a list is shown; and what lists of cases behind a figure always refuse. */
-    private static final Set<String> NO_FILTERS = Set.of("limit", "cursor", "knownAt");
+    /** In which order and how much of a list is shown; and what lists of cases behind a figure always refuse. */
+    private static final Set<String> NO_FILTERS = Set.of("sort", "limit", "cursor", "knownAt");
     private static final Actor WORKER = new Actor("p-w", "a-w", Role.STREET_CASE_WORKER, PLACE.street());
     private static final Actor FORMER_WORKER = new Actor("p-f", "a-f", Role.STREET_CASE_WORKER, PLACE.former());
     private static final Actor READER = new Actor("p-g", "a-g", Role.STATION_HEAD, PLACE.former());

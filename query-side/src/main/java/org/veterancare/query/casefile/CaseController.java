@@ -1,12 +1,12 @@
 package org.veterancare.query.casefile;
 
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +53,6 @@ class CaseController {
     @ReadBy.Cases
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "304", description = "As If-None-Match has it", content = @Content)
-    @ApiResponse(responseCode = "422", description = "valid-time-unclear", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @Discloses(Fields.FULL)
     @GetMapping("/{caseId}")
     ResponseEntity<JsonNode> file(
@@ -83,7 +82,7 @@ class CaseController {
                 : ResponseEntity.ok().header(HttpHeaders.ETAG, tag).body(StateJson.tree(state, opener));
     }
 
-    /** The newest cases first. */
+    /** @param sort the newest first, or the oldest */
     @ReadBy.Cases
     @Discloses(Fields.LIST_ROW)
     @GetMapping
@@ -91,10 +90,12 @@ class CaseController {
             @RequestParam(required = false) String street,
             @RequestParam(required = false) CaseStage stage,
             @RequestParam(required = false) SubjectKind subjectKind,
+            @Schema(allowableValues = {CaseOrder.NEWEST,
+                CaseOrder.OLDEST}) @RequestParam(defaultValue = CaseOrder.NEWEST) String sort,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) String cursor,
             Actor actor) {
-        CaseFiles.Filter filter = new CaseFiles.Filter(street, name(stage), name(subjectKind));
+        CaseFiles.Filter filter = new CaseFiles.Filter(street, name(stage), name(subjectKind), CaseOrder.of(sort));
         return cases.list(filter, cursor, Cursors.limit(limit), Scope.ofCases(actor)).answer();
     }
 

@@ -42,8 +42,8 @@ class CaseFiles {
             String citizenId,
             String phone) {}
 
-    /** What a list is narrowed to; null means anything. */
-    record Filter(String street, String stage, String subjectKind) {}
+    /** What a list is narrowed to, where null means anything, and its order. */
+    record Filter(String street, String stage, String subjectKind, CaseOrder order) {}
 
     /** Where the next part of the list begins. */
     record Place(LocalDate openedOn, UUID caseId) {}
@@ -74,14 +74,12 @@ class CaseFiles {
         return true;
     }
 
-    /** The newest cases first. */
     List<Row> list(Filter filter, Place after, int limit, Scope scope) {
         String sql = "SELECT " + LISTED + " FROM views.case_file c WHERE " + scope.condition("c")
                 + (filter.street() == null ? "" : " AND c.street = :street")
                 + (filter.stage() == null ? "" : " AND c.stage = :stage")
                 + (filter.subjectKind() == null ? "" : " AND c.subject_kind = :subjectKind")
-                + (after == null ? "" : " AND (c.opened_on, c.case_id) < (:day, :id)")
-                + " ORDER BY c.opened_on DESC, c.case_id DESC LIMIT :limit";
+                + (after == null ? "" : filter.order().after()) + filter.order().by() + " LIMIT :limit";
         return rows.read(scope, jdbc -> from(after, scope.bind(jdbc.sql(sql))
                 .param("street", filter.street())
                 .param("stage", filter.stage())
