@@ -18,12 +18,21 @@ public final class Recorded {
     private Recorded() {}
 
     public static RecordedFact fact(Fact fact, long version) {
+        return by(WORKER, fact, version);
+    }
+
+    /** @param person the natural person who recorded it */
+    public static RecordedFact by(String person, Fact fact, long version) {
+        return by(new Actor(person, person + "-account", WORKER.role(), WORKER.station()), fact, version);
+    }
+
+    private static RecordedFact by(Actor actor, Fact fact, long version) {
         return new RecordedFact(
                 Stories.id(fact.streamId() + version),
                 version,
                 fact,
                 FIRST.plusSeconds(3_600 * version),
-                WORKER,
+                actor,
                 null,
                 List.of(),
                 List.of(),

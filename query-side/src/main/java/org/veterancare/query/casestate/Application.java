@@ -2,7 +2,9 @@ package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.veterancare.events.Due;
 import org.veterancare.events.FundId;
 import org.veterancare.events.HardshipEvent;
@@ -119,6 +121,15 @@ public record Application(
                         State.REFUSED, new Outcome(mark, false, null, null, null, fact.reasons(), null)));
             case ReliefPaid fact -> with(all, fact.application(), at -> at.paid(mark));
         };
+    }
+
+    /** What four eyes are for, as far as it has come: surveyed, reviewed, approved, paid. */
+    List<Mark> steps() {
+        return Stream.of(
+                survey == null ? null : survey.mark(),
+                review == null ? null : review.mark(),
+                outcome == null || !outcome.approved() ? null : outcome.decided(),
+                outcome == null ? null : outcome.paid()).filter(Objects::nonNull).toList();
     }
 
     boolean isOpen() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.SettlementMode;
@@ -217,6 +218,7 @@ public final class Measures {
         Application.Request request = application.request();
         add(Metric.HARDSHIP_APPLICATIONS, number, request.situation(), request.submitted().on(), 1, 0);
         all.addAll(OfficeMeasures.survey(application));
+        hands(number, application.steps());
         Application.Outcome outcome = application.outcome();
         if (outcome == null) {
             return;
@@ -231,6 +233,15 @@ public final class Measures {
             add(Metric.HARDSHIP_PAID, number, "", paid, outcome.amount().fen(), 0);
             duration(Metric.HARDSHIP_DAYS, number, paid,
                     Math.max(0, ChronoUnit.DAYS.between(request.submitted().on(), paid)));
+        }
+    }
+
+    /** A file is looked at as soon as a second step could have been the same person's. */
+    private void hands(String number, List<Mark> steps) {
+        if (steps.size() > 1) {
+            List<String> people = steps.stream().map(Mark::by).filter(Objects::nonNull).toList();
+            boolean breach = Set.copyOf(people).size() < people.size();
+            add(Metric.FOUR_EYES_BREACHES, number, "", steps.getLast().on(), breach ? 1 : 0, 1);
         }
     }
 

@@ -34,7 +34,8 @@ public enum Metric {
     CORRECTIONS,
     ONE_STOP_DAYS,
     VISITS_SAVED,
-    HARDSHIP_DAYS;
+    HARDSHIP_DAYS,
+    FOUR_EYES_BREACHES;
 
     /** The metric's name in addresses, such as {@code on-time-report}. */
     public String code() {

@@ -196,12 +196,17 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 "median days from application to payment of relief paid in the period "
                         + "(numerator: all days, denominator: payments)",
                 Unit.DAYS, Window.PERIOD, null);
+        define(Metric.FOUR_EYES_BREACHES, "双人办理违规", "Four-eyes breaches",
+                "调查、审核、审批、发放中有两个环节为同一人办理的救助申请数（应为零）÷ 已到两个环节的申请数，按最后一个环节的日期",
+                "applications of which two of survey, review, approval and payment are one person's (must be 0) "
+                        + "÷ applications that have come to two of them, by the day of the last",
+                Unit.CASES, Window.PERIOD, null);
     }
 
     private static final Set<Metric> RATES = Collections.unmodifiableSet(EnumSet.of(
             Metric.ON_TIME_REPORT, Metric.BUNDLE_COMPLETION, Metric.ADAPTATION_COVERAGE, Metric.SIX_MONTH_PLACEMENT,
             Metric.HARDSHIP_APPROVAL, Metric.EMPLOYMENT_AT_SIX_MONTHS, Metric.SCHOOL_PLACES,
-            Metric.SURVEY_TIMELINESS, Metric.PHONE_KNOWN, Metric.CARD_IN_HAND));
+            Metric.SURVEY_TIMELINESS, Metric.PHONE_KNOWN, Metric.CARD_IN_HAND, Metric.FOUR_EYES_BREACHES));
 
     /** Whether those above the line are some of those below it. */
     boolean isRate() {

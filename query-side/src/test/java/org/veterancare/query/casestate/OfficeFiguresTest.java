@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
@@ -18,6 +19,7 @@ import org.veterancare.events.FamilyEvent.ChildRegistered;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
 import org.veterancare.events.HardshipEvent.HouseholdSurveyed;
+import org.veterancare.events.HardshipEvent.StreetReviewed;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.CaseAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
@@ -43,17 +45,21 @@ class OfficeFiguresTest {
     /** A Wednesday, the last before a holiday of eight days. */
     private static final LocalDate DAY = LocalDate.of(2025, 9, 24);
 
-    private static List<Measure> of(Metric metric, CaseEvent... more) {
-        List<CaseEvent> facts = new ArrayList<>();
-        facts.add(new CaseOpened(
+    private static CaseEvent opening() {
+        return new CaseOpened(
                 CASE, DAY, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
                 YearMonth.of(1965, 10), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
-                Stories.NEIGHBOURHOOD));
+                Stories.NEIGHBOURHOOD);
+    }
+
+    private static List<Measure> of(Metric metric, CaseEvent... more) {
+        List<CaseEvent> facts = new ArrayList<>(List.of(opening()));
         facts.addAll(List.of(more));
-        return Measures.of(CaseState.of(Recorded.all(facts)))
-                .stream()
-                .filter(measure -> measure.metric() == metric)
-                .toList();
+        return of(metric, Recorded.all(facts));
+    }
+
+    private static List<Measure> of(Metric metric, List<RecordedFact> facts) {
+        return Measures.of(CaseState.of(facts)).stream().filter(measure -> measure.metric() == metric).toList();
     }
 
     private static CaseEvent applied() {
@@ -97,6 +103,26 @@ class OfficeFiguresTest {
         assertThat(surveyed(LocalDate.of(2025, 10, 14))).isEqualTo(1);
         assertThat(surveyed(LocalDate.of(2025, 10, 15))).isZero();
         assertThat(surveyed(LocalDate.of(2025, 10, 14), LocalDate.of(2025, 12, 1))).as("surveyed again").isEqualTo(1);
+    }
+
+    private static List<Measure> hands(String surveyor, String reviewer) {
+        HouseholdSurveyed surveyed = new HouseholdSurveyed(
+                CASE, DAY.plusDays(1), 1, List.of("HOUSEHOLD_VISIT"), Money.ofFen(1), Money.ofFen(0), 1, false,
+                Stories.sealed("6"));
+        StreetReviewed reviewed = new StreetReviewed(CASE, DAY.plusDays(2), 1, Money.ofFen(1));
+        return of(Metric.FOUR_EYES_BREACHES, List.of(
+                Recorded.fact(opening(), 0), Recorded.fact(applied(), 1),
+                Recorded.fact(new ApplicationAccepted(CASE, DAY, 1, Stories.due("HRD-12", 100)), 2),
+                Recorded.by(surveyor, surveyed, 3), Recorded.by(reviewer, reviewed, 4)));
+    }
+
+    @Test
+    void aFileIsABreachWhereTwoOfItsStepsAreOnePersons() {
+        assertThat(of(Metric.FOUR_EYES_BREACHES, applied())).as("one step is nobody's second").isEmpty();
+        assertThat(hands("p-1", "p-2"))
+                .containsExactly(new Measure(Metric.FOUR_EYES_BREACHES, "1", "", DAY.plusDays(2), 0, 1));
+        assertThat(hands("p-1", "p-1"))
+                .containsExactly(new Measure(Metric.FOUR_EYES_BREACHES, "1", "", DAY.plusDays(2), 1, 1));
     }
 
     @Test
