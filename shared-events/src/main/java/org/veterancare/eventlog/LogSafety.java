@@ -22,6 +22,7 @@ final class LogSafety {
         MUST_BE_ON.forEach(this::requireOn);
         APPEND_ONLY.forEach(this::requireAppendOnly);
         requireSameCluster();
+        requireEndOfTransactions();
     }
 
     private void requireOn(String setting) {
@@ -31,6 +32,17 @@ final class LogSafety {
                 .single();
         if (value.equals("off")) {
             throw new UnsafeLog("the database setting " + setting + " is off: an acknowledged fact could be lost");
+        }
+    }
+
+    /** Readers take what lies before every transaction that is under way: one without an end would hold them all (trust A1). */
+    private void requireEndOfTransactions() {
+        boolean endless = jdbc.sql("SELECT setting = '0' FROM pg_settings WHERE name = 'transaction_timeout'")
+                .query(Boolean.class)
+                .single();
+        if (endless) {
+            throw new UnsafeLog(
+                    "the role's transaction_timeout is 0: one stalled writer would hold every reader of the log");
         }
     }
 

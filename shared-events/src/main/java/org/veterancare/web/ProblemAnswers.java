@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.Ordered;
@@ -26,6 +27,7 @@ final class ProblemAnswers implements OpenApiCustomizer {
             ProblemCode.LIMIT_EXCEEDED,
             ProblemCode.TOKEN_MISSING,
             ProblemCode.TOKEN_INVALID,
+            ProblemCode.GRANT_MISSING,
             ProblemCode.INSUFFICIENT_ROLE,
             ProblemCode.NOT_FOUND,
             ProblemCode.NOT_ACCEPTABLE,
@@ -35,7 +37,8 @@ final class ProblemAnswers implements OpenApiCustomizer {
             ProblemCode.HEADERS_TOO_LARGE,
             ProblemCode.INTERNAL_ERROR,
             ProblemCode.DATABASE_UNAVAILABLE,
-            ProblemCode.SIGN_IN_UNAVAILABLE);
+            ProblemCode.SIGN_IN_UNAVAILABLE,
+            ProblemCode.ACCESS_LOG_UNAVAILABLE);
 
     private static final List<ProblemCode> OF_A_CASE = List.of(
             ProblemCode.CASE_NOT_FOUND, ProblemCode.CASE_TRANSFERRED, ProblemCode.SUBJECT_ERASED);
@@ -49,6 +52,13 @@ final class ProblemAnswers implements OpenApiCustomizer {
             ProblemCode.BODY_TOO_LARGE,
             ProblemCode.CONSTRAINT_VIOLATED,
             ProblemCode.SERVER_BUSY);
+
+    /** What only a read that takes such a parameter may answer. */
+    private static final Map<String, ProblemCode> OF_PARAMETER = Map.of(
+            "cursor", ProblemCode.BAD_CURSOR,
+            "version", ProblemCode.PROJECTION_LAGGING,
+            "knownAt", ProblemCode.TIME_IN_FUTURE,
+            "validAt", ProblemCode.VALID_TIME_UNCLEAR);
 
     @Override
     public void customise(OpenAPI api) {
@@ -66,6 +76,13 @@ final class ProblemAnswers implements OpenApiCustomizer {
         }
         if (operation.getRequestBody() != null) {
             codes.addAll(WITH_BODY);
+        }
+        if (operation.getParameters() != null) {
+            operation.getParameters()
+                    .stream()
+                    .map(parameter -> OF_PARAMETER.get(parameter.getName()))
+                    .filter(Objects::nonNull)
+                    .forEach(codes::add);
         }
         Map<Integer, List<String>> byStatus = new TreeMap<>();
         codes.forEach(code -> byStatus

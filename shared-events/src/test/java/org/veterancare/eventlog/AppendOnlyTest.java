@@ -138,6 +138,18 @@ class AppendOnlyTest {
                 .hasMessageContaining("data_checksums");
     }
 
+    @Test
+    void aRoleWhoseTransactionsNeedNotEndIsRefused() {
+        DataSource endless = DataSourceBuilder.create()
+                .url(DATABASE.url() + "&options=-c%20transaction_timeout=0")
+                .username(DatabaseRoles.WRITER)
+                .password("test")
+                .build();
+        assertThatThrownBy(() -> new LogSafety(JdbcClient.create(endless)).check())
+                .isInstanceOf(UnsafeLog.class)
+                .hasMessageContaining("transaction_timeout");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UPDATE", "UPDATE (payload)", "DELETE", "TRUNCATE", "TRIGGER"})
     void aRoleThatCouldChangeAFactIsRefused(String privilege) {

@@ -42,7 +42,7 @@ class RuleCatalogueTest {
         "VAL-TEL, 4",
         "VAL-NAME, 1",
         "VAL-MONEY, 1",
-        "VAL-DATE, 3",
+        "VAL-DATE, 4",
         "VAL-DIS, 1",
         "VAL-USCC, 5",
         "VAL-RGN, 5"
