@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -188,6 +192,19 @@ class ScreensTest extends RunningQuerySide {
 
     private List<String> ids(String list) {
         return all(AUDITOR, list, 2).stream().map(item -> item.get("caseId").asString()).toList();
+    }
+
+    /** One after the other, each of which reads the log: whoever comes second waits, and is not sent away. */
+    @Test
+    void whoAsksForSumsOfAnEarlierMomentBesideOthersWaitsForTheirTurn() throws Exception {
+        String earlier = "/api/v1/dashboard/known-at?knownAt=" + Instant.now().minusSeconds(1);
+        try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
+            List<Future<Integer>> answers = callers
+                    .invokeAll(Collections.nCopies(8, () -> get(AUDITOR, earlier).statusCode()));
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.RecordedFact;
@@ -32,6 +33,7 @@ import org.veterancare.web.ProblemCode;
 class KnownSums {
 
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration TURN = Duration.ofSeconds(5);
 
     private final EventLogReader log;
     private final Semaphore one = new Semaphore(1);
@@ -40,9 +42,9 @@ class KnownSums {
         this.log = log;
     }
 
-    /** @throws Problem server-busy while others are made */
+    /** @throws Problem server-busy where others are still being made after a while */
     Known at(Instant moment) {
-        if (!one.tryAcquire()) {
+        if (!hasTurn()) {
             throw Problem.of(ProblemCode.SERVER_BUSY).retryAfter(SOON);
         }
         try {
@@ -54,6 +56,15 @@ class KnownSums {
             return known.made();
         } finally {
             one.release();
+        }
+    }
+
+    private boolean hasTurn() {
+        try {
+            return one.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

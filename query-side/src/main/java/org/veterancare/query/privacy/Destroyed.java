@@ -61,8 +61,8 @@ class Destroyed {
 
     /** Whether no key of this case opens anything any more. */
     boolean isErased(CaseId subject) {
-        return !keys(subject.value()).isEmpty() && jdbc
-                .sql("SELECT NOT EXISTS (SELECT FROM keys.subject_key WHERE subject = ? AND wrapped IS NOT NULL)")
+        return jdbc
+                .sql("SELECT coalesce(bool_and(wrapped IS NULL), false) FROM keys.subject_key WHERE subject = ?")
                 .param(subject.value())
                 .query(Boolean.class)
                 .single();
