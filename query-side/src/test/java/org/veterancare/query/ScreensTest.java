@@ -198,9 +198,9 @@ class ScreensTest extends RunningQuerySide {
     @Test
     void whoAsksForSumsOfAnEarlierMomentBesideOthersWaitsForTheirTurn() throws Exception {
         String earlier = "/api/v1/dashboard/known-at?knownAt=" + Instant.now().minusSeconds(1);
-        try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
+        try (ExecutorService callers = Executors.newFixedThreadPool(4)) {
             List<Future<Integer>> answers = callers
-                    .invokeAll(Collections.nCopies(8, () -> get(AUDITOR, earlier).statusCode()));
+                    .invokeAll(Collections.nCopies(4, () -> get(AUDITOR, earlier).statusCode()));
             for (Future<Integer> answer : answers) {
                 assertThat(answer.get()).isEqualTo(200);
             }

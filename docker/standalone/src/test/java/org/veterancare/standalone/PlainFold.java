@@ -72,7 +72,7 @@ final class PlainFold {
             Map.entry("StartedWork", "ON_POST"), Map.entry("AssignedJobEnded", "JOB_ENDED"),
             Map.entry("PlacementModeChanged", "MODE_CHANGED"), Map.entry("AssignedWorkCancelled", "CANCELLED"),
             Map.entry("AssignedWorkDenied", "INELIGIBLE"), Map.entry("SelectionClosed", "SCORED"),
-            Map.entry("PostReleased", "SELECTING"), Map.entry("TurnResumed", "SELECTING"),
+            Map.entry("TurnResumed", "SELECTING"),
             Map.entry("PlacementEndedByDeath", "ENDED_BY_DEATH"));
     private static final Map<String, String> TRANSFER = Map.of(
             "TransferOutRequested", "ASKED_FOR", "TransferOutWithdrawn", "WITHDRAWN", "CaseTransferredOut", "GONE");
@@ -175,6 +175,8 @@ final class PlainFold {
                     (what, state) -> what.startsWith("welfare ") ? told("ENDED") : state);
             case "FactCorrected" -> corrected(fact);
             case "FactReversed" -> reversed(fact.get("fact").asString());
+            case "PostReleased" -> picture.computeIfPresent(
+                    "assigned", (what, state) -> state.equals(told("POST_CHOSEN")) ? told("WAITING") : state);
             case "LetterWithdrawn" -> put("assigned", going(fact.get("goesOn")));
             default -> reporting(type, fact);
         }
