@@ -4,7 +4,7 @@ import { counted, standing } from './due.js';
 import { h, show, table } from './dom.js';
 import { list, query } from './lists.js';
 import { claims, get, page, post, rules } from './api.js';
-import { problemBox } from './problem.js';
+import { attempt, problemBox } from './problem.js';
 import { compare, replay } from './replay.js';
 import { moment, tree } from './tree.js';
 import { about, t, word } from './words.js';
@@ -74,14 +74,12 @@ function unmasking(base) {
   const run = async event => {
     event.preventDefault();
     const wanted = fields.filter(([, box]) => box.checked).map(([kind]) => kind);
-    try {
+    await attempt(result, async () => {
       const answer = await post(`${base}/unmask`, { fields: wanted, reason: reason.value });
       show(result, h('dl', {}, Object.entries(answer.values).flatMap(([kind, values]) =>
         [h('dt', {}, word('Sensitive', kind)), h('dd', {}, tree(values))])));
       reason.value = '';
-    } catch (problem) {
-      show(result, problemBox(problem));
-    }
+    });
   };
   return h('details', {}, h('summary', {}, t('unmask')),
     h('form', { class: 'filters', onsubmit: run },

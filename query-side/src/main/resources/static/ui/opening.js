@@ -3,7 +3,7 @@ import { claims, commands, post, rules } from './api.js';
 import { commandForm } from './command.js';
 import { codes } from './form.js';
 import { caseLink } from './lists.js';
-import { problemBox } from './problem.js';
+import { attempt } from './problem.js';
 import { coded, t, word } from './words.js';
 
 /** A case is opened; who has one already is found by the number (REG-14), and the answer leads there. */
@@ -52,7 +52,7 @@ function plan(open, expect) {
   const said = h('div', { 'aria-live': 'polite' });
   const send = async event => {
     event.preventDefault();
-    try {
+    await attempt(said, async () => {
       const titles = await rules();
       const { rows } = await post('/api/v1/arrival-plans', { rows: read(box.value, parts) });
       show(said, table([t('line'), t('outcome'), t('cases'), t('rule')], rows.map(each => h('tr', {},
@@ -60,9 +60,7 @@ function plan(open, expect) {
         h('td', {}, word('PlanOutcome', each.outcome), each.opened ? ` (${t('newCase')})` : ''),
         h('td', {}, each.caseId ? caseLink(each.caseId, each.caseId) : ''),
         h('td', {}, each.rule ? `${each.rule} ${titles.get(each.rule) ?? ''}` : word('ProblemCode', each.code))))));
-    } catch (problem) {
-      show(said, problemBox(problem));
-    }
+    });
   };
   return h('form', { class: 'command', onsubmit: send },
     h('h2', {}, t('plan')),

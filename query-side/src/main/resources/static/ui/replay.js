@@ -1,7 +1,7 @@
 import { h, show } from './dom.js';
 import { get, page } from './api.js';
 import { query } from './lists.js';
-import { problemBox } from './problem.js';
+import { attempt, problemBox } from './problem.js';
 import { tree } from './tree.js';
 import { t } from './words.js';
 
@@ -50,12 +50,10 @@ export function compare(base, last) {
   const only = h('input', { type: 'checkbox', checked: true, onchange: () => result.classList.toggle('only', only.checked) });
   const run = async event => {
     event.preventDefault();
-    try {
+    await attempt(result, async () => {
       const answer = await page(`${base}/diff?from=${from.value}&to=${to.value}`);
       show(result, new DOMParser().parseFromString(answer, 'text/html').querySelector('table'));
-    } catch (problem) {
-      show(result, problemBox(problem));
-    }
+    });
   };
   return h('div', {},
     h('form', { class: 'filters', onsubmit: run },

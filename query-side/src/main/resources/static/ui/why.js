@@ -1,6 +1,6 @@
 import { h, show } from './dom.js';
 import { get } from './api.js';
-import { problemBox } from './problem.js';
+import { attempt } from './problem.js';
 import { t, word } from './words.js';
 
 const others = (caption, facts) => (facts.length ? [h('dt', {}, caption), h('dd', {}, h('ul', {}, facts.map(fact =>
@@ -26,11 +26,7 @@ export function why(base, entry) {
     class: 'faint',
     ontoggle: async () => {
       if (!details.open || target.childElementCount) return;
-      try {
-        show(target, told(await get(`${base}/why/${entry.eventId}`)));
-      } catch (problem) {
-        show(target, problemBox(problem));
-      }
+      await attempt(target, async () => show(target, told(await get(`${base}/why/${entry.eventId}`))));
     },
   }, h('summary', {}, t('whyFact')), target);
   return details;

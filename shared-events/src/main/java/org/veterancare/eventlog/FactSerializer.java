@@ -56,15 +56,15 @@ final class FactSerializer implements Serializer {
     public <S, T> T deserialize(SerializedObject<S> serialized) {
         String name = serialized.getType().getName();
         if (METADATA.equals(name) || MetaData.class.getName().equals(name)) {
-            return (T) MetaData.from(facts.readMetaData(text(serialized)));
+            return (T) MetaData.from(facts.readMetaData(bytes(serialized)));
         }
         if (FactNames.all().containsKey(name) || classForType(serialized.getType()) == UnknownSerializedType.class) {
-            return (T) facts.read(name, Integer.parseInt(serialized.getType().getRevision()), text(serialized));
+            return (T) facts.read(name, Integer.parseInt(serialized.getType().getRevision()), bytes(serialized));
         }
         return others.deserialize(serialized);
     }
 
-    private <S> byte[] text(SerializedObject<S> serialized) {
+    private <S> byte[] bytes(SerializedObject<S> serialized) {
         return getConverter().convert(serialized.getData(), serialized.getContentType(), byte[].class);
     }
 

@@ -185,14 +185,14 @@ final class PostgresEventStorage implements EventStorageEngine {
                 row.getLong("version"),
                 new SerializedMessage<>(
                         row.getString("event_id"),
-                        text(row.getString("payload"), row.getString("type"), row.getString("revision")),
-                        text(row.getString("metadata"), FactSerializer.METADATA, null),
+                        written(row.getBytes("payload"), row.getString("type"), row.getString("revision")),
+                        written(row.getBytes("metadata"), FactSerializer.METADATA, null),
                         unopened),
                 () -> recordedAt);
     }
 
-    private static SerializedObject<String> text(String data, String type, String revision) {
-        return new SimpleSerializedObject<>(data, String.class, type, revision);
+    private static SerializedObject<byte[]> written(byte[] data, String type, String revision) {
+        return new SimpleSerializedObject<>(data, byte[].class, type, revision);
     }
 
     private DomainEventMessage<?> message(ResultSet row) throws SQLException {

@@ -128,24 +128,14 @@ class AppendOnlyTest {
             GRANT USAGE ON SCHEMA pretence TO PUBLIC;
             CREATE FUNCTION pretence.current_setting(name text) RETURNS text LANGUAGE sql AS $$
                 SELECT CASE name WHEN 'data_checksums' THEN 'off' ELSE pg_catalog.current_setting(name) END $$""");
-        DataSource pretending = DataSourceBuilder.create()
-                .url(DATABASE.url() + "&options=-c%20search_path=pretence,pg_catalog")
-                .username(DatabaseRoles.WRITER)
-                .password("test")
-                .build();
-        assertThatThrownBy(() -> new LogSafety(JdbcClient.create(pretending)).check())
+        assertThatThrownBy(() -> check("&options=-c%20search_path=pretence,pg_catalog"))
                 .isInstanceOf(UnsafeLog.class)
                 .hasMessageContaining("data_checksums");
     }
 
     @Test
     void aRoleWhoseTransactionsNeedNotEndIsRefused() {
-        DataSource endless = DataSourceBuilder.create()
-                .url(DATABASE.url() + "&options=-c%20transaction_timeout=0")
-                .username(DatabaseRoles.WRITER)
-                .password("test")
-                .build();
-        assertThatThrownBy(() -> new LogSafety(JdbcClient.create(endless)).check())
+        assertThatThrownBy(() -> check("&options=-c%20transaction_timeout=0"))
                 .isInstanceOf(UnsafeLog.class)
                 .hasMessageContaining("transaction_timeout");
     }
@@ -188,8 +178,13 @@ class AppendOnlyTest {
     }
 
     private void check() {
+        check("");
+    }
+
+    /** @param options of the connection, as they stand in its address */
+    private void check(String options) {
         DataSource fresh = DataSourceBuilder.create()
-                .url(DATABASE.url())
+                .url(DATABASE.url() + options)
                 .username(DatabaseRoles.WRITER)
                 .password("test")
                 .type(SimpleDriverDataSource.class)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.veterancare.events.CaseId;
 import org.veterancare.testing.TestDatabase;
 
 /** Each stream comes once, whole and in its order, wherever a page of the log ends. */
@@ -39,33 +41,27 @@ class WholeStreamsTest {
     @Autowired
     private EventLogReader reader;
 
+    @Autowired
+    private EventStore log;
+
     /** A fact of every stream in turn, as work goes in an office. */
     @BeforeAll
     void fill() {
         for (int version = 0; version < Collections.max(LENGTHS); version++) {
             for (int stream = 0; stream < LENGTHS.size(); stream++) {
                 if (version < LENGTHS.get(stream)) {
-                    append(new UUID(stream, 1), version);
+                    log.publish(List.of(LogApplication.reopened(new CaseId(new UUID(stream, 1)), version)));
                 }
             }
         }
     }
 
-    private void append(UUID stream, int version) {
-        jdbc.update(
-                """
-                    INSERT INTO event_log.event (stream_id, stream_type, version, event_id, type, revision, occurred_on,
-                                                 recorded_at, payload, metadata)
-                    VALUES (?, 'VeteranCase', ?, gen_random_uuid(), 'CaseReopened', 1, '2025-06-02', now(), ?, '{}')""",
-                stream, version, "{\"caseId\":\"" + stream + "\",\"occurredOn\":\"2025-06-02\"}");
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 9, 20, 21, 22})
     void everyStreamComesOnceAndWholeWhereverAPageEnds(int page) {
-        WholeStreams log = new WholeStreams(jdbc, serializer, reader.end(), page);
+        WholeStreams streams = new WholeStreams(jdbc, serializer, reader.end(), page);
         List<Integer> lengths = new ArrayList<>();
-        for (WholeStreams.Part part = log.next(); !part.isEmpty(); part = log.next()) {
+        for (WholeStreams.Part part = streams.next(); !part.isEmpty(); part = streams.next()) {
             for (List<RecordedFact> stream : part.streams()) {
                 assertThat(stream).extracting(fact -> fact.fact().streamId())
                         .containsOnly(new UUID(lengths.size(), 1).toString());
@@ -74,6 +70,6 @@ class WholeStreamsTest {
             }
         }
         assertThat(lengths).isEqualTo(LENGTHS);
-        assertThat(log.next().isEmpty()).isTrue();
+        assertThat(streams.next().isEmpty()).isTrue();
     }
 }

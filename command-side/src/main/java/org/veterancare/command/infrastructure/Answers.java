@@ -13,7 +13,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.veterancare.command.infrastructure.Accepted.Kind;
 import org.veterancare.command.infrastructure.Accepted.Recorded;
 import org.veterancare.eventlog.keys.KeyWrapper;
@@ -46,9 +45,7 @@ class Answers {
      * @throws Problem where the same call is being answered just now, or the key came with another body
      */
     Optional<Accepted> begin(OnceOnly call) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("an answer must stand or fall with the facts it tells of");
-        }
+        BesideTheFacts.requireTransaction();
         boolean free = jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")
                 .param(call.caller() + '\n' + call.route() + '\n' + call.key())
                 .query(Boolean.class)

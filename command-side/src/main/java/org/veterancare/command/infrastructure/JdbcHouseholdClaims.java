@@ -5,7 +5,6 @@ import static org.veterancare.law.Guard.require;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.veterancare.command.HouseholdClaims;
 import org.veterancare.eventlog.keys.BlindIndex;
 import org.veterancare.events.CaseId;
@@ -27,7 +26,7 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
 
     @Override
     public void claim(HomeAddress household, CaseId caseId) {
-        requireTransaction();
+        BesideTheFacts.requireTransaction();
         delete(caseId);
         int claimed = jdbc
                 .sql("""
@@ -42,18 +41,16 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
 
     @Override
     public void gone(CaseId caseId) {
-        requireTransaction();
-        OnceAllIsRead.write(() -> mark(caseId, true));
+        BesideTheFacts.onceAllIsRead(() -> mark(caseId, true));
     }
 
     @Override
     public boolean back(CaseId caseId) {
-        requireTransaction();
         boolean holds = jdbc.sql("SELECT EXISTS (SELECT FROM claims.household WHERE case_id = ?)")
                 .param(caseId.value())
                 .query(Boolean.class)
                 .single();
-        OnceAllIsRead.write(() -> {
+        BesideTheFacts.onceAllIsRead(() -> {
             if (mark(caseId, false) == 0 && holds) {
                 throw new ConcurrencyException("somebody else of the household claimed it just now");
             }
@@ -70,8 +67,7 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
 
     @Override
     public void move(CaseId from, CaseId to) {
-        requireTransaction();
-        OnceAllIsRead.write(() -> {
+        BesideTheFacts.onceAllIsRead(() -> {
             jdbc.sql("""
                 UPDATE claims.household SET case_id = :to
                 WHERE case_id = :from AND NOT EXISTS (SELECT FROM claims.household WHERE case_id = :to)""")
@@ -82,16 +78,9 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
         });
     }
 
-    private static void requireTransaction() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a claim must stand or fall with the fact that makes it");
-        }
-    }
-
     @Override
     public void release(CaseId caseId) {
-        requireTransaction();
-        OnceAllIsRead.write(() -> delete(caseId));
+        BesideTheFacts.onceAllIsRead(() -> delete(caseId));
     }
 
     private void delete(CaseId caseId) {

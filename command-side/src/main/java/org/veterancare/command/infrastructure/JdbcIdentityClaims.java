@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.eventlog.keys.BlindIndex;
 import org.veterancare.events.CaseId;
@@ -27,7 +26,7 @@ final class JdbcIdentityClaims implements IdentityClaims {
 
     @Override
     public void claim(CitizenIdNumber citizenId, CaseId caseId) {
-        requireTransaction();
+        BesideTheFacts.requireTransaction();
         int claimed = jdbc
                 .sql("INSERT INTO claims.identity (token, case_id) VALUES (?, ?) ON CONFLICT (token) DO NOTHING")
                 .params(index.token(FoundBy.Kind.CITIZEN_ID, citizenId.value()), caseId.value())
@@ -37,7 +36,7 @@ final class JdbcIdentityClaims implements IdentityClaims {
 
     @Override
     public void replace(CitizenIdNumber citizenId, CaseId caseId) {
-        requireTransaction();
+        BesideTheFacts.requireTransaction();
         jdbc.sql("DELETE FROM claims.identity WHERE case_id = ?").param(caseId.value()).update();
         claim(citizenId, caseId);
     }
@@ -53,15 +52,8 @@ final class JdbcIdentityClaims implements IdentityClaims {
 
     @Override
     public void move(CaseId from, CaseId to) {
-        requireTransaction();
-        OnceAllIsRead.write(() -> jdbc.sql("UPDATE claims.identity SET case_id = ? WHERE case_id = ?")
+        BesideTheFacts.onceAllIsRead(() -> jdbc.sql("UPDATE claims.identity SET case_id = ? WHERE case_id = ?")
                 .params(to.value(), from.value())
                 .update());
-    }
-
-    private static void requireTransaction() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a claim must stand or fall with the fact that makes it");
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.veterancare.law.Guard.require;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.veterancare.command.resources.OfficeClaims;
 import org.veterancare.events.StaffId;
 import org.veterancare.events.StationId;
@@ -22,7 +21,7 @@ final class JdbcOfficeClaims implements OfficeClaims {
 
     @Override
     public void enrol(String person, StaffId staffId) {
-        requireTransaction();
+        BesideTheFacts.requireTransaction();
         int claimed = jdbc
                 .sql("INSERT INTO claims.staff (person, staff_id) VALUES (?, ?) ON CONFLICT (person) DO NOTHING")
                 .params(person, staffId.value())
@@ -32,7 +31,7 @@ final class JdbcOfficeClaims implements OfficeClaims {
 
     @Override
     public void hold(String account, String person) {
-        requireTransaction();
+        BesideTheFacts.requireTransaction();
         jdbc.sql("INSERT INTO claims.account (account, person) VALUES (?, ?) ON CONFLICT (account) DO NOTHING")
                 .params(account, person)
                 .update();
@@ -45,7 +44,7 @@ final class JdbcOfficeClaims implements OfficeClaims {
 
     @Override
     public void open(String code, String above, StationId stationId) {
-        requireTransaction();
+        BesideTheFacts.requireTransaction();
         // the lock keeps the station above open until this one is
         boolean stands = above == null || jdbc.sql("SELECT code FROM claims.station WHERE code = ? FOR KEY SHARE")
                 .param(above)
@@ -61,7 +60,7 @@ final class JdbcOfficeClaims implements OfficeClaims {
 
     @Override
     public void close(String code) {
-        requireTransaction();
+        BesideTheFacts.requireTransaction();
         jdbc.sql("SELECT code FROM claims.station WHERE code = ? FOR UPDATE")
                 .param(code)
                 .query(String.class)
@@ -72,11 +71,5 @@ final class JdbcOfficeClaims implements OfficeClaims {
                 .single();
         require(below == 0, "STATION-TREE", Map.of("below", below));
         jdbc.sql("DELETE FROM claims.station WHERE code = ?").param(code).update();
-    }
-
-    private static void requireTransaction() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a claim must stand or fall with the facts that make it");
-        }
     }
 }

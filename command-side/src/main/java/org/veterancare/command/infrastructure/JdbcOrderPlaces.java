@@ -5,7 +5,6 @@ import static org.veterancare.law.Guard.require;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.veterancare.command.resources.OrderPlaces;
 import org.veterancare.events.TrainingClassEvent.Order;
 
@@ -21,7 +20,7 @@ final class JdbcOrderPlaces implements OrderPlaces {
 
     @Override
     public void enter(Order order) {
-        requireTransaction();
+        BesideTheFacts.requireTransaction();
         jdbc.sql("""
             INSERT INTO claims.training_order (document, headcount) VALUES (?, ?)
             ON CONFLICT (document) DO NOTHING""").params(order.document(), order.headcount()).update();
@@ -34,7 +33,7 @@ final class JdbcOrderPlaces implements OrderPlaces {
 
     @Override
     public void take(Order order) {
-        requireTransaction();
+        BesideTheFacts.requireTransaction();
         int taken = jdbc
                 .sql("UPDATE claims.training_order SET taken = taken + 1 WHERE document = ? AND taken < headcount")
                 .param(order.document())
@@ -44,15 +43,9 @@ final class JdbcOrderPlaces implements OrderPlaces {
 
     @Override
     public void giveBack(Order order) {
-        requireTransaction();
-        OnceAllIsRead.write(() -> jdbc.sql("UPDATE claims.training_order SET taken = taken - 1 WHERE document = ?")
-                .param(order.document())
-                .update());
-    }
-
-    private static void requireTransaction() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a place of an order must stand or fall with the seat that takes it");
-        }
+        BesideTheFacts
+                .onceAllIsRead(() -> jdbc.sql("UPDATE claims.training_order SET taken = taken - 1 WHERE document = ?")
+                        .param(order.document())
+                        .update());
     }
 }

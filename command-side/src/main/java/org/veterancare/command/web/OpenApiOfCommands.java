@@ -45,8 +45,7 @@ final class OpenApiOfCommands implements OpenApiCustomizer {
             ProblemCode.IDEMPOTENCY_KEY_REUSED,
             ProblemCode.INTERNAL_ERROR,
             ProblemCode.DATABASE_UNAVAILABLE,
-            ProblemCode.SIGN_IN_UNAVAILABLE,
-            ProblemCode.ACCESS_LOG_UNAVAILABLE);
+            ProblemCode.SIGN_IN_UNAVAILABLE);
     private static final List<ProblemCode> OF_EXISTING = List.of(
             ProblemCode.FOUR_EYES,
             ProblemCode.CASE_NOT_FOUND,

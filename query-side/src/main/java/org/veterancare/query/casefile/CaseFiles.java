@@ -79,7 +79,7 @@ class CaseFiles {
                 + (filter.street() == null ? "" : " AND c.street = :street")
                 + (filter.stage() == null ? "" : " AND c.stage = :stage")
                 + (filter.subjectKind() == null ? "" : " AND c.subject_kind = :subjectKind")
-                + (after == null ? "" : filter.order().after()) + filter.order().by() + " LIMIT :limit";
+                + part(filter.order(), after);
         return rows.read(scope, jdbc -> from(after, scope.bind(jdbc.sql(sql))
                 .param("street", filter.street())
                 .param("stage", filter.stage())
@@ -99,13 +99,16 @@ class CaseFiles {
                 WHERE kind IN (:kind, 'FORMER_' || :kind) AND token = ANY (:tokens)
                 GROUP BY subject HAVING count(DISTINCT token) = :all) AND\s""" + scope.condition("c")
                 + (guards ? "" : " AND " + StoredOnly.isNot("c"))
-                + (after == null ? "" : " AND (c.opened_on, c.case_id) < (:day, :id)")
-                + " ORDER BY c.opened_on DESC, c.case_id DESC LIMIT :limit";
+                + part(CaseOrder.NEWEST_FIRST, after);
         return rows.read(scope, jdbc -> from(after, scope.bind(jdbc.sql(sql))
                 .param("kind", term.kind().name())
                 .param("tokens", term.tokens())
                 .param("all", term.tokens().length)
                 .param("limit", limit)).query(Row.class).list());
+    }
+
+    private static String part(CaseOrder order, Place after) {
+        return (after == null ? "" : order.after()) + order.by() + " LIMIT :limit";
     }
 
     private static StatementSpec from(Place after, StatementSpec query) {

@@ -96,6 +96,6 @@ class CertificateController {
     }
 
     private Ended of(Merged ended) {
-        return new Ended(ended.other(), destroyed.isErased(ended.other()));
+        return new Ended(ended.other(), destroyed.isAllGone(ended.other().value()));
     }
 }

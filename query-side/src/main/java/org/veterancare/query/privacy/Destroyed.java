@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.veterancare.events.CaseId;
 
 /** What an erasure destroyed, and what of it is there now: counted when asked, so that a certificate can be false. */
 @Component
@@ -59,12 +58,9 @@ class Destroyed {
                 .list();
     }
 
-    /** Whether no key of this case opens anything any more. */
-    boolean isErased(CaseId subject) {
-        return jdbc
-                .sql("SELECT coalesce(bool_and(wrapped IS NULL), false) FROM keys.subject_key WHERE subject = ?")
-                .param(subject.value())
-                .query(Boolean.class)
-                .single();
+    /** Whether of all there was of this subject nothing is there. */
+    boolean isAllGone(UUID subject) {
+        List<Count> counts = of(subject);
+        return !counts.isEmpty() && counts.stream().allMatch(count -> count.now() == 0);
     }
 }

@@ -72,16 +72,12 @@ final class Exchange {
 
     /** Adds rows to tables in one transaction. */
     void fill(Map<Table, List<Object[]>> rows) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
+        inOneTransaction(() -> {
             for (Map.Entry<Table, List<Object[]>> each : rows.entrySet()) {
                 Table table = each.getKey();
                 Copy.rows(connection, table.name() + NEW + " (" + table.names() + ")", each.getValue());
             }
-            connection.commit();
-        } finally {
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     /** All rows are there. */
@@ -129,8 +125,7 @@ final class Exchange {
      * position, and what lies between the two would be in no view.
      */
     private void exchangeOnce(List<Table> tables, LogPosition position) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
+        inOneTransaction(() -> {
             // in the order in which a reader takes them: its position first, then the rows
             for (String reader : READERS) {
                 move(reader, position);
@@ -144,6 +139,18 @@ final class Exchange {
                 run("ALTER TABLE " + table.name() + NEW + " RENAME TO "
                         + table.name().substring(table.name().indexOf('.') + 1));
             }
+        });
+    }
+
+    private interface Statements {
+
+        void run() throws SQLException;
+    }
+
+    private void inOneTransaction(Statements statements) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            statements.run();
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();

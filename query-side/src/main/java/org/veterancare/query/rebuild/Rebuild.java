@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,7 +88,7 @@ public class Rebuild implements Rebuildable {
             rows.write(exchange);
             figures.add(rows.figures());
         });
-        ViewRows.of(figures).write(exchange);
+        ViewRows.sums(figures).write(exchange);
         double perSecond = progress.perSecond();
         progress.say("read " + progress);
         for (Table table : ViewRows.TABLES) {
@@ -104,15 +105,14 @@ public class Rebuild implements Rebuildable {
 
     /** While one part is written, those after it are folded, and the one after them is fetched. */
     private void read(LogPosition end, Progress progress, Writing writing) throws SQLException, InterruptedException {
-        WholeStreams log = this.log.wholeStreams(end);
+        WholeStreams streams = log.wholeStreams(end);
         Queue<Future<ViewRows>> folded = new ArrayDeque<>();
         try (ExecutorService fetching = Executors.newSingleThreadExecutor();
                 ExecutorService folding = Executors.newFixedThreadPool(FOLDERS)) {
-            Future<WholeStreams.Part> fetched = fetching.submit(log::next);
+            Future<WholeStreams.Part> fetched = fetching.submit(streams::next);
             for (WholeStreams.Part part = fetched.get(); !part.isEmpty(); part = fetched.get()) {
-                WholeStreams.Part whole = part;
-                folded.add(folding.submit(() -> ViewRows.of(whole.streams())));
-                fetched = fetching.submit(log::next);
+                folded.add(folding.submit(rowsOf(part)));
+                fetched = fetching.submit(streams::next);
                 if (folded.size() > FOLDERS) {
                     writing.write(folded.remove().get());
                 }
@@ -124,6 +124,10 @@ public class Rebuild implements Rebuildable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the log could not be read", e.getCause());
         }
+    }
+
+    private static Callable<ViewRows> rowsOf(WholeStreams.Part part) {
+        return () -> ViewRows.of(part.streams());
     }
 
     /** A role of ours ends long transactions; this one is meant to be long. */

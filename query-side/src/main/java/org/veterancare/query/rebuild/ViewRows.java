@@ -73,7 +73,7 @@ final class ViewRows {
     }
 
     /** The sums over all streams. */
-    static ViewRows of(Figures figures) {
+    static ViewRows sums(Figures figures) {
         ViewRows sums = new ViewRows();
         sums.of(CaseRows.FIGURE).addAll(figures.rows());
         sums.of(CaseRows.FIGURE_MONTH).addAll(figures.months());
