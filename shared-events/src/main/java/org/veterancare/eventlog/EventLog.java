@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veterancare.eventlog.access.AccessLog;
+import org.veterancare.eventlog.answers.KeptAnswers;
 import org.veterancare.eventlog.keys.BlindIndex;
 import org.veterancare.eventlog.keys.Erasures;
 import org.veterancare.eventlog.keys.FileKeyWrapper;
@@ -87,6 +88,11 @@ public class EventLog {
     @Bean
     AccessLog accessLog(JdbcTemplate jdbc) {
         return new AccessLog(jdbc);
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(JdbcClient jdbc, KeyWrapper keys) {
+        return new KeptAnswers(jdbc, keys);
     }
 
     /** Stands for a log that is migrated and checked; what touches the log asks for it. */

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
@@ -77,6 +78,22 @@ class ApiDescription {
             RateLimited limited = handler.getMethodAnnotation(RateLimited.class);
             if (limited != null) {
                 operation.addExtension("x-rate-limit", limited.value().policy());
+            }
+            return operation;
+        };
+    }
+
+    /** Calls that do nothing more when they are repeated. */
+    @Bean
+    OperationCustomizer keysOfCalls() {
+        return (operation, handler) -> {
+            if (handler.hasMethodAnnotation(DoneOnce.class)) {
+                operation.addParametersItem(new Parameter()
+                        .in("header")
+                        .name(IdempotencyKey.HEADER)
+                        .required(false)
+                        .description(IdempotencyKey.MEANS)
+                        .schema(OpenApiSchemas.text("uuid")));
             }
             return operation;
         };

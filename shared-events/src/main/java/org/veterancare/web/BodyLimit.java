@@ -2,21 +2,15 @@ package org.veterancare.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stops a body that is larger than {@link HttpJson#MAX_BODY}, whether it says so or not, one that is packed, and a slow one. */
 final class BodyLimit extends OncePerRequestFilter {
-
-    /** From the first byte of a body to its last. */
-    private static final Duration SLOWEST = Duration.ofSeconds(10);
 
     /** With everything that is made of a body on its way, a fraction of the smallest heap we run with (384 MiB). */
     private static final long ALL_BODIES = 24L * 1024 * 1024;
@@ -41,36 +35,11 @@ final class BodyLimit extends OncePerRequestFilter {
         } else if (request.getContentLengthLong() > HttpJson.MAX_BODY) {
             problems.write(Problem.of(ProblemCode.BODY_TOO_LARGE), request, response);
         } else {
-            Bounded bounded = new Bounded(request, memory);
+            BoundedRequest bounded = new BoundedRequest(request, memory);
             try {
                 chain.doFilter(bounded, response);
             } finally {
                 bounded.done();
-            }
-        }
-    }
-
-    private static final class Bounded extends HttpServletRequestWrapper {
-
-        private final BodyMemory memory;
-        private BoundedBody body;
-
-        Bounded(HttpServletRequest request, BodyMemory memory) {
-            super(request);
-            this.memory = memory;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            if (body == null) {
-                body = new BoundedBody(super.getInputStream(), memory, SLOWEST, System::nanoTime);
-            }
-            return body;
-        }
-
-        void done() {
-            if (body != null) {
-                body.done();
             }
         }
     }

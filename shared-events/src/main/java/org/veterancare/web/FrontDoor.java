@@ -29,17 +29,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:front-door.properties")
 @EnableConfigurationProperties(LimitProperties.class)
-@Import({Gate.class, Problems.class, ErrorPage.class, ApiDescription.class, PolicyController.class})
+@Import({Gate.class, Problems.class, ErrorPage.class, ApiDescription.class, PolicyController.class,
+    RepeatedCalls.class})
 public class FrontDoor implements WebMvcConfigurer {
 
     /** Legal facts are dated by the day in Shanghai, wherever the machine stands. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ObjectProvider<AccessCheck> access;
+    private final ObjectProvider<RepeatedCalls> repeated;
     private final Rates rates;
 
-    FrontDoor(ObjectProvider<AccessCheck> access, LimitProperties limits) {
+    FrontDoor(ObjectProvider<AccessCheck> access, ObjectProvider<RepeatedCalls> repeated, LimitProperties limits) {
         this.access = access;
+        this.repeated = repeated;
         this.rates = new Rates(limits, TimeMeter.SYSTEM_NANOTIME);
     }
 
@@ -50,6 +53,7 @@ public class FrontDoor implements WebMvcConfigurer {
                 .addPathPatterns("/api/**")
                 .order(Ordered.HIGHEST_PRECEDENCE);
         interceptors.addInterceptor(new RatedCalls(rates)).order(Ordered.HIGHEST_PRECEDENCE + 1);
+        interceptors.addInterceptor(repeated.getObject()).order(Ordered.HIGHEST_PRECEDENCE + 2);
     }
 
     @Bean

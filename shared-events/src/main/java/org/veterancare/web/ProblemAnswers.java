@@ -9,7 +9,6 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.Ordered;
@@ -53,12 +52,14 @@ final class ProblemAnswers implements OpenApiCustomizer {
             ProblemCode.CONSTRAINT_VIOLATED,
             ProblemCode.SERVER_BUSY);
 
-    /** What only a read that takes such a parameter may answer. */
-    private static final Map<String, ProblemCode> OF_PARAMETER = Map.of(
-            "cursor", ProblemCode.BAD_CURSOR,
-            "version", ProblemCode.PROJECTION_LAGGING,
-            "knownAt", ProblemCode.TIME_IN_FUTURE,
-            "validAt", ProblemCode.VALID_TIME_UNCLEAR);
+    /** What only a call that takes such a parameter may answer. */
+    private static final Map<String, List<ProblemCode>> OF_PARAMETER = Map.of(
+            "cursor", List.of(ProblemCode.BAD_CURSOR),
+            "version", List.of(ProblemCode.PROJECTION_LAGGING),
+            "knownAt", List.of(ProblemCode.TIME_IN_FUTURE),
+            "validAt", List.of(ProblemCode.VALID_TIME_UNCLEAR),
+            IdempotencyKey.HEADER, List.of(
+                    ProblemCode.BAD_HEADER, ProblemCode.KEY_IN_FLIGHT, ProblemCode.IDEMPOTENCY_KEY_REUSED));
 
     @Override
     public void customise(OpenAPI api) {
@@ -80,9 +81,8 @@ final class ProblemAnswers implements OpenApiCustomizer {
         if (operation.getParameters() != null) {
             operation.getParameters()
                     .stream()
-                    .map(parameter -> OF_PARAMETER.get(parameter.getName()))
-                    .filter(Objects::nonNull)
-                    .forEach(codes::add);
+                    .map(parameter -> OF_PARAMETER.getOrDefault(parameter.getName(), List.of()))
+                    .forEach(codes::addAll);
         }
         Map<Integer, List<String>> byStatus = new TreeMap<>();
         codes.forEach(code -> byStatus

@@ -3,25 +3,37 @@ package org.veterancare.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.access.AccessLog;
+import org.veterancare.eventlog.answers.KeptAnswers;
+import org.veterancare.eventlog.keys.FileKeyWrapper;
 import org.veterancare.eventlog.roles.RolesInForce;
 import org.veterancare.events.Actor;
 import org.veterancare.testing.TestDatabase;
@@ -44,11 +56,11 @@ class DoorApplication {
         return caller -> true;
     }
 
-    /** Refusals are put on record here as anywhere. */
-    @Bean
-    AccessLog accessLog() {
+    private final DataSource database = database();
+
+    private static DataSource database() {
         DataSource database = TestDatabase.create().superuser();
-        for (String schema : List.of("event_log", "access_log")) {
+        for (String schema : List.of("event_log", "access_log", "tail")) {
             Flyway.configure()
                     .dataSource(database)
                     .schemas(schema)
@@ -56,7 +68,20 @@ class DoorApplication {
                     .load()
                     .migrate();
         }
+        return database;
+    }
+
+    /** Refusals are put on record here as anywhere. */
+    @Bean
+    AccessLog accessLog() {
         return new AccessLog(new JdbcTemplate(database));
+    }
+
+    @Bean
+    KeptAnswers keptAnswers() throws IOException {
+        Path key = Files.createTempDirectory("door").resolve("key");
+        FileKeyWrapper.create(key);
+        return new KeptAnswers(JdbcClient.create(database), FileKeyWrapper.read(key));
     }
 
     /** What every leaked text would be found by. */
@@ -98,6 +123,51 @@ class DoorApplication {
         @PostMapping("/shaped")
         String shaped(@Valid @RequestBody Shaped body) {
             return body.text();
+        }
+
+        private final AtomicInteger done = new AtomicInteger();
+        private final CyclicBarrier both = new CyclicBarrier(2);
+
+        /** @param number below nothing it is refused after it was done */
+        @DoneOnce
+        @ReadBy.Everyone
+        @PostMapping("/once")
+        ResponseEntity<Map<String, Integer>> once(@RequestBody Shaped body) {
+            int times = done.incrementAndGet();
+            if (body.number() < 0) {
+                throw Problem.of(ProblemCode.CONCURRENT_CHANGE);
+            }
+            return ResponseEntity.accepted().body(Map.of("times", times));
+        }
+
+        @DoneOnce
+        @ReadBy.Everyone
+        @ResponseStatus(HttpStatus.ACCEPTED)
+        @PostMapping("/once/quietly")
+        void quietly() {
+            done.incrementAndGet();
+        }
+
+        /** Waits for somebody to say that it may end. */
+        @DoneOnce
+        @ReadBy.Everyone
+        @PostMapping("/once/slowly")
+        void slowly() throws Exception {
+            done.incrementAndGet();
+            both.await(20, TimeUnit.SECONDS);
+            both.await(20, TimeUnit.SECONDS);
+        }
+
+        @ReadBy.Everyone
+        @PostMapping("/meet")
+        void meet() throws Exception {
+            both.await(20, TimeUnit.SECONDS);
+        }
+
+        @ReadBy.Everyone
+        @GetMapping("/done")
+        int done() {
+            return done.get();
         }
 
         @ReadBy.Everyone

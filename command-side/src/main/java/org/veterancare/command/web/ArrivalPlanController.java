@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
+import org.veterancare.web.DoneOnce;
 import org.veterancare.web.Fault;
 import org.veterancare.web.PolicyRow;
 import org.veterancare.web.PolicySource;
@@ -45,6 +46,7 @@ final class ArrivalPlanController {
     /** Sent again it opens nothing twice: a person who has a case is expected in that one. */
     @Operation(operationId = "ImportArrivalPlan", description = "Rows of an opening and of expect-arrival each; the answer has one outcome for each row", extensions = @Extension(properties = @ExtensionProperty(name = "x-roles", value = "[\"STREET_CASE_WORKER\"]", parseValue = true)))
     @RateLimited(RateKind.SEARCH)
+    @DoneOnce
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> take(@RequestBody Plan plan, Actor actor, HttpServletRequest request) {
         if (!SENDERS.contains(actor.role())) {

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.command.CaseLifeCommand;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
+import org.veterancare.web.DoneOnce;
 import org.veterancare.web.PolicyRow;
 import org.veterancare.web.PolicySource;
 import org.veterancare.web.Problem;
@@ -70,6 +71,7 @@ final class AssignmentController {
     @Operation(operationId = "AssignCases", description = "Gives cases to a member of staff, each as of its version; the answer has one outcome for each case, and the id of the assignment for its reversal", requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = @ExampleObject("""
         {"occurredOn": "2026-03-02", "caseWorker": "p-102",
          "cases": [{"caseId": "01990000-0000-7000-8000-000000000001", "version": 6}]}"""))), extensions = @Extension(properties = @ExtensionProperty(name = "x-roles", value = "[\"STATION_HEAD\",\"DISTRICT_OFFICER\"]", parseValue = true)))
+    @DoneOnce
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> assign(@RequestBody Bulk bulk, Actor actor, HttpServletRequest request) {
         requireSender(actor);
@@ -87,6 +89,7 @@ final class AssignmentController {
 
     /** Whatever changed hands since stays where it is, and is reported. */
     @Operation(operationId = "ReverseAssignment", description = "Gives back what an assignment moved to those who had it before; a case that has changed hands since is reported and left alone", requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = @ExampleObject("{\"occurredOn\": \"2026-03-02\"}"))), extensions = @Extension(properties = @ExtensionProperty(name = "x-roles", value = "[\"STATION_HEAD\",\"DISTRICT_OFFICER\"]", parseValue = true)))
+    @DoneOnce
     @PostMapping(path = REVERSE, consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> reverse(
             @PathVariable UUID assignment, @RequestBody Reversal reversal, Actor actor, HttpServletRequest request) {

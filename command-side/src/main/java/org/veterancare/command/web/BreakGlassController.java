@@ -27,6 +27,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.web.Discloses;
+import org.veterancare.web.DoneOnce;
 import org.veterancare.web.GivenReason;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
@@ -66,6 +67,7 @@ final class BreakGlassController {
     @ReadBy({Role.STREET_CASE_WORKER, Role.STATION_HEAD, Role.DISTRICT_OFFICER})
     @RateLimited(RateKind.BREAK_GLASS)
     @Discloses(Fields.SUMMARY)
+    @DoneOnce
     @PostMapping(path = "/api/v1/cases/{caseId}/break-glass", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> open(
             @PathVariable String caseId, @RequestBody Request body, Actor actor, HttpServletRequest request) {

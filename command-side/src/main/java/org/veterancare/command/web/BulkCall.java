@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.veterancare.command.infrastructure.OnceOnly;
 import org.veterancare.events.Actor;
+import org.veterancare.web.IdempotencyKey;
 import org.veterancare.web.RequestIds;
 
 /**
@@ -17,7 +18,7 @@ import org.veterancare.web.RequestIds;
 record BulkCall(UUID id, UUID key, Actor actor, Because because, HttpServletRequest request) {
 
     static BulkCall of(Actor actor, Because because, HttpServletRequest request) {
-        Optional<UUID> key = new CallHeaders(request).idempotencyKey();
+        Optional<UUID> key = IdempotencyKey.of(request);
         UUID id = key
                 .map(given -> UUID.nameUUIDFromBytes((actor.person() + " " + actor.role() + " " + actor.station() + " "
                         + request.getRequestURI() + " " + given)

@@ -5,24 +5,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 
-/** What the headers of a command say: as of which version, whether it may be a repetition, whether it is only tried. */
+/** What the headers of a command say: as of which version, and whether it is only tried. */
 final class CallHeaders {
 
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String PREFER = "Prefer";
     static final String DRY_RUN = "handling=dry-run";
 
     private static final String ANY = "*";
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
-    private static final Pattern KEY = Pattern
-            .compile("\"?([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})\"?");
 
     private final HttpServletRequest request;
 
@@ -48,10 +44,6 @@ final class CallHeaders {
             throw Problem.of(ProblemCode.PRECONDITION_REQUIRED);
         }
         return null;
-    }
-
-    Optional<UUID> idempotencyKey() {
-        return single(IDEMPOTENCY_KEY).map(given -> UUID.fromString(matched(KEY, given, IDEMPOTENCY_KEY)));
     }
 
     /** Other preferences are none of ours, and so ignored (RFC 7240). */

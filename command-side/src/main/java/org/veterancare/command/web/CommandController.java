@@ -17,6 +17,7 @@ import org.veterancare.command.infrastructure.OnceOnly;
 import org.veterancare.eventlog.access.Fields;
 import org.veterancare.eventlog.access.Look;
 import org.veterancare.events.Actor;
+import org.veterancare.web.IdempotencyKey;
 import org.veterancare.web.Looks;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
@@ -83,7 +84,7 @@ final class CommandController {
                 .asOf(asOf)
                 .requestId(RequestIds.of(request))
                 .dryRun(headers.dryRun())
-                .once(headers.idempotencyKey()
+                .once(IdempotencyKey.of(request)
                         .map(key -> OnceOnly.of(actor, "POST " + request.getRequestURI(), key, body))
                         .orElse(null));
         try {
@@ -113,7 +114,7 @@ final class CommandController {
             answer.header("Location", type.path() + "/" + accepted.streamId());
         }
         if (accepted.kind() == Kind.REPLAYED) {
-            answer.header("Idempotency-Replayed", "true");
+            answer.header(IdempotencyKey.REPLAYED, "true");
         }
         return answer.eTag("\"" + accepted.version() + "\"").body(body);
     }

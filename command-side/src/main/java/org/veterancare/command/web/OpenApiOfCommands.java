@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
+import org.veterancare.web.IdempotencyKey;
 import org.veterancare.web.OpenApiSchemas;
 import org.veterancare.web.ProblemCode;
 
@@ -112,7 +113,7 @@ final class OpenApiOfCommands implements OpenApiCustomizer {
                             ? "The version that was looked at, such as \"6\""
                             : "The version that was looked at, such as \"6\"; or * for any"));
         }
-        parameters.add(parameter("header", "Idempotency-Key", false, "UUID; a repetition gets the first answer"));
+        parameters.add(parameter("header", IdempotencyKey.HEADER, false, IdempotencyKey.MEANS));
         parameters.add(parameter("header", "Prefer", false, "handling=dry-run decides and writes nothing"));
         parameters.add(parameter("header", "Accept-Language", false, "zh-CN (default) or en"));
         return parameters;

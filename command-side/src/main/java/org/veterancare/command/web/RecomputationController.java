@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.command.deadlines.DeadlineCommand;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
+import org.veterancare.web.DoneOnce;
 import org.veterancare.web.PolicyRow;
 import org.veterancare.web.PolicySource;
 import org.veterancare.web.Problem;
@@ -71,6 +72,7 @@ final class RecomputationController {
         {"occurredOn": "2026-03-02",
          "deadlines": [{"caseId": "01990000-0000-7000-8000-000000000001", "version": 6,
           "deadline": "HARDSHIP_REVIEW", "ref": "1"}]}"""))), extensions = @Extension(properties = @ExtensionProperty(name = "x-roles", value = "[\"DISTRICT_OFFICER\"]", parseValue = true)))
+    @DoneOnce
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> recompute(@RequestBody Bulk bulk, Actor actor, HttpServletRequest request) {
         if (!SENDERS.contains(actor.role())) {

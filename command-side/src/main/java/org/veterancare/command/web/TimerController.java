@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.command.automation.TimerRebuild;
 import org.veterancare.events.Role;
+import org.veterancare.web.DoneOnce;
 import org.veterancare.web.RateKind;
 import org.veterancare.web.RateLimited;
 import org.veterancare.web.ReadBy;
@@ -27,6 +28,7 @@ final class TimerController {
     @ApiResponse(responseCode = "202", description = "It goes on by itself")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @RateLimited(RateKind.DEAD_LETTER)
+    @DoneOnce
     @PostMapping("/api/v1/admin/timers/rebuild")
     @ReadBy(Role.SYSTEM_ADMIN)
     void rebuild() {

@@ -27,6 +27,7 @@ import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
 import org.veterancare.query.masking.Opener;
 import org.veterancare.web.Discloses;
+import org.veterancare.web.DoneOnce;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.ReadBy;
@@ -106,6 +107,7 @@ class BreakGlassNotices {
 
     /** Takes note of one, for the whole station and once; whoever reads does not take note of it themselves. */
     @ReadBy({Role.STATION_HEAD, Role.DISTRICT_OFFICER})
+    @DoneOnce
     @PostMapping("/{notice}/acknowledge")
     Noted acknowledge(@PathVariable long notice, Actor actor) {
         String reader = asked("b.by ->> 'actor'", " AND b.position = :notice", Scope.ofCases(actor), actor)

@@ -25,6 +25,7 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
+import org.veterancare.web.DoneOnce;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.RateKind;
@@ -95,6 +96,7 @@ class DeadLetterController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "202", description = "Asked of the process whose reader it is")
     @RateLimited(RateKind.DEAD_LETTER)
+    @DoneOnce
     @PostMapping("/{reader}/{stream}/retry")
     @ReadBy(Role.SYSTEM_ADMIN)
     ResponseEntity<ParkingOrder> retry(
@@ -106,6 +108,7 @@ class DeadLetterController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "202", description = "Asked of the process whose reader it is")
     @RateLimited(RateKind.DEAD_LETTER)
+    @DoneOnce
     @PostMapping("/{reader}/{stream}/discard")
     @ReadBy(Role.SYSTEM_ADMIN)
     ResponseEntity<ParkingOrder> discard(

@@ -13,6 +13,7 @@ import org.veterancare.eventlog.readers.ReaderState;
 import org.veterancare.eventlog.readers.ReaderStates;
 import org.veterancare.events.Role;
 import org.veterancare.query.rebuild.RebuildJob;
+import org.veterancare.web.DoneOnce;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.ReadBy;
@@ -74,6 +75,7 @@ class ProjectionController {
     /** Makes every view anew while the old ones serve; answers at once, how far it is stands in the list. */
     @ApiResponse(responseCode = "202", description = "It goes on by itself")
     @ApiResponse(responseCode = "409", description = "concurrent-change", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @DoneOnce
     @PostMapping("/rebuild")
     @ReadBy(Role.SYSTEM_ADMIN)
     ResponseEntity<RebuildJob.Run> rebuild() {
