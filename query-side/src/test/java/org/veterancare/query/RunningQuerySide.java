@@ -76,7 +76,7 @@ public abstract class RunningQuerySide {
     @Autowired
     void see(Environment environment) {
         jdbc = JdbcClient.create(new DriverManagerDataSource(
-                environment.getRequiredProperty("spring.datasource.url") + "&options=-c%20app.scope=all",
+                environment.getRequiredProperty("spring.datasource.url") + "?options=-c%20app.scope=all",
                 environment.getRequiredProperty("spring.datasource.username"),
                 environment.getRequiredProperty("spring.datasource.password")));
     }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.util.Throwables;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -128,14 +130,14 @@ class AppendOnlyTest {
             GRANT USAGE ON SCHEMA pretence TO PUBLIC;
             CREATE FUNCTION pretence.current_setting(name text) RETURNS text LANGUAGE sql AS $$
                 SELECT CASE name WHEN 'data_checksums' THEN 'off' ELSE pg_catalog.current_setting(name) END $$""");
-        assertThatThrownBy(() -> check("&options=-c%20search_path=pretence,pg_catalog"))
+        assertThatThrownBy(() -> check("?options=-c%20search_path=pretence,pg_catalog"))
                 .isInstanceOf(UnsafeLog.class)
                 .hasMessageContaining("data_checksums");
     }
 
     @Test
     void aRoleWhoseTransactionsNeedNotEndIsRefused() {
-        assertThatThrownBy(() -> check("&options=-c%20transaction_timeout=0"))
+        assertThatThrownBy(() -> check("?options=-c%20transaction_timeout=0"))
                 .isInstanceOf(UnsafeLog.class)
                 .hasMessageContaining("transaction_timeout");
     }
@@ -149,6 +151,31 @@ class AppendOnlyTest {
         } finally {
             superuser.execute("REVOKE " + privilege + " ON event_log.event FROM veterancare_writer");
         }
+    }
+
+    /** Without a word of inheritance, so that only {@code SET ROLE} makes use of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GRANT UPDATE ON event_log.event TO fixer", "ALTER ROLE fixer SUPERUSER"})
+    void aRoleThatCouldTakeOnAnotherThatChangesFactsIsRefused(String power) {
+        superuser.execute("CREATE ROLE fixer");
+        superuser.execute(power);
+        try {
+            superuser.execute("GRANT fixer TO veterancare_writer WITH INHERIT FALSE");
+            assertThatThrownBy(this::check).isInstanceOf(UnsafeLog.class);
+        } finally {
+            superuser.execute("DROP OWNED BY fixer");
+            superuser.execute("DROP ROLE fixer");
+        }
+    }
+
+    @Test
+    void whatTheDatabaseSaysOfAClashHoldsNoValue() {
+        String clash = "INSERT INTO tail.token_entry (processor_name, segment) VALUES ('试例甲', 0), ('试例甲', 0)";
+        assertThatThrownBy(() -> writer.execute(clash)).hasStackTraceContaining("duplicate key")
+                .extracting(Throwables::getStackTrace, InstanceOfAssertFactories.STRING)
+                .doesNotContain("Detail:");
+        assertThatThrownBy(() -> owner.execute(clash)).as("the deliberate defect: nobody told the driver")
+                .hasStackTraceContaining("Detail:");
     }
 
     @Test

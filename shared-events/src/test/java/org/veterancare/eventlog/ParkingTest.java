@@ -92,6 +92,24 @@ class ParkingTest {
         }
     }
 
+    /** A handler's own mistake may be no exception: a loop without an end, a class that cannot be made. */
+    @Test
+    void aHandlerThatBreaksIsParkedLikeOneThatFails() {
+        try (ConfigurableApplicationContext app = start(LogApplication.class)) {
+            CountingReader reader = app.getBean(CountingReader.class);
+            reader.breaking.add(poisoned.toString());
+            publish(app);
+
+            await().atMost(20, SECONDS).untilAsserted(() -> assertThat(versions(app, last)).containsExactly(0L));
+            assertThat(versions(app, poisoned)).isEmpty();
+            assertThat(letters(app).list(null, 10)).singleElement()
+                    .satisfies(parking -> assertThat(parking.cause()).contains("StackOverflowError"));
+            reader.breaking.clear();
+            assertThat(retry(app).state()).isEqualTo(ParkingOrder.State.DONE);
+            assertThat(versions(app, poisoned)).containsExactly(0L, 1L);
+        }
+    }
+
     @Test
     void withoutSavepointsOneFactTheDatabaseRefusesWouldStopAllCases() throws InterruptedException {
         try (ConfigurableApplicationContext app = start(WithoutSavepoints.class)) {
@@ -275,6 +293,7 @@ class ParkingTest {
 
         private final Set<String> refusedByDatabase = ConcurrentHashMap.newKeySet();
         private final Set<String> failing = ConcurrentHashMap.newKeySet();
+        private final Set<String> breaking = ConcurrentHashMap.newKeySet();
         private final JdbcClient jdbc;
 
         CountingReader(JdbcClient jdbc) {
@@ -289,6 +308,9 @@ class ParkingTest {
             }
             if (failing.contains(fact.streamId())) {
                 throw new IllegalStateException(SECRET);
+            }
+            if (breaking.contains(fact.streamId())) {
+                throw new StackOverflowError(SECRET);
             }
         }
 

@@ -97,7 +97,7 @@ public final class TestDatabase {
 
     /** Where it listens. */
     public String url() {
-        return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name + "?logServerErrorDetail=false";
+        return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name;
     }
 
     /** Name of the database. */

@@ -35,6 +35,13 @@ final class Savepoints implements HandlerEnhancerDefinition {
         return ofReader ? new Guarded<>(handler) : handler;
     }
 
+    /** The framework parks exceptions only; an error would end the reader for every case. */
+    private static IllegalStateException broken(Error error) {
+        IllegalStateException broken = new IllegalStateException("a handler broke", error);
+        broken.setStackTrace(error.getStackTrace());
+        return broken;
+    }
+
     private final class Guarded<T> extends WrappedMessageHandlingMember<T> {
 
         private Guarded(MessageHandlingMember<T> handler) {
@@ -61,6 +68,11 @@ final class Savepoints implements HandlerEnhancerDefinition {
             } catch (Exception e) {
                 connection.rollback(before);
                 throw e;
+            } catch (OutOfMemoryError everyFactsFault) {
+                throw everyFactsFault;
+            } catch (Error e) {
+                connection.rollback(before);
+                throw broken(e);
             } finally {
                 DataSourceUtils.releaseConnection(connection, dataSource);
             }

@@ -43,7 +43,6 @@ final class Limits {
     double inserts(int clients, int seconds) throws IOException, InterruptedException {
         String url = database.url()
                 .replace("jdbc:", "")
-                .replaceAll("\\?.*", "")
                 .replace(
                         "//", "//" + DatabaseRoles.WRITER + ":test@");
         Process pgbench = new ProcessBuilder(List.of(
