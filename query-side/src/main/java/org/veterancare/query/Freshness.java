@@ -24,17 +24,20 @@ public class Freshness implements HandlerInterceptor {
 
     private static final long REUSED_NANOS = 100_000_000;
 
+    /** Of the readers that keep what is shown, the one that has come least far. */
     private static final String SQL = """
         WITH done AS (
-            SELECT coalesce((convert_from(token, 'UTF8')::json ->> 'transactionId')::bigint, 0) AS tx,
-                   coalesce((convert_from(token, 'UTF8')::json ->> 'ordinal')::bigint, 0) AS place
-            FROM tail.token_entry WHERE processor_name = 'cases' AND segment = 0)
+            SELECT coalesce((convert_from(t.token, 'UTF8')::json ->> 'transactionId')::bigint, 0) AS tx,
+                   coalesce((convert_from(t.token, 'UTF8')::json ->> 'ordinal')::bigint, 0) AS place
+            FROM (VALUES ('cases'), ('resources')) r (reader)
+            LEFT JOIN tail.token_entry t ON t.processor_name = r.reader AND t.segment = 0
+            ORDER BY tx, place LIMIT 1)
         SELECT tx, place, (
             SELECT greatest(0, extract(epoch FROM clock_timestamp() - e.db_time) * 1000)::bigint
             FROM event_log.event e
             WHERE (e.transaction_id, e.position) > (d.tx::text::xid8, d.place)
             ORDER BY e.transaction_id, e.position LIMIT 1) AS lag
-        FROM (SELECT tx, place FROM done UNION ALL SELECT 0, 0 WHERE NOT EXISTS (SELECT FROM done)) d""";
+        FROM done d""";
 
     private final JdbcClient jdbc;
     private final AtomicReference<Reading> last = new AtomicReference<>();

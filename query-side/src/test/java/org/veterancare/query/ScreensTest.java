@@ -112,6 +112,27 @@ class ScreensTest extends RunningQuerySide {
     }
 
     @Test
+    void everyReadIsDescribedWithAnExampleOfItsAnswer() {
+        JsonNode paths = JSON.readTree(get(null, "/v3/api-docs").body()).path("paths");
+        List<String> without = new ArrayList<>();
+        paths.properties().forEach(path -> path.getValue().properties().forEach(operation -> {
+            JsonNode answers = operation.getValue().path("responses");
+            answers.properties().stream().filter(answer -> answer.getKey().startsWith("2")).forEach(answer -> {
+                answer.getValue().path("content").properties().forEach(content -> {
+                    if (content.getValue().path("example").isMissingNode()
+                            && content.getValue().path("examples").isMissingNode()) {
+                        without.add(operation.getKey() + " " + path.getKey() + " " + content.getKey());
+                    }
+                });
+            });
+        }));
+        assertThat(without).isEmpty();
+        JsonNode file = paths.at("/~1api~1v1~1cases~1{caseId}/get/responses/200/content").iterator().next();
+        assertThat(file.at("/example/caseId").asString()).isEqualTo("01990000-0000-7000-8000-000000000001");
+        assertThat(file.at("/example/version").isNumber()).isTrue();
+    }
+
+    @Test
     void aCaseFileShowsThePersonToOneWhoMayAndTellsItsVersionAndFreshness() {
         HttpResponse<String> response = get(WORKER, "/api/v1/cases/" + WHOLE);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

@@ -20,6 +20,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.veterancare.events.Actor;
+import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 
 /** What {@code /v3/api-docs} says of the whole interface; operations are read from the controllers and the catalogue. */
@@ -27,7 +28,10 @@ import org.veterancare.events.Role;
 class ApiDescription {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Actor.class)
+                // opened for whoever may see it, or masked
+                .replaceWithClass(Personal.class, String.class);
     }
 
     @Bean
@@ -52,6 +56,11 @@ class ApiDescription {
     @Bean
     OpenApiCustomizer problemSchema() {
         return api -> api.schema("Problem", problem());
+    }
+
+    @Bean
+    ResponseExamples responseExamples() {
+        return new ResponseExamples();
     }
 
     @Bean

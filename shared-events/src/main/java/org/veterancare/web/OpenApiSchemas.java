@@ -14,6 +14,11 @@ public final class OpenApiSchemas {
         return Json31.mapper().convertValue(schema, Schema.class);
     }
 
+    /** As it is sent. */
+    static String json(Schema<?> schema) {
+        return Json31.mapper().valueToTree(schema).toString();
+    }
+
     /** @param format null where any text will do */
     static Schema<?> text(String format) {
         return of(format == null ? Map.of("type", "string") : Map.of("type", "string", "format", format));

@@ -55,6 +55,7 @@ final class ProblemAnswers implements OpenApiCustomizer {
     /** What only a call that takes such a parameter may answer. */
     private static final Map<String, List<ProblemCode>> OF_PARAMETER = Map.of(
             "cursor", List.of(ProblemCode.BAD_CURSOR),
+            "subject", List.of(ProblemCode.CASE_NOT_FOUND),
             "version", List.of(ProblemCode.PROJECTION_LAGGING),
             "knownAt", List.of(ProblemCode.TIME_IN_FUTURE),
             "validAt", List.of(ProblemCode.VALID_TIME_UNCLEAR),

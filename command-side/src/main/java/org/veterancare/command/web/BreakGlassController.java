@@ -63,6 +63,7 @@ final class BreakGlassController {
     /** 201 where the case is open from now on; 200 where it was already, and stays so no longer than before. */
     @ApiResponse(responseCode = "200", description = "It was open already")
     @ApiResponse(responseCode = "201", description = "It is open from now on")
+    @ApiResponse(responseCode = "403", description = "reason-required", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @ApiResponse(responseCode = "409", description = "break-glass-not-needed, concurrent-change", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @ReadBy({Role.STREET_CASE_WORKER, Role.STATION_HEAD, Role.DISTRICT_OFFICER})
     @RateLimited(RateKind.BREAK_GLASS)

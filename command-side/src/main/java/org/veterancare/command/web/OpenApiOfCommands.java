@@ -47,6 +47,7 @@ final class OpenApiOfCommands implements OpenApiCustomizer {
             ProblemCode.INTERNAL_ERROR,
             ProblemCode.DATABASE_UNAVAILABLE,
             ProblemCode.SIGN_IN_UNAVAILABLE);
+    private static final String ONE_CASE = "REG-14";
     private static final List<ProblemCode> OF_EXISTING = List.of(
             ProblemCode.FOUR_EYES,
             ProblemCode.CASE_NOT_FOUND,
@@ -162,6 +163,8 @@ final class OpenApiOfCommands implements OpenApiCustomizer {
             codes.addAll(OF_EXISTING);
         } else if (command.stream() == CommandStream.CASES) {
             codes.add(ProblemCode.CASE_NOT_FOUND);
+        }
+        if (command.rules().contains(ONE_CASE)) {
             codes.add(ProblemCode.DUPLICATE_PERSON);
         }
         return codes;

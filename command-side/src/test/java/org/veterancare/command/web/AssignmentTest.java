@@ -154,8 +154,20 @@ class AssignmentTest extends HttpTest {
         String again = api.post(PATH, body).by(Actors.STATION_HEAD).header("Idempotency-Key", key).send().text();
         assertThat(again).isEqualTo(first).contains("\"moved\":1");
         Map<String, Object> another = body(Actors.NEIGHBOURHOOD_WORKER, List.of(row(id, 1)));
-        JsonNode reused = api.post(PATH, another).by(Actors.STATION_HEAD).header("Idempotency-Key", key).send().json();
-        assertThat(reused.at("/cases/0/code").asString()).isEqualTo("idempotency-key-reused");
+        assertThat(api.post(PATH, another).by(Actors.STATION_HEAD).header("Idempotency-Key", key).send().problem())
+                .isEqualTo("422 idempotency-key-reused");
+    }
+
+    @Test
+    void aCallWhoseAnswerWasLostMovesNothingTwiceEither() {
+        String id = newCase();
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = body(Actors.STREET_WORKER, List.of(row(id, 1)));
+        String first = api.post(PATH, body).by(Actors.STATION_HEAD).header("Idempotency-Key", key).send().text();
+        assertThat(new JdbcTemplate(DATABASE.superuser()).update(
+                "DELETE FROM tail.kept_answer WHERE key = ?::uuid", key)).isEqualTo(1);
+        String again = api.post(PATH, body).by(Actors.STATION_HEAD).header("Idempotency-Key", key).send().text();
+        assertThat(again).isEqualTo(first).contains("\"moved\":1");
     }
 
     @Test

@@ -1,7 +1,11 @@
 package org.veterancare.query.access;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +48,8 @@ class RestrictedController {
     @ReadBy({Role.PRIVACY_OFFICER, Role.AUDITOR})
     @RateLimited(RateKind.EXPORT)
     @Discloses(Fields.RESTRICTED)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseState.class)))
+    @ApiResponse(responseCode = "403", description = "reason-required", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @PostMapping("/{caseId}/restricted")
     ResponseEntity<JsonNode> file(@PathVariable UUID caseId, @RequestBody Request request, Actor actor) {
         Scope scope = Scope.ofCases(actor);

@@ -1,5 +1,7 @@
 package org.veterancare.query.access;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -63,6 +66,8 @@ class UnmaskController {
     @ReadBy.Cases
     @RateLimited(RateKind.EXPORT)
     @Discloses(Fields.UNMASK)
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "403", description = "reason-required", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @PostMapping("/{caseId}/unmask")
     Unmasked unmask(@PathVariable UUID caseId, @RequestBody Request request, Actor actor) {
         Scope scope = Scope.ofCases(actor);

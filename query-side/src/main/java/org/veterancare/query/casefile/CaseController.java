@@ -51,7 +51,7 @@ class CaseController {
      *     has no version of its own, so it carries no ETag
      */
     @ReadBy.Cases
-    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseState.class)))
     @ApiResponse(responseCode = "304", description = "As If-None-Match has it", content = @Content)
     @Discloses(Fields.FULL)
     @GetMapping("/{caseId}")

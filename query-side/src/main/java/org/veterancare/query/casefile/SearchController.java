@@ -1,11 +1,14 @@
 package org.veterancare.query.casefile;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -63,6 +66,8 @@ class SearchController {
     @ReadBy.Cases
     @RateLimited(RateKind.SEARCH)
     @Discloses(Fields.SEARCH_HIT)
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "400", description = "bad-cursor", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @PostMapping("/search")
     Page<CaseSummary> search(@Valid @RequestBody Search search, Actor actor) {
         Scope scope = Scope.ofCases(actor);

@@ -1,6 +1,7 @@
 package org.veterancare.query.replay;
 
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -68,7 +69,8 @@ class ReplayController {
 
     /** The JSON patch (RFC 6902) that leads from one moment of the case to another; both side by side for a browser. */
     @ApiResponse(responseCode = "200", content = {
-        @Content(mediaType = "application/json-patch+json"), @Content(mediaType = MediaType.TEXT_HTML_VALUE)})
+        @Content(mediaType = "application/json-patch+json", examples = @ExampleObject("[{\"op\": \"replace\", \"path\": \"/stage\", \"value\": \"ASSISTANCE\"}]")),
+        @Content(mediaType = MediaType.TEXT_HTML_VALUE, examples = @ExampleObject("<!doctype html>"))})
     @ReadBy.Cases
     @Discloses(Fields.REPLAY)
     @GetMapping("/diff")

@@ -1,10 +1,13 @@
 package org.veterancare.query.timeline;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -73,6 +76,8 @@ class CopyController {
      */
     @RateLimited(RateKind.EXPORT)
     @Discloses(Fields.EXPORT)
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "403", description = "reason-required", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @PostMapping("/copy")
     @ReadBy({Role.STREET_CASE_WORKER, Role.STATION_HEAD, Role.PRIVACY_OFFICER})
     Copy copy(@PathVariable UUID caseId, @RequestBody Wanted wanted, Actor actor) {

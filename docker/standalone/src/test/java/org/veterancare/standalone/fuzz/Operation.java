@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param body schema of the body, missing where there is none
  * @param example a valid body, where the document has one
  * @param answers types of content by status; the empty text for an answer without content
+ * @param codes of problems by status
  * @param senders roles that may call it, where the document says so
  */
 public record Operation(
@@ -24,6 +25,7 @@ public record Operation(
         JsonNode body,
         JsonNode example,
         Map<Integer, Set<String>> answers,
+        Map<Integer, Set<String>> codes,
         List<String> senders) {
 
     /** One parameter of the path, the query or the headers. */
@@ -54,6 +56,7 @@ public record Operation(
                 resolved(content.path("schema"), document),
                 content.path("example"),
                 answers(operation),
+                codes(operation),
                 senders(operation));
     }
 
@@ -85,6 +88,16 @@ public record Operation(
         return answers;
     }
 
+    private static Map<Integer, Set<String>> codes(JsonNode operation) {
+        Map<Integer, Set<String>> codes = new TreeMap<>();
+        operation.path("responses")
+                .properties()
+                .forEach(answer -> codes.put(
+                        Integer.valueOf(answer.getKey()),
+                        Set.of(answer.getValue().path("description").asString("").split(", "))));
+        return codes;
+    }
+
     private static List<String> senders(JsonNode operation) {
         List<String> senders = new ArrayList<>();
         operation.path("x-senders").forEach(role -> senders.add(role.asString()));
@@ -102,5 +115,10 @@ public record Operation(
                 .stream()
                 .anyMatch(
                         documented -> documented.equals(type) || documented.equals("*/*"));
+    }
+
+    /** Whether the document says that this problem may be met. */
+    boolean documentsCode(int status, String code) {
+        return codes.getOrDefault(status, Set.of()).contains(code);
     }
 }

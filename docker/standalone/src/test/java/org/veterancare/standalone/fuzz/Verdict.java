@@ -49,7 +49,7 @@ public final class Verdict {
             faults.add("not documented: " + reply.status() + " " + reply.type());
         }
         if (reply.status() >= 400 && !isWithoutWords(call, reply)) {
-            problem(reply, faults);
+            problem(call, reply, faults);
         }
         return faults;
     }
@@ -71,7 +71,7 @@ public final class Verdict {
     }
 
     /** RFC 9457, with one of the published codes. */
-    private void problem(Reply reply, List<String> faults) {
+    private void problem(Call call, Reply reply, List<String> faults) {
         if (!reply.type().equals(PROBLEM)) {
             faults.add("no problem: " + reply.type());
             return;
@@ -81,6 +81,8 @@ public final class Verdict {
             String code = body.path("code").asString("");
             if (!codes.contains(code)) {
                 faults.add("code is not published: " + code);
+            } else if (call.operation() != null && !call.operation().documentsCode(reply.status(), code)) {
+                faults.add("not documented: " + reply.status() + " " + code);
             }
             if (body.path("status").asInt(0) != reply.status() || !body.path("title").isString()
                     || !body.path("type").asString("").endsWith(":" + code)) {

@@ -21,11 +21,11 @@ class VerdictTest {
             "parameters": [{"in": "query", "name": "limit", "schema": {"type": "integer"}}],
             "responses": {
               "200": {"content": {"application/json": {}}}, "304": {},
-              "400": {"content": {"application/problem+json": {}}},
-              "500": {"content": {"application/problem+json": {}}},
-              "503": {"content": {"application/problem+json": {}}}}}}},
+              "400": {"description": "bad-request, bad-cursor", "content": {"application/problem+json": {}}},
+              "500": {"description": "internal-error", "content": {"application/problem+json": {}}},
+              "503": {"description": "projection-lagging", "content": {"application/problem+json": {}}}}}}},
          "components": {"schemas": {"Problem": {"properties": {"code": {"enum":
-            ["bad-request", "internal-error", "projection-lagging",
+            ["bad-request", "bad-text", "internal-error", "projection-lagging",
              "http-version-unsupported"]}}}}}}""");
     private static final Operation THINGS = Operation.of(DOCUMENT).getFirst();
     private static final Verdict VERDICT = new Verdict(DOCUMENT);
@@ -62,6 +62,7 @@ class VerdictTest {
                 .containsExactly("not documented: 400 application/json", "no problem: application/json");
         assertThat(faults(400, PROBLEM, problem(400, "no-such-code"), 5))
                 .containsExactly("code is not published: no-such-code");
+        assertThat(faults(400, PROBLEM, problem(400, "bad-text"), 5)).containsExactly("not documented: 400 bad-text");
         assertThat(faults(400, PROBLEM, problem(404, "bad-request"), 5)).containsExactly("not as RFC 9457 has it");
         assertThat(faults(400, PROBLEM, "{", 5)).containsExactly("a problem that is no JSON");
         assertThat(faults(200, "application/json", "java.lang.NullPointerException\n at org.x.Y", 5))
