@@ -14,7 +14,7 @@ import org.veterancare.command.CaseWorkers;
 import org.veterancare.eventlog.Migrations;
 import org.veterancare.eventlog.roles.HeldRoles;
 
-/** What every command passes, in the order of their {@code @Order}: role and reason, shape, first answer, dates; then the case. */
+/** What every command passes, in the order of their {@code @Order}: role and reason, shape, first answer, dates, whose case; then the case. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class CommandWay {

@@ -19,6 +19,7 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.FourEyed;
 import org.veterancare.command.NeedsPolicy;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.infrastructure.Elsewhere;
 import org.veterancare.events.Actor;
 import org.veterancare.law.Law;
 import org.veterancare.law.PolicyParameters;
@@ -37,6 +38,7 @@ final class AllowedCommands {
     private static final String NOT_SET = "notSet";
 
     private final Repository<VeteranCase> cases;
+    private final Elsewhere elsewhere;
     private final TransactionManager transactions;
     private final CommandCatalogue catalogue;
     private final RuleCatalogue rules;
@@ -45,11 +47,13 @@ final class AllowedCommands {
 
     AllowedCommands(
             Repository<VeteranCase> cases,
+            Elsewhere elsewhere,
             TransactionManager transactions,
             CommandCatalogue catalogue,
             Law law,
             Clock clock) {
         this.cases = cases;
+        this.elsewhere = elsewhere;
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.rules = law.rules();
@@ -62,6 +66,9 @@ final class AllowedCommands {
 
     /** @throws org.veterancare.web.Problem where there is no such case for this actor */
     Allowed in(UUID caseId, Actor actor) {
+        if (elsewhere.has(caseId, actor)) {
+            throw StreamIds.unknown(CommandStream.CASES);
+        }
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("allowed-commands"));
         try {
             work.attachTransaction(transactions);
