@@ -16,6 +16,7 @@ import org.veterancare.events.Actor;
 public final class CurrentLook {
 
     private static final String BREAK_GLASS = CurrentLook.class.getName() + ".breakGlass";
+    private static final String ASKED = CurrentLook.class.getName() + ".asked";
     private static final String OPEN_TASK = CurrentLook.class.getName() + ".openTask";
 
     private CurrentLook() {}
@@ -23,6 +24,11 @@ public final class CurrentLook {
     /** The case is shown although it is another station's. */
     public static void underBreakGlass() {
         request().setAttribute(BREAK_GLASS, Boolean.TRUE);
+    }
+
+    /** What is asked for, where one address takes many calls: a path with its parameters in braces. */
+    public static void asks(String path) {
+        request().setAttribute(ASKED, path);
     }
 
     /** Whether the case that is shown has an open task. */
@@ -56,7 +62,8 @@ public final class CurrentLook {
     }
 
     static Look.Call call(HttpServletRequest request) {
-        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        Object asked = request.getAttribute(ASKED);
+        Object pattern = asked == null ? request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) : asked;
         return new Look.Call(
                 request.getMethod() + " " + (pattern == null ? "?" : pattern),
                 RequestIds.of(request),

@@ -17,6 +17,7 @@ import org.veterancare.command.infrastructure.OnceOnly;
 import org.veterancare.eventlog.access.Fields;
 import org.veterancare.eventlog.access.Look;
 import org.veterancare.events.Actor;
+import org.veterancare.web.CurrentLook;
 import org.veterancare.web.IdempotencyKey;
 import org.veterancare.web.Looks;
 import org.veterancare.web.Problem;
@@ -70,6 +71,7 @@ final class CommandController {
 
     private ResponseEntity<Map<String, Object>> send(
             CommandType type, UUID id, Actor actor, HttpServletRequest request) throws IOException {
+        CurrentLook.asks(type.path());
         if (!type.senders().contains(actor.role())) {
             throw Problem.of(ProblemCode.INSUFFICIENT_ROLE);
         }

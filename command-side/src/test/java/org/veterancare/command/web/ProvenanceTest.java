@@ -61,7 +61,7 @@ class ProvenanceTest extends HttpTest {
         Map<String, Object> tomorrow = opening();
         tomorrow.put("occurredOn", today().plusDays(1).toString());
         api.post("/api/v1/cases", tomorrow).by(Actors.STREET_WORKER).header("X-Request-Id", "desk-43").send();
-        assertThat(refused("desk-43")).isEqualTo("DENIED FUTURE-FACT null");
+        assertThat(refused("desk-43")).isEqualTo("DENIED FUTURE-FACT null POST /api/v1/cases");
 
         String caseId = api.post("/api/v1/cases", opening())
                 .by(Actors.STREET_WORKER)
@@ -77,13 +77,14 @@ class ProvenanceTest extends HttpTest {
                 .asOf(1)
                 .header("X-Request-Id", "desk-44")
                 .send();
-        assertThat(refused("desk-44")).isEqualTo("GRANTED " + again.json().path("rule").asString() + " " + caseId);
+        assertThat(refused("desk-44")).isEqualTo("GRANTED " + again.json().path("rule").asString() + " " + caseId
+                + " POST /api/v1/cases/{caseId}/reopen-case");
         assertThat(log.stream(UUID.fromString(caseId))).hasSize(2);
     }
 
     private static String refused(String requestId) {
         return new JdbcTemplate(DATABASE.superuser()).queryForObject(
-                "SELECT concat_ws(' ', outcome, detail, coalesce(case_id::text, 'null'))"
+                "SELECT concat_ws(' ', outcome, detail, coalesce(case_id::text, 'null'), operation)"
                         + " FROM access_log.disclosure WHERE request_id = ?",
                 String.class, requestId);
     }

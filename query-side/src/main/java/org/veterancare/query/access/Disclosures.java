@@ -62,6 +62,33 @@ class Disclosures {
             long times) {}
 
     /**
+     * What a rule refused, and how often.
+     *
+     * @param rule its code
+     * @param operation what was tried
+     * @param role of who tried, then
+     * @param station of who tried, 12-digit code
+     */
+    record Refused(String rule, String operation, String role, String station, long times) {}
+
+    /** By readers whom the auditor answers for, in days of Shanghai; the most frequent first. */
+    List<Refused> refused(LocalDate first, LocalDate last, Scope scope) {
+        return jdbc.sql("""
+            SELECT detail AS rule, operation, role, station, count(*) AS times
+            FROM access_log.disclosure
+            WHERE detail IS NOT NULL AND fields IN ('COMMAND', 'SUMMARY')
+              AND at >= :first::timestamp AT TIME ZONE 'Asia/Shanghai'
+              AND at < :after::timestamp AT TIME ZONE 'Asia/Shanghai'
+              AND starts_with(station, :readers)
+            GROUP BY 1, 2, 3, 4 ORDER BY times DESC, 1, 2, 3, 4""")
+                .param("first", first)
+                .param("after", last.plusDays(1))
+                .param("readers", scope.region())
+                .query(Refused.class)
+                .list();
+    }
+
+    /**
      * Of the cases within reach.
      *
      * @param before id of the last one shown, null for the first part

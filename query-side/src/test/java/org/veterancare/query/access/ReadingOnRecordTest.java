@@ -71,6 +71,7 @@ class ReadingOnRecordTest extends RunningQuerySide {
             "GET /api/v1/work-list/counts",
             "GET /api/v1/work-list/case-workers",
             "POST /api/v1/audit/break-glass/{notice}/acknowledge",
+            "GET /api/v1/audit/rejections",
             "GET /api/v1/policy",
             "GET /api/v1/stations",
             "GET /api/v1/staff",

@@ -181,6 +181,50 @@ class WhoLookedTest extends RunningQuerySide {
         assertThat(get(AUDITOR, "/api/v1/audit/access/letter?subject=" + WHOLE).statusCode()).isEqualTo(403);
     }
 
+    /** As the command side puts them on record: what each rule refused, by whom it was tried, and where. */
+    @Test
+    void whatRulesRefusedIsCountedForWhoAuditsTheStation() {
+        refused("FOUR-EYES", "COMMAND", Stories.STREET, "2026-01-31T15:59:59Z", 2);
+        refused("HRD-01", "SUMMARY", Stories.STREET, "2026-01-31T16:00:00Z", 3);
+        refused("HRD-01", "SUMMARY", Stories.OTHER_STREET, "2026-02-01T00:00:00Z", 1);
+        refused("phone", "UNMASKED", Stories.STREET, "2026-02-01T00:00:00Z", 1);
+        String path = "/api/v1/audit/rejections?from=2026-01-01&to=";
+
+        assertThat(counted(AUDITOR, path + "2026-02-01")).containsExactly(
+                "HRD-01 " + Stories.STREET + " 3", "FOUR-EYES " + Stories.STREET + " 2",
+                "HRD-01 " + Stories.OTHER_STREET + " 1");
+        assertThat(counted(STREET_AUDITOR, path + "2026-02-01")).containsExactly(
+                "HRD-01 " + Stories.STREET + " 3", "FOUR-EYES " + Stories.STREET + " 2");
+        assertThat(counted(AUDITOR, path + "2026-01-31"))
+                .as("days are those of Shanghai")
+                .containsExactly("FOUR-EYES " + Stories.STREET + " 2");
+        assertThat(json(AUDITOR, path + "2026-02-01").get("total").asLong()).isEqualTo(6);
+        assertThat(get(HEAD, path + "2026-02-01").statusCode()).isEqualTo(403);
+        for (String period : List.of("from=2026-02-02&to=2026-02-01", "from=2025-01-01&to=2026-02-01", "from=soon")) {
+            assertThat(get(AUDITOR, "/api/v1/audit/rejections?" + period).statusCode()).as(period).isEqualTo(400);
+        }
+    }
+
+    private void refused(String rule, String fields, String station, String at, int times) {
+        for (int time = 0; time < times; time++) {
+            jdbc.sql("""
+                INSERT INTO access_log.disclosure (at, person, account, role, station, fields, detail, purpose, outcome,
+                    break_glass, operation, request_id, source)
+                VALUES (?::timestamptz, 'p-315', 'a-315', 'STATION_HEAD', ?, ?, ?, 'CASEWORK', 'DENIED', false,
+                    'POST /api/v1/cases/{caseId}/approve-application', 'r', '::1')""")
+                    .params(at, station, fields, rule)
+                    .update();
+        }
+    }
+
+    private List<String> counted(Actor auditor, String path) {
+        return json(auditor, path).get("items")
+                .valueStream()
+                .map(item -> item.get("rule").asString() + " " + item.get("station").asString() + " "
+                        + item.get("times").asLong())
+                .toList();
+    }
+
     @Test
     void whoOpenedAFileWithoutATaskStandsInAList() {
         CaseId done = caseOf("looked-done");
