@@ -68,6 +68,11 @@ class DemoDataTest {
         assertThat(cases(DATABASE)).hasSize(CASES);
     }
 
+    @Test
+    void no_case_file_stands_still_behind_its_reader() throws IOException {
+        assertThat(office.get("admin", "/api/v1/admin/projections").json().at("/reconciled/adrift").asInt(-1)).isZero();
+    }
+
     /** Open, no task, no timer, and nothing that is paid or else a report that came to no end: asked of the tables of both sides, and not of what says so. */
     private static final String STUCK = """
         SELECT f.case_id FROM views.case_file f

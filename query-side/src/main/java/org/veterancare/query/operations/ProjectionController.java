@@ -27,10 +27,12 @@ class ProjectionController {
 
     private final ReaderStates states;
     private final RebuildJob rebuilds;
+    private final Reconciliation reconciliation;
 
-    ProjectionController(ReaderStates states, RebuildJob rebuilds) {
+    ProjectionController(ReaderStates states, RebuildJob rebuilds, Reconciliation reconciliation) {
         this.states = states;
         this.rebuilds = rebuilds;
+        this.reconciliation = reconciliation;
     }
 
     /** What a reader is doing. */
@@ -61,15 +63,19 @@ class ProjectionController {
             long deadLetterStreams,
             double used) {}
 
-    /** @param rebuild the last one asked for here since the start of this process, or null */
-    record Overview(List<Projection> items, RebuildJob.Run rebuild) {}
+    /**
+     * @param rebuild the last one asked for here since the start of this process, or null
+     * @param reconciled case files held against the log
+     */
+    record Overview(List<Projection> items, RebuildJob.Run rebuild, Reconciliation.Result reconciled) {}
 
     @GetMapping
     @ReadBy(Role.SYSTEM_ADMIN)
     Overview all() {
         return new Overview(
                 states.all().stream().map(ProjectionController::shown).toList(),
-                rebuilds.last().orElse(null));
+                rebuilds.last().orElse(null),
+                reconciliation.last());
     }
 
     /** Makes every view anew while the old ones serve; answers at once, how far it is stands in the list. */

@@ -186,6 +186,27 @@ class OperationsTest extends RunningQuerySide {
         assertThat(rebuild.get("line").asString()).startsWith("rebuild: ");
     }
 
+    /** The deliberate defects: a file that stands still, and one that is not there, behind a reader that went on. */
+    @Test
+    void aCaseFileThatStandsStillBehindItsReaderIsFound() {
+        CaseId still = caseOf("adrift-1");
+        CaseId missing = caseOf("adrift-2");
+        tell(Stories.underReview(still, RunningQuerySide::clear));
+        tell(Stories.underReview(missing, RunningQuerySide::clear));
+        parked("dead-9");
+        Reconciliation reconciliation = context.getBean(Reconciliation.class);
+        // what was given up in other tests stands still as well, until it is made anew
+        long before = reconciliation.adrift();
+
+        jdbc.sql("UPDATE views.case_file SET version = version - 1 WHERE case_id = ?").param(still.value()).update();
+        assertThat(reconciliation.adrift()).isEqualTo(before + 1);
+        jdbc.sql("DELETE FROM views.case_file WHERE case_id = ?").param(missing.value()).update();
+        assertThat(reconciliation.adrift()).isEqualTo(before + 2);
+
+        jdbc.sql("UPDATE views.case_file SET version = version + 1 WHERE case_id = ?").param(still.value()).update();
+        assertThat(json(ADMINISTRATOR, PROJECTIONS).at("/reconciled/adrift").isNumber()).isTrue();
+    }
+
     @Test
     void healthAndFiguresTellTheLagWhatIsParkedAndWhatIsOverdue() {
         tell(Stories.lateAndHard(caseOf("overdue"), RunningQuerySide::clear));
