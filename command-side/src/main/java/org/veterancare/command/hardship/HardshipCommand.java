@@ -103,6 +103,7 @@ public sealed interface HardshipCommand extends CaseCommand {
             @NotNull @PersonalText(max = 2000) Personal statement)
             implements HardshipCommand {}
 
+    @Decision
     @FourEyed(value = Kind.CHECKED, rule = "HRD-13")
     @SentBy(Role.STATION_HEAD)
     record ResolveObjection(

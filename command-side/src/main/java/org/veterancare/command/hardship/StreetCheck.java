@@ -23,6 +23,7 @@ import org.veterancare.events.HardshipEvent.HouseholdSurveyed;
 import org.veterancare.events.HardshipEvent.StreetReviewed;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.PlacesCase;
 import org.veterancare.law.Law;
 import org.veterancare.law.RegionCode;
 
@@ -33,17 +34,20 @@ final class StreetCheck {
 
     private final Applications applications;
     private String hukouRegion;
+    private String street;
 
     StreetCheck(Applications applications) {
         this.applications = applications;
     }
 
+    /** The street of the household registration handles it: a case that another street holds is given to it first. */
     @CommandHandler
     void handle(SubmitApplication command, Law law) {
-        String street = command.hukouStreet();
-        boolean ofHukou = street.startsWith(RegionCode.DISTRICT) && street.equals(streetOf(hukouRegion));
-        require(ofHukou, "HRD-02", Map.of("hukouStreet", streetOf(hukouRegion)));
-        law.regions().require(street, command.occurredOn());
+        String asked = command.hukouStreet();
+        boolean ofHukou = asked.startsWith(RegionCode.DISTRICT) && asked.equals(streetOf(hukouRegion));
+        require(ofHukou && asked.equals(street), "HRD-02",
+                Map.of("hukouStreet", streetOf(hukouRegion), "heldBy", street));
+        law.regions().require(asked, command.occurredOn());
         apply(new ApplicationSubmitted(
                 command.caseId(),
                 command.occurredOn(),
@@ -51,7 +55,7 @@ final class StreetCheck {
                 command.situation(),
                 command.cause(),
                 command.source(),
-                street,
+                asked,
                 OfficeLimit.of("acceptWorkingDays", law, command.occurredOn())));
     }
 
@@ -106,6 +110,9 @@ final class StreetCheck {
 
     @EventSourcingHandler
     void on(CaseEvent fact) {
+        if (fact instanceof PlacesCase placed) {
+            street = placed.street();
+        }
         switch (fact) {
             case CaseOpened opened -> hukouRegion = opened.hukouRegion();
             case ResidenceChanged changed -> hukouRegion = changed.hukouRegion();

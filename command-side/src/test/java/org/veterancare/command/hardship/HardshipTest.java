@@ -55,6 +55,7 @@ import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.HardshipEvent.ReliefRefused;
 import org.veterancare.events.HardshipEvent.StreetReviewed;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.events.Sex;
@@ -199,6 +200,17 @@ class HardshipTest {
             String pudong = "310115004001";
             street(fixture().given(registeredAt(Actors.NEIGHBOURHOOD, pudong)), submit(Actors.STREET))
                     .expectEvents(submittedFact());
+        }
+
+        @Test
+        void whatAnotherStreetHoldsIsGivenToThatStreetFirst() {
+            String otherCommittee = "310104008901";
+            CaseOpened registered = registeredAt(otherCommittee, Actors.NEIGHBOURHOOD);
+            street(fixture().given(registered), submit(Actors.OTHER_STREET)).expectException(broken("HRD-02"));
+            StationAssigned given = new StationAssigned(CASE, SUBMITTED_ON, Actors.OTHER_STREET, otherCommittee);
+            fixture().given(registered, given)
+                    .when(submit(Actors.OTHER_STREET), by(Actors.OTHER_STREET_WORKER))
+                    .expectSuccessfulHandlerExecution();
         }
 
         @Test
