@@ -442,11 +442,11 @@ public class VeteranCase {
     }
 
     @CommandHandler
-    void handle(AcceptTransferIn command, HouseholdClaims households) {
+    void handle(AcceptTransferIn command, HouseholdClaims households, Law law) {
         if (command.served() != null) {
             registration.requireOpenForTransfer();
         }
-        transfer.accepted(command);
+        transfer.accepted(command, law);
         plaque.isBack(id, command.occurredOn(), households);
     }
 
@@ -481,17 +481,19 @@ public class VeteranCase {
      * Asked by the double's end, in its transaction. Whoever reported in the double while this case waits for the report, or lost
      * the settlement, goes on in the double: the other way round a notice would run on, or a loss be undone.
      *
-     * @param held parts that the double holds something of
-     * @param has what the person has from the double
      * @return those of the parts that this case does not hold: the double goes on to be counted for them
      */
-    public List<String> absorb(CaseMerged ended, Set<String> held, Carried has) {
+    public List<String> absorb(CaseMerged ended, Left left) {
         permitFromOutside(MergeInto.class);
+        Carried has = left.has();
         if (has.service() != null) {
             registration.requireOpenForMerger();
         }
-        Set<String> only = new TreeSet<>(held);
-        only.removeAll(countedParts());
+        Set<String> unknown = new TreeSet<>(left.burdens());
+        unknown.removeAll(burdens());
+        require(unknown.isEmpty(), "MERGE-BURDEN", Map.of("recordFirst", unknown));
+        Set<String> only = new TreeSet<>(left.parts());
+        only.removeAll(CountedParts.of(facts));
         boolean reportedHere = transfer.reportedService() != null;
         transfer.absorb(id, ended, List.copyOf(only), new Carried(
                 privilegeCard.taking(has.card()),
@@ -515,15 +517,28 @@ public class VeteranCase {
         }
     }
 
-    /** What the person has by this case and takes along into the one that goes on. */
-    public Carried carried() {
-        return new Carried(
+    /**
+     * What a double leaves to the case that goes on.
+     *
+     * @param parts that it holds something of, for the figures
+     * @param has what the person has by it, and takes along
+     * @param burdens what must stand in the other case too, or a merger would lift it
+     */
+    public record Left(Set<String> parts, Carried has, Set<String> burdens) {}
+
+    /** Of this case, as a double. */
+    public Left left() {
+        Carried has = new Carried(
                 privilegeCard.carried(), plaque.carried(), transfer.reportedService(), transfer.reportedOn());
+        return new Left(CountedParts.of(facts), has, burdens());
     }
 
-    /** For which figures this case holds something. */
-    public Set<String> countedParts() {
-        return CountedParts.of(facts);
+    private Set<String> burdens() {
+        Set<String> all = new TreeSet<>(lifeStatus.burdens());
+        all.addAll(identity.burdens());
+        all.addAll(registration.burdens());
+        all.addAll(fraud.burdens());
+        return all;
     }
 
     /** Asked by its own end, once the other case has gone on for it. */
@@ -560,6 +575,7 @@ public class VeteranCase {
 
     @CommandHandler
     void handle(CloseCase command) {
+        require(!command.closingReason().equals("DECEASED") || lifeStatus.isDead(), "DEATH-RECORDED");
         apply(new CaseClosed(command.caseId(), command.occurredOn(), command.closingReason()));
     }
 

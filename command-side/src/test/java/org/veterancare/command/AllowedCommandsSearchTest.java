@@ -48,8 +48,8 @@ import org.veterancare.law.Seen;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AllowedCommandsSearchTest {
 
-    private static final long SEED = 20250618;
-    private static final int WALKS = 2;
+    private static final long SEED = Long.getLong("search.seed", 20250618);
+    private static final int WALKS = Integer.getInteger("search.walks", 4);
     private static final int STEPS = 36;
 
     /** How often it is asked of a kind of command whether it can be done, and with how many bodies. */

@@ -68,7 +68,7 @@ class FourEyesSearchTest {
     private static final CaseCommand CORRECT = new CorrectFact(
             CASE, LATER, 0L, CorrectedField.PHONE, null, Personal.of("15400000002"));
     private static final CaseCommand ANOTHER_NUMBER = new CorrectIdentity(
-            CASE, LATER, Personal.of("310104198501020019"));
+            CASE, LATER, Personal.of("310104198501020019"), "sha256:" + "ab".repeat(32));
     private static final CaseCommand ANOTHER_KIND = new AddIdentity(
             CASE, LATER, SubjectKind.SURVIVOR, "sha256:" + "ab".repeat(32));
 

@@ -20,14 +20,22 @@ public sealed interface SubjectEvent extends CaseEvent {
      * The identity number was a wrong or a doubled one (VAL-ID-7); from now on this is the person's.
      *
      * @param citizenId in its 18-character form
+     * @param proof hash of the paper that shows it; null where none was asked for yet
      */
     record IdentityCorrected(
             CaseId caseId,
             LocalDate occurredOn,
             @FoundBy(FoundBy.Kind.CITIZEN_ID) Personal citizenId,
             Sex sex,
-            YearMonth bornIn)
-            implements SubjectEvent {}
+            YearMonth bornIn,
+            String proof)
+            implements SubjectEvent {
+
+        /** Without a paper on record. */
+        public IdentityCorrected(CaseId caseId, LocalDate occurredOn, Personal citizenId, Sex sex, YearMonth bornIn) {
+            this(caseId, occurredOn, citizenId, sex, bornIn, null);
+        }
+    }
 
     /**
      * The person has another name, which is no error: the former one stays in the file, and finds the person too (VAL-NAME-1).

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class RegionTable {
     private final String version;
+    private static final int DISTRICT_DIGITS = 6;
     private static final Pattern DISTRICT = Pattern.compile("[1-9]\\d{5}");
 
     /** From here on the three digits of the street name areas that only statistics know (VAL-RGN-1). */
@@ -116,6 +117,31 @@ public final class RegionTable {
         }
         Texts.require(region != null && !region.code().endsWith("000"), "VAL-RGN-4");
         return new RegionCode(region.code());
+    }
+
+    /**
+     * Requires a region anywhere in the country: of this district one of the table, elsewhere one of a district that stands.
+     *
+     * @param text 12 digits
+     * @throws RuleBroken as {@link #require} and {@link #requireDistrict}
+     */
+    public void requireAnywhere(String text, LocalDate factDate) {
+        if (text.startsWith(RegionCode.DISTRICT)) {
+            require(text, factDate);
+        } else {
+            requireDistrict(text.substring(0, DISTRICT_DIGITS), factDate);
+        }
+    }
+
+    /**
+     * Requires a district or county that, as far as is known here, is not gone on the day of the fact.
+     *
+     * @throws RuleBroken VAL-RGN-1 no such code, VAL-RGN-2 gone
+     */
+    public void requireDistrict(String code, LocalDate factDate) {
+        Texts.require(isDistrict(code), "VAL-RGN-1");
+        var standing = district(code, factDate);
+        Guard.require(standing.equals(code), "VAL-RGN-2", Map.of("successor", standing));
     }
 
     /**

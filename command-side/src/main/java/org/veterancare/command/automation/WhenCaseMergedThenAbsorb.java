@@ -2,14 +2,11 @@ package org.veterancare.command.automation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.VeteranCase;
-import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseMerged;
 
 /**
@@ -36,15 +33,11 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
 
     @Override
     public void then(CaseMerged fact) {
-        Set<String> held = new TreeSet<>();
-        List<Carried> carried = new ArrayList<>();
-        ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> {
-            held.addAll(ended.countedParts());
-            carried.add(ended.carried());
-        });
+        List<VeteranCase.Left> left = new ArrayList<>();
+        ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> left.add(ended.left()));
         List<String> only = new ArrayList<>();
         ResourceStreams.askCase(cases, fact.into(), "CASE-MERGED", goesOn -> {
-            only.addAll(goesOn.absorb(fact, held, carried.getFirst()));
+            only.addAll(goesOn.absorb(fact, left.getFirst()));
             goesOn.takeHousehold(fact, households);
         });
         ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> ended.keepFigures(fact, List.copyOf(only)));

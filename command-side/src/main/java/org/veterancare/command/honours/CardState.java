@@ -65,6 +65,11 @@ final class CardState {
         return number;
     }
 
+    /** Of the latest card; null before the first. */
+    CardKind kind() {
+        return kind;
+    }
+
     /** Whether the holder's card was found to come to its last day. */
     boolean isExpiring() {
         return expiring && stage == Stage.HANDED_OVER;

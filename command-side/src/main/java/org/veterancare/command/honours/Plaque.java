@@ -60,6 +60,7 @@ public final class Plaque implements Phase {
         }
         if (command == RestorePlaque.class) {
             require(stage == Stage.WITHDRAWN, "CASE-STATE", facts);
+            holder.requireHonourable();
         }
     }
 
@@ -76,6 +77,10 @@ public final class Plaque implements Phase {
     @CommandHandler
     void handle(HangPlaque command, HouseholdClaims households) {
         require(holder.identities().contains(command.ground()), "HON-01", Map.of("ground", command.ground().name()));
+        require(
+                command.ground() != SubjectKind.SURVIVOR || holder.isProvenSurvivor(),
+                "HON-01",
+                Map.of("ground", command.ground().name(), "missing", "relation"));
         households.claim(HomeAddress.parse(command.address().clear()), command.caseId());
         apply(new PlaqueHung(command.caseId(), command.occurredOn(), command.ground(), command.address()));
     }

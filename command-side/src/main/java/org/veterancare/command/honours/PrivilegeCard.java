@@ -104,6 +104,9 @@ public final class PrivilegeCard implements Phase {
         }
         if (FOR_ENTITLED.contains(command)) {
             holder.requireNotExcluded();
+            if (command != ApplyForCard.class) {
+                requireEligible(card.kind());
+            }
         }
         if (command == FlagCardExpiry.class) {
             require(card.validUntil() != null, "CARD-04", Map.of("missing", "validUntil"));

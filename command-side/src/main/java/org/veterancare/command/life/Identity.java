@@ -3,10 +3,12 @@ package org.veterancare.command.life;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -23,8 +25,10 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.IdentityVerified;
@@ -32,11 +36,14 @@ import org.veterancare.events.SubjectEvent.Relation;
 import org.veterancare.events.SubjectEvent.RelationEnded;
 import org.veterancare.events.SubjectEvent.RelationMirrored;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectEvent.SurvivorProven;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Identities;
+import org.veterancare.law.PapersOnFile;
+import org.veterancare.law.ReportedService;
 
 /** Who the person is, in how many ways, and to whom related (REG-14, REG-15, VAL-ID-7). */
 public final class Identity implements Phase {
@@ -45,9 +52,16 @@ public final class Identity implements Phase {
 
     private final Identities kinds = new Identities();
     private final Foundations foundations = new Foundations();
+    private final ReportedService reported = new ReportedService();
+    private final PapersOnFile papers = new PapersOnFile();
     private final Set<Kin> kin = new HashSet<>();
     private String enteredBy;
     private boolean verified;
+    private boolean dead;
+
+    /** Versions of the facts that prove a survivor. */
+    private final Set<Long> proofs = new HashSet<>();
+
     private Sex sex;
 
     @Override
@@ -77,6 +91,17 @@ public final class Identity implements Phase {
         return false;
     }
 
+    /** What the person is by more than the other case may know. */
+    public Set<String> burdens() {
+        Set<String> all = new TreeSet<>();
+        kinds.all().forEach(kind -> all.add(kind.name()));
+        kin.stream().filter(each -> each.relation() == Relation.SURVIVOR_OF).forEach(each -> all.add("SURVIVOR_OF"));
+        if (!proofs.isEmpty()) {
+            all.add("SURVIVOR_PROVEN");
+        }
+        return all;
+    }
+
     @CommandHandler
     void handle(VerifyIdentity command) {
         apply(new IdentityVerified(command.caseId(), command.occurredOn(), command.source()));
@@ -94,6 +119,8 @@ public final class Identity implements Phase {
         CitizenIdNumber right = CitizenIdNumber.parse(command.citizenId().clear(), command.occurredOn());
         // what was confirmed once is not taken for the number's because of another number
         require(command.statedSex() != null || right.sex() == sex, "VAL-ID-4", Map.of("missing", "statedSex"));
+        requireBornBefore(reported.dischargeApprovedOn(), right);
+        requireBornBefore(papers.latest() == null ? null : papers.latest().enlistedOn(), right);
         Sex confirmed = LegalSex.confirmed(right.sex(), command.statedSex(), command.sexConfirmed());
         claims.replace(right, command.caseId());
         apply(new IdentityCorrected(
@@ -101,7 +128,16 @@ public final class Identity implements Phase {
                 command.occurredOn(),
                 Personal.of(right.value()),
                 confirmed,
-                YearMonth.from(right.birthDate())));
+                YearMonth.from(right.birthDate()),
+                command.proof()));
+    }
+
+    /** Birth comes before the service that is on record (VAL-DATE-2). */
+    private static void requireBornBefore(LocalDate served, CitizenIdNumber right) {
+        require(
+                served == null || right.birthDate().isBefore(served),
+                "VAL-DATE-2",
+                Map.of("served", String.valueOf(served)));
     }
 
     @CommandHandler
@@ -114,6 +150,7 @@ public final class Identity implements Phase {
     void handle(RecordRelation command) {
         require(!command.related().equals(command.caseId()), "RELATION-KNOWN");
         require(!kin.contains(new Kin(command.related(), command.relation())), "RELATION-KNOWN");
+        require(command.relation() != Relation.SURVIVED_BY || dead, "DEATH-RECORDED");
         apply(new RelationRecorded(
                 command.caseId(), command.occurredOn(), command.related(), command.relation(), command.proof()));
     }
@@ -136,6 +173,7 @@ public final class Identity implements Phase {
 
     /** The other side of what another case recorded. */
     public void mirror(RelationRecorded recorded) {
+        require(recorded.relation() != Relation.SURVIVOR_OF || dead, "DEATH-RECORDED");
         apply(new RelationMirrored(
                 recorded.related(), recorded.occurredOn(), recorded.caseId(), recorded.relation().inverse()));
     }
@@ -152,6 +190,8 @@ public final class Identity implements Phase {
     void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
         kinds.on(fact, version);
         foundations.on(fact);
+        reported.on(fact);
+        papers.on(fact, version);
         switch (fact) {
             case CaseOpened opened -> {
                 verified = opened.identityVerified();
@@ -159,6 +199,10 @@ public final class Identity implements Phase {
                 enteredBy = by == null ? null : by.person();
             }
             case IdentityVerified match -> verified = true;
+            case SubjectDeathRecorded death -> dead = true;
+            case DeathRecordRevoked alive -> dead = false;
+            case SurvivorProven proven -> proofs.add(version);
+            case FactReversed slip -> proofs.remove(slip.factVersion());
             case IdentityCorrected corrected -> {
                 verified = false;
                 sex = corrected.sex();

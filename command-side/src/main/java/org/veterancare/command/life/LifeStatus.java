@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -64,6 +65,19 @@ public final class LifeStatus implements Phase {
     /** Whether the person is dead, as far as is recorded. */
     public boolean isDead() {
         return diedOn != null;
+    }
+
+    /** What bars the person from something, or ends it. */
+    public Set<String> burdens() {
+        Set<String> all = new TreeSet<>();
+        restraints.sanctions().forEach(sanction -> all.add(sanction.name()));
+        if (restraints.isWanted()) {
+            all.add("WANTED");
+        }
+        if (isDead()) {
+            all.add("DEATH");
+        }
+        return all;
     }
 
     @Override

@@ -61,14 +61,12 @@ public final class Residence implements Phase {
     }
 
     /**
-     * A region that stands on the day; of other districts no table is kept here.
+     * A region that stands on the day; of other districts only those that are gone are known here.
      *
      * @throws org.veterancare.law.RuleBroken VAL-RGN-1, VAL-RGN-2, VAL-RGN-3 or VAL-RGN-5
      */
     public static void requireRegion(String code, LocalDate on, Law law) {
-        if (code.startsWith(RegionCode.DISTRICT)) {
-            law.regions().require(code, on);
-        }
+        law.regions().requireAnywhere(code, on);
     }
 
     /** A code that was wrong from the first day on; a move is a fact of its own. */

@@ -43,6 +43,7 @@ public sealed interface SubjectCommand extends CaseCommand {
      * @param citizenId the right one, that no other case holds
      * @param statedSex what the person or the paper says; asked for where the number states another one than the case has
      * @param sexConfirmed that it was asked again and differs from the number (VAL-ID-4)
+     * @param proof hash of the paper that shows it
      */
     @Decision
     @WithClaims
@@ -52,12 +53,13 @@ public sealed interface SubjectCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull @PersonalText(max = 32) Personal citizenId,
             Sex statedSex,
-            Boolean sexConfirmed)
+            Boolean sexConfirmed,
+            @NotNull @Pattern(regexp = HASH) String proof)
             implements SubjectCommand {
 
         /** Of somebody whose sex is the one of the number. */
-        public CorrectIdentity(CaseId caseId, LocalDate occurredOn, Personal citizenId) {
-            this(caseId, occurredOn, citizenId, null, null);
+        public CorrectIdentity(CaseId caseId, LocalDate occurredOn, Personal citizenId, String proof) {
+            this(caseId, occurredOn, citizenId, null, null, proof);
         }
     }
 

@@ -27,6 +27,7 @@ import org.veterancare.command.life.MoveCommand.Served;
 import org.veterancare.command.life.MoveCommand.WithdrawTransferOut;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
@@ -36,6 +37,7 @@ import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Identities;
@@ -63,6 +65,7 @@ public final class Transfer implements Phase {
     private Stage stage = Stage.HERE;
     private final Identities identities = new Identities();
     private final ReportedService reported = new ReportedService();
+    private YearMonth bornIn;
     private boolean came;
     private String destination;
     private LocalDate payUntil;
@@ -107,7 +110,7 @@ public final class Transfer implements Phase {
 
     @CommandHandler
     void handle(RequestTransferOut command, Law law) {
-        requireOtherDistrict(command.destination());
+        requireOtherDistrict(command.destination(), command.occurredOn(), law);
         requireMoved(command.hukouMovedOn(), command.occurredOn());
         apply(new TransferOutRequested(
                 command.caseId(),
@@ -136,8 +139,8 @@ public final class Transfer implements Phase {
     }
 
     /** This district pays from the January after the move, and never for a month the other one pays (BEN-22, BEN-23). */
-    public void accepted(AcceptTransferIn command) {
-        requireOtherDistrict(command.origin());
+    public void accepted(AcceptTransferIn command, Law law) {
+        requireOtherDistrict(command.origin(), command.hukouMovedOn(), law);
         requireMoved(command.hukouMovedOn(), command.occurredOn());
         YearMonth january = YearMonth.of(command.hukouMovedOn().getYear() + 1, Month.JANUARY);
         YearMonth unpaid = YearMonth.from(command.paidUntil()).plusMonths(1);
@@ -153,15 +156,17 @@ public final class Transfer implements Phase {
     private Service served(Served file, LocalDate on) {
         require(identities.contains(SubjectKind.VETERAN), "REG-01");
         SettlementModes.require(file.category(), file.tier(), file.mode());
+        LocalDate discharged = file.dischargeApprovedOn();
         require(
-                !file.dischargeApprovedOn().isAfter(on),
+                !discharged.isAfter(on) && bornIn.isBefore(YearMonth.from(discharged)),
                 "VAL-DATE-2",
-                Map.of("dischargeApprovedOn", file.dischargeApprovedOn()));
+                Map.of("dischargeApprovedOn", discharged, "bornIn", bornIn));
         return new Service(file.category(), file.tier(), file.mode(), file.dischargeApprovedOn());
     }
 
-    private static void requireOtherDistrict(String district) {
+    private static void requireOtherDistrict(String district, LocalDate on, Law law) {
         require(!district.equals(RegionCode.DISTRICT), "CASE-AWAY", Map.of("district", district));
+        law.regions().requireDistrict(district, on);
     }
 
     private static void requireMoved(LocalDate hukouMovedOn, LocalDate on) {
@@ -216,6 +221,8 @@ public final class Transfer implements Phase {
         identities.on(fact, version);
         reported.on(fact);
         switch (fact) {
+            case CaseOpened opened -> bornIn = opened.bornIn();
+            case IdentityCorrected corrected -> bornIn = corrected.bornIn();
             case TransferOutRequested requested -> {
                 destination = requested.destination();
                 payUntil = requested.payUntil();

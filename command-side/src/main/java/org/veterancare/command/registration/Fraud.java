@@ -6,6 +6,7 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
@@ -53,6 +54,11 @@ public final class Fraud implements Phase {
         if (command == RecordFraudRefund.class) {
             require(account.owedToPerson() > 0, "CASE-STATE");
         }
+    }
+
+    /** Treatments that were cancelled, whether paid back or not. */
+    public Set<String> burdens() {
+        return account.cancelled().stream().map(treatment -> "FRAUD " + treatment).collect(Collectors.toSet());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.veterancare.command.registration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What was cancelled as got by fraud and still stands, and the money of it; amounts in fen. */
 final class FraudAccount {
@@ -22,6 +23,11 @@ final class FraudAccount {
 
     boolean isCancelled(String treatment) {
         return claims.containsKey(treatment);
+    }
+
+    /** Treatments whose decision stands. */
+    Set<String> cancelled() {
+        return Set.copyOf(claims.keySet());
     }
 
     boolean isEmpty() {

@@ -43,8 +43,7 @@ final class Papers {
 
     /** A 6-digit code of another district that still stands: nobody is sent back here, or to where no bureau is (REG-06). */
     static void requireElsewhere(String properPlace, LocalDate on, Law law) {
-        String standing = law.regions().district(properPlace, on);
-        require(standing.equals(properPlace), "VAL-RGN-2", Map.of("successor", standing));
+        law.regions().requireDistrict(properPlace, on);
         require(!properPlace.equals(RegionCode.DISTRICT), "REG-06", Map.of("properPlace", properPlace));
     }
 

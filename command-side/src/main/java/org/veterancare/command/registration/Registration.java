@@ -59,6 +59,8 @@ public final class Registration implements Phase {
     private static final Set<State> UNREPORTED = EnumSet.of(
             State.EXPECTED, State.NOTIFIED, State.OVERDUE, State.FORFEITURE_REVIEW, State.REJECTED_WRONG_PLACE);
 
+    private static final Set<State> LATE = EnumSet.of(State.OVERDUE, State.FORFEITURE_REVIEW);
+
     private static final Set<State> NOT_FROM_ELSEWHERE = EnumSet.of(
             State.NOTIFIED, State.OVERDUE, State.FORFEITURE_REVIEW, State.FORFEITED);
 
@@ -133,6 +135,13 @@ public final class Registration implements Phase {
         require(open, "MERGE-REPORT", Map.of("state", file.state().name()));
     }
 
+    /** A settlement that was lost, and was not given back. */
+    public Set<String> burdens() {
+        return file.state() == State.FORFEITED || file.state() == State.REJECTED_WRONG_PLACE
+                ? Set.of(file.state().name())
+                : Set.of();
+    }
+
     @Override
     public boolean endsWithDeath() {
         return true;
@@ -180,6 +189,11 @@ public final class Registration implements Phase {
     void handle(IssueReportingNotice command, Law law) {
         Service papers = Papers.service(command.category(), command.tier(), command.mode(),
                 command.dischargeApprovedOn());
+        // another notice of the same would end a review that two persons decide (REG-05)
+        require(
+                !LATE.contains(file.state()) || !papers.equals(file.service()),
+                "CASE-STATE",
+                Map.of("state", file.state().name()));
         Papers.requireOrder(file.bornIn(), command.dischargeApprovedOn(), command.occurredOn());
         ReportDates set;
         if (ReportDates.setByLaw(papers)) {
@@ -327,7 +341,8 @@ public final class Registration implements Phase {
 
     /** Puts right what the notice or the report says, and with it the dates that were counted from it (TIM-06). */
     public void correctReport(CorrectFact command, Law law) {
-        new ReportCorrection(file, command, law).run();
+        LocalDate enlistedOn = papers.latest() == null ? null : papers.latest().enlistedOn();
+        new ReportCorrection(file, enlistedOn, command, law).run();
     }
 
     /** An acceptance, and a decision on a late report, were taken on what the report said. */

@@ -28,11 +28,16 @@ final class ReportCorrection {
     private static final String MODE = names(SettlementMode.values());
 
     private final ReportingFile file;
+
+    /** As the papers say; null where none are on file. */
+    private final LocalDate enlistedOn;
+
     private final CorrectFact command;
     private final Law law;
 
-    ReportCorrection(ReportingFile file, CorrectFact command, Law law) {
+    ReportCorrection(ReportingFile file, LocalDate enlistedOn, CorrectFact command, Law law) {
         this.file = file;
+        this.enlistedOn = enlistedOn;
         this.command = command;
         this.law = law;
     }
@@ -55,6 +60,9 @@ final class ReportCorrection {
         FactCorrected fact = CorrectedValue.replaced(command, file.service().dischargeApprovedOn(), after);
         Papers.requireOrder(
                 file.bornIn(), after, file.reportedOn() == null ? command.occurredOn() : file.reportedOn());
+        require(
+                enlistedOn == null || !enlistedOn.isAfter(after), "VAL-DATE-2",
+                Map.of("enlistedOn", String.valueOf(enlistedOn), "dischargeApprovedOn", after));
         papers(fact, datesOf(file.service().corrected(fact)));
     }
 

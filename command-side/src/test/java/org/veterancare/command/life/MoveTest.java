@@ -89,7 +89,10 @@ class MoveTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"310104501000, VAL-RGN-1", "310104001000, VAL-RGN-1", "310104008001, VAL-RGN-5"})
+        @CsvSource({
+            "310104501000, VAL-RGN-1", "310104001000, VAL-RGN-1", "310104008001, VAL-RGN-5",
+            "000000000000, VAL-RGN-1", "310103001000, VAL-RGN-2"
+        })
         void aCodeThatIsNoneIsRefused(String code, String rule) {
             given().when(new ChangeResidence(CASE, ON, Actors.NEIGHBOURHOOD, code), by(STREET_WORKER))
                     .expectException(broken(rule));
@@ -197,6 +200,8 @@ class MoveTest {
         void nobodyLeavesForTheOwnDistrictOrBeforeMoving() {
             given().when(new RequestTransferOut(CASE, ON, "310104", MOVED), by(STREET_WORKER))
                     .expectException(broken("CASE-AWAY"));
+            given().when(new RequestTransferOut(CASE, ON, "310103", MOVED), by(STREET_WORKER))
+                    .expectException(broken("VAL-RGN-2"));
             given().when(new RequestTransferOut(CASE, ON, "310106", ON.plusDays(1)), by(STREET_WORKER))
                     .expectException(broken("VAL-DATE-2"));
         }
@@ -278,6 +283,9 @@ class MoveTest {
         given().when(accept(came.service(), SettlementMode.SELF_EMPLOYMENT), by(DISTRICT_OFFICER)).expectEvents(came);
         given().when(accept(came.service(), SettlementMode.RETIREMENT), by(DISTRICT_OFFICER))
                 .expectException(broken("SET-01"));
+        Service unborn = Reports.selfEmployed(LocalDate.of(1985, 1, 31));
+        given().when(accept(unborn, SettlementMode.SELF_EMPLOYMENT), by(DISTRICT_OFFICER))
+                .expectException(broken("VAL-DATE-2"));
         fixture().given(opened(SubjectKind.SURVIVOR, Sex.FEMALE, YearMonth.of(1985, 1)))
                 .when(accept(came.service(), SettlementMode.SELF_EMPLOYMENT), by(DISTRICT_OFFICER))
                 .expectException(broken("REG-01"));

@@ -93,13 +93,13 @@ class SubjectTest {
 
     @Test
     void valId7AWrongNumberIsPutRightByAnother() {
-        CorrectIdentity correct = new CorrectIdentity(CASE, ON, Personal.of(RIGHT));
+        CorrectIdentity correct = new CorrectIdentity(CASE, ON, Personal.of(RIGHT), HASH);
         given().when(correct, by(STATION_HEAD))
                 .expectEvents(new IdentityCorrected(
-                        CASE, ON, Personal.of(RIGHT), Sex.MALE, YearMonth.of(1997, 8)));
+                        CASE, ON, Personal.of(RIGHT), Sex.MALE, YearMonth.of(1997, 8), HASH));
         given().when(correct, by(Actors.as(STREET_WORKER, Role.STATION_HEAD, Actors.STREET)))
                 .expectException(broken("FOUR-EYES"));
-        given().when(new CorrectIdentity(CASE, ON, Personal.of("310104198501010014")), by(STATION_HEAD))
+        given().when(new CorrectIdentity(CASE, ON, Personal.of("310104198501010014"), HASH), by(STATION_HEAD))
                 .expectException(broken("VAL-ID-3"));
     }
 
@@ -123,11 +123,20 @@ class SubjectTest {
     }
 
     private static CorrectIdentity correct(Sex stated, Boolean confirmed) {
-        return new CorrectIdentity(CASE, ON, Personal.of(RIGHT), stated, confirmed);
+        return new CorrectIdentity(CASE, ON, Personal.of(RIGHT), stated, confirmed, HASH);
     }
 
     private static IdentityCorrected corrected(Sex sex) {
-        return new IdentityCorrected(CASE, ON, Personal.of(RIGHT), sex, YearMonth.of(1997, 8));
+        return new IdentityCorrected(CASE, ON, Personal.of(RIGHT), sex, YearMonth.of(1997, 8), HASH);
+    }
+
+    @Test
+    void valDate2NobodyIsBornAfterTheServiceOnRecord() {
+        CorrectIdentity correct = new CorrectIdentity(CASE, ON, Personal.of(RIGHT), HASH);
+        given(Reports.reported(Reports.selfEmployed(LocalDate.of(2015, 9, 1)), ON)).when(correct, by(STATION_HEAD))
+                .expectSuccessfulHandlerExecution();
+        given(Reports.reported(Reports.selfEmployed(LocalDate.of(1997, 8, 1)), ON)).when(correct, by(STATION_HEAD))
+                .expectException(broken("VAL-DATE-2"));
     }
 
     @Test
@@ -136,7 +145,7 @@ class SubjectTest {
         claims.claim(CitizenIdNumber.parse(RIGHT, ON), OTHER);
         CaseFixture.fixture(claims)
                 .given(entered(STREET_WORKER, opened()))
-                .when(new CorrectIdentity(CASE, ON, Personal.of(RIGHT)), by(STATION_HEAD))
+                .when(new CorrectIdentity(CASE, ON, Personal.of(RIGHT), HASH), by(STATION_HEAD))
                 .expectException(broken("REG-14"));
     }
 

@@ -20,11 +20,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseFixture;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
@@ -47,6 +51,7 @@ import org.veterancare.command.privacy.PrivacyCommand.WithdrawErasure;
 import org.veterancare.events.Actor;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
@@ -54,8 +59,11 @@ import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.Due;
+import org.veterancare.events.FamilyEvent.SpouseSubsidised;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
+import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
@@ -73,13 +81,25 @@ import org.veterancare.events.PrivacyEvent.RequestKind;
 import org.veterancare.events.PrivacyEvent.Requester;
 import org.veterancare.events.PrivacyEvent.RestrictionLifted;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
+import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.Role;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectEvent.IdentitySource;
+import org.veterancare.events.SubjectEvent.IdentityVerified;
+import org.veterancare.events.SubjectEvent.Relation;
+import org.veterancare.events.SubjectEvent.RelationRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.SurvivorCertificate;
+import org.veterancare.events.SubjectEvent.SurvivorProven;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.events.TrainingEvent.SubsidyPaid;
 
 /** The person's rights and the case's end (PRI-04, PRI-05, PRI-07, ARC-04, ARC-05, S6, S74). */
 class PrivacyTest {
@@ -318,6 +338,32 @@ class PrivacyTest {
         EntitlementApplied status = new EntitlementApplied(CASE, DAY, 1, "DISABLED_SERVICEMAN");
         when(given(hardship, status, closed("OTHER")), DISTRICT_OFFICER, new ArchiveCase(CASE, DAY))
                 .expectEvents(new CaseArchived(CASE, DAY, "PERMANENT", null, policy));
+    }
+
+    /** Who somebody is, and what was paid, is kept longer than what was done at the window (PRI-06). */
+    @ParameterizedTest
+    @MethodSource("kept")
+    void pri06WhatIsKeptLongerIsToldByTheFact(String retention, CaseEvent fact) {
+        assertEquals(retention, Retention.of(fact).name());
+    }
+
+    private static Stream<Arguments> kept() {
+        CaseId other = CaseId.of("01937b5e-0000-7000-8000-0000000000f1");
+        Service service = new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.SELF_EMPLOYMENT, DAY);
+        return Stream.of(
+                Arguments.of("PERMANENT", new IdentityVerified(CASE, DAY, IdentitySource.POLICE)),
+                Arguments.of("PERMANENT", new IdentityAdded(CASE, DAY, SubjectKind.SURVIVOR, HASH)),
+                Arguments.of("PERMANENT", new SurvivorProven(
+                        CASE, DAY, SurvivorCertificate.MARTYR, Personal.of("烈字第1号"), HASH)),
+                Arguments.of("PERMANENT", new RelationRecorded(CASE, DAY, other, Relation.SURVIVOR_OF, HASH)),
+                Arguments.of("SERVICES", new RelationRecorded(CASE, DAY, other, Relation.SPOUSE_OF, HASH)),
+                Arguments.of("PERMANENT", new CaseTransferredIn(
+                        CASE, DAY, "310115", "沪浦退（2026）1号", YearMonth.of(2027, 1), service)),
+                Arguments.of("SERVICES", new CaseTransferredIn(
+                        CASE, DAY, "310115", "沪浦退（2026）1号", YearMonth.of(2027, 1), null)),
+                Arguments.of("PAYMENTS", new SubsidyPaid(CASE, DAY, 1, Money.ofFen(1))),
+                Arguments.of("PAYMENTS", new SpouseSubsidised(CASE, DAY, Money.ofFen(1), "test")),
+                Arguments.of("SERVICES", new CaseClosed(CASE, DAY, "OTHER")));
     }
 
     @Test

@@ -219,6 +219,12 @@ class ForfeitureTest {
     }
 
     @Test
+    void reg05AReviewIsNotEndedByTheSameNoticeAgain() {
+        LocalDate on = DECIDED_ON.plusDays(1);
+        neverCame(served()).when(notice(SERVICE, on, null), by(STREET_WORKER)).expectException(broken("CASE-STATE"));
+    }
+
+    @Test
     void aReportThatWaitsForADecisionIsNotUndoneByANotice() {
         given(LATE)
                 .when(notice(SERVICE, CAME_ON, null), by(STREET_WORKER))

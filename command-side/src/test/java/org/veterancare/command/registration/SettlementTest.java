@@ -2,6 +2,7 @@ package org.veterancare.command.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.TIMER;
 import static org.veterancare.command.Actors.by;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.registration.RegistrationCommand.ExpectArrival;
 import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegistration;
@@ -31,6 +33,7 @@ import org.veterancare.command.registration.SettlementCommand.RecordServicePaper
 import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
 import org.veterancare.command.registration.SettlementCommand.ReferDispute;
 import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Due;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
@@ -123,6 +126,23 @@ class SettlementTest {
     void valDate2AnEnlistmentBeforeTheBirthOrAfterTheDischargeIsNone(
             LocalDate enlistedOn, DatePrecision precision, String code) {
         reportedIn(SOLDIER).when(papers(enlistedOn, precision, null), by(STREET_WORKER)).expectException(broken(code));
+    }
+
+    @Test
+    void valDate2ADischargeIsNotCorrectedToBeforeTheEnlistmentOnRecord() {
+        ServicePapersRecorded papers = new ServicePapersRecorded(
+                CASE, ON, LocalDate.of(2013, 9, 12), DatePrecision.DAY, 12, DischargePaper.DISCHARGE, APPROVED,
+                Personal.of("测试签发单位"));
+        reportedIn(SOLDIER).andGiven(papers)
+                .when(discharged("2013-09-11"), by(STATION_HEAD))
+                .expectException(broken("VAL-DATE-2"));
+        reportedIn(SOLDIER).andGiven(papers)
+                .when(discharged("2025-06-01"), by(STATION_HEAD))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static CorrectFact discharged(String on) {
+        return new CorrectFact(CASE, ON, 1L, CorrectedField.DISCHARGE_APPROVED_ON, on, null);
     }
 
     @Test

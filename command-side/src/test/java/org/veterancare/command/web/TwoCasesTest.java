@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.command.Actors;
 import org.veterancare.events.Actor;
@@ -227,15 +229,55 @@ class TwoCasesTest extends HttpTest {
         done(post(newCase(), "hang-plaque", Actors.STREET_WORKER, plaque("试验路311弄1号101室")));
     }
 
-    /** Which of the two died is said by the case that goes on. */
+    /** A merger lifts no death: it is recorded in the case that goes on first. */
     @Test
-    void hon02AHouseholdThatADoubleLeavesIsHeldByTheLiving() {
+    void hon02AHouseholdThatADoubleLeavesIsFreeWhereTheHolderDied() {
         String wrong = newCase();
         String goesOn = newCase();
         done(post(wrong, "hang-plaque", Actors.STREET_WORKER, plaque("试验路312弄1号101室")));
         done(death(wrong, today(), null));
+        assertThat(merge(wrong, goesOn).problem()).isEqualTo("422 rule-broken");
+        done(death(goesOn, today(), null));
         done(merge(wrong, goesOn));
-        assertThat(households(goesOn)).containsExactly(false);
+        assertThat(households(goesOn)).containsExactly(true);
+    }
+
+    /** A double that is ended may not take a sentence, a search or an identity with it: they are recorded in the other first. */
+    @ParameterizedTest
+    @CsvSource({"record-sentence,sanction,IMPRISONMENT", "record-wanted,,", "add-identity,kind,SURVIVOR"})
+    void aMergerLiftsNothingThatWeighsOnThePerson(String command, String field, String value) {
+        Map<String, Object> body = new HashMap<>(Map.of("occurredOn", today().toString()));
+        body.put(command.equals("add-identity") ? "proof" : "documentNumber",
+                command.equals("add-identity") ? HASH : "（2026）沪01刑初7号");
+        if (field != null) {
+            body.put(field, value);
+        }
+        String wrong = newCase();
+        String goesOn = newCase();
+        done(post(wrong, command, Actors.STREET_WORKER, body));
+
+        assertThat(merge(wrong, goesOn).json().path("rule").asString()).isEqualTo("MERGE-BURDEN");
+        assertThat(facts(goesOn)).doesNotContain("CaseAbsorbed");
+        assertThat(facts(wrong)).doesNotContain("CaseMerged");
+
+        done(post(goesOn, command, Actors.STREET_WORKER, body));
+        done(merge(wrong, goesOn));
+    }
+
+    @Test
+    void whoeverSurvivesSomebodySurvivesTheDead() {
+        String widow = newCase();
+        String husband = newCase();
+        Map<String, Object> survivor = Map.of(
+                "occurredOn", today().toString(), "related", husband, "relation", "SURVIVOR_OF", "proof", HASH);
+        Map<String, Object> survived = Map.of(
+                "occurredOn", today().toString(), "related", widow, "relation", "SURVIVED_BY", "proof", HASH);
+        assertThat(post(widow, "record-relation", Actors.STREET_WORKER, survivor).json().path("rule").asString())
+                .isEqualTo("DEATH-RECORDED");
+        assertThat(post(husband, "record-relation", Actors.STREET_WORKER, survived).json().path("rule").asString())
+                .isEqualTo("DEATH-RECORDED");
+        done(death(husband, today(), null));
+        done(post(widow, "record-relation", Actors.STREET_WORKER, survivor));
     }
 
     private static Map<String, Object> plaque(String address) {
@@ -322,7 +364,7 @@ class TwoCasesTest extends HttpTest {
         // another number may be one of the other sex: then it is asked which counts (VAL-ID-4)
         String sex = CitizenIdNumber.parse(number, today()).sex().name();
         Api.Answer corrected = post(id, "correct-identity", Actors.STATION_HEAD, Map.of(
-                "occurredOn", today().toString(), "citizenId", number, "statedSex", sex, "because",
+                "occurredOn", today().toString(), "citizenId", number, "statedSex", sex, "proof", HASH, "because",
                 Map.of("reason", "公安核对")));
         assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
         assertThat(api.post("/api/v1/cases", truly).by(Actors.STREET_WORKER).send().problem())

@@ -87,6 +87,7 @@ class ForgottenTest {
         words.put("failure", "户口本遗失于鹡鸰桥");
         words.put("cause", "突发鸑鷟综合征住院");
         words.put("address", "徐汇鹈鹕路七十七弄九号");
+        words.put("home", "鹈鹕路77弄9号101室");
         words.put("objection", "邻居鸲鹆氏称其有两套房");
         words.put("refusal", "经查鸊鷉家境不符条件");
         words.put("reason", "经核鸤鸠材料齐全");
@@ -168,6 +169,9 @@ class ForgottenTest {
         assertThat(see(WORKER, "/timeline").toString())
                 .contains(WORDS.get("name"), WORDS.get("cause"), WORDS.get("reason"), WORDS.get("address"));
         nothingRemembersAWordInClear();
+        String figures = office.get("admin", "/actuator/prometheus").text();
+        assertThat(figures).contains("veterancare_projection_lag_seconds");
+        assertThat(WORDS.values()).as("figures of the machine").noneMatch(figures::contains);
         park();
         Canary canary = Canary.of(WORDS);
         execute("CHECKPOINT");
@@ -203,6 +207,7 @@ class ForgottenTest {
                 .isEqualTo(version + 2);
         assertThat(count("SELECT count(*) FROM claims.answer WHERE stream_id = '" + caseId + "'")).isZero();
         assertThat(count("SELECT count(*) FROM claims.identity WHERE case_id = '" + caseId + "'")).isZero();
+        assertThat(count("SELECT count(*) FROM claims.household WHERE case_id = '" + caseId + "'")).isZero();
         assertThat(count("SELECT count(*) FROM keys.search_token WHERE subject = '" + caseId + "'")).isZero();
         JsonNode certificate = see("auditor", "/erasure-certificate");
         assertThat(certificate.get("destroyed").size()).isEqualTo(4);
@@ -286,6 +291,8 @@ class ForgottenTest {
         train();
         relieve();
         refused();
+        send(WORKER, "hang-plaque", Map.of(
+                "occurredOn", daysAgo(5), "ground", "VETERAN", "address", WORDS.get("home")));
         send(HEAD, "correct-fact", because(Map.of(
                 "occurredOn", daysAgo(1), "factVersion", 0, "field", "NAME", "personalValue",
                 WORDS.get("rightName"))));
@@ -383,6 +390,8 @@ class ForgottenTest {
     }
 
     private void endOfTheCase() throws Exception {
+        send(WORKER, "record-death", Map.of("occurredOn", daysAgo(0), "proof", "CERTIFICATE", "evidence", HASH));
+        assertThat(count("SELECT count(*) FROM claims.household WHERE case_id = '" + caseId + "'")).isEqualTo(1);
         send(HEAD, "close-case", because(Map.of("occurredOn", daysAgo(0), "closingReason", "DECEASED")));
         send(WORKER, "receive-privacy-request", Map.of(
                 "occurredOn", daysAgo(0), "asked", "COPY", "requester", "RELATIVE_OF_DECEASED", "ground",

@@ -58,7 +58,7 @@ final class DemoRights {
                 .pass(story.between(1, 5))
                 .head(today -> new CorrectIdentity(
                         story.caseId(), today, Personal.of(right.citizenId()),
-                        CitizenIdNumber.parse(right.citizenId(), today).sex(), null))
+                        CitizenIdNumber.parse(right.citizenId(), today).sex(), null, change))
                 .worker(today -> new VerifyIdentity(story.caseId(), today, IdentitySource.FILE))
                 .worker(today -> new AddIdentity(story.caseId(), today, SubjectKind.SURVIVOR, proof))
                 .worker(today -> new RecordNameChange(story.caseId(), today, Personal.of(right.name()), change))
