@@ -6,7 +6,10 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
@@ -27,7 +30,10 @@ import org.veterancare.law.PolicyValue;
 final class WaitingAllowance {
 
     private LocalDate received;
-    private Money monthly;
+
+    /** The amounts on record while it is paid, by the month from which each runs. */
+    private final NavigableMap<YearMonth, Money> recorded = new TreeMap<>();
+
     private boolean insured;
 
     /**
@@ -37,7 +43,7 @@ final class WaitingAllowance {
      * @param on day that chooses the amount
      * @throws org.veterancare.law.RuleBroken PLC-08 where no amount is set: none is guessed
      */
-    static Money monthly(Law law, LocalDate received, LocalDate on) {
+    private static Money monthly(Law law, LocalDate received, LocalDate on) {
         boolean newLaw = law.rules().inForce("PLC-08", received).law().equals("PLC-R");
         String key = newLaw ? "minimumWage" : "minimumLivingLevel";
         Optional<PolicyValue> amount = law.policy().find(key, on);
@@ -50,35 +56,52 @@ final class WaitingAllowance {
      * amount of that day (PLC-08).
      */
     static void start(CaseId caseId, LocalDate on, LocalDate received, YearMonth first, Law law) {
-        LocalDate from = first.equals(YearMonth.from(received)) ? received : first.atDay(1);
-        Money monthly = monthly(law, received, from);
-        String version = law.policy().version();
-        apply(new WaitingAllowanceStarted(caseId, on, first, monthly, version));
-        for (YearMonth month = first.plusMonths(1); !month.isAfter(YearMonth.from(on)); month = month.plusMonths(1)) {
-            Money then = monthly(law, received, month.atDay(1));
+        Money monthly = due(first, received, law);
+        apply(new WaitingAllowanceStarted(caseId, on, first, monthly, law.policy().version()));
+        follow(caseId, on, received, first.plusMonths(1), monthly, law);
+    }
+
+    /** Writes each month from this one on that the table raises or lowers. */
+    private static void follow(
+            CaseId caseId, LocalDate on, LocalDate received, YearMonth first, Money before, Law law) {
+        Money monthly = before;
+        for (YearMonth month = first; !month.isAfter(YearMonth.from(on)); month = month.plusMonths(1)) {
+            Money then = due(month, received, law);
             if (!then.equals(monthly)) {
-                apply(new WaitingAllowanceAdjusted(caseId, on, month, then, version));
+                apply(new WaitingAllowanceAdjusted(caseId, on, month, then, law.policy().version()));
                 monthly = then;
             }
         }
     }
 
+    private static Money due(YearMonth month, LocalDate received, Law law) {
+        return monthly(law, received, month.equals(YearMonth.from(received)) ? received : month.atDay(1));
+    }
+
     void admit(Class<? extends CaseCommand> command) {
         if (command == AdjustWaitingAllowance.class || command == ArrangeWaitingInsurance.class) {
-            require(monthly != null, "PLC-08", Map.of("missing", "allowance"));
+            require(!recorded.isEmpty(), "PLC-08", Map.of("missing", "allowance"));
         }
         if (command == ArrangeWaitingInsurance.class) {
             require(!insured, "CASE-STATE", Map.of("insured", true));
         }
     }
 
+    /** From the first month that is on record with another amount than the table's, however late that is noticed. */
     @CommandHandler
     void handle(AdjustWaitingAllowance command, Law law) {
         LocalDate on = command.occurredOn();
-        Money due = monthly(law, received, on);
-        require(!due.equals(monthly), "PLC-08", Map.of("monthlyFen", due.fen()));
-        apply(new WaitingAllowanceAdjusted(
-                command.caseId(), on, YearMonth.from(on), due, law.policy().version()));
+        Optional<YearMonth> differs = Stream
+                .iterate(recorded.firstKey(), month -> !month.isAfter(YearMonth.from(on)), month -> month.plusMonths(1))
+                .filter(month -> !due(month, received, law).equals(amount(month)))
+                .findFirst();
+        require(differs.isPresent(), "PLC-08", Map.of("monthlyFen", recorded.lastEntry().getValue().fen()));
+        YearMonth first = differs.orElseThrow();
+        follow(command.caseId(), on, received, first, amount(first), law);
+    }
+
+    private Money amount(YearMonth month) {
+        return recorded.floorEntry(month).getValue();
     }
 
     @CommandHandler
@@ -90,9 +113,13 @@ final class WaitingAllowance {
     void on(CaseEvent fact) {
         switch (fact) {
             case PlacementOpened opened -> received = opened.receivedOn();
-            case WaitingAllowanceStarted started -> monthly = started.monthly();
-            case WaitingAllowanceAdjusted adjusted -> monthly = adjusted.monthly();
-            case WaitingAllowanceStopped stopped -> monthly = null;
+            case WaitingAllowanceStarted started -> recorded.put(started.from(), started.monthly());
+            case WaitingAllowanceAdjusted adjusted -> {
+                // an amount runs on until another one is said
+                recorded.tailMap(adjusted.from(), true).clear();
+                recorded.put(adjusted.from(), adjusted.monthly());
+            }
+            case WaitingAllowanceStopped stopped -> recorded.clear();
             case WaitingInsuranceArranged arranged -> insured = true;
             default -> {}
         }

@@ -29,6 +29,7 @@ import org.veterancare.events.PlanId;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.law.Law;
 
 /** A case on its way to an assigned job, for the tests of what lies beside the way. */
 public final class Waiting {
@@ -46,17 +47,31 @@ public final class Waiting {
     private Waiting() {}
 
     public static TestExecutor<VeteranCase> given(SettlementMode mode, Object... facts) {
+        return given(LAW, mode, facts);
+    }
+
+    private static TestExecutor<VeteranCase> given(Law law, SettlementMode mode, Object... facts) {
         Service service = new Service(
                 ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, mode, LocalDate.of(2025, 6, 2));
-        return fixture().given(opened(), reported(service, RECEIVED)).andGiven(facts);
+        return fixture(law).given(opened(), reported(service, RECEIVED)).andGiven(facts);
     }
 
     public static TestExecutor<VeteranCase> waiting(Object... more) {
         return waitingFor("TWELVE_YEARS", more);
     }
 
+    /** Under another law than the shipped one. */
+    static TestExecutor<VeteranCase> waiting(Law law, Object... more) {
+        return waitingFor(law, "TWELVE_YEARS", more);
+    }
+
     public static TestExecutor<VeteranCase> waitingFor(String ground, Object... more) {
+        return waitingFor(LAW, ground, more);
+    }
+
+    private static TestExecutor<VeteranCase> waitingFor(Law law, String ground, Object... more) {
         return given(
+                law,
                 SettlementMode.ASSIGNED_WORK,
                 new PlacementOpened(
                         CASE, RECEIVED, ground, "PLC-R", null, RECEIVED, due("PLC-02", RECEIVED.plusMonths(6)), null),

@@ -2,6 +2,7 @@ package org.veterancare.command.placement;
 
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.withPolicy;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.placement.Waiting.RECEIVED;
 import static org.veterancare.command.placement.Waiting.given;
@@ -19,18 +20,55 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.law.Law;
 
 /** The allowance follows the table, and insurance goes with it (PLC-08). */
 class WaitingAllowanceTest {
 
     private static final LocalDate RAISED = LocalDate.of(2025, 7, 1);
+    private static final LocalDate LATE = LocalDate.of(2025, 9, 10);
+    private static final YearMonth JULY = YearMonth.of(2025, 7);
 
     @Test
     void itFollowsTheTable() {
         officer(waiting(), new AdjustWaitingAllowance(CASE, RAISED))
-                .expectEvents(new WaitingAllowanceAdjusted(
-                        CASE, RAISED, YearMonth.of(2025, 7), Money.ofFen(274_000), LAW.policy().version()));
+                .expectEvents(adjusted(RAISED, JULY, 274_000));
         officer(waiting(), new AdjustWaitingAllowance(CASE, RAISED.minusDays(1))).expectException(broken("PLC-08"));
+    }
+
+    @Test
+    void aRiseThatIsEnteredLateIsPaidFromItsOwnMonth() {
+        officer(waiting(), new AdjustWaitingAllowance(CASE, LATE)).expectEvents(adjusted(LATE, JULY, 274_000));
+        officer(waiting(adjusted(LATE, JULY, 274_000)), new AdjustWaitingAllowance(CASE, LATE))
+                .expectException(broken("PLC-08"));
+    }
+
+    @Test
+    void monthsThatAnEarlierAdjustmentLeftOutAreMadeUpFor() {
+        officer(waiting(adjusted(LATE, YearMonth.of(2025, 9), 274_000)), new AdjustWaitingAllowance(CASE, LATE))
+                .expectEvents(adjusted(LATE, JULY, 274_000));
+    }
+
+    @Test
+    void eachMonthInWhichTheTableChangesIsWritten() {
+        Law twice = withPolicy("""
+            version: "test"
+            parameters:
+              - key: minimumWage
+                rule: PLC-08
+                values:
+                  - { from: 2023-07-01, value: 269000, unit: FEN, evidence: P, source: made up for this test }
+                  - { from: 2025-06-20, value: 270000, unit: FEN, evidence: P, source: made up for this test }
+                  - { from: 2025-09-01, value: 274000, unit: FEN, evidence: P, source: made up for this test }
+            """);
+        officer(waiting(twice), new AdjustWaitingAllowance(CASE, LATE))
+                .expectEvents(
+                        new WaitingAllowanceAdjusted(CASE, LATE, JULY, Money.ofFen(270_000), "test"),
+                        new WaitingAllowanceAdjusted(CASE, LATE, YearMonth.of(2025, 9), Money.ofFen(274_000), "test"));
+    }
+
+    private static WaitingAllowanceAdjusted adjusted(LocalDate on, YearMonth from, long fen) {
+        return new WaitingAllowanceAdjusted(CASE, on, from, Money.ofFen(fen), LAW.policy().version());
     }
 
     @Test
