@@ -462,7 +462,7 @@ public final class Stories {
         add(new SpouseGuided(caseId, day(), SpouseService.TRAINING));
         add(new SpouseEmployed(caseId, day(), EMPLOYER, true, 36));
         add(new SpouseRegistered(caseId, day(), SpouseTrack.TRANSFERRED, null, null));
-        add(new SpouseSubsidised(caseId, day(), Money.ofFen(500_000), "2026"));
+        add(new SpouseSubsidised(caseId, day(), Money.ofFen(500_000), "2026", HASH));
         add(new SpouseRegistered(caseId, day(), SpouseTrack.TRANSFERRED, null, null));
         add(new SpouseFileClosed(caseId, day(), secret("已离开本市")));
     }

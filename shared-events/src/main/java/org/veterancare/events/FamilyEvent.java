@@ -96,8 +96,14 @@ public sealed interface FamilyEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, String employer, boolean stateOwned, Integer contractMonths)
             implements FamilyEvent {}
 
-    /** One-time job subsidy for a spouse in business (FAM-04). @param policyVersion version of the amounts */
-    record SpouseSubsidised(CaseId caseId, LocalDate occurredOn, Money amount, String policyVersion)
+    /**
+     * One-time job subsidy for a spouse in business (FAM-04).
+     *
+     * @param policyVersion version of the amounts
+     * @param businessLicence hash of the licence; null in facts of before it was asked for
+     */
+    record SpouseSubsidised(
+            CaseId caseId, LocalDate occurredOn, Money amount, String policyVersion, String businessLicence)
             implements FamilyEvent {}
 
     record SpouseFileClosed(CaseId caseId, LocalDate occurredOn, Personal cause) implements FamilyEvent {}

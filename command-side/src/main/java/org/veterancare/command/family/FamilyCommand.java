@@ -104,14 +104,22 @@ public sealed interface FamilyCommand extends CaseCommand {
             @Positive @Max(600) Integer contractMonths)
             implements FamilyCommand {}
 
-    /** @param amountFen fen of CNY, at most what the province sets (FAM-04) */
+    /**
+     * For a veteran's spouse in business.
+     *
+     * @param amountFen fen of CNY, at most what the province sets (FAM-04)
+     * @param businessLicence SHA-256 of the licence of the business
+     */
     @NeedsLiving
     @NeedsPolicy("spouseJobSubsidy")
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record SubsidiseSpouse(
-            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive @Max(100_000_000) Long amountFen)
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive @Max(100_000_000) Long amountFen,
+            @NotNull @Pattern(regexp = FILE_HASH) String businessLicence)
             implements FamilyCommand, OnSpouse {}
 
     @SentBy(Role.DISTRICT_OFFICER)

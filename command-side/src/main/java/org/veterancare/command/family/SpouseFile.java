@@ -95,6 +95,7 @@ final class SpouseFile implements Phase {
         } else if (command == GuideSpouse.class) {
             require(status == SpouseStatus.OTHER, "FAM-02", Map.of("status", status.name()));
         } else if (command == SubsidiseSpouse.class) {
+            require(track == SpouseTrack.TRANSFERRED, "FAM-04", Map.of("track", track.name()));
             require(status == SpouseStatus.OTHER, "FAM-04", Map.of("status", status.name()));
         }
     }
@@ -191,7 +192,7 @@ final class SpouseFile implements Phase {
                 command.contractMonths()));
     }
 
-    /** Only as much as the province has set, and nothing where it has set nothing. */
+    /** Article 57 is about a veteran's spouse: only as much as the province has set, and nothing where it has set nothing. */
     @CommandHandler
     void handle(SubsidiseSpouse command, Law law) {
         LocalDate on = command.occurredOn();
@@ -202,7 +203,11 @@ final class SpouseFile implements Phase {
                 "FAM-04",
                 Map.of("mostFen", most.orElseThrow().value()));
         apply(new SpouseSubsidised(
-                command.caseId(), on, Money.ofFen(command.amountFen()), law.policy().version()));
+                command.caseId(),
+                on,
+                Money.ofFen(command.amountFen()),
+                law.policy().version(),
+                command.businessLicence()));
     }
 
     @CommandHandler

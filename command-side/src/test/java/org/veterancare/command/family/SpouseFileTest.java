@@ -9,6 +9,7 @@ import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.CaseFixture.withPolicy;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.registration.Reports.reported;
 import static org.veterancare.command.registration.Reports.selfEmployed;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Set;
+import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,10 @@ import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseService;
 import org.veterancare.events.FamilyEvent.SpouseStatus;
+import org.veterancare.events.FamilyEvent.SpouseSubsidised;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
@@ -59,6 +63,7 @@ import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.Law;
 import org.veterancare.law.RuleBroken;
 
 /** 随军 and 随调 (FAM-01 to FAM-05). */
@@ -73,8 +78,20 @@ class SpouseFileTest {
     private static final Personal TEXT = Personal.of("说明");
     private static final SpouseRegistered REGISTERED = new SpouseRegistered(
             CASE, ON, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT);
+    private static final SpouseRegistered TRANSFERRED = new SpouseRegistered(
+            CASE, ON, SpouseTrack.TRANSFERRED, null, null);
     private static final Due RECEIVE_BY = new Due("FAM-03", "1", ON, SIX_MONTHS_ON, SIX_MONTHS_ON, "none");
     private static final SpouseUnitFixed FIXED = new SpouseUnitFixed(CASE, ON, INSTITUTION, RECEIVE_BY);
+
+    /** As if the province had set an amount. */
+    private static final Law SET = withPolicy("""
+        version: "test"
+        parameters:
+          - key: spouseJobSubsidy
+            rule: FAM-04
+            values:
+              - { from: 2024-09-01, value: 500000, unit: FEN, evidence: P, source: made up for this test }
+        """);
 
     private static TestExecutor<VeteranCase> family(Object... facts) {
         return fixture()
@@ -116,7 +133,7 @@ class SpouseFileTest {
     void fam04AVeteransSpouseIsReceivedTogetherWithTheVeteran() {
         RegisterSpouse transferred = new RegisterSpouse(CASE, ON, SpouseTrack.TRANSFERRED, null, null);
         officer(fixture().given(opened(), reported(selfEmployed(ON.minusDays(20)), ON)), transferred)
-                .expectEvents(new SpouseRegistered(CASE, ON, SpouseTrack.TRANSFERRED, null, null));
+                .expectEvents(TRANSFERRED);
         officer(fixture().given(opened()), transferred).expectException(broken("FAM-04"));
         officer(family(), transferred).expectException(broken("FAM-04"));
     }
@@ -195,7 +212,7 @@ class SpouseFileTest {
     void fam04AVeteransSpouseHasThreeYearsOfContract() {
         Object[] veteran = {
             opened(), reported(selfEmployed(ON.minusDays(20)), ON),
-            new SpouseRegistered(CASE, ON, SpouseTrack.TRANSFERRED, null, null),
+            TRANSFERRED,
             new SpouseClassified(CASE, ON, SpouseStatus.INSTITUTION), FIXED
         };
         officer(fixture().given(veteran), new RecordSpouseReceived(CASE, ON, 35)).expectException(broken("FAM-04"));
@@ -207,7 +224,7 @@ class SpouseFileTest {
     void fam04AlsoWithAnEmployerOfTheMarketWhoIsWhereContractsAre() {
         Object[] veteran = {
             opened(), reported(selfEmployed(ON.minusDays(20)), ON),
-            new SpouseRegistered(CASE, ON, SpouseTrack.TRANSFERRED, null, null),
+            TRANSFERRED,
             new SpouseClassified(CASE, ON, SpouseStatus.OTHER)
         };
         fixture().given(veteran)
@@ -225,14 +242,17 @@ class SpouseFileTest {
     void fam02WhatTheStatusShutsOutIsNotEvenOffered() {
         Set<Class<? extends CaseCommand>> asked = Set.of(
                 FixSpouseUnit.class, GuideSpouse.class, SubsidiseSpouse.class);
-        assertEquals(Set.of(GuideSpouse.class, SubsidiseSpouse.class), admitted(SpouseStatus.OTHER, asked));
-        assertEquals(Set.of(FixSpouseUnit.class), admitted(SpouseStatus.INSTITUTION, asked));
+        assertEquals(Set.of(GuideSpouse.class, SubsidiseSpouse.class),
+                admitted(TRANSFERRED, SpouseStatus.OTHER, asked));
+        assertEquals(Set.of(GuideSpouse.class), admitted(REGISTERED, SpouseStatus.OTHER, asked));
+        assertEquals(Set.of(FixSpouseUnit.class), admitted(TRANSFERRED, SpouseStatus.INSTITUTION, asked));
     }
 
-    private static Set<Class<?>> admitted(SpouseStatus status, Set<Class<? extends CaseCommand>> asked) {
+    private static Set<Class<?>> admitted(
+            SpouseRegistered registered, SpouseStatus status, Set<Class<? extends CaseCommand>> asked) {
         DecidedCase known = DecidedCase
                 .begun(opened(SubjectKind.MILITARY_FAMILY, Sex.FEMALE, YearMonth.of(1992, 4)), by(STREET_WORKER))
-                .with(REGISTERED, by(DISTRICT_OFFICER))
+                .with(registered, by(DISTRICT_OFFICER))
                 .with(new SpouseClassified(CASE, ON, status), by(DISTRICT_OFFICER));
         Set<Class<?>> admitted = new HashSet<>();
         asked.forEach(command -> known.ask(veteranCase -> {
@@ -258,10 +278,41 @@ class SpouseFileTest {
 
     @Test
     void fam04ASubsidyThatTheProvinceHasNotSetIsNotGuessed() {
-        approver(classified(SpouseStatus.OTHER), new SubsidiseSpouse(CASE, ON, 100_000L))
-                .expectException(broken("FAM-04"));
-        approver(classified(SpouseStatus.INSTITUTION), new SubsidiseSpouse(CASE, ON, 100_000L))
-                .expectException(broken("FAM-04"));
+        approver(transferred(fixture(), SpouseStatus.OTHER), subsidy(1L))
+                .expectException(broken("FAM-04", "notSet", "spouseJobSubsidy"));
+    }
+
+    @Test
+    void fam04AVeteransSpouseInBusinessHasAtMostWhatTheProvinceSets() {
+        approver(transferred(fixture(SET), SpouseStatus.OTHER), subsidy(500_000L))
+                .expectEvents(new SpouseSubsidised(CASE, ON, Money.ofFen(500_000), "test", HASH));
+        approver(transferred(fixture(SET), SpouseStatus.OTHER), subsidy(500_001L))
+                .expectException(broken("FAM-04", "mostFen", 500_000L));
+        approver(transferred(fixture(SET), SpouseStatus.INSTITUTION), subsidy(1L))
+                .expectException(broken("FAM-04", "status", "INSTITUTION"));
+    }
+
+    @Test
+    void fam04ASoldiersSpouseHasNone() {
+        TestExecutor<VeteranCase> accompanying = fixture(SET)
+                .given(
+                        opened(SubjectKind.MILITARY_FAMILY, Sex.FEMALE, YearMonth.of(1992, 4)),
+                        REGISTERED,
+                        new SpouseClassified(CASE, ON, SpouseStatus.OTHER));
+        approver(accompanying, subsidy(1L)).expectException(broken("FAM-04", "track", "ACCOMPANYING"));
+    }
+
+    private static SubsidiseSpouse subsidy(long fen) {
+        return new SubsidiseSpouse(CASE, ON, fen, HASH);
+    }
+
+    private static TestExecutor<VeteranCase> transferred(
+            AggregateTestFixture<VeteranCase> fixture, SpouseStatus status) {
+        return fixture.given(
+                opened(),
+                reported(selfEmployed(ON.minusDays(20)), ON),
+                TRANSFERRED,
+                new SpouseClassified(CASE, ON, status));
     }
 
     @Test
@@ -283,7 +334,7 @@ class SpouseFileTest {
                 .expectException(broken("CASE-LIVING"));
         approver(classified(SpouseStatus.INSTITUTION, died), new FixSpouseUnit(CASE, ON, "12310104425012349P"))
                 .expectException(broken("CASE-LIVING"));
-        approver(classified(SpouseStatus.OTHER, died), new SubsidiseSpouse(CASE, ON, 1L))
+        approver(classified(SpouseStatus.OTHER, died), subsidy(1L))
                 .expectException(broken("CASE-LIVING"));
         classified(SpouseStatus.OTHER, died)
                 .when(new GuideSpouse(CASE, ON, SpouseService.TRAINING), by(STREET_WORKER))

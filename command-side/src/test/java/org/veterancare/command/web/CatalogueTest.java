@@ -168,14 +168,11 @@ class CatalogueTest extends HttpTest {
     /** The province has set no amount (FAM-04), and so nobody is told that a subsidy could be decided. */
     @Test
     void whatThePolicyLeavesOpenIsSaidInsteadOfAllowed() {
-        Map<String, Object> family = opening();
-        family.put("subjectKind", "MILITARY_FAMILY");
-        String path = "/api/v1/cases/" + newCase(family);
+        String path = "/api/v1/cases/" + newCase();
         String day = today().toString();
-        sent(path + "/register-spouse", Map.of(
-                "occurredOn", day, "track", "ACCOMPANYING", "approvalRecord", "sha256:" + "ab".repeat(32), "level",
-                "REGIMENT"));
-        sent(path + "/classify-spouse", Map.of("occurredOn", day, "status", "OTHER"));
+        sent(path + "/record-report", report(), Actors.STREET_WORKER);
+        sent(path + "/register-spouse", Map.of("occurredOn", day, "track", "TRANSFERRED"), Actors.DISTRICT_OFFICER);
+        sent(path + "/classify-spouse", Map.of("occurredOn", day, "status", "OTHER"), Actors.DISTRICT_OFFICER);
         JsonNode commands = api.get(path + "/allowed-commands")
                 .by(Actors.DISTRICT_APPROVER)
                 .send()
@@ -187,8 +184,8 @@ class CatalogueTest extends HttpTest {
         assertThat(subsidy.path("notSet").asString()).isEqualTo("spouseJobSubsidy");
     }
 
-    private void sent(String path, Map<String, Object> body) {
-        Api.Answer answer = api.post(path, body).by(Actors.DISTRICT_OFFICER).header("If-Match", "*").send();
+    private void sent(String path, Map<String, Object> body, Actor sender) {
+        Api.Answer answer = api.post(path, body).by(sender).header("If-Match", "*").send();
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
