@@ -143,9 +143,9 @@ final class Subsidies {
     @EventSourcingHandler
     void on(CaseEvent fact) {
         switch (fact) {
-            // the subsidy is for skills; adaptation is for all and at nobody's cost but the state's (TRN-01, TRN-04)
+            // the subsidy is for training in skills, and for no other kind (VPL 36(1), TRN-04)
             case TrainingEnrolled enrolled when enrolled.subsidised()
-                    && enrolled.terms().kind() != TrainingKind.ADAPTATION ->
+                    && enrolled.terms().kind() == TrainingKind.SKILLS ->
                 subsidised.add(enrolled.enrolment());
             case CertificateIssued issued -> certified.add(issued.enrolment());
             case SubsidyClaimed claimed ->

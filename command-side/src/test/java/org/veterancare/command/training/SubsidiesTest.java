@@ -20,6 +20,8 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.veterancare.command.Actors;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.VeteranCase;
@@ -97,16 +99,17 @@ class SubsidiesTest {
         claim(certified(certificate(2, false)), 2, ASKED.fen()).expectException(broken("TRN-04"));
     }
 
-    @Test
-    void trn04AdaptationTrainingIsForAllAndEarnsNoSubsidy() {
+    @ParameterizedTest
+    @EnumSource(names = "SKILLS", mode = EnumSource.Mode.EXCLUDE)
+    void trn04NoOtherTrainingThanThatInSkillsEarnsASubsidy(TrainingKind kind) {
         Terms terms = new Terms(
-                TrainingKind.ADAPTATION, DeliveryMode.OPEN, ON.minusDays(60), ON.minusDays(10), true, true);
-        TestExecutor<VeteranCase> adapted = certified(
+                kind, DeliveryMode.OPEN, ON.minusDays(60), ON.minusDays(10), true, true);
+        TestExecutor<VeteranCase> other = certified(
                 new TrainingEnrolled(
                         CASE, ON.minusDays(70), 2, CLASS, terms, true, SettlementMode.SELF_EMPLOYMENT, "PLC-R"),
                 new TrainingCompleted(CASE, ON.minusDays(9), 2, 90),
                 new CertificateIssued(CASE, ON.minusDays(9), 2, Personal.of("证-2")));
-        claim(adapted, 2, ASKED.fen()).expectException(broken("TRN-04"));
+        claim(other, 2, ASKED.fen()).expectException(broken("TRN-04"));
     }
 
     @Test
