@@ -90,7 +90,6 @@ final class ChildFiles implements Phase {
     void handle(ChooseSchool command, Law law) {
         requireAt(command.child(), ChooseSchool.class);
         LocalDate on = command.occurredOn();
-        require(command.school() != SchoolKind.OTHER, "FAM-06", Map.of("school", command.school().name()));
         law.regions().require(command.street(), on);
         // whoever is both has what the soldier's family has beside what the veteran has
         if (!identities.contains(SubjectKind.MILITARY_FAMILY)) {
@@ -100,6 +99,8 @@ final class ChildFiles implements Phase {
             require(moves, "FAM-07", Map.of("ground", command.ground().name()));
         }
         if (!identities.contains(SubjectKind.VETERAN)) {
+            // which schools are meant the law says of soldiers' children only
+            require(command.school() != SchoolKind.OTHER, "FAM-06", Map.of("school", command.school().name()));
             require(
                     command.priority() == SchoolPriority.NONE,
                     "FAM-07",

@@ -108,6 +108,17 @@ class ChildFilesTest {
     }
 
     @Test
+    void fam07AVeteransChildMovesToWhateverSchoolThereIs() {
+        street(fixture().given(opened(), CHILD),
+                choose(SchoolKind.OTHER, SchoolGround.PARENTS_RESIDENCE, SchoolPriority.NONE))
+                .expectSuccessfulHandlerExecution();
+        street(
+                fixture().given(opened(), new IdentityAdded(CASE, ON, SubjectKind.MILITARY_FAMILY, HASH), CHILD),
+                choose(SchoolKind.OTHER, SchoolGround.PARENTS_RESIDENCE, SchoolPriority.NONE))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void theStreetIsOneOfOurs() {
         street(family(CHILD), new ChooseSchool(
                 CASE, ON, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.GARRISON, "310104501000", SchoolPriority.NONE))
