@@ -49,7 +49,7 @@ final class Deadlines {
         } else {
             deadlines.open.addAll(DirectedDeadlines.ofTheDead(state));
         }
-        deadlines.open.addAll(FamilyDeadlines.of(state.family()));
+        deadlines.open.addAll(FamilyDeadlines.of(state));
         deadlines.open.addAll(MoneyDeadlines.of(state));
         deadlines.transfer();
         deadlines.corrections();

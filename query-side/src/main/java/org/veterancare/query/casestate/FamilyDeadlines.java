@@ -3,6 +3,7 @@ package org.veterancare.query.casestate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.veterancare.events.SubjectKind;
 import org.veterancare.query.casestate.Deadline.Kind;
 
 /** What the files of the family wait for. */
@@ -13,7 +14,8 @@ final class FamilyDeadlines {
 
     private FamilyDeadlines() {}
 
-    static List<Deadline> of(Family family) {
+    static List<Deadline> of(CaseState state) {
+        Family family = state.family();
         List<Deadline> open = new ArrayList<>();
         Family.Spouse spouse = family.spouse();
         if (spouse != null && spouse.isOpen()) {
@@ -23,18 +25,19 @@ final class FamilyDeadlines {
                             spouse.registered().on())
                     : Deadline.by(Kind.SPOUSE_RECEPTION, "", spouse.receiveBy(), spouse.registered().on()));
         }
+        // a veteran's child moves with the parents; a soldier's has the places of a law of its own
+        String rule = state.is(SubjectKind.VETERAN) ? "FAM-07" : "FAM-06";
         for (Family.Child child : family.children()) {
             if (child.isOpen()) {
-                open.add(schoolPlace(child));
+                open.add(schoolPlace(child, rule));
             }
         }
         return open;
     }
 
     /** Wanted before the term begins, once a school was chosen. */
-    private static Deadline schoolPlace(Family.Child child) {
+    private static Deadline schoolPlace(Family.Child child, String rule) {
         String ref = Integer.toString(child.number());
-        String rule = child.priority() == null ? "FAM-06" : "FAM-07";
         return child.applied() == null
                 ? Deadline.undated(Kind.SCHOOL_PLACE, ref, rule, child.registered().on())
                 : Deadline.agreed(

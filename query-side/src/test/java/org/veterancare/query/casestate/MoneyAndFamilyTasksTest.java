@@ -28,6 +28,7 @@ import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
@@ -50,9 +51,13 @@ class MoneyAndFamilyTasksTest {
             CASE, ON, "TRAINING", "D-1", Money.ofFen(1_000_00), Stories.due("SUS-04", 60));
 
     private static CaseState state(CaseEvent... more) {
+        return state(SubjectKind.VETERAN, more);
+    }
+
+    private static CaseState state(SubjectKind kind, CaseEvent... more) {
         List<CaseEvent> facts = new ArrayList<>();
         facts.add(new CaseOpened(
-                CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+                CASE, ON, kind, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
                 YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
                 Stories.NEIGHBOURHOOD));
         facts.addAll(List.of(more));
@@ -86,6 +91,23 @@ class MoneyAndFamilyTasksTest {
                 .containsExactly(LocalDate.of(2025, 8, 31));
         assertThat(state(CHILD, chosen(LocalDate.of(2025, 9, 1))).deadlines()).extracting(Deadline::dueOn)
                 .containsExactly(LocalDate.of(2026, 8, 31));
+    }
+
+    @Test
+    void theRuleOfASchoolPlaceIsThatOfTheChildsFamily() {
+        SchoolChosen chosen = chosen(LocalDate.of(2025, 8, 31));
+        IdentityAdded veteran = new IdentityAdded(CASE, ON, SubjectKind.VETERAN, HASH);
+        assertThat(state(CHILD).deadlines()).extracting(Deadline::rule).containsExactly("FAM-07");
+        assertThat(state(CHILD, chosen).deadlines()).extracting(Deadline::rule).containsExactly("FAM-07");
+        assertThat(state(SubjectKind.MILITARY_FAMILY, CHILD).deadlines())
+                .extracting(Deadline::rule)
+                .containsExactly("FAM-06");
+        assertThat(state(SubjectKind.MILITARY_FAMILY, CHILD, chosen).deadlines())
+                .extracting(Deadline::rule)
+                .containsExactly("FAM-06");
+        assertThat(state(SubjectKind.MILITARY_FAMILY, CHILD, chosen, veteran).deadlines())
+                .extracting(Deadline::rule)
+                .containsExactly("FAM-07");
     }
 
     @Test
