@@ -1,6 +1,8 @@
 package org.veterancare.command.placement;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.CaseEvent;
@@ -11,6 +13,7 @@ import org.veterancare.law.Guard;
 import org.veterancare.law.Law;
 import org.veterancare.law.OrganisationType;
 import org.veterancare.law.PapersOnFile;
+import org.veterancare.law.PolicyValue;
 import org.veterancare.law.ReportedService;
 import org.veterancare.law.ServiceYears;
 
@@ -26,11 +29,11 @@ final class Contract {
 
     /**
      * Requires three years or more, an open-ended contract of an enterprise after ten years of service, and of those no less than
-     * the papers prove.
+     * the papers prove. Whether it is open-ended the law of the letter says: before PLC-R there was no such rule (TIM-05).
      *
      * @throws org.veterancare.law.RuleBroken PLC-07
      */
-    void require(CreditCode employer, RecordStart command, Law law) {
+    void require(CreditCode employer, LocalDate letterOn, RecordStart command, Law law) {
         int shortest = law.policy().number("shortestContractMonths", command.occurredOn());
         boolean openEnded = command.contractMonths() == null;
         Guard.require(
@@ -39,10 +42,11 @@ final class Contract {
         int proven = ServiceYears.proven(papers.latest(), reported.dischargeApprovedOn());
         boolean contradicted = ServiceYears.certified(papers.latest()).isEmpty() && served != null && served < proven;
         Guard.require(!contradicted, "PLC-07", Map.of("leastYears", proven));
-        if (employer.type() == OrganisationType.ENTERPRISE) {
+        Optional<PolicyValue> openEndedFrom = law.policy().find("openEndedServiceYears", letterOn);
+        if (employer.type() == OrganisationType.ENTERPRISE && openEndedFrom.isPresent()) {
             boolean twelve = AssignedWorkGround.TWELVE_YEARS.name().equals(ground);
             Guard.require(twelve || served != null, "PLC-07", Map.of("missing", "serviceYears"));
-            int years = law.policy().number("openEndedServiceYears", command.occurredOn());
+            long years = openEndedFrom.orElseThrow().value();
             boolean longService = twelve || served >= years;
             Guard.require(openEnded || !longService, "PLC-07", Map.of("openEndedFromYears", years));
         }

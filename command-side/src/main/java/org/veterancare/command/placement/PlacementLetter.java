@@ -77,7 +77,7 @@ final class PlacementLetter {
     void handle(RecordStart command, Law law) {
         LocalDate on = command.occurredOn();
         require(!on.isBefore(issuedOn), "PLC-05", Map.of("letterOn", issuedOn));
-        contract.require(CreditCode.parse(claim.employer()), command, law);
+        contract.require(CreditCode.parse(claim.employer()), issuedOn, command, law);
         boolean inTime = breached && !on.isAfter(startBy.dueOn());
         apply(new StartedWork(command.caseId(), on, command.contractMonths()));
         if (inTime) {

@@ -13,6 +13,7 @@ import static org.veterancare.command.placement.Waiting.approver;
 import static org.veterancare.command.placement.Waiting.due;
 import static org.veterancare.command.placement.Waiting.introduced;
 import static org.veterancare.command.placement.Waiting.officer;
+import static org.veterancare.command.placement.Waiting.waiting;
 import static org.veterancare.command.placement.Waiting.waitingFor;
 
 import java.time.LocalDate;
@@ -24,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
+import org.veterancare.events.BenefitEvent.DisabilityGraded;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
@@ -92,6 +96,24 @@ class ContractTest {
                 new RecordStart(CASE, START_BY, 36, 0)).expectSuccessfulHandlerExecution();
     }
 
+    @Test
+    void plc07TheLawOfTheLetterSaysWhetherTheContractIsOpenEnded() {
+        officer(introducedOn(LocalDate.of(2024, 9, 1)), new RecordStart(CASE, LocalDate.of(2024, 9, 20), 36, 12))
+                .expectException(broken("PLC-07"));
+        officer(introducedOn(LocalDate.of(2024, 8, 31)), new RecordStart(CASE, LocalDate.of(2024, 9, 20), 36, 12))
+                .expectSuccessfulHandlerExecution();
+        officer(introducedOn(LocalDate.of(2024, 8, 31)), new RecordStart(CASE, LocalDate.of(2024, 9, 20), 35, 12))
+                .expectException(broken("PLC-07"));
+    }
+
+    private static TestExecutor<VeteranCase> introducedOn(LocalDate letterOn) {
+        return waitingFor(
+                "MERIT",
+                new PostChosen(CASE, letterOn, PLAN, "P-01", ENTERPRISE),
+                new PlacementLetterIssued(
+                        CASE, letterOn, "沪退役军人〔2024〕12号", ENTERPRISE, due("PLC-05", letterOn.plusDays(30))));
+    }
+
     private static ServicePapersRecorded certified(Integer years) {
         return papers(LocalDate.of(2013, 9, 1), DatePrecision.MONTH, years);
     }
@@ -129,6 +151,19 @@ class ContractTest {
         TestExecutor<VeteranCase> disabled = waitingFor(
                 "WAR_DISABILITY", new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION));
         approver(disabled, letter(true)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void plc12ADisabilityThatWasGradedCountsWhateverTheGround() {
+        Object[] graded = {
+            new EntitlementApplied(CASE, LETTER_ON, 1, "DISABLED_SERVICEMAN"),
+            new DisabilityGraded(CASE, LETTER_ON, 1, DisabilityNature.DUTY, 8, "沪退役军人〔2025〕9号"),
+            new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION)
+        };
+        approver(waiting(graded), letter(null)).expectException(broken("PLC-12", "missing", "suitable"));
+        approver(waiting(graded), letter(false)).expectException(broken("PLC-12"));
+        approver(waiting(graded), letter(true)).expectSuccessfulHandlerExecution();
+        approver(waiting(graded[0], graded[2]), letter(null)).expectSuccessfulHandlerExecution();
     }
 
     private static IssueLetter letter(Boolean suitable) {
