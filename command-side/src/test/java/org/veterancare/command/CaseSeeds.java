@@ -61,7 +61,9 @@ import org.veterancare.events.PlacementEvent.ScoreObjected;
 import org.veterancare.events.PlacementEvent.ScorePublished;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
@@ -114,6 +116,9 @@ final class CaseSeeds {
         seeds.put("breach", with(letter(), new LetterClaimed(CASE, DAY.plusDays(12), due(DAY.plusDays(40))),
                 new EmployerStartOverdue(CASE, DAY.plusDays(41), due(DAY.plusDays(40))),
                 new EmployerLivingFeeDue(CASE, DAY.plusDays(41), YearMonth.from(DAY), 80)));
+        seeds.put("on the post", with(letter(), new LetterClaimed(CASE, DAY.plusDays(12), due(DAY.plusDays(40))),
+                new StartedWork(CASE, DAY.plusDays(20), 36),
+                new WaitingAllowanceStopped(CASE, DAY.plusDays(20), YearMonth.from(DAY))));
         seeds.put("unclaimed", with(letter(),
                 new LetterNoticeServed(CASE, DAY.plusDays(12), NUMBER, due(DAY.plusDays(30)))));
         seeds.put("score objected", with(scored(), new ScoreObjected(CASE, DAY, TEXT)));

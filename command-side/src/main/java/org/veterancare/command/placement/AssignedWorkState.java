@@ -130,7 +130,9 @@ enum AssignedWorkState {
             Map.entry(DecideIneligible.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
             Map.entry(ChangeOfficerMethod.class, EnumSet.of(
                     WAITING, SCORED, SCORE_PUBLISHED, SCORE_OBJECTED, SCORE_CONFIRMED, OFFICER_WAITING)),
-            Map.entry(ChangePlacementMode.class, EnumSet.range(WAITING, SELECTING)),
+            // who has no claim after all is not held to the mode of one (TRN-10)
+            Map.entry(ChangePlacementMode.class, EnumSet.of(
+                    WAITING, SCORED, SCORE_PUBLISHED, SCORE_OBJECTED, SCORE_CONFIRMED, SELECTING, INELIGIBLE)),
             Map.entry(RestoreAssignedWork.class, EnumSet.of(FORFEITED, CANCELLED_BY_CRIME, INELIGIBLE)),
             Map.entry(IssueLetter.class, EnumSet.of(POST_CHOSEN)),
             Map.entry(WithdrawLetter.class, EnumSet.of(LETTER_ISSUED, EMPLOYER_BREACH)),

@@ -38,6 +38,8 @@ final class LeavingAssignedWork {
     private static final int REMEDY_DAYS = 60;
 
     private final Claim claim = new Claim();
+
+    /** Whether the allowance runs, which ends with the claim. */
     private boolean paid;
 
     /** What was paid until then stays paid, unless a decision of its own says otherwise (S36). */
@@ -71,7 +73,7 @@ final class LeavingAssignedWork {
 
     void admit(Class<? extends CaseCommand> command) {
         if (command == ChangePlacementMode.class) {
-            require(paid, "PLC-20", Map.of("missing", "assignedWork"));
+            require(claim.isAssigned(), "PLC-20", Map.of("missing", "assignedWork"));
         }
     }
 

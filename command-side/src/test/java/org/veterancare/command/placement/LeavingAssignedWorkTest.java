@@ -1,16 +1,20 @@
 package org.veterancare.command.placement;
 
+import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.placement.Waiting.HASH;
 import static org.veterancare.command.placement.Waiting.INSTITUTION;
+import static org.veterancare.command.placement.Waiting.LETTER_ON;
 import static org.veterancare.command.placement.Waiting.NUMBER;
 import static org.veterancare.command.placement.Waiting.PLAN;
 import static org.veterancare.command.placement.Waiting.START_BY;
 import static org.veterancare.command.placement.Waiting.TEXT;
 import static org.veterancare.command.placement.Waiting.approver;
 import static org.veterancare.command.placement.Waiting.due;
+import static org.veterancare.command.placement.Waiting.given;
 import static org.veterancare.command.placement.Waiting.introduced;
 import static org.veterancare.command.placement.Waiting.officer;
 import static org.veterancare.command.placement.Waiting.selecting;
@@ -18,8 +22,10 @@ import static org.veterancare.command.placement.Waiting.waiting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
@@ -27,6 +33,12 @@ import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
+import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
@@ -34,12 +46,16 @@ import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingKind;
 import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.law.Deadlines;
 
@@ -48,7 +64,16 @@ class LeavingAssignedWorkTest {
 
     private static final LocalDate ON = LocalDate.of(2025, 9, 10);
 
-    private static final Due REMEDY = Deadlines.citizenDays(LAW.rules().inForce("SUS-04", ON), ON, 60, LAW.calendar());
+    private static final Due REMEDY = remedy(ON);
+    private static final FactCorrected WRONG_MODE = new FactCorrected(
+            CASE, LETTER_ON, 1, CorrectedField.SERVICE, "NCO/INTERMEDIATE_NCO/ASSIGNED_WORK",
+            "NCO/INTERMEDIATE_NCO/SELF_EMPLOYMENT", null, null);
+    private static final CorrectionReviewOpened LOOKED_AT_AGAIN = new CorrectionReviewOpened(
+            CASE, LETTER_ON, 1, 1, CorrectedField.SERVICE, List.of("Placement"));
+
+    private static Due remedy(LocalDate on) {
+        return Deadlines.citizenDays(LAW.rules().inForce("SUS-04", on), on, 60, LAW.calendar());
+    }
 
     private static ChangePlacementMode change(SettlementMode mode) {
         return new ChangePlacementMode(CASE, ON, mode, HASH);
@@ -92,6 +117,50 @@ class LeavingAssignedWorkTest {
     @Test
     void plc20AfterTheLetterItMayNot() {
         officer(introduced(INSTITUTION), change(SettlementMode.SELF_EMPLOYMENT)).expectException(broken("PLC-20"));
+    }
+
+    @Test
+    void trn10WhoseClaimWasDeniedChangesModeAndIsTrainedFree() {
+        Object[] denied = {
+            new AssignedWorkDenied(CASE, ON, NUMBER, TEXT, REMEDY),
+            new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9))
+        };
+        PlacementModeChanged changed = new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH);
+        Terms terms = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, ON, ON.plusDays(30), true, true);
+        EnrolInTraining free = new EnrolInTraining(
+                CASE, ON, ClassId.of("01937b5e-0000-7000-8000-0000000000c1"), terms, true);
+        waiting(denied).when(free, by(STREET_WORKER)).expectException(broken("TRN-10"));
+        officer(waiting(denied), change(SettlementMode.SELF_EMPLOYMENT)).expectEvents(changed);
+        waiting(denied).andGiven(changed).when(free, by(STREET_WORKER)).expectSuccessfulHandlerExecution();
+        officer(waiting(denied).andGiven(changed), change(SettlementMode.SELF_EMPLOYMENT))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void plc20AnOfficersDeniedPlacementIsNoAssignedWork() {
+        officer(
+                given(
+                        SettlementMode.CIVIL_TRANSFER,
+                        new PlacementOpened(
+                                CASE, ON, "CIVIL_TRANSFER", "PLC-R", null, ON, null, OfficerMethod.SCORE),
+                        new AssignedWorkDenied(CASE, ON, NUMBER, TEXT, REMEDY)),
+                change(SettlementMode.SELF_EMPLOYMENT))
+                .expectException(broken("PLC-20"));
+    }
+
+    @Test
+    void plc20AfterTheLetterAWrongModeIsCorrectedAndTheClaimDecidedOn() {
+        approver(
+                introduced(INSTITUTION),
+                new CorrectFact(
+                        CASE, LETTER_ON, 1L, CorrectedField.SERVICE, "NCO/INTERMEDIATE_NCO/SELF_EMPLOYMENT", null))
+                .expectSuccessfulHandlerExecution();
+        approver(introduced(INSTITUTION, WRONG_MODE, LOOKED_AT_AGAIN), new DecideIneligible(
+                CASE, LETTER_ON, NUMBER, TEXT))
+                .expectEvents(
+                        new AssignedWorkDenied(CASE, LETTER_ON, NUMBER, TEXT, remedy(LETTER_ON)),
+                        new WaitingAllowanceStopped(CASE, LETTER_ON, YearMonth.from(LETTER_ON)),
+                        new SelectionLeft(CASE, LETTER_ON, PLAN, "P-01"));
     }
 
     @Test
