@@ -16,6 +16,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.Law;
 import org.veterancare.law.RuleBroken;
 
 class TrainingClassTest {
@@ -142,6 +144,33 @@ class TrainingClassTest {
             expectRejection(schedule(SKILLS, "11310104002456781Y", null, null), "TRN-08");
             // listed until the end of 2024
             expectRejection(schedule(SKILLS, EMPLOYER, null, null), "TRN-08");
+        }
+
+        @Test
+        void trn08WhereTheOwnerSaysHowOftenACheckIsNotOlderThanThat() {
+            // checked on 2024-12-05, and not again before this class
+            scheduling(checkedEvery(8), ON).expectSuccessfulHandlerExecution();
+            scheduling(checkedEvery(7), ON).expectException(broken("TRN-08", "missing", "check"));
+            scheduling(checkedEvery(8), LocalDate.of(2025, 8, 6)).expectException(broken("TRN-08"));
+            scheduling(CaseFixture.LAW, LocalDate.of(2025, 8, 6)).expectSuccessfulHandlerExecution();
+        }
+
+        private static ResultValidator<TrainingClass> scheduling(Law law, LocalDate on) {
+            return new AggregateTestFixture<>(TrainingClass.class).registerInjectableResource(law)
+                    .registerInjectableResource(new RememberedOrders())
+                    .givenNoPriorActivity()
+                    .when(new ScheduleClass(CLASS, on, SKILLS, 20, SCHOOL, null, null), by(DISTRICT_OFFICER));
+        }
+
+        private static Law checkedEvery(int months) {
+            return CaseFixture.withPolicy("""
+                version: "test"
+                parameters:
+                  - key: providerCheckMonths
+                    rule: TRN-08
+                    values:
+                      - { from: 2011-11-01, value: %d, unit: MONTHS, evidence: P, source: made up for this test }
+                """.formatted(months));
         }
 
         @Test
