@@ -92,6 +92,7 @@ import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
@@ -292,10 +293,11 @@ class OtherEyesSearchTest {
         return new Matter(
                 "public-welfare post",
                 4,
-                List.of(opened(), new EmploymentSought(CASE, DAY)),
+                List.of(
+                        opened(), new EmploymentSought(CASE, DAY), new JobRecommended(CASE, DAY, EMPLOYER, null)),
                 List.of(
                         new RecogniseHardToEmploy(CASE, DAY, TEXT),
-                        new AssignPublicWelfarePost(CASE, DAY, PLAN, "W-1", DAY.plusYears(1)),
+                        new AssignPublicWelfarePost(CASE, DAY, PLAN, "W-1", DAY.plusYears(1), null),
                         new EndPublicWelfarePost(CASE, DAY)),
                 List.of(duty(Set.of(RecogniseHardToEmploy.class), Set.of(AssignPublicWelfarePost.class))));
     }

@@ -528,7 +528,7 @@ public final class Stories {
         add(new HardToEmployRecognised(caseId, day(), secret("D-1")));
         add(new PublicWelfarePostAssigned(caseId, day(), PLAN, "W1", today.plusYears(1)));
         add(new PublicWelfarePostEnded(caseId, day(), PLAN, "W1"));
-        add(new PublicWelfarePostAssigned(caseId, day(), PLAN, "W2", today.plusYears(1)));
+        add(new PublicWelfarePostAssigned(caseId, day(), PLAN, "W2", today.plusYears(1), secret("none fits")));
     }
 
     private void benefits() {

@@ -132,9 +132,20 @@ public sealed interface PlacementEvent extends CaseEvent {
     record HardToEmployRecognised(CaseId caseId, LocalDate occurredOn, Personal documentNumber)
             implements PlacementEvent {}
 
-    /** @param endsOn last day: a public-welfare post is a backstop with an end (PLC-16) */
-    record PublicWelfarePostAssigned(CaseId caseId, LocalDate occurredOn, PlanId planId, String post, LocalDate endsOn)
-            implements PlacementEvent {}
+    /**
+     * @param endsOn last day: a public-welfare post is a backstop with an end (PLC-16)
+     * @param noneFits why no job of the market fits; null where one was recommended, and in facts from before it was kept
+     */
+    record PublicWelfarePostAssigned(
+            CaseId caseId, LocalDate occurredOn, PlanId planId, String post, LocalDate endsOn, Personal noneFits)
+            implements PlacementEvent {
+
+        /** After the market was tried. */
+        public PublicWelfarePostAssigned(
+                CaseId caseId, LocalDate occurredOn, PlanId planId, String post, LocalDate endsOn) {
+            this(caseId, occurredOn, planId, post, endsOn, null);
+        }
+    }
 
     record PublicWelfarePostEnded(CaseId caseId, LocalDate occurredOn, PlanId planId, String post)
             implements PlacementEvent {}

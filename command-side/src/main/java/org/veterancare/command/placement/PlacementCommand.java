@@ -237,7 +237,11 @@ public sealed interface PlacementCommand extends CaseCommand {
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText(max = 40) Personal documentNumber)
             implements PlacementCommand {}
 
-    /** Takes a public-welfare post of the plan (PLC-15). */
+    /**
+     * Takes a public-welfare post of the plan, for somebody whom the market did not place (PLC-15).
+     *
+     * @param noneFits why no job of the market fits; asked where none was recommended since the search began
+     */
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy({Role.DISTRICT_OFFICER, Role.DISTRICT_APPROVER})
@@ -246,7 +250,8 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull PlanId planId,
             @NotNull @Pattern(regexp = CODE) String post,
-            @NotNull LocalDate endsOn)
+            @NotNull LocalDate endsOn,
+            @PersonalText(max = 2000) Personal noneFits)
             implements PlacementCommand, OnMatter {
 
         @Override

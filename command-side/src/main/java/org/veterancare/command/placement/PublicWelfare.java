@@ -23,6 +23,7 @@ import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
+import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.Reinstated;
@@ -44,6 +45,10 @@ final class PublicWelfare implements Phase {
     private AssignedWorkState assignedWork = AssignedWorkState.NONE;
     private boolean recognised;
     private boolean seeking;
+
+    /** Whether a job was recommended since the search began. */
+    private boolean tried;
+
     private PlanId plan;
     private String post;
     private LocalDate heldFrom;
@@ -94,10 +99,11 @@ final class PublicWelfare implements Phase {
     void handle(AssignPublicWelfarePost command, Law law) {
         LocalDate from = command.occurredOn();
         LocalDate latest = latestEnd(from, law);
+        require(tried || command.noneFits() != null, "PLC-15", Map.of("missing", "recommendation"));
         require(command.endsOn().isAfter(from), "PLC-16", Map.of("from", from));
         require(!command.endsOn().isAfter(latest), "PLC-16", Map.of("latest", latest));
         apply(new PublicWelfarePostAssigned(
-                command.caseId(), from, command.planId(), command.post(), command.endsOn()));
+                command.caseId(), from, command.planId(), command.post(), command.endsOn(), command.noneFits()));
     }
 
     /** Three years in all, and for whoever is near retirement until then. */
@@ -136,7 +142,11 @@ final class PublicWelfare implements Phase {
                 bornIn = corrected.bornIn();
             }
             case HardToEmployRecognised document -> recognised = true;
-            case EmploymentSought sought -> seeking = true;
+            case EmploymentSought sought -> {
+                seeking = true;
+                tried = false;
+            }
+            case JobRecommended job -> tried = true;
             case EmploymentFound found -> seeking = false;
             case EmploymentLeft left -> seeking = false;
             case Reinstated back -> seeking = false;

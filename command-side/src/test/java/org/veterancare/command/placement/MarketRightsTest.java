@@ -35,6 +35,7 @@ import org.veterancare.events.NcoTier;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
+import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
@@ -180,9 +181,10 @@ class MarketRightsTest {
                 .given(opened(SubjectKind.VETERAN, Sex.MALE, born))
                 .andGiven(
                         new EmploymentSought(CASE, REPORTED),
+                        new JobRecommended(CASE, REPORTED, "91310104MA1FR0TE9A", null),
                         new HardToEmployRecognised(CASE, REPORTED, TEXT));
         ResultValidator<VeteranCase> result = officer(
-                given, new AssignPublicWelfarePost(CASE, REPORTED, PLAN, "G-01", endsOn));
+                given, new AssignPublicWelfarePost(CASE, REPORTED, PLAN, "G-01", endsOn, null));
         if (passes) {
             result.expectSuccessfulHandlerExecution();
         } else {

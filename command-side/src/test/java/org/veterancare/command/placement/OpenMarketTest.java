@@ -58,6 +58,7 @@ class OpenMarketTest {
     private static final String EMPLOYER = "91310104MA1FR0TE9A";
     private static final Personal DOCUMENT = Personal.of("就困2025-001");
     private static final EmploymentSought SOUGHT = new EmploymentSought(CASE, ON);
+    private static final JobRecommended OFFERED = new JobRecommended(CASE, ON, EMPLOYER, null);
     private static final EmploymentFound FOUND = new EmploymentFound(CASE, ON, EMPLOYER);
     private static final HardToEmployRecognised RECOGNISED = new HardToEmployRecognised(CASE, ON, DOCUMENT);
     private static final PublicWelfarePostAssigned ASSIGNED = new PublicWelfarePostAssigned(CASE, ON, PLAN, "G-01",
@@ -74,7 +75,7 @@ class OpenMarketTest {
     }
 
     private static ResultValidator<VeteranCase> assign(TestExecutor<VeteranCase> given, LocalDate endsOn) {
-        return given.when(new AssignPublicWelfarePost(CASE, ON, PLAN, "G-01", endsOn), by(DISTRICT_OFFICER));
+        return given.when(new AssignPublicWelfarePost(CASE, ON, PLAN, "G-01", endsOn, null), by(DISTRICT_OFFICER));
     }
 
     @Nested
@@ -84,8 +85,8 @@ class OpenMarketTest {
         void whoSeeksIsRecommendedAndEmployed() {
             street(given(), new SeekEmployment(CASE, ON)).expectEvents(SOUGHT);
             street(given(SOUGHT), new RecommendJob(CASE, ON, EMPLOYER, null))
-                    .expectEvents(new JobRecommended(CASE, ON, EMPLOYER, null));
-            street(given(SOUGHT, new JobRecommended(CASE, ON, EMPLOYER, null)),
+                    .expectEvents(OFFERED);
+            street(given(SOUGHT, OFFERED),
                     new RecordEmployment(CASE, ON, EMPLOYER, null))
                     .expectEvents(FOUND);
         }
@@ -125,40 +126,58 @@ class OpenMarketTest {
         void aRecognisedPersonWhomTheMarketDidNotPlaceMayHaveOne() {
             given().when(new RecogniseHardToEmploy(CASE, ON, DOCUMENT), by(DISTRICT_OFFICER))
                     .expectEvents(RECOGNISED);
-            assign(given(RECOGNISED, SOUGHT), THREE_YEARS_ON).expectEvents(ASSIGNED);
+            assign(given(RECOGNISED, SOUGHT, OFFERED), THREE_YEARS_ON).expectEvents(ASSIGNED);
         }
 
         @Test
         void withoutRecognitionThereIsNone() {
-            assign(given(SOUGHT), THREE_YEARS_ON).expectException(broken("PLC-15"));
+            assign(given(SOUGHT, OFFERED), THREE_YEARS_ON).expectException(broken("PLC-15"));
         }
 
         @Test
         void theMarketIsTriedFirst() {
             assign(given(RECOGNISED), THREE_YEARS_ON).expectException(broken("PLC-15"));
-            assign(given(RECOGNISED, SOUGHT, FOUND), THREE_YEARS_ON).expectException(broken("PLC-15"));
+            assign(given(RECOGNISED, SOUGHT, OFFERED, FOUND), THREE_YEARS_ON).expectException(broken("PLC-15"));
+        }
+
+        @Test
+        void plc15AJobWasRecommendedSinceTheSearchBeganOrSomebodySaysWhyNoneFits() {
+            EmploymentLeft left = new EmploymentLeft(CASE, ON);
+            Personal finding = Personal.of("须照料卧病的母亲，市场岗位均不合适");
+            assign(given(RECOGNISED, SOUGHT), THREE_YEARS_ON)
+                    .expectException(broken("PLC-15", "missing", "recommendation"));
+            assign(given(SOUGHT, OFFERED, FOUND, left, RECOGNISED, SOUGHT), THREE_YEARS_ON)
+                    .expectException(broken("PLC-15", "missing", "recommendation"));
+            given(RECOGNISED, SOUGHT)
+                    .when(
+                            new AssignPublicWelfarePost(CASE, ON, PLAN, "G-01", THREE_YEARS_ON, finding),
+                            by(DISTRICT_OFFICER))
+                    .expectEvents(new PublicWelfarePostAssigned(CASE, ON, PLAN, "G-01", THREE_YEARS_ON, finding));
         }
 
         @Test
         void s39ItIsNeverForACandidateOfAssignedWork() {
-            assign(given(ASSIGNED_WORK, RECOGNISED, SOUGHT), THREE_YEARS_ON).expectException(broken("PLC-15"));
+            assign(given(ASSIGNED_WORK, RECOGNISED, SOUGHT, OFFERED), THREE_YEARS_ON).expectException(broken("PLC-15"));
             StartedWork started = new StartedWork(CASE, ON, 36);
-            assign(given(ASSIGNED_WORK, started, RECOGNISED, SOUGHT), THREE_YEARS_ON)
+            assign(given(ASSIGNED_WORK, started, RECOGNISED, SOUGHT, OFFERED), THREE_YEARS_ON)
                     .expectException(broken("PLC-15"));
             AssignedJobEnded ended = new AssignedJobEnded(CASE, ON, "EXPIRED");
-            assign(given(ASSIGNED_WORK, started, ended, RECOGNISED, SOUGHT), THREE_YEARS_ON).expectEvents(ASSIGNED);
+            assign(given(ASSIGNED_WORK, started, ended, RECOGNISED, SOUGHT, OFFERED), THREE_YEARS_ON)
+                    .expectEvents(ASSIGNED);
         }
 
         @Test
         void s39NorForSomebodyWhoseClaimWasNotTakenInYet() {
             Service nco = new Service(
                     ServiceCategory.NCO, NcoTier.SENIOR_NCO, SettlementMode.ASSIGNED_WORK, LocalDate.of(2025, 6, 2));
-            assign(given(reported(nco, ON), RECOGNISED, SOUGHT), THREE_YEARS_ON).expectException(broken("PLC-15"));
+            assign(given(reported(nco, ON), RECOGNISED, SOUGHT, OFFERED), THREE_YEARS_ON)
+                    .expectException(broken("PLC-15"));
         }
 
         @Test
         void plc15ItEndsWithAnyOtherJob() {
-            street(given(RECOGNISED, SOUGHT, ASSIGNED), new RecordEmployment(CASE, ON.plusDays(9), EMPLOYER, null))
+            street(given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED),
+                    new RecordEmployment(CASE, ON.plusDays(9), EMPLOYER, null))
                     .expectEvents(
                             new EmploymentFound(CASE, ON.plusDays(9), EMPLOYER),
                             new PublicWelfarePostEnded(CASE, ON.plusDays(9), PLAN, "G-01"));
@@ -166,14 +185,14 @@ class OpenMarketTest {
 
         @Test
         void aHireThatWasASlipLeavesTheSearchAsItWas() {
-            FactReversed slip = new FactReversed(CASE, ON, 3, "EmploymentFound");
-            assign(given(RECOGNISED, SOUGHT, FOUND, slip), THREE_YEARS_ON).expectEvents(ASSIGNED);
+            FactReversed slip = new FactReversed(CASE, ON, 4, "EmploymentFound");
+            assign(given(RECOGNISED, SOUGHT, OFFERED, FOUND, slip), THREE_YEARS_ON).expectEvents(ASSIGNED);
         }
 
         @Test
         void correctionTargetAHireThatEndedAPostIsNoSlip() {
             PublicWelfarePostEnded ended = new PublicWelfarePostEnded(CASE, ON, PLAN, "G-01");
-            street(given(RECOGNISED, SOUGHT, ASSIGNED, FOUND, ended), new ReverseFact(CASE, ON, 4L))
+            street(given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED, FOUND, ended), new ReverseFact(CASE, ON, 5L))
                     .expectException(broken("CORRECTION-TARGET"));
         }
 
@@ -181,11 +200,12 @@ class OpenMarketTest {
         void plc16EarlierPostsCountTowardsTheThreeYears() {
             LocalDate again = LocalDate.of(2026, 7, 1);
             Object[] held = {
-                RECOGNISED, SOUGHT, ASSIGNED, new PublicWelfarePostEnded(CASE, again, PLAN, "G-01")
+                RECOGNISED, SOUGHT, OFFERED, ASSIGNED, new PublicWelfarePostEnded(CASE, again, PLAN, "G-01")
             };
-            AssignPublicWelfarePost inTime = new AssignPublicWelfarePost(CASE, again, PLAN, "G-02", THREE_YEARS_ON);
+            AssignPublicWelfarePost inTime = new AssignPublicWelfarePost(CASE, again, PLAN, "G-02", THREE_YEARS_ON,
+                    null);
             AssignPublicWelfarePost tooLong = new AssignPublicWelfarePost(
-                    CASE, again, PLAN, "G-02", THREE_YEARS_ON.plusDays(2));
+                    CASE, again, PLAN, "G-02", THREE_YEARS_ON.plusDays(2), null);
             given(held).when(inTime, by(DISTRICT_OFFICER)).expectSuccessfulHandlerExecution();
             given(held).when(tooLong, by(DISTRICT_OFFICER)).expectException(broken("PLC-16"));
         }
@@ -194,7 +214,7 @@ class OpenMarketTest {
         void norDoesAssignedWorkBeginOnOne() {
             Service nco = new Service(
                     ServiceCategory.NCO, NcoTier.SENIOR_NCO, SettlementMode.ASSIGNED_WORK, LocalDate.of(2025, 6, 2));
-            given(reported(nco, ON), RECOGNISED, SOUGHT, ASSIGNED)
+            given(reported(nco, ON), RECOGNISED, SOUGHT, OFFERED, ASSIGNED)
                     .when(
                             new OpenPlacement(CASE, ON, AssignedWorkGround.MERIT, Set.of(), null),
                             by(DISTRICT_OFFICER))
@@ -205,34 +225,34 @@ class OpenMarketTest {
         void plc16ABirthThatWasPutRightCountsForWhoIsNearRetirement() {
             IdentityCorrected older = new IdentityCorrected(
                     CASE, ON, Personal.of("310104196801010013"), Sex.MALE, YearMonth.of(1968, 1));
-            assign(given(older, RECOGNISED, SOUGHT), THREE_YEARS_ON.plusDays(30))
+            assign(given(older, RECOGNISED, SOUGHT, OFFERED), THREE_YEARS_ON.plusDays(30))
                     .expectSuccessfulHandlerExecution();
         }
 
         @Test
         void itEndsWithinThreeYears() {
-            assign(given(RECOGNISED, SOUGHT), THREE_YEARS_ON.plusDays(1)).expectException(broken("PLC-16"));
-            assign(given(RECOGNISED, SOUGHT), ON).expectException(broken("PLC-16"));
+            assign(given(RECOGNISED, SOUGHT, OFFERED), THREE_YEARS_ON.plusDays(1)).expectException(broken("PLC-16"));
+            assign(given(RECOGNISED, SOUGHT, OFFERED), ON).expectException(broken("PLC-16"));
         }
 
         @Test
         void oneAtATime() {
-            assign(given(RECOGNISED, SOUGHT, ASSIGNED), THREE_YEARS_ON).expectException(broken("CASE-STATE"));
+            assign(given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED), THREE_YEARS_ON).expectException(broken("CASE-STATE"));
         }
 
         @Test
         void itIsGivenBackAsItWasTaken() {
-            given(RECOGNISED, SOUGHT, ASSIGNED)
+            given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED)
                     .when(new EndPublicWelfarePost(CASE, ON), by(DISTRICT_OFFICER))
                     .expectEvents(new PublicWelfarePostEnded(CASE, ON, PLAN, "G-01"));
-            given(RECOGNISED, SOUGHT)
+            given(RECOGNISED, SOUGHT, OFFERED)
                     .when(new EndPublicWelfarePost(CASE, ON), by(DISTRICT_OFFICER))
                     .expectException(broken("CASE-STATE"));
         }
 
         @Test
         void whileItIsHeldTheCaseStaysOpen() {
-            given(RECOGNISED, SOUGHT, ASSIGNED)
+            given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED)
                     .when(new CloseCase(CASE, ON, "SETTLED"), by(DISTRICT_OFFICER))
                     .expectException(broken("CASE-BUSY"));
         }

@@ -205,7 +205,8 @@ class DoubleBookingTest {
         List<CaseId> cases = IntStream.range(100, 100 + ASKING).mapToObj(this::hardToEmploy).toList();
 
         assertThat(outcomes(cases, Actors.DISTRICT_APPROVER,
-                caseId -> new AssignPublicWelfarePost(caseId, TODAY, planId, "W-1", TODAY.plusYears(1))))
+                caseId -> new AssignPublicWelfarePost(caseId, TODAY, planId, "W-1", TODAY.plusYears(1),
+                        Personal.of("须照料家人"))))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("taken", 1L, "POST-FREE", ASKING - 1L));
         assertThat(facts(planId.value(), "PostTaken")).isEqualTo(1);
         assertThat(facts("PublicWelfarePostAssigned")).isEqualTo(1);

@@ -278,12 +278,7 @@ final class PlacementSentences {
                         "认定为就业困难人员，文号{0}。",
                         "Recognised as hard to employ, document {0}.",
                         fact.documentNumber());
-            case PublicWelfarePostAssigned fact ->
-                speech.say(
-                        "安置到公益性岗位{0}，至{1}止。",
-                        "Public-welfare post {0} was assigned until {1}.",
-                        fact.post(),
-                        fact.endsOn());
+            case PublicWelfarePostAssigned fact -> assigned(fact, speech);
             case PublicWelfarePostEnded fact ->
                 speech.say("公益性岗位{0}结束。", "Public-welfare post {0} ended.", fact.post());
         };
@@ -297,6 +292,21 @@ final class PlacementSentences {
                         speech.word("AssignedWorkGround", fact.ground()),
                         fact.due())
                 : speech.say("列入转业安置（{0}）。", "To be placed as a transferred officer ({0}).", fact.method());
+    }
+
+    private static String assigned(PublicWelfarePostAssigned fact, Speech speech) {
+        return fact.noneFits() == null
+                ? speech.say(
+                        "安置到公益性岗位{0}，至{1}止。",
+                        "Public-welfare post {0} was assigned until {1}.",
+                        fact.post(),
+                        fact.endsOn())
+                : speech.say(
+                        "安置到公益性岗位{0}，至{1}止；市场岗位均不合适：{2}",
+                        "Public-welfare post {0} was assigned until {1}; no job of the market fits: {2}",
+                        fact.post(),
+                        fact.endsOn(),
+                        fact.noneFits());
     }
 
     private static String resolved(ScoreObjectionResolved fact, Speech speech) {

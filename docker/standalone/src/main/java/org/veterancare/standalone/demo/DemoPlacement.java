@@ -241,7 +241,7 @@ final class DemoPlacement {
                 .officer(today -> new RecogniseHardToEmploy(story.caseId(), today, Personal.of(document)));
         Vacancy vacancy = resources.publicWelfare(number, story.pass(story.between(5, 20)).today());
         story.approver(today -> new AssignPublicWelfarePost(
-                story.caseId(), today, vacancy.planId(), vacancy.post(), today.plusYears(1)));
+                story.caseId(), today, vacancy.planId(), vacancy.post(), today.plusYears(1), null));
         if (story.chance(25)) {
             story.pass(story.between(60, 200)).officer(today -> new EndPublicWelfarePost(story.caseId(), today));
         }
