@@ -74,6 +74,8 @@ final class AssignedWork implements Phase {
     /** What the papers say of the length of the service. */
     private final PapersOnFile papers = new PapersOnFile();
 
+    private final CrimeWhileWaiting crime = new CrimeWhileWaiting();
+
     private boolean onPublicWelfarePost;
     private Due due;
     private boolean flaggedOverdue;
@@ -125,6 +127,7 @@ final class AssignedWork implements Phase {
         state.admit(command);
         unclaimed.admit(command);
         letter.admit(command);
+        crime.admit(command);
         duty.admit(command);
         officer.admit(command);
         selection.admit(command);
@@ -271,6 +274,7 @@ final class AssignedWork implements Phase {
         reported.on(fact);
         disability.on(fact, version);
         papers.on(fact, version);
+        crime.on(fact, version);
         AssignedWorkState before = state;
         state = state.after(fact);
         if (state != before && state.isTurnLost()) {

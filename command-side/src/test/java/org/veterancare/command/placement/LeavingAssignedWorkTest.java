@@ -24,10 +24,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
+import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
+import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
@@ -37,12 +41,15 @@ import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
+import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
+import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
@@ -51,9 +58,12 @@ import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
+import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.AssignedWorkGround;
@@ -189,6 +199,51 @@ class LeavingAssignedWorkTest {
                         new AssignedWorkCancelled(CASE, ON, NUMBER, REMEDY),
                         new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9)),
                         new SelectionLeft(CASE, ON, PLAN, "P-01"));
+    }
+
+    @Test
+    void plc10ASentenceWhileWaitingKeepsTheLetterBackUntilSomebodyDecides() {
+        approver(chosen(sentence(Sanction.IMPRISONMENT)), letter()).expectException(broken("PLC-10"));
+        approver(chosen(sentence(Sanction.DEPRIVATION_OF_RIGHTS)), letter()).expectException(broken("PLC-10"));
+        approver(chosen(sentence(Sanction.IMPRISONMENT)), new RecordCriminalLiability(CASE, ON, NUMBER))
+                .expectSuccessfulHandlerExecution();
+        approver(
+                chosen(sentence(Sanction.IMPRISONMENT), new FactReversed(CASE, ON, 8, "SentenceRecorded")),
+                letter())
+                .expectSuccessfulHandlerExecution();
+        // a detention may end without a sentence
+        approver(chosen(sentence(Sanction.DETENTION)), letter()).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void plc10ItKeepsTheChoiceOfThoseBehindInItsOrder() {
+        officer(selecting(sentence(Sanction.IMPRISONMENT)), new ChoosePost(CASE, ON, PLAN, "P-01", INSTITUTION))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void plc10WhatWasDecidedIsNotAskedAgainAfterTheDecisionWasQuashed() {
+        Object[] again = {
+            sentence(Sanction.IMPRISONMENT), new AssignedWorkCancelled(CASE, ON, NUMBER, REMEDY),
+            new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9)),
+            new AssignedWorkRestored(CASE, ON, NUMBER, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY)),
+            new SelectionOpened(CASE, ON, PLAN, 3, 8_250), new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION)
+        };
+        approver(selecting(again), letter()).expectSuccessfulHandlerExecution();
+        approver(selecting(again).andGiven(sentence(Sanction.IMPRISONMENT)), letter())
+                .expectException(broken("PLC-10"));
+    }
+
+    private static TestExecutor<VeteranCase> chosen(Object... more) {
+        return selecting(new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION)).andGiven(more);
+    }
+
+    private static SentenceRecorded sentence(Sanction sanction) {
+        return new SentenceRecorded(CASE, ON, sanction, TEXT, null);
+    }
+
+    private static IssueLetter letter() {
+        return new IssueLetter(CASE, ON, "沪退役军人〔2025〕12号", INSTITUTION, false, null);
     }
 
     @Test

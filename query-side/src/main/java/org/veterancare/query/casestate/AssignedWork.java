@@ -56,6 +56,7 @@ public record AssignedWork(
      * @param receivedOn from when the six months run (PLC-02)
      * @param due null for a transferred officer
      * @param overdue when the six months were found to have passed
+     * @param judged when the claim was last cancelled for a crime, which decided on the sentences of before (PLC-10)
      */
     public record Waiting(
             Mark opened,
@@ -65,7 +66,8 @@ public record AssignedWork(
             LocalDate receivedOn,
             Due due,
             Mark overdue,
-            OfficerMethod method) {}
+            OfficerMethod method,
+            Mark judged) {}
 
     /** @param lastMonth null while it is paid */
     public record Allowance(YearMonth from, Money monthly, String policyVersion, YearMonth lastMonth) {}
@@ -106,7 +108,7 @@ public record AssignedWork(
     static AssignedWork opened(PlacementOpened fact, Mark mark) {
         Waiting waiting = new Waiting(
                 mark, fact.ground(), fact.law(), fact.waiverRecord(), fact.receivedOn(), fact.due(), null,
-                fact.method());
+                fact.method(), null);
         return new AssignedWork(Stage.WAITING, waiting, null, null, null, null, null, null);
     }
 
@@ -162,7 +164,7 @@ public record AssignedWork(
     AssignedWork by(OfficerMethod method) {
         Waiting changed = new Waiting(
                 waiting.opened(), waiting.ground(), waiting.law(), waiting.waiverRecord(), waiting.receivedOn(),
-                waiting.due(), waiting.overdue(), method);
+                waiting.due(), waiting.overdue(), method, waiting.judged());
         return new AssignedWork(Stage.WAITING, changed, allowance, null, null, refusal, null, null);
     }
 
@@ -287,6 +289,13 @@ public record AssignedWork(
         return new AssignedWork(stage, waiting, allowance, score, selection, refusal, owed, start);
     }
 
+    AssignedWork judged(Mark mark) {
+        Waiting decided = new Waiting(
+                waiting.opened(), waiting.ground(), waiting.law(), waiting.waiverRecord(), waiting.receivedOn(),
+                waiting.due(), waiting.overdue(), waiting.method(), mark);
+        return new AssignedWork(stage, decided, allowance, score, selection, refusal, letter, start);
+    }
+
     AssignedWork overdue(Mark mark) {
         Waiting tooLong = new Waiting(
                 waiting.opened(),
@@ -296,7 +305,8 @@ public record AssignedWork(
                 waiting.receivedOn(),
                 waiting.due(),
                 mark,
-                waiting.method());
+                waiting.method(),
+                waiting.judged());
         return new AssignedWork(stage, tooLong, allowance, score, selection, refusal, letter, start);
     }
 }

@@ -77,6 +77,7 @@ public record Deadline(
         SCORE_NOTICE,
         SCORE_OBJECTION,
         UNCLAIMED_LETTER,
+        CRIME_WHILE_WAITING,
         EMPLOYER_CORRECTION,
         FOLLOW_UP,
         SPOUSE_FILE,

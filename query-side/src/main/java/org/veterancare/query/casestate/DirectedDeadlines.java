@@ -72,6 +72,7 @@ final class DirectedDeadlines {
             return;
         }
         insurance(file, course);
+        crime(file);
         switch (file.stage()) {
             case SCORE_PUBLISHED ->
                 open.add(Deadline.by(Kind.SCORE_NOTICE, "", course.scoreUntil(), file.score().recorded().on()));
@@ -110,6 +111,21 @@ final class DirectedDeadlines {
         } else if (duty.criticised() == null) {
             open.add(Deadline.agreed(
                     Kind.EMPLOYER_CORRECTION, "", "PLC-13", duty.correctBy(), duty.ordered().on()));
+        }
+    }
+
+    /** A person says what a sentence of the time of the wait means for the claim; no letter is issued before (PLC-10). */
+    private void crime(AssignedWork file) {
+        AssignedWork.Waiting waiting = file.waiting();
+        Mark from = waiting.judged() == null ? waiting.opened() : waiting.judged();
+        if (file.isOpen() && file.isAssigned()) {
+            state.person()
+                    .bonds()
+                    .stream()
+                    .filter(bond -> bond.isCrime() && bond.mark().version() > from.version())
+                    .findFirst()
+                    .ifPresent(bond -> open
+                            .add(Deadline.undated(Kind.CRIME_WHILE_WAITING, "", "PLC-10", bond.mark().on())));
         }
     }
 

@@ -24,6 +24,7 @@ import org.veterancare.events.SubjectEvent.SurvivorCertificate;
 import org.veterancare.events.SubjectEvent.SurvivorProven;
 import org.veterancare.events.SubjectEvent.WantedRecorded;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.AssignedWorkBar;
 
 /** What is known of the person beyond name and number (domain 5.2). */
 public record Person(
@@ -60,6 +61,12 @@ public record Person(
      * @param released null while it lasts
      */
     public record Bond(Mark mark, Sanction sanction, Personal documentNumber, LocalDate until, Mark released) {
+
+        /** Whether criminal liability was pursued; of a detention nobody knows yet. */
+        boolean isCrime() {
+            return sanction != null
+                    && AssignedWorkBar.of(sanction).filter(AssignedWorkBar.CRIMINALLY_PUNISHED::equals).isPresent();
+        }
 
         private Bond released(ReleaseRecorded fact, Mark on) {
             boolean lasts = released == null && sanction != Sanction.DISMISSAL_FROM_SERVICE;

@@ -128,7 +128,7 @@ public record Placement(
                 with(directed.restored(fact.goesOn()), course.owedUntil(mark).withoutEmployer());
             case OfficerMethodChanged fact -> with(directed.by(fact.method()), course.goingOn());
             case AssignedWorkCancelled fact ->
-                left(Stage.CANCELLED, new Way("CRIME", fact.decisionNumber(), mark));
+                with(directed.judged(mark)).left(Stage.CANCELLED, new Way("CRIME", fact.decisionNumber(), mark));
             case AssignedWorkDenied fact -> left(Stage.INELIGIBLE, new Way("INELIGIBLE", fact.decisionNumber(), mark));
             case PlacementEndedByDeath fact -> left(Stage.ENDED_BY_DEATH, new Way("DEATH", null, mark));
             case AssignedWorkRestored fact -> with(directed.restored(fact.point()), course.goingOn());

@@ -16,6 +16,8 @@ import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
@@ -129,6 +131,28 @@ class DirectedTasksTest {
                         new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH),
                         new WaitingAllowanceStopped(CASE, ON, YearMonth.from(ON)))))
                 .isEmpty();
+    }
+
+    @Test
+    void plc10WhatASentenceMeansForTheClaimIsATaskUntilSomebodyDecides() {
+        SentenceRecorded crime = new SentenceRecorded(CASE, ON, Sanction.IMPRISONMENT, Stories.sealed("4"), null);
+        SentenceRecorded held = new SentenceRecorded(CASE, ON, Sanction.DETENTION, Stories.sealed("4"), null);
+        AssignedWorkCancelled decided = new AssignedWorkCancelled(CASE, ON, "D-1", Stories.due("SUS-04", 60));
+        AssignedWorkRestored again = new AssignedWorkRestored(
+                CASE, ON, "D-2", ClaimPoint.WAITING, Stories.due("PLC-02", 184));
+        FactReversed slip = new FactReversed(CASE, ON, 4, "SentenceRecorded");
+        assertThat(crimes(waiting(crime))).extracting(Deadline::rule).containsExactly("PLC-10");
+        assertThat(crimes(waiting(crime))).extracting(Deadline::dueOn).containsOnlyNulls();
+        assertThat(crimes(waiting(held))).isEmpty();
+        assertThat(crimes(waiting(crime, decided))).isEmpty();
+        assertThat(crimes(waiting(crime, decided, again))).isEmpty();
+        assertThat(crimes(waiting(crime, decided, again, crime))).hasSize(1);
+        assertThat(crimes(waiting(crime, slip))).isEmpty();
+        assertThat(crimes(breached(new StartedWork(CASE, LATE, 36), crime))).isEmpty();
+    }
+
+    private static List<Deadline> crimes(CaseEvent... facts) {
+        return tasks(Kind.CRIME_WHILE_WAITING, SettlementMode.ASSIGNED_WORK, facts);
     }
 
     @Test

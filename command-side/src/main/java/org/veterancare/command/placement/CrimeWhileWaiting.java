@@ -1,0 +1,60 @@
+package org.veterancare.command.placement;
+
+import static org.veterancare.law.Guard.require;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.placement.PlacementCommand.IssueLetter;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
+import org.veterancare.law.AssignedWorkBar;
+
+/** A sentence of the time of the wait keeps the letter back until somebody decides what becomes of the claim (PLC-10). */
+final class CrimeWhileWaiting {
+
+    /** Who has begun to work waits no more, and a crime of then takes nothing away (S36). */
+    private static final Set<AssignedWorkState> WORKED = EnumSet.of(
+            AssignedWorkState.ON_POST, AssignedWorkState.JOB_ENDED);
+
+    private final Claim claim = new Claim();
+    private AssignedWorkState state = AssignedWorkState.NONE;
+
+    /** Versions of the facts that record the sentences. */
+    private final Set<Long> undecided = new HashSet<>();
+
+    void admit(Class<? extends CaseCommand> command) {
+        if (command == IssueLetter.class) {
+            require(undecided.isEmpty(), "PLC-10", Map.of("missing", "decision"));
+        }
+    }
+
+    void on(CaseEvent fact, long version) {
+        claim.on(fact);
+        state = state.after(fact);
+        switch (fact) {
+            // with those of before no claim is opened where the law knows them as bars
+            case PlacementOpened opened -> undecided.clear();
+            case SentenceRecorded sentence when waits() && isCrime(sentence) -> undecided.add(version);
+            case FactReversed slip -> undecided.remove(slip.factVersion());
+            case AssignedWorkCancelled decided -> undecided.clear();
+            default -> {}
+        }
+    }
+
+    /** Also after a loss that may still be quashed. */
+    private boolean waits() {
+        return claim.isAssigned() && !WORKED.contains(state);
+    }
+
+    private static boolean isCrime(SentenceRecorded sentence) {
+        return AssignedWorkBar.of(sentence.sanction())
+                .filter(AssignedWorkBar.CRIMINALLY_PUNISHED::equals)
+                .isPresent();
+    }
+}
