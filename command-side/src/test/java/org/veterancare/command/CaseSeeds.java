@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.ClassId;
@@ -77,7 +78,9 @@ import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
+import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingKind;
@@ -112,7 +115,10 @@ final class CaseSeeds {
         seeds.put("scored", scored());
         seeds.put("selecting", selecting());
         seeds.put("letter", letter());
+        seeds.put("attended", attended());
         seeds.put("certified", certified());
+        seeds.put("forwarded", List.of(opened(), new EntitlementApplied(CASE, DAY, 1, "DISABLED_SERVICEMAN"),
+                new ForwardedForAssessment(CASE, DAY, 1)));
         seeds.put("breach", with(letter(), new LetterClaimed(CASE, DAY.plusDays(12), due(DAY.plusDays(40))),
                 new EmployerStartOverdue(CASE, DAY.plusDays(41), due(DAY.plusDays(40))),
                 new EmployerLivingFeeDue(CASE, DAY.plusDays(41), YearMonth.from(DAY), 80)));
@@ -215,13 +221,20 @@ final class CaseSeeds {
                 new PlacementLetterIssued(CASE, on, "测试〔2025〕3号", EMPLOYER, due(on.plusDays(30))));
     }
 
-    private static List<CaseEvent> certified() {
+    private static List<CaseEvent> attended() {
         Terms terms = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, DAY, DAY.plusDays(9), true, true);
         return List.of(
                 opened(), reported(selfEmployed(DAY.minusDays(10)), DAY),
                 new TrainingEnrolled(
                         CASE, DAY, 1, ClassId.of("01937b5e-0000-7000-8000-0000000000c1"), terms, true,
                         SettlementMode.SELF_EMPLOYMENT, "VPL"),
+                new AttendanceRecorded(CASE, DAY.plusDays(9), 1, 8, 8),
+                new ExamRecorded(CASE, DAY.plusDays(9), 1, true));
+    }
+
+    private static List<CaseEvent> certified() {
+        return with(
+                attended(),
                 new TrainingCompleted(CASE, DAY.plusDays(9), 1, 100),
                 new CertificateIssued(CASE, DAY.plusDays(9), 1, Personal.of("测试证书")));
     }

@@ -51,6 +51,7 @@ import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
+import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
@@ -198,7 +199,8 @@ class OtherEyesSearchTest {
 
     static Stream<Matter> matters() {
         return Stream.of(
-                report(), refund(), score(), unclaimed(), employer(), welfare(), subsidy(), spouse(), card(), plaque(),
+                report(), refund(), score(), unclaimed(), employer(), refusingEmployer(), welfare(), subsidy(),
+                spouse(), card(), plaque(),
                 ending(), request(), hold(), restriction());
     }
 
@@ -287,6 +289,22 @@ class OtherEyesSearchTest {
                 List.of(duty(
                         Set.of(OrderCorrection.class, EmployerStartOverdue.class),
                         Set.of(CriticiseEmployer.class, ReferSanction.class))));
+    }
+
+    private static Matter refusingEmployer() {
+        LocalDate early = LETTER_ON.plusDays(3);
+        return new Matter(
+                "employer who refuses",
+                4,
+                introduced(),
+                List.of(
+                        new RecordEmployerRefusal(CASE, early, HASH),
+                        new OrderCorrection(CASE, early, NUMBER, early.plusDays(10)),
+                        new CriticiseEmployer(CASE, early.plusDays(20), NUMBER)),
+                List.of(
+                        duty(Set.of(RecordEmployerRefusal.class),
+                                Set.of(OrderCorrection.class, CriticiseEmployer.class)),
+                        duty(Set.of(OrderCorrection.class), Set.of(CriticiseEmployer.class))));
     }
 
     private static Matter welfare() {

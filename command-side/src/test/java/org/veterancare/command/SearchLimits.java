@@ -39,6 +39,7 @@ final class SearchLimits {
             "the place", Set.of("NET-01", "HRD-02", "VAL-RGN-3", "VAL-RGN-4"),
             "the service, the mode and the ground of a claim", Set.of(
                     "SET-01", "SET-03", "SET-04", "PLC-01", "PLC-20"),
+            "whose letter it was, and on what pay", Set.of("TRN-07"),
             "why no job of the market fits", Set.of("PLC-15"),
             "an amount, a month or a disability", Set.of("BEN-04", "FAM-04", "BENEFIT-MONTHS", "VAL-DIS-1"),
             "the ground of a sanction", Set.of("SUS-01", "SUS-02", "SUS-03"));

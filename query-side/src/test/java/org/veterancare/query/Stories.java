@@ -87,6 +87,7 @@ import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
+import org.veterancare.events.PlacementEvent.EmployerRefused;
 import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
@@ -499,6 +500,7 @@ public final class Stories {
         backAndForth();
         add(new PostChosen(caseId, day(), PLAN, "P8", EMPLOYER));
         add(new PlacementLetterIssued(caseId, day(), "L-8", EMPLOYER, due("PLC-05", 90)));
+        add(new EmployerRefused(caseId, day(), EMPLOYER, HASH));
         add(new LetterNoticeServed(caseId, day(), "N-8", due("PLC-21", 120)));
         add(new UnilateralLetterIssued(caseId, day(), "L-8b", due("PLC-21", 150)));
         add(new LetterClaimed(caseId, day(), due("PLC-05", 160)));

@@ -309,6 +309,15 @@ public sealed interface PlacementEvent extends CaseEvent {
     record UnilateralLetterIssued(CaseId caseId, LocalDate occurredOn, String letterNumber, Due until)
             implements PlacementEvent {}
 
+    /**
+     * The employer says that it will not take the veteran on: nobody waits for the thirty days to be over (PLC-13).
+     *
+     * @param employer unified social credit code of the letter's employer
+     * @param proof SHA-256 of its answer, or of the record of it
+     */
+    record EmployerRefused(CaseId caseId, LocalDate occurredOn, String employer, String proof)
+            implements PlacementEvent {}
+
     /** 责令限期改正. @param correctBy last day for the employer to take the veteran on (PLC-13) */
     record CorrectionOrdered(
             CaseId caseId, LocalDate occurredOn, String documentNumber, String employer, LocalDate correctBy)

@@ -45,6 +45,7 @@ import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
+import org.veterancare.events.PlacementEvent.EmployerRefused;
 import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
@@ -254,6 +255,7 @@ public record Touch(String matter, Kind kind) {
             case LetterClaimed made -> Kind.MADE;
             case LetterNoticeServed made -> Kind.MADE;
             case EmployerStartOverdue made -> Kind.MADE;
+            case EmployerRefused made -> Kind.MADE;
             case EmployerBreachWithdrawn made -> Kind.MADE;
             case OfficerMethodChanged made -> Kind.MADE;
             case DisabilityDismissalFound made -> Kind.MADE;

@@ -32,6 +32,7 @@ import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
 import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
+import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
@@ -140,9 +141,11 @@ enum AssignedWorkState {
             Map.entry(ServeLetterNotice.class, EnumSet.of(LETTER_ISSUED)),
             Map.entry(IssueUnilateralLetter.class, EnumSet.of(LETTER_ISSUED)),
             Map.entry(ForfeitUnclaimedLetter.class, EnumSet.of(LETTER_ISSUED)),
-            Map.entry(OrderCorrection.class, EnumSet.of(EMPLOYER_BREACH, JOB_ENDED)),
-            Map.entry(CriticiseEmployer.class, EnumSet.of(EMPLOYER_BREACH, JOB_ENDED)),
-            Map.entry(ReferSanction.class, EnumSet.of(EMPLOYER_BREACH, JOB_ENDED)),
+            Map.entry(RecordEmployerRefusal.class, EnumSet.of(LETTER_ISSUED)),
+            // what an employer answers for does not go with the letter
+            Map.entry(OrderCorrection.class, EnumSet.complementOf(EnumSet.of(NONE))),
+            Map.entry(CriticiseEmployer.class, EnumSet.complementOf(EnumSet.of(NONE))),
+            Map.entry(ReferSanction.class, EnumSet.complementOf(EnumSet.of(NONE))),
             Map.entry(RecordLivingFee.class, EnumSet.complementOf(EnumSet.of(NONE))),
             Map.entry(RecordStart.class, EnumSet.of(LETTER_ISSUED, EMPLOYER_BREACH)),
             Map.entry(RecordJobEnd.class, EnumSet.of(ON_POST)),

@@ -16,6 +16,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
+import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.events.CaseEvent;
@@ -28,6 +29,7 @@ import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
+import org.veterancare.events.PlacementEvent.EmployerRefused;
 import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
@@ -36,7 +38,7 @@ import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.law.DocumentNumber;
 
-/** What an employer owes who does not let the veteran start, and what follows (PLC-06, PLC-13). */
+/** What an employer owes who refuses the veteran or is late, and what follows (PLC-06, PLC-13). */
 final class EmployerDuty {
 
     private static final int WHOLE = 100;
@@ -44,7 +46,11 @@ final class EmployerDuty {
     private final Set<YearMonth> paid = new HashSet<>();
     private final List<Owed> owed = new ArrayList<>();
     private String employer;
+    private LocalDate letterOn;
+
+    /** Until it takes the veteran on, or another one is asked by a new letter. */
     private boolean atFault;
+
     private LocalDate correctBy;
     private boolean criticised;
 
@@ -66,7 +72,9 @@ final class EmployerDuty {
 
     /** What was not done, or not left undone, is neither answered nor paid for. */
     void admit(Class<? extends CaseCommand> command) {
-        if (command == OrderCorrection.class) {
+        if (command == RecordEmployerRefusal.class) {
+            require(!atFault, "CASE-STATE", Map.of("refused", true));
+        } else if (command == OrderCorrection.class) {
             require(atFault, "PLC-13", Map.of("missing", "breach"));
         } else if (command == CriticiseEmployer.class) {
             require(correctBy != null, "PLC-13", Map.of("missing", "order"));
@@ -75,6 +83,13 @@ final class EmployerDuty {
         } else if (command == RecordLivingFee.class) {
             require(owed.stream().anyMatch(each -> each.isUnpaid(paid)), "PLC-06", Map.of("missing", "livingFee"));
         }
+    }
+
+    @CommandHandler
+    void handle(RecordEmployerRefusal command) {
+        LocalDate on = command.occurredOn();
+        require(!on.isBefore(letterOn), "PLC-13", Map.of("letterOn", letterOn));
+        apply(new EmployerRefused(command.caseId(), on, employer, command.proof()));
     }
 
     @CommandHandler
@@ -125,9 +140,11 @@ final class EmployerDuty {
         switch (fact) {
             case PlacementLetterIssued letter -> {
                 employer = letter.employer();
+                letterOn = letter.occurredOn();
                 inOrder();
             }
             case EmployerStartOverdue late -> atFault = true;
+            case EmployerRefused refused -> atFault = true;
             case DisabilityDismissalFound found -> {
                 inOrder();
                 atFault = true;

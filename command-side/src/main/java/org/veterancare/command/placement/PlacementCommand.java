@@ -340,6 +340,16 @@ public sealed interface PlacementCommand extends CaseCommand {
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText(max = 2000) Personal hearing)
             implements PlacementCommand, OnPlacement {}
 
+    /**
+     * The employer of the letter says that it will not take the veteran on (PLC-13).
+     *
+     * @param proof SHA-256 of its answer, or of the record of it
+     */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record RecordEmployerRefusal(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = FILE_HASH) String proof)
+            implements PlacementCommand {}
+
     /** @param correctBy last day for the employer to take the veteran on */
     @Decision
     @FourEyed(Kind.DECIDED)

@@ -2,16 +2,19 @@ package org.veterancare.command.placement;
 
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.placement.Waiting.ENTERPRISE;
 import static org.veterancare.command.placement.Waiting.HASH;
 import static org.veterancare.command.placement.Waiting.INSTITUTION;
 import static org.veterancare.command.placement.Waiting.LETTER_ON;
 import static org.veterancare.command.placement.Waiting.NUMBER;
+import static org.veterancare.command.placement.Waiting.PLAN;
 import static org.veterancare.command.placement.Waiting.RECEIVED;
 import static org.veterancare.command.placement.Waiting.START_BY;
 import static org.veterancare.command.placement.Waiting.approver;
 import static org.veterancare.command.placement.Waiting.due;
 import static org.veterancare.command.placement.Waiting.introduced;
 import static org.veterancare.command.placement.Waiting.officer;
+import static org.veterancare.command.placement.Waiting.selecting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,30 +24,40 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
+import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
+import org.veterancare.events.PlacementEvent.EmployerRefused;
 import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
+import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 
-/** What an employer owes who does not let the veteran start (PLC-06, PLC-13). */
+/** What an employer owes who refuses the veteran or is late (PLC-06, PLC-13). */
 class EmployerDutyTest {
 
     private static final LocalDate LATE = START_BY.plusDays(1);
     private static final LocalDate CORRECT_BY = LATE.plusDays(15);
+    private static final LocalDate EARLY = LETTER_ON.plusDays(3);
+    private static final EmployerRefused REFUSED = new EmployerRefused(CASE, EARLY, INSTITUTION, HASH);
     private static final CorrectionOrdered ORDERED = new CorrectionOrdered(
             CASE, LATE, NUMBER, INSTITUTION, CORRECT_BY);
     private static final EmployerCriticised CRITICISED = new EmployerCriticised(
@@ -63,7 +76,50 @@ class EmployerDutyTest {
         approver(breach(), new OrderCorrection(CASE, LATE, NUMBER, CORRECT_BY)).expectEvents(ORDERED);
         approver(breach(), new OrderCorrection(CASE, LATE, NUMBER, LATE)).expectException(broken("PLC-13"));
         approver(introduced(INSTITUTION), new OrderCorrection(CASE, LATE, NUMBER, CORRECT_BY))
+                .expectException(broken("PLC-13", "missing", "breach"));
+    }
+
+    @Test
+    void plc13AFlatRefusalIsAnsweredBeforeTheThirtyDaysAreOver() {
+        officer(introduced(INSTITUTION), new RecordEmployerRefusal(CASE, EARLY, HASH)).expectEvents(REFUSED);
+        officer(introduced(INSTITUTION), new RecordEmployerRefusal(CASE, LETTER_ON.minusDays(1), HASH))
+                .expectException(broken("PLC-13"));
+        officer(introduced(INSTITUTION, REFUSED), new RecordEmployerRefusal(CASE, EARLY, HASH))
                 .expectException(broken("CASE-STATE"));
+        officer(selecting(), new RecordEmployerRefusal(CASE, EARLY, HASH)).expectException(broken("CASE-STATE"));
+        CorrectionOrdered ordered = new CorrectionOrdered(CASE, EARLY, NUMBER, INSTITUTION, START_BY);
+        EmployerCriticised criticised = new EmployerCriticised(CASE, LATE, NUMBER, INSTITUTION);
+        approver(introduced(INSTITUTION, REFUSED), new OrderCorrection(CASE, EARLY, NUMBER, START_BY))
+                .expectEvents(ordered);
+        approver(introduced(INSTITUTION, REFUSED, ordered), new CriticiseEmployer(CASE, LATE, NUMBER))
+                .expectEvents(criticised);
+        approver(introduced(INSTITUTION, REFUSED, ordered, criticised), new ReferSanction(CASE, LATE, NUMBER))
+                .expectEvents(new EmployerSanctionReferred(CASE, LATE, NUMBER, INSTITUTION));
+        // the employer comes round
+        approver(
+                introduced(INSTITUTION, REFUSED, ordered, new StartedWork(CASE, START_BY, 36)),
+                new CriticiseEmployer(CASE, LATE, NUMBER))
+                .expectException(broken("PLC-13"));
+    }
+
+    @Test
+    void plc13AnEmployerAnswersForTheRefusalAfterTheLetterWasWithdrawnUntilAnotherOneIsIssued() {
+        Object[] withdrawn = {
+            new LetterWithdrawn(
+                    CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY)),
+            new SelectionLeft(CASE, LATE, PLAN, "P-01")
+        };
+        OrderCorrection order = new OrderCorrection(CASE, LATE, NUMBER, CORRECT_BY);
+        approver(introduced(INSTITUTION, REFUSED).andGiven(withdrawn), order).expectEvents(ORDERED);
+        approver(breach(withdrawn), order).expectEvents(ORDERED);
+        approver(introduced(INSTITUTION, withdrawn), order).expectException(broken("PLC-13", "missing", "breach"));
+        approver(
+                breach(withdrawn).andGiven(
+                        new SelectionOpened(CASE, LATE, PLAN, 3, 8_250),
+                        new PostChosen(CASE, LATE, PLAN, "P-02", ENTERPRISE),
+                        new PlacementLetterIssued(CASE, LATE, NUMBER, ENTERPRISE, due("PLC-05", CORRECT_BY))),
+                order)
+                .expectException(broken("PLC-13", "missing", "breach"));
     }
 
     @Test

@@ -95,7 +95,7 @@ final class PlainFold {
             "DeadlineExtended",
             "DeadlinePaused", "DeadlineRecomputed", "DeadlineResumed", "DisabilityDismissalFound", "DisputeReferred",
             "EconomicCheckAuthorised", "EmployerBreachWithdrawn", "EmployerCriticised", "EmployerLivingFeeDue",
-            "EmployerLivingFeePaid", "EmployerSanctionReferred",
+            "EmployerLivingFeePaid", "EmployerRefused", "EmployerSanctionReferred",
             "ErasureConfirmed", "ErasureRequested", "ErasureWithdrawn", "ExamRecorded", "FiguresKept",
             "ForfeitureNoticeServed", "FraudDecisionRevoked", "FraudRecovered", "FraudRefunded", "FundBonusAssessed",
             "HardToEmployRecognised", "HonourDeclined", "HouseholdLetterIssued", "IdentityAdded", "IdentityCorrected",

@@ -53,11 +53,18 @@ public record DirectedCourse(
      * What was done about an employer who does not let the veteran start (PLC-13).
      *
      * @param dismissed that it dismissed because of a disability (PLC-12), null where it did not
+     * @param refused that it said it will not take the veteran on, null where it did not
      */
     public record Duty(
-            String orderNumber, LocalDate correctBy, Mark ordered, Mark criticised, Mark referred, Mark dismissed) {
+            String orderNumber,
+            LocalDate correctBy,
+            Mark ordered,
+            Mark criticised,
+            Mark referred,
+            Mark dismissed,
+            Mark refused) {
 
-        static final Duty NONE = new Duty(null, null, null, null, null, null);
+        static final Duty NONE = new Duty(null, null, null, null, null, null, null);
     }
 
     /** A month's living fee (PLC-06). */
@@ -111,18 +118,23 @@ public record DirectedCourse(
         return with(new Fetching(null, fetching.noticeNumber(), fetching.noticed(), number, until));
     }
 
+    DirectedCourse refused(Mark mark) {
+        return with(new Duty(null, null, null, null, null, null, mark));
+    }
+
     DirectedCourse ordered(String number, LocalDate correctBy, Mark mark) {
-        return with(new Duty(number, correctBy, mark, duty.criticised(), duty.referred(), duty.dismissed()));
+        return with(new Duty(number, correctBy, mark, duty.criticised(), duty.referred(), duty.dismissed(),
+                duty.refused()));
     }
 
     DirectedCourse criticised(Mark mark) {
         return with(new Duty(duty.orderNumber(), duty.correctBy(), duty.ordered(), mark, duty.referred(),
-                duty.dismissed()));
+                duty.dismissed(), duty.refused()));
     }
 
     DirectedCourse referred(Mark mark) {
         return with(new Duty(duty.orderNumber(), duty.correctBy(), duty.ordered(), duty.criticised(), mark,
-                duty.dismissed()));
+                duty.dismissed(), duty.refused()));
     }
 
     DirectedCourse paid(Fee fee) {
@@ -188,13 +200,13 @@ public record DirectedCourse(
         return with(owed.subList(0, owed.size() - 1), Duty.NONE);
     }
 
-    /** The letter was taken back, and with it what was done about its employer. */
+    /** The letter was taken back, or another one is issued: what was done about an employer is that one's. */
     DirectedCourse withoutEmployer() {
         return with(Fetching.NONE).with(Duty.NONE);
     }
 
     DirectedCourse dismissed(Mark mark) {
-        return with(new Duty(null, null, null, null, null, mark));
+        return with(new Duty(null, null, null, null, null, mark, null));
     }
 
     private DirectedCourse with(List<Owed> months, Duty next) {

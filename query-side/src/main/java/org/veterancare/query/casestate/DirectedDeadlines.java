@@ -79,7 +79,10 @@ final class DirectedDeadlines {
             case SCORE_OBJECTED ->
                 open.add(Deadline.undated(
                         Kind.SCORE_OBJECTION, "", "PLC-04", Lists.last(course.objections()).raised().on()));
-            case LETTER_ISSUED -> unclaimed(file.letter(), course.fetching());
+            case LETTER_ISSUED -> {
+                unclaimed(file.letter(), course.fetching());
+                refusal(course.duty());
+            }
             case EMPLOYER_BREACH -> correction(file.letter().breached().on(), course.duty());
             case JOB_ENDED -> dismissal(course.duty());
             default -> {}
@@ -96,6 +99,12 @@ final class DirectedDeadlines {
                     Kind.UNCLAIMED_LETTER, "", "PLC-21", letter.startBy().dueOn(), letter.issued().on()));
         } else {
             open.add(Deadline.by(Kind.UNCLAIMED_LETTER, "", fetching.until(), fetching.noticed().on()));
+        }
+    }
+
+    private void refusal(DirectedCourse.Duty duty) {
+        if (duty.refused() != null) {
+            correction(duty.refused().on(), duty);
         }
     }
 

@@ -16,6 +16,7 @@ import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
+import org.veterancare.events.PlacementEvent.EmployerRefused;
 import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
@@ -102,7 +103,7 @@ public record Placement(
             case PostRefused fact -> with(directed.refused(fact.statedReason(), mark), course.withoutLetter());
             case RefusalExcused fact -> with(directed.excused(fact.hearing(), mark));
             case AssignedWorkForfeited fact -> with(directed.forfeited(fact, mark));
-            case PlacementLetterIssued fact -> with(directed.introduced(fact, mark));
+            case PlacementLetterIssued fact -> with(directed.introduced(fact, mark), course.withoutEmployer());
             case StartedWork fact -> with(directed.started(fact.contractMonths(), mark), course.owedUntil(mark));
             case EmployerStartOverdue fact -> with(directed.breached(mark));
             case EmployerLivingFeeDue fact -> with(directed.livingFee(fact), course.owing(fact.fromMonth(), mark));
@@ -143,6 +144,7 @@ public record Placement(
                 with(directed, course.noticed(fact.noticeNumber(), fact.until(), mark));
             case UnilateralLetterIssued fact ->
                 with(directed, course.unilateral(fact.letterNumber(), fact.until()));
+            case EmployerRefused fact -> with(directed, course.refused(mark));
             case CorrectionOrdered fact ->
                 with(directed, course.ordered(fact.documentNumber(), fact.correctBy(), mark));
             case EmployerCriticised fact -> with(directed, course.criticised(mark));

@@ -13,6 +13,7 @@ import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
+import org.veterancare.events.PlacementEvent.EmployerRefused;
 import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
@@ -214,6 +215,11 @@ final class PlacementSentences {
                         "Letter {0} was issued without the veteran; to be taken up by {1}.",
                         fact.letterNumber(),
                         fact.until());
+            case EmployerRefused fact ->
+                speech.say(
+                        "用人单位{0}拒绝接收。",
+                        "Employer {0} refused to take the veteran on.",
+                        fact.employer());
             case CorrectionOrdered fact ->
                 speech.say(
                         "责令用人单位{0}于{1}前改正（{2}）。",

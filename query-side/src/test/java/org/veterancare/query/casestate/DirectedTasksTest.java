@@ -19,10 +19,12 @@ import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
+import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
+import org.veterancare.events.PlacementEvent.EmployerRefused;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
@@ -153,6 +155,29 @@ class DirectedTasksTest {
 
     private static List<Deadline> crimes(CaseEvent... facts) {
         return tasks(Kind.CRIME_WHILE_WAITING, SettlementMode.ASSIGNED_WORK, facts);
+    }
+
+    @Test
+    void plc13ARefusalIsATaskBeforeTheThirtyDaysAreOver() {
+        PostChosen chosen = new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER);
+        PlacementLetterIssued letter = new PlacementLetterIssued(
+                CASE, LETTER_ON, "L-1", EMPLOYER, Stories.due("PLC-05", 30));
+        EmployerRefused refused = new EmployerRefused(CASE, LETTER_ON, EMPLOYER, HASH);
+        CorrectionOrdered ordered = new CorrectionOrdered(CASE, LETTER_ON, "O-1", EMPLOYER, LATE);
+        LetterWithdrawn withdrawn = new LetterWithdrawn(
+                CASE, LETTER_ON, "W-1", EMPLOYER, ClaimPoint.WAITING, Stories.due("PLC-02", 184));
+        assertThat(corrections(waiting(chosen, letter))).isEmpty();
+        assertThat(corrections(waiting(chosen, letter, refused)))
+                .extracting(Deadline::rule, Deadline::dueOn)
+                .containsExactly(tuple("PLC-13", null));
+        assertThat(corrections(waiting(chosen, letter, refused, ordered)))
+                .extracting(Deadline::dueOn)
+                .containsExactly(LATE);
+        assertThat(corrections(waiting(chosen, letter, refused, withdrawn, ordered, chosen, letter))).isEmpty();
+    }
+
+    private static List<Deadline> corrections(CaseEvent... facts) {
+        return tasks(Kind.EMPLOYER_CORRECTION, SettlementMode.ASSIGNED_WORK, facts);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.ForfeitUnclaimedLetter;
 import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
+import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
@@ -86,7 +87,7 @@ final class DemoSetbacks {
         DemoPlacement.market(story, resources);
     }
 
-    /** The employer is ordered, criticised before all, and named to who may fine; the job does not last (PLC-13). */
+    /** The employer refuses, is ordered, criticised before all, and named to who may fine; the job does not last (PLC-13). */
     static void sanctioned(DemoStory story, DemoResources resources, int number) {
         LocalDate opened = story.today();
         DemoPlacement.waiting(story, resources, number);
@@ -94,6 +95,8 @@ final class DemoSetbacks {
         DemoPlacement.chosen(story, vacancy);
         DemoPlacement.letter(story, vacancy);
         DemoPlacement.fetched(story, 1);
+        String refusal = DemoPapers.fingerprint(story, "refusal");
+        story.pass(4).officer(today -> new RecordEmployerRefusal(story.caseId(), today, refusal));
         DemoPlacement.ordered(story, 0);
         String criticism = DemoPapers.decision(story);
         String referral = DemoPapers.decision(story);
