@@ -188,7 +188,8 @@ class PeriodsOfTheLawTest {
                 period("PLC-02", 6, Unit.OFFICE_MONTHS, "2025-05-01 2025-11-01 2025-11-01",
                         () -> by(DISTRICT_OFFICER, given(Reports.reported(nco, on("2025-05-01"))),
                                 new OpenPlacement(
-                                        CASE, on("2025-05-01"), AssignedWorkGround.TWELVE_YEARS, Set.of(), null))),
+                                        CASE, on("2025-05-01"), AssignedWorkGround.TWELVE_YEARS, Set.of(), null,
+                                        null))),
                 period("PLC-04", 5, Unit.WORKING_DAYS, "2025-09-28 2025-10-11 2025-10-11",
                         () -> by(DISTRICT_OFFICER,
                                 waiting(new ServiceScoreRecorded(CASE, on("2025-06-18"), 8_250, HASH)),

@@ -42,6 +42,7 @@ import org.veterancare.law.AssignedWorkGround;
 /** With a fact stand the rules of its own decision; what every command is asked says nothing about this one (decision 5). */
 class RecordedRulesTest {
 
+    private static final String HASH = "sha256:" + "ab".repeat(32);
     private static final LocalDate DAY = LocalDate.of(2025, 6, 18);
     private static final DecidedCase OPEN = DecidedCase.begun(opened(), MetaData.emptyInstance());
 
@@ -74,7 +75,7 @@ class RecordedRulesTest {
     @Test
     void aRuleThatSetsADayOrChoosesTheLawIsNamed() {
         DecidedCase waiting = OPEN.with(reported(assigned(), DAY), MetaData.emptyInstance());
-        OpenPlacement merit = new OpenPlacement(CASE, DAY, AssignedWorkGround.MERIT, Set.of(), null);
+        OpenPlacement merit = new OpenPlacement(CASE, DAY, AssignedWorkGround.MERIT, Set.of(), null, HASH);
         assertThat(rules(waiting, merit, Actors.DISTRICT_OFFICER)).contains("PLC-01", "PLC-02", "TIM-02", "TIM-03");
         DecidedCase free = OPEN.with(reported(selfEmployed(DAY.minusDays(10)), DAY), MetaData.emptyInstance());
         Terms terms = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, DAY, DAY.plusDays(9), true, false);

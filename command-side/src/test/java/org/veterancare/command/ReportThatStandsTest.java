@@ -40,6 +40,7 @@ import org.veterancare.law.Deadlines;
 /** Training, placement and the spouse's file rest on a report that stands, and on nothing less (REG-04, S07). */
 class ReportThatStandsTest {
 
+    private static final String HASH = "sha256:" + "ab".repeat(32);
     private static final LocalDate APPROVED = LocalDate.of(2025, 6, 2);
     private static final LocalDate CAME_ON = LocalDate.of(2025, 9, 1);
     private static final LocalDate QUASHED_ON = LocalDate.of(2025, 11, 3);
@@ -59,7 +60,7 @@ class ReportThatStandsTest {
     }
 
     private static OpenPlacement claim() {
-        return new OpenPlacement(CASE, QUASHED_ON, AssignedWorkGround.MERIT, Set.of(), null);
+        return new OpenPlacement(CASE, QUASHED_ON, AssignedWorkGround.MERIT, Set.of(), null, HASH);
     }
 
     private static EnrolInTraining enrol() {

@@ -15,6 +15,7 @@ public sealed interface PlacementEvent extends CaseEvent {
      * @param receivedOn from when the six months run (PLC-02)
      * @param due last day of the six months; null for a transferred officer, whose year has a plan of its own
      * @param method how a transferred officer gets a post (PLC-R 15); null for assigned work
+     * @param proof SHA-256 of the paper that proves the ground; null where it needs none, and in facts from before it was kept
      */
     record PlacementOpened(
             CaseId caseId,
@@ -24,8 +25,23 @@ public sealed interface PlacementEvent extends CaseEvent {
             String waiverRecord,
             LocalDate receivedOn,
             Due due,
-            OfficerMethod method)
-            implements PlacementEvent {}
+            OfficerMethod method,
+            String proof)
+            implements PlacementEvent {
+
+        /** By a ground that needs no paper of its own. */
+        public PlacementOpened(
+                CaseId caseId,
+                LocalDate occurredOn,
+                String ground,
+                String law,
+                String waiverRecord,
+                LocalDate receivedOn,
+                Due due,
+                OfficerMethod method) {
+            this(caseId, occurredOn, ground, law, waiverRecord, receivedOn, due, method, null);
+        }
+    }
 
     /** @param policyVersion version of the table the amount comes from (PLC-08) */
     record WaitingAllowanceStarted(

@@ -19,6 +19,11 @@ public enum AssignedWorkGround {
     /** Intermediate or senior NCO with war disability 5 or 6 who waives retirement, in writing. */
     RETIREMENT_WAIVED;
 
+    /** Whether a paper says it that the file of the service need not hold, as with the honours of the fund (SET-02). */
+    public boolean needsProof() {
+        return this == MERIT || this == MARTYRS_CHILD || this == MEDAL_OR_TITLE || this == FIRST_CLASS_COMMENDATION;
+    }
+
     /** Whether it is an election: it holds only with a recorded waiver of the other mode. */
     public boolean needsWaiver() {
         return this == MONTHLY_PENSION_WAIVED || this == RETIREMENT_WAIVED;

@@ -228,6 +228,7 @@ final class AssignedWork implements Phase {
                 discharged)
                 .require();
         requireDisability(command.ground());
+        require(!command.ground().needsProof() || command.proof() != null, "PLC-01", Map.of("missing", "proof"));
         if (command.ground() == AssignedWorkGround.TWELVE_YEARS) {
             ServiceYears.require("PLC-01", TWELVE_YEARS, papers.latest(), discharged);
         }
@@ -241,7 +242,8 @@ final class AssignedWork implements Phase {
                 command.waiverRecord(),
                 received,
                 Deadlines.officeMonths(law.rules().inForce("PLC-02", received), received, MONTHS_TO_PLACE),
-                null));
+                null,
+                command.proof()));
         WaitingAllowance.start(command.caseId(), command.occurredOn(), received, YearMonth.from(received), law);
     }
 

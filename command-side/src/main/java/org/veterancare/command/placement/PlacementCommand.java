@@ -59,6 +59,7 @@ public sealed interface PlacementCommand extends CaseCommand {
      * @param ground the ground claimed
      * @param bars what would exclude the veteran (PLC-R 35); empty where nothing does
      * @param waiverRecord SHA-256 of the written waiver, asked where the ground is an election (S31)
+     * @param proof SHA-256 of the paper that proves a merit, a medal or title, a commendation or the martyr's child
      */
     @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @Decision
@@ -68,7 +69,8 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull AssignedWorkGround ground,
             @NotNull Set<@NotNull AssignedWorkBar> bars,
-            @Pattern(regexp = FILE_HASH) String waiverRecord)
+            @Pattern(regexp = FILE_HASH) String waiverRecord,
+            @Pattern(regexp = FILE_HASH) String proof)
             implements PlacementCommand {}
 
     /**

@@ -144,7 +144,7 @@ class AssignedWorkTest {
     private static PlacementOpened placementOpened(
             AssignedWorkGround ground, String law, String waiver, LocalDate received, LocalDate due) {
         return new PlacementOpened(CASE, received, ground.name(), law, waiver, received, sixMonths(received, due),
-                null);
+                null, proof(ground));
     }
 
     private static Due sixMonths(LocalDate received, LocalDate due) {
@@ -160,11 +160,15 @@ class AssignedWorkTest {
     }
 
     private static OpenPlacement open(LocalDate received, AssignedWorkGround ground, AssignedWorkBar... bars) {
-        return new OpenPlacement(CASE, received, ground, Set.of(bars), null);
+        return new OpenPlacement(CASE, received, ground, Set.of(bars), null, proof(ground));
+    }
+
+    private static String proof(AssignedWorkGround ground) {
+        return ground.needsProof() ? HASH : null;
     }
 
     private static OpenPlacement elect(AssignedWorkGround ground, String waiver) {
-        return new OpenPlacement(CASE, RECEIVED, ground, Set.of(), waiver);
+        return new OpenPlacement(CASE, RECEIVED, ground, Set.of(), waiver, null);
     }
 
     private static WaitingAllowanceStarted allowance(LocalDate received, long fen) {
@@ -262,12 +266,25 @@ class AssignedWorkTest {
             DisabilityGraded graded = new DisabilityGraded(CASE, RECEIVED, 1, nature, grade, "沪退役军人〔2025〕9号");
             ResultValidator<VeteranCase> opening = officer(
                     given(reported(NCO, RECEIVED), applied, graded),
-                    new OpenPlacement(CASE, RECEIVED, ground, Set.of(), ground.needsWaiver() ? HASH : null));
+                    new OpenPlacement(CASE, RECEIVED, ground, Set.of(), ground.needsWaiver() ? HASH : null, null));
             if (passes) {
                 opening.expectSuccessfulHandlerExecution();
             } else {
                 opening.expectException(broken("PLC-01"));
             }
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"MERIT", "MEDAL_OR_TITLE", "FIRST_CLASS_COMMENDATION", "MARTYRS_CHILD"})
+        void plc01AnHonourAndAMartyrsChildAreProved(AssignedWorkGround ground) {
+            officer(
+                    given(reported(NCO, RECEIVED)),
+                    new OpenPlacement(CASE, RECEIVED, ground, Set.of(), null, null))
+                    .expectException(broken("PLC-01", "missing", "proof"));
+            officer(given(reported(NCO, RECEIVED)), open(RECEIVED, ground))
+                    .expectEvents(
+                            placementOpened(ground, "PLC-R", null, RECEIVED, SIX_MONTHS_ON),
+                            allowance(RECEIVED, 269_000));
         }
 
         @Test

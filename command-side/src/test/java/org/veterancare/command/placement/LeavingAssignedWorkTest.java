@@ -254,7 +254,7 @@ class LeavingAssignedWorkTest {
         approver(waiting(), decision).expectEvents(denied, stopped);
         approver(waiting(denied, stopped), decision).expectException(broken("CASE-STATE"));
         officer(
-                waiting(denied, stopped), new OpenPlacement(CASE, ON, AssignedWorkGround.MERIT, Set.of(), null))
+                waiting(denied, stopped), new OpenPlacement(CASE, ON, AssignedWorkGround.MERIT, Set.of(), null, HASH))
                 .expectSuccessfulHandlerExecution();
         approver(waiting(denied, stopped), new RestoreAssignedWork(CASE, ON, NUMBER))
                 .expectSuccessfulHandlerExecution();

@@ -52,6 +52,7 @@ import org.veterancare.law.AssignedWorkGround;
 /** The market, and the public-welfare post behind it. */
 class OpenMarketTest {
 
+    private static final String HASH = "sha256:" + "ab".repeat(32);
     private static final LocalDate ON = LocalDate.of(2025, 7, 1);
     private static final LocalDate THREE_YEARS_ON = LocalDate.of(2028, 7, 1);
     private static final PlanId PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a1");
@@ -216,7 +217,7 @@ class OpenMarketTest {
                     ServiceCategory.NCO, NcoTier.SENIOR_NCO, SettlementMode.ASSIGNED_WORK, LocalDate.of(2025, 6, 2));
             given(reported(nco, ON), RECOGNISED, SOUGHT, OFFERED, ASSIGNED)
                     .when(
-                            new OpenPlacement(CASE, ON, AssignedWorkGround.MERIT, Set.of(), null),
+                            new OpenPlacement(CASE, ON, AssignedWorkGround.MERIT, Set.of(), null, HASH),
                             by(DISTRICT_OFFICER))
                     .expectException(broken("PLC-15"));
         }

@@ -274,7 +274,8 @@ class DoubleBookingTest {
                 caseId, TODAY.minusDays(39), ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO,
                 SettlementMode.ASSIGNED_WORK, TODAY.minusDays(45), Personal.of("TEST-1"), Actors.NEIGHBOURHOOD, null),
                 id, Actors.STREET_WORKER);
-        send(0, new OpenPlacement(caseId, TODAY.minusDays(38), AssignedWorkGround.TWELVE_YEARS, Set.of(), null), id,
+        send(0, new OpenPlacement(caseId, TODAY.minusDays(38), AssignedWorkGround.TWELVE_YEARS, Set.of(), null, null),
+                id,
                 Actors.DISTRICT_OFFICER);
         send(0, new ImportScore(caseId, TODAY.minusDays(37), 8_000, "sha256:" + "12".repeat(32)), id,
                 Actors.DISTRICT_OFFICER);

@@ -85,7 +85,7 @@ final class DemoPlacement {
 
     static void claimed(DemoStory story) {
         story.officer(today -> new OpenPlacement(
-                story.caseId(), today, AssignedWorkGround.TWELVE_YEARS, Set.of(), null));
+                story.caseId(), today, AssignedWorkGround.TWELVE_YEARS, Set.of(), null, null));
         if (story.chance(60)) {
             story.pass(2).officer(today -> new ArrangeWaitingInsurance(story.caseId(), today));
         }
