@@ -3,14 +3,12 @@ package org.veterancare.query.casestate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.veterancare.events.Due;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingKind;
-import org.veterancare.law.AssignedWorkBar;
 import org.veterancare.query.casestate.AssignedWork.Stage;
 import org.veterancare.query.casestate.Deadline.Kind;
 
@@ -18,9 +16,6 @@ import org.veterancare.query.casestate.Deadline.Kind;
 final class DirectedDeadlines {
 
     private static final List<Integer> FOLLOW_UPS = List.of(30, 180, 365);
-
-    private static final Set<SettlementMode> TO_BE_PLACED = EnumSet.of(
-            SettlementMode.ASSIGNED_WORK, SettlementMode.CIVIL_TRANSFER);
 
     private final CaseState state;
     private final List<Deadline> open = new ArrayList<>();
@@ -203,26 +198,21 @@ final class DirectedDeadlines {
         }
     }
 
-    /** Whom the bureau owes a post has a file for it, so that the six months are watched (PLC-02). */
+    /**
+     * Whom the bureau owes a post has a file for it, so that the six months are watched (PLC-02); officers' own way knows none, and
+     * no bar.
+     */
     private void claim() {
         Registration registration = state.registration();
-        PublicWelfare.Post post = Lists.last(state.placement().publicWelfare().posts());
-        boolean onPost = post != null && post.ended() == null;
-        if (TO_BE_PLACED.contains(state.mode()) && reports(registration) && !onPost && !barred()) {
+        if (OwedPost.holdsWelfarePost(state)) {
+            return;
+        }
+        Due due = OwedPost.due(state);
+        if (due != null) {
+            open.add(Deadline.by(Kind.OPEN_PLACEMENT, "", due, due.base()));
+        } else if (state.mode() == SettlementMode.CIVIL_TRANSFER && reports(registration)) {
             open.add(Deadline.undated(Kind.OPEN_PLACEMENT, "", "PLC-02", registration.report().mark().on()));
         }
-    }
-
-    /** Who is shut out of assigned work can have no file opened (PLC-R 35, S32); officers' own way is not barred by it. */
-    private boolean barred() {
-        return state.mode() == SettlementMode.ASSIGNED_WORK
-                && AssignedWorkBar.applyTo(state.registration().service().dischargeApprovedOn())
-                && state.person()
-                        .bonds()
-                        .stream()
-                        .map(Person.Bond::sanction)
-                        .filter(Objects::nonNull)
-                        .anyMatch(sanction -> AssignedWorkBar.of(sanction).isPresent());
     }
 
     private static boolean reports(Registration registration) {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectKind;
@@ -145,6 +146,8 @@ public final class Measures {
             if (file.start() != null) {
                 add(Metric.PLACEMENT_MIX, "directed", "DIRECTED", file.start().mark().on(), 1, 0);
             }
+        } else if (!state.moves().isMerged() && !died()) {
+            unfiled();
         }
         List<Market.Job> jobs = state.placement().market().jobs();
         for (int at = 0; at < jobs.size(); at++) {
@@ -166,7 +169,19 @@ public final class Measures {
                 && !file.start().mark().on().isAfter(received.plusMonths(PLACEMENT_MONTHS));
         add(Metric.SIX_MONTH_PLACEMENT, "", "", received, inTime ? 1 : 0, 1);
         if (file.isOpen() && file.waiting().overdue() != null && !state.isClosed()) {
-            add(Metric.PLACEMENT_OVERDUE, "", "", Measure.STOCK, 1, 0);
+            add(Metric.PLACEMENT_OVERDUE, "", "", file.waiting().overdue().on(), 1, 0);
+        }
+    }
+
+    /** For whom nobody opened a file was received all the same: what was left undone is no reason to look better. */
+    private void unfiled() {
+        Due due = OwedPost.due(state);
+        if (due == null) {
+            return;
+        }
+        add(Metric.SIX_MONTH_PLACEMENT, "", "", due.base(), 0, 1);
+        if (!state.isClosed() && !state.moves().isAway() && !OwedPost.holdsWelfarePost(state)) {
+            add(Metric.PLACEMENT_OVERDUE, "", "", due.dueOn(), 1, 0);
         }
     }
 

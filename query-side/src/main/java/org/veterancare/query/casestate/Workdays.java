@@ -2,13 +2,12 @@ package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.veterancare.law.Law;
 import org.veterancare.law.WorkCalendar;
 
 /** Working days by the table of holidays in force. */
 final class Workdays {
 
-    private static final WorkCalendar CALENDAR = Law.load().calendar();
+    private static final WorkCalendar CALENDAR = LastDay.LAW.calendar();
 
     private Workdays() {}
 

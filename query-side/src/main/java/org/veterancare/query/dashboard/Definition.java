@@ -57,6 +57,13 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 return new Days(FIRST, period.to().minusDays(1));
             }
         },
+        /** What stands now and whose last day had come by the last day of the period: an office's own counts as missed on it. */
+        COME {
+            @Override
+            Days of(Days period) {
+                return new Days(FIRST, period.to());
+            }
+        },
         /** What stands now and is due on the last day of the period, or in the three days after it. */
         THREE_DAYS {
             @Override
@@ -114,14 +121,19 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
         define(Metric.ADAPTATION_COVERAGE, "适应性培训覆盖率", "Adaptation training coverage", "期内报到者中已完成适应性培训的 ÷ 期内报到数",
                 "veterans with completed adaptation training ÷ veterans who reported in the period", Unit.CASES,
                 Window.PERIOD, "SettlementMode");
-        define(Metric.SIX_MONTH_PLACEMENT, "六个月安置率", "Six-month placement rate", "6至12个月前接收的安排工作对象中六个月内到岗的 ÷ 接收数",
-                "started work within six months ÷ received for assigned work 6 to 12 months ago", Unit.CASES,
+        define(Metric.SIX_MONTH_PLACEMENT, "六个月安置率", "Six-month placement rate",
+                "6至12个月前接收的安排工作对象中六个月内到岗的 ÷ 接收数（含尚未建立安置档案的，不含死亡和改变安置方式的）",
+                "started work within six months ÷ received for assigned work 6 to 12 months ago, with a file or without, "
+                        + "but for those who died or changed mode",
+                Unit.CASES,
                 Window.SIX_TO_TWELVE_MONTHS_AGO, null);
         define(Metric.PLACEMENT_MIX, "安置渠道构成", "Placement mix", "期内各渠道安置数 ÷ 期内安置总数",
                 "placements of a channel ÷ all placements in the period",
                 Unit.CASES, Window.PERIOD, "Channel");
-        define(Metric.PLACEMENT_OVERDUE, "安置超期", "Placement overdue", "已超过六个月仍未安置的安排工作对象数",
-                "assigned-work cases past their six months and still without a job", Unit.CASES, Window.STANDING, null);
+        define(Metric.PLACEMENT_OVERDUE, "安置超期", "Placement overdue", "满六个月仍未安置的安排工作对象数，含尚未建立安置档案的",
+                "received for assigned work, past the six months and still without a job, with a file or without",
+                Unit.CASES,
+                Window.COME, null);
         define(Metric.EMPLOYMENT_AT_SIX_MONTHS, "六个月就业率", "Employment at six months",
                 "6至12个月前报到的在区自主就业对象中第180日就业、就学或创业的 ÷ 其总数",
                 "self-employment veterans living in the district who reported 6 to 12 months ago and had work, study or a business at day 180 ÷ all of them",

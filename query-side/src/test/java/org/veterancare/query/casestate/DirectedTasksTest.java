@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
@@ -302,6 +304,24 @@ class DirectedTasksTest {
         assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.CIVIL_TRANSFER)).hasSize(1);
         assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK, waiting())).isEmpty();
         assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.SELF_EMPLOYMENT)).isEmpty();
+    }
+
+    @Test
+    void plc02TheSixMonthsRunBeforeAFileIsOpenedAndForOfficersThereAreNone() {
+        Deadline open = tasks(Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK).getFirst();
+        assertThat(open.dueOn()).isEqualTo(LocalDate.of(2025, 12, 18));
+        assertThat(open.due().base()).isEqualTo(ON);
+        assertThat(open.rule()).isEqualTo("PLC-02");
+        assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.CIVIL_TRANSFER)).extracting(Deadline::dueOn)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void plc02AReportPutRightMovesTheSixMonths() {
+        FactCorrected earlier = new FactCorrected(
+                CASE, LATE, 1, CorrectedField.REPORTED_ON, ON.toString(), ON.minusDays(2).toString(), null, null);
+        assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK, earlier)).extracting(Deadline::dueOn)
+                .containsExactly(LocalDate.of(2025, 12, 16));
     }
 
     private static CaseEvent sentence(Sanction sanction) {

@@ -185,6 +185,29 @@ class PhaseFiguresTest {
     }
 
     @Test
+    void plc02ForWhomNobodyOpensAFileIsCountedAsReceivedAllTheSame() {
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.SIX_MONTH_PLACEMENT))
+                .extracting(Measure::day, Measure::numerator, Measure::denominator)
+                .containsExactly(tuple(REPORTED, 0L, 1L));
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.PLACEMENT_OVERDUE))
+                .extracting(Measure::day)
+                .as("from the end of the six months on")
+                .containsExactly(REPORTED.plusMonths(6));
+        assertThat(of(SettlementMode.SELF_EMPLOYMENT, Metric.SIX_MONTH_PLACEMENT)).isEmpty();
+        assertThat(of(SettlementMode.CIVIL_TRANSFER, Metric.SIX_MONTH_PLACEMENT)).isEmpty();
+    }
+
+    @Test
+    void plc02WhoDiedOrWhoseReportFellIsNotWaitedFor() {
+        CaseEvent died = new CaseClosed(CASE, REPORTED.plusDays(3), "DECEASED");
+        CaseEvent fallen = new ForfeitureReviewOpened(CASE, REPORTED, Stories.due("REG-04", 60));
+        for (CaseEvent over : List.of(died, fallen)) {
+            assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.SIX_MONTH_PLACEMENT, over)).isEmpty();
+            assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.PLACEMENT_OVERDUE, over)).isEmpty();
+        }
+    }
+
+    @Test
     void s33AnOverduePlacementStandsUntilTheJobBegins() {
         PlacementOverdue overdue = new PlacementOverdue(CASE, REPORTED.plusMonths(6), Stories.due("PLC-02", 184));
         assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.PLACEMENT_OVERDUE, opened())).isEmpty();

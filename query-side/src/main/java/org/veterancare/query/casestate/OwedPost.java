@@ -1,0 +1,41 @@
+package org.veterancare.query.casestate;
+
+import java.util.Objects;
+import org.veterancare.events.Due;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.law.AssignedWorkBar;
+
+/** The post that is owed to whoever was received for assigned work and has no placement file yet (PLC-02). */
+final class OwedPost {
+
+    private static final int MONTHS_TO_PLACE = 6;
+
+    private OwedPost() {}
+
+    /** Until when, by the six months that a file would have; null where no post is owed, or a file says so itself. */
+    static Due due(CaseState state) {
+        Registration registration = state.registration();
+        boolean owed = state.placement().directed() == null
+                && state.mode() == SettlementMode.ASSIGNED_WORK
+                && registration.stands()
+                && !barred(state);
+        return owed ? LastDay.officeMonths("PLC-02", registration.report().mark().on(), MONTHS_TO_PLACE) : null;
+    }
+
+    /** Who holds a public-welfare post can have no file opened until it ends (PLC-15). */
+    static boolean holdsWelfarePost(CaseState state) {
+        PublicWelfare.Post post = Lists.last(state.placement().publicWelfare().posts());
+        return post != null && post.ended() == null;
+    }
+
+    /** Who is shut out of assigned work can have no file opened (PLC-R 35, S32). */
+    private static boolean barred(CaseState state) {
+        return AssignedWorkBar.applyTo(state.registration().service().dischargeApprovedOn())
+                && state.person()
+                        .bonds()
+                        .stream()
+                        .map(Person.Bond::sanction)
+                        .filter(Objects::nonNull)
+                        .anyMatch(sanction -> AssignedWorkBar.of(sanction).isPresent());
+    }
+}
