@@ -43,6 +43,7 @@ public record Deadline(
 
     /** What has to be done. */
     public enum Kind {
+        REPORTING_NOTICE,
         REPORT,
         REPORT_TOLERANCE,
         FORFEITURE_ANSWER,

@@ -1,5 +1,6 @@
 package org.veterancare.query.casestate;
 
+import static org.veterancare.query.casestate.Deadline.agreed;
 import static org.veterancare.query.casestate.Deadline.by;
 import static org.veterancare.query.casestate.Deadline.undated;
 
@@ -31,6 +32,7 @@ final class RegistrationDeadlines {
 
     private void report() {
         switch (file.stage()) {
+            case EXPECTED -> notice();
             case NOTIFIED ->
                 open.add(until(Kind.REPORT, file.dates().due(), file.notice()));
             case OVERDUE ->
@@ -38,7 +40,16 @@ final class RegistrationDeadlines {
             case FORFEITURE_REVIEW -> review();
             case REPORTED -> next(Kind.SETTLEMENT_ACCEPTANCE, "REG-06", file.report().mark());
             case ACCEPTED -> next(Kind.BUNDLE_START, "ONE-01", file.acceptance().since());
-            case EXPECTED, REPORTED_ELSEWHERE, FORFEITED, REJECTED_WRONG_PLACE, BUNDLE_RUNNING, SETTLED -> {}
+            case REPORTED_ELSEWHERE, FORFEITED, REJECTED_WRONG_PLACE, BUNDLE_RUNNING, SETTLED -> {}
+        }
+    }
+
+    /** Whom the plan names is sent a notice by the end of the month in which the discharge is planned (REG-03). */
+    private void notice() {
+        Settlement.Arrival arrival = settlement.turns().arrival();
+        if (arrival != null) {
+            open.add(agreed(
+                    Kind.REPORTING_NOTICE, "", "REG-03", arrival.expectedIn().atEndOfMonth(), arrival.mark().on()));
         }
     }
 

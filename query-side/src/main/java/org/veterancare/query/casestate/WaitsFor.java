@@ -56,7 +56,8 @@ public enum WaitsFor {
             case BUNDLE_ITEM -> item(state, task.ref());
             case SCHOOL_PLACE -> schoolPlace(state, task.ref());
             case ENTITLEMENT_DECISION -> entitlement(state, task.ref());
-            case CORRECTION_REVIEW, WELCOME_CEREMONY, HONOUR_PLAQUE, CARD_EXPIRY, FRAUD_RECOVERY, FRAUD_REFUND,
+            case REPORTING_NOTICE, CORRECTION_REVIEW, WELCOME_CEREMONY, HONOUR_PLAQUE, CARD_EXPIRY, FRAUD_RECOVERY,
+                    FRAUD_REFUND,
                     FORFEITURE_DECISION,
                     SETTLEMENT_ACCEPTANCE,
                     BUNDLE_START, ADAPTATION_TRAINING, OPEN_PLACEMENT, PLACEMENT, REFUSAL_DECISION,

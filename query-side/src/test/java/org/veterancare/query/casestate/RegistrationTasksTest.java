@@ -30,6 +30,7 @@ import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.NcoTier;
+import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
@@ -123,6 +124,24 @@ class RegistrationTasksTest {
                 new ForfeitureNoticeServed(CASE, REVIEWED, "徐退役军人〔2025〕31号", day("REG-05", REVIEWED.plusDays(21)))));
         all.addAll(List.of(more));
         return all.toArray(CaseEvent[]::new);
+    }
+
+    private static final ArrivalExpected EXPECTED = new ArrivalExpected(
+            CASE, DISCHARGED, 2025, ServiceCategory.NCO, NcoTier.JUNIOR_NCO, SettlementMode.ASSIGNED_WORK,
+            YearMonth.of(2025, 9));
+
+    @Test
+    void reg03WhomThePlanNamesIsSentANoticeByTheEndOfTheMonthAndIsNotStuckUntilThen() {
+        CaseState expected = after(EXPECTED);
+        assertThat(expected.deadlines())
+                .extracting(Deadline::kind, Deadline::rule, Deadline::dueOn, Deadline::since)
+                .containsExactly(tuple(
+                        Kind.REPORTING_NOTICE, "REG-03", LocalDate.of(2025, 9, 30), DISCHARGED));
+        assertThat(Stalled.of(expected)).isEmpty();
+        assertThat(tasks(EXPECTED, new ReportingNoticeIssued(CASE, DISCHARGED, SOLDIER, DUE, TOLERANCE)))
+                .containsExactly(Kind.REPORT);
+        assertThat(tasks(EXPECTED, reported(SOLDIER))).doesNotContain(Kind.REPORTING_NOTICE);
+        assertThat(tasks()).as("who is not in the plan is in no hurry").isEmpty();
     }
 
     @Test
