@@ -404,9 +404,10 @@ class ScreensTest extends RunningQuerySide {
         List<JsonNode> tasks = all(OTHER_WORKER, "/api/v1/work-list", 1);
         assertThat(tasks).extracting(task -> task.get("kind").asString())
                 .containsExactly(
-                        "FIRST_CARD", "HONOUR_PLAQUE", "SERVICE_REGISTRATION", "WELCOME_CEREMONY", "BUNDLE_START",
-                        "PERSONNEL_FILE", "FOLLOW_UP", "ADAPTATION_TRAINING", "PUBLIC_WELFARE_POST_END");
-        JsonNode training = tasks.get(7);
+                        "FIRST_CARD", "HONOUR_PLAQUE", "HOUSEHOLD_LETTER", "SERVICE_REGISTRATION", "WELCOME_CEREMONY",
+                        "BUNDLE_START", "PERSONNEL_FILE", "FOLLOW_UP", "ADAPTATION_TRAINING",
+                        "PUBLIC_WELFARE_POST_END");
+        JsonNode training = tasks.get(8);
         assertThat(training.get("rule").asString()).isEqualTo("TRN-02");
         assertThat(training.get("name").asString()).isEqualTo("李四");
         long left = LocalDate.now(ZoneId.of("Asia/Shanghai"))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent;
@@ -80,6 +81,19 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
         private Item answered(ItemState next, String receipt, Personal why, String code, Mark mark) {
             return new Item(this.code, owner, due, next, receipt, why, code, mark);
         }
+    }
+
+    /** What must be settled before this item and is not, by the edition that the bundle was started from (ONE-04). */
+    Stream<Item> openBefore(Item item) {
+        List<String> before = LastDay.LAW.bundle()
+                .editions()
+                .stream()
+                .filter(edition -> edition.version().equals(catalogueVersion))
+                .flatMap(edition -> edition.items().stream())
+                .filter(known -> known.code().equals(item.code()))
+                .flatMap(known -> known.after().stream())
+                .toList();
+        return items.stream().filter(each -> each.isOpen() && before.contains(each.code()));
     }
 
     /** The bundle after a fact; null while none was started. */

@@ -50,6 +50,7 @@ public record Deadline(
         FORFEITURE_DECISION,
         SETTLEMENT_ACCEPTANCE,
         PERSONNEL_FILE,
+        HOUSEHOLD_LETTER,
         BUNDLE_START,
         SERVICE_REGISTRATION,
         FRAUD_RECOVERY,

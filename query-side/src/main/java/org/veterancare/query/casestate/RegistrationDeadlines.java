@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.veterancare.events.Due;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.law.BundleEdition;
 import org.veterancare.query.casestate.Deadline.Kind;
 
 /** What the report and the settlement wait for (domain 5.3). */
@@ -26,6 +27,7 @@ final class RegistrationDeadlines {
         RegistrationDeadlines deadlines = new RegistrationDeadlines(state);
         deadlines.report();
         deadlines.personnelFile();
+        deadlines.householdLetter(state.bundle());
         deadlines.serviceRegistration();
         return deadlines.open;
     }
@@ -76,6 +78,16 @@ final class RegistrationDeadlines {
     private void personnelFile() {
         if (file.isReported() && file.acceptance() != null && file.acceptance().provisional()) {
             open.add(undated(Kind.PERSONNEL_FILE, "", "REG-12", file.acceptance().mark().on()));
+        }
+    }
+
+    /** In time after the report, on no day that the law sets; whose household item is settled needs none (REG-10). */
+    private void householdLetter(Bundle bundle) {
+        boolean needed = bundle == null || bundle.items()
+                .stream()
+                .anyMatch(item -> item.code().equals(BundleEdition.HOUSEHOLD_REGISTRATION) && item.isOpen());
+        if (needed && file.isReported() && file.report() != null && settlement.papers().letter() == null) {
+            next(Kind.HOUSEHOLD_LETTER, "REG-10", file.report().mark());
         }
     }
 

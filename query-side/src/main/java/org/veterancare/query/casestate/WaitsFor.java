@@ -2,6 +2,7 @@ package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.veterancare.law.BundleEdition;
 import org.veterancare.query.casestate.Bundle.Item;
 import org.veterancare.query.casestate.Bundle.ItemState;
 import org.veterancare.query.casestate.Family.ChildStage;
@@ -56,7 +57,8 @@ public enum WaitsFor {
             case BUNDLE_ITEM -> item(state, task.ref());
             case SCHOOL_PLACE -> schoolPlace(state, task.ref());
             case ENTITLEMENT_DECISION -> entitlement(state, task.ref());
-            case REPORTING_NOTICE, CORRECTION_REVIEW, WELCOME_CEREMONY, HONOUR_PLAQUE, CARD_EXPIRY, FRAUD_RECOVERY,
+            case REPORTING_NOTICE, HOUSEHOLD_LETTER, CORRECTION_REVIEW, WELCOME_CEREMONY, HONOUR_PLAQUE, CARD_EXPIRY,
+                    FRAUD_RECOVERY,
                     FRAUD_REFUND,
                     FORFEITURE_DECISION,
                     SETTLEMENT_ACCEPTANCE,
@@ -80,14 +82,28 @@ public enum WaitsFor {
         };
     }
 
-    /** An item that failed is the office's to hand in again. */
     private static WaitsFor item(CaseState state, String code) {
-        for (Item item : state.bundle().items()) {
-            if (item.code().equals(code) && item.state() == ItemState.OPEN && !item.owner().equals(OWN_DEPARTMENT)) {
-                return DEPARTMENT;
-            }
-        }
-        return null;
+        return state.bundle()
+                .items()
+                .stream()
+                .filter(item -> item.code().equals(code))
+                .findFirst()
+                .filter(item -> isWithADepartment(state, item))
+                .map(item -> DEPARTMENT)
+                .orElse(null);
+    }
+
+    /**
+     * Whether the next step is another department's, at the item itself or at the one that comes before it (ONE-04). One that failed is
+     * the office's to hand in again, and the police register nobody without the office's letter.
+     */
+    private static boolean isWithADepartment(CaseState state, Item item) {
+        boolean letterMissing = item.code().equals(BundleEdition.HOUSEHOLD_REGISTRATION)
+                && state.settlement().papers().letter() == null;
+        return item.state() == ItemState.OPEN
+                && !item.owner().equals(OWN_DEPARTMENT)
+                && !letterMissing
+                && state.bundle().openBefore(item).allMatch(before -> isWithADepartment(state, before));
     }
 
     private static WaitsFor schoolPlace(CaseState state, String number) {

@@ -146,7 +146,8 @@ class CaseStateTest {
         CaseState open = CaseState.of(facts);
         assertThat(open.deadlines()).extracting(Deadline::kind)
                 .containsExactly(
-                        Kind.BUNDLE_START, Kind.PERSONNEL_FILE, Kind.SERVICE_REGISTRATION, Kind.ADAPTATION_TRAINING,
+                        Kind.BUNDLE_START, Kind.PERSONNEL_FILE, Kind.HOUSEHOLD_LETTER, Kind.SERVICE_REGISTRATION,
+                        Kind.ADAPTATION_TRAINING,
                         Kind.PUBLIC_WELFARE_POST_END, Kind.WELCOME_CEREMONY, Kind.HONOUR_PLAQUE, Kind.FIRST_CARD,
                         Kind.FOLLOW_UP);
         RecordedFact closed = Recorded.fact(

@@ -21,6 +21,7 @@ import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Timeliness;
@@ -76,6 +77,7 @@ class NextStepTest {
                 Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30),
                 Stories.due("REG-04", 60), null));
         facts.add(new ServiceRegistrationConfirmed(CASE, Stories.START));
+        facts.add(new HouseholdLetterIssued(CASE, Stories.START, "徐退役军人〔2025〕32号"));
         facts.add(new SettlementAccepted(CASE, Stories.START, false));
         facts.add(new BundleStarted(
                 CASE, Stories.START, "x", List.of(new BundleItem("GRANT", "X", Stories.due("ONE-05", 60)))));

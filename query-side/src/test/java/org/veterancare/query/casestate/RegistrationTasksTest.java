@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.veterancare.events.CaseEvent;
@@ -34,6 +35,7 @@ import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.BundleItemFailed;
 import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
 import org.veterancare.events.RegistrationEvent.BundleItemReopened;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
@@ -52,6 +54,7 @@ import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.DatePrecision;
 import org.veterancare.events.SettlementEvent.DischargePaper;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
@@ -66,6 +69,7 @@ import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectEvent.WantedRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
+import org.veterancare.law.BundleEdition;
 import org.veterancare.law.LifelongGround;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
@@ -160,6 +164,54 @@ class RegistrationTasksTest {
         CaseState done = after(reported(SOLDIER), accepted(2, true), bundle, accepted(9, false));
         assertThat(done.registration().stage()).isEqualTo(Registration.Stage.BUNDLE_RUNNING);
         assertThat(done.deadlines()).extracting(Deadline::kind).doesNotContain(Kind.PERSONNEL_FILE, Kind.BUNDLE_START);
+    }
+
+    private static final HouseholdLetterIssued LETTER = new HouseholdLetterIssued(CASE, ON, "徐退役军人〔2025〕32号");
+
+    @Test
+    void reg10TheHouseholdLetterIsATaskFromTheReportUntilItIsIssued() {
+        assertThat(after(reported(SOLDIER)).deadlines())
+                .filteredOn(each -> each.kind() == Kind.HOUSEHOLD_LETTER)
+                .extracting(Deadline::rule, Deadline::dueOn, Deadline::since)
+                .containsExactly(tuple("REG-10", null, ON));
+        assertThat(tasks(reported(SOLDIER), LETTER)).doesNotContain(Kind.HOUSEHOLD_LETTER);
+        assertThat(tasks(reported(SOLDIER), LETTER, new FactReversed(CASE, ON, 2, "HouseholdLetterIssued")))
+                .contains(Kind.HOUSEHOLD_LETTER);
+        assertThat(tasks()).doesNotContain(Kind.HOUSEHOLD_LETTER);
+    }
+
+    private static final String HUKOU = BundleEdition.HOUSEHOLD_REGISTRATION;
+
+    private static BundleStarted items() {
+        return new BundleStarted(CASE, ON, "national-2024.1", List.of(
+                new BundleItem(HUKOU, "PUBLIC_SECURITY", DUE), new BundleItem("ID_CARD", "PUBLIC_SECURITY", DUE),
+                new BundleItem("PENSION_TRANSFER", "SOCIAL_SECURITY", DUE)));
+    }
+
+    private static List<String> withDepartments(CaseEvent... facts) {
+        CaseState state = after(facts);
+        return state.deadlines()
+                .stream()
+                .filter(each -> each.kind() == Kind.BUNDLE_ITEM
+                        && WaitsFor.of(state, each).equals(Optional.of(WaitsFor.DEPARTMENT)))
+                .map(Deadline::ref)
+                .toList();
+    }
+
+    @Test
+    void one04AnItemWaitsForADepartmentOnlyWhereNoStepOfOursComesBeforeIt() {
+        CaseEvent[] started = {reported(SOLDIER), accepted(2, false), items()};
+        assertThat(withDepartments(started)).as("the police wait for our letter").containsExactly("PENSION_TRANSFER");
+        assertThat(withDepartments(started[0], started[1], started[2], LETTER))
+                .containsExactly(HUKOU, "ID_CARD", "PENSION_TRANSFER");
+        BundleItemFailed failed = new BundleItemFailed(CASE, ON, HUKOU, Stories.sealed("9"));
+        assertThat(withDepartments(started[0], started[1], started[2], LETTER, failed))
+                .as("to be handed in again by us")
+                .containsExactly("PENSION_TRANSFER");
+        BundleItemNotApplicable none = new BundleItemNotApplicable(CASE, ON, HUKOU, "HUKOU_KEPT");
+        assertThat(withDepartments(started[0], started[1], started[2], none))
+                .containsExactly("ID_CARD", "PENSION_TRANSFER");
+        assertThat(tasks(started[0], started[1], started[2], none)).doesNotContain(Kind.HOUSEHOLD_LETTER);
     }
 
     @Test
