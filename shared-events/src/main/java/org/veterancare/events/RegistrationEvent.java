@@ -54,6 +54,8 @@ public sealed interface RegistrationEvent extends CaseEvent {
      * @param settlementPlace 12-digit code
      * @param daysLate days past the due date; 0 where in time
      * @param adaptationBy until when adaptation training should be done (TRN-02)
+     * @param registerBy until when a soldier's service record is brought up to date (REG-11); null for an officer, whose days run
+     *     from the acceptance, and in what was recorded before it was told
      */
     record VeteranReported(
             CaseId caseId,
@@ -65,10 +67,34 @@ public sealed interface RegistrationEvent extends CaseEvent {
             int daysLate,
             Due due,
             Due tolerance,
-            Due adaptationBy)
-            implements RegistrationEvent {}
+            Due adaptationBy,
+            Due registerBy)
+            implements RegistrationEvent {
 
-    /** A report more than thirty days past the set time, kept until a person decides on the reason (REG-04, REG-05). */
+        /** Without the days of the service record. */
+        public VeteranReported(
+                CaseId caseId,
+                LocalDate occurredOn,
+                Service service,
+                Personal certificateNumber,
+                String settlementPlace,
+                Timeliness timeliness,
+                int daysLate,
+                Due due,
+                Due tolerance,
+                Due adaptationBy) {
+            this(
+                    caseId, occurredOn, service, certificateNumber, settlementPlace, timeliness, daysLate, due,
+                    tolerance,
+                    adaptationBy, null);
+        }
+    }
+
+    /**
+     * A report more than thirty days past the set time, kept until a person decides on the reason (REG-04, REG-05).
+     *
+     * @param registerBy as of a {@link VeteranReported}
+     */
     record LateReportReceived(
             CaseId caseId,
             LocalDate occurredOn,
@@ -78,8 +104,27 @@ public sealed interface RegistrationEvent extends CaseEvent {
             int daysLate,
             Due due,
             Due tolerance,
-            Personal statedReason)
-            implements RegistrationEvent {}
+            Personal statedReason,
+            Due registerBy)
+            implements RegistrationEvent {
+
+        /** Without the days of the service record. */
+        public LateReportReceived(
+                CaseId caseId,
+                LocalDate occurredOn,
+                Service service,
+                Personal certificateNumber,
+                String settlementPlace,
+                int daysLate,
+                Due due,
+                Due tolerance,
+                Personal statedReason) {
+            this(
+                    caseId, occurredOn, service, certificateNumber, settlementPlace, daysLate, due, tolerance,
+                    statedReason,
+                    null);
+        }
+    }
 
     /** The due date passed without a report. */
     record ReportingOverdue(CaseId caseId, LocalDate occurredOn, Due due) implements RegistrationEvent {}
@@ -107,8 +152,17 @@ public sealed interface RegistrationEvent extends CaseEvent {
      * The district accepted the veteran for settlement.
      *
      * @param provisional true while the personnel file has not arrived (REG-12)
+     * @param registerBy until when an officer's service record is brought up to date, from the first acceptance, which fixes the
+     *     place (REG-11); null for a soldier, at a second acceptance, and in what was recorded before it was told
      */
-    record SettlementAccepted(CaseId caseId, LocalDate occurredOn, boolean provisional) implements RegistrationEvent {}
+    record SettlementAccepted(CaseId caseId, LocalDate occurredOn, boolean provisional, Due registerBy)
+            implements RegistrationEvent {
+
+        /** Of a soldier, or a second one. */
+        public SettlementAccepted(CaseId caseId, LocalDate occurredOn, boolean provisional) {
+            this(caseId, occurredOn, provisional, null);
+        }
+    }
 
     /**
      * 退役军人服务"一件事": one form, one window (ONE-01).

@@ -58,6 +58,11 @@ public final class RunningDue {
         return due != null && !standsStill && day.isAfter(due.dueOn());
     }
 
+    /** As it was counted last; null while the period does not run. */
+    public Due due() {
+        return due;
+    }
+
     /** Null while the period does not run. */
     public LocalDate lastDay() {
         return due == null ? null : due.dueOn();

@@ -20,6 +20,8 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
@@ -68,6 +70,7 @@ import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
@@ -112,8 +115,19 @@ class Deadlines {
                 set(caseId, OPEN_FORFEITURE_REVIEW, dayAfter(moved.due()));
             case ReportingOverdue overdue -> drop(caseId, FLAG_OVERDUE_REPORT);
             case ForfeitureReviewOpened review -> drop(caseId, OF_THE_REPORT);
-            case VeteranReported reported -> reported(caseId, reported.service(), reported.occurredOn());
-            case LateReportReceived received -> reported(caseId, received.service(), received.occurredOn());
+            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.SERVICE_REGISTRATION, "") ->
+                set(caseId, FLAG_SERVICE_REGISTRATION, dayAfter(moved.due()));
+            case VeteranReported reported ->
+                reported(caseId, reported.service(), reported.occurredOn(), reported.registerBy());
+            case LateReportReceived received ->
+                reported(caseId, received.service(), received.occurredOn(), received.registerBy());
+            case SettlementAccepted accepted when accepted.registerBy() != null ->
+                set(caseId, FLAG_SERVICE_REGISTRATION, dayAfter(accepted.registerBy()));
+            // a report of before it was told runs no period that would be counted again: the case is asked as early as can be
+            case FactCorrected corrected when corrected.field() == CorrectedField.DISCHARGE_APPROVED_ON ->
+                table.bringForward(
+                        caseId, FLAG_SERVICE_REGISTRATION.name(),
+                        Settlement.registrationAskedFrom(LocalDate.parse(corrected.after())));
             // the service record is waited for again where the loss or the rejection is quashed, and a case refuses until then
             case SettlementForfeited forfeited -> drop(caseId, OF_THE_REPORT);
             case SettlementPlaceRejected rejected -> drop(caseId, OF_THE_REPORT);
@@ -179,10 +193,12 @@ class Deadlines {
         }
     }
 
-    /** The case is asked, which counts the days (REG-11). */
-    private void reported(CaseId caseId, Service service, LocalDate on) {
+    /** Where the report does not say until when, the case is asked, which counts the days (REG-11). */
+    private void reported(CaseId caseId, Service service, LocalDate on, Due registerBy) {
         drop(caseId, OF_THE_REPORT);
-        set(caseId, FLAG_SERVICE_REGISTRATION, Settlement.registrationAskedFrom(service, on));
+        set(
+                caseId, FLAG_SERVICE_REGISTRATION,
+                registerBy == null ? Settlement.registrationAskedFrom(service, on) : dayAfter(registerBy));
     }
 
     private void expiry(CaseId caseId, CarriedCard card) {

@@ -2,6 +2,7 @@ package org.veterancare.command.deadlines;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ final class DueBook {
 
     /** What each fact ended, by its version: it may have been a slip. */
     private final Map<Long, Map<Key, Entry>> ended = new HashMap<>();
+
+    /** What each fact began, likewise. */
+    private final Map<Long, Set<Key>> begun = new HashMap<>();
 
     /** Null where no such period runs. */
     Entry get(Key key) {
@@ -82,8 +86,16 @@ final class DueBook {
                 boolean longer = moved instanceof DeadlineExtended || at != null && at.extended();
                 running.put(key(moved), new Entry(moved.due(), moved.stoodStill(), null, longer));
             }
-            case FactReversed slip -> ended.getOrDefault(slip.factVersion(), Map.of()).forEach(running::putIfAbsent);
+            case FactReversed slip -> {
+                running.keySet().removeAll(begun.getOrDefault(slip.factVersion(), Set.of()));
+                ended.getOrDefault(slip.factVersion(), Map.of()).forEach(running::putIfAbsent);
+            }
             default -> Periods.of(fact, this);
+        }
+        Set<Key> fresh = new HashSet<>(running.keySet());
+        fresh.removeAll(gone.keySet());
+        if (!fresh.isEmpty()) {
+            begun.put(version, fresh);
         }
         gone.keySet().removeAll(running.keySet());
         if (!gone.isEmpty()) {

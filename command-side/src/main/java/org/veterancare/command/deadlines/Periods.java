@@ -56,6 +56,7 @@ import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
@@ -93,8 +94,15 @@ final class Periods {
             case ReportDueRecomputed recomputed -> recounted(recomputed, book);
             case ReportingOverdue overdue -> book.end(REPORT, "");
             case ForfeitureReviewOpened review -> reviewedAnew(book);
-            case VeteranReported reported -> reviewedAnew(book);
-            case LateReportReceived received -> reported(book);
+            case VeteranReported reported -> {
+                reviewedAnew(book);
+                book.begin(SERVICE_REGISTRATION, "", reported.registerBy());
+            }
+            case LateReportReceived received -> {
+                reported(book);
+                book.begin(SERVICE_REGISTRATION, "", received.registerBy());
+            }
+            case SettlementAccepted accepted -> book.begin(SERVICE_REGISTRATION, "", accepted.registerBy());
             case SettlementPlaceRejected rejected -> reviewedAnew(book);
             case LateReportExcused excused -> book.end(FORFEITURE_ANSWER, "");
             case SettlementForfeited forfeited -> book.end(FORFEITURE_ANSWER, "");
@@ -146,7 +154,9 @@ final class Periods {
     private static void settlement(SettlementEvent fact, DueBook book) {
         switch (fact) {
             case ForfeitureNoticeServed served -> book.begin(FORFEITURE_ANSWER, "", served.answerBy());
-            case ServiceRegistrationReminded urged -> book.begin(SERVICE_REGISTRATION, "", urged.due());
+            // of a period that runs already it tells the last day
+            case ServiceRegistrationReminded urged when book.get(new DueBook.Key(SERVICE_REGISTRATION, "")) == null ->
+                book.begin(SERVICE_REGISTRATION, "", urged.due());
             case ServiceRegistrationConfirmed confirmed -> book.end(SERVICE_REGISTRATION, "");
             default -> {}
         }

@@ -32,6 +32,13 @@ public class DeadlineTable {
             """).params(caseId.value(), command, actOn).update();
     }
 
+    /** Asks no later than on this day, where it asks at all. */
+    public void bringForward(CaseId caseId, String command, LocalDate actOn) {
+        jdbc.sql("UPDATE claims.deadline SET act_on = least(act_on, ?) WHERE case_id = ? AND command = ?")
+                .params(actOn, caseId.value(), command)
+                .update();
+    }
+
     /** The case asks for it no longer. */
     public void drop(CaseId caseId, String command) {
         jdbc.sql("DELETE FROM claims.deadline WHERE case_id = ? AND command = ?")

@@ -253,7 +253,8 @@ public final class Registration implements Phase {
                     set.daysLate(on),
                     set.due(),
                     set.tolerance(),
-                    command.statedReason()));
+                    command.statedReason(),
+                    RegisterBy.atReport(papers, law)));
         } else {
             apply(new VeteranReported(
                     command.caseId(),
@@ -265,7 +266,8 @@ public final class Registration implements Phase {
                     set.daysLate(on),
                     set.due(),
                     set.tolerance(),
-                    ReportDates.adaptationBy(on, law)));
+                    ReportDates.adaptationBy(on, law),
+                    RegisterBy.atReport(papers, law)));
         }
     }
 
@@ -318,7 +320,12 @@ public final class Registration implements Phase {
                 establish(command, code, law);
             }
         });
-        apply(new SettlementAccepted(command.caseId(), command.occurredOn(), !command.fileArrived()));
+        boolean fixesPlace = file.acceptedOn() == null && RegisterBy.runsFromAcceptance(file.service());
+        apply(new SettlementAccepted(
+                command.caseId(),
+                command.occurredOn(),
+                !command.fileArrived(),
+                fixesPlace ? RegisterBy.of(file.service(), command.occurredOn(), law) : null));
     }
 
     private void establish(AcceptSettlement command, String rule, Law law) {

@@ -24,9 +24,13 @@ import org.veterancare.command.registration.SettlementCommand.ReferDispute;
 import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.DisputeAuthority;
 import org.veterancare.events.SettlementEvent.DisputeMatter;
@@ -41,10 +45,8 @@ import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 import org.veterancare.events.SettlementEvent.WindowVisited;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.BundleEdition;
-import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
-import org.veterancare.law.Rule;
 import org.veterancare.law.RunningDue;
 
 /** What follows a valid report: the file, the letter for the hukou, 兵役登记, disputes and counted visits. */
@@ -52,8 +54,6 @@ public final class Settlement implements Phase {
 
     /** Years, CON 20. */
     private static final int AGE_AT_ENLISTMENT = 17;
-    private static final int SOLDIER_DAYS = 40;
-    private static final int OFFICER_DAYS = 30;
 
     private static final Set<Class<?>> AFTER_REPORT = Set.of(
             RecordPersonnelFile.class,
@@ -84,7 +84,9 @@ public final class Settlement implements Phase {
     /** Version of the fact that the police registered the hukou on the letter; null before. */
     private Long hukouDoneAt;
 
-    private final RunningDue urged = new RunningDue("SERVICE_REGISTRATION");
+    /** From the report or the acceptance on, or from the reminder where those do not say it. */
+    private final RunningDue registerBy = new RunningDue(DeadlineEvent.SERVICE_REGISTRATION);
+
     private boolean flagged;
     private boolean registered;
 
@@ -104,8 +106,7 @@ public final class Settlement implements Phase {
             require(!flagged || command != FlagServiceRegistration.class, "CASE-STATE", Map.of("flagged", "REG-11"));
         }
         if (command == RemindOfServiceRegistration.class || command == FlagServiceRegistration.class) {
-            boolean known = file.service().category() != ServiceCategory.OFFICER || file.acceptedOn() != null;
-            require(known, "REG-11", Map.of("missing", "acceptance"));
+            require(isDayKnown(), "REG-11", Map.of("missing", "acceptance"));
         }
     }
 
@@ -181,36 +182,37 @@ public final class Settlement implements Phase {
     @CommandHandler
     void handle(FlagServiceRegistration command, Law law) {
         Due due = registerBy(law);
-        boolean over = urged.isSet() ? urged.isOver(command.occurredOn()) : command.occurredOn().isAfter(due.dueOn());
-        require(over, "REG-11", Map.of("dueOn", urged.isSet() ? urged.lastDay() : due.dueOn()));
+        boolean over = registerBy.isSet()
+                ? registerBy.isOver(command.occurredOn())
+                : command.occurredOn().isAfter(due.dueOn());
+        require(over, "REG-11", Map.of("dueOn", due.dueOn()));
         apply(new ServiceRegistrationOverdue(command.caseId(), command.occurredOn(), due));
     }
 
-    /** A soldier's forty days run from the discharge, an officer's thirty from the day the place is fixed (REG-11). */
+    /** As it runs; counted now where the fact of before it was told does not say it (REG-11). */
     private Due registerBy(Law law) {
-        boolean officer = file.service().category() == ServiceCategory.OFFICER;
-        require(!officer || file.acceptedOn() != null, "REG-11", Map.of("missing", "acceptance"));
-        LocalDate base = officer ? file.acceptedOn() : file.service().dischargeApprovedOn();
-        Rule rule = law.rules().inForce("REG-11", base);
-        return Deadlines.citizenDays(rule, base, days(file.service()), law.calendar());
+        return registerBy.isSet() ? registerBy.due() : RegisterBy.of(file.service(), file.acceptedOn(), law);
     }
 
-    private static int days(Service service) {
-        return service.category() == ServiceCategory.OFFICER ? OFFICER_DAYS : SOLDIER_DAYS;
+    private boolean isDayKnown() {
+        return !RegisterBy.runsFromAcceptance(file.service()) || file.acceptedOn() != null;
+    }
+
+    /** As {@link #registrationAskedFrom(Service, LocalDate)}, of a soldier who was discharged on this day. */
+    public static LocalDate registrationAskedFrom(LocalDate dischargedOn) {
+        return RegisterBy.askedFrom(dischargedOn);
     }
 
     /** The first day on which the days of REG-11 can be over: an officer's run from a day that is not known at the report. */
     public static LocalDate registrationAskedFrom(Service service, LocalDate reportedOn) {
-        LocalDate base = service.category() == ServiceCategory.OFFICER ? reportedOn : service.dischargeApprovedOn();
-        return base.plusDays(days(service) + 1L);
+        return RegisterBy.askedFrom(service, reportedOn);
     }
 
     /** By when a service record that is waited for is to be up to date now; empty where none is waited for or no day is known. */
     public Optional<Due> registerByNow(Law law) {
-        boolean officer = file.service().category() == ServiceCategory.OFFICER;
-        return !urged.isSet() || registered || officer && file.acceptedOn() == null
+        return !registerBy.isSet() || registered || !isDayKnown()
                 ? Optional.empty()
-                : Optional.of(registerBy(law));
+                : Optional.of(RegisterBy.of(file.service(), file.acceptedOn(), law));
     }
 
     @CommandHandler
@@ -237,17 +239,26 @@ public final class Settlement implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         file.take(fact, version);
-        urged.on(fact);
+        registerBy.on(fact);
         switch (fact) {
             case PersonnelFileReceived received -> fileReceived = true;
             case HouseholdLetterIssued letter -> letterIssued = true;
-            case ServiceRegistrationReminded reminder -> urged.begin(reminder.due());
+            case VeteranReported reported -> begin(reported.registerBy());
+            case LateReportReceived received -> begin(received.registerBy());
+            case SettlementAccepted accepted -> begin(accepted.registerBy());
+            case ServiceRegistrationReminded reminder -> registerBy.begin(reminder.due());
             case ServiceRegistrationOverdue late -> flagged = true;
             case ServiceRegistrationConfirmed confirmed -> registered = true;
             case BundleItemDone done when done.item().equals(BundleEdition.HOUSEHOLD_REGISTRATION) ->
                 hukouDoneAt = version;
             case FactReversed reversed -> takeBack(reversed);
             default -> {}
+        }
+    }
+
+    private void begin(Due due) {
+        if (due != null) {
+            registerBy.begin(due);
         }
     }
 
@@ -259,6 +270,12 @@ public final class Settlement implements Phase {
             case "PersonnelFileReceived" -> fileReceived = false;
             case "HouseholdLetterIssued" -> letterIssued = false;
             case "ServiceRegistrationConfirmed" -> registered = false;
+            case "VeteranReported" -> registerBy.end();
+            case "SettlementAccepted" -> {
+                if (!isDayKnown()) {
+                    registerBy.end();
+                }
+            }
             default -> {}
         }
     }

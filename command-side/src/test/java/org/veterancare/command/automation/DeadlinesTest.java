@@ -52,7 +52,9 @@ import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Fact;
@@ -76,6 +78,7 @@ import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.ServiceCategory;
@@ -254,6 +257,31 @@ class DeadlinesTest {
         runOn(LocalDate.of(2025, 7, 15));
         assertThat(last().fact()).isInstanceOf(ServiceRegistrationOverdue.class);
         await(() -> rows() == 0);
+    }
+
+    private static Due registerBy(LocalDate base, LocalDate dueOn) {
+        return new Due("REG-11", "1", base, dueOn, dueOn, "cn-2026.1");
+    }
+
+    @Test
+    void tim06TheTimerOfTheServiceRecordFollowsTheReportTheAcceptanceAndEveryRecount() {
+        LocalDate first = LocalDate.of(2025, 7, 14);
+        LocalDate later = LocalDate.of(2025, 7, 22);
+        Due told = registerBy(APPROVED, first);
+        reader.on(new SettlementAccepted(CASE, DUE, true, told));
+        assertThat(table.due(first, 9)).isEmpty();
+        assertThat(table.due(first.plusDays(1), 9)).hasSize(1);
+        reader.on(new DeadlineRecomputed(
+                CASE, DUE, DeadlineEvent.SERVICE_REGISTRATION, "", told, registerBy(APPROVED.plusDays(8), later),
+                List.of(), DeadlineRecomputed.CORRECTION));
+        assertThat(table.due(later, 9)).isEmpty();
+        assertThat(table.due(later.plusDays(1), 9)).hasSize(1);
+        LocalDate earlier = APPROVED.minusDays(20);
+        reader.on(new FactCorrected(
+                CASE, DUE, 1, CorrectedField.DISCHARGE_APPROVED_ON, APPROVED.toString(), earlier.toString(), null,
+                null));
+        assertThat(table.due(earlier.plusDays(40), 9)).isEmpty();
+        assertThat(table.due(earlier.plusDays(41), 9)).as("of before it was told").hasSize(1);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.veterancare.command.deadlines;
 
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
@@ -56,6 +58,7 @@ import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
@@ -294,6 +297,31 @@ class RunningPeriodsTest {
             soldier(reminded)
                     .when(correct(), by(STATION_HEAD))
                     .expectEvents(correction(), reportAgain(), again("SERVICE_REGISTRATION", ""));
+        }
+
+        @Test
+        void tim06TheFortyDaysRunFromTheReportOnAndAreCountedAgainBeforeAnybodyUrges() {
+            VeteranReported told = Reports.told(Reports.reported(Reports.selfEmployed(wrong), reported));
+            given(told)
+                    .when(correct(), by(STATION_HEAD))
+                    .expectEvents(correction(), reportAgain(), again("SERVICE_REGISTRATION", ""));
+            given(told, new ServiceRegistrationConfirmed(CASE, reported))
+                    .when(correct(), by(STATION_HEAD))
+                    .expectEvents(correction(), reportAgain());
+        }
+
+        @Test
+        void tim06WithAReportThatWasASlipItsDaysAreOver() {
+            given(
+                    Reports.noticed(Reports.selfEmployed(wrong), wrong),
+                    Reports.told(Reports.reported(Reports.selfEmployed(wrong), reported)),
+                    new FactReversed(CASE, reported, 2, "VeteranReported"))
+                    .when(
+                            new CorrectFact(
+                                    CASE, corrected, 1L, CorrectedField.DISCHARGE_APPROVED_ON, right.toString(), null),
+                            by(STATION_HEAD))
+                    .expectEventsMatching(payloadsMatching(predicate(facts -> facts.stream()
+                            .noneMatch(DeadlineRecomputed.class::isInstance))));
         }
 
         @Test

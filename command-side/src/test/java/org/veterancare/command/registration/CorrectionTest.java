@@ -194,6 +194,6 @@ class CorrectionTest {
     void aLaterReportIsCountedFromItsOwnPapers() {
         given(noticed(SERVICE, WRONG))
                 .when(report(selfEmployed(RIGHT), LocalDate.of(2025, 7, 31)), by(STREET_WORKER))
-                .expectEvents(reported(selfEmployed(RIGHT), LocalDate.of(2025, 7, 31)));
+                .expectEvents(Reports.told(reported(selfEmployed(RIGHT), LocalDate.of(2025, 7, 31))));
     }
 }

@@ -141,7 +141,7 @@ class ForfeitureTest {
                 .when(
                         report(SERVICE, QUASHED_ON.plusDays(1), Actors.NEIGHBOURHOOD, Reports.REASON),
                         by(STREET_WORKER))
-                .expectEvents(receivedTooLate(SERVICE, QUASHED_ON.plusDays(1)));
+                .expectEvents(Reports.told(receivedTooLate(SERVICE, QUASHED_ON.plusDays(1))));
     }
 
     @Test
@@ -209,7 +209,7 @@ class ForfeitureTest {
         neverCame(served()).when(notice(ASSIGNED, on, reportBy), by(STREET_WORKER)).expectEvents(right);
         neverCame(served(), right)
                 .when(report(ASSIGNED, reportBy), by(STREET_WORKER))
-                .expectEvents(reported(ASSIGNED, reportBy, right));
+                .expectEvents(Reports.told(reported(ASSIGNED, reportBy, right)));
         LocalDate late = right.tolerance().dueOn().plusDays(1);
         neverCame(
                 served(), right, new ReportingOverdue(CASE, late, right.due()),

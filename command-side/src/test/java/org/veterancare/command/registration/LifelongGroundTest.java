@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.veterancare.command.CaseFixture;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
@@ -178,7 +179,8 @@ class LifelongGroundTest {
         @Test
         void anOfficersFollowsRulesOfItsOwn() {
             Service officer = new Service(ServiceCategory.OFFICER, null, SettlementMode.RETIREMENT, APPROVED);
-            accept(officer, (LifelongClaim) null).expectEvents(new SettlementAccepted(CASE, ON, false));
+            accept(officer, (LifelongClaim) null).expectEvents(
+                    new SettlementAccepted(CASE, ON, false, RegisterBy.of(officer, ON, CaseFixture.LAW)));
         }
 
         @Test

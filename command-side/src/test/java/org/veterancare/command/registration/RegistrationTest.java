@@ -98,7 +98,7 @@ class RegistrationTest {
 
         @Test
         void s01OnTheLastDayOfTheThirtyItIsInTime() {
-            atTheWindow(given(), report(SERVICE, DUE)).expectEvents(reported(SERVICE, DUE));
+            atTheWindow(given(), report(SERVICE, DUE)).expectEvents(Reports.told(reported(SERVICE, DUE)));
         }
 
         @Test
@@ -111,12 +111,12 @@ class RegistrationTest {
         @Test
         void s02EighteenDaysPastTheDueDateIsLateAndValid() {
             LocalDate on = LocalDate.of(2025, 7, 20);
-            atTheWindow(given(), report(SERVICE, on)).expectEvents(late(on, 18));
+            atTheWindow(given(), report(SERVICE, on)).expectEvents(Reports.told(late(on, 18)));
         }
 
         @Test
         void theThirtiethDayPastTheDueDateIsStillValid() {
-            atTheWindow(given(), report(SERVICE, LAST_TOLERATED)).expectEvents(late(LAST_TOLERATED, 30));
+            atTheWindow(given(), report(SERVICE, LAST_TOLERATED)).expectEvents(Reports.told(late(LAST_TOLERATED, 30)));
         }
 
         @Test
@@ -340,7 +340,7 @@ class RegistrationTest {
         void reg04ItIsKeptWithItsReasonUntilAPersonDecides() {
             ReportDates dates = ReportDates.byLaw(SERVICE, LAW);
             atTheWindow(given(), report(SERVICE, TOO_LATE, Actors.NEIGHBOURHOOD, Reports.REASON))
-                    .expectEvents(new LateReportReceived(
+                    .expectEvents(Reports.told(new LateReportReceived(
                             CASE,
                             TOO_LATE,
                             SERVICE,
@@ -349,7 +349,7 @@ class RegistrationTest {
                             31,
                             dates.due(),
                             dates.tolerance(),
-                            Personal.of(Reports.REASON)));
+                            Personal.of(Reports.REASON))));
         }
 
         @Test

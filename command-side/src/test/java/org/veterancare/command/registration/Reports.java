@@ -109,6 +109,22 @@ public final class Reports {
                 Personal.of(REASON));
     }
 
+    /** As it is written now: with the days of the service record (REG-11). */
+    public static VeteranReported told(VeteranReported of) {
+        return new VeteranReported(
+                of.caseId(), of.occurredOn(), of.service(), of.certificateNumber(), of.settlementPlace(),
+                of.timeliness(), of.daysLate(), of.due(), of.tolerance(), of.adaptationBy(),
+                RegisterBy.atReport(of.service(), CaseFixture.LAW));
+    }
+
+    /** Likewise. */
+    public static LateReportReceived told(LateReportReceived of) {
+        return new LateReportReceived(
+                of.caseId(), of.occurredOn(), of.service(), of.certificateNumber(), of.settlementPlace(),
+                of.daysLate(), of.due(), of.tolerance(), of.statedReason(),
+                RegisterBy.atReport(of.service(), CaseFixture.LAW));
+    }
+
     public static Due adaptationBy(LocalDate on) {
         return Deadlines.officeDays(CaseFixture.LAW.rules().inForce("TRN-02", on), on, 90);
     }

@@ -99,7 +99,7 @@ class SettlementPlaceTest {
         arriving()
                 .when(report(SERGEANT, from("310104")), Actors.by(STREET_WORKER))
                 .expectEvents(
-                        reported(SERGEANT, ON),
+                        Reports.told(reported(SERGEANT, ON)),
                         new SettlementPlaceEstablished(CASE, ON, Actors.NEIGHBOURHOOD, null, null));
     }
 
@@ -111,7 +111,7 @@ class SettlementPlaceTest {
                         report(SERGEANT, by(Ground.PARENT_HUKOU, null, null, true)),
                         Actors.by(STREET_WORKER))
                 .expectEvents(
-                        reported(SERGEANT, ON),
+                        Reports.told(reported(SERGEANT, ON)),
                         new SettlementPlaceEstablished(CASE, ON, Actors.NEIGHBOURHOOD, "PARENT_HUKOU", null));
     }
 
@@ -228,7 +228,7 @@ class SettlementPlaceTest {
         arriving()
                 .when(report(SERGEANT, student(MINHANG, "310104", false)), Actors.by(STREET_WORKER))
                 .expectEvents(
-                        reported(SERGEANT, ON),
+                        Reports.told(reported(SERGEANT, ON)),
                         new SettlementPlaceEstablished(
                                 CASE, ON, Actors.NEIGHBOURHOOD, "HUKOU_BEFORE_UNIVERSITY", null));
         arriving()
@@ -241,7 +241,7 @@ class SettlementPlaceTest {
         arriving()
                 .when(report(SERGEANT, student("310104", MINHANG, true)), Actors.by(STREET_WORKER))
                 .expectEvents(
-                        reported(SERGEANT, ON),
+                        Reports.told(reported(SERGEANT, ON)),
                         new SettlementPlaceEstablished(CASE, ON, Actors.NEIGHBOURHOOD, null, null));
         assertEquals("REG-06", student(MINHANG, "310104", true).brokenRule(SERGEANT, LAW));
     }
@@ -355,7 +355,7 @@ class SettlementPlaceTest {
         arriving()
                 .andGiven(rejected("REG-06"), quashed)
                 .when(Reports.report(SERGEANT, ON), Actors.by(STREET_WORKER))
-                .expectEvents(reported(SERGEANT, ON));
+                .expectEvents(Reports.told(reported(SERGEANT, ON)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.veterancare.command.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
@@ -17,6 +18,7 @@ import static org.veterancare.command.registration.Reports.transferredOfficer;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
 import org.veterancare.command.registration.RegistrationCommand.ExpectArrival;
 import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegistration;
 import org.veterancare.command.registration.SettlementCommand.FlagServiceRegistration;
@@ -34,6 +37,8 @@ import org.veterancare.command.registration.SettlementCommand.RecordWindowVisit;
 import org.veterancare.command.registration.SettlementCommand.ReferDispute;
 import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
@@ -229,6 +234,34 @@ class SettlementTest {
         reportedIn(OFFICER, new SettlementAccepted(CASE, fixed, true))
                 .when(new RemindOfServiceRegistration(CASE, fixed), by(STREET_WORKER))
                 .expectEvents(new ServiceRegistrationReminded(CASE, fixed, reminderOf(fixed, 30)));
+    }
+
+    @Test
+    void s01AReportSaysUntilWhenASoldiersServiceRecordIsBroughtUpToDateAndAnAcceptanceAnOfficers() {
+        assertEquals(reminderOf(APPROVED, 40), Reports.told(Reports.reported(SOLDIER, ON)).registerBy());
+        assertNull(Reports.told(Reports.reported(OFFICER, ON)).registerBy());
+        LocalDate fixed = ON.plusDays(5);
+        reportedIn(OFFICER)
+                .when(new AcceptSettlement(CASE, fixed, false, null), by(DISTRICT_OFFICER))
+                .expectEvents(new SettlementAccepted(CASE, fixed, true, reminderOf(fixed, 30)));
+    }
+
+    @Test
+    void reg11AReminderAndAFlagTellTheLastDayThatRuns() {
+        Due told = reminderOf(APPROVED, 40);
+        Due moved = new Due(told.rule(), told.ruleVersion(), told.base(), told.raw(), told.dueOn().plusDays(1),
+                "cn-2026.2");
+        DeadlineRecomputed again = new DeadlineRecomputed(
+                CASE, ON, DeadlineEvent.SERVICE_REGISTRATION, "", told, moved, List.of(),
+                DeadlineRecomputed.HOLIDAY_TABLE);
+        TestExecutor<VeteranCase> running = fixture().given(opened())
+                .andGiven(Reports.told(Reports.reported(SOLDIER, ON)), again);
+        running.when(new RemindOfServiceRegistration(CASE, ON), by(STREET_WORKER))
+                .expectEvents(new ServiceRegistrationReminded(CASE, ON, moved));
+        fixture().given(opened())
+                .andGiven(Reports.told(Reports.reported(SOLDIER, ON)), again)
+                .when(new FlagServiceRegistration(CASE, moved.dueOn()), by(TIMER))
+                .expectException(broken("REG-11"));
     }
 
     @Test

@@ -101,16 +101,18 @@ final class RegistrationDeadlines {
         if (asked != null) {
             open.add(by(Kind.SERVICE_REGISTRATION, "", record.due(), asked.on()));
         } else if (file.isReported() && file.report() != null) {
-            unasked();
+            unasked(record.due());
         }
     }
 
-    /** Its last day is known once the timer or the office has counted it. */
-    private void unasked() {
+    /** Where neither report nor acceptance said the last day, it is known once the timer or the office has counted it. */
+    private void unasked(Due due) {
         boolean officer = file.service().category() == ServiceCategory.OFFICER;
         Mark since = officer ? fixed() : file.report().mark();
         if (since != null) {
-            open.add(undated(Kind.SERVICE_REGISTRATION, "", "REG-11", since.on()));
+            open.add(due == null
+                    ? undated(Kind.SERVICE_REGISTRATION, "", "REG-11", since.on())
+                    : by(Kind.SERVICE_REGISTRATION, "", due, since.on()));
         }
     }
 

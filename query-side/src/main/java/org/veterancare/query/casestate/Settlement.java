@@ -13,9 +13,12 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.SettlementEvent.DatePrecision;
@@ -61,7 +64,7 @@ public record Settlement(
     /** Before anything of it. */
     public static final Settlement NONE = new Settlement(
             new Turns(null, null, null), new Papers(null, null, null, null, List.of(), List.of()),
-            new ServiceRegistration(null, null, null, null),
+            ServiceRegistration.NONE,
             List.of(), List.of(),
             List.of(), null);
 
@@ -173,8 +176,43 @@ public record Settlement(
     /** The letter on which the police register the hukou. */
     public record Letter(Mark mark, String letterNumber) {}
 
-    /** 兵役登记: urged, due, confirmed, and whether the days were over without either. */
-    public record ServiceRegistration(Mark reminded, Due due, Mark confirmed, Mark overdue) {}
+    /**
+     * 兵役登记: due, urged, confirmed, and whether the days were over without either.
+     *
+     * @param counted the fact that set the last day; null while none did
+     */
+    public record ServiceRegistration(Mark counted, Due due, Mark reminded, Mark confirmed, Mark overdue) {
+
+        static final ServiceRegistration NONE = new ServiceRegistration(null, null, null, null, null);
+
+        /** Another report or acceptance sets it anew; one that does not say it leaves it. */
+        private ServiceRegistration due(Due by, Mark mark) {
+            return by == null ? this : new ServiceRegistration(mark, by, reminded, confirmed, overdue);
+        }
+
+        private ServiceRegistration orDue(Due by, Mark mark) {
+            return due == null ? due(by, mark) : this;
+        }
+
+        private ServiceRegistration reminded(Mark mark) {
+            return new ServiceRegistration(counted, due, mark, confirmed, overdue);
+        }
+
+        private ServiceRegistration confirmed(Mark mark) {
+            return new ServiceRegistration(counted, due, reminded, mark, overdue);
+        }
+
+        private ServiceRegistration overdue(Mark mark) {
+            return new ServiceRegistration(counted, due, reminded, confirmed, mark);
+        }
+
+        private ServiceRegistration without(long version) {
+            boolean slip = Mark.isOf(counted, version);
+            return new ServiceRegistration(
+                    slip ? null : counted, slip ? null : due, reminded,
+                    Mark.isOf(confirmed, version) ? null : confirmed, overdue);
+        }
+    }
 
     /** A dispute, and who answers for it. */
     public record Dispute(Mark mark, DisputeMatter matter, DisputeAuthority authority, Personal summary) {}
@@ -241,6 +279,9 @@ public record Settlement(
                         new WrongPlace(
                                 mark, fact.settlementPlace(), fact.rule(), fact.properPlace(), fact.remedyUntil()),
                         turns.revocation()));
+            case VeteranReported fact -> with(serviceRegistration.due(fact.registerBy(), mark));
+            case LateReportReceived fact -> with(serviceRegistration.due(fact.registerBy(), mark));
+            case SettlementAccepted fact -> with(serviceRegistration.due(fact.registerBy(), mark));
             case PlaceRejectionRevoked fact -> with(new Turns(turns.arrival(), null, turns.revocation()));
             case ForfeitureRevoked fact ->
                 with(new Turns(
@@ -264,17 +305,10 @@ public record Settlement(
                         fact.issuedOn(), fact.issuer())));
             case HouseholdLetterIssued fact -> with(papers.with(new Letter(mark, fact.letterNumber())));
             case ServiceRegistrationReminded fact ->
-                with(new ServiceRegistration(
-                        mark, fact.due(), serviceRegistration.confirmed(), serviceRegistration.overdue()));
-            case ServiceRegistrationConfirmed fact ->
-                with(new ServiceRegistration(
-                        serviceRegistration.reminded(), serviceRegistration.due(), mark,
-                        serviceRegistration.overdue()));
+                with(serviceRegistration.orDue(fact.due(), mark).reminded(mark));
+            case ServiceRegistrationConfirmed fact -> with(serviceRegistration.confirmed(mark));
             case ServiceRegistrationOverdue fact ->
-                with(new ServiceRegistration(
-                        serviceRegistration.reminded(),
-                        serviceRegistration.due() == null ? fact.due() : serviceRegistration.due(),
-                        serviceRegistration.confirmed(), mark));
+                with(serviceRegistration.orDue(fact.due(), mark).overdue(mark));
             case DisputeReferred fact ->
                 new Settlement(
                         turns,
@@ -339,13 +373,10 @@ public record Settlement(
 
     /** Without what a slip recorded. */
     Settlement without(long version) {
-        Mark confirmed = Mark.isOf(serviceRegistration.confirmed(), version) ? null : serviceRegistration.confirmed();
         return new Settlement(
                 turns,
                 papers.without(version),
-                new ServiceRegistration(
-                        serviceRegistration.reminded(), serviceRegistration.due(), confirmed,
-                        serviceRegistration.overdue()),
+                serviceRegistration.without(version),
                 disputes.stream().filter(dispute -> dispute.mark().version() != version).toList(),
                 frauds,
                 visits.stream().filter(visit -> visit.mark().version() != version).toList(),

@@ -43,9 +43,12 @@ public enum WaitsFor {
 
     private static Optional<WaitsFor> running(CaseState state, Deadline task) {
         return Optional.ofNullable(switch (task.kind()) {
-            case REPORT, REPORT_TOLERANCE, FORFEITURE_ANSWER, SERVICE_REGISTRATION, TRAINING_OFFER,
+            case REPORT, REPORT_TOLERANCE, FORFEITURE_ANSWER, TRAINING_OFFER,
                     UNCLAIMED_LETTER, FIRST_CARD ->
                 SUBJECT;
+            // whom nobody urged yet is the office's to urge
+            case SERVICE_REGISTRATION ->
+                state.settlement().serviceRegistration().reminded() == null ? null : SUBJECT;
             case PERSONNEL_FILE -> state.settlement().papers().file() == null ? DEPARTMENT : null;
             case TRANSFER_RECEIPT -> OTHER_DISTRICT;
             case TRAINING_COMPLETION -> TRAINING_PROVIDER;

@@ -17,6 +17,7 @@ import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
@@ -59,6 +60,7 @@ import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -215,7 +217,7 @@ class RegistrationTasksTest {
     }
 
     @Test
-    void reg11TheServiceRecordIsATaskFromTheReportOnAndItsLastDayIsSaidByWhoCountsIt() {
+    void reg11WhereTheReportDoesNotSayTheLastDayItIsSaidByWhoCountsIt() {
         Deadline task = after(reported(SOLDIER))
                 .deadlines()
                 .stream()
@@ -233,6 +235,53 @@ class RegistrationTasksTest {
                 .containsExactly(counted.dueOn());
         assertThat(tasks(reported(SOLDIER), new ServiceRegistrationConfirmed(CASE, ON)))
                 .doesNotContain(Kind.SERVICE_REGISTRATION);
+    }
+
+    private static final Due REGISTER_BY = new Due(
+            "REG-11", "1", DISCHARGED, LocalDate.of(2025, 7, 12), LocalDate.of(2025, 7, 14), "cn-2026.1");
+
+    private static VeteranReported told(Service service) {
+        return new VeteranReported(
+                CASE, ON, service, Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, DUE, TOLERANCE,
+                ADAPTATION, service == OFFICER ? null : REGISTER_BY);
+    }
+
+    private static Deadline serviceRecord(CaseState state) {
+        return state.deadlines()
+                .stream()
+                .filter(each -> each.kind() == Kind.SERVICE_REGISTRATION)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void s01TheServiceRecordIsDueFromTheReportOnAndIsOursToUrgeUntilSomebodyDid() {
+        CaseState state = after(told(SOLDIER));
+        Deadline task = serviceRecord(state);
+        assertThat(task.dueOn()).isEqualTo(LocalDate.of(2025, 7, 14));
+        assertThat(task.due()).isEqualTo(REGISTER_BY);
+        assertThat(task.since()).isEqualTo(ON);
+        assertThat(WaitsFor.of(state, task)).isEmpty();
+        CaseState urged = after(told(SOLDIER), new ServiceRegistrationReminded(CASE, ON, REGISTER_BY));
+        assertThat(WaitsFor.of(urged, serviceRecord(urged))).contains(WaitsFor.SUBJECT);
+        Due right = new Due(
+                "REG-11", "1", DISCHARGED.plusDays(3), LocalDate.of(2025, 7, 15), LocalDate.of(2025, 7, 15),
+                "cn-2026.1");
+        DeadlineRecomputed again = new DeadlineRecomputed(
+                CASE, ON, "SERVICE_REGISTRATION", "", REGISTER_BY, right, List.of(), DeadlineRecomputed.CORRECTION);
+        assertThat(serviceRecord(after(told(SOLDIER), again)).due()).isEqualTo(right);
+        assertThat(serviceRecord(after(
+                told(SOLDIER), again, new ServiceRegistrationReminded(CASE, ON, right))).due()).isEqualTo(right);
+    }
+
+    @Test
+    void reg11AnOfficersIsDueFromTheAcceptanceOnAndNotOnceThatWasASlip() {
+        Due fixed = day("REG-11", ON.plusDays(32));
+        SettlementAccepted first = new SettlementAccepted(CASE, ON.plusDays(2), true, fixed);
+        assertThat(serviceRecord(after(told(OFFICER), first)).due()).isEqualTo(fixed);
+        CaseState slip = after(told(OFFICER), first, new FactReversed(CASE, ON.plusDays(3), 2, "SettlementAccepted"));
+        assertThat(slip.deadlines()).extracting(Deadline::kind).doesNotContain(Kind.SERVICE_REGISTRATION);
+        assertThat(slip.settlement().serviceRegistration().due()).isNull();
     }
 
     @Test
