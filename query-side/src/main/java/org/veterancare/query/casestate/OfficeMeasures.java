@@ -85,8 +85,11 @@ final class OfficeMeasures {
             change(Change.DIED, "", state.person().death().mark().on());
             return;
         }
+        Mark moved = state.stations().awaitsStationSince();
         Stations.Former before = Lists.last(state.stations().former());
-        if (before != null) {
+        if (moved != null) {
+            change(Change.MOVED, "", moved.on());
+        } else if (before != null) {
             change(Change.MOVED, "", before.handedOver().on());
         }
         turned(Change.TURNED_60, "", state.subject().bornIn(), 60);

@@ -19,10 +19,11 @@ import org.veterancare.events.MoveEvent.StationReassigned;
  *
  * @param assigned who of the staff works on the case, null where nobody in particular does
  * @param former who answered for it before, the first one first
+ * @param moved when the person moved and nobody has assigned a station since; null where none is to be assigned
  */
 public record Stations(
         String street, String neighbourhood, String hukouRegion, String residenceRegion, Assigned assigned,
-        List<Former> former) {
+        List<Former> former, Mark moved) {
 
     /** @param handedOver when the next one took over */
     public record Former(String street, String neighbourhood, Mark handedOver) {}
@@ -45,7 +46,7 @@ public record Stations(
     static Stations of(CaseOpened opened) {
         return new Stations(
                 opened.street(), opened.neighbourhood(), opened.hukouRegion(), opened.residenceRegion(), null,
-                List.of());
+                List.of(), null);
     }
 
     /** Staff number of who works on the case, null where nobody in particular does. */
@@ -57,9 +58,10 @@ public record Stations(
         return switch (event) {
             case ResidenceChanged fact ->
                 new Stations(
-                        street, neighbourhood, fact.hukouRegion(), fact.residenceRegion(), assigned, former);
-            case StationAssigned fact -> moved(fact.street(), fact.neighbourhood(), mark);
-            case StationReassigned fact -> moved(fact.street(), fact.neighbourhood(), mark);
+                        street, neighbourhood, fact.hukouRegion(), fact.residenceRegion(), assigned, former,
+                        fact.residenceRegion().equals(residenceRegion) ? moved : mark);
+            case StationAssigned fact -> handedOver(fact.street(), fact.neighbourhood(), mark, null);
+            case StationReassigned fact -> handedOver(fact.street(), fact.neighbourhood(), mark, moved);
             case CaseAssigned fact -> with(new Assigned(fact.caseWorker(), fact.number(), mark));
             case CaseUnassigned fact -> with(null);
             default -> this;
@@ -69,18 +71,24 @@ public record Stations(
     /** A region was wrong from the first day on. */
     Stations corrected(FactCorrected fact) {
         return fact.field() == CorrectedField.HUKOU_REGION
-                ? new Stations(street, neighbourhood, fact.after(), residenceRegion, assigned, former)
-                : new Stations(street, neighbourhood, hukouRegion, fact.after(), assigned, former);
+                ? new Stations(street, neighbourhood, fact.after(), residenceRegion, assigned, former, moved)
+                : new Stations(street, neighbourhood, hukouRegion, fact.after(), assigned, former, moved);
     }
 
     private Stations with(Assigned now) {
-        return new Stations(street, neighbourhood, hukouRegion, residenceRegion, now, former);
+        return new Stations(street, neighbourhood, hukouRegion, residenceRegion, now, former, moved);
     }
 
-    private Stations moved(String toStreet, String toNeighbourhood, Mark mark) {
+    /** Since when the person lives where another station answers, and none was assigned; null where that is not so. */
+    Mark awaitsStationSince() {
+        boolean here = residenceRegion.equals(neighbourhood) || residenceRegion.equals(street);
+        return here ? null : moved;
+    }
+
+    private Stations handedOver(String toStreet, String toNeighbourhood, Mark mark, Mark stillMoved) {
         return new Stations(
                 toStreet, toNeighbourhood, hukouRegion, residenceRegion, assigned,
-                Lists.append(former, new Former(street, neighbourhood, mark)));
+                Lists.append(former, new Former(street, neighbourhood, mark)), stillMoved);
     }
 
     /** What each station that had the case hears of where it went (trust.md 4.2), in the order of their codes. */

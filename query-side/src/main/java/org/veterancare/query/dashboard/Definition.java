@@ -175,8 +175,9 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 "matters in which material was asked for and is not there, by kind, with the age of the oldest and the median age in days",
                 Unit.TASKS, Window.SINCE, "Deadline.Kind");
         define(Metric.CHANGES_TO_ACT_ON, "待处理变动", "Changes to act on",
-                "期末日前后三十日内的变动数：转入、死亡、满18周岁、满60周岁、优待证到期（出生只知到月，以当月首日计）",
-                "changes within thirty days of the last day of the period: came from another station, died, turned 18, turned 60, "
+                "期末日前后三十日内的变动数：迁居待转站或已转入、死亡、满18周岁、满60周岁、优待证到期（出生只知到月，以当月首日计）",
+                "changes within thirty days of the last day of the period: moved and not handed over yet, or come from another station, "
+                        + "died, turned 18, turned 60, "
                         + "card expiring (of a birth the month is known: its first day counts)",
                 Unit.CASES, Window.THIRTY_DAYS_AROUND, "Change");
         define(Metric.PHONE_KNOWN, "联系电话完整率", "Phone known", "登记有本人或联系人电话的在办个案 ÷ 在办个案",

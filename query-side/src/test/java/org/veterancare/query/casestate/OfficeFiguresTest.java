@@ -22,6 +22,8 @@ import org.veterancare.events.HardshipEvent.HouseholdSurveyed;
 import org.veterancare.events.HardshipEvent.StreetReviewed;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.CaseAssigned;
+import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
 import org.veterancare.events.Personal;
 import org.veterancare.events.ProxyRelation;
@@ -155,6 +157,21 @@ class OfficeFiguresTest {
         CaseEvent died = new SubjectDeathRecorded(CASE, DAY, DeathProof.CERTIFICATE, null);
         assertThat(changes(died)).containsExactly("DIED " + DAY);
         assertThat(changes(died, new CaseClosed(CASE, DAY, "DECEASED"))).isEmpty();
+    }
+
+    @Test
+    void whoMovedIsToBeActedOnUntilAStationIsAssignedAndThenByTheOneThatTookOver() {
+        CaseEvent within = new ResidenceChanged(CASE, DAY, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD);
+        CaseEvent away = new ResidenceChanged(CASE, DAY, Stories.NEIGHBOURHOOD, Stories.OTHER_NEIGHBOURHOOD);
+        CaseEvent assigned = new StationAssigned(
+                CASE, DAY.plusDays(9), Stories.OTHER_STREET, Stories.OTHER_NEIGHBOURHOOD);
+        assertThat(changes(within)).noneMatch(change -> change.startsWith("MOVED"));
+        assertThat(changes(away)).contains("MOVED " + DAY);
+        assertThat(changes(away, assigned)).contains("MOVED " + DAY.plusDays(9)).doesNotContain("MOVED " + DAY);
+        assertThat(changes(away, new ResidenceChanged(
+                CASE, DAY.plusDays(2), Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD)))
+                .as("back again")
+                .noneMatch(change -> change.startsWith("MOVED"));
     }
 
     @Test
