@@ -123,7 +123,7 @@ public record Deadline(
         return new Deadline(kind, ref, rule, null, null, null, null, null, since, null, null);
     }
 
-    /** A task whose date a fact sets by itself. */
+    /** A task whose date a fact sets by itself; one that is counted is a {@link #by}, so that it explains itself (TIM-06). */
     static Deadline agreed(Kind kind, String ref, String rule, LocalDate dueOn, LocalDate since) {
         return new Deadline(kind, ref, rule, null, null, null, dueOn, null, since, null, null);
     }

@@ -84,14 +84,13 @@ final class DirectedDeadlines {
         }
     }
 
-    /** Until it is handed over, a letter is the office's to see to; then a notice runs (PLC-21). */
+    /** Until it is handed over, a letter is the office's to see to by the day of the start; then a notice runs (PLC-21). */
     private void unclaimed(AssignedWork.Letter letter, DirectedCourse.Fetching fetching) {
         if (fetching.claimed() != null) {
             return;
         }
         if (fetching.until() == null) {
-            open.add(Deadline.agreed(
-                    Kind.UNCLAIMED_LETTER, "", "PLC-21", letter.startBy().dueOn(), letter.issued().on()));
+            open.add(Deadline.by(Kind.UNCLAIMED_LETTER, "", letter.startBy(), letter.issued().on()));
         } else {
             open.add(Deadline.by(Kind.UNCLAIMED_LETTER, "", fetching.until(), fetching.noticed().on()));
         }
@@ -151,8 +150,8 @@ final class DirectedDeadlines {
                 month = month.plusMonths(1);
             }
             if (owed.before() == null || month.isBefore(owed.before())) {
-                open.add(Deadline.agreed(
-                        Kind.LIVING_FEE, month.toString(), "PLC-06", month.atEndOfMonth(), owed.since()));
+                open.add(Deadline.by(
+                        Kind.LIVING_FEE, month.toString(), LastDay.endOf("PLC-06", month), owed.since()));
                 return;
             }
         }
@@ -193,8 +192,9 @@ final class DirectedDeadlines {
             FOLLOW_UPS.stream()
                     .filter(day -> state.placement().aftercare().at(day, base) == null)
                     .findFirst()
-                    .ifPresent(day -> open.add(Deadline.agreed(
-                            Kind.FOLLOW_UP, Integer.toString(day), "FOLLOW-UP", base.on().plusDays(day), base.on())));
+                    .ifPresent(day -> open.add(Deadline.by(
+                            Kind.FOLLOW_UP, Integer.toString(day), LastDay.officeDays("FOLLOW-UP", base.on(), day),
+                            base.on())));
         }
     }
 

@@ -20,8 +20,9 @@ final class FamilyDeadlines {
         Family.Spouse spouse = family.spouse();
         if (spouse != null && spouse.isOpen()) {
             open.add(spouse.receiveBy() == null
-                    ? Deadline.agreed(
-                            Kind.SPOUSE_FILE, "", "FAM-02", spouse.registered().on().plusMonths(FILE_MONTHS),
+                    ? Deadline.by(
+                            Kind.SPOUSE_FILE, "",
+                            LastDay.officeMonths("FAM-02", spouse.registered().on(), FILE_MONTHS),
                             spouse.registered().on())
                     : Deadline.by(Kind.SPOUSE_RECEPTION, "", spouse.receiveBy(), spouse.registered().on()));
         }

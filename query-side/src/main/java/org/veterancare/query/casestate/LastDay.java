@@ -1,6 +1,7 @@
 package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.veterancare.events.Due;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
@@ -11,6 +12,17 @@ final class LastDay {
     static final Law LAW = Law.load();
 
     private LastDay() {}
+
+    /** A period in days that rolls over no day of rest. */
+    static Due officeDays(String rule, LocalDate base, int days) {
+        return Deadlines.officeDays(LAW.rules().inForce(rule, base), base, days);
+    }
+
+    /** The last day of a month, by the wording in force in it. */
+    static Due endOf(String rule, YearMonth month) {
+        LocalDate first = month.atDay(1);
+        return Deadlines.officeDays(LAW.rules().inForce(rule, first), first.minusDays(1), month.lengthOfMonth());
+    }
 
     /** The bureau's period in months. */
     static Due officeMonths(String rule, LocalDate base, int months) {

@@ -16,6 +16,7 @@ import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
@@ -190,6 +191,24 @@ class DirectedTasksTest {
         assertThat(tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, breached(fee(10))))
                 .extracting(Deadline::ref)
                 .containsExactly("2025-11");
+    }
+
+    @Test
+    void timEachDayThatIsCountedTellsFromWhereAndByWhichRule() {
+        Deadline fee = tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, breached()).getFirst();
+        assertThat(fee.due())
+                .extracting(Due::rule, Due::base, Due::dueOn)
+                .containsExactly("PLC-06", LocalDate.of(2025, 9, 30), LocalDate.of(2025, 10, 31));
+        Deadline asked = tasks(Kind.FOLLOW_UP, SettlementMode.SELF_EMPLOYMENT).getFirst();
+        assertThat(asked.due())
+                .extracting(Due::rule, Due::base, Due::dueOn)
+                .containsExactly("FOLLOW-UP", ON, ON.plusDays(30));
+        PlacementLetterIssued letter = new PlacementLetterIssued(
+                CASE, LETTER_ON, "L-1", EMPLOYER, Stories.due("PLC-05", 30));
+        assertThat(tasks(Kind.UNCLAIMED_LETTER, SettlementMode.ASSIGNED_WORK, waiting(
+                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER), letter)))
+                .extracting(Deadline::due)
+                .containsExactly(letter.startBy());
     }
 
     @Test

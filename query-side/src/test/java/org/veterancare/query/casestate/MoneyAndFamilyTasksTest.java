@@ -82,6 +82,7 @@ class MoneyAndFamilyTasksTest {
     void theSpousesFileIsWantedClosedWithinTheSixMonthsThatTheFiguresMeasure() {
         assertThat(state(SPOUSE).deadlines()).extracting(Deadline::kind, Deadline::dueOn)
                 .containsExactly(tuple(Kind.SPOUSE_FILE, LocalDate.of(2025, 12, 18)));
+        assertThat(state(SPOUSE).deadlines().getFirst().due()).as("explains itself").isNotNull();
     }
 
     @Test
