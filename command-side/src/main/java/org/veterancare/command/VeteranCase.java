@@ -379,7 +379,14 @@ public class VeteranCase {
                         .ifPresent(due -> periods.recountTo(
                                 command.caseId(), command.occurredOn(), DeadlineEvent.SERVICE_REGISTRATION, due, law));
             }
-            case CERTIFICATE_NUMBER, REPORTED_ON, SETTLEMENT_PLACE -> registration.correctReport(command, law);
+            case REPORTED_ON -> {
+                registration.correctReport(command, law);
+                // the day of the report is the day of reception
+                periods.recountTo(
+                        command.caseId(), command.occurredOn(), DeadlineEvent.PLACEMENT,
+                        placement.owedBy(LocalDate.parse(command.value()), law), law);
+            }
+            case CERTIFICATE_NUMBER, SETTLEMENT_PLACE -> registration.correctReport(command, law);
             case HUKOU_REGION, RESIDENCE_REGION -> residence.correct(command, law);
             case SERVICE_SCORE -> placement.correctScore(command);
             case SURVEYED_INCOME -> hardship.correctIncome(command);

@@ -56,7 +56,7 @@ class RecordedRulesTest {
                 .containsExactly(
                         "REG-01", "CASE-STATE", "VAL-TEL-3", "SET-01", "VAL-DATE-2", "REG-02", "TIM-01", "TIM-03",
                         "REG-04",
-                        "TRN-02");
+                        "TRN-02", "REG-11");
     }
 
     @Test

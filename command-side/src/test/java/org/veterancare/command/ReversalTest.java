@@ -26,6 +26,7 @@ import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement
 import org.veterancare.command.registration.RegistrationCommand.ItemResult;
 import org.veterancare.command.registration.RegistrationCommand.RecordItemResult;
 import org.veterancare.command.registration.RegistrationCommand.StartBundle;
+import org.veterancare.command.registration.Reports;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
@@ -91,7 +92,7 @@ class ReversalTest {
         given(REPORT).when(reverse(1), by(STATION_HEAD)).expectEvents(reversed(1, "VeteranReported"));
         given(REPORT, reversed(1, "VeteranReported"))
                 .when(report(SOLDIER, ON), by(STREET_WORKER))
-                .expectEvents(REPORT);
+                .expectEvents(Reports.told(REPORT));
     }
 
     @Test

@@ -36,6 +36,7 @@ final class SearchLimits {
                     "BEN-03", "BEN-05", "RELEASE-NAMED", "INTEREST", "TRN-03", "TRN-11", "PLC-06"),
             "the fact that is meant, and what it should say", Set.of("CORRECTION-TARGET", "CORRECTION-VALUE"),
             "the period that is meant, and why", Set.of("EXTEND-GROUND", "STILL-GROUND"),
+            "the relation that is meant, and to whom", Set.of("RELATION-KNOWN"),
             "the place", Set.of("NET-01", "HRD-02", "VAL-RGN-3", "VAL-RGN-4"),
             "the service, the mode and the ground of a claim", Set.of(
                     "SET-01", "SET-03", "SET-04", "PLC-01", "PLC-20"),

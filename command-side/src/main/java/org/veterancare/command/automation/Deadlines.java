@@ -116,7 +116,9 @@ class Deadlines {
             case ReportingOverdue overdue -> drop(caseId, FLAG_OVERDUE_REPORT);
             case ForfeitureReviewOpened review -> drop(caseId, OF_THE_REPORT);
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.SERVICE_REGISTRATION, "") ->
-                set(caseId, FLAG_SERVICE_REGISTRATION, dayAfter(moved.due()));
+                table.move(caseId, FLAG_SERVICE_REGISTRATION.name(), dayAfter(moved.due()));
+            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.PLACEMENT, "") ->
+                table.move(caseId, FLAG_OVERDUE_PLACEMENT.name(), moved.due().dueOn());
             case VeteranReported reported ->
                 reported(caseId, reported.service(), reported.occurredOn(), reported.registerBy());
             case LateReportReceived received ->

@@ -51,8 +51,12 @@ final class DueBook {
         return running.get(key);
     }
 
+    /** Of those that somebody may move: nothing stops the six months of a placement, and no table of holidays moves them. */
     boolean any(Predicate<Entry> which) {
-        return running.values().stream().anyMatch(which);
+        return running.entrySet()
+                .stream()
+                .anyMatch(entry -> !entry.getKey().deadline().equals(DeadlineEvent.PLACEMENT)
+                        && which.test(entry.getValue()));
     }
 
     /** The numbers or codes of those of this kind. */

@@ -7,6 +7,7 @@ import static org.veterancare.events.DeadlineEvent.HARDSHIP_ACCEPTANCE;
 import static org.veterancare.events.DeadlineEvent.HARDSHIP_DECISION;
 import static org.veterancare.events.DeadlineEvent.HARDSHIP_PAYMENT;
 import static org.veterancare.events.DeadlineEvent.HARDSHIP_REVIEW;
+import static org.veterancare.events.DeadlineEvent.PLACEMENT;
 import static org.veterancare.events.DeadlineEvent.REPORT;
 import static org.veterancare.events.DeadlineEvent.REPORT_TOLERANCE;
 import static org.veterancare.events.DeadlineEvent.SCORE_NOTICE;
@@ -31,12 +32,14 @@ import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
@@ -65,7 +68,10 @@ import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 
-/** With which facts a period begins and ends. Those of the bureau's calendar days are left out: no table moves them. */
+/**
+ * With which facts a period begins and ends. Of the bureau's calendar days only those that a correction moves are here: no table
+ * does.
+ */
 final class Periods {
 
     private Periods() {}
@@ -164,23 +170,33 @@ final class Periods {
 
     private static void placement(PlacementEvent fact, DueBook book) {
         switch (fact) {
+            case PlacementOpened opened -> book.begin(PLACEMENT, "", opened.due());
+            case AssignedWorkRestored again -> book.begin(PLACEMENT, "", again.due());
             case ScorePublished published -> book.begin(SCORE_NOTICE, "", published.until());
             case ScoreObjectionResolved resolved when resolved.upheld() -> book.end(SCORE_NOTICE, "");
             case ScoreConfirmed confirmed -> book.end(SCORE_NOTICE, "");
             case LetterNoticeServed served -> book.begin(UNCLAIMED_LETTER, "", served.until());
             case UnilateralLetterIssued letter -> book.begin(UNCLAIMED_LETTER, "", letter.until());
             case LetterClaimed claimed -> book.end(UNCLAIMED_LETTER, "");
-            case StartedWork started -> book.end(UNCLAIMED_LETTER, "");
-            case AssignedWorkForfeited forfeited -> left(book);
-            case AssignedWorkCancelled cancelled -> left(book);
+            case StartedWork started -> {
+                book.end(UNCLAIMED_LETTER, "");
+                book.end(PLACEMENT, "");
+            }
+            case AssignedWorkForfeited forfeited -> over(book);
+            case AssignedWorkCancelled cancelled -> over(book);
             case PostRefused refused -> book.end(UNCLAIMED_LETTER, "");
-            case AssignedWorkDenied denied -> left(book);
+            case AssignedWorkDenied denied -> over(book);
             case LetterWithdrawn withdrawn -> left(book);
             case OfficerMethodChanged changed -> left(book);
-            case PlacementModeChanged changed -> left(book);
-            case PlacementEndedByDeath death -> left(book);
+            case PlacementModeChanged changed -> over(book);
+            case PlacementEndedByDeath death -> over(book);
             default -> {}
         }
+    }
+
+    private static void over(DueBook book) {
+        left(book);
+        book.end(PLACEMENT, "");
     }
 
     private static void left(DueBook book) {

@@ -32,6 +32,13 @@ public class DeadlineTable {
             """).params(caseId.value(), command, actOn).update();
     }
 
+    /** Asks from another day on, where it asks at all: what was flagged already is not flagged again. */
+    public void move(CaseId caseId, String command, LocalDate actOn) {
+        jdbc.sql("UPDATE claims.deadline SET act_on = ?, asked_on = NULL WHERE case_id = ? AND command = ?")
+                .params(actOn, caseId.value(), command)
+                .update();
+    }
+
     /** Asks no later than on this day, where it asks at all. */
     public void bringForward(CaseId caseId, String command, LocalDate actOn) {
         jdbc.sql("UPDATE claims.deadline SET act_on = least(act_on, ?) WHERE case_id = ? AND command = ?")

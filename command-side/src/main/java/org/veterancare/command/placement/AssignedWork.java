@@ -32,6 +32,8 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
@@ -241,10 +243,15 @@ final class AssignedWork implements Phase {
                 law.rules().inForce("PLC-01", discharged).law(),
                 command.waiverRecord(),
                 received,
-                Deadlines.officeMonths(law.rules().inForce("PLC-02", received), received, MONTHS_TO_PLACE),
+                owedBy(received, law),
                 null,
                 command.proof()));
         WaitingAllowance.start(command.caseId(), command.occurredOn(), received, YearMonth.from(received), law);
+    }
+
+    /** Until when a job is owed to whoever was received on this day (PLC-02). */
+    static Due owedBy(LocalDate received, Law law) {
+        return Deadlines.officeMonths(law.rules().inForce("PLC-02", received), received, MONTHS_TO_PLACE);
     }
 
     /** The case does not say otherwise than the ground (PLC-01). */
@@ -292,6 +299,7 @@ final class AssignedWork implements Phase {
                 due = opened.due();
                 flaggedOverdue = false;
             }
+            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.PLACEMENT, "") -> due = moved.due();
             case PlacementOverdue overdue -> flaggedOverdue = true;
             case PublicWelfarePostAssigned assigned -> onPublicWelfarePost = true;
             case PublicWelfarePostEnded ended -> onPublicWelfarePost = false;

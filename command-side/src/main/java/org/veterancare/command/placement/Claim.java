@@ -2,6 +2,8 @@ package org.veterancare.command.placement;
 
 import java.time.LocalDate;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
@@ -74,6 +76,8 @@ final class Claim {
                 hold(null, null);
             }
             case OfficerMethodChanged changed -> method = changed.method();
+            case DeadlineRecomputed moved when due != null && moved.isAbout(DeadlineEvent.PLACEMENT, "") ->
+                due = moved.due();
             case PlacementOverdue overdue -> due = null;
             case SelectionOpened opened -> hold(opened.planId(), null);
             case PostChosen chosen -> {

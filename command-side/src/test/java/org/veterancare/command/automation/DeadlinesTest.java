@@ -259,6 +259,24 @@ class DeadlinesTest {
         await(() -> rows() == 0);
     }
 
+    @Test
+    void tim06TheSixMonthsOfAPlacementMoveAndAreNotAskedAboutOnceTheyWereFlagged() {
+        LocalDate day = LocalDate.of(2025, 12, 18);
+        Due due = new Due("PLC-02", "1", day.minusMonths(6), day, day, "none");
+        Due moved = new Due("PLC-02", "1", day.minusMonths(6).minusDays(4), day.minusDays(4), day.minusDays(4), "none");
+        DeadlineRecomputed again = new DeadlineRecomputed(
+                CASE, day.minusDays(9), DeadlineEvent.PLACEMENT, "", due, moved, List.of(),
+                DeadlineRecomputed.CORRECTION);
+        reader.on(again);
+        assertThat(table.due(day, 9)).isEmpty();
+        reader.on(new PlacementOpened(
+                CASE, day.minusMonths(6), "MERIT", "PLC-R", null, day.minusMonths(6), due, null));
+        reader.on(again);
+        assertThat(table.due(day.minusDays(5), 9)).isEmpty();
+        assertThat(table.due(day.minusDays(4), 9))
+                .containsExactly(new DeadlineTable.Deadline(CASE, "FLAG_OVERDUE_PLACEMENT"));
+    }
+
     private static Due registerBy(LocalDate base, LocalDate dueOn) {
         return new Due("REG-11", "1", base, dueOn, dueOn, "cn-2026.1");
     }

@@ -1,8 +1,11 @@
 package org.veterancare.command.registration;
 
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
+import static org.veterancare.command.Actors.TIMER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
@@ -32,6 +35,7 @@ import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.ReviewCorrection;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.hardship.HardshipCommand.SubmitApplication;
+import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.registration.SettlementCommand.RecordPersonnelFile;
 import org.veterancare.events.CaseEvent;
@@ -51,9 +55,11 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
@@ -193,6 +199,35 @@ class CorrectedReportTest {
 
     @Nested
     class TheDayOfTheReport {
+
+        @Test
+        void tim06IsTheFirstOfTheSixMonthsOfAPlacement() {
+            Service assigned = new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.ASSIGNED_WORK, DISCHARGED);
+            LocalDate right = REPORTED.minusDays(2);
+            Due due = sixMonths(REPORTED);
+            PlacementOpened opened = new PlacementOpened(
+                    CASE, REPORTED, "TWELVE_YEARS", "PLC-R", null, REPORTED, due, null);
+            DeadlineRecomputed again = new DeadlineRecomputed(
+                    CASE, ON, DeadlineEvent.PLACEMENT, "", due, sixMonths(right), List.of(),
+                    DeadlineRecomputed.CORRECTION);
+            CorrectFact correct = correct(1, CorrectedField.REPORTED_ON, right.toString());
+            head(given(reported(assigned, REPORTED), opened), correct)
+                    .expectEventsMatching(payloadsMatching(predicate(facts -> facts.contains(again))));
+            head(given(reported(assigned, REPORTED), opened, new StartedWork(CASE, REPORTED, 36)), correct)
+                    .expectEventsMatching(payloadsMatching(predicate(facts -> !facts.contains(again))));
+            LocalDate last = sixMonths(right).dueOn();
+            given(reported(assigned, REPORTED), opened, corrected(1, CorrectedField.REPORTED_ON, REPORTED, right),
+                    again)
+                    .when(new FlagOverduePlacement(CASE, last), by(TIMER))
+                    .expectEvents(new PlacementOverdue(CASE, last, sixMonths(right)));
+            given(reported(assigned, REPORTED), opened)
+                    .when(new FlagOverduePlacement(CASE, last), by(TIMER))
+                    .expectException(broken("PLC-02"));
+        }
+
+        private static Due sixMonths(LocalDate received) {
+            return Deadlines.officeMonths(LAW.rules().inForce("PLC-02", received), received, 6);
+        }
 
         @Test
         void isLateOrInTimeByTheSameDates() {

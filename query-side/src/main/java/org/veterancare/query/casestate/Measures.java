@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.SettlementMode;
@@ -164,12 +165,17 @@ public final class Measures {
         if (!file.isAssigned() || file.stage() == AssignedWork.Stage.MODE_CHANGED || died()) {
             return;
         }
-        LocalDate received = file.waiting().receivedOn();
+        Due set = file.waiting().due();
+        Due due = set == null ? null : MovedPeriod.now(state.movedPeriods(), DeadlineEvent.PLACEMENT, set);
+        boolean moved = due != null && !due.equals(set);
+        // a report that was put right moved the six months along
+        LocalDate received = moved ? due.base() : file.waiting().receivedOn();
         boolean inTime = file.start() != null
                 && !file.start().mark().on().isAfter(received.plusMonths(PLACEMENT_MONTHS));
         add(Metric.SIX_MONTH_PLACEMENT, "", "", received, inTime ? 1 : 0, 1);
         if (file.isOpen() && file.waiting().overdue() != null && !state.isClosed()) {
-            add(Metric.PLACEMENT_OVERDUE, "", "", file.waiting().overdue().on(), 1, 0);
+            LocalDate over = moved ? due.dueOn() : file.waiting().overdue().on();
+            add(Metric.PLACEMENT_OVERDUE, "", "", over, 1, 0);
         }
     }
 

@@ -54,6 +54,15 @@ public record MovedPeriod(
                 .orElse(deadline);
     }
 
+    /** The last day of a period that was set so, as it is now or was when it ended. */
+    static Due now(List<MovedPeriod> all, String deadline, Due set) {
+        return all.stream()
+                .filter(period -> period.deadline.equals(deadline) && period.set.equals(set))
+                .map(MovedPeriod::due)
+                .findFirst()
+                .orElse(set);
+    }
+
     private boolean isAbout(Deadline open) {
         LocalDate base = open.base();
         return open.kind().name().equals(deadline)

@@ -16,7 +16,9 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.ClassId;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.ChildRegistered;
 import org.veterancare.events.FamilyEvent.ChildSentToEducation;
 import org.veterancare.events.FamilyEvent.SchoolChosen;
@@ -205,6 +207,24 @@ class PhaseFiguresTest {
             assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.SIX_MONTH_PLACEMENT, over)).isEmpty();
             assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.PLACEMENT_OVERDUE, over)).isEmpty();
         }
+    }
+
+    @Test
+    void tim06AReportPutRightMovesTheSixMonthsOfAnOpenFile() {
+        LocalDate right = REPORTED.plusDays(20);
+        Due set = Stories.due("PLC-02", 184);
+        Due moved = new Due("PLC-02", "1", right, right.plusMonths(6), right.plusMonths(6), "none");
+        CaseEvent again = new DeadlineRecomputed(
+                CASE, right, "PLACEMENT", "", set, moved, List.of(), DeadlineRecomputed.CORRECTION);
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.SIX_MONTH_PLACEMENT, opened(), again,
+                new StartedWork(CASE, right.plusMonths(6), 36)))
+                .extracting(Measure::day, Measure::numerator)
+                .containsExactly(tuple(right, 1L));
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.PLACEMENT_OVERDUE, opened(),
+                new PlacementOverdue(CASE, REPORTED.plusMonths(6), set), again))
+                .extracting(Measure::day)
+                .as("not before the right day")
+                .containsExactly(right.plusMonths(6));
     }
 
     @Test
