@@ -58,6 +58,9 @@ final class OfficeMeasures {
         String worker = state.stations().caseWorker();
         add(Metric.QUEUE, part, task.kind().name(), task.since());
         add(Metric.QUEUE_BY_WORKER, part, worker == null ? NOBODY : worker, task.since());
+        if (task.dueOn() != null) {
+            add(Metric.OPEN_TASKS_BY_WORKER, part, worker == null ? NOBODY : worker, task.dueOn());
+        }
         LocalDate missing = missingSince(task);
         if (missing != null) {
             add(Metric.MISSING_MATERIAL, part, task.kind().name(), missing);

@@ -120,7 +120,7 @@ class Dashboards {
                 hidden ? null : median,
                 hidden || !definition.hasAge() || lengths.isEmpty() ? null : lengths.lastKey(),
                 hidden,
-                split(definition, parts, concealed, request),
+                split(definition, parts, concealed, request, oldest(definition, request, scope, sums)),
                 request.figuresOnly() || !sums.haveCases() ? null : address(definition, request));
     }
 
@@ -146,7 +146,11 @@ class Dashboards {
 
     /** Of one street whoever sees figures only sees no split, but for the one that is made of streets. */
     private static List<Figure.Part> split(
-            Definition definition, List<Sums.Sum> parts, Concealed concealed, Request request) {
+            Definition definition,
+            List<Sums.Sum> parts,
+            Concealed concealed,
+            Request request,
+            Map<String, LocalDate> oldest) {
         boolean closed = request.figuresOnly() && request.street() != null && !definition.isByStreet();
         if (definition.group() == null || closed) {
             return List.of();
@@ -168,9 +172,20 @@ class Dashboards {
                     hidden ? null : above,
                     below,
                     hidden ? null : value(above, below),
+                    age(oldest.get(one.dimension()), request),
                     hidden));
         });
         return split;
+    }
+
+    private static Map<String, LocalDate> oldest(
+            Definition definition, Request request, Scope scope, ReadSums sums) {
+        boolean told = definition.hasAge() && definition.group() != null && !request.figuresOnly();
+        return told ? sums.oldest(definition.metric(), request.street(), scope) : Map.of();
+    }
+
+    private static Long age(LocalDate began, Request request) {
+        return began == null ? null : Long.valueOf(ChronoUnit.DAYS.between(began, request.today()));
     }
 
     /** How often each length was counted: days since it began of what stands, or what a figure of durations counts by. */

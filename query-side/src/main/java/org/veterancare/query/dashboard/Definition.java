@@ -168,6 +168,13 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
         define(Metric.QUEUE_BY_WORKER, "在办任务（按承办人）", "Queue by worker", "全部在办任务数，按承办人；最早一件的天数及天数中位数",
                 "open tasks by who works on the case, the age of the oldest and the median age in days",
                 Unit.TASKS, Window.SINCE, "CaseWorker");
+        define(Metric.OPEN_TASKS_BY_WORKER, "逾期任务（按承办人）", "Overdue tasks by worker", "期末日前应办未办的任务数，按承办人",
+                "open tasks due before the last day of the period, by who works on the case",
+                Unit.TASKS, Window.OVERDUE, "CaseWorker");
+        define(Metric.TASKS_DUE_SOON_BY_WORKER, "三日内到期任务（按承办人）", "Tasks due within three days by worker",
+                "期末日起三日内到期的在办任务数，按承办人",
+                "open tasks due on the last day of the period or in the three days after it, by who works on the case",
+                Unit.TASKS, Window.THREE_DAYS, "CaseWorker");
         define(Metric.SURVEY_TIMELINESS, "入户调查及时率", "Survey timeliness", "期内受理满十个工作日的申请中按期完成入户调查的 ÷ 期内满十个工作日的受理数",
                 "households surveyed within ten working days of acceptance ÷ accepted applications whose ten days ended in the period",
                 Unit.CASES, Window.PERIOD, null);
@@ -233,7 +240,11 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
 
     /** The figure under which its shares are stored: tasks that are late and tasks that will be are the same ones. */
     Metric stored() {
-        return metric == Metric.TASKS_DUE_SOON ? Metric.OPEN_TASKS : metric;
+        return switch (metric) {
+            case TASKS_DUE_SOON -> Metric.OPEN_TASKS;
+            case TASKS_DUE_SOON_BY_WORKER -> Metric.OPEN_TASKS_BY_WORKER;
+            default -> metric;
+        };
     }
 
     /** Whether it tells how long what stands has been standing. */

@@ -42,6 +42,8 @@ record Figure(
      * @param street left out where the figure is not split by street
      * @param code left out where the figure is not split by a code
      * @param label the code in words
+     * @param oldestDays days since the oldest of what stands began, left out for figures without an age, and for whoever sees
+     *     figures only: beside that of the whole it would tell of parts that are hidden
      */
     record Part(
             String street,
@@ -50,5 +52,6 @@ record Figure(
             @JsonInclude(JsonInclude.Include.ALWAYS) Long numerator,
             @JsonInclude(JsonInclude.Include.ALWAYS) Long denominator,
             @JsonInclude(JsonInclude.Include.ALWAYS) Double value,
+            Long oldestDays,
             boolean hidden) {}
 }

@@ -146,6 +146,16 @@ class KnownSums {
         }
 
         @Override
+        public Map<String, LocalDate> oldest(Metric metric, String street, Scope scope) {
+            Map<String, LocalDate> oldest = new TreeMap<>();
+            rows.stream()
+                    .filter(row -> isOf(Definition.of(metric), row, street, scope))
+                    .forEach(row -> oldest.merge(
+                            row.sum.dimension(), row.day, (one, other) -> one.isBefore(other) ? one : other));
+            return oldest;
+        }
+
+        @Override
         public long budget(int firstYear, int lastYear) {
             return budgets.entrySet()
                     .stream()

@@ -2,6 +2,7 @@ package org.veterancare.query.dashboard;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.Metric;
@@ -17,6 +18,9 @@ interface ReadSums {
 
     /** How many began on which day, of what stands. */
     TreeMap<LocalDate, Long> byDay(Metric metric, String street, Scope scope);
+
+    /** When the oldest of what stands began, by the code that the figure is split by. */
+    Map<String, LocalDate> oldest(Metric metric, String street, Scope scope);
 
     /** Budgets of the hardship funds of these years together, in fen. */
     long budget(int firstYear, int lastYear);

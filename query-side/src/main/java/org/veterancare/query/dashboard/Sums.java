@@ -2,7 +2,9 @@ package org.veterancare.query.dashboard;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -121,6 +123,22 @@ class Sums implements ReadSums {
                         .toArray(String[]::new))
                 .param("from", windows.stream().map(days -> days.from().toString()).toArray(String[]::new))
                 .param("to", windows.stream().map(days -> days.to().toString()).toArray(String[]::new));
+    }
+
+    @Override
+    public Map<String, LocalDate> oldest(Metric metric, String street, Scope scope) {
+        Map<String, LocalDate> oldest = new HashMap<>();
+        stored.read(scope, scoped -> scoped.sql("""
+            SELECT dimension, min(day) AS day FROM views.figure
+            WHERE metric = :metric AND street ^@ :region AND (CAST(:street AS text) IS NULL OR street = :street)
+            GROUP BY dimension""")
+                .param("metric", metric.code())
+                .param("region", scope.region())
+                .param("street", street == null ? scope.street() : street)
+                .query((row, number) -> oldest.put(
+                        row.getString("dimension"), row.getObject("day", LocalDate.class)))
+                .list());
+        return oldest;
     }
 
     @Override

@@ -78,6 +78,9 @@ class OfficeFiguresTest {
         assertThat(of(Metric.QUEUE_BY_WORKER, applied(), new CaseAssigned(CASE, DAY, 1, "p-102", null)))
                 .extracting(Measure::dimension)
                 .containsExactly("p-102");
+        assertThat(of(Metric.OPEN_TASKS_BY_WORKER, applied(), new CaseAssigned(CASE, DAY, 1, "p-102", null)))
+                .extracting(Measure::dimension, Measure::day)
+                .containsExactly(tuple("p-102", Stories.due("HRD-12", 100).dueOn()));
     }
 
     private static long surveyed(LocalDate... days) {

@@ -125,11 +125,23 @@ class WorkListTest extends RunningQuerySide {
             for (JsonNode figure : json(actor, "/api/v1/dashboard").get("figures")) {
                 long counted = figure.get("numerator").asLong();
                 switch (figure.get("metric").asString()) {
-                    case "open-tasks" -> assertThat(counted).isEqualTo(late);
+                    case "open-tasks", "open-tasks-by-worker" -> assertThat(counted).isEqualTo(late);
                     case "queue", "queue-by-worker" ->
                         assertThat(counted).isEqualTo(all(actor, "/api/v1/work-list", 50).size()).isGreaterThan(late);
                     default -> {}
                 }
+            }
+        }
+    }
+
+    @Test
+    void theQueueTellsOfEachKindHowOldItsOldestIs() {
+        for (JsonNode figure : json(HEAD, "/api/v1/dashboard").get("figures")) {
+            if (Set.of("queue", "queue-by-worker").contains(figure.get("metric").asString())) {
+                assertThat(figure.get("split").valueStream().mapToLong(part -> part.get("oldestDays").asLong()).max())
+                        .hasValue(figure.get("oldestDays").asLong());
+            } else if (figure.get("metric").asString().equals("open-tasks")) {
+                assertThat(figure.get("split")).allMatch(part -> !part.has("oldestDays"));
             }
         }
     }
