@@ -22,13 +22,21 @@ function share(figure, part) {
   const text = [part.street, part.label].filter(Boolean).join(' ');
   return h('li', {},
     figure.cases && !part.hidden ? h('a', { href: casesOf(figure, part) }, text) : text,
-    ': ', part.hidden ? '–' : amount(figure, part.numerator));
+    ': ', part.hidden ? '–' : amount(figure, part.numerator),
+    part.oldestDays === undefined ? null : ` (${t('oldest')}: ${part.oldestDays})`);
 }
+
+/** What has passed its last day, of which there should be none. */
+const LATE = ['placement-overdue', 'open-tasks', 'open-tasks-by-worker', 'spouse-files-over-six-months'];
+
+const isLate = figure => LATE.includes(figure.metric) && figure.numerator > 0;
 
 function tile(figure, counted) {
   const ratio = figure.denominator === null ? null : `${amount(figure, figure.numerator)} / ${amount(figure, figure.denominator)}`;
-  return h('section', { class: 'tile' },
+  const late = isLate(figure);
+  return h('section', { class: late ? 'tile late' : 'tile' },
     h('h2', {}, figure.title),
+    late ? h('p', { class: 'mark' }, `⚠ ${t('overdue')}`) : null,
     h('strong', {}, figure.display),
     ratio ? h('div', {}, ratio) : null,
     figure.hidden ? h('div', { class: 'faint' }, t('hidden')) : null,

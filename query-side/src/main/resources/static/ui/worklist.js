@@ -4,7 +4,7 @@ import { counted, standing } from './due.js';
 import { yearlyFairs } from './fairs.js';
 import { caseLink, list, query } from './lists.js';
 import { problemBox } from './problem.js';
-import { about, t, word } from './words.js';
+import { about, named, t, word } from './words.js';
 
 const VIEWS = ['mine', 'team', 'unassigned', 'overdue', 'waiting', 'stuck'];
 
@@ -121,6 +121,32 @@ const stuck = box => item => h('tr', {},
   h('td', {}, item.caseWorker ?? ''),
   h('td', {}, item.neighbourhood));
 
+/** What the list is narrowed to; kept while other views are looked at. */
+const wanted = { kind: '', street: '', within: '', overdue: '' };
+
+/** The filters that the list knows (kind, street, days that are left, late or not). */
+function filters(load) {
+  const field = (name, input) => {
+    input.value = wanted[name];
+    input.addEventListener('change', () => { wanted[name] = input.value; });
+    return h('label', {}, t(name), ' ', input);
+  };
+  return h('form', {
+    class: 'filters',
+    onsubmit: event => {
+      event.preventDefault();
+      load();
+    },
+  },
+  field('kind', h('select', {}, h('option', { value: '' }, t('all')),
+    named('Deadline.Kind').map(([code, name]) => h('option', { value: code }, name)))),
+  field('street', h('input', { pattern: '\\d{12}', size: 12 })),
+  field('within', h('input', { type: 'number', min: 0, max: 3650 })),
+  field('overdue', h('select', {}, h('option', { value: '' }, t('all')),
+    h('option', { value: 'true' }, t('yes')), h('option', { value: 'false' }, t('no')))),
+  h('button', {}, t('show')));
+}
+
 const TASK = ['due', 'daysLeft', 'kind', 'name', 'stage', 'caseWorker', 'waitsFor', 'rule', 'since'];
 const STUCK = ['untouchedSince', 'stalled', 'name', 'stage', 'caseWorker', 'neighbourhood'];
 
@@ -144,13 +170,15 @@ export async function workList(main, view) {
     }
     const [row, names, path] = view === 'stuck'
       ? [stuck(pick?.box), STUCK, '/api/v1/work-list/stuck?']
-      : [task(pick?.box), TASK, `/api/v1/work-list?view=${view}&`];
+      : [task(pick?.box), TASK, '/api/v1/work-list?'];
+    const narrowed = view === 'stuck' ? {} : { view, ...wanted };
     await Promise.all([
       tabs(head, view),
-      list(target, [...(pick ? [''] : []), ...names.map(t)], row, cursor => get(`${path}${query({ cursor, limit: 50 })}`))]);
+      list(target, [...(pick ? [''] : []), ...names.map(t)], row, cursor => get(`${path}${query({ ...narrowed, cursor, limit: 50 })}`))]);
   };
   assign = leads() ? await assigning(load) : null;
   const duty = claims().role === 'DISTRICT_OFFICER' ? await yearlyFairs().catch(problemBox) : null;
-  show(main, h('h1', {}, t('work')), duty, head, bar, assign?.message, target);
+  const narrow = view === 'stuck' ? null : filters(() => load().catch(problem => show(target, problemBox(problem))));
+  show(main, h('h1', {}, t('work')), duty, head, narrow, bar, assign?.message, target);
   await load();
 }

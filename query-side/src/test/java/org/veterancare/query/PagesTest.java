@@ -24,6 +24,7 @@ import org.veterancare.events.Role;
 import org.veterancare.law.Law;
 import org.veterancare.query.casestate.CaseStage;
 import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.casestate.Metric;
 import org.veterancare.query.resources.HardshipFund;
 import org.veterancare.query.resources.JobFair;
 import org.veterancare.query.resources.PostPlan;
@@ -225,6 +226,26 @@ class PagesTest {
         LANGUAGES.forEach(
                 language -> codes.forEach((group, all) -> assertThat(words(language).path(group).propertyNames())
                         .containsExactlyInAnyOrderElementsOf(Arrays.stream(all).map(Enum::name).toList())));
+    }
+
+    private static final Pattern LATE = Pattern.compile("LATE = \\[(.*)];");
+
+    /** Not by its colour alone: there is a sign and a word. */
+    @Test
+    void s33AFigureOfWhatIsLateIsMarkedOnTheDashboard() {
+        String page = text("dashboard.js");
+        Matcher late = LATE.matcher(page);
+        assertThat(late.find()).isTrue();
+        assertThat(names(late.group(1))).contains("placement-overdue", "open-tasks")
+                .isSubsetOf(Arrays.stream(Metric.values()).map(Metric::code).toList());
+        assertThat(page).contains("'tile late'", "⚠ ${t('overdue')}");
+        assertThat(text("style.css")).contains(".tile.late {");
+    }
+
+    @Test
+    void theWorkListOffersTheFiltersThatItsAddressHas() {
+        assertThat(List.of("kind", "street", "within", "overdue"))
+                .allMatch(filter -> text("worklist.js").contains("field('" + filter + "'"));
     }
 
     @Test
