@@ -25,25 +25,24 @@ final class SearchLimits {
                     "ShredSubjectKey"));
 
     /** Codes by which a body is refused for what it says, and what that is: another body may be accepted. */
-    static final Map<String, Set<String>> ABOUT_THE_BODY = Map.of(
-            "the day, or the days it must keep to", Set.of(
-                    "BACKDATED", "ERASURE-DELAY", "SUS-04", "VAL-DATE-1", "VAL-DATE-2", "REG-02", "REG-03", "REG-04",
-                    "REG-05", "REG-11",
-                    "PLC-04",
-                    "PLC-05",
-                    "PLC-08", "PLC-13", "PLC-21", "CARD-04", "FAM-03", "HRD-01", "HRD-06", "FOLLOW-UP", "TIM-06"),
-            "the file of several that is meant", Set.of(
-                    "BEN-03", "BEN-05", "RELEASE-NAMED", "INTEREST", "TRN-03", "TRN-11", "PLC-06"),
-            "the fact that is meant, and what it should say", Set.of("CORRECTION-TARGET", "CORRECTION-VALUE"),
-            "the period that is meant, and why", Set.of("EXTEND-GROUND", "STILL-GROUND"),
-            "the relation that is meant, and to whom", Set.of("RELATION-KNOWN"),
-            "the place", Set.of("NET-01", "HRD-02", "VAL-RGN-3", "VAL-RGN-4"),
-            "the service, the mode and the ground of a claim", Set.of(
-                    "SET-01", "SET-03", "SET-04", "PLC-01", "PLC-20"),
-            "whose letter it was, and on what pay", Set.of("TRN-07"),
-            "why no job of the market fits", Set.of("PLC-15"),
-            "an amount, a month or a disability", Set.of("BEN-04", "FAM-04", "BENEFIT-MONTHS", "VAL-DIS-1"),
-            "the ground of a sanction", Set.of("SUS-01", "SUS-02", "SUS-03"));
+    static final Map<String, Set<String>> ABOUT_THE_BODY = Map.ofEntries(
+            Map.entry("the day, or the days it must keep to",
+                    Set.of("BACKDATED", "ERASURE-DELAY", "SUS-04", "VAL-DATE-1", "VAL-DATE-2", "REG-02", "REG-03",
+                            "REG-04", "REG-05", "REG-11", "PLC-04", "PLC-05", "PLC-08", "PLC-13", "PLC-21", "CARD-04",
+                            "FAM-03", "HRD-01", "HRD-06", "FOLLOW-UP", "TIM-06")),
+            Map.entry("the file of several that is meant",
+                    Set.of("BEN-03", "BEN-05", "RELEASE-NAMED", "INTEREST", "TRN-03", "TRN-11", "PLC-06")),
+            Map.entry("the fact that is meant, and what it should say",
+                    Set.of("CORRECTION-TARGET", "CORRECTION-VALUE")),
+            Map.entry("the period that is meant, and why", Set.of("EXTEND-GROUND", "STILL-GROUND")),
+            Map.entry("the relation that is meant, and to whom", Set.of("RELATION-KNOWN")),
+            Map.entry("the place", Set.of("NET-01", "HRD-02", "VAL-RGN-3", "VAL-RGN-4")),
+            Map.entry("the service, the mode and the ground of a claim",
+                    Set.of("SET-01", "SET-03", "SET-04", "PLC-01", "PLC-20")),
+            Map.entry("whose letter it was, and on what pay", Set.of("TRN-07")),
+            Map.entry("why no job of the market fits", Set.of("PLC-15")),
+            Map.entry("an amount, a month or a disability", Set.of("BEN-04", "FAM-04", "BENEFIT-MONTHS", "VAL-DIS-1")),
+            Map.entry("the ground of a sanction", Set.of("SUS-01", "SUS-02", "SUS-03")));
 
     private SearchLimits() {}
 }

@@ -362,7 +362,7 @@ class PrivacyTest {
                 Arguments.of("SERVICES", new CaseTransferredIn(
                         CASE, DAY, "310115", "沪浦退（2026）1号", YearMonth.of(2027, 1), null)),
                 Arguments.of("PAYMENTS", new SubsidyPaid(CASE, DAY, 1, Money.ofFen(1))),
-                Arguments.of("PAYMENTS", new SpouseSubsidised(CASE, DAY, Money.ofFen(1), "test")),
+                Arguments.of("PAYMENTS", new SpouseSubsidised(CASE, DAY, Money.ofFen(1), "test", null)),
                 Arguments.of("SERVICES", new CaseClosed(CASE, DAY, "OTHER")));
     }
 
