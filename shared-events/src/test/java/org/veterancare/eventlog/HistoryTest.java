@@ -10,12 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.veterancare.eventlog.keys.PersonalCipher;
@@ -25,11 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every fact ever written still reads. A golden file {@code history/<fact>/<revision>.json}, or
- * {@code <revision>-<addition>.json} where a field was added later, stays as it is for ever.
+ * {@code <revision>-<addition>.json} where a field was added later, stays as it is for ever: {@code history.sha256} has a line for
+ * each, which is only ever added.
  */
 class HistoryTest {
 
     private static final Path HISTORY = Path.of("src", "test", "resources", "history");
+    private static final Path SEALS = Path.of("src", "test", "resources", "history.sha256");
 
     /** Every upcaster there is; the application finds them as beans. */
     private static final List<Upcaster> UPCASTERS = List.of();
@@ -60,6 +66,45 @@ class HistoryTest {
         try (Stream<Path> files = Files.walk(HISTORY)) {
             return files.filter(Files::isRegularFile).sorted().map(Golden::read).toList();
         }
+    }
+
+    @Test
+    void noGoldenFileIsChangedOrTakenAway() throws IOException {
+        assertEquals(Files.readString(SEALS), seals(HISTORY),
+                "a line is added for a new file; a line that stands is never changed");
+    }
+
+    /** The deliberate defect: one byte more in one file. */
+    @Test
+    void aGoldenFileThatWasChangedIsNoticed(@TempDir Path copy) throws IOException {
+        Path file = HISTORY.resolve("CaseOpened").resolve("1.json");
+        Path changed = Files.createDirectories(copy.resolve("CaseOpened")).resolve("1.json");
+        Files.writeString(changed, Files.readString(file) + " ");
+        String line = Files.readAllLines(SEALS)
+                .stream()
+                .filter(seal -> seal.endsWith("  CaseOpened/1.json"))
+                .findAny()
+                .orElseThrow();
+        assertNotEquals(line + "\n", seals(copy));
+        Files.writeString(changed, Files.readString(file));
+        assertEquals(line + "\n", seals(copy));
+    }
+
+    /** As {@code sha256sum} prints them, in the order of their names. */
+    private static String seals(Path folder) throws IOException {
+        StringBuilder seals = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (String name : files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList()) {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve(name)));
+                seals.append(HexFormat.of().formatHex(hash)).append("  ").append(name).append('\n');
+            }
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+        return seals.toString();
     }
 
     @Test
