@@ -1,5 +1,6 @@
 package org.veterancare.command.placement;
 
+import static java.util.Comparator.naturalOrder;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
@@ -58,14 +59,14 @@ final class WaitingAllowance {
     static void start(CaseId caseId, LocalDate on, LocalDate received, YearMonth first, Law law) {
         Money monthly = due(first, received, law);
         apply(new WaitingAllowanceStarted(caseId, on, first, monthly, law.policy().version()));
-        follow(caseId, on, received, first.plusMonths(1), monthly, law);
+        follow(caseId, on, received, first.plusMonths(1), YearMonth.from(on), monthly, law);
     }
 
-    /** Writes each month from this one on that the table raises or lowers. */
+    /** Writes each of these months that the table raises or lowers. */
     private static void follow(
-            CaseId caseId, LocalDate on, LocalDate received, YearMonth first, Money before, Law law) {
+            CaseId caseId, LocalDate on, LocalDate received, YearMonth first, YearMonth last, Money before, Law law) {
         Money monthly = before;
-        for (YearMonth month = first; !month.isAfter(YearMonth.from(on)); month = month.plusMonths(1)) {
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             Money then = due(month, received, law);
             if (!then.equals(monthly)) {
                 apply(new WaitingAllowanceAdjusted(caseId, on, month, then, law.policy().version()));
@@ -91,13 +92,15 @@ final class WaitingAllowance {
     @CommandHandler
     void handle(AdjustWaitingAllowance command, Law law) {
         LocalDate on = command.occurredOn();
+        // what is on record for later months is said again after what is put right before them
+        YearMonth last = Stream.of(YearMonth.from(on), recorded.lastKey()).max(naturalOrder()).orElseThrow();
         Optional<YearMonth> differs = Stream
-                .iterate(recorded.firstKey(), month -> !month.isAfter(YearMonth.from(on)), month -> month.plusMonths(1))
+                .iterate(recorded.firstKey(), month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .filter(month -> !due(month, received, law).equals(amount(month)))
                 .findFirst();
         require(differs.isPresent(), "PLC-08", Map.of("monthlyFen", recorded.lastEntry().getValue().fen()));
         YearMonth first = differs.orElseThrow();
-        follow(command.caseId(), on, received, first, amount(first), law);
+        follow(command.caseId(), on, received, first, last, amount(first), law);
     }
 
     private Money amount(YearMonth month) {

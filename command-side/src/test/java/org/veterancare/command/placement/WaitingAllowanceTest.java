@@ -65,6 +65,14 @@ class WaitingAllowanceTest {
                 .expectEvents(
                         new WaitingAllowanceAdjusted(CASE, LATE, JULY, Money.ofFen(270_000), "test"),
                         new WaitingAllowanceAdjusted(CASE, LATE, YearMonth.of(2025, 9), Money.ofFen(274_000), "test"));
+        LocalDate before = LocalDate.of(2025, 7, 15);
+        officer(
+                waiting(twice, adjusted(LATE, YearMonth.of(2025, 9), 274_000)),
+                new AdjustWaitingAllowance(CASE, before))
+                .expectEvents(
+                        new WaitingAllowanceAdjusted(CASE, before, JULY, Money.ofFen(270_000), "test"),
+                        new WaitingAllowanceAdjusted(CASE, before, YearMonth.of(2025, 9), Money.ofFen(274_000),
+                                "test"));
     }
 
     private static WaitingAllowanceAdjusted adjusted(LocalDate on, YearMonth from, long fen) {
