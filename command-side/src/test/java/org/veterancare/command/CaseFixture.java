@@ -1,5 +1,7 @@
 package org.veterancare.command;
 
+import static org.veterancare.law.Guard.require;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -51,22 +53,27 @@ public final class CaseFixture {
 
     /** A fixture whose facts carry the actor of their command, as they do in the log. */
     public static AggregateTestFixture<VeteranCase> fixture() {
-        return fixture(LAW, new RememberedClaims(), new RememberedHouseholds());
+        return fixture(LAW, new RememberedClaims(), new RememberedHouseholds(), new RememberedNumbers());
     }
 
     /** As {@link #fixture()}, with persons that have cases already. */
     public static AggregateTestFixture<VeteranCase> fixture(IdentityClaims claims) {
-        return fixture(LAW, claims, new RememberedHouseholds());
+        return fixture(LAW, claims, new RememberedHouseholds(), new RememberedNumbers());
     }
 
     /** As {@link #fixture()}, with households that have plaques already. */
     public static AggregateTestFixture<VeteranCase> fixture(HouseholdClaims households) {
-        return fixture(LAW, new RememberedClaims(), households);
+        return fixture(LAW, new RememberedClaims(), households, new RememberedNumbers());
+    }
+
+    /** As {@link #fixture()}, with numbers that papers have already. */
+    public static AggregateTestFixture<VeteranCase> fixture(PaperNumbers numbers) {
+        return fixture(LAW, new RememberedClaims(), new RememberedHouseholds(), numbers);
     }
 
     /** As {@link #fixture()}, under another law than the one that ships. */
     public static AggregateTestFixture<VeteranCase> fixture(Law law) {
-        return fixture(law, new RememberedClaims(), new RememberedHouseholds());
+        return fixture(law, new RememberedClaims(), new RememberedHouseholds(), new RememberedNumbers());
     }
 
     /** The law as it ships, with numbers that the owner has set; no other number is known to it. */
@@ -78,11 +85,12 @@ public final class CaseFixture {
     }
 
     private static AggregateTestFixture<VeteranCase> fixture(
-            Law law, IdentityClaims claims, HouseholdClaims households) {
+            Law law, IdentityClaims claims, HouseholdClaims households, PaperNumbers numbers) {
         AggregateTestFixture<VeteranCase> fixture = new AggregateTestFixture<>(VeteranCase.class);
         fixture.registerInjectableResource(law);
         fixture.registerInjectableResource(claims);
         fixture.registerInjectableResource(households);
+        fixture.registerInjectableResource(numbers);
         fixture.registerInjectableResource(WORKERS);
         fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
                 Provenance.ACTOR, Provenance.ACCOUNT, Provenance.ROLE, Provenance.STATION)));
@@ -131,6 +139,24 @@ public final class CaseFixture {
     /** A given fact as this actor entered it. */
     public static EventMessage<CaseEvent> entered(Actor actor, CaseEvent fact) {
         return new GenericEventMessage<>(fact, Actors.by(actor));
+    }
+
+    /** Numbers of papers as the table keeps them, without the table. */
+    public static final class RememberedNumbers implements PaperNumbers {
+
+        private final Map<String, CaseId> numbers = new HashMap<>();
+
+        @Override
+        public void claim(Paper paper, String number, CaseId caseId) {
+            CaseId holder = numbers.putIfAbsent(paper + " " + number, caseId);
+            boolean again = paper == Paper.PRIVILEGE_CARD && caseId.equals(holder);
+            require(holder == null || again, paper.rule(), Map.of("taken", paper.name()));
+        }
+
+        @Override
+        public void move(CaseId from, CaseId to) {
+            numbers.replaceAll((number, holder) -> holder.equals(from) ? to : holder);
+        }
     }
 
     /** Households as the table keeps them, without the table. */

@@ -173,7 +173,10 @@ public final class DecidedCase {
     }
 
     /** Numbers and households that no other case holds: one case is decided on here, in many futures. */
-    private static final class NothingTaken implements IdentityClaims, HouseholdClaims, CaseWorkers {
+    private static final class NothingTaken implements IdentityClaims, HouseholdClaims, PaperNumbers, CaseWorkers {
+
+        @Override
+        public void claim(Paper paper, String number, CaseId caseId) {}
 
         @Override
         public boolean workAt(String person, Set<String> stations) {

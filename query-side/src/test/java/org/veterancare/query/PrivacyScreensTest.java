@@ -49,9 +49,11 @@ class PrivacyScreensTest extends RunningQuerySide {
         owner.execute("CREATE SCHEMA claims");
         owner.execute("CREATE TABLE claims.identity (case_id uuid)");
         owner.execute("CREATE TABLE claims.household (case_id uuid)");
+        owner.execute("CREATE TABLE claims.paper_number (case_id uuid)");
         owner.execute("CREATE TABLE claims.answer (stream_id uuid)");
         owner.execute("GRANT USAGE ON SCHEMA claims TO veterancare_writer");
-        owner.execute("GRANT SELECT ON claims.identity, claims.household, claims.answer TO veterancare_writer");
+        owner.execute(
+                "GRANT SELECT ON claims.identity, claims.household, claims.paper_number, claims.answer TO veterancare_writer");
     }
 
     private void more(CaseId caseId, int version, CaseEvent fact) {

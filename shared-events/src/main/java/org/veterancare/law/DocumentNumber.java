@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * @param value the number in its normal form
  */
 public record DocumentNumber(String value) {
+    private static final int LONGEST_CARD = 64;
     private static final Pattern DECISION = Pattern.compile("(.{1,30})[〔\\[(](\\d{4})[〕\\])](\\d{1,5})号");
     private static final Pattern CERTIFICATE = Pattern.compile("[\\p{L}\\d()-]{1,40}");
     private static final Pattern DISABLED_SERVICEMAN = Pattern.compile("[\\u4e00-\\u9fa5]军[A-Z]\\d{6}|\\d{22}");
@@ -33,6 +34,17 @@ public record DocumentNumber(String value) {
     public static DocumentNumber certificate(String text) {
         var number = Texts.plain(text);
         Texts.require(CERTIFICATE.matcher(number).matches(), "VAL-CARD-3");
+        return new DocumentNumber(number);
+    }
+
+    /**
+     * Reads the number of a privilege card, where one is printed: opaque, at most 64 characters.
+     *
+     * @throws RuleBroken VAL-CARD-1
+     */
+    public static DocumentNumber card(String text) {
+        var number = Texts.plain(text);
+        Texts.require(!number.isEmpty() && number.length() <= LONGEST_CARD, "VAL-CARD-1");
         return new DocumentNumber(number);
     }
 

@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.IdentityClaims;
+import org.veterancare.command.PaperNumbers;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.events.MoveEvent.CaseMerged;
 
@@ -19,11 +20,14 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
     private final Repository<VeteranCase> cases;
     private final IdentityClaims claims;
     private final HouseholdClaims households;
+    private final PaperNumbers numbers;
 
-    WhenCaseMergedThenAbsorb(Repository<VeteranCase> cases, IdentityClaims claims, HouseholdClaims households) {
+    WhenCaseMergedThenAbsorb(Repository<VeteranCase> cases, IdentityClaims claims, HouseholdClaims households,
+            PaperNumbers numbers) {
         this.cases = cases;
         this.claims = claims;
         this.households = households;
+        this.numbers = numbers;
     }
 
     @Override
@@ -42,5 +46,6 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
         });
         ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> ended.keepFigures(fact, List.copyOf(only)));
         claims.move(fact.caseId(), fact.into());
+        numbers.move(fact.caseId(), fact.into());
     }
 }

@@ -13,6 +13,8 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.PaperNumbers;
+import org.veterancare.command.PaperNumbers.Paper;
 import org.veterancare.command.Phase;
 import org.veterancare.command.honours.CardState.Stage;
 import org.veterancare.command.honours.HonourCommand.AcceptCardApplication;
@@ -223,9 +225,13 @@ public final class PrivilegeCard implements Phase {
     }
 
     @CommandHandler
-    void handle(HandOverCard command) {
+    void handle(HandOverCard command, PaperNumbers numbers) {
         require(
                 command.validUntil() == null || command.validUntil().isAfter(command.occurredOn()), "VAL-DATE-2");
+        if (command.cardNumber() != null) {
+            numbers.claim(Paper.PRIVILEGE_CARD, DocumentNumber.card(command.cardNumber().clear()).value(),
+                    command.caseId());
+        }
         apply(new PrivilegeCardHandedOver(
                 command.caseId(),
                 command.occurredOn(),

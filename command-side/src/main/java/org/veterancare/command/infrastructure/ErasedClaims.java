@@ -19,7 +19,7 @@ import org.veterancare.eventlog.keys.SubjectKeys;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
 
 /**
- * What is kept of a person beside the log, the claims of the identity number and of the household and the answers for
+ * What is kept of a person beside the log, the claims of numbers and of the household and the answers for
  * repeated calls, goes with the key: in the transaction of the erasure, and again at the start where a backup brought it back.
  */
 @Component
@@ -31,6 +31,7 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
         WHERE e.type = 'SubjectErased'
           AND (EXISTS (SELECT FROM claims.identity i WHERE i.case_id = e.stream_id)
                OR EXISTS (SELECT FROM claims.household h WHERE h.case_id = e.stream_id)
+               OR EXISTS (SELECT FROM claims.paper_number n WHERE n.case_id = e.stream_id)
                OR EXISTS (SELECT FROM claims.answer a WHERE a.stream_id = e.stream_id))""";
 
     private final JdbcClient jdbc;
@@ -75,6 +76,7 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
                 .param(subject)
                 .update();
         claims += jdbc.sql("DELETE FROM claims.household WHERE case_id = ?").param(subject).update();
+        claims += jdbc.sql("DELETE FROM claims.paper_number WHERE case_id = ?").param(subject).update();
         jdbc.sql("DELETE FROM claims.assignment WHERE case_id = ?").param(subject).update();
         int answers = jdbc.sql("DELETE FROM claims.answer WHERE stream_id = ?")
                 .param(subject)
@@ -89,6 +91,7 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
         if (erasures.sweep()) {
             jdbc.sql("VACUUM claims.identity").update();
             jdbc.sql("VACUUM claims.household").update();
+            jdbc.sql("VACUUM claims.paper_number").update();
             jdbc.sql("VACUUM claims.answer").update();
         }
     }

@@ -14,6 +14,8 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.PaperNumbers;
+import org.veterancare.command.PaperNumbers.Paper;
 import org.veterancare.command.Phase;
 import org.veterancare.command.training.TrainingCommand.CompleteTraining;
 import org.veterancare.command.training.TrainingCommand.DeclineTraining;
@@ -191,7 +193,7 @@ public final class Training implements Phase {
     }
 
     @CommandHandler
-    void handle(CompleteTraining command, Law law) {
+    void handle(CompleteTraining command, Law law, PaperNumbers numbers) {
         LocalDate on = command.occurredOn();
         Enrolment enrolment = attending(command.enrolment());
         boolean certified = enrolment.terms().certified();
@@ -206,9 +208,10 @@ public final class Training implements Phase {
         require(certified == (command.certificateNumber() != null), "TRN-03", Map.of("certified", certified));
         apply(new TrainingCompleted(command.caseId(), on, command.enrolment(), percent));
         if (certified) {
-            Personal number = Personal.of(
-                    DocumentNumber.certificate(command.certificateNumber().clear()).value());
-            apply(new CertificateIssued(command.caseId(), on, command.enrolment(), number));
+            String number = DocumentNumber.certificate(command.certificateNumber().clear()).value();
+            // a second enrolment with it would earn a second subsidy for the same (S28)
+            numbers.claim(Paper.TRAINING_CERTIFICATE, number, command.caseId());
+            apply(new CertificateIssued(command.caseId(), on, command.enrolment(), Personal.of(number)));
         }
     }
 

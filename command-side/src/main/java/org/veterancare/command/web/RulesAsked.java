@@ -14,6 +14,7 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.OnTheDay;
+import org.veterancare.command.PaperNumbers;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.automation.SameTransaction;
 import org.veterancare.command.resources.OfficeClaims;
@@ -33,13 +34,14 @@ final class RulesAsked {
 
     RulesAsked(
             Law law, IdentityClaims claims, OfficeClaims office, OrderPlaces orders, HouseholdClaims households,
-            List<SameTransaction<?>> automations) {
+            PaperNumbers numbers, List<SameTransaction<?>> automations) {
         this.rules = law.rules();
         this.automations = automations;
         code.implementedBy(IdentityClaims.class, AopUtils.getTargetClass(claims));
         code.implementedBy(OfficeClaims.class, AopUtils.getTargetClass(office));
         code.implementedBy(OrderPlaces.class, AopUtils.getTargetClass(orders));
         code.implementedBy(HouseholdClaims.class, AopUtils.getTargetClass(households));
+        code.implementedBy(PaperNumbers.class, AopUtils.getTargetClass(numbers));
     }
 
     /** Codes in alphabetical order. */

@@ -33,12 +33,14 @@ import org.veterancare.command.Actors;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseFixture;
 import org.veterancare.command.CaseFixture.RememberedHouseholds;
+import org.veterancare.command.CaseFixture.RememberedNumbers;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.IdentityClaims;
+import org.veterancare.command.PaperNumbers;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.infrastructure.DeadlineTable;
 import org.veterancare.command.registration.RegistrationCommand.IssueReportingNotice;
@@ -138,6 +140,11 @@ class DeadlinesTest {
                 @Override
                 public void move(CaseId from, CaseId to) {}
             };
+        }
+
+        @Bean
+        PaperNumbers numbers() {
+            return new RememberedNumbers();
         }
 
         @Bean

@@ -30,7 +30,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.veterancare.command.Actors;
 import org.veterancare.command.CaseFixture;
 import org.veterancare.command.CaseFixture.RememberedHouseholds;
+import org.veterancare.command.CaseFixture.RememberedNumbers;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.PaperNumbers;
+import org.veterancare.command.PaperNumbers.Paper;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.honours.HonourCommand.AcceptCardApplication;
 import org.veterancare.command.honours.HonourCommand.ApplyForCard;
@@ -157,6 +160,12 @@ class HonoursTest {
         return given(List.of(upToHandedOver()).subList(0, steps).toArray()).andGiven(further);
     }
 
+    private static TestExecutor<VeteranCase> onTheWay(PaperNumbers numbers) {
+        return CaseFixture.fixture(numbers)
+                .given(opened(), RECORD_CARD)
+                .andGiven(List.of(upToHandedOver()).subList(0, 6).toArray());
+    }
+
     private static Due remedy() {
         return Deadlines.citizenDays(LAW.rules().inForce("SUS-04", ON), ON, 60, LAW.calendar());
     }
@@ -196,6 +205,20 @@ class HonoursTest {
             onTheWay(6)
                     .when(new HandOverCard(CASE, ON, null, HASH, ON.plusYears(1)), by(STREET_WORKER))
                     .expectEvents(upToHandedOver()[6]);
+        }
+
+        /** Opaque, seldom printed, and of one card; a card made again may have it again. */
+        @Test
+        void valCard1ANumberIsOfOneCard() {
+            HandOverCard handOver = new HandOverCard(CASE, ON, Personal.of("YDZ-0001"), HASH, null);
+            RememberedNumbers numbers = new RememberedNumbers();
+            numbers.claim(Paper.PRIVILEGE_CARD, "YDZ-0001", CASE);
+            onTheWay(numbers).when(handOver, by(STREET_WORKER))
+                    .expectSuccessfulHandlerExecution();
+            RememberedNumbers taken = new RememberedNumbers();
+            taken.claim(Paper.PRIVILEGE_CARD, "YDZ-0001", CaseId.of("01937b5e-0000-7000-8000-0000000000f9"));
+            onTheWay(taken).when(handOver, by(STREET_WORKER))
+                    .expectException(broken("VAL-CARD-1"));
         }
 
         @Test

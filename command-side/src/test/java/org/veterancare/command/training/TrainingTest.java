@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.veterancare.command.CaseFixture;
+import org.veterancare.command.CaseFixture.RememberedNumbers;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.PaperNumbers.Paper;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.training.TrainingCommand.CompleteTraining;
@@ -425,6 +428,19 @@ class TrainingTest {
                     .expectEvents(
                             new TrainingCompleted(CASE, TO, 1, 80),
                             new CertificateIssued(CASE, TO, 1, Personal.of(NUMBER)));
+        }
+
+        /** Two enrolments with one certificate would earn two subsidies for it (S28). */
+        @Test
+        void trn03ACertificateIsOfOneEnrolment() {
+            RememberedNumbers numbers = new RememberedNumbers();
+            numbers.claim(Paper.TRAINING_CERTIFICATE, NUMBER, CASE);
+            CaseFixture.fixture(numbers)
+                    .given(
+                            opened(), reported(selfEmployed(APPROVED), REPORTED), enrolled(1, SKILLS), attended(80),
+                            new ExamRecorded(CASE, TO, 1, true))
+                    .when(complete(NUMBER), by(STREET_WORKER))
+                    .expectException(broken("TRN-03"));
         }
 
         @Test

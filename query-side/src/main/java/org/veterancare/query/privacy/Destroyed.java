@@ -21,6 +21,7 @@ class Destroyed {
                    WHEN 'IDENTITY_CLAIM' THEN
                        (SELECT count(case_id) FROM claims.identity i WHERE i.case_id = d.subject)
                            + (SELECT count(case_id) FROM claims.household h WHERE h.case_id = d.subject)
+                           + (SELECT count(case_id) FROM claims.paper_number n WHERE n.case_id = d.subject)
                    WHEN 'KEPT_ANSWER' THEN
                        (SELECT count(stream_id) FROM claims.answer a WHERE a.stream_id = d.subject)
                END AS now

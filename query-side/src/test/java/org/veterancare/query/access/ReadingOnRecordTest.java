@@ -156,9 +156,11 @@ class ReadingOnRecordTest extends RunningQuerySide {
         superuser.execute("CREATE SCHEMA claims");
         superuser.execute("CREATE TABLE claims.identity (case_id uuid)");
         superuser.execute("CREATE TABLE claims.household (case_id uuid)");
+        superuser.execute("CREATE TABLE claims.paper_number (case_id uuid)");
         superuser.execute("CREATE TABLE claims.answer (stream_id uuid)");
         superuser.execute("GRANT USAGE ON SCHEMA claims TO veterancare_writer");
-        superuser.execute("GRANT SELECT ON claims.identity, claims.household, claims.answer TO veterancare_writer");
+        superuser.execute(
+                "GRANT SELECT ON claims.identity, claims.household, claims.paper_number, claims.answer TO veterancare_writer");
     }
 
     @BeforeAll

@@ -1,0 +1,37 @@
+package org.veterancare.command;
+
+import org.veterancare.events.CaseId;
+
+/** A number that one paper has and no other: claimed in the transaction that records it, or not at all. */
+public interface PaperNumbers {
+
+    /** Which papers; each kind has numbers of its own. */
+    enum Paper {
+        /** 优待证 (VAL-CARD-1); a card made again may have the number of the one before. */
+        PRIVILEGE_CARD("VAL-CARD-1"),
+        /** Certificate of a training: one subsidy for each (S28). */
+        TRAINING_CERTIFICATE("TRN-03");
+
+        private final String rule;
+
+        Paper(String rule) {
+            this.rule = rule;
+        }
+
+        /** Code of the rule by which a number that is taken is refused. */
+        public String rule() {
+            return rule;
+        }
+    }
+
+    /**
+     * Claims the number for this case.
+     *
+     * @param number in its normal form
+     * @throws org.veterancare.law.RuleBroken with the paper's rule where another paper has the number
+     */
+    void claim(Paper paper, String number, CaseId caseId);
+
+    /** What the one case holds the other holds from now on. */
+    void move(CaseId from, CaseId to);
+}

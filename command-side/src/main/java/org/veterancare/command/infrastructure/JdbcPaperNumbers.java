@@ -1,0 +1,46 @@
+package org.veterancare.command.infrastructure;
+
+import static org.veterancare.law.Guard.require;
+
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.veterancare.command.PaperNumbers;
+import org.veterancare.eventlog.keys.BlindIndex;
+import org.veterancare.events.CaseId;
+
+/** A unique row for each number of a kind of paper. Of two callers the second waits for the first to end, and then knows. */
+@Component
+final class JdbcPaperNumbers implements PaperNumbers {
+
+    private final JdbcClient jdbc;
+    private final BlindIndex index;
+
+    JdbcPaperNumbers(JdbcClient jdbc, BlindIndex index) {
+        this.jdbc = jdbc;
+        this.index = index;
+    }
+
+    @Override
+    public void claim(Paper paper, String number, CaseId caseId) {
+        BesideTheFacts.requireTransaction();
+        int claimed = jdbc.sql("""
+            INSERT INTO claims.paper_number AS n (paper, token, case_id) VALUES (:paper, :token, :case)
+            ON CONFLICT (paper, token) DO UPDATE SET case_id = excluded.case_id
+            WHERE :again AND n.case_id = excluded.case_id""")
+                .param("paper", paper.name())
+                .param("token", index.token(paper.name(), number))
+                .param("case", caseId.value())
+                .param("again", paper == Paper.PRIVILEGE_CARD)
+                .update();
+        require(claimed == 1, paper.rule(), Map.of("taken", paper.name()));
+    }
+
+    @Override
+    public void move(CaseId from, CaseId to) {
+        BesideTheFacts.onceAllIsRead(() -> jdbc
+                .sql("UPDATE claims.paper_number SET case_id = ? WHERE case_id = ?")
+                .params(to.value(), from.value())
+                .update());
+    }
+}

@@ -1,0 +1,75 @@
+package org.veterancare.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.veterancare.command.PaperNumbers;
+import org.veterancare.command.PaperNumbers.Paper;
+import org.veterancare.events.CaseId;
+import org.veterancare.law.RuleBroken;
+
+/** The table of numbers: one paper for each, whoever comes at once. */
+class PaperNumbersTest extends HttpTest {
+
+    private static final int CALLERS = 8;
+
+    @Autowired
+    private PaperNumbers numbers;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private void claim(Paper paper, String number, CaseId caseId) {
+        new TransactionTemplate(transactions).executeWithoutResult(begun -> numbers.claim(paper, number, caseId));
+    }
+
+    private static CaseId someCase() {
+        return new CaseId(UUID.randomUUID());
+    }
+
+    @Test
+    void aNumberIsOfOnePaperOfItsKind() {
+        CaseId first = someCase();
+        claim(Paper.TRAINING_CERTIFICATE, "沪职-1", first);
+        claim(Paper.PRIVILEGE_CARD, "沪职-1", first);
+        claim(Paper.PRIVILEGE_CARD, "沪职-1", first);
+        assertThatThrownBy(() -> claim(Paper.TRAINING_CERTIFICATE, "沪职-1", first)).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> claim(Paper.PRIVILEGE_CARD, "沪职-1", someCase())).isInstanceOf(RuleBroken.class);
+        assertThat(new JdbcTemplate(DATABASE.superuser()).queryForList(
+                "SELECT encode(token, 'escape') FROM claims.paper_number", String.class))
+                .as("no number in clear")
+                .noneMatch(token -> token.contains("-1"));
+    }
+
+    @Test
+    void ofManyWhoComeAtOnceOneHasIt() throws Exception {
+        Callable<Boolean> one = () -> {
+            try {
+                claim(Paper.TRAINING_CERTIFICATE, "沪职-2", someCase());
+                return true;
+            } catch (RuleBroken taken) {
+                return false;
+            }
+        };
+        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            List<Future<Boolean>> all = callers.invokeAll(Collections.nCopies(CALLERS, one));
+            int had = 0;
+            for (Future<Boolean> each : all) {
+                had += each.get() ? 1 : 0;
+            }
+            assertThat(had).isEqualTo(1);
+        }
+    }
+}
