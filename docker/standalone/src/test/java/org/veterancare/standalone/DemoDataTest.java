@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -73,24 +74,36 @@ class DemoDataTest {
         assertThat(office.get("admin", "/api/v1/admin/projections").json().at("/reconciled/adrift").asInt(-1)).isZero();
     }
 
-    /** Open, no task, no timer, and nothing that is paid or else a report that came to no end: asked of the tables of both sides, and not of what says so. */
-    private static final String STUCK = """
-        SELECT f.case_id FROM views.case_file f
-        WHERE f.stage NOT IN ('CLOSED', 'ARCHIVED', 'MERGED', 'TRANSFERRED_OUT')
-          AND f.state::jsonb #> '{privacy,restricted}' IS NULL
-          AND NOT EXISTS (SELECT FROM views.work_item w WHERE w.case_id = f.case_id)
-          AND NOT EXISTS (SELECT FROM claims.deadline d WHERE d.case_id = f.case_id AND NOT d.paused
-                          AND d.command <> 'FLAG_CARD_EXPIRY')
-          AND (f.state::jsonb #>> '{registration,stage}' IN ('REPORTED', 'ACCEPTED', 'BUNDLE_RUNNING')
-                   AND (f.state::jsonb #>> '{person,death}' IS NULL OR f.state::jsonb #>> '{person,death,revoked}' IS NOT NULL)
-               OR NOT EXISTS (SELECT FROM jsonb_array_elements(f.state::jsonb -> 'entitlements') e
-                              WHERE e ->> 'state' IN ('IN_PAYMENT', 'RECOGNIZED_UNPAID', 'SUSPENDED')))
-        ORDER BY 1""";
+    /** Of the first sixty, by their numbers: how each of them came to stand still, read off its story by a person. */
+    private static final Map<Integer, String> STUCK = Map.of(
+            // the spouse is with the new unit, the child at school, and nobody closed the case
+            9, "NOTHING_LEFT",
+            // the unit took the spouse in late, and nobody closed the case
+            19, "NOTHING_LEFT",
+            // the pension is cancelled for good, and the card handed over
+            26, "NOTHING_LEFT",
+            // lost the claim by a crime; a job was recommended, and nobody asked what came of it
+            32, "NOTHING_NEXT",
+            // guided into a job, the child at school, and nobody closed the case
+            39, "NOTHING_LEFT",
+            // back from the archives, and nothing was ever begun
+            40, "NOTHING_BEGUN");
+
+    private static final int TOLD = 60;
 
     @Test
     void exactly_the_made_up_cases_that_nothing_moves_are_stuck_and_one_that_is_left_alone_is_found() throws Exception {
-        assertThat(rows(DATABASE, "SELECT case_id FROM views.case_file WHERE stalled IS NOT NULL ORDER BY 1"))
-                .isEqualTo(rows(DATABASE, STUCK));
+        List<String> found = rows(DATABASE, "SELECT coalesce(stalled, '') FROM views.case_file ORDER BY case_id LIMIT "
+                + Math.min(CASES, TOLD));
+        Map<Integer, String> standing = new TreeMap<>();
+        for (int number = 0; number < found.size(); number++) {
+            if (!found.get(number).isEmpty()) {
+                standing.put(number, found.get(number));
+            }
+        }
+        Map<Integer, String> told = new TreeMap<>(STUCK);
+        told.keySet().removeIf(number -> number >= CASES);
+        assertThat(standing).isEqualTo(told);
         Answer opened = office.post("street-xietu", "/api/v1/cases", Map.of(
                 "occurredOn", LocalDate.now(FrontDoor.ZONE).toString(), "subjectKind", "VETERAN", "citizenId",
                 "310104199708154238",
@@ -212,7 +225,7 @@ class DemoDataTest {
 
     /** Too seldom to be among so few cases. */
     private static final Set<String> SELDOM = Set.of(
-            "FORFEITURE_ANSWER", "SUBSIDY_PAYMENT", "TRAINING_OFFER", "placement-overdue");
+            "FORFEITURE_ANSWER", "SUBSIDY_PAYMENT", "TRAINING_OFFER");
 
     @Test
     void the_made_up_cases_have_at_one_time_or_another_every_kind_of_task_and_something_of_every_figure()
