@@ -304,11 +304,11 @@ class FourEyesTest {
     void every_decision_is_for_other_eyes() {
         Set<String> byTheFactTheyPutRight = Set.of(
                 "CorrectFact", "ReverseFact", "ReviewCorrection", "CorrectIdentity", "WithdrawInterest");
-        // what others decided is entered, and decided on afterwards; a claim is opened, and decided on with the letter
+        // what others decided is entered, and decided on afterwards; a claim is opened, and decided on with the letter;
+        // who is hard to employ is recognised, and the post is for other eyes
         Set<String> entries = Set.of(
                 "RecordAssessment", "OpenPlacement", "OpenOfficerPlacement", "AssignOfficerPost", "ChangeOfficerMethod",
-                "ReopenCase",
-                "ApproveBackdating", "PauseDeadline");
+                "ReopenCase", "RecogniseHardToEmploy", "ApproveBackdating", "PauseDeadline");
         Set<String> expected = new HashSet<>(byTheFactTheyPutRight);
         expected.addAll(entries);
         assertEquals(expected, free());
