@@ -22,6 +22,7 @@ import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
 import org.veterancare.events.HardshipEvent.EconomicCheckAuthorised;
 import org.veterancare.events.HardshipEvent.HouseholdSurveyed;
+import org.veterancare.events.HardshipEvent.ObjectionRaised;
 import org.veterancare.events.HardshipEvent.ReliefApproved;
 import org.veterancare.events.HardshipEvent.ReliefEndorsed;
 import org.veterancare.events.HardshipEvent.ReliefPaid;
@@ -209,6 +210,8 @@ public record Touch(String matter, Kind kind) {
             case ApplicationAccepted made -> Kind.MADE;
             case EconomicCheckAuthorised made -> Kind.MADE;
             case HouseholdSurveyed made -> Kind.MADE;
+            // who wrote down what the neighbours say does not answer it
+            case ObjectionRaised made -> Kind.MADE;
             case ReliefEndorsed endorsed -> Kind.ENDORSED;
             case ReliefApproved decided -> Kind.DECIDED;
             case ReliefRefused decided -> Kind.DECIDED;

@@ -384,6 +384,14 @@ class HardshipTest {
         }
 
         @Test
+        void whoWroteAnObjectionDownDoesNotAnswerIt() {
+            head(onNotice(entered(STATION_HEAD, OBJECTION)), new ResolveObjection(CASE, PUBLISHED_ON, 1, false, TEXT))
+                    .expectException(broken("HRD-13"));
+            head(onNotice(entered(STREET_WORKER, OBJECTION)), new ResolveObjection(CASE, PUBLISHED_ON, 1, false, TEXT))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
         void anObjectionThatIsUpheldSendsItBackToTheStreet() {
             ObjectionResolved upheld = new ObjectionResolved(CASE, PUBLISHED_ON, 1, true, TEXT);
             head(onNotice(OBJECTION, upheld), new CloseNotice(CASE, CLOSED_ON, 1)).expectException(broken("HRD-01"));
