@@ -31,35 +31,49 @@ import org.veterancare.events.CaseId;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.Guard;
 import org.veterancare.law.HomeAddress;
+import org.veterancare.law.Law;
 import org.veterancare.law.RuleBroken;
 
 /** A case as it decides, without fixture, bus or store: quick enough for every sequence there is. */
 public final class DecidedCase {
 
-    private static final AggregateModel<VeteranCase> MODEL = AnnotatedAggregateMetaModelFactory.inspectAggregate(
-            VeteranCase.class,
-            MultiParameterResolverFactory.ordered(
-                    ClasspathParameterResolverFactory.forClass(VeteranCase.class),
-                    new SimpleResourceParameterResolverFactory(List.of(CaseFixture.LAW, new NothingTaken()))));
+    private static final AggregateModel<VeteranCase> MODEL = under(CaseFixture.LAW);
 
+    private final AggregateModel<VeteranCase> model;
     private final List<DomainEventMessage<CaseEvent>> facts;
     private final List<String> rules;
 
-    private DecidedCase(List<DomainEventMessage<CaseEvent>> facts, List<String> rules) {
+    private static AggregateModel<VeteranCase> under(Law law) {
+        return AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                VeteranCase.class,
+                MultiParameterResolverFactory.ordered(
+                        ClasspathParameterResolverFactory.forClass(VeteranCase.class),
+                        new SimpleResourceParameterResolverFactory(List.of(law, new NothingTaken()))));
+    }
+
+    private DecidedCase(
+            AggregateModel<VeteranCase> model, List<DomainEventMessage<CaseEvent>> facts, List<String> rules) {
+        this.model = model;
         this.facts = facts;
         this.rules = rules;
     }
 
     /** @param metaData who entered the first fact */
     public static DecidedCase begun(CaseEvent first, MetaData metaData) {
-        return new DecidedCase(List.of(message(0, first, metaData)), List.of());
+        return begun(first, metaData, CaseFixture.LAW);
+    }
+
+    /** As {@link #begun(CaseEvent, MetaData)}, under another law than the one that ships. */
+    static DecidedCase begun(CaseEvent first, MetaData metaData, Law law) {
+        AggregateModel<VeteranCase> model = law == CaseFixture.LAW ? MODEL : under(law);
+        return new DecidedCase(model, List.of(message(0, first, metaData)), List.of());
     }
 
     /** With one more fact, as somebody entered it. */
     public DecidedCase with(CaseEvent fact, MetaData metaData) {
         List<DomainEventMessage<CaseEvent>> next = new ArrayList<>(facts);
         next.add(message(facts.size(), fact, metaData));
-        return new DecidedCase(List.copyOf(next), List.of());
+        return new DecidedCase(model, List.copyOf(next), List.of());
     }
 
     /** The rules that are recorded with the facts of the last command. */
@@ -121,7 +135,7 @@ public final class DecidedCase {
                 throw new IllegalStateException(e);
             }
         });
-        return new DecidedCase(List.copyOf(next), List.copyOf(passed));
+        return new DecidedCase(model, List.copyOf(next), List.copyOf(passed));
     }
 
     /** Asks the case as it stands. */
@@ -138,7 +152,7 @@ public final class DecidedCase {
         try {
             work.registerCorrelationDataProvider(cause -> metaData);
             EventSourcedAggregate<VeteranCase> aggregate = EventSourcedAggregate.initialize(
-                    new VeteranCase(), MODEL, new Published(added), NoSnapshotTriggerDefinition.TRIGGER);
+                    new VeteranCase(), model, new Published(added), NoSnapshotTriggerDefinition.TRIGGER);
             aggregate.initializeState(DomainEventStream.of(facts));
             what.accept(aggregate);
         } finally {

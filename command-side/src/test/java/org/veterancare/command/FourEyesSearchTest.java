@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
@@ -178,6 +180,11 @@ class FourEyesSearchTest {
     private static final List<CaseCommand> WHOLE_WAY = List.of(
             ACCEPT, SURVEY, REVIEW, PUBLISH, CLOSE, APPROVE_LESS);
     private static final List<CaseCommand> LAST_STEPS = List.of(CLOSE, CORRECT, APPROVE, APPROVE_LESS, REFUSE, PAY);
+
+    /** Commands of relief that {@link Search} judges. */
+    static Set<Class<?>> judged() {
+        return Stream.of(REVIEW, APPROVE, REFUSE, PAY).map(Object::getClass).collect(Collectors.toSet());
+    }
 
     private static Step submitted(Actor by) {
         return new Step(new SubmitApplication(CASE, DAY, "ILLNESS", TEXT, "VISIT", Actors.STREET), by);
