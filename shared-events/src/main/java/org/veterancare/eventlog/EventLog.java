@@ -1,5 +1,7 @@
 package org.veterancare.eventlog;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
@@ -142,8 +144,8 @@ public class EventLog {
     }
 
     @Bean
-    PersonalCipher personalCipher(SubjectKeys keys) {
-        return new PersonalCipher(keys);
+    PersonalCipher personalCipher(SubjectKeys keys, ObjectProvider<MeterRegistry> registry) {
+        return new PersonalCipher(keys, registry.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

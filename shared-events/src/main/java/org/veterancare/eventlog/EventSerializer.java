@@ -94,7 +94,7 @@ public final class EventSerializer {
         return values;
     }
 
-    private static Personal reason(String envelope) {
+    private Personal reason(String envelope) {
         return sealedIn(METADATA + "#/" + Provenance.REASON, envelope);
     }
 
@@ -111,8 +111,8 @@ public final class EventSerializer {
         return mapper.writeValueAsBytes(written);
     }
 
-    private static Personal sealedIn(String place, String envelope) {
-        if (!PersonalCipher.belongsIn(place, envelope)) {
+    private Personal sealedIn(String place, String envelope) {
+        if (!cipher.isAtHome(place, envelope)) {
             throw new UnreadableFact("a personal value in " + place + " is in clear or was moved there");
         }
         return Personal.sealed(envelope);
@@ -128,7 +128,7 @@ public final class EventSerializer {
         }
     }
 
-    private static final class Sealed extends ValueDeserializer<Personal> {
+    private final class Sealed extends ValueDeserializer<Personal> {
 
         @Override
         public Personal deserialize(JsonParser json, DeserializationContext context) {

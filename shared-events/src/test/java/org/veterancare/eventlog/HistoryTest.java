@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,8 @@ class HistoryTest {
     private static final List<Upcaster> UPCASTERS = List.of();
 
     // No keys: what is sealed passes through as it stands.
-    private static final EventSerializer SERIALIZER = new EventSerializer(new PersonalCipher(null), UPCASTERS);
+    private static final EventSerializer SERIALIZER = new EventSerializer(
+            new PersonalCipher(null, new SimpleMeterRegistry()), UPCASTERS);
 
     /** One stored payload. */
     record Golden(String fact, int revision, String payload) {

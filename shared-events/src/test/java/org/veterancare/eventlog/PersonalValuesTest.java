@@ -3,6 +3,8 @@ package org.veterancare.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +14,14 @@ import java.time.YearMonth;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -22,12 +29,14 @@ import org.veterancare.eventlog.keys.FileKeyWrapper;
 import org.veterancare.eventlog.keys.LostKey;
 import org.veterancare.eventlog.keys.PeopleIndex;
 import org.veterancare.eventlog.keys.PersonalCipher;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.FoundBy.Kind;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.NameChanged;
@@ -35,12 +44,22 @@ import org.veterancare.events.SubjectKind;
 import org.veterancare.testing.TestDatabase;
 
 /** Personal values are sealed before they reach the log, open only for their own person, and can be forgotten (S3, S7). */
-@SpringBootTest(classes = LogApplication.class)
+@SpringBootTest(classes = {LogApplication.class, PersonalValuesTest.Figures.class})
+@ExtendWith(OutputCaptureExtension.class)
 class PersonalValuesTest {
 
     private static final String NUMBER = "310104198501010013";
     private static final String NAME = "测试员";
     private static final TestDatabase DATABASE = TestDatabase.create();
+
+    @TestConfiguration
+    static class Figures {
+
+        @Bean
+        MeterRegistry figures() {
+            return new SimpleMeterRegistry();
+        }
+    }
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -61,6 +80,9 @@ class PersonalValuesTest {
 
     @Autowired
     private PeopleIndex people;
+
+    @Autowired
+    private MeterRegistry figures;
 
     private final JdbcTemplate superuser = new JdbcTemplate(DATABASE.superuser());
 
@@ -85,34 +107,98 @@ class PersonalValuesTest {
     }
 
     @Test
-    void aValueMovedToAnotherFieldIsRefused() {
+    void aValueMovedToAnotherFieldIsRefused(CapturedOutput output) {
         CaseOpened stored = stored(open());
         String swapped = serializer
                 .write(stored)
-                .replace(stored.name().envelope(), "#")
+                .replace(stored.name().envelope(), "@@")
                 .replace(stored.citizenId().envelope(), stored.name().envelope())
-                .replace("#", stored.citizenId().envelope());
-        assertThatThrownBy(() -> serializer.read("CaseOpened", 1, swapped.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(UnreadableFact.class)
-                .hasMessageNotContaining("enc:");
+                .replace("@@", stored.citizenId().envelope());
+        requireAlarm(output, List.of("subject unknown, key " + keyOf(stored), "place CaseOpened#/"),
+                () -> assertThatThrownBy(
+                        () -> serializer.read("CaseOpened", 1, swapped.getBytes(StandardCharsets.UTF_8)))
+                        .isInstanceOf(UnreadableFact.class)
+                        .hasMessageNotContaining("enc:"));
     }
 
     @Test
-    void aValueMovedToAnotherPersonIsAnAlarmAndNoReplacement() {
+    void aValueMovedToAnotherPersonIsAnAlarmAndNoReplacement(CapturedOutput output) {
         CaseOpened one = stored(open());
         CaseOpened other = stored(open());
-        assertThatThrownBy(() -> cipher.open(other.caseId(), one.name())).isInstanceOf(LostKey.class);
+        requireAlarm(output,
+                List.of("subject " + other.caseId() + ", key " + keyOf(one) + ", place CaseOpened#/name"),
+                () -> assertThatThrownBy(() -> cipher.open(other.caseId(), one.name())).isInstanceOf(LostKey.class));
     }
 
     @Test
-    void anAlteredValueIsAnAlarmAndNoReplacement() {
+    void anAlteredValueIsAnAlarmAndNoReplacement(CapturedOutput output) {
         CaseOpened stored = stored(open());
         String envelope = stored.name().envelope();
         char at = envelope.charAt(envelope.length() - 4);
         String altered = envelope.substring(0, envelope.length() - 4)
                 + (at == 'A' ? 'B' : 'A')
                 + envelope.substring(envelope.length() - 3);
-        assertThatThrownBy(() -> cipher.open(stored.caseId(), Personal.sealed(altered))).isInstanceOf(LostKey.class);
+        requireAlarm(output,
+                List.of("subject " + stored.caseId() + ", key " + keyOf(stored) + ", place CaseOpened#/name"),
+                () -> assertThatThrownBy(() -> cipher.open(stored.caseId(), Personal.sealed(altered)))
+                        .isInstanceOf(LostKey.class));
+    }
+
+    /** The figure rises by one, and the one line about it names these and shows neither the value nor its sealed form. */
+    private void requireAlarm(CapturedOutput output, List<String> named, Runnable reading) {
+        double before = unreadable();
+        int from = output.getAll().length();
+        reading.run();
+        assertThat(unreadable()).isEqualTo(before + 1);
+        List<String> lines = output.getAll()
+                .substring(from)
+                .lines()
+                .filter(line -> line.contains("A personal value cannot be read"))
+                .toList();
+        assertThat(lines).hasSize(1);
+        assertThat(lines.getFirst()).contains(named).doesNotContain(NAME, NUMBER, "enc:");
+    }
+
+    private double unreadable() {
+        return figures.get("veterancare.personal.values.unreadable").counter().count();
+    }
+
+    private String keyOf(CaseOpened stored) {
+        return superuser.queryForObject(
+                "SELECT key_id::text FROM keys.subject_key WHERE subject = ?", String.class, stored.caseId().value());
+    }
+
+    @Test
+    void whatNobodyOfUsWroteIsAnAlarmAndNotRepeated(CapturedOutput output) {
+        CaseOpened stored = stored(open());
+        for (String forged : List.of("enc:v1:A256GCM:7:" + NAME + ":AAAA", "enc:v1:A256GCM:" + NUMBER,
+                "enc:v1:" + NAME)) {
+            requireAlarm(output, List.of("subject " + stored.caseId() + ", key unknown, place unknown"),
+                    () -> assertThatThrownBy(() -> cipher.open(stored.caseId(), Personal.sealed(forged)))
+                            .isInstanceOf(LostKey.class));
+        }
+    }
+
+    /** So that whoever is called by the figure is called for a fault. */
+    @Test
+    void whatReadsAsItShouldOrWasErasedOrRestrictedIsNoAlarm(CapturedOutput output) {
+        CaseOpened stored = stored(open());
+        double before = unreadable();
+        cipher.open(stored.caseId(), stored.name());
+        write(1, new ProcessingRestricted(stored.caseId(), LogApplication.DAY));
+        assertThat(cipher.open(stored.caseId(), stored.name())).isEqualTo(PersonalCipher.RESTRICTED);
+        write(2, erased(stored));
+        assertThat(cipher.open(stored.caseId(), stored.name())).isEqualTo(PersonalCipher.ERASED);
+        assertThat(unreadable()).isEqualTo(before);
+        assertThat(output.getAll()).doesNotContain(stored.caseId() + ", key");
+    }
+
+    private void write(long version, CaseEvent fact) {
+        log.publish(LogApplication.message(fact.caseId(), version, fact, Instant.now()));
+    }
+
+    private static SubjectErased erased(CaseOpened stored) {
+        return new SubjectErased(stored.caseId(), LogApplication.DAY, "测试〔2025〕1号");
     }
 
     @Test
@@ -126,11 +212,7 @@ class PersonalValuesTest {
     @Test
     void anErasedPersonReadsAsReplacedAndIsFoundNoMore() {
         CaseOpened stored = stored(open());
-        log.publish(LogApplication.message(
-                stored.caseId(),
-                1,
-                new SubjectErased(stored.caseId(), LogApplication.DAY, "测试〔2025〕1号"),
-                Instant.now()));
+        write(1, erased(stored));
 
         assertThat(cipher.open(stored.caseId(), stored.name())).isEqualTo(PersonalCipher.ERASED);
         assertThat(people.find(Kind.NAME, NAME, 100)).doesNotContain(stored.caseId().value());
@@ -138,13 +220,19 @@ class PersonalValuesTest {
     }
 
     @Test
-    void aMissingKeyWithoutAnErasureIsAFault() {
+    void aMissingKeyWithoutAnErasureIsAFault(CapturedOutput output) {
         CaseOpened stored = stored(open());
         superuser.update("UPDATE keys.subject_key SET wrapped = NULL WHERE subject = ?", stored.caseId().value());
-        assertThatThrownBy(() -> cipher.open(stored.caseId(), stored.name())).isInstanceOf(LostKey.class);
+        String key = keyOf(stored);
+        List<String> named = List.of("subject " + stored.caseId() + ", key " + key + ", place CaseOpened#/name");
+        requireAlarm(output, named,
+                () -> assertThatThrownBy(() -> cipher.open(stored.caseId(), stored.name()))
+                        .isInstanceOf(LostKey.class));
 
         superuser.update("DELETE FROM keys.subject_key WHERE subject = ?", stored.caseId().value());
-        assertThatThrownBy(() -> cipher.open(stored.caseId(), stored.name())).isInstanceOf(LostKey.class);
+        requireAlarm(output, named,
+                () -> assertThatThrownBy(() -> cipher.open(stored.caseId(), stored.name()))
+                        .isInstanceOf(LostKey.class));
     }
 
     @Test

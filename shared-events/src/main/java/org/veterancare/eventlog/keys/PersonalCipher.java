@@ -1,5 +1,6 @@
 package org.veterancare.eventlog.keys;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -23,9 +24,11 @@ public final class PersonalCipher {
     private static final String PREFIX = "enc:v1:A256GCM:";
 
     private final SubjectKeys keys;
+    private final UnreadableValues unreadable;
 
-    public PersonalCipher(SubjectKeys keys) {
+    public PersonalCipher(SubjectKeys keys, MeterRegistry registry) {
         this.keys = keys;
+        this.unreadable = new UnreadableValues(registry);
     }
 
     /**
@@ -70,10 +73,19 @@ public final class PersonalCipher {
     }
 
     private String open(UUID subject, Personal value, boolean alsoRestricted) {
+        try {
+            return opened(subject, value, alsoRestricted);
+        } catch (LostKey lost) {
+            unreadable.raise(subject, value.envelope(), lost.getMessage());
+            throw lost;
+        }
+    }
+
+    private String opened(UUID subject, Personal value, boolean alsoRestricted) {
         Envelope envelope = Envelope.parse(value.envelope());
         SubjectKeys.DataKey key = keys.numbered(envelope.keyId());
         if (!key.subject().equals(subject)) {
-            throw new LostKey("a sealed value of another subject stands in " + envelope.place());
+            throw new LostKey("a sealed value of another subject");
         }
         if (key.erased()) {
             return ERASED;
@@ -81,15 +93,15 @@ public final class PersonalCipher {
         if (key.restricted() && !alsoRestricted) {
             return RESTRICTED;
         }
-        return open(key, envelope);
+        return clear(key, envelope);
     }
 
-    private static String open(SubjectKeys.DataKey key, Envelope envelope) {
+    private static String clear(SubjectKeys.DataKey key, Envelope envelope) {
         try {
             byte[] clear = Aes.open(key.key(), envelope.sealed(), bound(key.subject(), envelope.place()));
             return new String(clear, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new LostKey("a sealed value was altered in " + envelope.place());
+            throw new LostKey("a sealed value was altered");
         }
     }
 
@@ -107,6 +119,15 @@ public final class PersonalCipher {
     /** Where a sealed value stood first: name of the fact, a hash sign, and the JSON pointer in it. */
     public static String place(Personal value) {
         return Envelope.parse(value.envelope()).place();
+    }
+
+    /** As {@link #belongsIn}, and raises the alarm where it does not: it was moved there, or is in clear. */
+    public boolean isAtHome(String place, String envelope) {
+        boolean home = belongsIn(place, envelope);
+        if (!home) {
+            unreadable.raise(place, envelope);
+        }
+        return home;
     }
 
     /** Whether a sealed value says that it belongs in this place. */

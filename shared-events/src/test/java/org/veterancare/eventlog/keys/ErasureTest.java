@@ -3,6 +3,7 @@ package org.veterancare.eventlog.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -194,7 +195,7 @@ class ErasureTest {
         CaseOpened stored = open();
         SubjectKeys deaf = new SubjectKeys(jdbc, wrapper);
         deaf.remember(true);
-        PersonalCipher elsewhere = new PersonalCipher(deaf);
+        PersonalCipher elsewhere = new PersonalCipher(deaf, new SimpleMeterRegistry());
         assertThat(elsewhere.open(stored.caseId(), stored.name())).isEqualTo(NAME);
         write(1, erased(stored.caseId()));
         assertThat(elsewhere.open(stored.caseId(), stored.name())).isEqualTo(NAME);
