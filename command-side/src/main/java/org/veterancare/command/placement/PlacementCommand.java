@@ -234,6 +234,7 @@ public sealed interface PlacementCommand extends CaseCommand {
     @SentBy(Role.STREET_CASE_WORKER)
     record RecordLeaving(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
 
+    @Decision
     @SentBy(Role.DISTRICT_OFFICER)
     record RecogniseHardToEmploy(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText(max = 40) Personal documentNumber)
