@@ -127,6 +127,7 @@ public sealed interface HonourCommand extends CaseCommand {
      * @param signature hash of the signed receipt
      * @param validUntil last day, where the card names one
      */
+    @WithClaims
     @GrantsTreatment(GrantsTreatment.PRIVILEGES)
     @NeedsLiving
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})

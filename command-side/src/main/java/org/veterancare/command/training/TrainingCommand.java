@@ -76,6 +76,7 @@ public sealed interface TrainingCommand extends CaseCommand {
             implements TrainingCommand {}
 
     /** @param certificateNumber for a certified class */
+    @WithClaims
     @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record CompleteTraining(

@@ -7,6 +7,7 @@ import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
+import org.veterancare.command.life.MoveCommand.AssignCase;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.NcoTier;
@@ -82,6 +83,10 @@ final class DemoCases {
             case 4, 10, 16, 26 -> statusChanges(story, number);
             case 18 -> wrongPlace(story, number);
             case 30 -> slips(story, number, resources);
+            case 34 -> pensioner(story, number);
+            case 36 -> keptForLife(story, number);
+            case 44 -> demobilised(story, number);
+            case 46 -> elsewhere(story, number, resources);
             case 40 -> DemoRights.ofThePerson(
                     story, open(story, number, SubjectKind.VETERAN, Generation.YOUNG));
             default -> usual(story, number, resources);
@@ -94,7 +99,7 @@ final class DemoCases {
             case 2, 12 -> number % 4 == 0;
             case 22, SANCTIONED -> true;
             case 5 -> isDenied(number);
-            case DOUBLE, 32, 4, 10, 16, 26, 18, 30, 40 -> false;
+            case DOUBLE, 32, 4, 10, 16, 26, 18, 30, 34, 36, 40, 44, 46 -> false;
             default -> number * 7 % 10 == 4 || number * 7 % 10 == 5;
         };
     }
@@ -124,7 +129,7 @@ final class DemoCases {
             DemoRegistration.reportsTooLate(story, service);
             return;
         }
-        settled(story, resources, service);
+        takenOn(story, resources, service);
         boolean trained = DemoTraining.afterSettling(story, resources, 2);
         boolean employed = DemoPlacement.market(story, resources);
         if (trained && employed && story.chance(50)) {
@@ -144,7 +149,7 @@ final class DemoCases {
         open(story, number, SubjectKind.VETERAN, Generation.MIDDLE);
         Service service = new Service(ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, SettlementMode.ASSIGNED_WORK,
                 story.today().minusDays(4));
-        settled(story, resources, service);
+        takenOn(story, resources, service);
         DemoPlacement.directed(story, resources, number);
         if (story.chance(15)) {
             DemoFamily.transferred(story);
@@ -228,6 +233,31 @@ final class DemoCases {
         }
     }
 
+    private static void pensioner(DemoStory story, int number) {
+        open(story, number, SubjectKind.VETERAN, Generation.MIDDLE);
+        DemoModes.pensioner(story);
+    }
+
+    private static void keptForLife(DemoStory story, int number) {
+        open(story, number, SubjectKind.VETERAN, Generation.OLD);
+        if (number / ROUND % 2 == 0) {
+            DemoModes.retired(story);
+        } else {
+            DemoModes.supported(story);
+        }
+    }
+
+    private static void demobilised(DemoStory story, int number) {
+        open(story, number, SubjectKind.VETERAN, Generation.MIDDLE);
+        DemoModes.demobilised(story);
+    }
+
+    private static void elsewhere(DemoStory story, int number, DemoResources resources) {
+        open(story, number, SubjectKind.VETERAN, Generation.YOUNG);
+        DemoModes.elsewhere(story, resources);
+        end(story);
+    }
+
     private static void wrongPlace(DemoStory story, int number) {
         open(story, number, SubjectKind.VETERAN, Generation.YOUNG);
         DemoRegistration.reports(story, conscript(story));
@@ -257,7 +287,7 @@ final class DemoCases {
         DemoPerson person = open(story, number, SubjectKind.VETERAN, Generation.MIDDLE);
         Service service = new Service(ServiceCategory.NCO, NcoTier.JUNIOR_NCO, SettlementMode.SELF_EMPLOYMENT,
                 story.today().minusDays(4));
-        settled(story, resources, service);
+        takenOn(story, resources, service);
         DemoPlacement.publicWelfare(story, resources, number);
         DemoAssistance.hardship(story, resources, person);
     }
@@ -304,6 +334,12 @@ final class DemoCases {
         DemoRegistration.bundle(story, service.mode());
         DemoHonours.card(story);
         DemoTraining.adaptation(story, resources, service.mode(), 1);
+    }
+
+    /** Settled, and given to the case worker of the street. */
+    private static void takenOn(DemoStory story, DemoResources resources, Service service) {
+        settled(story, resources, service);
+        story.head(today -> new AssignCase(story.caseId(), today, story.workerPerson(), null));
     }
 
     private static DemoPerson open(DemoStory story, int number, SubjectKind kind, Generation generation) {

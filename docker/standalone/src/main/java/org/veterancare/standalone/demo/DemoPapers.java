@@ -20,8 +20,13 @@ final class DemoPapers {
     }
 
     static String fingerprint(DemoStory story, String paper) {
+        return fingerprint(story.caseId().toString(), paper);
+    }
+
+    /** @param of whose paper it is */
+    static String fingerprint(String of, String paper) {
         try {
-            byte[] text = (story.caseId() + paper).getBytes(StandardCharsets.UTF_8);
+            byte[] text = (of + paper).getBytes(StandardCharsets.UTF_8);
             return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -44,6 +44,9 @@ import org.veterancare.standalone.demo.DemoResources.Vacancy;
 final class DemoPlacement {
 
     /** When the minimum wage rose, and what is paid to who waits with it (PLC-08). */
+    private static final List<AssignedWorkGround> GROUNDS = List.of(
+            AssignedWorkGround.TWELVE_YEARS, AssignedWorkGround.MERIT, AssignedWorkGround.TWELVE_YEARS,
+            AssignedWorkGround.MARTYRS_CHILD, AssignedWorkGround.FIRST_CLASS_COMMENDATION);
     private static final LocalDate WAGE_ROSE = LocalDate.of(2025, 7, 1);
 
     private DemoPlacement() {}
@@ -72,7 +75,7 @@ final class DemoPlacement {
 
     /** With the claim taken in, insured, paid and scored. */
     static void waiting(DemoStory story, DemoResources resources, int number) {
-        claimed(story);
+        claimed(story, GROUNDS.get(number / 10 % GROUNDS.size()));
         scored(story, resources, number);
     }
 
@@ -83,9 +86,9 @@ final class DemoPlacement {
         }
     }
 
-    static void claimed(DemoStory story) {
-        story.officer(today -> new OpenPlacement(
-                story.caseId(), today, AssignedWorkGround.TWELVE_YEARS, Set.of(), null, null));
+    static void claimed(DemoStory story, AssignedWorkGround ground) {
+        String proof = ground.needsProof() ? DemoPapers.fingerprint(story, "ground") : null;
+        story.officer(today -> new OpenPlacement(story.caseId(), today, ground, Set.of(), null, proof));
         if (story.chance(60)) {
             story.pass(2).officer(today -> new ArrangeWaitingInsurance(story.caseId(), today));
         }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.registration.LifelongClaim;
+import org.veterancare.command.registration.PlaceClaim;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
 import org.veterancare.command.registration.RegistrationCommand.DecideForfeiture;
 import org.veterancare.command.registration.RegistrationCommand.ExpectArrival;
@@ -44,7 +46,13 @@ final class DemoRegistration {
         }
         boolean late = story.chance(15);
         story.mayStall(2).until(service.dischargedOn().plusDays(late ? story.between(36, 50) : story.between(12, 28)));
-        report(story, service, null);
+        report(story, service, null, null);
+    }
+
+    /** In time, settled here although the hukou at enlistment is elsewhere. */
+    static void reportsByGround(DemoStory story, Service service, PlaceClaim place) {
+        story.until(service.dischargedOn().plusDays(story.between(12, 28)));
+        report(story, service, null, place);
     }
 
     /** Comes more than thirty days too late; the timers have opened a review by then, and a person decides. */
@@ -57,7 +65,7 @@ final class DemoRegistration {
                 .timer(today -> new OpenForfeitureReview(story.caseId(), today))
                 .mayStall(15)
                 .pass(story.between(1, 10));
-        report(story, service, Personal.of("示例理由：住院治疗"));
+        report(story, service, Personal.of("示例理由：住院治疗"), null);
         if (story.chance(70)) {
             story.pass(story.between(10, 25))
                     .approver(today -> new DecideForfeiture(
@@ -114,7 +122,7 @@ final class DemoRegistration {
                 reportBy));
     }
 
-    private static void report(DemoStory story, Service service, Personal reason) {
+    private static void report(DemoStory story, Service service, Personal reason, PlaceClaim place) {
         String certificate = CERTIFICATE + story.between(100_000, 999_999);
         story.worker(today -> new RecordReport(
                 story.caseId(),
@@ -125,18 +133,24 @@ final class DemoRegistration {
                 service.dischargedOn(),
                 Personal.of(certificate),
                 story.street(),
-                reason));
+                reason,
+                place));
     }
 
     /** Once the file is there, or before it for the time being. */
     static void accepted(DemoStory story, SettlementMode mode) {
+        accepted(story, mode, null);
+    }
+
+    /** @param lifelong asked once the file is there, for a retirement or a support */
+    static void accepted(DemoStory story, SettlementMode mode, LifelongClaim lifelong) {
         boolean fileArrived = story.chance(85);
         story.pass(story.between(2, 9)).mayStall(3);
         if (!fileArrived) {
             story.worker(today -> new AcceptSettlement(story.caseId(), today, false)).pass(story.between(10, 40));
         }
         DemoSettlement.file(story, mode);
-        story.worker(today -> new AcceptSettlement(story.caseId(), today, true));
+        story.worker(today -> new AcceptSettlement(story.caseId(), today, true, lifelong));
     }
 
     static void bundle(DemoStory story, SettlementMode mode) {

@@ -20,6 +20,7 @@ import org.veterancare.events.FundId;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.TrainingClassEvent.Order;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.standalone.signin.DemoUser;
@@ -180,10 +181,28 @@ final class DemoResources {
         return new Offer(classId(quarter * 10 + mode.ordinal()), terms);
     }
 
+    /** Open to all, ordered by an employer, and meant for an industry, quarter by quarter. */
     private Offer skills(int quarter) {
         LocalDate from = begin(quarter).plusDays(20);
-        Terms terms = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, from, from.plusDays(40), true, true);
+        DeliveryMode delivery = List.of(DeliveryMode.OPEN, DeliveryMode.ORDER_BASED, DeliveryMode.TARGETED)
+                .get(quarter % 3);
+        Terms terms = new Terms(TrainingKind.SKILLS, delivery, from, from.plusDays(40), true, true);
         return new Offer(classId(quarter * 10 + 9), terms);
+    }
+
+    /** Who stands behind a class that is not open to all; an order is signed for each. */
+    private Order order(Offer offer) {
+        return switch (offer.terms().delivery()) {
+            case ORDER_BASED -> new Order(
+                    DemoPapers.ENTERPRISE, seats(), null, null, null,
+                    DemoPapers.fingerprint(offer.classId().toString(), "order"));
+            case TARGETED -> new Order(null, seats(), null, null, "I65", null);
+            default -> null;
+        };
+    }
+
+    private int seats() {
+        return Math.min(2000, cases / 2 + 20);
     }
 
     private ClassId classId(int number) {
@@ -192,9 +211,8 @@ final class DemoResources {
 
     private DemoStep schedule(Offer offer, SettlementMode mode) {
         LocalDate on = offer.terms().from().minusDays(120);
-        int seats = Math.min(2000, cases / 2 + 20);
         ScheduleClass command = new ScheduleClass(
-                offer.classId(), on, offer.terms(), seats, DemoPapers.INSTITUTION, mode, null);
+                offer.classId(), on, offer.terms(), seats(), DemoPapers.INSTITUTION, mode, order(offer));
         return new DemoStep(offer.classId().value(), command, DemoStory.actor("officer"));
     }
 

@@ -21,6 +21,7 @@ import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Personal;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.standalone.demo.DemoResources.Vacancy;
 
 /** The ways on which an assigned job is lost, given up, or got against an employer's will (PLC-06, 10, 13, 20, 21). */
@@ -117,7 +118,7 @@ final class DemoSetbacks {
 
     /** Rather alone than waiting: trains free of charge, and goes back to where the work was before (PLC-17, PLC-20). */
     static void ratherAlone(DemoStory story, DemoResources resources) {
-        DemoPlacement.claimed(story);
+        DemoPlacement.claimed(story, AssignedWorkGround.TWELVE_YEARS);
         String declaration = DemoPapers.fingerprint(story, "change of mode");
         story.pass(story.between(10, 60))
                 .approver(today -> new ChangePlacementMode(

@@ -30,7 +30,7 @@ final class DemoSettlement {
     static void file(DemoStory story, SettlementMode mode) {
         FileRoute route = switch (mode) {
             case ASSIGNED_WORK -> FileRoute.MUNICIPAL_BUREAU;
-            case CIVIL_TRANSFER -> FileRoute.MILITARY_DISTRICT;
+            case CIVIL_TRANSFER, DEMOBILIZATION, MONTHLY_PENSION -> FileRoute.MILITARY_DISTRICT;
             default -> FileRoute.DIRECT;
         };
         story.worker(today -> new RecordPersonnelFile(story.caseId(), today, route));

@@ -3,6 +3,7 @@ package org.veterancare.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,20 @@ import org.veterancare.command.family.FamilyCommand.RegisterChild;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SendToEducation;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
+import org.veterancare.command.life.MoveCommand.AssignCase;
 import org.veterancare.command.life.MoveCommand.FollowSuccessor;
 import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.SubjectCommand.EndRelation;
 import org.veterancare.command.life.SubjectCommand.RecordRelation;
 import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
+import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.command.placement.PlacementCommand.RecommendJob;
+import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
 import org.veterancare.command.privacy.PrivacyCommand.ConfirmErasure;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
+import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
+import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.command.resources.JobFairCommand.PlanJobFair;
@@ -54,6 +60,7 @@ import org.veterancare.command.resources.StaffCommand.ProposeRole;
 import org.veterancare.command.resources.StaffCommand.RevokeRole;
 import org.veterancare.command.resources.StationCommand.CloseStation;
 import org.veterancare.command.resources.StationCommand.ReleaseStaff;
+import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
 import org.veterancare.command.resources.TrainingCohortCommand.PlanCohort;
 import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
 import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
@@ -65,7 +72,11 @@ import org.veterancare.command.training.TrainingCommand.RecordPostTraining;
 import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
 import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.law.CitizenIdNumber;
+import org.veterancare.law.LifelongGround;
 import org.veterancare.standalone.signin.DemoUser;
 
 class DemoCasesTest {
@@ -154,6 +165,32 @@ class DemoCasesTest {
                 .contains(
                         CorrectedField.NAME, CorrectedField.PHONE, CorrectedField.SERVICE, CorrectedField.REPORTED_ON,
                         CorrectedField.SERVICE_SCORE);
+    }
+
+    /** Not by their commands alone: what these carry decides which rules they meet. */
+    @Test
+    void the_stories_use_every_mode_and_delivery_and_the_grounds_that_papers_prove() {
+        List<Record> told = Stream.concat(stories(2026).stream().flatMap(List::stream), resources())
+                .map(DemoStep::command)
+                .toList();
+        assertThat(of(told, RecordReport.class).map(RecordReport::mode))
+                .as("自主择业 is of before the stories")
+                .containsAll(EnumSet.complementOf(EnumSet.of(SettlementMode.LEGACY_SELF_CHOSEN)));
+        assertThat(of(told, RecordReport.class)).anyMatch(report -> report.place() != null);
+        assertThat(of(told, ScheduleClass.class).map(course -> course.terms().delivery()))
+                .contains(DeliveryMode.OPEN, DeliveryMode.ORDER_BASED, DeliveryMode.TARGETED);
+        assertThat(of(told, OpenPlacement.class).map(OpenPlacement::ground)).contains(
+                AssignedWorkGround.TWELVE_YEARS, AssignedWorkGround.MERIT, AssignedWorkGround.MARTYRS_CHILD,
+                AssignedWorkGround.FIRST_CLASS_COMMENDATION);
+        assertThat(of(told, AcceptSettlement.class).filter(accepted -> accepted.lifelong() != null)
+                .map(accepted -> accepted.lifelong().ground()))
+                .contains(LifelongGround.AGE_55, LifelongGround.HEAVY_DISABILITY);
+        assertThat(of(told, RecordEmployment.class)).anyMatch(job -> Boolean.TRUE.equals(job.onStaff()));
+        assertThat(of(told, AssignCase.class).count()).isGreaterThan(MANY / 8);
+    }
+
+    private static <C> Stream<C> of(List<Record> told, Class<C> command) {
+        return told.stream().filter(command::isInstance).map(command::cast);
     }
 
     @Test

@@ -1,0 +1,74 @@
+package org.veterancare.standalone.demo;
+
+import java.time.LocalDate;
+import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
+import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
+import org.veterancare.command.registration.LifelongClaim;
+import org.veterancare.command.registration.PlaceClaim;
+import org.veterancare.events.DisabilityNature;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.law.LifelongGround;
+import org.veterancare.standalone.demo.DemoRegistration.Service;
+
+/** The settlement modes that few come by: a monthly pension, retirement, support for life, demobilisation; and another place. */
+final class DemoModes {
+
+    private static final String PUDONG = "310115";
+
+    private DemoModes() {}
+
+    /** Draws a monthly pension, which ends with a post on the staff of an institution (PLC-19). */
+    static void pensioner(DemoStory story) {
+        received(story, service(story, ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, SettlementMode.MONTHLY_PENSION),
+                null);
+        if (story.chance(60)) {
+            story.pass(story.between(20, 60))
+                    .worker(today -> new SeekEmployment(story.caseId(), today))
+                    .pass(story.between(20, 90))
+                    .worker(today -> new RecordEmployment(story.caseId(), today, DemoPapers.INSTITUTION, true));
+        }
+    }
+
+    /** Retires for having come to the age (SET-03). */
+    static void retired(DemoStory story) {
+        received(story, service(story, ServiceCategory.NCO, NcoTier.SENIOR_NCO, SettlementMode.RETIREMENT),
+                new LifelongClaim(LifelongGround.AGE_55, null, null, null, null, null));
+    }
+
+    /** Supported for life for a heavy disability (SET-04). */
+    static void supported(DemoStory story) {
+        received(story, service(story, ServiceCategory.CONSCRIPT, null, SettlementMode.STATE_SUPPORT),
+                new LifelongClaim(LifelongGround.HEAVY_DISABILITY, null, DisabilityNature.DUTY, 2, null, null));
+    }
+
+    static void demobilised(DemoStory story) {
+        received(story, service(story, ServiceCategory.OFFICER, null, SettlementMode.DEMOBILIZATION), null);
+    }
+
+    /** Enlisted from Pudong, and settled where the parents' hukou has moved (REG-07, REG-08). */
+    static void elsewhere(DemoStory story, DemoResources resources) {
+        Service service = service(story, ServiceCategory.CONSCRIPT, null, SettlementMode.SELF_EMPLOYMENT);
+        DemoRegistration.reportsByGround(story, service, new PlaceClaim(
+                PUDONG, PlaceClaim.Ground.PARENT_HUKOU, null, null, null, null, true));
+        DemoRegistration.accepted(story, service.mode());
+        DemoHonours.welcome(story);
+        DemoSettlement.papers(story);
+        DemoPlacement.market(story, resources);
+    }
+
+    /** @param lifelong on what a retirement or a support rests; null for other modes */
+    private static void received(DemoStory story, Service service, LifelongClaim lifelong) {
+        DemoRegistration.reports(story, service);
+        DemoRegistration.accepted(story, service.mode(), lifelong);
+        DemoHonours.welcome(story);
+        DemoSettlement.papers(story);
+        DemoHonours.card(story);
+    }
+
+    private static Service service(DemoStory story, ServiceCategory category, NcoTier tier, SettlementMode mode) {
+        LocalDate discharged = story.today().minusDays(4);
+        return new Service(category, tier, mode, discharged);
+    }
+}
