@@ -23,6 +23,11 @@ class AsvsTest {
             "16.5.1",
             "15.2.3");
 
+    /** Promised and not shown: the day on which that was accepted, and why. Nothing else that is promised may be "not yet". */
+    private static final Map<String, String> OWED = Map.of(
+            "16.4.3",
+            "2026-11-29: where logs are sent to is the house's own system, which no test of ours can stand for");
+
     private static final Path ROOT = Repository.root();
 
     /** A line of the table. */
@@ -107,6 +112,25 @@ class AsvsTest {
     @Test
     void nothing_that_was_promised_is_left_out_and_nothing_stands_twice() throws IOException {
         assertThat(rows()).extracting(Row::id).containsAll(PROMISED).doesNotHaveDuplicates();
+    }
+
+    /** What was promised and is only said to be missing. */
+    private static List<String> unshown(List<Row> rows) {
+        return rows.stream().filter(row -> PROMISED.contains(row.id()) && row.tests().isEmpty()).map(Row::id).toList();
+    }
+
+    @Test
+    void what_was_promised_is_shown_or_stands_with_a_day_and_a_reason_among_what_is_owed() throws IOException {
+        assertThat(unshown(rows())).containsExactlyInAnyOrderElementsOf(OWED.keySet());
+        assertThat(OWED.values()).allMatch(reason -> reason.matches("20\\d\\d-\\d\\d-\\d\\d: .{20,}"));
+    }
+
+    @Test
+    void a_promise_that_is_only_put_off_is_noticed() {
+        List<Row> putOff = List.of(
+                Row.of("8.2.2|1||not yet: next year"), Row.of("8.2.3|2|AsvsTest#x|shown"),
+                Row.of("1.1.1|1||not yet: x"));
+        assertThat(unshown(putOff)).containsExactly("8.2.2");
     }
 
     @Test
