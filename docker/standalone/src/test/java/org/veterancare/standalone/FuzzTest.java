@@ -55,9 +55,11 @@ class FuzzTest {
             long begin = System.nanoTime();
             fuzz.run(SEED, REQUESTS, SENDERS, cases(Office.at(address)));
             System.out.println(
-                    "answers " + fuzz.statuses() + " in " + (System.nanoTime() - begin) / 1_000_000_000 + " s");
+                    "answers " + fuzz.statuses() + " in " + (System.nanoTime() - begin) / 1_000_000_000
+                            + " s, the slowest after " + fuzz.slowest());
             System.out.println("never accepted " + String.join("\n  ", fuzz.neverAccepted()));
             assertThat(fuzz.found()).as("fuzz.seed=" + SEED).isEmpty();
+            assertThat(fuzz.slow()).as("answers after two seconds").isLessThanOrEqualTo(REQUESTS / 1_000);
             requireItReachedEverything(fuzz);
             requireViewsEqualARebuild(standalone);
         }

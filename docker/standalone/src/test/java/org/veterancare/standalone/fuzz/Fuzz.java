@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,8 @@ public final class Fuzz {
     private final Verdict verdict;
     private final Wire wire;
     private final List<String> faults = new ArrayList<>();
+    private final AtomicReference<Slowest> slowest = new AtomicReference<>(new Slowest(0, "none"));
+    private final AtomicInteger slow = new AtomicInteger();
     private final Map<Integer, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
     private final Map<String, Map<Integer, Integer>> byOperation = new TreeMap<>();
 
@@ -49,6 +52,15 @@ public final class Fuzz {
                 .toList();
         this.verdict = new Verdict(document);
         this.wire = new Wire(address, tokens);
+    }
+
+    /** The answer that took longest, but for the first ones. */
+    public record Slowest(long millis, String operation) {
+
+        @Override
+        public String toString() {
+            return millis + " ms for " + operation;
+        }
     }
 
     /** A case that is there from the start. */
@@ -102,6 +114,12 @@ public final class Fuzz {
 
     private void judge(int number, Call call, Reply reply) {
         Reply warm = number < COLD ? new Reply(reply.status(), reply.type(), reply.text(), 0) : reply;
+        if (warm.millis() > Verdict.SLOW_MILLIS) {
+            slow.incrementAndGet();
+        }
+        slowest.accumulateAndGet(
+                new Slowest(warm.millis(), call.operation() == null ? "raw bytes" : call.operation().name()),
+                (one, other) -> one.millis() >= other.millis() ? one : other);
         verdict.faults(call, warm)
                 .forEach(fault -> report(
                         "request " + number + ": " + fault + "\n" + call + "\n-> " + reply.status() + " "
@@ -135,6 +153,15 @@ public final class Fuzz {
     /** What was wrong, each with its request. */
     public synchronized List<String> found() {
         return List.copyOf(faults);
+    }
+
+    /** How many answers took longer than is promised (I1). */
+    public int slow() {
+        return slow.get();
+    }
+
+    public Slowest slowest() {
+        return slowest.get();
     }
 
     /** How many answers of each status; 0 where bytes had no answer. */

@@ -55,7 +55,7 @@ class VerdictTest {
     @Test
     void eachPlantedFaultIsFound() {
         assertThat(faults(500, PROBLEM, problem(500, "internal-error"), 5)).containsExactly("an error of ours: 500");
-        assertThat(faults(200, "application/json", "{}", 10_001)).containsExactly("slow: 10001 ms");
+        assertThat(faults(200, "application/json", "{}", 5_001)).containsExactly("slow: 5001 ms");
         assertThat(faults(200, "text/html", "", 5)).containsExactly("not documented: 200 text/html");
         assertThat(faults(201, "application/json", "{}", 5)).containsExactly("not documented: 201 application/json");
         assertThat(faults(400, "application/json", "{}", 5))
