@@ -63,6 +63,10 @@ class WorkListController {
             @RequestParam(required = false) String cursor,
             Actor actor) {
         requireDays("within", within);
+        // a blank between commas names no kind
+        if (kind != null && kind.contains(null)) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "kind");
+        }
         WorkList.Filter filter = new WorkList.Filter(View.of(view), actor.person(), street, kind, overdue, within);
         return workList.list(filter, cursor, Cursors.limit(limit), Scope.ofCases(actor)).answer();
     }

@@ -2,6 +2,7 @@ package org.veterancare.query.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -224,5 +225,15 @@ class WorkListTest extends RunningQuerySide {
                 .single()).isEqualTo(WORKER.person());
         assertThat(json(WORKER, "/api/v1/cases/" + MINE).at("/stations/assigned/caseWorker").asString())
                 .isEqualTo(WORKER.person());
+    }
+
+    @Test
+    void aBlankNamesNoKind() {
+        for (String kind : List.of("%20", "HARDSHIP_ACCEPTANCE,%20", ",%20,")) {
+            HttpResponse<String> answer = get(WORKER, "/api/v1/work-list?kind=" + kind);
+            assertThat(answer.statusCode()).as(kind).isEqualTo(400);
+            assertThat(JSON.readTree(answer.body()).get("code").asString()).isEqualTo("bad-parameter");
+        }
+        assertThat(get(WORKER, "/api/v1/work-list?kind=HARDSHIP_ACCEPTANCE").statusCode()).isEqualTo(200);
     }
 }
