@@ -1,10 +1,13 @@
 package org.veterancare.query.deadlines;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -71,6 +74,8 @@ class PreviewController {
 
     @ReadBy({Role.DISTRICT_OFFICER, Role.DISTRICT_APPROVER, Role.AUDITOR})
     @Discloses(Fields.WORKLIST_ROW)
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "400", description = "bad-cursor", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @PostMapping("/api/v1/deadlines/preview")
     Answer preview(@Valid @RequestBody Preview asked, Actor actor) {
         Scope scope = Scope.ofCases(actor);

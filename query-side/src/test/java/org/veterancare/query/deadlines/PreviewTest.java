@@ -317,4 +317,11 @@ class PreviewTest extends RunningQuerySide {
         assertThat(new OpenPeriods(null).read(
                 new OpenPeriods.Which(Optional.empty(), null, null), List.of(), 1, Scope.ofCases(OFFICER))).isEmpty();
     }
+
+    @Test
+    void thatACursorMayBeRefusedIsSaidInTheDescription() {
+        JsonNode described = JSON.readTree(get(null, "/v3/api-docs").body());
+        assertThat(described.at("/paths/~1api~1v1~1deadlines~1preview/post/responses/400/description").asString())
+                .contains("bad-cursor", "limit-exceeded");
+    }
 }
