@@ -119,6 +119,11 @@ public abstract class RunningQuerySide {
     }
 
     protected void write(String type, List<? extends Fact> facts, long first, Actor by) {
+        write(type, facts, first, by, Map.of());
+    }
+
+    /** @param more what else is known about the recording */
+    protected void write(String type, List<? extends Fact> facts, long first, Actor by, Map<String, ?> more) {
         List<DomainEventMessage<?>> messages = new ArrayList<>();
         for (Fact fact : facts) {
             messages.add(new GenericDomainEventMessage<>(
@@ -131,7 +136,8 @@ public abstract class RunningQuerySide {
                             Provenance.ACCOUNT, by.account(),
                             Provenance.ROLE, by.role().name(),
                             Provenance.STATION, by.station(),
-                            Provenance.RULES, List.of("REG-01")))));
+                            Provenance.RULES, List.of("REG-01")))
+                            .mergedWith(more)));
         }
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("write"));
         work.attachTransaction(transactions);

@@ -25,6 +25,17 @@ public final class EventLogReader {
                 streamId);
     }
 
+    /** At most so many facts of a stream behind a version, in order; from the first one on where it is -1. */
+    public List<RecordedFact> after(UUID streamId, long version, int most) {
+        return jdbc.query(
+                "SELECT " + WrittenFact.COLUMNS + " FROM event_log.event WHERE stream_id = ? AND version > ?"
+                        + " ORDER BY version LIMIT ?",
+                (row, n) -> WrittenFact.of(row).read(serializer),
+                streamId,
+                version,
+                most);
+    }
+
     /** The facts of a stream that are of one of these kinds, in order; empty where there is none. */
     public List<RecordedFact> of(UUID streamId, Collection<Class<? extends Fact>> kinds) {
         return jdbc.query(

@@ -9,7 +9,7 @@ import org.veterancare.query.ScopedRows;
 import org.veterancare.query.StoredOnly;
 import org.veterancare.web.Looks;
 
-/** Leaves of the people in a plan those whose cases a reader sees anyway, and puts it on record as a list of cases is. */
+/** Leaves of the people in a plan, or in a stream of facts, those whose cases a reader sees anyway, and puts it on record as a list of cases is. */
 @Component
 class SeenCases {
 
@@ -23,12 +23,20 @@ class SeenCases {
 
     /** @throws org.veterancare.web.Problem access-log-unavailable where it cannot be put on record */
     PostPlan in(PostPlan plan, Scope scope) {
-        UUID[] named = plan.cases().toArray(UUID[]::new);
-        Set<UUID> own = named.length == 0 ? Set.of() : own(named, scope);
+        return plan.shownTo(of(plan.cases(), scope));
+    }
+
+    /**
+     * Those of these cases that the reader sees anyway.
+     *
+     * @throws org.veterancare.web.Problem access-log-unavailable where it cannot be put on record
+     */
+    Set<UUID> of(Set<UUID> named, Scope scope) {
+        Set<UUID> own = named.isEmpty() ? Set.of() : own(named.toArray(UUID[]::new), scope);
         if (!own.isEmpty()) {
             looks.granted(own);
         }
-        return plan.shownTo(own);
+        return own;
     }
 
     private Set<UUID> own(UUID[] named, Scope scope) {

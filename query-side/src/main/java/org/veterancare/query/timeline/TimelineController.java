@@ -23,13 +23,13 @@ import org.veterancare.events.Personal;
 import org.veterancare.query.Histories;
 import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
+import org.veterancare.query.StoredEvent;
+import org.veterancare.query.StoredEvent.By;
 import org.veterancare.query.Words;
-import org.veterancare.query.casestate.StateJson;
 import org.veterancare.query.masking.Opener;
 import org.veterancare.web.Discloses;
 import org.veterancare.web.Language;
 import org.veterancare.web.ReadBy;
-import tools.jackson.databind.JsonNode;
 
 /** The whole history of a case: as it is stored, and as sentences. */
 @RestController
@@ -43,33 +43,6 @@ class TimelineController {
         this.histories = histories;
         this.reveal = reveal;
     }
-
-    /** Who acted; role and station as they were then. */
-    record By(String person, String account, String role, String station) {
-
-        static By of(Actor actor) {
-            return actor == null
-                    ? null
-                    : new By(actor.person(), actor.account(), actor.role().name(), actor.station());
-        }
-    }
-
-    /** A stored fact with everything that is known about its recording. */
-    record StoredEvent(
-            UUID eventId,
-            long version,
-            String type,
-            LocalDate occurredOn,
-            Instant recordedAt,
-            By by,
-            String reason,
-            List<String> legalBasis,
-            List<String> evidence,
-            List<String> rules,
-            String requestId,
-            String causationId,
-            String correlationId,
-            JsonNode fact) {}
 
     /**
      * @param role the actor's role in words
@@ -102,7 +75,7 @@ class TimelineController {
         CaseId subject = new CaseId(caseId);
         List<RecordedFact> facts = histories.of(caseId, Scope.ofCases(actor));
         Opener opener = reveal.of(subject);
-        return new Events(subject, facts.stream().map(recorded -> stored(recorded, opener)).toList());
+        return new Events(subject, facts.stream().map(recorded -> StoredEvent.of(recorded, opener)).toList());
     }
 
     /** A sentence for each event, in the caller's language. */
@@ -130,24 +103,6 @@ class TimelineController {
             }
         }
         return reversals;
-    }
-
-    private static StoredEvent stored(RecordedFact recorded, Function<Personal, String> opener) {
-        return new StoredEvent(
-                recorded.eventId(),
-                recorded.version(),
-                FactNames.of(recorded.fact().getClass()),
-                recorded.fact().occurredOn(),
-                recorded.recordedAt(),
-                By.of(recorded.by()),
-                recorded.reason() == null ? null : opener.apply(recorded.reason()),
-                recorded.legalBasis(),
-                recorded.evidence(),
-                recorded.rules(),
-                recorded.requestId(),
-                recorded.causationId(),
-                recorded.correlationId(),
-                StateJson.tree(recorded.fact(), opener));
     }
 
     private static Entry entry(

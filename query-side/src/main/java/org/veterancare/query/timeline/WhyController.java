@@ -21,6 +21,7 @@ import org.veterancare.law.Rule;
 import org.veterancare.query.Histories;
 import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
+import org.veterancare.query.StoredEvent;
 import org.veterancare.query.Words;
 import org.veterancare.web.Discloses;
 import org.veterancare.web.Language;
@@ -99,7 +100,7 @@ class WhyController {
             LocalDate occurredOn,
             Instant recordedAt,
             Command command,
-            TimelineController.By by,
+            StoredEvent.By by,
             String role,
             String reason,
             List<String> legalBasis,
@@ -134,7 +135,7 @@ class WhyController {
                     asked.fact().occurredOn(),
                     asked.recordedAt(),
                     new Command(asked.command(), asked.causationId(), asked.requestId(), asked.correlationId()),
-                    TimelineController.By.of(asked.by()),
+                    StoredEvent.By.of(asked.by()),
                     asked.by() == null ? null : Words.in(language).of(asked.by().role()),
                     asked.reason() == null ? null : opener.apply(asked.reason()),
                     asked.legalBasis(),

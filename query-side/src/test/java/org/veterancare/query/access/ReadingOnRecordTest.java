@@ -81,7 +81,9 @@ class ReadingOnRecordTest extends RunningQuerySide {
             "GET /api/v1/training-classes",
             "GET /api/v1/hardship-funds",
             "GET /api/v1/post-plans",
-            "GET /api/v1/hardship-funds/{id}");
+            "GET /api/v1/hardship-funds/{id}",
+            // of a fund that nothing was taken from
+            "GET /api/v1/hardship-funds/{id}/events");
 
     private static final Set<String> OF_THE_PRIVACY_OFFICER = Set.of(
             "/api/v1/audit/access/letter",
@@ -89,7 +91,9 @@ class ReadingOnRecordTest extends RunningQuerySide {
             "/api/v1/cases/{caseId}/restricted");
 
     /** Things that cases compete for, and that could name them. */
-    private static final Set<String> NAMED = Set.of("/api/v1/post-plans/{id}", "/api/v1/hardship-funds/{id}");
+    private static final Set<String> NAMED = Set.of(
+            "/api/v1/post-plans/{id}", "/api/v1/hardship-funds/{id}",
+            "/api/v1/post-plans/{id}/events", "/api/v1/hardship-funds/{id}/events");
 
     private static final Set<String> OF_WHO_BROKE_GLASS = Set.of("/api/v1/break-glass");
 
