@@ -94,16 +94,16 @@ final class PlainFold {
             "CaseUnassigned", "ContactRecorded", "CorrectionOrdered", "CorrectionReviewOpened", "CorrectionReviewed",
             "DeadlineExtended",
             "DeadlinePaused", "DeadlineRecomputed", "DeadlineResumed", "DisabilityDismissalFound", "DisputeReferred",
-            "EconomicCheckAuthorised", "EmployerBreachWithdrawn", "EmployerCriticised", "EmployerLivingFeeDue",
+            "EmployerBreachWithdrawn", "EmployerCriticised", "EmployerLivingFeeDue",
             "EmployerLivingFeePaid", "EmployerRefused", "EmployerSanctionReferred",
-            "ErasureConfirmed", "ErasureRequested", "ErasureWithdrawn", "ExamRecorded", "FiguresKept",
+            "ErasureConfirmed", "ErasureRequested", "ErasureWithdrawn", "FiguresKept",
             "ForfeitureNoticeServed", "FraudDecisionRevoked", "FraudRecovered", "FraudRefunded", "FundBonusAssessed",
-            "HardToEmployRecognised", "HonourDeclined", "HouseholdLetterIssued", "IdentityAdded", "IdentityCorrected",
+            "HardToEmployRecognised", "HonourDeclined", "IdentityAdded", "IdentityCorrected",
             "IdentityVerified", "InterestDeclared", "InterestWithdrawn", "LegalHoldLifted", "LegalHoldPlaced",
             "LetterClaimed", "LetterNoticeServed", "LifelongGroundEstablished", "MonthlyPensionStopped", "NameChanged",
             "OfficerMethodChanged",
             "PersonnelFileReceived", "ServicePapersRecorded",
-            "PlacementFollowedUp", "PlacementOverdue", "PlaqueHung", "PlaqueReplaced", "PlaqueRestored",
+            "PlacementFollowedUp", "PlaqueHung", "PlaqueReplaced", "PlaqueRestored",
             "PlaqueSuperseded",
             "PlaqueWithdrawn", "PostTrainingRecorded", "PrivacyRequestAnswered", "PrivacyRequestReceived",
             "PrivilegeCardExpiring", "ProcessingRestricted", "RecordCardCreated", "ReleaseRecorded", "ReliefEndorsed",
@@ -221,9 +221,15 @@ final class PlainFold {
             }
             case "ReportingNoticeIssued" -> service(fact);
             case "PlacementOpened" -> {
-                picture.keySet().removeIf(Set.of("points", "allowance")::contains);
+                picture.keySet().removeIf(Set.of("points", "allowance", "overdue since")::contains);
                 put("received on", fact.get("receivedOn").asString());
             }
+            case "PlacementOverdue" -> put("overdue since", fact.get("occurredOn").asString());
+            case "HouseholdLetterIssued" -> put("letter for the hukou", fact.get("occurredOn").asString());
+            case "EconomicCheckAuthorised" ->
+                put("looked into " + fact.get("application").asInt(), fact.get("occurredOn").asString());
+            case "ExamRecorded" -> put("exam " + fact.get("enrolment").asInt(), fact.get("passed").asString());
+            case "AttendanceRecorded" -> hours(fact);
             case "ServiceScoreRecorded" -> put("points", fact.get("points").asString());
             case "WaitingAllowanceStarted", "WaitingAllowanceAdjusted" -> put("allowance", fen(fact.get("monthly")));
             case "DisabilityGraded" -> put("grade", fact.get("grade").asString());
@@ -241,6 +247,12 @@ final class PlainFold {
         if (ofReport && fact.path("due").isObject()) {
             put("due", fact.at("/due/dueOn").asString());
         }
+    }
+
+    private void hours(JsonNode fact) {
+        String what = "hours " + fact.get("enrolment").asInt();
+        int before = Integer.parseInt(picture.getOrDefault(what, "0"));
+        put(what, Integer.toString(before + fact.get("attendedHours").asInt()));
     }
 
     private void service(JsonNode fact) {
@@ -344,10 +356,16 @@ final class PlainFold {
                 .forEach(kin -> shown.put(
                         "kin " + kin.get("relation").asString() + " " + kin.get("related").asString(),
                         kin.path("ended").isObject() ? "ENDED" : "STANDS"));
-        file.get("enrolments").forEach(each -> shown.put("enrolment " + each.get("number").asInt(), state(each)));
+        file.get("enrolments").forEach(each -> study(each, shown));
+        if (file.at("/settlement/papers/letter/mark").isObject()) {
+            shown.put("letter for the hukou", file.at("/settlement/papers/letter/mark/on").asString());
+        }
         file.get("entitlements").forEach(each -> shown.put("entitlement " + each.get("number").asInt(), state(each)));
         file.get("applications").forEach(each -> {
             shown.put("application " + each.get("number").asInt(), state(each));
+            if (each.at("/intake/authorised").isObject()) {
+                shown.put("looked into " + each.get("number").asInt(), each.at("/intake/authorised/on").asString());
+            }
             if (each.at("/outcome/amount").isObject()) {
                 shown.put("relief " + each.get("number").asInt(), fen(each.at("/outcome/amount")));
             }
@@ -363,6 +381,17 @@ final class PlainFold {
             }
         });
         return shown;
+    }
+
+    private static void study(JsonNode enrolment, Map<String, String> shown) {
+        int number = enrolment.get("number").asInt();
+        shown.put("enrolment " + number, state(enrolment));
+        if (enrolment.path("examPassed").isBoolean()) {
+            shown.put("exam " + number, enrolment.get("examPassed").asString());
+        }
+        if (enrolment.get("heldHours").asInt() > 0) {
+            shown.put("hours " + number, enrolment.get("attendedHours").asString());
+        }
     }
 
     private static void reporting(JsonNode file, Map<String, String> shown) {
@@ -386,6 +415,9 @@ final class PlainFold {
         if (directed.isObject()) {
             shown.put("assigned", directed.get("stage").asString());
             shown.put("received on", directed.at("/waiting/receivedOn").asString());
+            if (directed.at("/waiting/overdue").isObject()) {
+                shown.put("overdue since", directed.at("/waiting/overdue/on").asString());
+            }
             if (directed.path("score").isObject()) {
                 shown.put("points", directed.at("/score/points").asString());
             }
