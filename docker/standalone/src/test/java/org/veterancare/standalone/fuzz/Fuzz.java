@@ -114,7 +114,7 @@ public final class Fuzz {
 
     private void judge(int number, Call call, Reply reply) {
         Reply warm = number < COLD ? new Reply(reply.status(), reply.type(), reply.text(), 0) : reply;
-        if (warm.millis() > Verdict.SLOW_MILLIS) {
+        if (Verdict.isSlow(call, warm)) {
             slow.incrementAndGet();
         }
         slowest.accumulateAndGet(

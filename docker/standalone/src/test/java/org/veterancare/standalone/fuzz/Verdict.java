@@ -17,7 +17,7 @@ public final class Verdict {
     private static final String PROBLEM = "application/problem+json";
 
     /** What may be asked for (I1); a machine that many share may take longer now and then. */
-    static final long SLOW_MILLIS = 2_000;
+    private static final long SLOW_MILLIS = 2_000;
 
     /** Longer than any answer takes there too: the slowest of 4000 took 0.3 s with three processes for each core. */
     private static final long LONGEST_MILLIS = 5_000;
@@ -55,6 +55,11 @@ public final class Verdict {
             problem(call, reply, faults);
         }
         return faults;
+    }
+
+    /** Longer than is promised; who names a version asks to wait for it. */
+    static boolean isSlow(Call call, Reply reply) {
+        return reply.millis() > SLOW_MILLIS && !call.target().contains("version=");
     }
 
     /** A view that has not come to the version asked for may say so (api.md, Reads). */

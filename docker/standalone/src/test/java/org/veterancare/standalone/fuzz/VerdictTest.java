@@ -139,4 +139,12 @@ class VerdictTest {
         Calls calls = new Calls(List.of(THINGS), new Known(), new java.util.SplittableRandom(seed), 1);
         return java.util.stream.Stream.generate(() -> calls.next().toString()).limit(50).toList();
     }
+
+    @Test
+    void onlyWhoNamesAVersionMayWaitForIt() {
+        Reply late = new Reply(200, "application/json", "{}", 2_001);
+        assertThat(Verdict.isSlow(call("/api/v1/things"), late)).isTrue();
+        assertThat(Verdict.isSlow(call("/api/v1/things?version=9"), late)).isFalse();
+        assertThat(Verdict.isSlow(call("/api/v1/things"), new Reply(200, "application/json", "{}", 2_000))).isFalse();
+    }
 }
