@@ -71,6 +71,12 @@ class DoorApplication {
         return database;
     }
 
+    /** How many looks of this person are on record. */
+    long looksOf(String person) {
+        return new JdbcTemplate(database).queryForObject(
+                "SELECT count(*) FROM access_log.disclosure WHERE person = ?", Long.class, person);
+    }
+
     /** Refusals are put on record here as anywhere. */
     @Bean
     AccessLog accessLog() {

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
+import org.veterancare.eventlog.roles.RolesInForce;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 import org.veterancare.testing.TestTokens;
@@ -21,7 +29,25 @@ import org.veterancare.testing.TestTokens;
     "veterancare.limits.rates.account.requests=50", "veterancare.limits.rates.account.burst=100",
     "veterancare.limits.rates.search.requests=5", "veterancare.limits.rates.export.requests=2",
     "veterancare.limits.rates.failed-token.requests=20"})
+@Import(RateLimitTest.Counted.class)
 class RateLimitTest extends DoorTest {
+
+    private static final Map<String, AtomicInteger> ASKED = new ConcurrentHashMap<>();
+
+    /** The table of roles, which every request that is let in asks first. */
+    @TestConfiguration
+    static class Counted {
+
+        @Bean
+        @Primary
+        RolesInForce counted() {
+            return caller -> ASKED.computeIfAbsent(caller.person(), person -> new AtomicInteger())
+                    .incrementAndGet() > 0;
+        }
+    }
+
+    @Autowired
+    private DoorApplication door;
 
     private List<Answer> many(int times, String account, String path) {
         List<Answer> answers = new ArrayList<>();
@@ -123,5 +149,23 @@ class RateLimitTest extends DoorTest {
         Answer plain = get("plain", DOOR);
         assertThat(plain.response().headers().allValues("RateLimit-Policy")).containsExactly("\"account\";q=50;w=1");
         assertThat(get(null, "/v3/api-docs").header("RateLimit-Policy")).isNull();
+    }
+
+    /** What it costs others is what it costs here: a refusal is answered out of this process's memory. */
+    @Test
+    void whoIsHeldBackCostsTheDatabaseNothing() {
+        int answered = 0;
+        int refused = 0;
+        while (refused < 50) {
+            assertThat(answered).as("somebody is held back at last").isLessThan(20_000);
+            int status = get("flood", DOOR).status();
+            answered += status == 200 ? 1 : 0;
+            refused += status == 429 ? 1 : 0;
+        }
+        assertThat(ASKED.get("p-flood").get()).as("only who is let in asks the table of roles").isEqualTo(answered);
+        assertThat(door.looksOf("p-flood")).isZero();
+        // what is counted further in asks on every call: a refusal that asked would be seen here
+        assertThat(many(12, "prober", DOOR + "/search")).anyMatch(answer -> answer.status() == 429);
+        assertThat(ASKED.get("p-prober").get()).isEqualTo(12);
     }
 }
