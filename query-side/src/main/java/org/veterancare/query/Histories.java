@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.veterancare.eventlog.EventLogReader;
-import org.veterancare.eventlog.FactNames;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.eventlog.access.Outcome;
-import org.veterancare.events.Fact;
 import org.veterancare.events.PlacesCase;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.web.CurrentLook;
@@ -19,12 +17,6 @@ import org.veterancare.web.ProblemCode;
 /** The stored facts of one case, for a reader who may see it. */
 @Component
 public class Histories {
-
-    private static final List<Class<? extends Fact>> PLACING = FactNames.all()
-            .values()
-            .stream()
-            .filter(PlacesCase.class::isAssignableFrom)
-            .toList();
 
     private final EventLogReader log;
     private final GlassBroken glass;
@@ -67,7 +59,7 @@ public class Histories {
      *     this reader's once
      */
     public void require(UUID caseId, Scope scope) {
-        List<PlacesCase> places = places(caseId);
+        List<PlacesCase> places = log.places(caseId);
         // asked for a case that is not there as well, so that it takes as long
         if (!(belongs(places, scope) || glass.isOpen(caseId))) {
             throw refusal(places, scope);
@@ -76,7 +68,7 @@ public class Histories {
 
     /** Why a case is not shown to this reader. */
     public Problem refusal(UUID caseId, Scope scope) {
-        return refusal(places(caseId), scope);
+        return refusal(log.places(caseId), scope);
     }
 
     /** A station that had the case hears where it went and since when (trust.md 4.2), and nothing of what came after. */
@@ -100,10 +92,6 @@ public class Histories {
 
     private static boolean covers(Scope scope, PlacesCase place) {
         return scope.covers(place.street(), place.neighbourhood());
-    }
-
-    private List<PlacesCase> places(UUID caseId) {
-        return log.of(caseId, PLACING).stream().map(recorded -> (PlacesCase) recorded.fact()).toList();
     }
 
     /**

@@ -5,9 +5,16 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.events.Fact;
+import org.veterancare.events.PlacesCase;
 
 /** Reads recorded facts for screens, replays and rebuilds; every statement is a short transaction of its own. */
 public final class EventLogReader {
+
+    private static final List<Class<? extends Fact>> PLACING = FactNames.all()
+            .values()
+            .stream()
+            .filter(PlacesCase.class::isAssignableFrom)
+            .toList();
 
     private final JdbcTemplate jdbc;
     private final EventSerializer serializer;
@@ -44,6 +51,11 @@ public final class EventLogReader {
                 (row, n) -> WrittenFact.of(row).read(serializer),
                 streamId,
                 kinds.stream().map(FactNames::of).toArray(String[]::new));
+    }
+
+    /** The facts that say which station answers for a case, in order: what is asked before it is read whole. */
+    public List<PlacesCase> places(UUID caseId) {
+        return of(caseId, PLACING).stream().map(recorded -> (PlacesCase) recorded.fact()).toList();
     }
 
     /** Up to where all transactions have finished: what stands there or before will never be more or less. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.veterancare.events.Actor;
 
 /** The header by which a caller says that a call may be a repetition; a UUID, quoted or not. */
 public final class IdempotencyKey {
@@ -19,6 +20,11 @@ public final class IdempotencyKey {
             .compile("\"?([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})\"?");
 
     private IdempotencyKey() {}
+
+    /** Whose key it is: another person, role or station never hears what this one was answered. */
+    public static String caller(Actor actor) {
+        return actor.person() + ' ' + actor.role() + ' ' + actor.station();
+    }
 
     /** @throws Problem bad-header where there are two, or it is no UUID */
     public static Optional<UUID> of(HttpServletRequest request) {

@@ -72,7 +72,7 @@ final class RepeatedCalls implements HandlerInterceptor, ResponseBodyAdvice<Obje
 
     private static Call call(Actor actor, HttpServletRequest request, UUID key) {
         return new Call(
-                actor.person() + ' ' + actor.role() + ' ' + actor.station(),
+                IdempotencyKey.caller(actor),
                 request.getMethod() + ' ' + request.getRequestURI(),
                 key);
     }

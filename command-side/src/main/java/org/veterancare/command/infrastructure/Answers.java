@@ -1,6 +1,5 @@
 package org.veterancare.command.infrastructure;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,14 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.infrastructure.Accepted.Kind;
 import org.veterancare.command.infrastructure.Accepted.Recorded;
 import org.veterancare.eventlog.keys.KeyWrapper;
+import org.veterancare.eventlog.keys.KeyedHash;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import tools.jackson.core.type.TypeReference;
@@ -30,12 +28,12 @@ class Answers {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final byte[] key;
+    private final KeyedHash hash;
 
     Answers(JdbcClient jdbc, JsonMapper json, KeyWrapper keys) {
         this.jdbc = jdbc;
         this.json = json;
-        this.key = keys.derive(PURPOSE);
+        this.hash = new KeyedHash(keys, PURPOSE);
     }
 
     /**
@@ -62,7 +60,7 @@ class Answers {
     }
 
     private Accepted answer(ResultSet row, OnceOnly call) throws SQLException {
-        if (!MessageDigest.isEqual(row.getBytes("body_hash"), hash(call.body()))) {
+        if (!MessageDigest.isEqual(row.getBytes("body_hash"), hash.of(call.body()))) {
             throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
         }
         List<Recorded> events = json.readValue(row.getString("events"), new TypeReference<>() {});
@@ -81,7 +79,7 @@ class Answers {
                         call.caller(),
                         call.route(),
                         call.key(),
-                        hash(call.body()),
+                        hash.of(call.body()),
                         answer.streamId(),
                         answer.version(),
                         json.writeValueAsString(answer.events()))
@@ -91,15 +89,5 @@ class Answers {
     @Scheduled(cron = "${veterancare.answers.purge:0 30 3 * * *}", zone = "Asia/Shanghai")
     void purge() {
         jdbc.sql("DELETE FROM claims.answer WHERE kept_until <= clock_timestamp()").update();
-    }
-
-    private byte[] hash(byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
     }
 }

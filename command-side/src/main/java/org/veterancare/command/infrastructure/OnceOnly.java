@@ -3,6 +3,7 @@ package org.veterancare.command.infrastructure;
 import java.util.Arrays;
 import java.util.UUID;
 import org.veterancare.events.Actor;
+import org.veterancare.web.IdempotencyKey;
 
 /**
  * A call that may be repeated without doing anything twice.
@@ -16,7 +17,7 @@ public record OnceOnly(String caller, String route, UUID key, byte[] body) {
 
     /** A call of this person in this role at this station, by whichever account. */
     public static OnceOnly of(Actor actor, String route, UUID key, byte[] body) {
-        return new OnceOnly(actor.person() + ' ' + actor.role() + ' ' + actor.station(), route, key, body);
+        return new OnceOnly(IdempotencyKey.caller(actor), route, key, body);
     }
 
     @Override

@@ -20,7 +20,7 @@ record BulkCall(UUID id, UUID key, Actor actor, Because because, HttpServletRequ
     static BulkCall of(Actor actor, Because because, HttpServletRequest request) {
         Optional<UUID> key = IdempotencyKey.of(request);
         UUID id = key
-                .map(given -> UUID.nameUUIDFromBytes((actor.person() + " " + actor.role() + " " + actor.station() + " "
+                .map(given -> UUID.nameUUIDFromBytes((IdempotencyKey.caller(actor) + " "
                         + request.getRequestURI() + " " + given)
                         .getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(StreamIds::next);

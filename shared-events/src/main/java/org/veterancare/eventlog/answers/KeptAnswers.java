@@ -1,26 +1,22 @@
 package org.veterancare.eventlog.answers;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.veterancare.eventlog.keys.KeyWrapper;
+import org.veterancare.eventlog.keys.KeyedHash;
 
 /** Keeps the first answer to a call for thirty days. */
 public final class KeptAnswers {
 
-    private static final String HASH = "HmacSHA256";
-
     private final JdbcClient jdbc;
-    private final SecretKeySpec key;
+    private final KeyedHash hash;
 
     public KeptAnswers(JdbcClient jdbc, KeyWrapper keys) {
         this.jdbc = jdbc;
-        this.key = new SecretKeySpec(keys.derive("veterancare/kept-answer/v1"), HASH);
+        this.hash = new KeyedHash(keys, "veterancare/kept-answer/v1");
     }
 
     /**
@@ -59,7 +55,7 @@ public final class KeptAnswers {
             ON CONFLICT (caller, route, key) DO UPDATE
             SET begun_at = excluded.begun_at, kept_until = excluded.kept_until, body_hash = excluded.body_hash
             WHERE kept.status IS NULL AND kept.begun_at < clock_timestamp() - interval '5 minutes'""")
-                .params(call.caller(), call.route(), call.key(), hash(body))
+                .params(call.caller(), call.route(), call.key(), hash.of(body))
                 .update();
         if (begun == 1) {
             return new Known.Nothing();
@@ -73,7 +69,7 @@ public final class KeptAnswers {
     }
 
     private Known known(ResultSet row, byte[] body) throws SQLException {
-        if (!MessageDigest.isEqual(row.getBytes("body_hash"), hash(body))) {
+        if (!MessageDigest.isEqual(row.getBytes("body_hash"), hash.of(body))) {
             return new Known.OtherBody();
         }
         int status = row.getInt("status");
@@ -91,15 +87,5 @@ public final class KeptAnswers {
         jdbc.sql("DELETE FROM tail.kept_answer WHERE caller = ? AND route = ? AND key = ? AND status IS NULL")
                 .params(call.caller(), call.route(), call.key())
                 .update();
-    }
-
-    private byte[] hash(byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(HASH);
-            mac.init(key);
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + HASH, e);
-        }
     }
 }
