@@ -3,9 +3,11 @@ package org.veterancare.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Fact;
+import org.veterancare.events.Provenance;
 import org.veterancare.events.Role;
 
 /** Facts as the log would hand them over. */
@@ -32,15 +34,16 @@ public final class Recorded {
                 version,
                 fact,
                 FIRST.plusSeconds(3_600 * version),
-                actor,
-                null,
-                List.of(),
-                List.of(),
-                List.of("REG-01"),
-                "record-report",
-                "r-" + version,
-                "c-" + version,
-                "k-" + version);
+                new RecordedFact.Metadata(() -> Map.of(
+                        Provenance.ACTOR, actor.person(),
+                        Provenance.ACCOUNT, actor.account(),
+                        Provenance.ROLE, actor.role().name(),
+                        Provenance.STATION, actor.station(),
+                        Provenance.RULES, List.of("REG-01"),
+                        Provenance.COMMAND, "record-report",
+                        Provenance.REQUEST_ID, "r-" + version,
+                        Provenance.CAUSATION_ID, "c-" + version,
+                        Provenance.CORRELATION_ID, "k-" + version)));
     }
 
     public static List<RecordedFact> all(List<? extends Fact> facts) {

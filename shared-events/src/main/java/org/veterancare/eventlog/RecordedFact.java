@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Fact;
@@ -16,51 +17,58 @@ import org.veterancare.events.Role;
  *
  * @param version place in its stream, from 0
  * @param recordedAt when it was recorded, by the writer's clock: order comes from versions, never from this
- * @param by who recorded it; null only for facts that no one is named for
- * @param reason sealed; null where none was given
- * @param rules codes of the rules that its command passed
- * @param command name of its command, such as {@code record-report}; null for facts from before it was written down
+ * @param metadata what was written beside it, by the keys of {@link Provenance}
  */
-public record RecordedFact(
-        UUID eventId,
-        long version,
-        Fact fact,
-        Instant recordedAt,
-        Actor by,
-        Personal reason,
-        List<String> legalBasis,
-        List<String> evidence,
-        List<String> rules,
-        String command,
-        String requestId,
-        String causationId,
-        String correlationId) {
+public record RecordedFact(UUID eventId, long version, Fact fact, Instant recordedAt, Metadata metadata) {
 
     /** The same fact as a live processor hands it over. */
     public static RecordedFact of(DomainEventMessage<?> message) {
-        return of(
+        return new RecordedFact(
                 UUID.fromString(message.getIdentifier()),
                 message.getSequenceNumber(),
                 (Fact) message.getPayload(),
                 message.getTimestamp(),
-                message.getMetaData());
+                new Metadata(message::getMetaData));
     }
 
-    static RecordedFact of(UUID eventId, long version, Fact fact, Instant recordedAt, Map<String, ?> metaData) {
-        return new RecordedFact(
-                eventId,
-                version,
-                fact,
-                recordedAt,
-                actor(metaData),
-                (Personal) metaData.get(Provenance.REASON),
-                list(metaData, Provenance.LEGAL_BASIS),
-                list(metaData, Provenance.EVIDENCE),
-                list(metaData, Provenance.RULES),
-                (String) metaData.get(Provenance.COMMAND),
-                (String) metaData.get(Provenance.REQUEST_ID),
-                (String) metaData.get(Provenance.CAUSATION_ID),
-                (String) metaData.get(Provenance.CORRELATION_ID));
+    /** Who recorded it; null only for facts that no one is named for. */
+    public Actor by() {
+        return actor(metadata.values());
+    }
+
+    /** Sealed; null where none was given. */
+    public Personal reason() {
+        return (Personal) metadata.values().get(Provenance.REASON);
+    }
+
+    public List<String> legalBasis() {
+        return list(Provenance.LEGAL_BASIS);
+    }
+
+    public List<String> evidence() {
+        return list(Provenance.EVIDENCE);
+    }
+
+    /** Codes of the rules that its command passed. */
+    public List<String> rules() {
+        return list(Provenance.RULES);
+    }
+
+    /** Name of its command, such as {@code record-report}; null for facts from before it was written down. */
+    public String command() {
+        return text(Provenance.COMMAND);
+    }
+
+    public String requestId() {
+        return text(Provenance.REQUEST_ID);
+    }
+
+    public String causationId() {
+        return text(Provenance.CAUSATION_ID);
+    }
+
+    public String correlationId() {
+        return text(Provenance.CORRELATION_ID);
     }
 
     /** Who acts, as the metadata of a command or a fact tells it; null where it names no one. */
@@ -74,8 +82,33 @@ public record RecordedFact(
                 : null;
     }
 
+    private String text(String key) {
+        return (String) metadata.values().get(key);
+    }
+
     @SuppressWarnings("unchecked") // the metadata reader makes these values lists of strings
-    private static List<String> list(Map<String, ?> metaData, String key) {
-        return metaData.containsKey(key) ? (List<String>) metaData.get(key) : List.of();
+    private List<String> list(String key) {
+        Object values = metadata.values().get(key);
+        return values == null ? List.of() : (List<String>) values;
+    }
+
+    /** What was written beside a fact; read when it is asked for, since a rebuild asks for little of it. */
+    public static final class Metadata {
+
+        private final Supplier<? extends Map<String, ?>> written;
+        private volatile Map<String, ?> values;
+
+        /** @param written reads the values; asked once, or again where two ask at the same time */
+        public Metadata(Supplier<? extends Map<String, ?>> written) {
+            this.written = written;
+        }
+
+        /** @throws UnreadableFact where its text is not one of ours */
+        Map<String, ?> values() {
+            if (values == null) {
+                values = written.get();
+            }
+            return values;
+        }
     }
 }

@@ -27,8 +27,8 @@ record WrittenFact(
 
     /** @throws UnreadableFact where its text is not one of ours */
     RecordedFact read(EventSerializer serializer) {
-        return RecordedFact.of(
+        return new RecordedFact(
                 eventId, version, serializer.read(type, revision, payload), recordedAt,
-                serializer.readMetaData(metadata));
+                new RecordedFact.Metadata(() -> serializer.readMetaData(metadata)));
     }
 }

@@ -108,9 +108,7 @@ class PhaseFiguresTest {
     private static RecordedFact onItsDay(RecordedFact fact) {
         Instant noon = fact.fact().occurredOn().atTime(4, 0).toInstant(ZoneOffset.UTC);
         return new RecordedFact(
-                fact.eventId(), fact.version(), fact.fact(), noon.plusSeconds(fact.version()), fact.by(), fact.reason(),
-                fact.legalBasis(), fact.evidence(), fact.rules(), fact.command(), fact.requestId(),
-                fact.causationId(), fact.correlationId());
+                fact.eventId(), fact.version(), fact.fact(), noon.plusSeconds(fact.version()), fact.metadata());
     }
 
     private static CaseEvent enrolled() {

@@ -26,10 +26,7 @@ class KnownSumsTest {
             new Actor("p-9", "a-9", Role.AUDITOR, "310104000000"));
 
     private static RecordedFact at(RecordedFact fact, Instant moment) {
-        return new RecordedFact(
-                fact.eventId(), fact.version(), fact.fact(), moment, fact.by(), fact.reason(), fact.legalBasis(),
-                fact.evidence(), fact.rules(), fact.command(), fact.requestId(), fact.causationId(),
-                fact.correlationId());
+        return new RecordedFact(fact.eventId(), fact.version(), fact.fact(), moment, fact.metadata());
     }
 
     private static long cases(Known known) {
