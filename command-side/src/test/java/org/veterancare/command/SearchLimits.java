@@ -11,7 +11,8 @@ final class SearchLimits {
             "asks for a value that the law in force has not set", Set.of("SubsidiseSpouse"),
             "asks for what is not in this case", Set.of("FollowSuccessor", "ApproveBackdating"),
             "asks for days in their order", Set.of(
-                    "FlagCardExpiry", "FlagOverdueSpouse", "FlagOverdueStart", "ForfeitUnclaimedLetter",
+                    "FlagCardExpiry", "FlagOverdueSpouse", "FlagOverdueStart", "FlagWaitingAllowance",
+                    "ForfeitUnclaimedLetter",
                     "IssueUnilateralLetter", "RecordCardExpiry"),
             "asks for a period, its file and a ground that belong together", Set.of(
                     "PauseDeadline", "ResumeDeadline", "ExtendDeadline", "RecomputeDeadline"),

@@ -131,6 +131,7 @@ import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
@@ -495,6 +496,7 @@ public final class Stories {
         add(new AssignedJobEnded(caseId, day(), "DISABILITY"));
         add(new DisabilityDismissalFound(caseId, day(), EMPLOYER));
         waiting();
+        add(new WaitingAllowanceDiffers(caseId, day(), YearMonth.from(today), Money.ofFen(274_000), "2026"));
         add(new WaitingAllowanceAdjusted(caseId, day(), YearMonth.from(today), Money.ofFen(274_000), "2026"));
         add(new WaitingInsuranceArranged(caseId, day(), YearMonth.from(today)));
         backAndForth();

@@ -311,6 +311,16 @@ public sealed interface PlacementEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, YearMonth from, Money monthly, String policyVersion)
             implements PlacementEvent {}
 
+    /**
+     * The table says something else than what is paid, and somebody must adjust it (PLC-08).
+     *
+     * @param from first month that differs
+     * @param monthly what the table says for it
+     */
+    record WaitingAllowanceDiffers(
+            CaseId caseId, LocalDate occurredOn, YearMonth from, Money monthly, String policyVersion)
+            implements PlacementEvent {}
+
     /** Pension and medical insurance are paid while waiting, the employer's part by the government (PLC-08). */
     record WaitingInsuranceArranged(CaseId caseId, LocalDate occurredOn, YearMonth from) implements PlacementEvent {}
 

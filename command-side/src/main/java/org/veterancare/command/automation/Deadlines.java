@@ -6,6 +6,7 @@ import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_REPOR
 import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_SPOUSE;
 import static org.veterancare.command.automation.TimedCommand.FLAG_OVERDUE_START;
 import static org.veterancare.command.automation.TimedCommand.FLAG_SERVICE_REGISTRATION;
+import static org.veterancare.command.automation.TimedCommand.FLAG_WAITING_ALLOWANCE;
 import static org.veterancare.command.automation.TimedCommand.OPEN_FORFEITURE_REVIEW;
 import static org.veterancare.command.automation.TimedCommand.SHRED_SUBJECT_KEY;
 
@@ -59,6 +60,10 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
 import org.veterancare.events.PrivacyEvent.ErasureWithdrawn;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
@@ -151,6 +156,11 @@ class Deadlines {
             case PlacementEndedByDeath death -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
             case AssignedWorkRestored again when again.due() != null ->
                 set(caseId, FLAG_OVERDUE_PLACEMENT, again.due().dueOn());
+            // asked every day from the first month on that the table may raise: a new table comes with a start, and with no fact
+            case WaitingAllowanceStarted started -> set(caseId, FLAG_WAITING_ALLOWANCE, nextMonth(started));
+            case WaitingAllowanceAdjusted adjusted -> set(caseId, FLAG_WAITING_ALLOWANCE, nextMonth(adjusted));
+            case WaitingAllowanceDiffers flagged -> drop(caseId, FLAG_WAITING_ALLOWANCE);
+            case WaitingAllowanceStopped stopped -> drop(caseId, FLAG_WAITING_ALLOWANCE);
             case LetterNoticeServed served -> drop(caseId, FLAG_OVERDUE_START);
             // whose refusal is on record is not kept waiting by an employer (PLC-06)
             case PostRefused refused -> {
@@ -239,6 +249,10 @@ class Deadlines {
         for (TimedCommand command : commands) {
             table.drop(caseId, command.name());
         }
+    }
+
+    private static LocalDate nextMonth(CaseEvent fact) {
+        return fact.occurredOn().plusMonths(1).withDayOfMonth(1);
     }
 
     private static LocalDate dayAfter(Due due) {

@@ -7,6 +7,7 @@ import org.veterancare.command.family.FamilyCommand.FlagOverdueSpouse;
 import org.veterancare.command.honours.HonourCommand.FlagCardExpiry;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
+import org.veterancare.command.placement.PlacementCommand.FlagWaitingAllowance;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
 import org.veterancare.command.registration.RegistrationCommand.FlagOverdueReport;
 import org.veterancare.command.registration.RegistrationCommand.OpenForfeitureReview;
@@ -21,6 +22,7 @@ enum TimedCommand {
     FLAG_OVERDUE_START(FlagOverdueStart::new),
     FLAG_OVERDUE_SPOUSE(FlagOverdueSpouse::new),
     FLAG_SERVICE_REGISTRATION(FlagServiceRegistration::new),
+    FLAG_WAITING_ALLOWANCE(FlagWaitingAllowance::new),
     FLAG_CARD_EXPIRY(FlagCardExpiry::new),
     SHRED_SUBJECT_KEY(ShredSubjectKey::new);
 

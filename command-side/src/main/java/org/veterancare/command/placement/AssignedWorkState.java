@@ -20,6 +20,7 @@ import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
+import org.veterancare.command.placement.PlacementCommand.FlagWaitingAllowance;
 import org.veterancare.command.placement.PlacementCommand.ForfeitUnclaimedLetter;
 import org.veterancare.command.placement.PlacementCommand.ImportScore;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
@@ -125,7 +126,9 @@ enum AssignedWorkState {
             Map.entry(PassOrRefuse.class, EnumSet.of(SELECTING, LETTER_ISSUED)),
             Map.entry(DecideRefusal.class, EnumSet.of(REFUSAL_REVIEW)),
             Map.entry(AssignOfficerPost.class, EnumSet.of(OFFICER_WAITING)),
-            Map.entry(AdjustWaitingAllowance.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
+            // a rise that nobody entered while it was paid is made up for afterwards
+            Map.entry(AdjustWaitingAllowance.class, EnumSet.complementOf(EnumSet.of(NONE))),
+            Map.entry(FlagWaitingAllowance.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
             Map.entry(ArrangeWaitingInsurance.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
             Map.entry(RecordCriminalLiability.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
             Map.entry(DecideIneligible.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),

@@ -314,6 +314,10 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull @PersonalText(max = 2000) Personal finding)
             implements PlacementCommand, OnPlacement {}
 
+    /** The table says something else than what is paid; sent by a timer (PLC-08). */
+    @SentBy(Role.TIMER)
+    record FlagWaitingAllowance(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+
     @SentBy(Role.DISTRICT_OFFICER)
     record AdjustWaitingAllowance(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
 

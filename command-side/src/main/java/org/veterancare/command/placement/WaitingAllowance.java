@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -16,11 +17,13 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.AdjustWaitingAllowance;
 import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
+import org.veterancare.command.placement.PlacementCommand.FlagWaitingAllowance;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
@@ -30,10 +33,18 @@ import org.veterancare.law.PolicyValue;
 /** 待安排工作期间生活补助 and insurance while the veteran waits; amounts are data (PLC-08). */
 final class WaitingAllowance {
 
+    private static final Set<Class<?>> OF_THE_ALLOWANCE = Set.of(
+            AdjustWaitingAllowance.class, FlagWaitingAllowance.class, ArrangeWaitingInsurance.class);
+
     private LocalDate received;
 
     /** The amounts on record while it is paid, by the month from which each runs. */
     private final NavigableMap<YearMonth, Money> recorded = new TreeMap<>();
+
+    /** The last month that is paid for; null while it runs. */
+    private YearMonth until;
+
+    private boolean flagged;
 
     private boolean insured;
 
@@ -80,8 +91,14 @@ final class WaitingAllowance {
     }
 
     void admit(Class<? extends CaseCommand> command) {
-        if (command == AdjustWaitingAllowance.class || command == ArrangeWaitingInsurance.class) {
+        if (OF_THE_ALLOWANCE.contains(command)) {
             require(!recorded.isEmpty(), "PLC-08", Map.of("missing", "allowance"));
+        }
+        if (command == FlagWaitingAllowance.class || command == ArrangeWaitingInsurance.class) {
+            require(until == null, "PLC-08", Map.of("ended", true));
+        }
+        if (command == FlagWaitingAllowance.class) {
+            require(!flagged, "CASE-STATE", Map.of("flagged", "PLC-08"));
         }
         if (command == ArrangeWaitingInsurance.class) {
             require(!insured, "CASE-STATE", Map.of("insured", true));
@@ -93,14 +110,29 @@ final class WaitingAllowance {
     void handle(AdjustWaitingAllowance command, Law law) {
         LocalDate on = command.occurredOn();
         // what is on record for later months is said again after what is put right before them
-        YearMonth last = Stream.of(YearMonth.from(on), recorded.lastKey()).max(naturalOrder()).orElseThrow();
+        YearMonth last = until == null
+                ? Stream.of(YearMonth.from(on), recorded.lastKey()).max(naturalOrder()).orElseThrow()
+                : until;
+        YearMonth first = differing(last, law);
+        follow(command.caseId(), on, received, first, last, amount(first), law);
+    }
+
+    /** That the table says something else than what is paid; sent by a timer, which changes no amount. */
+    @CommandHandler
+    void handle(FlagWaitingAllowance command, Law law) {
+        YearMonth first = differing(YearMonth.from(command.occurredOn()), law);
+        apply(new WaitingAllowanceDiffers(
+                command.caseId(), command.occurredOn(), first, due(first, received, law), law.policy().version()));
+    }
+
+    /** The first month up to this one that is on record with another amount than the table's. */
+    private YearMonth differing(YearMonth last, Law law) {
         Optional<YearMonth> differs = Stream
                 .iterate(recorded.firstKey(), month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .filter(month -> !due(month, received, law).equals(amount(month)))
                 .findFirst();
         require(differs.isPresent(), "PLC-08", Map.of("monthlyFen", recorded.lastEntry().getValue().fen()));
-        YearMonth first = differs.orElseThrow();
-        follow(command.caseId(), on, received, first, last, amount(first), law);
+        return differs.orElseThrow();
     }
 
     private Money amount(YearMonth month) {
@@ -115,14 +147,23 @@ final class WaitingAllowance {
     @EventSourcingHandler
     void on(CaseEvent fact) {
         switch (fact) {
-            case PlacementOpened opened -> received = opened.receivedOn();
-            case WaitingAllowanceStarted started -> recorded.put(started.from(), started.monthly());
+            case PlacementOpened opened -> {
+                received = opened.receivedOn();
+                recorded.clear();
+            }
+            // taken up again it goes on from the month after the last one, and what was paid before stays to be put right
+            case WaitingAllowanceStarted started -> {
+                recorded.put(started.from(), started.monthly());
+                until = null;
+            }
+            case WaitingAllowanceDiffers differs -> flagged = true;
             case WaitingAllowanceAdjusted adjusted -> {
                 // an amount runs on until another one is said
                 recorded.tailMap(adjusted.from(), true).clear();
                 recorded.put(adjusted.from(), adjusted.monthly());
+                flagged = false;
             }
-            case WaitingAllowanceStopped stopped -> recorded.clear();
+            case WaitingAllowanceStopped stopped -> until = stopped.lastMonth();
             case WaitingInsuranceArranged arranged -> insured = true;
             default -> {}
         }

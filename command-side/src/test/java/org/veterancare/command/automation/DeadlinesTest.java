@@ -6,6 +6,7 @@ import static org.veterancare.command.CaseFixture.CASE;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
+import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
@@ -75,6 +77,10 @@ import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostRefused;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
@@ -316,6 +322,23 @@ class DeadlinesTest {
         send(Actors.STREET_WORKER, new RemindOfServiceRegistration(caseId, DUE));
         send(Actors.STREET_WORKER, new ConfirmServiceRegistration(caseId, DUE));
         await(() -> rows() == 0);
+    }
+
+    @Test
+    void plc08TheAllowanceIsAskedAboutFromTheNextMonthOnUntilItIsFlaggedOrEnds() {
+        LocalDate on = LocalDate.of(2030, 1, 31);
+        Money monthly = Money.ofFen(269_000);
+        reader.on(new WaitingAllowanceStarted(caseId, on, YearMonth.from(on), monthly, "test"));
+        assertThat(table.due(on, 9)).isEmpty();
+        assertThat(table.due(LocalDate.of(2030, 2, 1), 9))
+                .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_WAITING_ALLOWANCE"));
+        reader.on(new WaitingAllowanceDiffers(caseId, on, YearMonth.from(on), monthly, "test"));
+        assertThat(rows()).isZero();
+        reader.on(new WaitingAllowanceAdjusted(caseId, on.plusMonths(3), YearMonth.from(on), monthly, "test"));
+        assertThat(table.due(LocalDate.of(2030, 4, 30), 9)).isEmpty();
+        assertThat(table.due(LocalDate.of(2030, 5, 1), 9)).hasSize(1);
+        reader.on(new WaitingAllowanceStopped(caseId, on.plusMonths(4), YearMonth.from(on)));
+        assertThat(rows()).isZero();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.veterancare.command.placement;
 
+import static org.veterancare.command.Actors.TIMER;
+import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
 import static org.veterancare.command.CaseFixture.withPolicy;
@@ -11,13 +13,24 @@ import static org.veterancare.command.placement.Waiting.waiting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
+import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.AdjustWaitingAllowance;
 import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
+import org.veterancare.command.placement.PlacementCommand.FlagWaitingAllowance;
 import org.veterancare.events.Money;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
+import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.Law;
@@ -77,6 +90,50 @@ class WaitingAllowanceTest {
 
     private static WaitingAllowanceAdjusted adjusted(LocalDate on, YearMonth from, long fen) {
         return new WaitingAllowanceAdjusted(CASE, on, from, Money.ofFen(fen), LAW.policy().version());
+    }
+
+    @Test
+    void theTimerSaysOnceThatTheTableDiffersAndChangesNoAmount() {
+        WaitingAllowanceDiffers differs = new WaitingAllowanceDiffers(
+                CASE, LATE, JULY, Money.ofFen(274_000), LAW.policy().version());
+        timer(waiting(), new FlagWaitingAllowance(CASE, LATE)).expectEvents(differs);
+        timer(waiting(), new FlagWaitingAllowance(CASE, RAISED.minusDays(1))).expectException(broken("PLC-08"));
+        timer(waiting(differs), new FlagWaitingAllowance(CASE, LATE)).expectException(broken("CASE-STATE"));
+        WaitingAllowanceAdjusted adjusted = adjusted(LATE, JULY, 274_000);
+        officer(waiting(differs), new AdjustWaitingAllowance(CASE, LATE)).expectEvents(adjusted);
+        timer(waiting(differs, adjusted), new FlagWaitingAllowance(CASE, LATE)).expectException(broken("PLC-08"));
+    }
+
+    @Test
+    void aRiseThatNobodyEnteredWhileItWasPaidIsMadeUpForAfterwardsAndNotBeyondTheLastMonth() {
+        Object[] left = {
+            new PlacementModeChanged(CASE, LATE, SettlementMode.SELF_EMPLOYMENT, "sha256:" + "ab".repeat(32)),
+            new WaitingAllowanceStopped(CASE, LATE, JULY)};
+        LocalDate afterwards = LATE.plusMonths(2);
+        officer(waiting(left), new AdjustWaitingAllowance(CASE, afterwards))
+                .expectEvents(adjusted(afterwards, JULY, 274_000));
+        officer(waiting(left).andGiven(adjusted(afterwards, JULY, 274_000)),
+                new AdjustWaitingAllowance(CASE, afterwards))
+                .expectException(broken("PLC-08"));
+        Object[] inTime = {left[0], new WaitingAllowanceStopped(CASE, LATE, JULY.minusMonths(1))};
+        officer(waiting(inTime), new AdjustWaitingAllowance(CASE, afterwards)).expectException(broken("PLC-08"));
+        timer(waiting(left), new FlagWaitingAllowance(CASE, afterwards)).expectException(broken("CASE-STATE"));
+        officer(waiting(left), new ArrangeWaitingInsurance(CASE, afterwards)).expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void takenUpAgainItGoesOnFromTheMonthAfterTheLastAndWhatWasPaidBeforeIsStillPutRight() {
+        LocalDate again = LATE.plusDays(5);
+        Object[] back = {
+            new AssignedWorkCancelled(CASE, LATE, "沪退役军人〔2025〕9号", null),
+            new WaitingAllowanceStopped(CASE, LATE, JULY),
+            new AssignedWorkRestored(CASE, again, "沪退役军人〔2025〕10号", ClaimPoint.WAITING, null),
+            new WaitingAllowanceStarted(CASE, again, JULY.plusMonths(1), Money.ofFen(274_000), "2026")};
+        officer(waiting(back), new AdjustWaitingAllowance(CASE, again)).expectEvents(adjusted(again, JULY, 274_000));
+    }
+
+    private static ResultValidator<VeteranCase> timer(TestExecutor<VeteranCase> given, Object command) {
+        return given.when(command, by(TIMER));
     }
 
     @Test

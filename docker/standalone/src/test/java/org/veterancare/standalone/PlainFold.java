@@ -113,7 +113,8 @@ final class PlainFold {
             "SubjectErased", "SurvivorProven", "SuspensionRequested", "TraineePlaced", "TrainingDeclined",
             "TrainingOfferExpired", "TrainingOffered",
             "TreatmentCancelledForFraud", "TurnLost", "UnemploymentBenefitClaimed", "UnilateralLetterIssued",
-            "UniversityReturnRecorded", "WaitingAllowanceStopped", "WaitingInsuranceArranged", "WantedRecorded",
+            "UniversityReturnRecorded", "WaitingAllowanceDiffers", "WaitingAllowanceStopped",
+            "WaitingInsuranceArranged", "WantedRecorded",
             "WelcomeCeremonyHeld");
 
     private final Map<String, String> picture = new TreeMap<>();

@@ -69,8 +69,12 @@ public record AssignedWork(
             OfficerMethod method,
             Mark judged) {}
 
-    /** @param lastMonth null while it is paid */
-    public record Allowance(YearMonth from, Money monthly, String policyVersion, YearMonth lastMonth) {}
+    /**
+     * @param lastMonth null while it is paid
+     * @param differs when the table was found to say something else, null once that is adjusted
+     */
+    public record Allowance(
+            YearMonth from, Money monthly, String policyVersion, YearMonth lastMonth, Mark differs) {}
 
     /** @param points hundredths of a point */
     public record Score(int points, String fileReference, Mark recorded, Mark confirmed) {}
@@ -127,8 +131,14 @@ public record AssignedWork(
     }
 
     AssignedWork adjusted(Money monthly, String policyVersion) {
-        Allowance other = new Allowance(allowance.from(), monthly, policyVersion, allowance.lastMonth());
+        Allowance other = new Allowance(allowance.from(), monthly, policyVersion, allowance.lastMonth(), null);
         return new AssignedWork(stage, waiting, other, score, selection, refusal, letter, start);
+    }
+
+    AssignedWork differing(Mark mark) {
+        Allowance found = new Allowance(
+                allowance.from(), allowance.monthly(), allowance.policyVersion(), allowance.lastMonth(), mark);
+        return new AssignedWork(stage, waiting, found, score, selection, refusal, letter, start);
     }
 
     /** A refusal without good reason that was answered by a notice leads back to the choice. */
@@ -187,7 +197,8 @@ public record AssignedWork(
     }
 
     AssignedWork paid(WaitingAllowanceStarted fact) {
-        Allowance given = new Allowance(fact.from(), fact.monthly(), fact.policyVersion(), null);
+        Allowance given = new Allowance(fact.from(), fact.monthly(), fact.policyVersion(), null,
+                allowance == null ? null : allowance.differs());
         return new AssignedWork(stage, waiting, given, score, selection, refusal, letter, start);
     }
 
@@ -196,7 +207,8 @@ public record AssignedWork(
         if (allowance == null) {
             return this;
         }
-        Allowance ended = new Allowance(allowance.from(), allowance.monthly(), allowance.policyVersion(), last);
+        Allowance ended = new Allowance(
+                allowance.from(), allowance.monthly(), allowance.policyVersion(), last, allowance.differs());
         return new AssignedWork(stage, waiting, ended, score, selection, refusal, letter, start);
     }
 

@@ -75,6 +75,7 @@ public record Deadline(
         SUBSIDY_PAYMENT,
         JOB_RECOMMENDATION,
         WAITING_INSURANCE,
+        WAITING_ALLOWANCE,
         LIVING_FEE,
         SCORE_NOTICE,
         SCORE_OBJECTION,

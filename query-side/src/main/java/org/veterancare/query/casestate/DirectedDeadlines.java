@@ -67,6 +67,7 @@ final class DirectedDeadlines {
             return;
         }
         insurance(file, course);
+        allowance(file);
         crime(file);
         switch (file.stage()) {
             case SCORE_PUBLISHED ->
@@ -138,6 +139,13 @@ final class DirectedDeadlines {
         boolean runs = file.isOpen() && allowance != null && allowance.lastMonth() == null;
         if (runs && course.insuredFrom() == null) {
             open.add(Deadline.undated(Kind.WAITING_INSURANCE, "", "PLC-08", file.waiting().opened().on()));
+        }
+    }
+
+    /** What the table says is owed, also for months that are over (PLC-08). */
+    private void allowance(AssignedWork file) {
+        if (file.allowance() != null && file.allowance().differs() != null) {
+            open.add(Deadline.undated(Kind.WAITING_ALLOWANCE, "", "PLC-08", file.allowance().differs().on()));
         }
     }
 

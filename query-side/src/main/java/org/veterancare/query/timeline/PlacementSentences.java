@@ -55,6 +55,7 @@ import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
@@ -190,6 +191,12 @@ final class PlacementSentences {
                         "The placement ended with the death; rank and post are free for others.");
             case AssignedWorkRestored fact -> restored(fact, speech);
             case PlacementModeChanged fact -> speech.say("改为{0}。", "Changed to {0}.", fact.mode());
+            case WaitingAllowanceDiffers fact ->
+                speech.say(
+                        "自{0}起的标准为每月{1}，与在发的生活补助不一致，待调整。",
+                        "From {0} the table says {1} a month, not what is paid: to be adjusted.",
+                        fact.from(),
+                        fact.monthly());
             case WaitingAllowanceAdjusted fact ->
                 speech.say(
                         "自{0}起待安排工作期间生活补助调整为每月{1}。",

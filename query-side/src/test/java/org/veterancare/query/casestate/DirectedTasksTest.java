@@ -43,6 +43,8 @@ import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
@@ -136,6 +138,24 @@ class DirectedTasksTest {
                         new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH),
                         new WaitingAllowanceStopped(CASE, ON, YearMonth.from(ON)))))
                 .isEmpty();
+    }
+
+    @Test
+    void plc08AnAllowanceThatDiffersFromTheTableIsATaskUntilItIsAdjustedAlsoWhereItHasEnded() {
+        YearMonth month = YearMonth.from(ON);
+        WaitingAllowanceStarted started = new WaitingAllowanceStarted(CASE, ON, month, Money.ofFen(269_000), "2025");
+        WaitingAllowanceDiffers differs = new WaitingAllowanceDiffers(CASE, ON, month, Money.ofFen(274_000), "2026");
+        PlacementModeChanged changed = new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH);
+        WaitingAllowanceStopped stopped = new WaitingAllowanceStopped(CASE, ON, month);
+        WaitingAllowanceAdjusted adjusted = new WaitingAllowanceAdjusted(CASE, ON, month, Money.ofFen(274_000), "2026");
+        assertThat(allowanceTasks(started)).isEmpty();
+        assertThat(allowanceTasks(started, differs)).hasSize(1);
+        assertThat(allowanceTasks(started, differs, changed, stopped)).hasSize(1);
+        assertThat(allowanceTasks(started, differs, changed, stopped, adjusted)).isEmpty();
+    }
+
+    private static List<Deadline> allowanceTasks(CaseEvent... facts) {
+        return tasks(Kind.WAITING_ALLOWANCE, SettlementMode.ASSIGNED_WORK, waiting(facts));
     }
 
     @Test
