@@ -13,6 +13,7 @@ import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.ReviewCorrection;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
@@ -62,16 +63,14 @@ final class Corrections {
         require(open.isEmpty(), "CASE-BUSY", Map.of("reviews", open.keySet()));
     }
 
-    /** @param phases what built on the wrong value; no review for none */
-    void review(CorrectFact command, List<String> phases) {
+    /**
+     * @param version of the wrong fact
+     * @param phases what built on the wrong value; no review for none
+     */
+    void review(CaseCommand command, long version, CorrectedField field, List<String> phases) {
         if (!phases.isEmpty()) {
             apply(new CorrectionReviewOpened(
-                    command.caseId(),
-                    command.occurredOn(),
-                    reviews + 1,
-                    command.factVersion(),
-                    command.field(),
-                    phases));
+                    command.caseId(), command.occurredOn(), reviews + 1, version, field, phases));
         }
     }
 
@@ -95,6 +94,10 @@ final class Corrections {
             case CorrectionReviewOpened opened -> {
                 reviews = opened.review();
                 open.put(opened.review(), opened.factVersion());
+                // whoever put the number right did so by a fact of its own
+                if (by != null) {
+                    hands.get((int) opened.factVersion()).add(by.person());
+                }
             }
             case CorrectionReviewed reviewed -> open.remove(reviewed.review());
             default -> {}

@@ -50,6 +50,7 @@ import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
 import org.veterancare.command.life.MoveCommand.FollowSuccessor;
 import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.Residence;
+import org.veterancare.command.life.SubjectCommand.CorrectIdentity;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.life.SubjectCommand.RecordRelation;
 import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
@@ -72,6 +73,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
@@ -347,12 +349,25 @@ public class VeteranCase {
     @CommandHandler
     void handle(CorrectFact command, Actor actor, Law law) {
         corrections.guard(command, actor);
-        List<String> resting = phases().stream()
-                .filter(phase -> phase.restsOn(command.field(), command.factVersion()))
+        List<String> resting = resting(command.field(), command.factVersion());
+        correct(command, law);
+        corrections.review(command, command.factVersion(), command.field(), resting);
+    }
+
+    @CommandHandler
+    void handle(CorrectIdentity command, IdentityClaims claims) {
+        long wrong = identity.numberVersion();
+        List<String> resting = resting(CorrectedField.CITIZEN_ID, wrong);
+        identity.correct(command, claims);
+        corrections.review(command, wrong, CorrectedField.CITIZEN_ID, resting);
+    }
+
+    /** The phases that did or decided something on that value. */
+    private List<String> resting(CorrectedField field, long factVersion) {
+        return phases().stream()
+                .filter(phase -> phase.restsOn(field, factVersion))
                 .map(phase -> phase.getClass().getSimpleName())
                 .toList();
-        correct(command, law);
-        corrections.review(command, resting);
     }
 
     @CommandHandler
@@ -391,6 +406,8 @@ public class VeteranCase {
             case SERVICE_SCORE -> placement.correctScore(command);
             case SURVEYED_INCOME -> hardship.correctIncome(command);
             case DISABILITY_GRADE -> benefits.correctGrade(command);
+            // with the claim to the number, by its own command
+            case CITIZEN_ID -> CorrectedValue.requireTarget(false, command);
         }
     }
 

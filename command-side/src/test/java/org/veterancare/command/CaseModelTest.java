@@ -35,7 +35,8 @@ class CaseModelTest {
             "IdentityCorrected",
             "IdentityVerified", "InterestDeclared", "InterestWithdrawn", "NameChanged", "PlacementFollowedUp",
             "PostTrainingRecorded", "RelationEnded", "RelationMirrored", "RelationRecorded", "ReleaseRecorded",
-            "ResidenceChanged", "SentenceRecorded", "StationAssigned", "StationReassigned", "SurvivorProven",
+            "ResidenceChanged", "ResidenceVerified", "SentenceRecorded", "StationAssigned", "StationReassigned",
+            "SurvivorProven",
             "UniversityReturnRecorded",
             "WantedRecorded", "WindowVisited");
 

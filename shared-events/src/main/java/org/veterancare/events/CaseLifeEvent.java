@@ -116,7 +116,9 @@ public sealed interface CaseLifeEvent extends CaseEvent {
         /** Hundredths of a point. */
         SERVICE_SCORE,
         /** Fen a month, without the pensions that do not count (HRD-16). */
-        SURVEYED_INCOME
+        SURVEYED_INCOME,
+        /** Put right by {@link SubjectEvent.IdentityCorrected} alone, which others are told of as of any correction. */
+        CITIZEN_ID
     }
 
     /**

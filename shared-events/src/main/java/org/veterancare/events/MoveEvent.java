@@ -22,6 +22,22 @@ public sealed interface MoveEvent extends CaseEvent {
             implements MoveEvent {}
 
     /**
+     * The person still lives where the case says (domain 7, data quality).
+     *
+     * @param residenceRegion 12-digit code of where that is
+     */
+    record ResidenceVerified(CaseId caseId, LocalDate occurredOn, String residenceRegion, ResidenceProof by)
+            implements MoveEvent {}
+
+    /** By what it is known where somebody lives. */
+    enum ResidenceProof {
+        HOME_VISIT,
+        NEIGHBOURHOOD_COMMITTEE,
+        POLICE,
+        DOCUMENT
+    }
+
+    /**
      * Another station answers for the case.
      *
      * @param street 12-digit code

@@ -94,6 +94,8 @@ public final class Benefits implements Phase {
         return switch (field) {
             case SERVICE -> entitlements.any(entitlement -> entitlement.grading() != null);
             case DISABILITY_GRADE -> graded != null && graded.state() != State.ACCEPTED;
+            // it was applied for, graded and is paid under the number
+            case CITIZEN_ID -> entitlements.any(entitlement -> true);
             default -> false;
         };
     }

@@ -35,6 +35,7 @@ import org.veterancare.command.honours.HonourCommand.WithdrawCard;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
@@ -88,6 +89,12 @@ public final class PrivilegeCard implements Phase {
 
     private final Holder holder = new Holder();
     private final CardState card = new CardState();
+
+    /** A card bears the number. */
+    @Override
+    public boolean restsOn(CorrectedField field, long factVersion) {
+        return field == CorrectedField.CITIZEN_ID && card.isLive();
+    }
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {

@@ -64,6 +64,8 @@ public final class Identity implements Phase {
 
     private Sex sex;
 
+    private long numberVersion;
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (command == VerifyIdentity.class) {
@@ -114,8 +116,13 @@ public final class Identity implements Phase {
         }
     }
 
-    @CommandHandler
-    void handle(CorrectIdentity command, IdentityClaims claims) {
+    /** Version of the fact that holds the number. */
+    public long numberVersion() {
+        return numberVersion;
+    }
+
+    /** Puts a wrong or double number right, and with it what it says of birth and sex (VAL-ID-7). */
+    public void correct(CorrectIdentity command, IdentityClaims claims) {
         CitizenIdNumber right = CitizenIdNumber.parse(command.citizenId().clear(), command.occurredOn());
         // what was confirmed once is not taken for the number's because of another number
         require(command.statedSex() != null || right.sex() == sex, "VAL-ID-4", Map.of("missing", "statedSex"));
@@ -196,6 +203,7 @@ public final class Identity implements Phase {
             case CaseOpened opened -> {
                 verified = opened.identityVerified();
                 sex = opened.sex();
+                numberVersion = version;
                 enteredBy = by == null ? null : by.person();
             }
             case IdentityVerified match -> verified = true;
@@ -206,6 +214,7 @@ public final class Identity implements Phase {
             case IdentityCorrected corrected -> {
                 verified = false;
                 sex = corrected.sex();
+                numberVersion = version;
                 enteredBy = by == null ? null : by.person();
             }
             case RelationRecorded recorded -> kin.add(new Kin(recorded.related(), recorded.relation()));

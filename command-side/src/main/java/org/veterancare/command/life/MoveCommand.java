@@ -13,6 +13,7 @@ import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.SentBy;
 import org.veterancare.command.WithClaims;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.MoveEvent.ResidenceProof;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
@@ -33,6 +34,20 @@ public sealed interface MoveCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull @Pattern(regexp = REGION) String hukouRegion,
             @NotNull @Pattern(regexp = REGION) String residenceRegion)
+            implements MoveCommand {}
+
+    /**
+     * The person was found to live where the case says; a move is {@link ChangeResidence}.
+     *
+     * @param residenceRegion 12-digit code of where that is
+     */
+    @NeedsLiving
+    @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
+    record VerifyResidence(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = REGION) String residenceRegion,
+            @NotNull ResidenceProof by)
             implements MoveCommand {}
 
     /** Gives the case to another station; to another street only the district may. */

@@ -15,12 +15,14 @@ import org.veterancare.command.Phase;
 import org.veterancare.command.life.MoveCommand.AssignStation;
 import org.veterancare.command.life.MoveCommand.ChangeResidence;
 import org.veterancare.command.life.MoveCommand.FollowSuccessor;
+import org.veterancare.command.life.MoveCommand.VerifyResidence;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.ResidenceVerified;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
 import org.veterancare.law.Law;
@@ -58,6 +60,15 @@ public final class Residence implements Phase {
         require(changes, "CASE-STATE");
         apply(new ResidenceChanged(
                 command.caseId(), command.occurredOn(), command.hukouRegion(), command.residenceRegion()));
+    }
+
+    @CommandHandler
+    void handle(VerifyResidence command) {
+        String region = command.residenceRegion();
+        require(region.equals(residenceRegion), "CASE-STATE", Map.of("residenceRegion", residenceRegion));
+        LocalDate on = command.occurredOn();
+        require(!on.isBefore(regionsOn), "VAL-DATE-2", Map.of("residenceSince", regionsOn));
+        apply(new ResidenceVerified(command.caseId(), on, region, command.by()));
     }
 
     /**

@@ -93,10 +93,11 @@ public final class OneStopBundle implements Phase {
         return edition != null && !completed;
     }
 
-    /** Which items concern a veteran is told by the mode. */
+    /** Which items concern a veteran is told by the mode, and whom they are for by the number. */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
-        return field == CorrectedField.SERVICE && edition != null;
+        boolean asked = field == CorrectedField.SERVICE || field == CorrectedField.CITIZEN_ID;
+        return asked && edition != null;
     }
 
     /** An answer of a department, which may have completed the bundle; our own report is taken back as a report. */

@@ -355,6 +355,10 @@ public final class Registration implements Phase {
     /** An acceptance, and a decision on a late report, were taken on what the report said. */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
+        if (field == CorrectedField.CITIZEN_ID) {
+            // a ground of age was established by the birth
+            return !lifelong.isEmpty();
+        }
         boolean decided = file.state() == State.ACCEPTED || file.state() == State.FORFEITED || file.isExcused();
         return decided && (DECIDED_ON.contains(field) || isByDisability() && field == CorrectedField.DISABILITY_GRADE);
     }

@@ -98,11 +98,16 @@ public final class Training implements Phase {
         return subsidies.matters(command);
     }
 
-    /** Windows count from the discharge, and some courses are for some modes only (TRN-05, TRN-10). */
+    /**
+     * Windows count from the discharge, some courses are for some modes only (TRN-05, TRN-10), and a subsidy is for whoever is young
+     * enough (TRN-04).
+     */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
         boolean asked = field == CorrectedField.SERVICE || field == CorrectedField.DISCHARGE_APPROVED_ON;
-        return asked && !enrolments.isEmpty();
+        boolean young = field == CorrectedField.CITIZEN_ID
+                && enrolments.values().stream().anyMatch(Enrolment::subsidised);
+        return asked && !enrolments.isEmpty() || young;
     }
 
     @Override

@@ -36,6 +36,7 @@ import org.veterancare.command.life.MoveCommand.FollowSuccessor;
 import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.MoveCommand.RequestTransferOut;
 import org.veterancare.command.life.MoveCommand.Served;
+import org.veterancare.command.life.MoveCommand.VerifyResidence;
 import org.veterancare.command.life.MoveCommand.WithdrawTransferOut;
 import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
 import org.veterancare.command.registration.Reports;
@@ -48,6 +49,8 @@ import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.ResidenceProof;
+import org.veterancare.events.MoveEvent.ResidenceVerified;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
@@ -86,6 +89,19 @@ class MoveTest {
             given().when(
                     new ChangeResidence(CASE, ON, Actors.NEIGHBOURHOOD, Actors.NEIGHBOURHOOD), by(STREET_WORKER))
                     .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void whoLivesThereStillIsFoundToDoSoAndAMoveIsAnotherFact() {
+            given().when(
+                    new VerifyResidence(CASE, ON, Actors.NEIGHBOURHOOD, ResidenceProof.HOME_VISIT), by(STREET_WORKER))
+                    .expectEvents(new ResidenceVerified(CASE, ON, Actors.NEIGHBOURHOOD, ResidenceProof.HOME_VISIT));
+            given().when(new VerifyResidence(CASE, ON, ELSEWHERE, ResidenceProof.POLICE), by(STREET_WORKER))
+                    .expectException(broken("CASE-STATE"));
+            given(new ResidenceChanged(CASE, ON, Actors.NEIGHBOURHOOD, ELSEWHERE))
+                    .when(new VerifyResidence(CASE, ON.minusDays(1), ELSEWHERE, ResidenceProof.POLICE),
+                            by(STREET_WORKER))
+                    .expectException(broken("VAL-DATE-2"));
         }
 
         @ParameterizedTest

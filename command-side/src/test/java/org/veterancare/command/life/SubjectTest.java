@@ -21,6 +21,8 @@ import org.veterancare.command.Actors;
 import org.veterancare.command.CaseFixture;
 import org.veterancare.command.CaseFixture.RememberedClaims;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.ReviewCorrection;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
 import org.veterancare.command.life.SubjectCommand.AddIdentity;
@@ -38,6 +40,9 @@ import org.veterancare.command.registration.Reports;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.PlaqueHung;
@@ -101,6 +106,32 @@ class SubjectTest {
                 .expectException(broken("FOUR-EYES"));
         given().when(new CorrectIdentity(CASE, ON, Personal.of("310104198501010014"), HASH), by(STATION_HEAD))
                 .expectException(broken("VAL-ID-3"));
+    }
+
+    @Test
+    void whatWasDoneUnderAWrongNumberIsLookedAtAgainBySomebodyElse() {
+        CorrectIdentity correct = new CorrectIdentity(CASE, ON, Personal.of(RIGHT), HASH);
+        PrivilegeCardApplied applied = new PrivilegeCardApplied(
+                CASE, ON, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), CardChannel.WINDOW, false);
+        IdentityCorrected corrected = new IdentityCorrected(
+                CASE, ON, Personal.of(RIGHT), Sex.MALE, YearMonth.of(1997, 8), HASH);
+        CorrectionReviewOpened review = new CorrectionReviewOpened(
+                CASE, ON, 1, 0, CorrectedField.CITIZEN_ID, List.of("PrivilegeCard"));
+        given(applied).when(correct, by(STATION_HEAD)).expectEvents(corrected, review);
+        ReviewCorrection done = new ReviewCorrection(CASE, ON, 1, "REDONE");
+        given(applied).andGiven(entered(STATION_HEAD, corrected), entered(STATION_HEAD, review))
+                .when(done, by(Actors.as(STATION_HEAD, Role.DISTRICT_APPROVER, Actors.DISTRICT)))
+                .expectException(broken("FOUR-EYES"));
+        given(applied).andGiven(entered(STATION_HEAD, corrected), entered(STATION_HEAD, review))
+                .when(done, by(DISTRICT_APPROVER))
+                .expectEvents(new CorrectionReviewed(CASE, ON, 1, "REDONE"));
+    }
+
+    @Test
+    void aNumberIsPutRightByItsOwnCommandOnly() {
+        given().when(
+                new CorrectFact(CASE, ON, 0L, CorrectedField.CITIZEN_ID, null, Personal.of(RIGHT)), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.SubjectEvent;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.TrainingEvent;
 
 /** A case while facts are taken in one after the other; what it has come to is asked for once, at the end. */
@@ -138,6 +139,7 @@ public final class CaseFold {
             case SubjectEvent fact -> {
                 subject = subject.after(fact);
                 person = person.after(fact, mark);
+                corrections = fact instanceof IdentityCorrected ? Correction.ofNumber(corrections, mark) : corrections;
                 honours = fact instanceof DeathRecordRevoked ? honours.holderLives(mark) : honours;
             }
             case MoveEvent fact -> {
@@ -230,6 +232,9 @@ public final class CaseFold {
                 registration = registration.corrected(fact);
             case HUKOU_REGION, RESIDENCE_REGION -> stations = stations.corrected(fact);
             case SERVICE_SCORE -> placement = placement.rescored(Integer.parseInt(fact.after()));
+            case CITIZEN_ID -> {
+                // by a fact of its own
+            }
             case SURVEYED_INCOME ->
                 applications = Lists.replace(
                         applications,

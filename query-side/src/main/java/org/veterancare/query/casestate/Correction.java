@@ -29,6 +29,16 @@ public record Correction(
         }
     }
 
+    /** A number was put right: it stood in the first fact, or in the one that put it right before. */
+    static List<Correction> ofNumber(List<Correction> all, Mark mark) {
+        long wrong = all.stream()
+                .filter(each -> each.field == CorrectedField.CITIZEN_ID)
+                .mapToLong(each -> each.mark.version())
+                .max()
+                .orElse(0);
+        return Lists.append(all, new Correction(mark, wrong, CorrectedField.CITIZEN_ID, null, null, null));
+    }
+
     boolean awaitsReview() {
         return review != null && review.isOpen();
     }

@@ -275,6 +275,10 @@ public final class Measures {
     private void recording() {
         Recording recording = state.recording();
         recording.facts().forEach((day, facts) -> add(Metric.FACTS, day.toString(), "", day, facts, 0));
+        for (Recording.Reversal reversal : recording.reversals()) {
+            add(
+                    Metric.REVERSED_DECISIONS, Long.toString(reversal.version()), reversal.by(), reversal.on(), 1, 0);
+        }
         for (Recording.Late late : recording.late()) {
             add(Metric.LATE_RECORDING, Long.toString(late.version()), late.phase(), late.on(), 1, 0);
         }

@@ -13,6 +13,7 @@ import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.CaseUnassigned;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.ResidenceVerified;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
@@ -90,6 +91,7 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
     Moves after(MoveEvent event, Mark mark) {
         return switch (event) {
             case ResidenceChanged fact -> this;
+            case ResidenceVerified fact -> this;
             case StationAssigned fact -> this;
             case StationReassigned fact -> this;
             case CaseAssigned fact -> this;

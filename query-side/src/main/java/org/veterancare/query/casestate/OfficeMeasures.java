@@ -120,6 +120,9 @@ final class OfficeMeasures {
     private void quality() {
         boolean phone = state.subject().isReachable();
         all.add(new Measure(Metric.PHONE_KNOWN, "", "", Measure.STOCK, phone ? 1 : 0, 1));
+        if (state.stations().verifiedOn() != null) {
+            add(Metric.RESIDENCE_VERIFIED, "", "", state.stations().verifiedOn());
+        }
         Honours.Card card = Lists.last(state.honours().cards());
         boolean held = card != null && card.stage() == Honours.CardStage.HANDED_OVER;
         all.add(new Measure(Metric.CARD_IN_HAND, "", "", Measure.STOCK, held ? 1 : 0, 1));

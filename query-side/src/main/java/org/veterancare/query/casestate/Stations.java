@@ -11,6 +11,7 @@ import org.veterancare.events.MoveEvent;
 import org.veterancare.events.MoveEvent.CaseAssigned;
 import org.veterancare.events.MoveEvent.CaseUnassigned;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.ResidenceVerified;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
 
@@ -19,11 +20,12 @@ import org.veterancare.events.MoveEvent.StationReassigned;
  *
  * @param assigned who of the staff works on the case, null where nobody in particular does
  * @param former who answered for it before, the first one first
+ * @param verifiedOn the last day on which it was known where the person lives
  * @param moved when the person moved and nobody has assigned a station since; null where none is to be assigned
  */
 public record Stations(
         String street, String neighbourhood, String hukouRegion, String residenceRegion, Assigned assigned,
-        List<Former> former, Mark moved) {
+        List<Former> former, Mark moved, LocalDate verifiedOn) {
 
     /** @param handedOver when the next one took over */
     public record Former(String street, String neighbourhood, Mark handedOver) {}
@@ -46,7 +48,7 @@ public record Stations(
     static Stations of(CaseOpened opened) {
         return new Stations(
                 opened.street(), opened.neighbourhood(), opened.hukouRegion(), opened.residenceRegion(), null,
-                List.of(), null);
+                List.of(), null, opened.occurredOn());
     }
 
     /** Staff number of who works on the case, null where nobody in particular does. */
@@ -59,7 +61,11 @@ public record Stations(
             case ResidenceChanged fact ->
                 new Stations(
                         street, neighbourhood, fact.hukouRegion(), fact.residenceRegion(), assigned, former,
-                        fact.residenceRegion().equals(residenceRegion) ? moved : mark);
+                        fact.residenceRegion().equals(residenceRegion) ? moved : mark, mark.on());
+            case ResidenceVerified fact ->
+                new Stations(
+                        street, neighbourhood, hukouRegion, residenceRegion, assigned, former, moved,
+                        verifiedOn == null || mark.on().isAfter(verifiedOn) ? mark.on() : verifiedOn);
             case StationAssigned fact -> handedOver(fact.street(), fact.neighbourhood(), mark, null);
             case StationReassigned fact -> handedOver(fact.street(), fact.neighbourhood(), mark, moved);
             case CaseAssigned fact -> with(new Assigned(fact.caseWorker(), fact.number(), mark));
@@ -71,12 +77,13 @@ public record Stations(
     /** A region was wrong from the first day on. */
     Stations corrected(FactCorrected fact) {
         return fact.field() == CorrectedField.HUKOU_REGION
-                ? new Stations(street, neighbourhood, fact.after(), residenceRegion, assigned, former, moved)
-                : new Stations(street, neighbourhood, hukouRegion, fact.after(), assigned, former, moved);
+                ? new Stations(street, neighbourhood, fact.after(), residenceRegion, assigned, former, moved,
+                        verifiedOn)
+                : new Stations(street, neighbourhood, hukouRegion, fact.after(), assigned, former, moved, verifiedOn);
     }
 
     private Stations with(Assigned now) {
-        return new Stations(street, neighbourhood, hukouRegion, residenceRegion, now, former, moved);
+        return new Stations(street, neighbourhood, hukouRegion, residenceRegion, now, former, moved, verifiedOn);
     }
 
     /** Since when the person lives where another station answers, and none was assigned; null where that is not so. */
@@ -88,7 +95,7 @@ public record Stations(
     private Stations handedOver(String toStreet, String toNeighbourhood, Mark mark, Mark stillMoved) {
         return new Stations(
                 toStreet, toNeighbourhood, hukouRegion, residenceRegion, assigned,
-                Lists.append(former, new Former(street, neighbourhood, mark)), stillMoved);
+                Lists.append(former, new Former(street, neighbourhood, mark)), stillMoved, verifiedOn);
     }
 
     /** What each station that had the case hears of where it went (trust.md 4.2), in the order of their codes. */

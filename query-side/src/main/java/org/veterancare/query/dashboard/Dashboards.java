@@ -99,8 +99,8 @@ class Dashboards {
                 && (request.street() == null ? concealed.whole() : concealed.streets().contains(request.street()));
         long items = total(parts, Sums.Sum::members);
         long above = total(parts, Sums.Sum::numerator);
-        Long below = definition.isOfFacts()
-                ? facts(all, request)
+        Long below = definition.against() != null
+                ? against(of(definition.against(), all), request)
                 : denominator(definition, parts, request, sums);
         SortedMap<Long, Long> lengths = lengths(definition, parts, request, scope, sums);
         Double median = median(lengths);
@@ -128,9 +128,11 @@ class Dashboards {
         return new SmallCells(law.policy().number("smallestCell", request.today()));
     }
 
-    /** Whoever sees figures only is told of facts by their own figure, which hides what is small. */
-    private static Long facts(List<Sums.Sum> all, Request request) {
-        return request.figuresOnly() ? null : Long.valueOf(total(of(Metric.FACTS, all), Sums.Sum::numerator));
+    /** Whoever sees figures only is told of the others by their own figure, which hides what is small. */
+    private static Long against(List<Sums.Sum> others, Request request) {
+        return request.figuresOnly()
+                ? null
+                : Long.valueOf(total(others, sum -> Math.max(sum.numerator(), sum.denominator())));
     }
 
     private static Long denominator(

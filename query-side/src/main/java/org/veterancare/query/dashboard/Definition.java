@@ -85,6 +85,13 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 return new Days(FIRST, period.to().minusMonths(6).minusDays(1));
             }
         },
+        /** What is so many months before the last day of the period, or less. */
+        LAST_TWELVE_MONTHS {
+            @Override
+            Days of(Days period) {
+                return new Days(period.to().minusMonths(12), period.to());
+            }
+        },
         PERIOD {
             @Override
             Days of(Days period) {
@@ -193,6 +200,11 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 null);
         define(Metric.CARD_IN_HAND, "优待证持证率", "Card in hand", "已领取有效优待证的在办个案 ÷ 在办个案",
                 "open cases whose person holds a card ÷ open cases of the living", Unit.CASES, Window.STANDING, null);
+        define(Metric.RESIDENCE_VERIFIED, "居住地核实率", "Residence verified",
+                "截至期末十二个月内核实过居住地的在办个案 ÷ 在办个案",
+                "open cases whose person's residence was verified in the twelve months up to the last day of the period "
+                        + "÷ open cases of the living",
+                Unit.CASES, Window.LAST_TWELVE_MONTHS, null);
         define(Metric.FACTS, "记录的事实", "Facts recorded", "发生日在期内的事实数，不论何时记录；按个案现所属街镇",
                 "facts that happened in the period, whenever they were recorded, by the street that has the case now",
                 Unit.FACTS, Window.PERIOD, null);
@@ -204,6 +216,9 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 "期内更正数 ÷ 发生日在期内的事实数 × 1000，按更正项目",
                 "values put right in the period ÷ facts that happened in the period × 1,000, by what they say",
                 Unit.FACTS, Window.PERIOD, "CorrectedField");
+        define(Metric.REVERSED_DECISIONS, "被撤销的决定", "Reversed decisions", "期内被撤销的决定数，按撤销的事实",
+                "decisions that were taken back in the period, by the fact that did it",
+                Unit.FACTS, Window.PERIOD, "Reversal");
         define(Metric.ONE_STOP_DAYS, "一件事办理时长", "One-stop working days",
                 "期内办结的“一件事”从启动到办结的工作日中位数（分子：工作日合计，分母：办结数）",
                 "median working days from start to completion of bundles completed in the period "
@@ -233,9 +248,14 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
         return RATES.contains(metric);
     }
 
-    /** Whether it is counted against the facts of the period. */
-    boolean isOfFacts() {
-        return metric == Metric.LATE_RECORDING || metric == Metric.CORRECTIONS;
+    /** The figure against which it is counted, null where it has a line of its own, or none. */
+    Metric against() {
+        return switch (metric) {
+            case LATE_RECORDING, CORRECTIONS -> Metric.FACTS;
+            // below its line are all open cases of the living
+            case RESIDENCE_VERIFIED -> Metric.PHONE_KNOWN;
+            default -> null;
+        };
     }
 
     /** The figure under which its shares are stored: tasks that are late and tasks that will be are the same ones. */

@@ -9,6 +9,7 @@ import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.CaseUnassigned;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.ResidenceVerified;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
@@ -25,6 +26,9 @@ final class MoveSentences {
                 speech.say("户籍地变更为{0}，居住地变更为{1}。",
                         "The household registration is now {0}, the residence {1}.",
                         fact.hukouRegion(), fact.residenceRegion());
+            case ResidenceVerified fact ->
+                speech.say("经核实仍居住在{0}（{1}）。", "Found to live in {0} still ({1}).",
+                        fact.residenceRegion(), fact.by());
             case StationAssigned fact ->
                 speech.say("个案转由{0}服务站负责。", "The station of {0} now answers for the case.", fact.neighbourhood());
             case StationReassigned fact ->

@@ -23,6 +23,8 @@ import org.veterancare.events.HardshipEvent.StreetReviewed;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.CaseAssigned;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.ResidenceProof;
+import org.veterancare.events.MoveEvent.ResidenceVerified;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
 import org.veterancare.events.Personal;
@@ -31,9 +33,11 @@ import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.query.Recorded;
@@ -187,6 +191,16 @@ class OfficeFiguresTest {
     }
 
     @Test
+    void aNumberThatWasPutRightCountsAsACorrectionToo() {
+        CaseEvent right = new IdentityCorrected(
+                CASE, DAY, Stories.sealed("8"), Sex.MALE, YearMonth.of(1997, 8), "sha256:" + "0".repeat(64));
+        assertThat(of(Metric.CORRECTIONS, right, right))
+                .containsExactly(
+                        new Measure(Metric.CORRECTIONS, "1", "CITIZEN_ID", DAY, 1, 0),
+                        new Measure(Metric.CORRECTIONS, "2", "CITIZEN_ID", DAY, 1, 0));
+    }
+
+    @Test
     void aFactIsLateWhenItIsRecordedMoreThanThirtyDaysAfterItsDay() {
         LocalDate recorded = LocalDate.ofInstant(Recorded.FIRST, FrontDoor.ZONE);
         CaseEvent[] facts = {
@@ -210,6 +224,35 @@ class OfficeFiguresTest {
                     .containsExactly(tuple(0L, 1L));
             assertThat(of(metric, new CaseClosed(CASE, DAY, "OTHER"))).isEmpty();
         }
+    }
+
+    @Test
+    void aResidenceCountsAsVerifiedOnTheLastDayOnWhichItWasKnown() {
+        LocalDate opened = of(Metric.RESIDENCE_VERIFIED).getFirst().day();
+        assertThat(of(Metric.RESIDENCE_VERIFIED))
+                .containsExactly(new Measure(Metric.RESIDENCE_VERIFIED, "", "", opened, 1, 0));
+        LocalDate visited = opened.plusMonths(5);
+        CaseEvent verified = new ResidenceVerified(CASE, visited, Stories.NEIGHBOURHOOD, ResidenceProof.HOME_VISIT);
+        CaseEvent earlier = new ResidenceVerified(
+                CASE, visited.minusDays(9), Stories.NEIGHBOURHOOD, ResidenceProof.POLICE);
+        assertThat(of(Metric.RESIDENCE_VERIFIED, verified, earlier))
+                .extracting(Measure::day)
+                .containsExactly(visited);
+        LocalDate moved = visited.plusDays(3);
+        assertThat(of(
+                Metric.RESIDENCE_VERIFIED, verified,
+                new ResidenceChanged(CASE, moved, Stories.NEIGHBOURHOOD, Stories.OTHER_NEIGHBOURHOOD)))
+                .extracting(Measure::day)
+                .containsExactly(moved);
+        assertThat(of(Metric.RESIDENCE_VERIFIED, new CaseClosed(CASE, DAY, "OTHER"))).isEmpty();
+    }
+
+    @Test
+    void aDecisionThatDidNotStandCountsOnTheDayItWasTakenBack() {
+        CaseEvent revoked = new PlaceRejectionRevoked(CASE, DAY, "沪府复〔2026〕3号", null, null, null, null);
+        assertThat(of(Metric.REVERSED_DECISIONS, revoked))
+                .containsExactly(new Measure(Metric.REVERSED_DECISIONS, "1", "PlaceRejectionRevoked", DAY, 1, 0));
+        assertThat(of(Metric.REVERSED_DECISIONS)).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.veterancare.command.life.MoveCommand.AssignStation;
 import org.veterancare.command.life.MoveCommand.ChangeResidence;
 import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
 import org.veterancare.command.life.MoveCommand.RequestTransferOut;
+import org.veterancare.command.life.MoveCommand.VerifyResidence;
 import org.veterancare.command.life.MoveCommand.WithdrawTransferOut;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.life.SubjectCommand.RecordRelease;
@@ -22,6 +23,7 @@ import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRefund;
 import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
+import org.veterancare.events.MoveEvent.ResidenceProof;
 import org.veterancare.events.Personal;
 import org.veterancare.events.SettlementEvent.FundHonour;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -42,13 +44,14 @@ final class DemoLife {
         }
     }
 
-    /** To the street's next neighbourhood, and the case with them. */
+    /** To the street's next neighbourhood, and the case with them; somebody of the new station comes by. */
     static void moves(DemoStory story) {
         if (story.chance(6)) {
             String next = DemoUser.neighbourhood(story.street(), 4);
             story.pass(story.between(5, 60))
                     .worker(today -> new ChangeResidence(story.caseId(), today, next, next))
-                    .head(today -> new AssignStation(story.caseId(), today, story.street(), next));
+                    .head(today -> new AssignStation(story.caseId(), today, story.street(), next))
+                    .worker(today -> new VerifyResidence(story.caseId(), today, next, ResidenceProof.HOME_VISIT));
         }
     }
 
