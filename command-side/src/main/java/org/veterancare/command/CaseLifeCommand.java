@@ -147,6 +147,7 @@ public sealed interface CaseLifeCommand extends CaseCommand {
      * @param factVersion version of the fact
      */
     @Decision
+    @WithClaims
     @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
     record ReverseFact(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PositiveOrZero Long factVersion)
             implements CaseLifeCommand {}

@@ -413,13 +413,14 @@ public class VeteranCase {
 
     /** The phase of the fact says whether anything was built on it. */
     @CommandHandler
-    void handle(ReverseFact command, Actor actor) {
+    void handle(ReverseFact command, Actor actor, HouseholdClaims households) {
         long version = command.factVersion();
         Map<String, Object> said = Map.of("factVersion", version);
         require(version < facts.size() && facts.get((int) version) != null, "CORRECTION-TARGET", said);
         corrections.guard(version, actor);
         Class<? extends CaseEvent> fact = facts.get((int) version);
         require(phases().stream().anyMatch(phase -> phase.takesBack(version, fact)), "CORRECTION-TARGET", said);
+        plaque.takeDown(command, households);
         apply(new FactReversed(command.caseId(), command.occurredOn(), version, fact.getSimpleName()));
         registration.awaitAgain(fact, command);
         placement.waitAgain(command);

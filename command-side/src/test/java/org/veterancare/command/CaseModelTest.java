@@ -30,7 +30,8 @@ class CaseModelTest {
     /** What may be written down at any time. */
     private static final Set<String> IN_ANY_STATE = Set.of(
             "BackdatingApproved", "ContactRecorded", "DeadlineExtended", "DeadlinePaused", "DeadlineRecomputed",
-            "DeadlineResumed", "DisputeReferred", "FraudRecovered", "FraudRefunded", "FundBonusAssessed",
+            "DeadlineResumed", "DisputeReferred", "FraudRecovered", "FraudReferred", "FraudRefunded",
+            "FundBonusAssessed",
             "IdentityAdded",
             "IdentityCorrected",
             "IdentityVerified", "InterestDeclared", "InterestWithdrawn", "NameChanged", "PlacementFollowedUp",

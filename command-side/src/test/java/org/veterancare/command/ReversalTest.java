@@ -1,5 +1,6 @@
 package org.veterancare.command;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
@@ -18,22 +19,30 @@ import java.time.YearMonth;
 import java.util.List;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
+import org.veterancare.command.CaseFixture.RememberedHouseholds;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
+import org.veterancare.command.honours.HonourCommand.HangPlaque;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
 import org.veterancare.command.life.SubjectCommand.AddIdentity;
 import org.veterancare.command.life.SubjectCommand.RecordRelease;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
+import org.veterancare.command.registration.RegistrationCommand.FlagOverdueReport;
 import org.veterancare.command.registration.RegistrationCommand.ItemResult;
 import org.veterancare.command.registration.RegistrationCommand.RecordItemResult;
 import org.veterancare.command.registration.RegistrationCommand.StartBundle;
 import org.veterancare.command.registration.Reports;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.HonourEvent.HonourDeclined;
 import org.veterancare.events.HonourEvent.HonourEnd;
 import org.veterancare.events.HonourEvent.HonourKind;
+import org.veterancare.events.HonourEvent.PlaqueCause;
+import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueReplaced;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
@@ -41,8 +50,12 @@ import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.LateReportExcused;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
@@ -50,6 +63,7 @@ import org.veterancare.events.Role;
 import org.veterancare.events.SettlementEvent.DatePrecision;
 import org.veterancare.events.SettlementEvent.DischargePaper;
 import org.veterancare.events.SettlementEvent.FileRoute;
+import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
@@ -61,6 +75,7 @@ import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.SubjectEvent.WantedRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Deadlines;
+import org.veterancare.law.HomeAddress;
 
 /** A slip stays in sight and counts for nothing, as long as nothing was built on it. */
 class ReversalTest {
@@ -103,6 +118,73 @@ class ReversalTest {
                 .expectEvents(
                         reversed(2, "VeteranReported"),
                         new ReportDueRecomputed(CASE, ON, notice.due(), notice.tolerance(), null, 0, null));
+    }
+
+    /** The wrong person was put down as having come too late: the review it began is over, one of before goes on. */
+    @Test
+    void aLateReportThatWasASlipIsTakenBackUntilSomebodyWasAskedOrDecidedOnIt() {
+        LocalDate late = LocalDate.of(2025, 9, 1);
+        ReportingNoticeIssued notice = noticed(SOLDIER, LocalDate.of(2025, 6, 5));
+        LateReportReceived slip = new LateReportReceived(
+                CASE, late, SOLDIER, Personal.of("试0001"), Actors.NEIGHBOURHOOD, 61, notice.due(), notice.tolerance(),
+                Personal.of("住院"), null);
+        FactReversed taken = new FactReversed(CASE, late, 2, "LateReportReceived");
+        ReportDueRecomputed again = new ReportDueRecomputed(
+                CASE, late, notice.due(), notice.tolerance(), null, 0, null);
+        ReverseFact reverse = new ReverseFact(CASE, late, 2L);
+        given(notice, slip).when(reverse, by(STATION_HEAD)).expectEvents(taken, again);
+        given(notice, slip, new ForfeitureNoticeServed(CASE, late, LETTER, notice.due()))
+                .when(reverse, by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
+        given(notice, slip, new LateReportExcused(CASE, late, Personal.of("听取陈述"), notice.due()))
+                .when(reverse, by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
+        // the dates run again, and the timer finds what it may say
+        given(notice, slip, taken, again)
+                .when(new FlagOverdueReport(CASE, late), by(Actors.TIMER))
+                .expectEvents(new ReportingOverdue(CASE, late, notice.due()));
+    }
+
+    @Test
+    void aReviewOfBeforeALateReportThatWasASlipGoesOnAndSoDoesItsNotice() {
+        LocalDate late = LocalDate.of(2025, 9, 1);
+        ReportingNoticeIssued notice = noticed(SOLDIER, LocalDate.of(2025, 6, 5));
+        ReportingOverdue overdue = new ReportingOverdue(CASE, late, notice.due());
+        ForfeitureReviewOpened review = new ForfeitureReviewOpened(CASE, late, notice.tolerance());
+        ForfeitureNoticeServed served = new ForfeitureNoticeServed(CASE, late, LETTER, notice.due());
+        LateReportReceived slip = new LateReportReceived(
+                CASE, late, SOLDIER, Personal.of("试0001"), Actors.NEIGHBOURHOOD, 61, notice.due(), notice.tolerance(),
+                Personal.of("住院"), null);
+        FactReversed taken = new FactReversed(CASE, late, 5, "LateReportReceived");
+        ReportDueRecomputed again = new ReportDueRecomputed(
+                CASE, late, notice.due(), notice.tolerance(), null, 0, null);
+        given(notice, overdue, review, served, slip)
+                .when(new ReverseFact(CASE, late, 5L), by(STATION_HEAD))
+                .expectEvents(taken, again);
+        given(notice, overdue, review, served, slip, taken, again)
+                .when(new FlagOverdueReport(CASE, late), by(Actors.TIMER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void hon01APlaqueThatWasHungInTheWrongCaseIsTakenBackWhileNothingWasDoneWithItAndTheHouseholdIsFree() {
+        Personal home = Personal.of("试验路100弄2号301室");
+        PlaqueHung hung = new PlaqueHung(CASE, ON, SubjectKind.VETERAN, home);
+        given(hung).when(reverse(1), by(STATION_HEAD)).expectEvents(reversed(1, "PlaqueHung"));
+        given(hung, new PlaqueReplaced(CASE, ON, PlaqueCause.MOVED, home))
+                .when(reverse(1), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
+        RememberedHouseholds households = new RememberedHouseholds();
+        households.claim(HomeAddress.parse(home.clear()), CASE);
+        CaseFixture.fixture(households)
+                .given(opened(), entered(STREET_WORKER, hung))
+                .when(reverse(1), by(STATION_HEAD))
+                .expectSuccessfulHandlerExecution();
+        CaseId other = CaseId.of("01937b5e-0000-7000-8000-00000000000f");
+        assertThatCode(() -> households.claim(HomeAddress.parse(home.clear()), other)).doesNotThrowAnyException();
+        given(new RecordCardCreated(CASE, ON), hung, reversed(2, "PlaqueHung"))
+                .when(new HangPlaque(CASE, ON, SubjectKind.VETERAN, home), by(STREET_WORKER))
+                .expectEvents(hung);
     }
 
     @Test

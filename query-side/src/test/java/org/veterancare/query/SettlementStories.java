@@ -23,8 +23,10 @@ import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.DisputeReferred;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.FraudAuthority;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.FraudReferred;
 import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.FundBonusAssessed;
 import org.veterancare.events.SettlementEvent.FundHonour;
@@ -76,6 +78,7 @@ public final class SettlementStories {
                 new TreatmentCancelledForFraud(
                         caseId, DAY, "ONE_TIME_GRANT", "徐退役军人〔2025〕33号", Money.ofFen(500_000),
                         Stories.due("SUS-04", 60)),
+                new FraudReferred(caseId, DAY, "ONE_TIME_GRANT", FraudAuthority.POLICE, "徐退役军人〔2025〕34号"),
                 new FraudRecovered(caseId, DAY, Money.ofFen(200_000)),
                 new FraudDecisionRevoked(
                         caseId, DAY, "ONE_TIME_GRANT", "沪府复议〔2025〕13号", Money.ofFen(200_000)),

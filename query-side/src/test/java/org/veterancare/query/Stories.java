@@ -74,6 +74,8 @@ import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.HardshipEvent.ReliefRefused;
 import org.veterancare.events.HardshipEvent.StreetReviewed;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.ResidenceProof;
+import org.veterancare.events.MoveEvent.ResidenceVerified;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
@@ -272,6 +274,7 @@ public final class Stories {
         story.market();
         story.stoppedBenefits();
         story.refusedRelief();
+        story.add(new ResidenceVerified(caseId, story.day(), OTHER_NEIGHBOURHOOD, ResidenceProof.HOME_VISIT));
         return List.copyOf(story.facts);
     }
 

@@ -167,6 +167,23 @@ public sealed interface SettlementEvent extends CaseEvent {
             implements SettlementEvent {}
 
     /**
+     * Whoever may punish it was told of a fraud (VPL 78, PLC-R 89).
+     *
+     * @param treatment code of the treatment that was got by it
+     * @param documentNumber of the letter
+     */
+    record FraudReferred(
+            CaseId caseId, LocalDate occurredOn, String treatment, FraudAuthority authority, String documentNumber)
+            implements SettlementEvent {}
+
+    /** Who may punish a fraud: the police for a crime or an offence, discipline and personnel for who is in public service. */
+    enum FraudAuthority {
+        POLICE,
+        DISCIPLINE,
+        PERSONNEL
+    }
+
+    /**
      * Reconsideration or a court quashed the decision on fraud: the treatment stands again, and what was paid back is owed to
      * the person (SUS-04).
      *

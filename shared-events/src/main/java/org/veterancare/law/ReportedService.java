@@ -1,6 +1,7 @@
 package org.veterancare.law;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
@@ -23,7 +24,8 @@ import org.veterancare.events.SettlementMode;
 /** What the report says of the service, and whether the report stands: what training, placement and family read of it. */
 public final class ReportedService {
 
-    private static final String REPORT = VeteranReported.class.getSimpleName();
+    private static final Set<String> REPORTS = Set.of(
+            VeteranReported.class.getSimpleName(), LateReportReceived.class.getSimpleName());
 
     private Service service;
     private SettlementMode changedTo;
@@ -78,7 +80,7 @@ public final class ReportedService {
             case ForfeitureRevoked revoked -> valid = revoked.adaptationBy() != null;
             case SettlementPlaceRejected rejected -> valid = false;
             case PlaceRejectionRevoked quashed -> valid = quashed.adaptationBy() != null;
-            case FactReversed slip when slip.fact().equals(REPORT) -> {
+            case FactReversed slip when REPORTS.contains(slip.fact()) -> {
                 service = null;
                 reportedOn = null;
                 valid = false;

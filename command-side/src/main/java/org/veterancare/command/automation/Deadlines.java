@@ -11,6 +11,7 @@ import static org.veterancare.command.automation.TimedCommand.OPEN_FORFEITURE_RE
 import static org.veterancare.command.automation.TimedCommand.SHRED_SUBJECT_KEY;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -94,7 +95,8 @@ class Deadlines {
 
     private static final TimedCommand[] OF_THE_REPORT = {FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW};
 
-    private static final String REPORT = VeteranReported.class.getSimpleName();
+    private static final Set<String> REPORTS = Set.of(
+            VeteranReported.class.getSimpleName(), LateReportReceived.class.getSimpleName());
 
     private final DeadlineTable table;
 
@@ -142,7 +144,7 @@ class Deadlines {
                 await(caseId, again.due(), again.tolerance());
             case PlaceRejectionRevoked again when again.reportedOn() == null && again.due() != null ->
                 await(caseId, again.due(), again.tolerance());
-            case FactReversed slip when slip.fact().equals(REPORT) -> drop(caseId, FLAG_SERVICE_REGISTRATION);
+            case FactReversed slip when REPORTS.contains(slip.fact()) -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             case ServiceRegistrationOverdue overdue -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             case ServiceRegistrationConfirmed confirmed -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             // the bureau's last day counts as missed when it is there without a letter (S33)

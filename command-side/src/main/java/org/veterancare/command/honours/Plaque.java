@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.Phase;
 import org.veterancare.command.honours.HonourCommand.HangPlaque;
@@ -19,6 +20,7 @@ import org.veterancare.command.honours.HonourCommand.RestorePlaque;
 import org.veterancare.command.honours.HonourCommand.WithdrawPlaque;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueReplaced;
 import org.veterancare.events.HonourEvent.PlaqueRestored;
@@ -48,6 +50,9 @@ public final class Plaque implements Phase {
     private Stage stage = Stage.NONE;
     private SubjectKind ground;
 
+    /** The fact that hung it, while nothing was done with it since; null otherwise. */
+    private Long hungAt;
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         Map<String, Object> facts = Map.of("stage", stage.name());
@@ -72,6 +77,19 @@ public final class Plaque implements Phase {
     @Override
     public boolean hasOpenBusiness() {
         return false;
+    }
+
+    /** One that was put down in the wrong case. */
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return hungAt != null && hungAt == version;
+    }
+
+    /** With the fact goes the claim to the household. */
+    public void takeDown(ReverseFact command, HouseholdClaims households) {
+        if (takesBack(command.factVersion(), PlaqueHung.class)) {
+            households.release(command.caseId());
+        }
     }
 
     @CommandHandler
@@ -136,19 +154,31 @@ public final class Plaque implements Phase {
     void on(CaseEvent fact, @SequenceNumber long version) {
         holder.take(fact, version);
         switch (fact) {
-            case PlaqueHung hung -> stands(hung.ground(), true);
+            case FactReversed slip when takesBack(slip.factVersion(), PlaqueHung.class) -> {
+                stage = Stage.NONE;
+                hungAt = null;
+            }
+            case PlaqueHung hung -> {
+                stands(hung.ground(), true);
+                hungAt = version;
+            }
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().plaque() != null ->
                 stands(absorbed.carried().plaque().ground(), absorbed.carried().plaque().hangs());
-            case PlaqueReplaced replaced -> stage = Stage.HUNG;
-            case PlaqueRestored restored -> stage = Stage.HUNG;
-            case PlaqueWithdrawn withdrawn -> stage = Stage.WITHDRAWN;
-            case PlaqueSuperseded passed -> stage = Stage.NONE;
+            case PlaqueReplaced replaced -> at(Stage.HUNG);
+            case PlaqueRestored restored -> at(Stage.HUNG);
+            case PlaqueWithdrawn withdrawn -> at(Stage.WITHDRAWN);
+            case PlaqueSuperseded passed -> at(Stage.NONE);
             default -> {}
         }
     }
 
     private void stands(SubjectKind honoured, boolean hangs) {
         ground = honoured;
-        stage = hangs ? Stage.HUNG : Stage.WITHDRAWN;
+        at(hangs ? Stage.HUNG : Stage.WITHDRAWN);
+    }
+
+    private void at(Stage next) {
+        stage = next;
+        hungAt = null;
     }
 }

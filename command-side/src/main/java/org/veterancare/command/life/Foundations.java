@@ -3,6 +3,7 @@ package org.veterancare.command.life;
 import java.util.EnumSet;
 import java.util.Set;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.FamilyEvent;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueRestored;
@@ -22,6 +23,8 @@ import org.veterancare.events.TrainingEvent;
 
 /** On which identities of the person something was built since they were recorded, so that they are no mere slip. */
 final class Foundations {
+
+    private static final String PLAQUE = PlaqueHung.class.getSimpleName();
 
     private final Set<SubjectKind> built = EnumSet.noneOf(SubjectKind.class);
     private final Set<SubjectKind> onCard = EnumSet.noneOf(SubjectKind.class);
@@ -49,6 +52,7 @@ final class Foundations {
             case PrivilegeCardRejected refused -> onCard.clear();
             case PrivilegeCardWithdrawn taken -> onCard.clear();
             case PlaqueHung hung -> plaque(hung.ground(), true);
+            case FactReversed slip when slip.fact().equals(PLAQUE) -> hangs = false;
             case PlaqueWithdrawn taken -> hangs = false;
             case PlaqueSuperseded passed -> hangs = false;
             case PlaqueRestored back -> hangs = true;

@@ -15,6 +15,8 @@ import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
@@ -33,6 +35,7 @@ final class BuiltOnReport {
     private static final String PERSONNEL_FILE = "PERSONNEL_FILE";
     private static final String BUNDLE = "BUNDLE";
     private static final String REGISTRATION = "SERVICE_REGISTRATION";
+    private static final String FORFEITURE_NOTICE = "FORFEITURE_NOTICE";
 
     /** By the version of the fact that began it, which may have been a slip itself. */
     private final Map<Long, String> begun = new HashMap<>();
@@ -76,6 +79,9 @@ final class BuiltOnReport {
             case PersonnelFileReceived received -> begun.put(version, PERSONNEL_FILE);
             case ServiceRegistrationReminded urged -> begun.put(version, REGISTRATION);
             case ServiceRegistrationOverdue late -> begun.put(version, REGISTRATION);
+            case ForfeitureNoticeServed served -> begun.put(version, FORFEITURE_NOTICE);
+            // what was asked before somebody came does not rest on the report
+            case LateReportReceived report -> begun.values().removeIf(FORFEITURE_NOTICE::equals);
             case FactReversed slip when begun.containsKey(slip.factVersion()) ->
                 running.remove(begun.remove(slip.factVersion()));
             default -> {}

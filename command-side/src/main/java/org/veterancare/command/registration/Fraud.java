@@ -16,12 +16,14 @@ import org.veterancare.command.registration.RegistrationCommand.OnReport;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRefund;
+import org.veterancare.command.registration.SettlementCommand.ReferFraud;
 import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.FraudReferred;
 import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.law.Deadlines;
@@ -30,8 +32,8 @@ import org.veterancare.law.Law;
 import org.veterancare.law.Touch;
 
 /**
- * Treatment got by fraud: cancelled by decision and not given again while that stands, and paid back to the last fen; a quashed
- * decision gives it back (VPL 78, 79; PLC-R 89).
+ * Treatment got by fraud: cancelled by decision and not given again while that stands, paid back to the last fen, and told to
+ * whoever may punish it; a quashed decision gives it back (VPL 78, 79; PLC-R 89).
  */
 public final class Fraud implements Phase {
 
@@ -48,7 +50,7 @@ public final class Fraud implements Phase {
         if (command == RecordFraudRecovery.class) {
             require(account.open() > 0, "CASE-STATE");
         }
-        if (command == RevokeFraudDecision.class) {
+        if (command == RevokeFraudDecision.class || command == ReferFraud.class) {
             require(!account.isEmpty(), "CASE-STATE");
         }
         if (command == RecordFraudRefund.class) {
@@ -85,6 +87,24 @@ public final class Fraud implements Phase {
                 remedy));
     }
 
+    /** Each authority is told once of a decision that stands. */
+    @CommandHandler
+    void handle(ReferFraud command) {
+        String treatment = command.treatment();
+        require(account.isCancelled(treatment), "REG-16", Map.of("treatment", treatment));
+        LocalDate on = command.occurredOn();
+        LocalDate decidedOn = account.decidedOn(treatment);
+        require(!on.isBefore(decidedOn), "VAL-DATE-2", Map.of("decidedOn", decidedOn));
+        boolean told = account.isReferred(treatment, command.authority());
+        require(!told, "CASE-STATE", Map.of("referred", command.authority().name()));
+        apply(new FraudReferred(
+                command.caseId(),
+                on,
+                treatment,
+                command.authority(),
+                DocumentNumber.decision(command.documentNumber()).value()));
+    }
+
     @CommandHandler
     void handle(RecordFraudRecovery command) {
         require(command.amountFen() <= account.open(), "REG-16", Map.of("openFen", account.open()));
@@ -116,6 +136,7 @@ public final class Fraud implements Phase {
         switch (fact) {
             case TreatmentCancelledForFraud taken ->
                 account.cancel(taken.treatment(), taken.occurredOn(), taken.toRecover().fen());
+            case FraudReferred told -> account.refer(told.treatment(), told.authority());
             case FraudRecovered recovered -> account.recover(recovered.amount().fen());
             case FraudDecisionRevoked quashed -> account.quash(quashed.treatment(), quashed.toReturn().fen());
             case FraudRefunded refunded -> account.refund(refunded.amount().fen());

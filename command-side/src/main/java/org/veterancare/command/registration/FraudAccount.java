@@ -1,15 +1,20 @@
 package org.veterancare.command.registration;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.veterancare.events.SettlementEvent.FraudAuthority;
 
 /** What was cancelled as got by fraud and still stands, and the money of it; amounts in fen. */
 final class FraudAccount {
 
-    /** @param open what is still to be paid back */
-    private record Claim(LocalDate decidedOn, long toRecover, long open) {
+    /**
+     * @param open what is still to be paid back
+     * @param referred who was told of it
+     */
+    private record Claim(LocalDate decidedOn, long toRecover, long open, Set<FraudAuthority> referred) {
 
         long recovered() {
             return toRecover - open;
@@ -38,6 +43,14 @@ final class FraudAccount {
         return claims.get(treatment).decidedOn();
     }
 
+    boolean isReferred(String treatment, FraudAuthority authority) {
+        return claims.get(treatment).referred().contains(authority);
+    }
+
+    void refer(String treatment, FraudAuthority authority) {
+        claims.get(treatment).referred().add(authority);
+    }
+
     /** What the person still owes. */
     long open() {
         return claims.values().stream().mapToLong(Claim::open).sum();
@@ -54,7 +67,7 @@ final class FraudAccount {
     }
 
     void cancel(String treatment, LocalDate on, long toRecover) {
-        claims.put(treatment, new Claim(on, toRecover, toRecover));
+        claims.put(treatment, new Claim(on, toRecover, toRecover, EnumSet.noneOf(FraudAuthority.class)));
     }
 
     /** What comes back counts for the oldest decision that is still open. */
@@ -63,7 +76,7 @@ final class FraudAccount {
         for (Map.Entry<String, Claim> entry : claims.entrySet()) {
             Claim claim = entry.getValue();
             long now = Math.min(left, claim.open());
-            entry.setValue(new Claim(claim.decidedOn(), claim.toRecover(), claim.open() - now));
+            entry.setValue(new Claim(claim.decidedOn(), claim.toRecover(), claim.open() - now, claim.referred()));
             left -= now;
         }
     }

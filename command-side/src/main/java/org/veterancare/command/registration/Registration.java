@@ -149,13 +149,14 @@ public final class Registration implements Phase {
 
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return file.isFreshReport(version, fact) && !built.isAny()
+        return file.isFreshReport(version, fact.getSimpleName()) && !built.isAny()
                 || file.isLatestAcceptance(version) && !built.isOnAcceptance();
     }
 
     /** After a report that was a slip the dates of the notice run again, and timers must know. */
     public void awaitAgain(Class<? extends CaseEvent> slip, ReverseFact command) {
-        if (slip == VeteranReported.class && file.dates() != null) {
+        boolean report = slip == VeteranReported.class || slip == LateReportReceived.class;
+        if (report && file.dates() != null) {
             apply(new ReportDueRecomputed(
                     command.caseId(),
                     command.occurredOn(),

@@ -39,6 +39,9 @@ import org.veterancare.law.Law;
 /** What the rules of the report and of its forfeiture read from the facts of a case. */
 final class ReportingFile {
 
+    private static final String REPORT = VeteranReported.class.getSimpleName();
+    private static final String LATE_REPORT = LateReportReceived.class.getSimpleName();
+
     /** Where the report stands (domain 5.3). */
     enum State {
         EXPECTED,
@@ -167,15 +170,17 @@ final class ReportingFile {
         return ReportDates.asNoticed(dates, service, papers, law);
     }
 
-    /** Whether this is the report, and nothing was built on it yet. */
-    boolean isFreshReport(long version, Class<?> fact) {
-        return fact == VeteranReported.class && version == serviceVersion && state == State.REPORTED && !excused;
+    /** Whether this is the report, in time or late, and nothing was decided on it yet. */
+    boolean isFreshReport(long version, String fact) {
+        boolean stands = fact.equals(REPORT) && state == State.REPORTED && !excused
+                || fact.equals(LATE_REPORT) && state == State.FORFEITURE_REVIEW;
+        return stands && version == serviceVersion;
     }
 
     void take(CaseEvent fact, long version) {
         identities.on(fact, version);
         switch (fact) {
-            case FactReversed reversed when isFreshReport(reversed.factVersion(), VeteranReported.class) -> takeBack();
+            case FactReversed reversed when isFreshReport(reversed.factVersion(), reversed.fact()) -> takeBack();
             case FactReversed reversed when isLatestAcceptance(reversed.factVersion()) -> {
                 acceptances.removeLast();
                 state = acceptances.isEmpty() ? State.REPORTED : State.ACCEPTED;
@@ -220,13 +225,14 @@ final class ReportingFile {
                 state = State.NOTIFIED;
             }
             case VeteranReported reported -> {
-                before = new Before(state, service, serviceVersion, dates);
+                before = now();
                 papers(reported.service(), version, new ReportDates(reported.due(), reported.tolerance()));
                 reported(reported.occurredOn(), reported.settlementPlace());
                 saidWhyLate = false;
                 state = State.REPORTED;
             }
             case LateReportReceived received -> {
+                before = now();
                 papers(received.service(), version, new ReportDates(received.due(), received.tolerance()));
                 reported(received.occurredOn(), received.settlementPlace());
                 saidWhyLate = true;
@@ -267,13 +273,17 @@ final class ReportingFile {
         }
     }
 
+    private Before now() {
+        return new Before(state, service, serviceVersion, dates);
+    }
+
     private void takeBack() {
         state = before.state();
         service = before.service();
         serviceVersion = before.serviceVersion();
         dates = before.dates();
-        reportedOn = null;
-        settlementPlace = null;
+        reported(null, null);
+        saidWhyLate = false;
     }
 
     private void papers(Service papers, long version, ReportDates set) {

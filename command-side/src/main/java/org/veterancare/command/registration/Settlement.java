@@ -270,7 +270,7 @@ public final class Settlement implements Phase {
             case "PersonnelFileReceived" -> fileReceived = false;
             case "HouseholdLetterIssued" -> letterIssued = false;
             case "ServiceRegistrationConfirmed" -> registered = false;
-            case "VeteranReported" -> registerBy.end();
+            case "VeteranReported", "LateReportReceived" -> registerBy.end();
             case "SettlementAccepted" -> {
                 if (!isDayKnown()) {
                     registerBy.end();

@@ -22,6 +22,7 @@ import org.veterancare.events.SettlementEvent.DatePrecision;
 import org.veterancare.events.SettlementEvent.DischargePaper;
 import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.FileRoute;
+import org.veterancare.events.SettlementEvent.FraudAuthority;
 import org.veterancare.events.SettlementEvent.FundHonour;
 import org.veterancare.law.Touch.Kind;
 
@@ -119,6 +120,21 @@ public sealed interface SettlementCommand extends CaseCommand {
             @NotNull @Pattern(regexp = RegistrationCommand.NUMBER) String decisionNumber,
             @NotNull @PositiveOrZero Long toRecoverFen)
             implements SettlementCommand, RegistrationCommand.OnReport {}
+
+    /**
+     * Tells whoever may punish it of a fraud on which the bureau has decided (REG-16).
+     *
+     * @param treatment what was got by it
+     * @param documentNumber of the letter (VAL-CARD-4)
+     */
+    @SentBy({Role.DISTRICT_OFFICER, Role.DISTRICT_APPROVER})
+    record ReferFraud(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = "SETTLEMENT|ONE_TIME_GRANT|TRAINING|PRIVILEGES|OTHER") String treatment,
+            @NotNull FraudAuthority authority,
+            @NotNull @Pattern(regexp = RegistrationCommand.NUMBER) String documentNumber)
+            implements SettlementCommand {}
 
     /**
      * Reconsideration or a court quashed the decision on fraud (SUS-04).

@@ -1,6 +1,7 @@
 package org.veterancare.command.registration;
 
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.FINANCE;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
@@ -27,6 +28,7 @@ import org.veterancare.command.registration.RegistrationCommand.StartBundle;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRefund;
+import org.veterancare.command.registration.SettlementCommand.ReferFraud;
 import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
@@ -40,8 +42,10 @@ import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.SettlementEvent.FraudAuthority;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.FraudReferred;
 import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.law.BundleEdition;
@@ -74,6 +78,24 @@ class FraudTest {
         CancelForFraud cancel = new CancelForFraud(CASE, ON, "ONE_TIME_GRANT", LETTER, 500_000L);
         reportedIn(SOLDIER).when(cancel, by(DISTRICT_APPROVER)).expectEvents(cancelled(500_000));
         reportedIn(SOLDIER, cancelled(500_000)).when(cancel, by(DISTRICT_APPROVER)).expectException(broken("REG-16"));
+    }
+
+    @Test
+    void reg16WhoMayPunishAFraudIsToldOnceOfADecisionThatStands() {
+        ReferFraud refer = new ReferFraud(CASE, ON, "ONE_TIME_GRANT", FraudAuthority.POLICE, LETTER);
+        FraudReferred referred = new FraudReferred(CASE, ON, "ONE_TIME_GRANT", FraudAuthority.POLICE, LETTER);
+        reportedIn(SOLDIER, cancelled(500_000)).when(refer, by(DISTRICT_OFFICER)).expectEvents(referred);
+        reportedIn(SOLDIER, cancelled(500_000), referred)
+                .when(refer, by(DISTRICT_OFFICER))
+                .expectException(broken("CASE-STATE"));
+        reportedIn(SOLDIER).when(refer, by(DISTRICT_OFFICER)).expectException(broken("CASE-STATE"));
+        reportedIn(SOLDIER, cancelled(500_000))
+                .when(new ReferFraud(CASE, ON, "TRAINING", FraudAuthority.POLICE, LETTER), by(DISTRICT_OFFICER))
+                .expectException(broken("REG-16"));
+        reportedIn(SOLDIER, cancelled(500_000))
+                .when(new ReferFraud(CASE, ON.minusDays(1), "ONE_TIME_GRANT", FraudAuthority.POLICE, LETTER),
+                        by(DISTRICT_OFFICER))
+                .expectException(broken("VAL-DATE-2"));
     }
 
     @Test

@@ -223,7 +223,8 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
     /** Without what a slip recorded. */
     Honours without(long version) {
         return new Honours(
-                Mark.isOf(welcomed, version) ? null : welcomed, cards, plaque,
+                Mark.isOf(welcomed, version) ? null : welcomed, cards,
+                plaque != null && Mark.isOf(plaque.hung(), version) ? null : plaque,
                 declined.stream().filter(each -> each.mark().version() != version).toList());
     }
 

@@ -196,8 +196,14 @@ public record Registration(
                     before == null ? Stage.REPORTED : stage, service, dates, notice, report, overdue, review, decision,
                     before);
         }
-        if (stage != Stage.REPORTED || !Mark.isOf(report.mark(), version)) {
+        boolean stands = stage == Stage.REPORTED || stage == Stage.FORFEITURE_REVIEW;
+        if (!stands || report == null || !Mark.isOf(report.mark(), version)) {
             return this;
+        }
+        if (Mark.isOf(review, version)) {
+            // with the late report goes the review that it began
+            return new Registration(
+                    stage, service, dates, notice, report, overdue, null, decision, acceptance).without(version);
         }
         Dates set = notice == null ? EXPECTED.dates : new Dates(dates.due(), dates.tolerance(), null);
         Service known = notice == null ? null : service;

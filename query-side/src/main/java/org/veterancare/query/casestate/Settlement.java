@@ -28,8 +28,10 @@ import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.DisputeReferred;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.FraudAuthority;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.FraudReferred;
 import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.FundBonusAssessed;
 import org.veterancare.events.SettlementEvent.FundHonour;
@@ -220,10 +222,19 @@ public record Settlement(
     /**
      * @param recoveredFen what has come back so far
      * @param quashed null while the decision stands
+     * @param referrals whoever may punish it and was told
      */
     public record Fraud(
             Mark mark, String treatment, String decisionNumber, Money toRecover, Due remedyUntil, long recoveredFen,
-            Quashed quashed) {
+            Quashed quashed, List<Referral> referrals) {
+
+        /** @param documentNumber of the letter */
+        public record Referral(Mark mark, FraudAuthority authority, String documentNumber) {}
+
+        public Fraud {
+            // rows of before referrals were recorded have none
+            referrals = referrals == null ? List.of() : referrals;
+        }
 
         long openFen() {
             return quashed == null ? toRecover.fen() - recoveredFen : 0;
@@ -235,11 +246,17 @@ public record Settlement(
 
         private Fraud recovered(long fen) {
             return new Fraud(
-                    mark, treatment, decisionNumber, toRecover, remedyUntil, recoveredFen + fen, quashed);
+                    mark, treatment, decisionNumber, toRecover, remedyUntil, recoveredFen + fen, quashed, referrals);
         }
 
         private Fraud with(Quashed end) {
-            return new Fraud(mark, treatment, decisionNumber, toRecover, remedyUntil, recoveredFen, end);
+            return new Fraud(mark, treatment, decisionNumber, toRecover, remedyUntil, recoveredFen, end, referrals);
+        }
+
+        private Fraud told(Referral referral) {
+            return new Fraud(
+                    mark, treatment, decisionNumber, toRecover, remedyUntil, recoveredFen, quashed,
+                    Lists.append(referrals, referral));
         }
     }
 
@@ -324,7 +341,12 @@ public record Settlement(
                         frauds,
                         new Fraud(
                                 mark, fact.treatment(), fact.decisionNumber(), fact.toRecover(), fact.remedyUntil(),
-                                0, null)));
+                                0, null, List.of())));
+            case FraudReferred fact ->
+                withFrauds(Lists.replace(
+                        frauds,
+                        fraud -> fraud.quashed() == null && fraud.treatment().equals(fact.treatment()),
+                        fraud -> fraud.told(new Fraud.Referral(mark, fact.authority(), fact.documentNumber()))));
             case FraudRecovered fact ->
                 withFrauds(spread(fact.amount().fen(), Fraud::openFen, Fraud::recovered));
             case FraudDecisionRevoked fact ->

@@ -5,6 +5,7 @@ import org.veterancare.events.SettlementEvent.DisputeReferred;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.FraudReferred;
 import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.FundBonusAssessed;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
@@ -94,6 +95,9 @@ final class SettlementSentences {
                         fact.decisionNumber(),
                         speech.word("Treatment", fact.treatment()),
                         fact.toReturn());
+            case FraudReferred fact ->
+                speech.say("骗取待遇（{0}）一事已以{2}移送{1}处理。", "The fraud ({0}) was referred to: {1}, by {2}.",
+                        speech.word("Treatment", fact.treatment()), fact.authority(), fact.documentNumber());
             case FraudRefunded fact -> speech.say("退还本人{0}。", "{0} was returned to the person.", fact.amount());
             case FundBonusAssessed fact ->
                 speech.say(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.Personal;
 import org.veterancare.events.ProxyRelation;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
@@ -341,9 +343,9 @@ class CaseStateTest {
     @Test
     void whatIsUrgedStandsInTheWorkListUntilItIsConfirmed() {
         List<RecordedFact> facts = Recorded.all(SettlementStories.quashed(CASE, Stories::sealed));
-        assertThat(kinds(facts, facts.size() - 8)).as("flagged by a timer").contains(Kind.SERVICE_REGISTRATION);
-        assertThat(kinds(facts, facts.size() - 7)).as("urged").contains(Kind.SERVICE_REGISTRATION);
-        assertThat(kinds(facts, facts.size() - 6)).doesNotContain(Kind.SERVICE_REGISTRATION);
+        assertThat(kinds(facts, facts.size() - 9)).as("flagged by a timer").contains(Kind.SERVICE_REGISTRATION);
+        assertThat(kinds(facts, facts.size() - 8)).as("urged").contains(Kind.SERVICE_REGISTRATION);
+        assertThat(kinds(facts, facts.size() - 7)).doesNotContain(Kind.SERVICE_REGISTRATION);
         // the notice comes before the decision, and after it nobody waits for an answer
         assertThat(kinds(facts, 6)).contains(Kind.FORFEITURE_ANSWER, Kind.FORFEITURE_DECISION);
         assertThat(kinds(facts, 7)).isEmpty();
@@ -377,5 +379,18 @@ class CaseStateTest {
 
     private static List<Metric> metrics(List<RecordedFact> facts, int number) {
         return Measures.of(CaseState.of(facts.subList(0, number))).stream().map(Measure::metric).toList();
+    }
+
+    @Test
+    void reg04WithALateReportThatWasASlipGoesTheReviewThatItBeganAndOneOfBeforeGoesOn() {
+        List<CaseEvent> late = new ArrayList<>(Stories.lateAndHard(CASE, Stories::sealed));
+        int at = late.indexOf(late.stream().filter(LateReportReceived.class::isInstance).findFirst().orElseThrow());
+        late.subList(at + 1, late.size()).clear();
+        late.add(new FactReversed(CASE, late.getLast().occurredOn(), at, "LateReportReceived"));
+        Registration before = CaseState.of(Recorded.all(late.subList(0, at))).registration();
+        Registration after = CaseState.of(Recorded.all(late)).registration();
+        assertThat(after.stage()).isEqualTo(before.stage());
+        assertThat(after.report()).isNull();
+        assertThat(after.review()).isEqualTo(before.review());
     }
 }

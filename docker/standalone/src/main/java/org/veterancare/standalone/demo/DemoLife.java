@@ -22,9 +22,11 @@ import org.veterancare.command.registration.SettlementCommand.AssessOneTimeFund;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRefund;
+import org.veterancare.command.registration.SettlementCommand.ReferFraud;
 import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
 import org.veterancare.events.MoveEvent.ResidenceProof;
 import org.veterancare.events.Personal;
+import org.veterancare.events.SettlementEvent.FraudAuthority;
 import org.veterancare.events.SettlementEvent.FundHonour;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentitySource;
@@ -93,15 +95,18 @@ final class DemoLife {
                 .officer(today -> new ConfirmReceipt(story.caseId(), today, receipt));
     }
 
-    /** Something was got by false papers: taken back, and paid back in two parts (REG-16). */
+    /** Something was got by false papers: taken back, told to the police, and paid back in two parts (REG-16). */
     static void fraud(DemoStory story) {
         if (!story.chance(4)) {
             return;
         }
         String decision = DemoPapers.decision(story);
+        String letter = DemoPapers.decision(story);
         long got = story.between(20, 90) * 10_000L;
         story.pass(story.between(20, 90))
                 .approver(today -> new CancelForFraud(story.caseId(), today, "ONE_TIME_GRANT", decision, got))
+                .officer(today -> new ReferFraud(
+                        story.caseId(), today, "ONE_TIME_GRANT", FraudAuthority.POLICE, letter))
                 .pass(story.between(10, 40))
                 .finance(today -> new RecordFraudRecovery(story.caseId(), today, got / 2))
                 .mayStall(40)
