@@ -10,7 +10,7 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
-import org.veterancare.eventlog.keys.KeyWrapper;
+import org.veterancare.eventlog.keys.HashKeys;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 
@@ -21,15 +21,14 @@ public class Cursors {
     /** Most items a part of a list may have. */
     public static final int MOST = 200;
 
-    private static final String PURPOSE = "veterancare/cursor/v1";
     private static final String MAC = "HmacSHA256";
     private static final int MAC_BYTES = 16;
     private static final String SEPARATOR = "\u001f";
 
     private final SecretKeySpec key;
 
-    Cursors(KeyWrapper wrapper) {
-        this.key = new SecretKeySpec(wrapper.derive(PURPOSE), MAC);
+    Cursors(HashKeys keys) {
+        this.key = new SecretKeySpec(keys.of(HashKeys.Use.CURSOR), MAC);
     }
 
     /** @throws Problem limit-exceeded where the limit is not between 1 and {@value #MOST} */

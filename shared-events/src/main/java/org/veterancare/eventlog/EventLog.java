@@ -32,6 +32,9 @@ import org.veterancare.eventlog.answers.KeptAnswers;
 import org.veterancare.eventlog.keys.BlindIndex;
 import org.veterancare.eventlog.keys.Erasures;
 import org.veterancare.eventlog.keys.FileKeyWrapper;
+import org.veterancare.eventlog.keys.HashKeys;
+import org.veterancare.eventlog.keys.KeptHashKeys;
+import org.veterancare.eventlog.keys.KeyChange;
 import org.veterancare.eventlog.keys.KeyNews;
 import org.veterancare.eventlog.keys.KeyWrapper;
 import org.veterancare.eventlog.keys.PeopleIndex;
@@ -93,7 +96,7 @@ public class EventLog {
     }
 
     @Bean
-    KeptAnswers keptAnswers(JdbcClient jdbc, KeyWrapper keys) {
+    KeptAnswers keptAnswers(JdbcClient jdbc, HashKeys keys) {
         return new KeptAnswers(jdbc, keys);
     }
 
@@ -115,7 +118,8 @@ public class EventLog {
     @Bean
     KeyWrapper keyWrapper(LogProperties log, LogReady ready, JdbcClient jdbc) {
         Path file = log.keyFile();
-        boolean unused = jdbc.sql("SELECT NOT EXISTS (SELECT FROM keys.subject_key)")
+        boolean unused = jdbc.sql("""
+            SELECT NOT EXISTS (SELECT FROM keys.subject_key) AND NOT EXISTS (SELECT FROM keys.hash_key)""")
                 .query(Boolean.class)
                 .single();
         if (unused && !file.toFile().exists()) {
@@ -137,6 +141,18 @@ public class EventLog {
         return erasures;
     }
 
+    /** Everything is wrapped with the present key-encryption key from here on, and what hashes are made with stays. */
+    @Bean
+    HashKeys hashKeys(
+            JdbcTemplate jdbc, KeyWrapper wrapper, PlatformTransactionManager transactions, Erasures erased) {
+        KeyChange change = new KeyChange(jdbc, wrapper, new TransactionTemplate(transactions));
+        change.requireHeld();
+        // before a key changes its wrapping: it tells what these were made from
+        HashKeys hashKeys = new KeptHashKeys(JdbcClient.create(jdbc), wrapper);
+        change.run();
+        return hashKeys;
+    }
+
     @Bean
     KeyNews keyNews(DataSourceProperties database, SubjectKeys keys) {
         return new KeyNews(
@@ -149,8 +165,8 @@ public class EventLog {
     }
 
     @Bean
-    BlindIndex blindIndex(KeyWrapper wrapper) {
-        return new BlindIndex(wrapper);
+    BlindIndex blindIndex(HashKeys keys) {
+        return new BlindIndex(keys);
     }
 
     @Bean

@@ -12,7 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.infrastructure.Accepted.Kind;
 import org.veterancare.command.infrastructure.Accepted.Recorded;
-import org.veterancare.eventlog.keys.KeyWrapper;
+import org.veterancare.eventlog.keys.HashKeys;
 import org.veterancare.eventlog.keys.KeyedHash;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
@@ -23,17 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Answers {
 
-    private static final String PURPOSE = "veterancare/idempotency/v1";
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final KeyedHash hash;
 
-    Answers(JdbcClient jdbc, JsonMapper json, KeyWrapper keys) {
+    Answers(JdbcClient jdbc, JsonMapper json, HashKeys keys) {
         this.jdbc = jdbc;
         this.json = json;
-        this.hash = new KeyedHash(keys, PURPOSE);
+        this.hash = new KeyedHash(keys, HashKeys.Use.REPEATED_COMMAND);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.veterancare.eventlog.keys.KeyWrapper;
+import org.veterancare.eventlog.keys.HashKeys;
 import org.veterancare.eventlog.keys.KeyedHash;
 
 /** Keeps the first answer to a call for thirty days. */
@@ -14,9 +14,9 @@ public final class KeptAnswers {
     private final JdbcClient jdbc;
     private final KeyedHash hash;
 
-    public KeptAnswers(JdbcClient jdbc, KeyWrapper keys) {
+    public KeptAnswers(JdbcClient jdbc, HashKeys keys) {
         this.jdbc = jdbc;
-        this.hash = new KeyedHash(keys, "veterancare/kept-answer/v1");
+        this.hash = new KeyedHash(keys, HashKeys.Use.KEPT_ANSWER);
     }
 
     /**

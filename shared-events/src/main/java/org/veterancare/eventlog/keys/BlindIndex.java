@@ -14,12 +14,11 @@ import org.veterancare.events.FoundBy;
 public final class BlindIndex {
 
     private static final int TOKEN_BYTES = 16;
-    private static final String PURPOSE = "veterancare/blind-index/v1";
 
     private final byte[] key;
 
-    public BlindIndex(KeyWrapper wrapper) {
-        this.key = wrapper.derive(PURPOSE);
+    public BlindIndex(HashKeys keys) {
+        this.key = keys.of(HashKeys.Use.BLIND_INDEX);
         // Reading the tables takes seconds on a busy machine: not in somebody's transaction.
         Thread.ofPlatform().daemon().name("pinyin-tables").start(Pinyin::read);
     }

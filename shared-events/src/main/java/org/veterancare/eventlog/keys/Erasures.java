@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -42,17 +43,12 @@ public final class Erasures {
         List<Risen> risen = jdbc.query(
                 RISEN,
                 (row, n) -> new Risen(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)));
-        if (!risen.isEmpty() && !mayDestroy()) {
+        if (!risen.isEmpty() && !KeyChange.mayWrite(JdbcClient.create(jdbc))) {
             throw new IllegalStateException(
                     "keys of erased persons were restored: start the command side first, which destroys them again");
         }
         risen.forEach(each -> transactions.executeWithoutResult(s -> keys.erase(each.subject(), each.erasedOn())));
         return risen.size();
-    }
-
-    private boolean mayDestroy() {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("SELECT has_table_privilege('keys.subject_key', 'UPDATE')", Boolean.class));
     }
 
     /**

@@ -5,9 +5,9 @@ public final class KeyedHash {
 
     private final byte[] key;
 
-    /** @param purpose keeps hashes of different uses apart */
-    public KeyedHash(KeyWrapper wrapper, String purpose) {
-        this.key = wrapper.derive(purpose);
+    /** @param use keeps hashes of different uses apart */
+    public KeyedHash(HashKeys keys, HashKeys.Use use) {
+        this.key = keys.of(use);
     }
 
     /** HMAC-SHA-256 (RFC 2104), 32 bytes. */

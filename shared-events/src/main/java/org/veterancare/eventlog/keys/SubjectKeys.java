@@ -22,7 +22,7 @@ public final class SubjectKeys {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
     private static final String SELECT = """
-        SELECT k.key_id, k.subject, k.wrapped,
+        SELECT k.key_id, k.subject, k.wrapped, k.wrapped_with,
                EXISTS (SELECT FROM event_log.event e
                        WHERE e.stream_id = k.subject AND e.type = 'SubjectErased') AS erased,
                coalesce((SELECT e.type = 'ProcessingRestricted' FROM event_log.event e
@@ -55,14 +55,23 @@ public final class SubjectKeys {
         }
     }
 
-    /** Makes the key of a new subject, in the transaction of its first fact; of two racing openings one fails on that fact. */
+    /**
+     * Makes the key of a new subject, in the transaction of its first fact; of two racing openings one fails on that fact.
+     *
+     * @throws IllegalStateException where the key-encryption key was changed since this process started
+     */
     public void create(UUID subject) {
         byte[] key = Aes.newKey();
-        jdbc.sql("""
-            INSERT INTO keys.subject_key (subject, wrapped, wrapped_with) VALUES (?, ?, ?)
+        String with = wrapper.keyId();
+        int made = jdbc.sql("""
+            INSERT INTO keys.subject_key (subject, wrapped, wrapped_with)
+            SELECT ?, ?, kek_id FROM keys.present_key WHERE kek_id = ?
             ON CONFLICT (subject) DO NOTHING""")
-                .params(subject, wrapper.wrap(key, subject.toString()), wrapper.keyId())
+                .params(subject, wrapper.wrap(key, subject.toString()), with)
                 .update();
+        if (made == 0 && !KeyChange.isPresent(jdbc, with)) {
+            throw new IllegalStateException("the key-encryption key was changed: start this process again");
+        }
     }
 
     /**
@@ -167,7 +176,7 @@ public final class SubjectKeys {
         return new DataKey(
                 row.getLong("key_id"),
                 subject,
-                erased ? null : wrapper.unwrap(wrapped, subject.toString()),
+                erased ? null : wrapper.unwrap(row.getString("wrapped_with"), wrapped, subject.toString()),
                 row.getBoolean("restricted"));
     }
 
