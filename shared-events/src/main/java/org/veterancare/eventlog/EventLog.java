@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.veterancare.eventlog.access.AccessLog;
 import org.veterancare.eventlog.answers.KeptAnswers;
 import org.veterancare.eventlog.keys.BlindIndex;
+import org.veterancare.eventlog.keys.ErasureList;
 import org.veterancare.eventlog.keys.Erasures;
 import org.veterancare.eventlog.keys.FileKeyWrapper;
 import org.veterancare.eventlog.keys.HashKeys;
@@ -141,6 +142,12 @@ public class EventLog {
         return erasures;
     }
 
+    @Bean
+    ErasureList erasureList(LogProperties log) {
+        Path beside = log.keyFile().toAbsolutePath().resolveSibling("erased-persons.list");
+        return new ErasureList(log.erasureList() == null ? beside : log.erasureList());
+    }
+
     /** Everything is wrapped with the present key-encryption key from here on, and what hashes are made with stays. */
     @Bean
     HashKeys hashKeys(
@@ -208,17 +215,24 @@ public class EventLog {
             PlatformTransactionManager transactions,
             SubjectKeys keys,
             PeopleIndex people,
+            ErasureList erasures,
             List<WrittenWith> others) {
         return new PostgresEventStorage(
                 jdbc,
                 facts,
                 unopened,
-                new FoundByTokens(new TransactionTemplate(transactions), keys, people, others));
+                new FoundByTokens(new TransactionTemplate(transactions), keys, people, erasures, others));
     }
 
     @Bean
     FactStore eventBus(PostgresEventStorage storage) {
         return new FactStore(storage);
+    }
+
+    /** Before anything is answered: who was erased after the backup from which this database was restored is erased again. */
+    @Bean
+    RepeatedErasures repeatedErasures(JdbcClient jdbc, FactStore log, ErasureList list, HashKeys wrapped) {
+        return new RepeatedErasures(jdbc, log, list);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.transaction.support.TransactionOperations;
+import org.veterancare.eventlog.keys.ErasureList;
 import org.veterancare.eventlog.keys.PeopleIndex;
 import org.veterancare.eventlog.keys.SubjectKeys;
 import org.veterancare.events.Fact;
@@ -27,14 +28,17 @@ final class FoundByTokens {
     private final TransactionOperations transactions;
     private final SubjectKeys keys;
     private final PeopleIndex people;
+    private final ErasureList erasures;
     private final List<WrittenWith> others;
     private final Map<Class<?>, List<RecordComponent>> searched = new ConcurrentHashMap<>();
 
     FoundByTokens(
-            TransactionOperations transactions, SubjectKeys keys, PeopleIndex people, List<WrittenWith> others) {
+            TransactionOperations transactions, SubjectKeys keys, PeopleIndex people, ErasureList erasures,
+            List<WrittenWith> others) {
         this.transactions = transactions;
         this.keys = keys;
         this.people = people;
+        this.erasures = erasures;
         this.others = List.copyOf(others);
     }
 
@@ -72,7 +76,9 @@ final class FoundByTokens {
     private void change(PrivacyEvent fact) {
         UUID subject = fact.caseId().value();
         if (fact instanceof SubjectErased erased) {
-            keys.erase(subject, erased.occurredOn());
+            erasures.with(
+                    new ErasureList.Erasure(subject, erased.occurredOn(), erased.appraisal()),
+                    () -> keys.erase(subject, erased.occurredOn()));
         } else {
             keys.changed(subject);
         }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veterancare.eventlog.FactStore;
+import org.veterancare.eventlog.RepeatedErasures;
 import org.veterancare.eventlog.keys.Erasures;
 import org.veterancare.eventlog.keys.SubjectKeys;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
@@ -38,6 +39,7 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
     private final FactStore log;
     private final SubjectKeys keys;
     private final Erasures erasures;
+    private final RepeatedErasures repeated;
     private final TransactionTemplate transactions;
 
     ErasedClaims(JdbcClient jdbc, FactStore log, Erased erased, PlatformTransactionManager transactions) {
@@ -45,15 +47,20 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
         this.log = log;
         this.keys = erased.keys();
         this.erasures = erased.erasures();
+        this.repeated = erased.repeated();
         this.transactions = new TransactionTemplate(transactions);
     }
 
     /** The keys, and what is to be done about them after an erasure. */
     @Component
-    record Erased(SubjectKeys keys, Erasures erasures) {}
+    record Erased(SubjectKeys keys, Erasures erasures, RepeatedErasures repeated) {}
 
     @Override
     public void afterPropertiesSet() {
+        forgetTheRisen();
+    }
+
+    private void forgetTheRisen() {
         jdbc.sql(RISEN)
                 .query(UUID.class)
                 .list()
@@ -88,6 +95,9 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
     /** Not in the transaction of an erasure: a table can't be written anew in there. */
     @Scheduled(fixedDelayString = "${veterancare.keys.sweep:PT20S}")
     void sweep() {
+        if (repeated.afterARestore()) {
+            forgetTheRisen();
+        }
         if (erasures.sweep()) {
             jdbc.sql("VACUUM claims.identity").update();
             jdbc.sql("VACUUM claims.household").update();

@@ -2,11 +2,17 @@ package org.veterancare.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.command.Actors;
+import org.veterancare.eventlog.keys.ErasureList;
+import org.veterancare.eventlog.keys.ErasureList.Erasure;
 import org.veterancare.events.Actor;
 
 /** A secret that slipped into a text is gone with the second person's word, key and claims in that transaction (SECR-04). */
@@ -45,6 +51,31 @@ class SpillHttpTest extends HttpTest {
         assertThat(count(keys, caseId)).isZero();
         assertThat(count(tokens, caseId)).isZero();
         assertThat(count("SELECT count(*) FROM claims.identity WHERE case_id = ?::uuid", caseId)).isZero();
+        assertThat(newCase(opening)).isNotEqualTo(caseId);
+    }
+
+    /** As after a restore of the whole cluster: the list knows of an erasure, the log does not, and the server has started (S5). */
+    @Test
+    void whoWasErasedAfterTheBackupIsGoneAgainWithEverythingAndMayComeAnew() throws InterruptedException {
+        Map<String, Object> opening = opening();
+        String caseId = newCase(opening);
+        Path keyFile = Path.of(DATABASE.properties().get("veterancare.log.key-file"));
+        new ErasureList(keyFile.resolveSibling("erased-persons.list"))
+                .carriedOut(List.of(new Erasure(UUID.fromString(caseId), today(), "徐密〔2026〕4号")));
+        database.update("UPDATE keys.compared SET server_started_at = 'epoch'");
+        String claims = "SELECT count(*) FROM claims.identity WHERE case_id = ?::uuid";
+        Instant end = Instant.now().plusSeconds(60);
+        while (count(claims, caseId) > 0) {
+            assertThat(Instant.now()).as("the next look at the server").isBefore(end);
+            Thread.sleep(100);
+        }
+        assertThat(
+                count("SELECT count(*) FROM keys.subject_key WHERE subject = ?::uuid AND wrapped IS NOT NULL", caseId))
+                .isZero();
+        Api.Answer late = send(
+                caseId, "request-erasure", Actors.PRIVACY_OFFICER, 2,
+                Map.of("ground", "SECRET_SPILL", "appraisal", "徐密〔2026〕4号"));
+        assertThat(late.text()).contains("SUBJECT-ERASED");
         assertThat(newCase(opening)).isNotEqualTo(caseId);
     }
 }

@@ -44,7 +44,7 @@ public final class KeyChange {
     private record Wrapped(String where, String bound, byte[] bytes, String with) {}
 
     /** Whether this is the side that makes, wraps and destroys keys. */
-    static boolean mayWrite(JdbcClient jdbc) {
+    public static boolean mayWrite(JdbcClient jdbc) {
         return jdbc.sql("SELECT has_table_privilege('keys.subject_key', 'UPDATE')").query(Boolean.class).single();
     }
 

@@ -118,7 +118,7 @@ public final class SubjectKeys {
     }
 
     /** Here at once; another process hears of it within a second. */
-    private static void afterCommit(Runnable then) {
+    static void afterCommit(Runnable then) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             then.run();
             return;
