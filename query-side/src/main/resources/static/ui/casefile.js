@@ -68,7 +68,7 @@ const watchers = ['AUDITOR', 'PRIVACY_OFFICER'];
 
 /** Masked values in clear: asked for with a reason, shown once, and gone with the next page. */
 function unmasking(base) {
-  const fields = ['CITIZEN_ID', 'PHONE', 'BANK_ACCOUNT', 'DISABILITY', 'OTHER'].map(kind => [kind, h('input', { type: 'checkbox' })]);
+  const fields = ['CITIZEN_ID', 'PHONE', 'BANK_ACCOUNT', 'DISABILITY', 'OTHER', 'SUPERSEDED'].map(kind => [kind, h('input', { type: 'checkbox' })]);
   const reason = h('input', { type: 'text', maxlength: 500, required: true, size: 40, placeholder: t('unmaskReason'), 'aria-label': t('unmaskReason') });
   const result = h('div');
   const run = async event => {

@@ -2,6 +2,7 @@ package org.veterancare.query;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -9,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.eventlog.access.Fields;
 import org.veterancare.eventlog.access.Look;
 import org.veterancare.eventlog.keys.PersonalCipher;
@@ -40,10 +42,26 @@ public class Reveal {
         this.looks = looks;
     }
 
-    /** The values of one case, of the class that the operation discloses. */
+    /**
+     * The values of one case and of how it came about, of the class that the operation discloses.
+     *
+     * @param history all facts of the case: what was wrong in them and was put right is not shown
+     */
+    public Opener of(CaseId subject, List<RecordedFact> history) {
+        looks.granted(List.of(subject.value()));
+        return masking(subject, Superseded.in(history));
+    }
+
+    /** The values of one case as it stood once, of this class; as {@link #of(CaseId, List)}. */
+    public Opener of(CaseId subject, Fields fields, List<RecordedFact> history) {
+        looks.granted(List.of(subject.value()), fields, Look.More.NOTHING);
+        return masking(subject, Superseded.in(history));
+    }
+
+    /** The values of one case as it is now, of the class that the operation discloses. */
     public Opener of(CaseId subject) {
         looks.granted(List.of(subject.value()));
-        return masking(subject);
+        return masking(subject, Set.of());
     }
 
     /** The values of one case, where the operation alone does not tell what is shown. */
@@ -53,7 +71,7 @@ public class Reveal {
 
     public Opener of(CaseId subject, Fields fields, Look.More more) {
         looks.granted(List.of(subject.value()), fields, more);
-        return masking(subject);
+        return masking(subject, Set.of());
     }
 
     /** A part of a list, each row with the values of its case; one statement puts them all on record. */
@@ -62,22 +80,24 @@ public class Reveal {
         if (!cases.isEmpty()) {
             looks.granted(cases);
         }
-        return found.map(row -> shown.apply(row, masking(new CaseId(caseId.apply(row)))));
+        return found.map(row -> shown.apply(row, masking(new CaseId(caseId.apply(row)), Set.of())));
     }
 
     /**
      * The values of one case with these kinds in clear.
      *
+     * @param superseded those of them that were put right, which are a kind of their own
      * @param reason put on record, sealed with the key of the case
      * @throws Problem subject-erased where nothing is left to be shown
      */
-    public Opener unmasked(CaseId subject, Set<Sensitive> fields, String reason) {
+    public Opener unmasked(CaseId subject, Set<Sensitive> fields, Set<Personal> superseded, String reason) {
         String detail = fields.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         looks.granted(
                 List.of(subject.value()),
                 Fields.UNMASK,
                 new Look.More(detail, sealed(subject, reason), false, null, null));
-        return new Opened(EnumSet.complementOf(EnumSet.copyOf(fields)), opened(subject), closed(subject));
+        return new Opened(
+                EnumSet.complementOf(EnumSet.copyOf(fields)), superseded, opened(subject), closed(subject));
     }
 
     /**
@@ -91,7 +111,7 @@ public class Reveal {
                 List.of(subject.value()),
                 Fields.EXPORT,
                 new Look.More(null, sealed(subject, reason), false, null, null));
-        return new Opened(Set.of(), alsoRestricted(subject), () -> cipher.isErased(subject.value()));
+        return new Opened(Set.of(), Set.of(), alsoRestricted(subject), () -> cipher.isErased(subject.value()));
     }
 
     /**
@@ -108,7 +128,7 @@ public class Reveal {
                 new Look.More(null, sealed(subject, reason), false, null, null));
         Set<Sensitive> hidden = hidden();
         hidden.remove(Sensitive.OTHER);
-        return new Opened(hidden, alsoRestricted(subject), () -> cipher.isErased(subject.value()));
+        return new Opened(hidden, Set.of(), alsoRestricted(subject), () -> cipher.isErased(subject.value()));
     }
 
     private String sealed(CaseId subject, String reason) {
@@ -119,8 +139,8 @@ public class Reveal {
         }
     }
 
-    private Opener masking(CaseId subject) {
-        return new Opened(hidden(), opened(subject), closed(subject));
+    private Opener masking(CaseId subject, Set<Personal> superseded) {
+        return new Opened(hidden(), superseded, opened(subject), closed(subject));
     }
 
     private Function<Personal, String> opened(CaseId subject) {
@@ -146,7 +166,8 @@ public class Reveal {
     }
 
     /** Whatever is on its way to the reader passes here, so that no screen can forget a mask. */
-    private record Opened(Set<Sensitive> hidden, Function<Personal, String> key, BooleanSupplier closed)
+    private record Opened(
+            Set<Sensitive> hidden, Set<Personal> superseded, Function<Personal, String> key, BooleanSupplier closed)
             implements Opener {
 
         @Override
@@ -170,7 +191,11 @@ public class Reveal {
                 return null;
             }
             String clear = key.apply(value);
-            return Sensitive.of(value).filter(hiding::contains).map(kind -> kind.masked(clear)).orElse(clear);
+            return kind(value).filter(hiding::contains).map(kind -> kind.masked(clear)).orElse(clear);
+        }
+
+        private Optional<Sensitive> kind(Personal value) {
+            return superseded.contains(value) ? Optional.of(Sensitive.SUPERSEDED) : Sensitive.of(value);
         }
     }
 }

@@ -167,7 +167,8 @@ class ForgottenTest {
         assertThat(see(WORKER, "?version=" + version).at("/subject/name").asString())
                 .isEqualTo(WORDS.get("rightName"));
         assertThat(see(WORKER, "/timeline").toString())
-                .contains(WORDS.get("name"), WORDS.get("cause"), WORDS.get("reason"), WORDS.get("address"));
+                .contains(WORDS.get("rightName"), WORDS.get("cause"), WORDS.get("reason"), WORDS.get("address"))
+                .doesNotContain(WORDS.get("name"));
         nothingRemembersAWordInClear();
         String figures = office.get("admin", "/actuator/prometheus").text();
         assertThat(figures).contains("veterancare_projection_lag_seconds");

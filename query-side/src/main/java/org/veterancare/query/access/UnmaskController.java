@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
@@ -22,6 +23,7 @@ import org.veterancare.events.Personal;
 import org.veterancare.query.Histories;
 import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
+import org.veterancare.query.Superseded;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.StateJson;
 import org.veterancare.query.masking.Disability;
@@ -59,10 +61,10 @@ class UnmaskController {
      */
     record Request(Set<Sensitive> fields, Personal reason) {}
 
-    /** @param values of each kind what the case file holds now; an empty list where it holds none */
+    /** @param values of each kind what the case file holds now, or held before it was put right; an empty list where there is none */
     record Unmasked(CaseId caseId, Map<Sensitive, List<Object>> values) {}
 
-    /** The values as they are now, for this answer only. */
+    /** The values as they are now, and for auditors those that were put right, for this answer only. */
     @ReadBy.Cases
     @RateLimited(RateKind.EXPORT)
     @Discloses(Fields.UNMASK)
@@ -79,9 +81,15 @@ class UnmaskController {
         if (fields.stream().anyMatch(field -> Masks.of(actor.role(), field) == Sight.NEVER)) {
             throw Problem.of(ProblemCode.INSUFFICIENT_ROLE);
         }
-        CaseState now = CaseState.of(histories.of(caseId, scope));
-        Opener opener = reveal.unmasked(now.caseId(), fields, reason);
-        return new Unmasked(now.caseId(), values(now, fields, opener));
+        List<RecordedFact> history = histories.of(caseId, scope);
+        CaseState now = CaseState.of(history);
+        Set<Personal> superseded = Superseded.in(history);
+        Opener opener = reveal.unmasked(now.caseId(), fields, superseded, reason);
+        Map<Sensitive, List<Object>> values = values(now, fields, opener);
+        if (fields.contains(Sensitive.SUPERSEDED)) {
+            superseded.forEach(value -> values.get(Sensitive.SUPERSEDED).add(opener.apply(value)));
+        }
+        return new Unmasked(now.caseId(), values);
     }
 
     private static Map<Sensitive, List<Object>> values(CaseState now, Set<Sensitive> fields, Opener opener) {

@@ -69,13 +69,13 @@ class CaseController {
         }
         if (validAt != null) {
             CaseState then = cases.validAt(caseId, validAt, knownAt, scope);
-            return ResponseEntity.ok(StateJson.tree(then, cases.opener(then, Fields.REPLAY)));
+            return ResponseEntity.ok(StateJson.tree(then, cases.openerOfThePast(then, scope)));
         }
         CaseState state = atVersion != null
                 ? cases.atVersion(caseId, atVersion, scope)
                 : knownAt != null ? cases.knownAt(caseId, knownAt, scope) : cases.now(caseId, version, scope);
         boolean past = atVersion != null || knownAt != null;
-        Opener opener = cases.opener(state, past ? Fields.REPLAY : Fields.FULL);
+        Opener opener = past ? cases.openerOfThePast(state, scope) : cases.opener(state);
         String tag = "\"" + state.version() + "\"";
         return request.checkNotModified(tag)
                 ? null

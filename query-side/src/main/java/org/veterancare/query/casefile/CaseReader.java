@@ -100,8 +100,13 @@ class CaseReader {
     }
 
     /** On record from here on, whether the case is then sent or only said to be unchanged. */
-    Opener opener(CaseState state, Fields fields) {
-        return shown.reveal.of(state.caseId(), fields);
+    Opener opener(CaseState now) {
+        return shown.reveal.of(now.caseId(), Fields.FULL);
+    }
+
+    /** As {@link #opener}, for the case as it stood once: what was put right since is not shown. */
+    Opener openerOfThePast(CaseState then, Scope scope) {
+        return shown.reveal.of(then.caseId(), Fields.REPLAY, histories.of(then.caseId().value(), scope));
     }
 
     Page<CaseSummary> list(CaseFiles.Filter filter, String cursor, int limit, Scope scope) {

@@ -9,27 +9,27 @@ import org.veterancare.events.Role;
 /**
  * The table of who sees what. Whoever calls people sees their phone; whoever decides on disability sees it; identity numbers
  * and accounts are seen by no one without a reason, and names and words by whoever works on cases, not by whoever audits them.
- * A role that has no line sees nothing.
+ * What was wrong and was put right is seen by auditors only (PRI-04). A role that has no line sees nothing.
  */
 public final class Masks {
 
     private static final String TABLE = """
-        role                  CITIZEN_ID  PHONE      BANK_ACCOUNT  DISABILITY  OTHER
-        NEIGHBOURHOOD_WORKER  ON_REASON   CLEAR      NEVER         NEVER       CLEAR
-        STREET_CASE_WORKER    ON_REASON   CLEAR      ON_REASON     CLEAR       CLEAR
-        STATION_HEAD          ON_REASON   ON_REASON  ON_REASON     CLEAR       CLEAR
-        DISTRICT_OFFICER      ON_REASON   ON_REASON  ON_REASON     CLEAR       CLEAR
-        DISTRICT_APPROVER     ON_REASON   ON_REASON  ON_REASON     CLEAR       CLEAR
-        DECISION_RECORDER     ON_REASON   NEVER      NEVER         CLEAR       CLEAR
-        FINANCE               ON_REASON   NEVER      ON_REASON     NEVER       CLEAR
-        PRIVACY_OFFICER       ON_REASON   ON_REASON  ON_REASON     ON_REASON   CLEAR
-        AUDITOR               ON_REASON   ON_REASON  ON_REASON     ON_REASON   ON_REASON
-        DISTRICT_LEADER       NEVER       NEVER      NEVER         NEVER       NEVER
-        SYSTEM_ADMIN          NEVER       NEVER      NEVER         NEVER       NEVER
-        SECURITY_ADMIN        NEVER       NEVER      NEVER         NEVER       NEVER
-        AUDIT_ADMIN           NEVER       NEVER      NEVER         NEVER       NEVER
-        INSTALLATION          NEVER       NEVER      NEVER         NEVER       NEVER
-        TIMER                 NEVER       NEVER      NEVER         NEVER       NEVER
+        role                  CITIZEN_ID  PHONE      BANK_ACCOUNT  DISABILITY  OTHER       SUPERSEDED
+        NEIGHBOURHOOD_WORKER  ON_REASON   CLEAR      NEVER         NEVER       CLEAR       NEVER
+        STREET_CASE_WORKER    ON_REASON   CLEAR      ON_REASON     CLEAR       CLEAR       NEVER
+        STATION_HEAD          ON_REASON   ON_REASON  ON_REASON     CLEAR       CLEAR       NEVER
+        DISTRICT_OFFICER      ON_REASON   ON_REASON  ON_REASON     CLEAR       CLEAR       NEVER
+        DISTRICT_APPROVER     ON_REASON   ON_REASON  ON_REASON     CLEAR       CLEAR       NEVER
+        DECISION_RECORDER     ON_REASON   NEVER      NEVER         CLEAR       CLEAR       NEVER
+        FINANCE               ON_REASON   NEVER      ON_REASON     NEVER       CLEAR       NEVER
+        PRIVACY_OFFICER       ON_REASON   ON_REASON  ON_REASON     ON_REASON   CLEAR       NEVER
+        AUDITOR               ON_REASON   ON_REASON  ON_REASON     ON_REASON   ON_REASON   ON_REASON
+        DISTRICT_LEADER       NEVER       NEVER      NEVER         NEVER       NEVER       NEVER
+        SYSTEM_ADMIN          NEVER       NEVER      NEVER         NEVER       NEVER       NEVER
+        SECURITY_ADMIN        NEVER       NEVER      NEVER         NEVER       NEVER       NEVER
+        AUDIT_ADMIN           NEVER       NEVER      NEVER         NEVER       NEVER       NEVER
+        INSTALLATION          NEVER       NEVER      NEVER         NEVER       NEVER       NEVER
+        TIMER                 NEVER       NEVER      NEVER         NEVER       NEVER       NEVER
         """;
 
     private static final Map<String, Map<Sensitive, Sight>> BY_ROLE = read();

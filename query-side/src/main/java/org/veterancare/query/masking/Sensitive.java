@@ -18,13 +18,18 @@ public enum Sensitive {
     /** Nature and grade; they are no text, and hidden whole. */
     DISABILITY(null, 0, 0),
     /** Names, addresses, words: all others that are sealed; hidden whole. */
-    OTHER(null, 0, 0);
+    OTHER(null, 0, 0),
+    /** What was wrong and was put right, whatever it is: hidden whole, and seen that there was something (PRI-04). */
+    SUPERSEDED(null, 0, 0);
 
     /** Why a reader wanted to see something: said by staff, for those who judge it. */
     private static final Set<String> REASONS_OF_READERS = Set.of("BreakGlassOpened#/why", "access_log#/reason");
 
     /** What stands in place of a value that is hidden whole. */
     public static final String HIDDEN = "***";
+
+    /** What stands in place of a value that was put right since. */
+    public static final String CORRECTED = "[已更正]";
 
     private final String ending;
     private final int first;
@@ -60,7 +65,7 @@ public enum Sensitive {
             return clear;
         }
         if (ending == null) {
-            return HIDDEN;
+            return this == SUPERSEDED ? CORRECTED : HIDDEN;
         }
         int hidden = clear.length() - first - last;
         return hidden <= 0

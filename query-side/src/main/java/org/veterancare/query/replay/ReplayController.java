@@ -64,7 +64,7 @@ class ReplayController {
     History history(@PathVariable UUID caseId, Actor actor) {
         CaseId subject = new CaseId(caseId);
         List<RecordedFact> facts = histories.of(caseId, Scope.ofCases(actor));
-        return new History(subject, steps(facts, reveal.of(subject)));
+        return new History(subject, steps(facts, reveal.of(subject, facts)));
     }
 
     /** The JSON patch (RFC 6902) that leads from one moment of the case to another; both side by side for a browser. */
@@ -119,7 +119,7 @@ class ReplayController {
         List<RecordedFact> facts = histories.of(caseId, Scope.ofCases(actor));
         CaseState before = CaseState.of(first.of(facts, clock.instant()));
         CaseState after = CaseState.of(second.of(facts, clock.instant()));
-        Opener opener = reveal.of(new CaseId(caseId));
+        Opener opener = reveal.of(new CaseId(caseId), facts);
         return new Pair(StateJson.tree(before, opener), StateJson.tree(after, opener));
     }
 }

@@ -74,7 +74,7 @@ class TimelineController {
     Events events(@PathVariable UUID caseId, Actor actor) {
         CaseId subject = new CaseId(caseId);
         List<RecordedFact> facts = histories.of(caseId, Scope.ofCases(actor));
-        Opener opener = reveal.of(subject);
+        Opener opener = reveal.of(subject, facts);
         return new Events(subject, facts.stream().map(recorded -> StoredEvent.of(recorded, opener)).toList());
     }
 
@@ -86,7 +86,7 @@ class TimelineController {
         CaseId subject = new CaseId(caseId);
         List<RecordedFact> history = histories.of(caseId, Scope.ofCases(actor));
         Map<Long, Long> reversals = reversals(history);
-        Opener opener = reveal.of(subject);
+        Opener opener = reveal.of(subject, history);
         return new Timeline(subject, history
                 .stream()
                 .map(recorded -> entry(

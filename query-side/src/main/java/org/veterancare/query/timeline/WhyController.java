@@ -119,7 +119,7 @@ class WhyController {
                 .findFirst()
                 .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND));
         CaseId subject = new CaseId(caseId);
-        return new Teller(subject, Language.current(), reveal.of(subject), law).tell(asked, facts);
+        return new Teller(subject, Language.current(), reveal.of(subject, facts), law).tell(asked, facts);
     }
 
     /** Puts one answer into words. */

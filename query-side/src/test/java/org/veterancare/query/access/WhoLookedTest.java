@@ -268,6 +268,29 @@ class WhoLookedTest extends RunningQuerySide {
         assertThat(file.at("/entitlements/0/grading/nature").asString()).isEqualTo(disability ? "DUTY" : "***");
     }
 
+    /** PRI-04: the phone of fact 0 was wrong; that there was another one is seen by everybody. */
+    @Test
+    void whatWasPutRightIsSeenByAuditorsOnlyAndOnAReason() {
+        String wrong = "13900000001";
+        for (String read : List.of("/timeline", "/events", "/history", "/diff?from=0&to=1", "?atVersion=0")) {
+            for (Actor reader : List.of(WORKER, HEAD, AUDITOR)) {
+                HttpResponse<String> shown = get(reader, "/api/v1/cases/" + WHOLE + read);
+                assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+                assertThat(shown.body()).as(read).doesNotContain(wrong, "139****0001");
+            }
+        }
+        for (String read : List.of("/events", "/history", "?atVersion=0")) {
+            assertThat(get(WORKER, "/api/v1/cases/" + WHOLE + read).body()).as(read).contains("[已更正]");
+        }
+        assertThat(get(WORKER, "/api/v1/cases/" + WHOLE).body()).contains(PHONE).doesNotContain("[已更正]");
+
+        HttpResponse<String> told = unmask(AUDITOR, "[\"SUPERSEDED\"]", "核查更正", "r-superseded");
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
+        assertThat(JSON.readTree(told.body()).get("values").toString())
+                .isEqualTo("{\"SUPERSEDED\":[\"" + wrong + "\"]}");
+        assertThat(code(unmask(HEAD, "[\"SUPERSEDED\"]", "核查更正", "r-head"))).isEqualTo("insufficient-role");
+    }
+
     @Test
     void aMaskedValueIsShownOnAReasonThatGoesOnRecord() {
         String request = UUID.randomUUID().toString();

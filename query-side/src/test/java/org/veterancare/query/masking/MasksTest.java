@@ -26,28 +26,29 @@ class MasksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NEIGHBOURHOOD_WORKER, ON_REASON, CLEAR,     NEVER,     NEVER,     CLEAR",
-        "STREET_CASE_WORKER,   ON_REASON, CLEAR,     ON_REASON, CLEAR,     CLEAR",
-        "STATION_HEAD,         ON_REASON, ON_REASON, ON_REASON, CLEAR,     CLEAR",
-        "DISTRICT_OFFICER,     ON_REASON, ON_REASON, ON_REASON, CLEAR,     CLEAR",
-        "DISTRICT_APPROVER,    ON_REASON, ON_REASON, ON_REASON, CLEAR,     CLEAR",
-        "DECISION_RECORDER,    ON_REASON, NEVER,     NEVER,     CLEAR,     CLEAR",
-        "FINANCE,              ON_REASON, NEVER,     ON_REASON, NEVER,     CLEAR",
-        "PRIVACY_OFFICER,      ON_REASON, ON_REASON, ON_REASON, ON_REASON, CLEAR",
-        "AUDITOR,              ON_REASON, ON_REASON, ON_REASON, ON_REASON, ON_REASON",
-        "DISTRICT_LEADER,      NEVER,     NEVER,     NEVER,     NEVER,     NEVER",
-        "SYSTEM_ADMIN,         NEVER,     NEVER,     NEVER,     NEVER,     NEVER",
-        "SECURITY_ADMIN,       NEVER,     NEVER,     NEVER,     NEVER,     NEVER",
-        "AUDIT_ADMIN,          NEVER,     NEVER,     NEVER,     NEVER,     NEVER",
-        "TIMER,                NEVER,     NEVER,     NEVER,     NEVER,     NEVER",
+        "NEIGHBOURHOOD_WORKER, ON_REASON, CLEAR,     NEVER,     NEVER,     CLEAR, NEVER",
+        "STREET_CASE_WORKER,   ON_REASON, CLEAR,     ON_REASON, CLEAR,     CLEAR, NEVER",
+        "STATION_HEAD,         ON_REASON, ON_REASON, ON_REASON, CLEAR,     CLEAR, NEVER",
+        "DISTRICT_OFFICER,     ON_REASON, ON_REASON, ON_REASON, CLEAR,     CLEAR, NEVER",
+        "DISTRICT_APPROVER,    ON_REASON, ON_REASON, ON_REASON, CLEAR,     CLEAR, NEVER",
+        "DECISION_RECORDER,    ON_REASON, NEVER,     NEVER,     CLEAR,     CLEAR, NEVER",
+        "FINANCE,              ON_REASON, NEVER,     ON_REASON, NEVER,     CLEAR, NEVER",
+        "PRIVACY_OFFICER,      ON_REASON, ON_REASON, ON_REASON, ON_REASON, CLEAR, NEVER",
+        "AUDITOR,              ON_REASON, ON_REASON, ON_REASON, ON_REASON, ON_REASON, ON_REASON",
+        "DISTRICT_LEADER,      NEVER,     NEVER,     NEVER,     NEVER,     NEVER, NEVER",
+        "SYSTEM_ADMIN,         NEVER,     NEVER,     NEVER,     NEVER,     NEVER, NEVER",
+        "SECURITY_ADMIN,       NEVER,     NEVER,     NEVER,     NEVER,     NEVER, NEVER",
+        "AUDIT_ADMIN,          NEVER,     NEVER,     NEVER,     NEVER,     NEVER, NEVER",
+        "TIMER,                NEVER,     NEVER,     NEVER,     NEVER,     NEVER, NEVER",
     })
     void whoSeesWhatIsWhatWasAgreedOn(Role role, Sight citizenId, Sight phone, Sight account, Sight disability,
-            Sight other) {
+            Sight other, Sight superseded) {
         assertThat(Masks.of(role, Sensitive.CITIZEN_ID)).isEqualTo(citizenId);
         assertThat(Masks.of(role, Sensitive.PHONE)).isEqualTo(phone);
         assertThat(Masks.of(role, Sensitive.BANK_ACCOUNT)).isEqualTo(account);
         assertThat(Masks.of(role, Sensitive.DISABILITY)).isEqualTo(disability);
         assertThat(Masks.of(role, Sensitive.OTHER)).isEqualTo(other);
+        assertThat(Masks.of(role, Sensitive.SUPERSEDED)).isEqualTo(superseded);
     }
 
     @Test
@@ -62,6 +63,8 @@ class MasksTest {
         "BANK_ACCOUNT, 6222000000000001234, ***************1234",
         "OTHER,        试例甲,              ***",
         "OTHER,        [已删除],            [已删除]",
+        "SUPERSEDED,   试例甲,              [已更正]",
+        "SUPERSEDED,   [已删除],            [已删除]",
         "CITIZEN_ID,   31010413,            ********",
         "PHONE,        [已删除],            [已删除]",
     })
