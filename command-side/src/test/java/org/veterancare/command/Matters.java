@@ -222,7 +222,7 @@ final class Matters {
                 4,
                 List.of(opened(SubjectKind.MILITARY_FAMILY, Sex.FEMALE, YearMonth.of(1990, 1))),
                 List.of(
-                        new RegisterSpouse(CASE, DAY, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT),
+                        new RegisterSpouse(CASE, DAY, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT, DAY),
                         new ClassifySpouse(CASE, DAY, SpouseStatus.INSTITUTION),
                         new FixSpouseUnit(CASE, DAY, EMPLOYER), new CloseSpouseFile(CASE, DAY, TEXT)),
                 List.of(new Duty(
@@ -246,7 +246,7 @@ final class Matters {
                     """),
                 List.of(opened(), reported(selfEmployed(DAY.minusDays(10)), DAY)),
                 List.of(
-                        new RegisterSpouse(CASE, DAY, SpouseTrack.TRANSFERRED, null, null),
+                        new RegisterSpouse(CASE, DAY, SpouseTrack.TRANSFERRED, null, null, null),
                         new ClassifySpouse(CASE, DAY, SpouseStatus.OTHER),
                         new GuideSpouse(CASE, DAY, SpouseService.TRAINING), new SubsidiseSpouse(CASE, DAY, 100L, HASH)),
                 List.of(duty(

@@ -71,7 +71,7 @@ class ReportThatStandsTest {
     }
 
     private static RegisterSpouse spouse() {
-        return new RegisterSpouse(CASE, QUASHED_ON, SpouseTrack.TRANSFERRED, null, null);
+        return new RegisterSpouse(CASE, QUASHED_ON, SpouseTrack.TRANSFERRED, null, null, null);
     }
 
     private static void open(Object... facts) {

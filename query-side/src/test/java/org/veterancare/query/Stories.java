@@ -51,6 +51,7 @@ import org.veterancare.events.FamilyEvent.SpouseClassified;
 import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseGuided;
+import org.veterancare.events.FamilyEvent.SpouseHukouRegistered;
 import org.veterancare.events.FamilyEvent.SpouseReceived;
 import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
@@ -457,7 +458,8 @@ public final class Stories {
     }
 
     private void spouse() {
-        add(new SpouseRegistered(caseId, day(), SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT));
+        add(new SpouseRegistered(caseId, day(), SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT, day()));
+        add(new SpouseHukouRegistered(caseId, day(), "R-1"));
         add(new SpouseClassified(caseId, day(), SpouseStatus.INSTITUTION));
         add(new SpouseUnitFixed(caseId, day(), EMPLOYER, due("FAM-03", 180)));
         add(new SpouseReceptionOverdue(caseId, day(), due("FAM-03", 180)));

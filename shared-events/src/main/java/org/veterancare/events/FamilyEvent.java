@@ -63,10 +63,31 @@ public sealed interface FamilyEvent extends CaseEvent {
     /**
      * @param approvalRecord hash of the approval paper
      * @param level null for a veteran's spouse, who needs no approval of a unit
+     * @param approvedOn the day of the approval; null for a veteran's spouse, and in facts of before it was asked for
      */
     record SpouseRegistered(
-            CaseId caseId, LocalDate occurredOn, SpouseTrack track, String approvalRecord, ApprovalLevel level)
-            implements FamilyEvent {}
+            CaseId caseId,
+            LocalDate occurredOn,
+            SpouseTrack track,
+            String approvalRecord,
+            ApprovalLevel level,
+            LocalDate approvedOn)
+            implements FamilyEvent {
+
+        /** Of a spouse whose approval has no day on record. */
+        public SpouseRegistered(
+                CaseId caseId, LocalDate occurredOn, SpouseTrack track, String approvalRecord, ApprovalLevel level) {
+            this(caseId, occurredOn, track, approvalRecord, level, null);
+        }
+    }
+
+    /**
+     * The police registered the hukou of a soldier's spouse at the place she was approved for (FAM-01).
+     *
+     * @param occurredOn the day they did
+     * @param receiptNumber their receipt: all that is kept of their work (ONE-06)
+     */
+    record SpouseHukouRegistered(CaseId caseId, LocalDate occurredOn, String receiptNumber) implements FamilyEvent {}
 
     record SpouseClassified(CaseId caseId, LocalDate occurredOn, SpouseStatus status) implements FamilyEvent {}
 

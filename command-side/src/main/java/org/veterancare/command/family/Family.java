@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
 import org.veterancare.command.family.FamilyCommand.OnSpouse;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.law.Touch;
 
 /** The phase of the family: the spouse's file beside the children's. */
@@ -25,6 +26,11 @@ public final class Family implements Phase {
     @Override
     public Set<String> matters(Class<? extends CaseCommand> command) {
         return OnSpouse.class.isAssignableFrom(command) ? Set.of(Touch.SPOUSE) : Set.of();
+    }
+
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return files().stream().anyMatch(file -> file.takesBack(version, fact));
     }
 
     @Override

@@ -36,6 +36,7 @@ public sealed interface FamilyCommand extends CaseCommand {
 
     String CREDIT_CODE = "[0-9A-HJ-NPQRTUWXY]{18}";
     String FILE_HASH = "sha256:[0-9a-f]{64}";
+    String RECEIPT = "[A-Za-z0-9〔〕()（）字第号-]{1,60}";
 
     /** About the spouse's unit, job or subsidy, which is one matter. */
     interface OnSpouse extends OnMatter {
@@ -51,6 +52,7 @@ public sealed interface FamilyCommand extends CaseCommand {
      *
      * @param approvalRecord SHA-256 of the approval, asked of a serving soldier's spouse (FAM-01)
      * @param level level of the political organ that approved; REGIMENT or above
+     * @param approvedOn the day it approved
      */
     @NeedsLiving
     @SentBy(Role.DISTRICT_OFFICER)
@@ -59,7 +61,21 @@ public sealed interface FamilyCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull SpouseTrack track,
             @Pattern(regexp = FILE_HASH) String approvalRecord,
-            ApprovalLevel level)
+            ApprovalLevel level,
+            LocalDate approvedOn)
+            implements FamilyCommand {}
+
+    /**
+     * What the police answered about a soldier's spouse (FAM-01), often before the file was opened.
+     *
+     * @param occurredOn the day they registered the hukou; not before the approval
+     * @param receiptNumber their receipt: all that is kept of their work (ONE-06)
+     */
+    @SentBy({Role.DISTRICT_OFFICER, Role.STREET_CASE_WORKER})
+    record RecordSpouseHukou(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = RECEIPT) String receiptNumber)
             implements FamilyCommand {}
 
     @NeedsLiving
@@ -160,7 +176,7 @@ public sealed interface FamilyCommand extends CaseCommand {
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Positive Integer child,
-            @NotNull @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9〔〕()（）字第号-]{1,60}") String receiptNumber)
+            @NotNull @Size(max = 60) @Pattern(regexp = RECEIPT) String receiptNumber)
             implements FamilyCommand {}
 
     @SentBy(Role.DISTRICT_OFFICER)

@@ -20,16 +20,19 @@ import org.veterancare.command.family.FamilyCommand.FixSpouseUnit;
 import org.veterancare.command.family.FamilyCommand.FlagOverdueSpouse;
 import org.veterancare.command.family.FamilyCommand.GuideSpouse;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseEmployed;
+import org.veterancare.command.family.FamilyCommand.RecordSpouseHukou;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseReceived;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
 import org.veterancare.events.FamilyEvent.SpouseClassified;
 import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseGuided;
+import org.veterancare.events.FamilyEvent.SpouseHukouRegistered;
 import org.veterancare.events.FamilyEvent.SpouseReceived;
 import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
@@ -61,16 +64,19 @@ final class SpouseFile implements Phase {
         CLOSED
     }
 
-    private static final Map<Class<? extends CaseCommand>, Set<State>> ADMITTED = Map.of(
-            RegisterSpouse.class, EnumSet.of(State.NONE, State.CLOSED),
-            ClassifySpouse.class, EnumSet.of(State.REGISTERED, State.CLASSIFIED),
-            FixSpouseUnit.class, EnumSet.of(State.CLASSIFIED),
-            RecordSpouseReceived.class, EnumSet.of(State.UNIT_FIXED),
-            FlagOverdueSpouse.class, EnumSet.of(State.UNIT_FIXED),
-            GuideSpouse.class, EnumSet.of(State.CLASSIFIED),
-            RecordSpouseEmployed.class, EnumSet.of(State.CLASSIFIED),
-            SubsidiseSpouse.class, EnumSet.of(State.CLASSIFIED),
-            CloseSpouseFile.class, EnumSet.range(State.REGISTERED, State.UNIT_FIXED));
+    private static final Map<Class<? extends CaseCommand>, Set<State>> ADMITTED = Map.ofEntries(
+            Map.entry(RegisterSpouse.class, EnumSet.of(State.NONE, State.CLOSED)),
+            Map.entry(RecordSpouseHukou.class, EnumSet.range(State.REGISTERED, State.EMPLOYED)),
+            Map.entry(ClassifySpouse.class, EnumSet.of(State.REGISTERED, State.CLASSIFIED)),
+            Map.entry(FixSpouseUnit.class, EnumSet.of(State.CLASSIFIED)),
+            Map.entry(RecordSpouseReceived.class, EnumSet.of(State.UNIT_FIXED)),
+            Map.entry(FlagOverdueSpouse.class, EnumSet.of(State.UNIT_FIXED)),
+            Map.entry(GuideSpouse.class, EnumSet.of(State.CLASSIFIED)),
+            Map.entry(RecordSpouseEmployed.class, EnumSet.of(State.CLASSIFIED)),
+            Map.entry(SubsidiseSpouse.class, EnumSet.of(State.CLASSIFIED)),
+            Map.entry(CloseSpouseFile.class, EnumSet.range(State.REGISTERED, State.UNIT_FIXED)));
+
+    private static final long NEVER = -1;
 
     private State state = State.NONE;
     private final Identities identities = new Identities();
@@ -80,6 +86,12 @@ final class SpouseFile implements Phase {
     private Due receiveBy;
     private boolean overdue;
 
+    /** From when on the hukou can have been registered: the approval, or the file where the approval has no day. */
+    private LocalDate approvedOn;
+
+    /** Version of the fact that it was; NEVER before. */
+    private long hukouAt = NEVER;
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (ADMITTED.containsKey(command)) {
@@ -88,6 +100,9 @@ final class SpouseFile implements Phase {
         if (command == RegisterSpouse.class) {
             boolean family = identities.contains(SubjectKind.MILITARY_FAMILY);
             require(family || isReportedVeteran(), "FAM-04", Map.of("missing", "report"));
+        } else if (command == RecordSpouseHukou.class) {
+            require(track == SpouseTrack.ACCOMPANYING, "FAM-01", Map.of("track", track.name()));
+            require(hukouAt == NEVER, "CASE-STATE", Map.of("hukou", "REGISTERED"));
         } else if (command == FlagOverdueSpouse.class) {
             require(!overdue, "CASE-STATE", Map.of("flagged", "FAM-03"));
         } else if (command == FixSpouseUnit.class) {
@@ -109,6 +124,12 @@ final class SpouseFile implements Phase {
         return EnumSet.range(State.REGISTERED, State.UNIT_FIXED).contains(state);
     }
 
+    /** Nothing is built on the answer of the police. */
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return version == hukouAt;
+    }
+
     /** A soldier's spouse has a case of her own (S41); a veteran's is received together with the veteran (FAM-04). */
     @CommandHandler
     void handle(RegisterSpouse command) {
@@ -120,11 +141,27 @@ final class SpouseFile implements Phase {
             require(command.approvalRecord() != null, "FAM-01", Map.of("missing", "approvalRecord"));
             boolean high = command.level() != null && command.level() != ApprovalLevel.BELOW_REGIMENT;
             require(high, "FAM-01", Map.of("missing", "level"));
+            require(command.approvedOn() != null, "FAM-01", Map.of("missing", "approvedOn"));
+            boolean approved = !command.approvedOn().isAfter(command.occurredOn());
+            require(approved, "FAM-01", Map.of("approvedOn", command.approvedOn()));
         } else {
             require(isReportedVeteran(), "FAM-04", Map.of("missing", "report"));
         }
         apply(new SpouseRegistered(
-                command.caseId(), command.occurredOn(), command.track(), command.approvalRecord(), command.level()));
+                command.caseId(),
+                command.occurredOn(),
+                command.track(),
+                command.approvalRecord(),
+                command.level(),
+                command.approvedOn()));
+    }
+
+    /** The police register whom the organ approved, so not before it did. */
+    @CommandHandler
+    void handle(RecordSpouseHukou command) {
+        LocalDate on = command.occurredOn();
+        require(!on.isBefore(approvedOn), "FAM-01", Map.of("approvedOn", approvedOn));
+        apply(new SpouseHukouRegistered(command.caseId(), on, command.receiptNumber()));
     }
 
     @CommandHandler
@@ -224,7 +261,11 @@ final class SpouseFile implements Phase {
                 state = State.REGISTERED;
                 track = registered.track();
                 overdue = false;
+                approvedOn = registered.approvedOn() == null ? registered.occurredOn() : registered.approvedOn();
+                hukouAt = NEVER;
             }
+            case SpouseHukouRegistered registered -> hukouAt = version;
+            case FactReversed slip when slip.factVersion() == hukouAt -> hukouAt = NEVER;
             case SpouseClassified classified -> {
                 state = State.CLASSIFIED;
                 status = classified.status();

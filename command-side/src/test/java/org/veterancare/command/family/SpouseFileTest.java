@@ -24,8 +24,10 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.DecidedCase;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.family.FamilyCommand.ClassifySpouse;
@@ -34,16 +36,19 @@ import org.veterancare.command.family.FamilyCommand.FixSpouseUnit;
 import org.veterancare.command.family.FamilyCommand.FlagOverdueSpouse;
 import org.veterancare.command.family.FamilyCommand.GuideSpouse;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseEmployed;
+import org.veterancare.command.family.FamilyCommand.RecordSpouseHukou;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseReceived;
 import org.veterancare.command.family.FamilyCommand.RegisterChild;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
 import org.veterancare.events.FamilyEvent.SpouseClassified;
 import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseGuided;
+import org.veterancare.events.FamilyEvent.SpouseHukouRegistered;
 import org.veterancare.events.FamilyEvent.SpouseReceived;
 import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
@@ -76,8 +81,9 @@ class SpouseFileTest {
     private static final String INSTITUTION = "12310104425012349P";
     private static final String ENTERPRISE = "91310104MA1FR0TE9A";
     private static final Personal TEXT = Personal.of("说明");
+    private static final LocalDate APPROVED = ON.minusDays(12);
     private static final SpouseRegistered REGISTERED = new SpouseRegistered(
-            CASE, ON, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT);
+            CASE, ON, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT, APPROVED);
     private static final SpouseRegistered TRANSFERRED = new SpouseRegistered(
             CASE, ON, SpouseTrack.TRANSFERRED, null, null);
     private static final Due RECEIVE_BY = new Due("FAM-03", "1", ON, SIX_MONTHS_ON, SIX_MONTHS_ON, "none");
@@ -112,7 +118,7 @@ class SpouseFileTest {
     }
 
     private static RegisterSpouse accompanying(String approval, ApprovalLevel level) {
-        return new RegisterSpouse(CASE, ON, SpouseTrack.ACCOMPANYING, approval, level);
+        return new RegisterSpouse(CASE, ON, SpouseTrack.ACCOMPANYING, approval, level, APPROVED);
     }
 
     @Test
@@ -129,9 +135,61 @@ class SpouseFileTest {
                 accompanying(HASH, ApprovalLevel.REGIMENT)).expectException(broken("FAM-01"));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"REGIMENT", "ABOVE_REGIMENT"})
+    void fam01TheApprovalIsOfARegimentOrAboveAndHasADay(ApprovalLevel level) {
+        officer(family(), accompanying(HASH, level)).expectEvents(
+                new SpouseRegistered(CASE, ON, SpouseTrack.ACCOMPANYING, HASH, level, APPROVED));
+        officer(family(), new RegisterSpouse(CASE, ON, SpouseTrack.ACCOMPANYING, HASH, level, null))
+                .expectException(broken("FAM-01", "missing", "approvedOn"));
+        officer(family(), new RegisterSpouse(CASE, ON, SpouseTrack.ACCOMPANYING, HASH, level, ON.plusDays(1)))
+                .expectException(broken("FAM-01", "approvedOn", ON.plusDays(1)));
+    }
+
+    @Test
+    void fam01ThePoliceRegisterTheHukouOfWhomTheOrganApprovedAlsoBeforeTheFileWasOpened() {
+        SpouseHukouRegistered registered = new SpouseHukouRegistered(CASE, APPROVED, "R-7");
+        officer(family(REGISTERED), hukou(APPROVED)).expectEvents(registered);
+        officer(family(REGISTERED), hukou(APPROVED.minusDays(1)))
+                .expectException(broken("FAM-01", "approvedOn", APPROVED));
+        officer(family(), hukou(ON)).expectException(broken("CASE-STATE"));
+        officer(family(REGISTERED, registered), hukou(ON)).expectException(broken("CASE-STATE"));
+        officer(family(REGISTERED, new SpouseFileClosed(CASE, ON, TEXT)), hukou(ON))
+                .expectException(broken("CASE-STATE"));
+        officer(classified(SpouseStatus.INSTITUTION, FIXED, new SpouseReceived(CASE, ON, null, 0)), hukou(ON))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void fam01AnApprovalThatHasNoDayOnRecordWasThereWhenTheFileWasOpened() {
+        SpouseRegistered older = new SpouseRegistered(
+                CASE, ON, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT);
+        officer(family(older), hukou(ON)).expectSuccessfulHandlerExecution();
+        officer(family(older), hukou(ON.minusDays(1))).expectException(broken("FAM-01", "approvedOn", ON));
+    }
+
+    @Test
+    void fam01AVeteransSpouseNeedsNoSuchRegistration() {
+        officer(transferred(fixture(), SpouseStatus.OTHER), hukou(ON))
+                .expectException(broken("FAM-01", "track", "TRANSFERRED"));
+    }
+
+    @Test
+    void anAnswerOfThePoliceThatWasASlipIsTakenBackAndGivenAnew() {
+        SpouseHukouRegistered registered = new SpouseHukouRegistered(CASE, ON, "R-6");
+        officer(family(REGISTERED, registered), new ReverseFact(CASE, ON, 2L))
+                .expectEvents(new FactReversed(CASE, ON, 2, "SpouseHukouRegistered"));
+        officer(family(REGISTERED, registered, new FactReversed(CASE, ON, 2, "SpouseHukouRegistered")), hukou(ON))
+                .expectEvents(new SpouseHukouRegistered(CASE, ON, "R-7"));
+    }
+
+    private static RecordSpouseHukou hukou(LocalDate on) {
+        return new RecordSpouseHukou(CASE, on, "R-7");
+    }
+
     @Test
     void fam04AVeteransSpouseIsReceivedTogetherWithTheVeteran() {
-        RegisterSpouse transferred = new RegisterSpouse(CASE, ON, SpouseTrack.TRANSFERRED, null, null);
+        RegisterSpouse transferred = new RegisterSpouse(CASE, ON, SpouseTrack.TRANSFERRED, null, null, null);
         officer(fixture().given(opened(), reported(selfEmployed(ON.minusDays(20)), ON)), transferred)
                 .expectEvents(TRANSFERRED);
         officer(fixture().given(opened()), transferred).expectException(broken("FAM-04"));
@@ -140,7 +198,7 @@ class SpouseFileTest {
 
     @Test
     void fam04WhatWasReportedInAnotherDistrictOrInADoubleCountsHere() {
-        RegisterSpouse transferred = new RegisterSpouse(CASE, ON, SpouseTrack.TRANSFERRED, null, null);
+        RegisterSpouse transferred = new RegisterSpouse(CASE, ON, SpouseTrack.TRANSFERRED, null, null, null);
         Service service = selfEmployed(ON.minusDays(200));
         officer(
                 fixture().given(opened(), new CaseTransferredIn(
@@ -161,7 +219,7 @@ class SpouseFileTest {
                         opened(SubjectKind.SURVIVOR, Sex.FEMALE, YearMonth.of(1992, 4)),
                         new IdentityAdded(CASE, ON, SubjectKind.VETERAN, HASH),
                         reported(selfEmployed(ON.minusDays(20)), ON)),
-                new RegisterSpouse(CASE, ON, SpouseTrack.TRANSFERRED, null, null))
+                new RegisterSpouse(CASE, ON, SpouseTrack.TRANSFERRED, null, null, null))
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -328,7 +386,7 @@ class SpouseFileTest {
     void afterADeathNoClaimIsBegunOrDecidedAndWhatRunsIsCarriedOut() {
         SubjectDeathRecorded died = new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE,
                 "sha256:" + "ab".repeat(32));
-        RegisterSpouse register = new RegisterSpouse(CASE, ON, SpouseTrack.TRANSFERRED, null, null);
+        RegisterSpouse register = new RegisterSpouse(CASE, ON, SpouseTrack.TRANSFERRED, null, null, null);
         officer(fixture().given(opened(), died), register).expectException(broken("CASE-LIVING"));
         officer(family(REGISTERED, died), new ClassifySpouse(CASE, ON, SpouseStatus.OTHER))
                 .expectException(broken("CASE-LIVING"));

@@ -229,6 +229,7 @@ final class PlainFold {
             }
             case "PlacementOverdue" -> put("overdue since", fact.get("occurredOn").asString());
             case "HouseholdLetterIssued" -> put("letter for the hukou", fact.get("occurredOn").asString());
+            case "SpouseHukouRegistered" -> put("spouse's hukou", fact.get("receiptNumber").asString());
             case "EconomicCheckAuthorised" ->
                 put("looked into " + fact.get("application").asInt(), fact.get("occurredOn").asString());
             case "ExamRecorded" -> put("exam " + fact.get("enrolment").asInt(), fact.get("passed").asString());
@@ -351,6 +352,9 @@ final class PlainFold {
         }
         if (file.at("/family/spouse").isObject()) {
             shown.put("spouse", file.at("/family/spouse/stage").asString());
+        }
+        if (file.at("/family/spouse/hukou").isObject()) {
+            shown.put("spouse's hukou", file.at("/family/spouse/hukou/receiptNumber").asString());
         }
         file.at("/family/children")
                 .forEach(child -> shown.put(

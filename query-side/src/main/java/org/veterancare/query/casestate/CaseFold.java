@@ -216,6 +216,7 @@ public final class CaseFold {
             registration = bundle.completed() == null ? registration.withOpenBundle() : registration;
         }
         placement = placement.without(fact.factVersion());
+        family = family.without(fact.factVersion());
     }
 
     private void correct(FactCorrected fact, Mark mark) {

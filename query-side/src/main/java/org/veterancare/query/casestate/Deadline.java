@@ -85,6 +85,7 @@ public record Deadline(
         FOLLOW_UP,
         SPOUSE_FILE,
         SPOUSE_RECEPTION,
+        ACCOMPANYING_HUKOU,
         SCHOOL_PLACE,
         ENTITLEMENT_DECISION,
         SUSPENSION_DECISION,

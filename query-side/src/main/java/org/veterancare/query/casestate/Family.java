@@ -1,10 +1,12 @@
 package org.veterancare.query.casestate;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent;
+import org.veterancare.events.FamilyEvent.ApprovalLevel;
 import org.veterancare.events.FamilyEvent.ChildFileClosed;
 import org.veterancare.events.FamilyEvent.ChildRegistered;
 import org.veterancare.events.FamilyEvent.ChildSentToEducation;
@@ -18,6 +20,7 @@ import org.veterancare.events.FamilyEvent.SpouseClassified;
 import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseGuided;
+import org.veterancare.events.FamilyEvent.SpouseHukouRegistered;
 import org.veterancare.events.FamilyEvent.SpouseReceived;
 import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
@@ -46,6 +49,9 @@ public record Family(Spouse spouse, List<Child> children) {
 
     /**
      * @param approvalRecord hash of the approval, null for a veteran's spouse
+     * @param level of the organ that approved, null for a veteran's spouse
+     * @param approvedOn the day of the approval, null for a veteran's spouse and where it is not on record
+     * @param hukou what the police answered, null before, and for a veteran's spouse (FAM-01)
      * @param receiveBy last day of the six months, null before a unit is fixed (FAM-03)
      * @param ended when the spouse was received, employed or subsidised, or the file closed
      */
@@ -53,7 +59,10 @@ public record Family(Spouse spouse, List<Child> children) {
             SpouseStage stage,
             SpouseTrack track,
             String approvalRecord,
+            ApprovalLevel level,
+            LocalDate approvedOn,
             Mark registered,
+            Hukou hukou,
             SpouseStatus status,
             List<SpouseService> services,
             String employer,
@@ -65,11 +74,52 @@ public record Family(Spouse spouse, List<Child> children) {
             return ended == null;
         }
 
-        private Spouse at(SpouseStage next, String unit, Mark end) {
+        /** Whether the police are still to register the hukou: wherever she works, unless she does not come after all. */
+        boolean isWithoutHukou() {
+            return track == SpouseTrack.ACCOMPANYING && hukou == null && stage != SpouseStage.CLOSED;
+        }
+
+        private static Spouse of(SpouseRegistered fact, Mark mark) {
             return new Spouse(
-                    next, track, approvalRecord, registered, status, services, unit, receiveBy, overdue, end);
+                    SpouseStage.REGISTERED, fact.track(), fact.approvalRecord(), fact.level(), fact.approvedOn(), mark,
+                    null, null, List.of(), null, null, null, null);
+        }
+
+        private Spouse classified(SpouseStatus as) {
+            return new Spouse(
+                    SpouseStage.CLASSIFIED, track, approvalRecord, level, approvedOn, registered, hukou, as, services,
+                    null, null, null, null);
+        }
+
+        private Spouse guided(SpouseService service) {
+            return new Spouse(
+                    stage, track, approvalRecord, level, approvedOn, registered, hukou, status,
+                    Lists.append(services, service), null, null, null, null);
+        }
+
+        private Spouse at(SpouseStage next, String unit, Due by, Mark late, Mark end) {
+            return new Spouse(
+                    next, track, approvalRecord, level, approvedOn, registered, hukou, status, services, unit, by,
+                    late, end);
+        }
+
+        private Spouse at(SpouseStage next, String unit, Mark end) {
+            return at(next, unit, receiveBy, overdue, end);
+        }
+
+        private Spouse with(Hukou answer) {
+            return new Spouse(
+                    stage, track, approvalRecord, level, approvedOn, registered, answer, status, services, employer,
+                    receiveBy, overdue, ended);
         }
     }
+
+    /**
+     * The hukou of a soldier's spouse as the police registered it.
+     *
+     * @param registered on the day they did
+     */
+    public record Hukou(Mark registered, String receiptNumber) {}
 
     /** Where a child's file stands. */
     public enum ChildStage {
@@ -121,26 +171,14 @@ public record Family(Spouse spouse, List<Child> children) {
 
     Family after(FamilyEvent event, Mark mark) {
         return switch (event) {
-            case SpouseRegistered fact ->
-                with(new Spouse(
-                        SpouseStage.REGISTERED, fact.track(), fact.approvalRecord(), mark, null, List.of(), null, null,
-                        null, null));
-            case SpouseClassified fact ->
-                with(new Spouse(
-                        SpouseStage.CLASSIFIED, spouse.track(), spouse.approvalRecord(), spouse.registered(),
-                        fact.status(), spouse.services(), null, null, null, null));
-            case SpouseGuided fact ->
-                with(new Spouse(
-                        spouse.stage(), spouse.track(), spouse.approvalRecord(), spouse.registered(), spouse.status(),
-                        Lists.append(spouse.services(), fact.service()), null, null, null, null));
+            case SpouseRegistered fact -> with(Spouse.of(fact, mark));
+            case SpouseHukouRegistered fact -> with(spouse.with(new Hukou(mark, fact.receiptNumber())));
+            case SpouseClassified fact -> with(spouse.classified(fact.status()));
+            case SpouseGuided fact -> with(spouse.guided(fact.service()));
             case SpouseUnitFixed fact ->
-                with(new Spouse(
-                        SpouseStage.UNIT_FIXED, spouse.track(), spouse.approvalRecord(), spouse.registered(),
-                        spouse.status(), spouse.services(), fact.employer(), fact.receiveBy(), null, null));
+                with(spouse.at(SpouseStage.UNIT_FIXED, fact.employer(), fact.receiveBy(), null, null));
             case SpouseReceptionOverdue fact ->
-                with(new Spouse(
-                        spouse.stage(), spouse.track(), spouse.approvalRecord(), spouse.registered(), spouse.status(),
-                        spouse.services(), spouse.employer(), spouse.receiveBy(), mark, null));
+                with(spouse.at(spouse.stage(), spouse.employer(), spouse.receiveBy(), mark, null));
             case SpouseReceived fact -> with(spouse.at(SpouseStage.RECEIVED, spouse.employer(), mark));
             case SpouseEmployed fact -> with(spouse.at(SpouseStage.EMPLOYED, fact.employer(), mark));
             case SpouseSubsidised fact -> with(spouse.at(SpouseStage.SUBSIDISED, null, mark));
@@ -163,6 +201,12 @@ public record Family(Spouse spouse, List<Child> children) {
                 with(fact.child(), child -> child.at(
                         ChildStage.CLOSED, child.receiptNumber(), child.placed(), child.objection()));
         };
+    }
+
+    /** Without an answer of the police that was a slip. */
+    Family without(long version) {
+        boolean slip = spouse != null && spouse.hukou() != null && Mark.isOf(spouse.hukou().registered(), version);
+        return slip ? with(spouse.with(null)) : this;
     }
 
     private Family with(Spouse next) {

@@ -26,6 +26,10 @@ final class FamilyDeadlines {
                             spouse.registered().on())
                     : Deadline.by(Kind.SPOUSE_RECEPTION, "", spouse.receiveBy(), spouse.registered().on()));
         }
+        // whoever died is registered nowhere any more
+        if (spouse != null && spouse.isWithoutHukou() && !state.person().isDead()) {
+            open.add(Deadline.undated(Kind.ACCOMPANYING_HUKOU, "", "FAM-01", spouse.registered().on()));
+        }
         // a veteran's child moves with the parents; a soldier's has the places of a law of its own
         String rule = state.is(SubjectKind.VETERAN) ? "FAM-07" : "FAM-06";
         for (Family.Child child : family.children()) {

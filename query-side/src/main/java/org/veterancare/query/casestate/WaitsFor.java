@@ -50,6 +50,7 @@ public enum WaitsFor {
             case SERVICE_REGISTRATION ->
                 state.settlement().serviceRegistration().reminded() == null ? null : SUBJECT;
             case PERSONNEL_FILE -> state.settlement().papers().file() == null ? DEPARTMENT : null;
+            case ACCOMPANYING_HUKOU -> DEPARTMENT;
             case TRANSFER_RECEIPT -> OTHER_DISTRICT;
             case TRAINING_COMPLETION -> TRAINING_PROVIDER;
             case WORK_START, LIVING_FEE, SPOUSE_RECEPTION -> EMPLOYER;

@@ -11,6 +11,7 @@ import org.veterancare.events.FamilyEvent.SpouseClassified;
 import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseGuided;
+import org.veterancare.events.FamilyEvent.SpouseHukouRegistered;
 import org.veterancare.events.FamilyEvent.SpouseReceived;
 import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
@@ -26,6 +27,11 @@ final class FamilySentences {
         return switch (event) {
             case SpouseRegistered fact ->
                 speech.say("登记{0}家属。", "A spouse was registered ({0}).", fact.track());
+            case SpouseHukouRegistered fact ->
+                speech.say(
+                        "公安机关办理随军家属户口登记，回执{0}。",
+                        "The police registered the spouse's household, receipt {0}.",
+                        fact.receiptNumber());
             case SpouseClassified fact ->
                 speech.say("家属原身份：{0}。", "The spouse was classified: {0}.", fact.status());
             case SpouseUnitFixed fact ->

@@ -11,12 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.FamilyEvent.ApprovalLevel;
 import org.veterancare.events.FamilyEvent.ChildRegistered;
 import org.veterancare.events.FamilyEvent.SchoolChosen;
 import org.veterancare.events.FamilyEvent.SchoolGround;
 import org.veterancare.events.FamilyEvent.SchoolKind;
 import org.veterancare.events.FamilyEvent.SchoolPriority;
 import org.veterancare.events.FamilyEvent.SpouseClassified;
+import org.veterancare.events.FamilyEvent.SpouseEmployed;
+import org.veterancare.events.FamilyEvent.SpouseFileClosed;
+import org.veterancare.events.FamilyEvent.SpouseHukouRegistered;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
@@ -83,6 +88,22 @@ class MoneyAndFamilyTasksTest {
         assertThat(state(SPOUSE).deadlines()).extracting(Deadline::kind, Deadline::dueOn)
                 .containsExactly(tuple(Kind.SPOUSE_FILE, LocalDate.of(2025, 12, 18)));
         assertThat(state(SPOUSE).deadlines().getFirst().due()).as("explains itself").isNotNull();
+    }
+
+    @Test
+    void fam01TheHukouOfASoldiersSpouseIsWantedWhereverSheWorksUntilThePoliceAnswered() {
+        SpouseRegistered accompanying = new SpouseRegistered(
+                CASE, ON, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT, ON);
+        SpouseEmployed employed = new SpouseEmployed(CASE, ON, "12310104425012349P", false, null);
+        SpouseHukouRegistered hukou = new SpouseHukouRegistered(CASE, ON, "R-1");
+        assertThat(kinds(accompanying)).containsExactly(Kind.SPOUSE_FILE, Kind.ACCOMPANYING_HUKOU);
+        assertThat(kinds(accompanying, hukou)).containsExactly(Kind.SPOUSE_FILE);
+        assertThat(kinds(accompanying, employed)).containsExactly(Kind.ACCOMPANYING_HUKOU);
+        assertThat(kinds(accompanying, employed, hukou)).isEmpty();
+        assertThat(kinds(accompanying, employed, hukou, new FactReversed(CASE, ON, 3, "SpouseHukouRegistered")))
+                .containsExactly(Kind.ACCOMPANYING_HUKOU);
+        assertThat(kinds(accompanying, new SpouseFileClosed(CASE, ON, Stories.sealed("5")))).isEmpty();
+        assertThat(kinds(accompanying, employed, DIED)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.veterancare.standalone.demo;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.veterancare.command.family.FamilyCommand.ChooseSchool;
@@ -12,6 +13,7 @@ import org.veterancare.command.family.FamilyCommand.GuideSpouse;
 import org.veterancare.command.family.FamilyCommand.ObjectToSchoolPlace;
 import org.veterancare.command.family.FamilyCommand.RecordSchoolPlace;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseEmployed;
+import org.veterancare.command.family.FamilyCommand.RecordSpouseHukou;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseReceived;
 import org.veterancare.command.family.FamilyCommand.RegisterChild;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
@@ -38,9 +40,15 @@ final class DemoFamily {
     /** A soldier's spouse, who has a case of her own (FAM-01). */
     static void accompanying(DemoStory story) {
         String approval = DemoPapers.fingerprint(story, "approval");
+        LocalDate approvedOn = story.today();
         story.pass(story.between(1, 10))
                 .officer(today -> new RegisterSpouse(
-                        story.caseId(), today, SpouseTrack.ACCOMPANYING, approval, ApprovalLevel.REGIMENT));
+                        story.caseId(), today, SpouseTrack.ACCOMPANYING, approval, ApprovalLevel.REGIMENT,
+                        approvedOn));
+        if (!story.isOneOf(5)) {
+            String receipt = "TEST-" + approval.substring(approval.length() - 5);
+            story.worker(today -> new RecordSpouseHukou(story.caseId(), today, receipt));
+        }
         SpouseStatus status = List.of(SpouseStatus.values()).get(story.between(0, 2));
         classified(story, status);
         if (story.chance(70)) {
@@ -52,7 +60,7 @@ final class DemoFamily {
     static void transferred(DemoStory story) {
         story.pass(story.between(1, 10))
                 .officer(today -> new RegisterSpouse(
-                        story.caseId(), today, SpouseTrack.TRANSFERRED, null, null));
+                        story.caseId(), today, SpouseTrack.TRANSFERRED, null, null, null));
         classified(story, SpouseStatus.INSTITUTION);
     }
 

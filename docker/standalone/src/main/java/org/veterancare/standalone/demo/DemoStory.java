@@ -59,6 +59,11 @@ final class DemoStory {
         return random.nextInt(100) < percent;
     }
 
+    /** Whether it is one of so many cases, told by its identity alone: no other chance of the story is another one for it. */
+    boolean isOneOf(int many) {
+        return Math.floorMod(caseId.value().hashCode(), many) == 0;
+    }
+
     /** A number from the first to the last. */
     int between(int first, int last) {
         return random.nextInt(first, last + 1);
