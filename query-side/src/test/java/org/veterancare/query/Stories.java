@@ -52,6 +52,7 @@ import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseGuided;
 import org.veterancare.events.FamilyEvent.SpouseHukouRegistered;
+import org.veterancare.events.FamilyEvent.SpouseNotified;
 import org.veterancare.events.FamilyEvent.SpouseReceived;
 import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
@@ -469,6 +470,7 @@ public final class Stories {
         add(new SpouseGuided(caseId, day(), SpouseService.TRAINING));
         add(new SpouseEmployed(caseId, day(), EMPLOYER, true, 36));
         add(new SpouseRegistered(caseId, day(), SpouseTrack.TRANSFERRED, null, null));
+        add(new SpouseNotified(caseId, day()));
         add(new SpouseSubsidised(caseId, day(), Money.ofFen(500_000), "2026", HASH));
         add(new SpouseRegistered(caseId, day(), SpouseTrack.TRANSFERRED, null, null));
         add(new SpouseFileClosed(caseId, day(), secret("已离开本市")));

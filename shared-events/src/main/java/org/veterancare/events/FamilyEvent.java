@@ -89,6 +89,9 @@ public sealed interface FamilyEvent extends CaseEvent {
      */
     record SpouseHukouRegistered(CaseId caseId, LocalDate occurredOn, String receiptNumber) implements FamilyEvent {}
 
+    /** A veteran's spouse, whom the veteran's notice did not name, was notified by one of her own (FAM-04). */
+    record SpouseNotified(CaseId caseId, LocalDate occurredOn) implements FamilyEvent {}
+
     record SpouseClassified(CaseId caseId, LocalDate occurredOn, SpouseStatus status) implements FamilyEvent {}
 
     /**

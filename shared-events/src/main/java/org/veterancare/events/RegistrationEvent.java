@@ -44,9 +44,23 @@ public sealed interface RegistrationEvent extends CaseEvent {
      *
      * @param due last day in time
      * @param tolerance last day on which a late report is still valid (REG-04)
+     * @param withSpouse whether the spouse who is transferred with the veteran is notified in it (FAM-04); null for no, and in facts
+     *     of before it was asked for
      */
-    record ReportingNoticeIssued(CaseId caseId, LocalDate occurredOn, Service service, Due due, Due tolerance)
-            implements RegistrationEvent {}
+    record ReportingNoticeIssued(
+            CaseId caseId, LocalDate occurredOn, Service service, Due due, Due tolerance, Boolean withSpouse)
+            implements RegistrationEvent {
+
+        /** To the veteran alone. */
+        public ReportingNoticeIssued(CaseId caseId, LocalDate occurredOn, Service service, Due due, Due tolerance) {
+            this(caseId, occurredOn, service, due, tolerance, null);
+        }
+
+        /** Whether the veteran's spouse was told as well. */
+        public boolean toldBoth() {
+            return Boolean.TRUE.equals(withSpouse);
+        }
+    }
 
     /**
      * The veteran reported with the discharge certificate (REG-01).

@@ -78,6 +78,10 @@ public sealed interface FamilyCommand extends CaseCommand {
             @NotNull @Pattern(regexp = RECEIPT) String receiptNumber)
             implements FamilyCommand {}
 
+    /** A notice of her own, for a veteran's spouse whom the veteran's did not name (FAM-04). */
+    @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
+    record NotifySpouse(CaseId caseId, @NotNull LocalDate occurredOn) implements FamilyCommand {}
+
     @NeedsLiving
     @SentBy(Role.DISTRICT_OFFICER)
     record ClassifySpouse(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull SpouseStatus status)

@@ -19,6 +19,7 @@ import org.veterancare.command.family.FamilyCommand.CloseSpouseFile;
 import org.veterancare.command.family.FamilyCommand.FixSpouseUnit;
 import org.veterancare.command.family.FamilyCommand.FlagOverdueSpouse;
 import org.veterancare.command.family.FamilyCommand.GuideSpouse;
+import org.veterancare.command.family.FamilyCommand.NotifySpouse;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseEmployed;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseHukou;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseReceived;
@@ -33,6 +34,7 @@ import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseGuided;
 import org.veterancare.events.FamilyEvent.SpouseHukouRegistered;
+import org.veterancare.events.FamilyEvent.SpouseNotified;
 import org.veterancare.events.FamilyEvent.SpouseReceived;
 import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
@@ -41,6 +43,7 @@ import org.veterancare.events.FamilyEvent.SpouseSubsidised;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.Money;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.Deadlines;
@@ -67,6 +70,7 @@ final class SpouseFile implements Phase {
     private static final Map<Class<? extends CaseCommand>, Set<State>> ADMITTED = Map.ofEntries(
             Map.entry(RegisterSpouse.class, EnumSet.of(State.NONE, State.CLOSED)),
             Map.entry(RecordSpouseHukou.class, EnumSet.range(State.REGISTERED, State.EMPLOYED)),
+            Map.entry(NotifySpouse.class, EnumSet.range(State.REGISTERED, State.UNIT_FIXED)),
             Map.entry(ClassifySpouse.class, EnumSet.of(State.REGISTERED, State.CLASSIFIED)),
             Map.entry(FixSpouseUnit.class, EnumSet.of(State.CLASSIFIED)),
             Map.entry(RecordSpouseReceived.class, EnumSet.of(State.UNIT_FIXED)),
@@ -86,6 +90,9 @@ final class SpouseFile implements Phase {
     private Due receiveBy;
     private boolean overdue;
 
+    /** Whether a veteran's spouse was told, with the veteran or since. */
+    private boolean notified;
+
     /** From when on the hukou can have been registered: the approval, or the file where the approval has no day. */
     private LocalDate approvedOn;
 
@@ -103,6 +110,9 @@ final class SpouseFile implements Phase {
         } else if (command == RecordSpouseHukou.class) {
             require(track == SpouseTrack.ACCOMPANYING, "FAM-01", Map.of("track", track.name()));
             require(hukouAt == NEVER, "CASE-STATE", Map.of("hukou", "REGISTERED"));
+        } else if (command == NotifySpouse.class) {
+            require(track == SpouseTrack.TRANSFERRED, "FAM-04", Map.of("track", track.name()));
+            require(!notified, "CASE-STATE", Map.of("spouse", "NOTIFIED"));
         } else if (command == FlagOverdueSpouse.class) {
             require(!overdue, "CASE-STATE", Map.of("flagged", "FAM-03"));
         } else if (command == FixSpouseUnit.class) {
@@ -162,6 +172,12 @@ final class SpouseFile implements Phase {
         LocalDate on = command.occurredOn();
         require(!on.isBefore(approvedOn), "FAM-01", Map.of("approvedOn", approvedOn));
         apply(new SpouseHukouRegistered(command.caseId(), on, command.receiptNumber()));
+    }
+
+    /** What the veteran's notice left out is made good; she loses nothing by it. */
+    @CommandHandler
+    void handle(NotifySpouse command) {
+        apply(new SpouseNotified(command.caseId(), command.occurredOn()));
     }
 
     @CommandHandler
@@ -265,6 +281,8 @@ final class SpouseFile implements Phase {
                 hukouAt = NEVER;
             }
             case SpouseHukouRegistered registered -> hukouAt = version;
+            case ReportingNoticeIssued notice -> notified = notice.toldBoth();
+            case SpouseNotified told -> notified = true;
             case FactReversed slip when slip.factVersion() == hukouAt -> hukouAt = NEVER;
             case SpouseClassified classified -> {
                 state = State.CLASSIFIED;

@@ -207,7 +207,8 @@ public final class Registration implements Phase {
                     Map.of("missing", "reportBy"));
             set = ReportDates.byNotice(command.occurredOn(), command.reportBy(), papers, law);
         }
-        apply(new ReportingNoticeIssued(command.caseId(), command.occurredOn(), papers, set.due(), set.tolerance()));
+        apply(new ReportingNoticeIssued(
+                command.caseId(), command.occurredOn(), papers, set.due(), set.tolerance(), command.withSpouse()));
     }
 
     @CommandHandler

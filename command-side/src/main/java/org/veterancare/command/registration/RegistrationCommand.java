@@ -58,7 +58,10 @@ public sealed interface RegistrationCommand extends CaseCommand {
             @NotNull YearMonth expectedIn)
             implements RegistrationCommand {}
 
-    /** @param reportBy the time set in the notice (REG-03); left out for the self-employed, whose time the law sets */
+    /**
+     * @param reportBy the time set in the notice (REG-03); left out for the self-employed, whose time the law sets
+     * @param withSpouse whether it notifies the spouse who is transferred with the veteran too (FAM-04); left out for no
+     */
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
     record IssueReportingNotice(
             CaseId caseId,
@@ -67,7 +70,8 @@ public sealed interface RegistrationCommand extends CaseCommand {
             NcoTier tier,
             @NotNull SettlementMode mode,
             @NotNull LocalDate dischargeApprovedOn,
-            LocalDate reportBy)
+            LocalDate reportBy,
+            Boolean withSpouse)
             implements RegistrationCommand {}
 
     /**

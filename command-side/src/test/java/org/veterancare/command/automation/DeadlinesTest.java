@@ -641,6 +641,7 @@ class DeadlinesTest {
                         null,
                         SettlementMode.SELF_EMPLOYMENT,
                         APPROVED,
+                        null,
                         null));
     }
 

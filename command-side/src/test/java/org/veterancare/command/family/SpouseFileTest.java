@@ -11,8 +11,10 @@ import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.CaseFixture.withPolicy;
 import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.registration.Reports.noticed;
 import static org.veterancare.command.registration.Reports.reported;
 import static org.veterancare.command.registration.Reports.selfEmployed;
+import static org.veterancare.command.registration.Reports.transferredOfficer;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,12 +37,14 @@ import org.veterancare.command.family.FamilyCommand.CloseSpouseFile;
 import org.veterancare.command.family.FamilyCommand.FixSpouseUnit;
 import org.veterancare.command.family.FamilyCommand.FlagOverdueSpouse;
 import org.veterancare.command.family.FamilyCommand.GuideSpouse;
+import org.veterancare.command.family.FamilyCommand.NotifySpouse;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseEmployed;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseHukou;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseReceived;
 import org.veterancare.command.family.FamilyCommand.RegisterChild;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
+import org.veterancare.command.registration.RegistrationCommand.IssueReportingNotice;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
@@ -49,6 +53,7 @@ import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseGuided;
 import org.veterancare.events.FamilyEvent.SpouseHukouRegistered;
+import org.veterancare.events.FamilyEvent.SpouseNotified;
 import org.veterancare.events.FamilyEvent.SpouseReceived;
 import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
@@ -62,6 +67,7 @@ import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -194,6 +200,32 @@ class SpouseFileTest {
                 .expectEvents(TRANSFERRED);
         officer(fixture().given(opened()), transferred).expectException(broken("FAM-04"));
         officer(family(), transferred).expectException(broken("FAM-04"));
+    }
+
+    @Test
+    void fam04WhomTheVeteransNoticeNamedIsNotNotifiedAgain() {
+        Service papers = transferredOfficer(ON.minusDays(30));
+        ReportingNoticeIssued alone = noticed(papers, ON.minusDays(20), ON);
+        ReportingNoticeIssued toBoth = new ReportingNoticeIssued(
+                CASE, alone.occurredOn(), papers, alone.due(), alone.tolerance(), true);
+        officer(fixture().given(opened()), new IssueReportingNotice(
+                CASE, alone.occurredOn(), papers.category(), papers.tier(), papers.mode(),
+                papers.dischargeApprovedOn(), ON, true)).expectEvents(toBoth);
+        TestExecutor<VeteranCase> told = fixture().given(opened(), toBoth, reported(papers, ON), TRANSFERRED);
+        officer(told, new NotifySpouse(CASE, ON)).expectException(broken("CASE-STATE", "spouse", "NOTIFIED"));
+    }
+
+    @Test
+    void fam04WhomTheNoticeLeftOutIsToldByOneOfHerOwnAndLosesNothing() {
+        SpouseNotified told = new SpouseNotified(CASE, ON);
+        officer(transferred(fixture(), SpouseStatus.INSTITUTION), new NotifySpouse(CASE, ON)).expectEvents(told);
+        approver(transferred(fixture(), SpouseStatus.INSTITUTION), new FixSpouseUnit(CASE, ON, INSTITUTION))
+                .expectSuccessfulHandlerExecution();
+        officer(transferred(fixture(), SpouseStatus.INSTITUTION).andGiven(told), new NotifySpouse(CASE, ON))
+                .expectException(broken("CASE-STATE", "spouse", "NOTIFIED"));
+        officer(family(REGISTERED), new NotifySpouse(CASE, ON))
+                .expectException(broken("FAM-04", "track", "ACCOMPANYING"));
+        officer(fixture().given(opened()), new NotifySpouse(CASE, ON)).expectException(broken("CASE-STATE"));
     }
 
     @Test

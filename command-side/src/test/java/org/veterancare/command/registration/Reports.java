@@ -44,7 +44,8 @@ public final class Reports {
                 service.tier(),
                 service.mode(),
                 service.dischargeApprovedOn(),
-                reportBy);
+                reportBy,
+                null);
     }
 
     public static RecordReport report(Service service, LocalDate on) {

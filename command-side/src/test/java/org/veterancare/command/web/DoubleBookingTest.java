@@ -268,7 +268,7 @@ class DoubleBookingTest {
         UUID id = caseId.value();
         send(0, new IssueReportingNotice(
                 caseId, TODAY.minusDays(40), ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO,
-                SettlementMode.ASSIGNED_WORK, TODAY.minusDays(45), TODAY.minusDays(35)),
+                SettlementMode.ASSIGNED_WORK, TODAY.minusDays(45), TODAY.minusDays(35), null),
                 id, Actors.DISTRICT_OFFICER);
         send(0, new RecordReport(
                 caseId, TODAY.minusDays(39), ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO,

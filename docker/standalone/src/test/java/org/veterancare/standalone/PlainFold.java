@@ -222,7 +222,12 @@ final class PlainFold {
                 put("settled in", fact.get("settlementPlace").asString());
                 service(fact);
             }
-            case "ReportingNoticeIssued" -> service(fact);
+            case "ReportingNoticeIssued" -> {
+                service(fact);
+                picture.remove("spouse told");
+                put("spouse told", fact.path("withSpouse").asBoolean(false) ? fact.get("occurredOn").asString() : null);
+            }
+            case "SpouseNotified" -> put("spouse told", fact.get("occurredOn").asString());
             case "PlacementOpened" -> {
                 picture.keySet().removeIf(Set.of("points", "allowance", "overdue since")::contains);
                 put("received on", fact.get("receivedOn").asString());
@@ -352,6 +357,9 @@ final class PlainFold {
         }
         if (file.at("/family/spouse").isObject()) {
             shown.put("spouse", file.at("/family/spouse/stage").asString());
+        }
+        if (file.at("/family/spouseNotified").isObject()) {
+            shown.put("spouse told", file.at("/family/spouseNotified/on").asString());
         }
         if (file.at("/family/spouse/hukou").isObject()) {
             shown.put("spouse's hukou", file.at("/family/spouse/hukou/receiptNumber").asString());

@@ -30,6 +30,7 @@ import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.SubjectEvent;
@@ -163,6 +164,9 @@ public final class CaseFold {
                     settlement = settlement.withoutNotice();
                 }
                 bundle = Bundle.after(bundle, fact, mark);
+                if (fact instanceof ReportingNoticeIssued notice) {
+                    family = family.after(notice, mark);
+                }
             }
             case SettlementEvent fact -> settlement = settlement.after(fact, mark);
             case TrainingEvent fact -> {

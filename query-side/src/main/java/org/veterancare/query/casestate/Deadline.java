@@ -84,6 +84,7 @@ public record Deadline(
         EMPLOYER_CORRECTION,
         FOLLOW_UP,
         SPOUSE_FILE,
+        SPOUSE_NOTICE,
         SPOUSE_RECEPTION,
         ACCOMPANYING_HUKOU,
         SCHOOL_PLACE,

@@ -21,6 +21,7 @@ import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseGuided;
 import org.veterancare.events.FamilyEvent.SpouseHukouRegistered;
+import org.veterancare.events.FamilyEvent.SpouseNotified;
 import org.veterancare.events.FamilyEvent.SpouseReceived;
 import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
@@ -30,11 +31,17 @@ import org.veterancare.events.FamilyEvent.SpouseSubsidised;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 
-/** The files of the family (domain 5.5): the spouse's, null where there is none, and the children's. */
-public record Family(Spouse spouse, List<Child> children) {
+/**
+ * The files of the family (domain 5.5).
+ *
+ * @param spouse null where there is no file
+ * @param spouseNotified when a veteran's spouse was notified, with the veteran or since; null before (FAM-04)
+ */
+public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
 
-    static final Family NONE = new Family(null, List.of());
+    static final Family NONE = new Family(null, List.of(), null);
 
     /** Where the spouse's file stands. */
     public enum SpouseStage {
@@ -173,6 +180,7 @@ public record Family(Spouse spouse, List<Child> children) {
         return switch (event) {
             case SpouseRegistered fact -> with(Spouse.of(fact, mark));
             case SpouseHukouRegistered fact -> with(spouse.with(new Hukou(mark, fact.receiptNumber())));
+            case SpouseNotified fact -> new Family(spouse, children, mark);
             case SpouseClassified fact -> with(spouse.classified(fact.status()));
             case SpouseGuided fact -> with(spouse.guided(fact.service()));
             case SpouseUnitFixed fact ->
@@ -186,7 +194,7 @@ public record Family(Spouse spouse, List<Child> children) {
             case ChildRegistered fact ->
                 new Family(spouse, Lists.append(children, new Child(
                         fact.child(), ChildStage.REGISTERED, fact.bornIn(), fact.guardianConsent(), mark, null, null,
-                        null, null, null, null, null, null)));
+                        null, null, null, null, null, null)), spouseNotified);
             case SchoolChosen fact -> with(fact.child(), child -> child.chosen(fact, mark));
             case ChildSentToEducation fact ->
                 with(fact.child(), child -> child.at(
@@ -203,6 +211,11 @@ public record Family(Spouse spouse, List<Child> children) {
         };
     }
 
+    /** The last notice to the veteran says whether it is one to both. */
+    Family after(ReportingNoticeIssued notice, Mark mark) {
+        return new Family(spouse, children, notice.toldBoth() ? mark : null);
+    }
+
     /** Without an answer of the police that was a slip. */
     Family without(long version) {
         boolean slip = spouse != null && spouse.hukou() != null && Mark.isOf(spouse.hukou().registered(), version);
@@ -210,10 +223,10 @@ public record Family(Spouse spouse, List<Child> children) {
     }
 
     private Family with(Spouse next) {
-        return new Family(next, children);
+        return new Family(next, children, spouseNotified);
     }
 
     private Family with(int number, UnaryOperator<Child> change) {
-        return new Family(spouse, Lists.replace(children, child -> child.number() == number, change));
+        return new Family(spouse, Lists.replace(children, child -> child.number() == number, change), spouseNotified);
     }
 }

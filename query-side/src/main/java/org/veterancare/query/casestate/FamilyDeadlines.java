@@ -3,6 +3,7 @@ package org.veterancare.query.casestate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.query.casestate.Deadline.Kind;
 
@@ -18,6 +19,7 @@ final class FamilyDeadlines {
         Family family = state.family();
         List<Deadline> open = new ArrayList<>();
         Family.Spouse spouse = family.spouse();
+        together(state, open);
         if (spouse != null && spouse.isOpen()) {
             open.add(spouse.receiveBy() == null
                     ? Deadline.by(
@@ -38,6 +40,23 @@ final class FamilyDeadlines {
             }
         }
         return open;
+    }
+
+    /**
+     * A veteran's spouse is notified and received together with the veteran (FAM-04): whom the notice named has a file on the day of
+     * the report, and whom it left out is told on the day that her file is opened.
+     */
+    private static void together(CaseState state, List<Deadline> open) {
+        Family family = state.family();
+        Family.Spouse spouse = family.spouse();
+        boolean told = family.spouseNotified() != null;
+        if (spouse == null && told && state.registration().isReported() && !state.person().isDead()) {
+            LocalDate reported = state.registration().report().mark().on();
+            open.add(Deadline.agreed(Kind.SPOUSE_FILE, "", "FAM-04", reported, reported));
+        } else if (spouse != null && spouse.isOpen() && spouse.track() == SpouseTrack.TRANSFERRED && !told) {
+            LocalDate opened = spouse.registered().on();
+            open.add(Deadline.agreed(Kind.SPOUSE_NOTICE, "", "FAM-04", opened, opened));
+        }
     }
 
     /** Wanted before the term begins, once a school was chosen. */

@@ -12,6 +12,7 @@ import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseGuided;
 import org.veterancare.events.FamilyEvent.SpouseHukouRegistered;
+import org.veterancare.events.FamilyEvent.SpouseNotified;
 import org.veterancare.events.FamilyEvent.SpouseReceived;
 import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
@@ -32,6 +33,8 @@ final class FamilySentences {
                         "公安机关办理随军家属户口登记，回执{0}。",
                         "The police registered the spouse's household, receipt {0}.",
                         fact.receiptNumber());
+            case SpouseNotified fact ->
+                speech.say("补发随调配偶接收安置通知。", "The veteran's spouse was notified as well.");
             case SpouseClassified fact ->
                 speech.say("家属原身份：{0}。", "The spouse was classified: {0}.", fact.status());
             case SpouseUnitFixed fact ->

@@ -31,12 +31,19 @@ final class RegistrationSentences {
     static String of(RegistrationEvent event, Speech speech) {
         return switch (event) {
             case ReportingNoticeIssued fact ->
-                speech.say(
-                        "发出报到通知（{0}，{1}），应在{2}前报到。",
-                        "Notice to report was given ({0}, {1}); the last day is {2}.",
-                        fact.service().category(),
-                        fact.service().mode(),
-                        fact.due());
+                fact.toldBoth()
+                        ? speech.say(
+                                "发出报到通知（{0}，{1}），一并通知随调配偶，应在{2}前报到。",
+                                "Notice to report was given ({0}, {1}), to the spouse who is transferred as well; the last day is {2}.",
+                                fact.service().category(),
+                                fact.service().mode(),
+                                fact.due())
+                        : speech.say(
+                                "发出报到通知（{0}，{1}），应在{2}前报到。",
+                                "Notice to report was given ({0}, {1}); the last day is {2}.",
+                                fact.service().category(),
+                                fact.service().mode(),
+                                fact.due());
             case VeteranReported fact -> reported(fact, speech);
             case LateReportReceived fact ->
                 speech.say(

@@ -22,20 +22,28 @@ import org.veterancare.events.FamilyEvent.SpouseClassified;
 import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseHukouRegistered;
+import org.veterancare.events.FamilyEvent.SpouseNotified;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.Money;
+import org.veterancare.events.NcoTier;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
 import org.veterancare.events.TrainingEvent.SubsidyClaimed;
 import org.veterancare.query.Recorded;
@@ -51,6 +59,12 @@ class MoneyAndFamilyTasksTest {
     private static final SubjectDeathRecorded DIED = new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE, HASH);
     private static final SpouseRegistered SPOUSE = new SpouseRegistered(
             CASE, ON, SpouseTrack.TRANSFERRED, null, null);
+    private static final SpouseNotified TOLD = new SpouseNotified(CASE, ON);
+    private static final Service SERVICE = new Service(
+            ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, SettlementMode.ASSIGNED_WORK, ON.minusDays(30));
+    private static final VeteranReported REPORTED = new VeteranReported(
+            CASE, ON.plusDays(3), SERVICE, Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0,
+            Stories.due("REG-03", 20), Stories.due("REG-04", 50), Stories.due("TRN-02", 93));
     private static final ChildRegistered CHILD = new ChildRegistered(CASE, ON, 1, YearMonth.of(2018, 5), HASH);
     private static final TreatmentCancelledForFraud FRAUD = new TreatmentCancelledForFraud(
             CASE, ON, "TRAINING", "D-1", Money.ofFen(1_000_00), Stories.due("SUS-04", 60));
@@ -85,9 +99,9 @@ class MoneyAndFamilyTasksTest {
 
     @Test
     void theSpousesFileIsWantedClosedWithinTheSixMonthsThatTheFiguresMeasure() {
-        assertThat(state(SPOUSE).deadlines()).extracting(Deadline::kind, Deadline::dueOn)
+        assertThat(state(SPOUSE, TOLD).deadlines()).extracting(Deadline::kind, Deadline::dueOn)
                 .containsExactly(tuple(Kind.SPOUSE_FILE, LocalDate.of(2025, 12, 18)));
-        assertThat(state(SPOUSE).deadlines().getFirst().due()).as("explains itself").isNotNull();
+        assertThat(state(SPOUSE, TOLD).deadlines().getFirst().due()).as("explains itself").isNotNull();
     }
 
     @Test
@@ -104,6 +118,39 @@ class MoneyAndFamilyTasksTest {
                 .containsExactly(Kind.ACCOMPANYING_HUKOU);
         assertThat(kinds(accompanying, new SpouseFileClosed(CASE, ON, Stories.sealed("5")))).isEmpty();
         assertThat(kinds(accompanying, employed, DIED)).isEmpty();
+    }
+
+    @Test
+    void fam04WhomTheVeteransNoticeNamedHasAFileOnTheDayOfTheReport() {
+        ReportingNoticeIssued toBoth = notice(true);
+        assertThat(kinds(toBoth)).doesNotContain(Kind.SPOUSE_FILE);
+        assertThat(state(toBoth, REPORTED).deadlines())
+                .filteredOn(task -> task.kind() == Kind.SPOUSE_FILE)
+                .extracting(Deadline::rule, Deadline::dueOn)
+                .containsExactly(tuple("FAM-04", REPORTED.occurredOn()));
+        assertThat(kinds(notice(null), REPORTED)).doesNotContain(Kind.SPOUSE_FILE);
+        assertThat(kinds(toBoth, notice(null), REPORTED)).doesNotContain(Kind.SPOUSE_FILE);
+        assertThat(kinds(toBoth, REPORTED, DIED)).doesNotContain(Kind.SPOUSE_FILE);
+        assertThat(state(toBoth, REPORTED, SPOUSE).deadlines())
+                .filteredOn(task -> task.kind() == Kind.SPOUSE_FILE)
+                .extracting(Deadline::rule)
+                .containsExactly("FAM-02");
+        assertThat(kinds(toBoth, REPORTED, SPOUSE)).doesNotContain(Kind.SPOUSE_NOTICE);
+    }
+
+    @Test
+    void fam04WhomTheNoticeLeftOutIsToldOnTheDayThatHerFileIsOpened() {
+        assertThat(state(SPOUSE).deadlines())
+                .filteredOn(task -> task.kind() == Kind.SPOUSE_NOTICE)
+                .extracting(Deadline::rule, Deadline::dueOn)
+                .containsExactly(tuple("FAM-04", ON));
+        assertThat(kinds(SPOUSE, new SpouseNotified(CASE, ON))).containsExactly(Kind.SPOUSE_FILE);
+        assertThat(kinds(SPOUSE, new SpouseFileClosed(CASE, ON, Stories.sealed("5")))).isEmpty();
+    }
+
+    private static ReportingNoticeIssued notice(Boolean withSpouse) {
+        return new ReportingNoticeIssued(
+                CASE, ON, SERVICE, Stories.due("REG-03", 20), Stories.due("REG-04", 50), withSpouse);
     }
 
     @Test
@@ -134,9 +181,9 @@ class MoneyAndFamilyTasksTest {
 
     @Test
     void theFamilysFilesGoOnAfterADeath() {
-        assertThat(kinds(SPOUSE, CHILD, DIED)).containsExactly(Kind.SPOUSE_FILE, Kind.SCHOOL_PLACE);
+        assertThat(kinds(SPOUSE, TOLD, CHILD, DIED)).containsExactly(Kind.SPOUSE_FILE, Kind.SCHOOL_PLACE);
         assertThat(kinds(
-                SPOUSE, new SpouseClassified(CASE, ON, SpouseStatus.INSTITUTION),
+                SPOUSE, TOLD, new SpouseClassified(CASE, ON, SpouseStatus.INSTITUTION),
                 new SpouseUnitFixed(CASE, ON, "12310104425012349P", Stories.due("FAM-03", 184)), DIED))
                 .containsExactly(Kind.SPOUSE_RECEPTION);
         assertThat(Stalled.of(state(SPOUSE, DIED))).isEmpty();

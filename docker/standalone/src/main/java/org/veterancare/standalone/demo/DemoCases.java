@@ -152,9 +152,6 @@ final class DemoCases {
         takenOn(story, resources, service);
         DemoPlacement.directed(story, resources, number);
         if (story.chance(15)) {
-            DemoFamily.transferred(story);
-        }
-        if (story.chance(15)) {
             DemoFamily.childOfVeteran(story);
         }
         end(story);

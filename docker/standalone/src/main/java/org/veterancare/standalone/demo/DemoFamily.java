@@ -10,6 +10,7 @@ import org.veterancare.command.family.FamilyCommand.CloseSpouseFile;
 import org.veterancare.command.family.FamilyCommand.FixSpouseUnit;
 import org.veterancare.command.family.FamilyCommand.FlagOverdueSpouse;
 import org.veterancare.command.family.FamilyCommand.GuideSpouse;
+import org.veterancare.command.family.FamilyCommand.NotifySpouse;
 import org.veterancare.command.family.FamilyCommand.ObjectToSchoolPlace;
 import org.veterancare.command.family.FamilyCommand.RecordSchoolPlace;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseEmployed;
@@ -18,6 +19,7 @@ import org.veterancare.command.family.FamilyCommand.RecordSpouseReceived;
 import org.veterancare.command.family.FamilyCommand.RegisterChild;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SendToEducation;
+import org.veterancare.command.registration.RegistrationCommand.IssueReportingNotice;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
 import org.veterancare.events.FamilyEvent.SchoolGround;
 import org.veterancare.events.FamilyEvent.SchoolKind;
@@ -56,12 +58,28 @@ final class DemoFamily {
         }
     }
 
-    /** A veteran's spouse, received together with the veteran (FAM-04). */
+    /** A veteran's spouse, received together with the veteran; some are told by a notice of their own (FAM-04). */
     static void transferred(DemoStory story) {
-        story.pass(story.between(1, 10))
-                .officer(today -> new RegisterSpouse(
-                        story.caseId(), today, SpouseTrack.TRANSFERRED, null, null, null));
-        classified(story, SpouseStatus.INSTITUTION);
+        boolean told = isTold(story);
+        if (!told && !story.isOneOf(7)) {
+            return;
+        }
+        story.officer(today -> new RegisterSpouse(
+                story.caseId(), today, SpouseTrack.TRANSFERRED, null, null, null));
+        if (!told) {
+            story.worker(today -> new NotifySpouse(story.caseId(), today));
+        }
+        story.officer(today -> new ClassifySpouse(story.caseId(), today, SpouseStatus.INSTITUTION))
+                .approver(today -> new FixSpouseUnit(story.caseId(), today, DemoPapers.INSTITUTION))
+                .officer(today -> new RecordSpouseReceived(story.caseId(), today, 36));
+    }
+
+    /** Whether the veteran's notice named the spouse. */
+    private static boolean isTold(DemoStory story) {
+        return story.steps()
+                .stream()
+                .anyMatch(step -> step.command() instanceof IssueReportingNotice notice
+                        && Boolean.TRUE.equals(notice.withSpouse()));
     }
 
     static void childOfVeteran(DemoStory story) {

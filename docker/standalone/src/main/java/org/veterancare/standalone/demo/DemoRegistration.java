@@ -47,6 +47,9 @@ final class DemoRegistration {
         boolean late = story.chance(15);
         story.mayStall(2).until(service.dischargedOn().plusDays(late ? story.between(36, 50) : story.between(12, 28)));
         report(story, service, null, null);
+        if (service.mode() == SettlementMode.ASSIGNED_WORK) {
+            DemoFamily.transferred(story);
+        }
     }
 
     /** In time, settled here although the hukou at enlistment is elsewhere. */
@@ -112,6 +115,8 @@ final class DemoRegistration {
     }
 
     private static void notice(DemoStory story, Service service, LocalDate reportBy) {
+        // her file follows the report (FAM-04)
+        boolean withSpouse = service.mode() == SettlementMode.ASSIGNED_WORK && story.isOneOf(9);
         story.worker(today -> new IssueReportingNotice(
                 story.caseId(),
                 today,
@@ -119,7 +124,8 @@ final class DemoRegistration {
                 service.tier(),
                 service.mode(),
                 service.dischargedOn(),
-                reportBy));
+                reportBy,
+                withSpouse));
     }
 
     private static void report(DemoStory story, Service service, Personal reason, PlaceClaim place) {
