@@ -2,6 +2,7 @@ import { h, show } from './dom.js';
 import { claims, commands, get } from './api.js';
 import { commandForm } from './command.js';
 import { yearlyFairs } from './fairs.js';
+import { yearlyHirings } from './hirings.js';
 import { list, query } from './lists.js';
 import { problemBox } from './problem.js';
 import { tree } from './tree.js';
@@ -14,6 +15,7 @@ export const LISTS = {
   'hardship-funds': ['openedOn', 'year', 'budget', 'committed', 'paid', 'free'],
   'training-cohorts': ['openedOn', 'settlementMode', 'reportedFrom', 'reportedTo', 'trainBy', 'targetPercent'],
   'job-fairs': ['openedOn', 'heldOn', 'region', 'employers', 'posts', 'visitors'],
+  'spouse-hirings': ['openedOn', 'year', 'employer', 'newHires', 'spouses', 'percent'],
   stations: ['openedOn', 'code', 'head', 'staff', 'inspectedOn'],
 };
 
@@ -45,6 +47,7 @@ export async function resources(main, kind = 'training-classes') {
     h('nav', { class: 'tabs' }, Object.keys(LISTS).map(each =>
       h('a', { href: `#/resources/${each}`, class: each === kind ? 'here' : null }, word('Stream', each)))),
     kind === 'job-fairs' ? await yearlyFairs().catch(problemBox) : null,
+    kind === 'spouse-hirings' ? await yearlyHirings().catch(problemBox) : null,
     await opener(main, kind), target);
   const heads = LISTS[kind];
   await list(target, [...heads.map(name => word('Label', name)), ''],

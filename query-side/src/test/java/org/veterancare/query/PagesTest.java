@@ -28,6 +28,7 @@ import org.veterancare.query.casestate.Metric;
 import org.veterancare.query.resources.HardshipFund;
 import org.veterancare.query.resources.JobFair;
 import org.veterancare.query.resources.PostPlan;
+import org.veterancare.query.resources.SpouseHiring;
 import org.veterancare.query.resources.StaffMember;
 import org.veterancare.query.resources.Station;
 import org.veterancare.query.resources.TrainingClass;
@@ -167,7 +168,7 @@ class PagesTest {
     @Test
     void everyFieldOfAFileAndEveryCodeInItHasAWord() {
         List<Class<?>> shown = List.of(CaseState.class, TrainingClass.class, PostPlan.class, HardshipFund.class,
-                Station.class, StaffMember.class, TrainingCohort.class, JobFair.class);
+                Station.class, StaffMember.class, TrainingCohort.class, JobFair.class, SpouseHiring.class);
         LANGUAGES.forEach(language -> assertThat(Shown.missing(shown, words(language))).as(language).isEmpty());
     }
 

@@ -24,7 +24,8 @@ final class AskedFor {
 
     /** Where a rule knows what to do while nobody has said the value. */
     private static final Set<String> MAY_BE_OPEN = Set.of(
-            "garrisonServiceYears", "providerCheckMonths", "spouseJobSubsidy", "freeTrainingWindowMonths",
+            "garrisonServiceYears", "providerCheckMonths", "spouseJobSubsidy", "spouseHiringPercent",
+            "freeTrainingWindowMonths",
             "freeTrainingMaxTimes");
 
     static {
@@ -46,7 +47,8 @@ final class AskedFor {
                 "garrisonServiceYears", "cardHomeVisitAge", "openEndedServiceYears", "welfareNearRetirementYears",
                 "childConsentAge", "retentionPaymentsYears", "retentionServicesYears");
         in(Set.of(PERCENT),
-                "livingFeePercent", "attendancePercent", "adaptationCoveragePercent", "fundBonusTitlePercent",
+                "livingFeePercent", "spouseHiringPercent", "attendancePercent", "adaptationCoveragePercent",
+                "fundBonusTitlePercent",
                 "fundBonusFirstWarMeritPercent", "fundBonusSecondWarMeritPercent", "fundBonusThirdWarMeritPercent",
                 "fundBonusFourthWarMeritPercent");
         in(Set.of(FEN),

@@ -71,6 +71,20 @@ public final class PolicyParameters {
     }
 
     /**
+     * Where the value for a fact of this day comes from, also where it is not known; null where none began yet.
+     *
+     * @throws IllegalArgumentException when there is no such parameter
+     */
+    public String source(String key, LocalDate factDate) {
+        return parameter(key).values()
+                .stream()
+                .filter(value -> !value.from().isAfter(factDate))
+                .reduce((earlier, later) -> later)
+                .map(PolicyValue::source)
+                .orElse(null);
+    }
+
+    /**
      * Whether a value is known for any day up to this one.
      *
      * @throws IllegalArgumentException when there is no such parameter

@@ -6,10 +6,14 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.OfficeClaims;
+import org.veterancare.events.HiringId;
 import org.veterancare.events.StaffId;
 import org.veterancare.events.StationId;
 
-/** A unique row for each enrolled person, each account and each open station. Of two callers the second waits, and then knows. */
+/**
+ * A unique row for each enrolled person, each account, each open station and each year of an enterprise. Of two callers the second
+ * waits, and then knows.
+ */
 @Component
 final class JdbcOfficeClaims implements OfficeClaims {
 
@@ -71,5 +75,14 @@ final class JdbcOfficeClaims implements OfficeClaims {
                 .single();
         require(below == 0, "STATION-TREE", Map.of("below", below));
         jdbc.sql("DELETE FROM claims.station WHERE code = ?").param(code).update();
+    }
+
+    @Override
+    public void report(String employer, int year, HiringId hiringId) {
+        BesideTheFacts.requireTransaction();
+        int claimed = jdbc.sql("""
+            INSERT INTO claims.spouse_hiring (employer, year, hiring_id) VALUES (?, ?, ?)
+            ON CONFLICT (employer, year) DO NOTHING""").params(employer, year, hiringId.value()).update();
+        require(claimed == 1, "FAM-05", Map.of("reported", year));
     }
 }

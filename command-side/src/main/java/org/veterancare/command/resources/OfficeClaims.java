@@ -1,5 +1,6 @@
 package org.veterancare.command.resources;
 
+import org.veterancare.events.HiringId;
 import org.veterancare.events.StaffId;
 import org.veterancare.events.StationId;
 
@@ -22,4 +23,11 @@ public interface OfficeClaims {
 
     /** @throws org.veterancare.law.RuleBroken STATION-TREE where a station below is still open */
     void close(String code);
+
+    /**
+     * @param employer unified social credit code
+     * @param year calendar year that the enterprise reports
+     * @throws org.veterancare.law.RuleBroken FAM-05 where it has reported that year
+     */
+    void report(String employer, int year, HiringId hiringId);
 }

@@ -6,6 +6,7 @@ import org.veterancare.command.VeteranCase;
 import org.veterancare.command.resources.HardshipFund;
 import org.veterancare.command.resources.JobFair;
 import org.veterancare.command.resources.PostPlan;
+import org.veterancare.command.resources.SpouseHiring;
 import org.veterancare.command.resources.StaffMember;
 import org.veterancare.command.resources.Station;
 import org.veterancare.command.resources.TrainingClass;
@@ -20,11 +21,12 @@ enum CommandStream {
     STATIONS("stations", Station.class),
     STAFF("staff", StaffMember.class),
     TRAINING_COHORTS("training-cohorts", TrainingCohort.class),
-    JOB_FAIRS("job-fairs", JobFair.class);
+    JOB_FAIRS("job-fairs", JobFair.class),
+    SPOUSE_HIRINGS("spouse-hirings", SpouseHiring.class);
 
     /** For request mappings: all paths, as a pattern. */
     static final String PATHS = "cases|training-classes|post-plans|hardship-funds|stations|staff|training-cohorts"
-            + "|job-fairs";
+            + "|job-fairs|spouse-hirings";
 
     private final String path;
     private final Class<?> aggregate;

@@ -28,6 +28,7 @@ import org.veterancare.command.resources.StaffCommand.NameAdministrator;
 import org.veterancare.command.resources.StaffCommand.ProposeRole;
 import org.veterancare.command.resources.StaffCommand.RevokeRole;
 import org.veterancare.events.Actor;
+import org.veterancare.events.HiringId;
 import org.veterancare.events.Role;
 import org.veterancare.events.StaffEvent.AdministratorNamed;
 import org.veterancare.events.StaffEvent.RoleDeclined;
@@ -99,6 +100,11 @@ class StaffMemberTest {
         @Override
         public void close(String code) {
             throw new IllegalStateException("no station is asked for here");
+        }
+
+        @Override
+        public void report(String employer, int year, HiringId hiringId) {
+            throw new IllegalStateException("no enterprise reports here");
         }
     }
 

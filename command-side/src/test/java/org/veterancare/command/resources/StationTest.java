@@ -26,6 +26,7 @@ import org.veterancare.command.resources.StationCommand.InspectStation;
 import org.veterancare.command.resources.StationCommand.OpenStation;
 import org.veterancare.command.resources.StationCommand.ReleaseStaff;
 import org.veterancare.events.Actor;
+import org.veterancare.events.HiringId;
 import org.veterancare.events.StaffId;
 import org.veterancare.events.StationEvent.Guarantee;
 import org.veterancare.events.StationEvent.HeadAppointed;
@@ -71,6 +72,11 @@ class StationTest {
             @Override
             public void close(String code) {
                 asked.remove(code);
+            }
+
+            @Override
+            public void report(String employer, int year, HiringId hiringId) {
+                throw new IllegalStateException("no enterprise reports here");
             }
         });
         return fixture;

@@ -151,6 +151,31 @@ class JourneysTest {
     }
 
     @Test
+    void an_enterprise_reports_a_year_once_and_corrects_what_it_reported() throws Exception {
+        int year = TODAY.getYear() - 1;
+        Map<String, Object> report = Map.of(
+                "occurredOn", daysAgo(3), "employer", "91310104MA1FR0TE9A", "stateOwned", true, "year", year,
+                "newHires", 50, "spouses", 1);
+        String hiring = made("/api/v1/spouse-hirings", report);
+        Answer twice = office.post("officer", "/api/v1/spouse-hirings", report);
+        assertThat(twice.status()).as(twice.text()).isEqualTo(422);
+        assertThat(twice.json().get("rule").asString()).isEqualTo("FAM-05");
+        Answer corrected = office.post(
+                "officer", "/api/v1/spouse-hirings/" + hiring + "/correct-spouse-hiring",
+                Map.of("occurredOn", daysAgo(1), "newHires", 40, "spouses", 2), 0);
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        Answer stale = office.post(
+                "officer", "/api/v1/spouse-hirings/" + hiring + "/correct-spouse-hiring",
+                Map.of("occurredOn", daysAgo(1), "newHires", 40, "spouses", 3), 0);
+        assertThat(stale.status()).as(stale.text()).isEqualTo(412);
+        assertThat(eventually("/api/v1/spouse-hirings/" + hiring, 1).get("percent").asDouble()).isEqualTo(5.0);
+        JsonNode shown = office.get("officer", "/api/v1/spouse-hirings/yearly").json().at("/items/0");
+        assertThat(shown.get("year").asInt()).isEqualTo(year);
+        assertThat(shown.get("spouses").asInt()).isEqualTo(2);
+        assertThat(shown.path("properPercent").isNumber()).as("nobody has said what is proper").isFalse();
+    }
+
+    @Test
     void the_calls_that_people_try_are_answered_as_they_say() throws IOException {
         RequestsFile file = RequestsFile.of(Repository.root().resolve("requests.http"));
         assertThat(file.send(address)).isEmpty();

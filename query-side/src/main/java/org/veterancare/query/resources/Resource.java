@@ -9,6 +9,7 @@ import org.veterancare.events.HardshipFundEvent;
 import org.veterancare.events.JobFairEvent;
 import org.veterancare.events.PostPlanEvent;
 import org.veterancare.events.ResourceEvent;
+import org.veterancare.events.SpouseHiringEvent;
 import org.veterancare.events.StaffEvent;
 import org.veterancare.events.StationEvent;
 import org.veterancare.events.TrainingClassEvent;
@@ -16,7 +17,7 @@ import org.veterancare.events.TrainingCohortEvent;
 
 /** A stream that cases compete for, or one of the office itself, as its facts up to one version tell it. */
 public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund, Station, StaffMember,
-        TrainingCohort, JobFair {
+        TrainingCohort, JobFair, SpouseHiring {
 
     /** What each kind is called in the view. */
     Map<Class<? extends Resource>, String> KINDS = Map.of(
@@ -26,7 +27,8 @@ public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund, 
             Station.class, "station",
             StaffMember.class, "staff",
             TrainingCohort.class, "training-cohort",
-            JobFair.class, "job-fair");
+            JobFair.class, "job-fair",
+            SpouseHiring.class, "spouse-hiring");
 
     UUID id();
 
@@ -55,6 +57,7 @@ public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund, 
             case StaffEvent fact -> StaffMember.class;
             case TrainingCohortEvent fact -> TrainingCohort.class;
             case JobFairEvent fact -> JobFair.class;
+            case SpouseHiringEvent fact -> SpouseHiring.class;
         };
     }
 
@@ -73,6 +76,7 @@ public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund, 
             case StaffEvent fact -> StaffMember.after((StaffMember) before, fact, recorded);
             case TrainingCohortEvent fact -> TrainingCohort.after(fact, version);
             case JobFairEvent fact -> JobFair.after((JobFair) before, fact, version);
+            case SpouseHiringEvent fact -> SpouseHiring.after((SpouseHiring) before, fact, version);
         };
     }
 }

@@ -28,7 +28,7 @@ import org.veterancare.web.ReadBy;
 @RequestMapping("/api/v1")
 class ResourceController {
 
-    /** More fairs than a district plans in many years. */
+    /** More fairs than a district plans, and more reports than its enterprises make, in many years. */
     private static final int ALL = 5_000;
 
     private final ResourceRows rows;
@@ -148,6 +148,33 @@ class ResourceController {
     @GetMapping("/job-fairs/{id}")
     ResponseEntity<JobFair> fair(@PathVariable UUID id, Actor actor) {
         return one(JobFair.class, id, actor);
+    }
+
+    /** What state enterprises report of the soldiers' spouses they hire, the newest first. */
+    @ReadBy.Cases
+    @GetMapping("/spouse-hirings")
+    ResponseEntity<Page<SpouseHiring>> hirings(
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) String cursor,
+            Actor actor) {
+        return list(SpouseHiring.class, cursor, limit, actor);
+    }
+
+    /** The share of soldiers' spouses in each calendar year that was reported (FAM-05). */
+    record YearlyHirings(List<YearlyHiring> items) {}
+
+    /** All enterprises together, beside the share that is proper where one is known. */
+    @ReadBy.Cases
+    @GetMapping("/spouse-hirings/yearly")
+    YearlyHirings yearlyHirings(Actor actor) {
+        Scope.ofCases(actor);
+        return new YearlyHirings(YearlyHiring.of(rows.list(SpouseHiring.class, null, ALL), law));
+    }
+
+    @ReadBy.Cases
+    @GetMapping("/spouse-hirings/{id}")
+    ResponseEntity<SpouseHiring> hiring(@PathVariable UUID id, Actor actor) {
+        return one(SpouseHiring.class, id, actor);
     }
 
     private <T extends Resource> ResponseEntity<T> one(Class<T> type, UUID id, Actor actor) {

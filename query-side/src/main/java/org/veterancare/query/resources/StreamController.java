@@ -121,6 +121,17 @@ class StreamController {
         return events(JobFair.class, id, limit, cursor, actor);
     }
 
+    @ReadBy(Role.AUDITOR)
+    @Discloses(Fields.HISTORY)
+    @GetMapping("/spouse-hirings/{id}/events")
+    ResponseEntity<Page<StoredEvent>> ofASpouseHiring(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(required = false) String cursor,
+            Actor actor) {
+        return events(SpouseHiring.class, id, limit, cursor, actor);
+    }
+
     private ResponseEntity<Page<StoredEvent>> events(
             Class<? extends Resource> type, UUID id, int limit, String cursor, Actor actor) {
         Scope scope = Scope.ofCases(actor);

@@ -77,6 +77,8 @@ class ReadingOnRecordTest extends RunningQuerySide {
             "GET /api/v1/staff",
             "GET /api/v1/job-fairs",
             "GET /api/v1/job-fairs/yearly",
+            "GET /api/v1/spouse-hirings",
+            "GET /api/v1/spouse-hirings/yearly",
             "GET /api/v1/training-cohorts",
             "GET /api/v1/training-classes",
             "GET /api/v1/hardship-funds",

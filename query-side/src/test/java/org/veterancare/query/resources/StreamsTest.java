@@ -138,7 +138,8 @@ class StreamsTest extends RunningQuerySide {
     /** A case has masks and a scope of its own, and is not read around them. */
     @ParameterizedTest
     @ValueSource(strings = {
-        "staff", "stations", "hardship-funds", "post-plans", "training-classes", "training-cohorts", "job-fairs"})
+        "staff", "stations", "hardship-funds", "post-plans", "training-classes", "training-cohorts", "job-fairs",
+        "spouse-hirings"})
     void aStreamOfAnotherKindIsMissing(String kind) {
         for (String id : List.of(HERE.toString(), UUID.randomUUID().toString(), (kind.equals("staff") ? FUND : STAFF)
                 .toString())) {

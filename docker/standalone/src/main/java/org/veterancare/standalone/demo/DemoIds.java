@@ -17,7 +17,8 @@ final class DemoIds {
         FUND,
         STATION,
         JOB_FAIR,
-        COHORT
+        COHORT,
+        SPOUSE_HIRING
     }
 
     private static final long EPOCH = LocalDate.of(2025, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();

@@ -10,6 +10,8 @@ import org.veterancare.command.resources.JobFairCommand.PlanJobFair;
 import org.veterancare.command.resources.JobFairCommand.RecordJobFair;
 import org.veterancare.command.resources.PostPlanCommand.OpenPostPlan;
 import org.veterancare.command.resources.PostPlanCommand.PlannedPost;
+import org.veterancare.command.resources.SpouseHiringCommand.CorrectSpouseHiring;
+import org.veterancare.command.resources.SpouseHiringCommand.ReportSpouseHiring;
 import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
 import org.veterancare.command.resources.TrainingCohortCommand.PlanCohort;
 import org.veterancare.events.ClassId;
@@ -17,6 +19,7 @@ import org.veterancare.events.CohortId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.FairId;
 import org.veterancare.events.FundId;
+import org.veterancare.events.HiringId;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.SettlementMode;
@@ -67,6 +70,7 @@ final class DemoResources {
         single().forEach(step -> streams.add(List.of(step)));
         IntStream.range(0, LAST_QUARTER).forEach(quarter -> streams.add(fair(quarter)));
         if (lane == 0) {
+            streams.addAll(hirings());
             IntStream.range(0, LAST_QUARTER).forEach(quarter -> {
                 streams.add(List.of(cohort(quarter, SettlementMode.SELF_EMPLOYMENT)));
                 streams.add(List.of(cohort(quarter, SettlementMode.ASSIGNED_WORK)));
@@ -156,6 +160,23 @@ final class DemoResources {
             steps.add(new DemoStep(fair.value(), counts, DemoStory.actor("officer")));
         }
         return steps;
+    }
+
+    /** What a state enterprise reports of two years; of one it had counted wrongly (FAM-05). */
+    private List<List<DemoStep>> hirings() {
+        HiringId before = new HiringId(DemoIds.of(DemoIds.Kind.SPOUSE_HIRING, seed, 2024));
+        HiringId last = new HiringId(DemoIds.of(DemoIds.Kind.SPOUSE_HIRING, seed, 2025));
+        return List.of(
+                List.of(
+                        hiring(before, new ReportSpouseHiring(
+                                before, LocalDate.of(2025, 1, 20), DemoPapers.ENTERPRISE, true, 2024, 160, 3)),
+                        hiring(before, new CorrectSpouseHiring(before, LocalDate.of(2025, 2, 10), 158, 4))),
+                List.of(hiring(last, new ReportSpouseHiring(
+                        last, LocalDate.of(2026, 1, 19), DemoPapers.ENTERPRISE, true, 2025, 140, 4))));
+    }
+
+    private static DemoStep hiring(HiringId report, Record command) {
+        return new DemoStep(report.value(), command, DemoStory.actor("officer"));
     }
 
     /** Everybody of one mode who reports in one quarter (TRN-01). */

@@ -52,6 +52,8 @@ import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.command.resources.JobFairCommand.PlanJobFair;
 import org.veterancare.command.resources.JobFairCommand.RecordJobFair;
+import org.veterancare.command.resources.SpouseHiringCommand.CorrectSpouseHiring;
+import org.veterancare.command.resources.SpouseHiringCommand.ReportSpouseHiring;
 import org.veterancare.command.resources.StaffCommand.ConfirmRole;
 import org.veterancare.command.resources.StaffCommand.DeclineRole;
 import org.veterancare.command.resources.StaffCommand.EnrolStaff;
@@ -254,9 +256,12 @@ class DemoCasesTest {
     void fairs_and_cohorts_are_there_before_the_cases_and_lanes_share_none() {
         List<DemoStep> steps = resources().toList();
         assertThat(steps).extracting(step -> (Object) step.command().getClass())
-                .contains(PlanJobFair.class, RecordJobFair.class, PlanCohort.class);
+                .contains(
+                        PlanJobFair.class, RecordJobFair.class, PlanCohort.class, ReportSpouseHiring.class,
+                        CorrectSpouseHiring.class);
         List<UUID> opened = steps.stream()
-                .filter(step -> !(step.command() instanceof RecordJobFair))
+                .filter(step -> !(step.command() instanceof RecordJobFair
+                        || step.command() instanceof CorrectSpouseHiring))
                 .map(DemoStep::stream)
                 .toList();
         assertThat(opened).doesNotHaveDuplicates();
