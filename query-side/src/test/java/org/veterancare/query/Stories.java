@@ -481,7 +481,7 @@ public final class Stories {
         add(new SchoolChosen(
                 caseId, day(), 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.GRANDPARENTS_HUKOU, STREET,
                 SchoolPriority.NONE));
-        add(new ChildSentToEducation(caseId, day(), 1, "E-1"));
+        add(new ChildSentToEducation(caseId, day(), 1, "E-1", "310106"));
         add(new SchoolPlaceGranted(caseId, day(), 1));
     }
 

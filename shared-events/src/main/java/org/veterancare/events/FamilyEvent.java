@@ -142,7 +142,7 @@ public sealed interface FamilyEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, int child, YearMonth bornIn, String guardianConsent)
             implements FamilyEvent {}
 
-    /** @param street 12-digit code of the street whose school is wanted */
+    /** @param street 12-digit code of the street whose school is wanted, of whatever district (FAM-06) */
     record SchoolChosen(
             CaseId caseId,
             LocalDate occurredOn,
@@ -153,9 +153,20 @@ public sealed interface FamilyEvent extends CaseEvent {
             SchoolPriority priority)
             implements FamilyEvent {}
 
-    /** @param receiptNumber the education bureau's receipt: all that is kept of its work */
-    record ChildSentToEducation(CaseId caseId, LocalDate occurredOn, int child, String receiptNumber)
-            implements FamilyEvent {}
+    /**
+     * @param receiptNumber the education bureau's receipt: all that is kept of its work
+     * @param district 6-digit code of the district whose bureau it is, that of the street that was chosen; null in facts of before any
+     *     but this one could be
+     */
+    record ChildSentToEducation(
+            CaseId caseId, LocalDate occurredOn, int child, String receiptNumber, String district)
+            implements FamilyEvent {
+
+        /** To the bureau of this district. */
+        public ChildSentToEducation(CaseId caseId, LocalDate occurredOn, int child, String receiptNumber) {
+            this(caseId, occurredOn, child, receiptNumber, null);
+        }
+    }
 
     record SchoolPlaceGranted(CaseId caseId, LocalDate occurredOn, int child) implements FamilyEvent {}
 

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 public final class RegionTable {
     private final String version;
     private static final int DISTRICT_DIGITS = 6;
+    private static final int STREET_DIGITS = 9;
+    private static final int COMMITTEE_DIGITS = 3;
     private static final Pattern DISTRICT = Pattern.compile("[1-9]\\d{5}");
 
     /** From here on the three digits of the street name areas that only statistics know (VAL-RGN-1). */
@@ -131,6 +133,23 @@ public final class RegionTable {
         } else {
             requireDistrict(text.substring(0, DISTRICT_DIGITS), factDate);
         }
+    }
+
+    /**
+     * Requires a street or town anywhere in the country: of this district one of the table; elsewhere one that its number says is a
+     * street or town, of a district that stands.
+     *
+     * @param text 12 digits
+     * @return the district's 6 digits
+     * @throws RuleBroken VAL-RGN-1 no street or town, VAL-RGN-2 not on that day, VAL-RGN-3 a committee
+     */
+    public String requireStreetAnywhere(String text, LocalDate factDate) {
+        Texts.require(text.length() == STREET_DIGITS + COMMITTEE_DIGITS, "VAL-RGN-1");
+        requireAnywhere(text, factDate);
+        var street = Integer.parseInt(text.substring(DISTRICT_DIGITS, STREET_DIGITS));
+        Texts.require(street > 0 && street < FIRST_STATISTICAL_AREA, "VAL-RGN-1");
+        Texts.require(text.endsWith("000"), "VAL-RGN-3");
+        return text.substring(0, DISTRICT_DIGITS);
     }
 
     /**

@@ -53,7 +53,13 @@ final class ChildFiles implements Phase {
             ObjectToSchoolPlace.class, EnumSet.of(State.SENT, State.PLACED),
             CloseChildFile.class, EnumSet.of(State.REGISTERED, State.CHOSEN, State.SENT, State.OBJECTED));
 
+    private static final int DISTRICT_DIGITS = 6;
+
     private final Map<Integer, State> children = new TreeMap<>();
+
+    /** District of the street that was chosen for each child. */
+    private final Map<Integer, String> districts = new TreeMap<>();
+
     private final Identities identities = new Identities();
 
     @Override
@@ -90,7 +96,7 @@ final class ChildFiles implements Phase {
     void handle(ChooseSchool command, Law law) {
         requireAt(command.child(), ChooseSchool.class);
         LocalDate on = command.occurredOn();
-        law.regions().require(command.street(), on);
+        law.regions().requireStreetAnywhere(command.street(), on);
         // whoever is both has what the soldier's family has beside what the veteran has
         if (!identities.contains(SubjectKind.MILITARY_FAMILY)) {
             boolean moves = command.ground() == SchoolGround.OWN_HUKOU
@@ -116,11 +122,17 @@ final class ChildFiles implements Phase {
                 command.priority()));
     }
 
+    /** To the bureau of the district that the school is in: a grandparent's hukou may be in another one than this (FAM-06). */
     @CommandHandler
-    void handle(SendToEducation command) {
+    void handle(SendToEducation command, Law law) {
         requireAt(command.child(), SendToEducation.class);
+        String chosen = districts.get(command.child());
         apply(new ChildSentToEducation(
-                command.caseId(), command.occurredOn(), command.child(), command.receiptNumber()));
+                command.caseId(),
+                command.occurredOn(),
+                command.child(),
+                command.receiptNumber(),
+                law.regions().district(chosen, command.occurredOn())));
     }
 
     @CommandHandler
@@ -152,7 +164,10 @@ final class ChildFiles implements Phase {
         identities.on(fact, version);
         switch (fact) {
             case ChildRegistered registered -> children.put(registered.child(), State.REGISTERED);
-            case SchoolChosen chosen -> children.put(chosen.child(), State.CHOSEN);
+            case SchoolChosen chosen -> {
+                children.put(chosen.child(), State.CHOSEN);
+                districts.put(chosen.child(), chosen.street().substring(0, DISTRICT_DIGITS));
+            }
             case ChildSentToEducation sent -> children.put(sent.child(), State.SENT);
             case SchoolPlaceGranted granted -> children.put(granted.child(), State.PLACED);
             case SchoolPlaceObjected objected -> children.put(objected.child(), State.OBJECTED);

@@ -160,7 +160,7 @@ public sealed interface FamilyCommand extends CaseCommand {
             implements FamilyCommand {}
 
     /**
-     * @param street 12-digit code of the street whose school is wanted
+     * @param street 12-digit code of the street whose school is wanted, of whatever district (FAM-06)
      * @param priority only for a child that moves with a veteran (FAM-07)
      */
     @SentBy(Role.STREET_CASE_WORKER)
@@ -174,7 +174,7 @@ public sealed interface FamilyCommand extends CaseCommand {
             @NotNull SchoolPriority priority)
             implements FamilyCommand {}
 
-    /** @param receiptNumber the education bureau's receipt */
+    /** @param receiptNumber the receipt of the education bureau of the district that was chosen */
     @SentBy(Role.DISTRICT_OFFICER)
     record SendToEducation(
             CaseId caseId,

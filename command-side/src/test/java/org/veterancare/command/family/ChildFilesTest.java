@@ -49,7 +49,7 @@ class ChildFilesTest {
     private static final ChildRegistered CHILD = new ChildRegistered(CASE, ON, 1, YOUNG, HASH);
     private static final SchoolChosen CHOSEN = new SchoolChosen(
             CASE, ON, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.GRANDPARENTS_HUKOU, STREET, SchoolPriority.NONE);
-    private static final ChildSentToEducation SENT = new ChildSentToEducation(CASE, ON, 1, "E-2025-7");
+    private static final ChildSentToEducation SENT = new ChildSentToEducation(CASE, ON, 1, "E-2025-7", "310104");
     private static final SchoolPlaceGranted PLACED = new SchoolPlaceGranted(CASE, ON, 1);
 
     private static TestExecutor<VeteranCase> family(Object... facts) {
@@ -118,11 +118,40 @@ class ChildFilesTest {
                 .expectSuccessfulHandlerExecution();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "310104016000, ''", "310106013000, ''", "330102001000, ''", "330102100000, ''", "310104501000, VAL-RGN-1",
+        "310106501000, VAL-RGN-1", "310106000000, VAL-RGN-1", "310108013000, VAL-RGN-2", "310106013001, VAL-RGN-3",
+        "310104016901, VAL-RGN-3", "310104001000, VAL-RGN-1"
+    })
+    void fam06ThePlaceIsAStreetOfWhateverDistrictThatStands(String chosen, String rule) {
+        ResultValidator<VeteranCase> result = street(family(CHILD), new ChooseSchool(
+                CASE, ON, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.GRANDPARENTS_HUKOU, chosen, SchoolPriority.NONE));
+        if (rule.isEmpty()) {
+            result.expectSuccessfulHandlerExecution();
+        } else {
+            result.expectException(broken(rule));
+        }
+    }
+
     @Test
-    void theStreetIsOneOfOurs() {
-        street(family(CHILD), new ChooseSchool(
-                CASE, ON, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.GARRISON, "310104501000", SchoolPriority.NONE))
-                .expectException(broken("VAL-RGN-1"));
+    void fam06WhoChoosesInAnotherDistrictIsSentToItsEducationBureau() {
+        SchoolChosen elsewhere = new SchoolChosen(
+                CASE, ON, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.GRANDPARENTS_HUKOU, "310106013000",
+                SchoolPriority.NONE);
+        SendToEducation send = new SendToEducation(CASE, ON, 1, "E-2025-9");
+        officer(family(CHILD, elsewhere), send)
+                .expectEvents(new ChildSentToEducation(CASE, ON, 1, "E-2025-9", "310106"));
+        ChildRegistered second = new ChildRegistered(CASE, ON, 2, YOUNG, HASH);
+        officer(family(CHILD, elsewhere, second, chosenFor(2)), new SendToEducation(CASE, ON, 2, "E-2025-9"))
+                .expectEvents(new ChildSentToEducation(CASE, ON, 2, "E-2025-9", "310104"));
+        officer(family(CHILD, elsewhere, CHOSEN), send)
+                .expectEvents(new ChildSentToEducation(CASE, ON, 1, "E-2025-9", "310104"));
+    }
+
+    private static SchoolChosen chosenFor(int child) {
+        return new SchoolChosen(
+                CASE, ON, child, SchoolKind.PUBLIC_PRIMARY, SchoolGround.OWN_HUKOU, STREET, SchoolPriority.NONE);
     }
 
     @Test

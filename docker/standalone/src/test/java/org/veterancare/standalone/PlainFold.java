@@ -227,6 +227,12 @@ final class PlainFold {
                 picture.remove("spouse told");
                 put("spouse told", fact.path("withSpouse").asBoolean(false) ? fact.get("occurredOn").asString() : null);
             }
+            case "ChildSentToEducation" -> put(
+                    "bureau of child " + fact.get("child").asInt(), fact.get("district").asString());
+            case "SchoolChosen" -> {
+                picture.remove("bureau of child " + fact.get("child").asInt());
+                told = true;
+            }
             case "SpouseNotified" -> put("spouse told", fact.get("occurredOn").asString());
             case "PlacementOpened" -> {
                 picture.keySet().removeIf(Set.of("points", "allowance", "overdue since")::contains);
@@ -364,9 +370,12 @@ final class PlainFold {
         if (file.at("/family/spouse/hukou").isObject()) {
             shown.put("spouse's hukou", file.at("/family/spouse/hukou/receiptNumber").asString());
         }
-        file.at("/family/children")
-                .forEach(child -> shown.put(
-                        "child " + child.get("number").asInt(), child.get("stage").asString()));
+        file.at("/family/children").forEach(child -> {
+            shown.put("child " + child.get("number").asInt(), child.get("stage").asString());
+            if (child.path("educationDistrict").isString()) {
+                shown.put("bureau of child " + child.get("number").asInt(), child.get("educationDistrict").asString());
+            }
+        });
         file.at("/person/relations")
                 .forEach(kin -> shown.put(
                         "kin " + kin.get("relation").asString() + " " + kin.get("related").asString(),

@@ -32,6 +32,7 @@ import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.law.RegionCode;
 
 /**
  * The files of the family (domain 5.5).
@@ -142,6 +143,7 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
      * @param number of the child in this case, from 1; no name is kept
      * @param guardianConsent hash of the consent, null for a child of fourteen or more (FAM-08)
      * @param applied when a school was first chosen
+     * @param educationDistrict 6-digit code of the district whose education bureau has the papers; null before
      */
     public record Child(
             int number,
@@ -155,6 +157,7 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
             SchoolPriority priority,
             Mark applied,
             String receiptNumber,
+            String educationDistrict,
             Mark placed,
             Personal objection) {
 
@@ -166,13 +169,20 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
             return new Child(
                     number, ChildStage.CHOICE_RECORDED, bornIn, guardianConsent, registered, fact.school(),
                     fact.ground(), fact.street(), fact.priority(), applied == null ? mark : applied, null, null,
-                    objection);
+                    null, objection);
         }
 
-        private Child at(ChildStage next, String receipt, Mark place, Personal statement) {
+        private Child sent(ChildSentToEducation fact) {
+            String district = fact.district() == null ? RegionCode.DISTRICT : fact.district();
+            return new Child(
+                    number, ChildStage.SENT_TO_EDUCATION, bornIn, guardianConsent, registered, school, ground, street,
+                    priority, applied, fact.receiptNumber(), district, null, objection);
+        }
+
+        private Child at(ChildStage next, Mark place, Personal statement) {
             return new Child(
                     number, next, bornIn, guardianConsent, registered, school, ground, street, priority, applied,
-                    receipt, place, statement);
+                    receiptNumber, educationDistrict, place, statement);
         }
     }
 
@@ -194,20 +204,15 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
             case ChildRegistered fact ->
                 new Family(spouse, Lists.append(children, new Child(
                         fact.child(), ChildStage.REGISTERED, fact.bornIn(), fact.guardianConsent(), mark, null, null,
-                        null, null, null, null, null, null)), spouseNotified);
+                        null, null, null, null, null, null, null)), spouseNotified);
             case SchoolChosen fact -> with(fact.child(), child -> child.chosen(fact, mark));
-            case ChildSentToEducation fact ->
-                with(fact.child(), child -> child.at(
-                        ChildStage.SENT_TO_EDUCATION, fact.receiptNumber(), null, child.objection()));
+            case ChildSentToEducation fact -> with(fact.child(), child -> child.sent(fact));
             case SchoolPlaceGranted fact ->
-                with(fact.child(), child -> child.at(
-                        ChildStage.PLACED, child.receiptNumber(), mark, child.objection()));
+                with(fact.child(), child -> child.at(ChildStage.PLACED, mark, child.objection()));
             case SchoolPlaceObjected fact ->
-                with(fact.child(), child -> child.at(
-                        ChildStage.OBJECTED, child.receiptNumber(), null, fact.statement()));
+                with(fact.child(), child -> child.at(ChildStage.OBJECTED, null, fact.statement()));
             case ChildFileClosed fact ->
-                with(fact.child(), child -> child.at(
-                        ChildStage.CLOSED, child.receiptNumber(), child.placed(), child.objection()));
+                with(fact.child(), child -> child.at(ChildStage.CLOSED, child.placed(), child.objection()));
         };
     }
 

@@ -18,6 +18,7 @@ import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseSubsidised;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.law.RegionCode;
 
 /** Sentences about spouses and children. */
 final class FamilySentences {
@@ -72,11 +73,18 @@ final class FamilySentences {
                         fact.school(),
                         fact.ground());
             case ChildSentToEducation fact ->
-                speech.say(
-                        "子女{0}入学事项转送教育部门，回执{1}。",
-                        "The papers of child {0} went to the education bureau, receipt {1}.",
-                        fact.child(),
-                        fact.receiptNumber());
+                fact.district() == null || fact.district().equals(RegionCode.DISTRICT)
+                        ? speech.say(
+                                "子女{0}入学事项转送教育部门，回执{1}。",
+                                "The papers of child {0} went to the education bureau, receipt {1}.",
+                                fact.child(),
+                                fact.receiptNumber())
+                        : speech.say(
+                                "子女{0}入学事项转送外区（{2}）教育部门，回执{1}。",
+                                "The papers of child {0} went to the education bureau of district {2}, receipt {1}.",
+                                fact.child(),
+                                fact.receiptNumber(),
+                                fact.district());
             case SchoolPlaceGranted fact ->
                 speech.say("子女{0}学位已落实。", "Child {0} has a place at school.", fact.child());
             case SchoolPlaceObjected fact ->

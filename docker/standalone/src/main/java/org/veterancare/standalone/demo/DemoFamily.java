@@ -37,6 +37,9 @@ final class DemoFamily {
     private static final List<SchoolGround> OF_SOLDIERS = List.of(
             SchoolGround.PARENTS_RESIDENCE, SchoolGround.GRANDPARENTS_HUKOU, SchoolGround.GARRISON);
 
+    /** Where the grandparents of some live, in 静安. */
+    private static final String STREET_ELSEWHERE = DemoLife.JINGAN + "013000";
+
     private DemoFamily() {}
 
     /** A soldier's spouse, who has a case of her own (FAM-01). */
@@ -152,9 +155,10 @@ final class DemoFamily {
 
     private static void choose(DemoStory story, SchoolKind school, SchoolGround ground, SchoolPriority priority) {
         String receipt = "TEST-" + story.between(10_000, 99_999);
+        boolean elsewhere = ground == SchoolGround.GRANDPARENTS_HUKOU && story.isOneOf(2);
+        String street = elsewhere ? STREET_ELSEWHERE : story.street();
         story.pass(story.between(1, 10))
-                .worker(today -> new ChooseSchool(
-                        story.caseId(), today, 1, school, ground, story.street(), priority))
+                .worker(today -> new ChooseSchool(story.caseId(), today, 1, school, ground, street, priority))
                 .pass(story.between(3, 15))
                 .officer(today -> new SendToEducation(story.caseId(), today, 1, receipt))
                 .pass(story.between(15, 40));
