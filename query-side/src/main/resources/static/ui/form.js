@@ -11,6 +11,7 @@ const CHOSEN = {
 /** Codes that the law may add to: known ones are offered, others can be typed. */
 const CODES = {
   category: 'BenefitCategory', item: 'BundleItem', deadline: 'Deadline.Kind', command: 'Command', causeCode: 'CauseCode', ground: 'EntitlementGround',
+  processingRule: 'ProcessingRule',
 };
 
 const REGION = '^(?:\\d{12})$';

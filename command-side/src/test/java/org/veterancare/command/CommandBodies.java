@@ -69,6 +69,7 @@ final class CommandBodies {
             Map.entry("content", List.of(HASH)),
             Map.entry("guardianConsent", List.of(HASH)),
             Map.entry("approvalRecord", List.of(HASH)),
+            Map.entry("processingRule", List.of("CHILDREN-2021-1")),
             Map.entry("businessLicence", List.of(HASH)),
             Map.entry("into", List.of(CaseId.of(ID))),
             Map.entry("related", List.of(CaseId.of(ID))),

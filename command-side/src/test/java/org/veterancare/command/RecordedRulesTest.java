@@ -116,7 +116,7 @@ class RecordedRulesTest {
                 new DeclareInterest(CASE, DAY, "p-900", "SPOUSE"),
                 new VerifyIdentity(CASE, DAY, IdentitySource.POLICE),
                 new ChangeResidence(CASE, DAY, Actors.NEIGHBOURHOOD, "310112001000"),
-                new RegisterChild(CASE, DAY, YearMonth.from(DAY.minusYears(16)), null));
+                new RegisterChild(CASE, DAY, YearMonth.from(DAY.minusYears(16)), null, null));
         Set<String> common = null;
         for (CaseCommand command : unlike) {
             Set<String> recorded = new HashSet<>(rules(OPEN, command, Actors.STREET_WORKER));

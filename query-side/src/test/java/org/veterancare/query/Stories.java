@@ -477,7 +477,8 @@ public final class Stories {
     }
 
     private void children() {
-        add(new ChildRegistered(caseId, day(), 1, YearMonth.of(2018, 5), HASH));
+        add(new ChildRegistered(
+                caseId, day(), 1, YearMonth.of(2018, 5), HASH, "CHILDREN-2021-1", LocalDate.of(2032, 5, 31)));
         add(new SchoolChosen(
                 caseId, day(), 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.GRANDPARENTS_HUKOU, STREET,
                 SchoolPriority.NONE));

@@ -137,10 +137,27 @@ public sealed interface FamilyEvent extends CaseEvent {
      *
      * @param child number of the child in this case, from 1
      * @param guardianConsent hash of the guardian's written consent; null for a child of fourteen or more
+     * @param processingRule name of the document that the guardian was shown and consented to, its version with it; null without a
+     *     consent, and in facts of before it was asked for
+     * @param specialUntil last day on which the special rule for children holds; from the day after the child's data are as anybody
+     *     else's. Null for a child of fourteen or more, and in facts of before it was told
      */
     record ChildRegistered(
-            CaseId caseId, LocalDate occurredOn, int child, YearMonth bornIn, String guardianConsent)
-            implements FamilyEvent {}
+            CaseId caseId,
+            LocalDate occurredOn,
+            int child,
+            YearMonth bornIn,
+            String guardianConsent,
+            String processingRule,
+            LocalDate specialUntil)
+            implements FamilyEvent {
+
+        /** Under no special rule that is on record. */
+        public ChildRegistered(
+                CaseId caseId, LocalDate occurredOn, int child, YearMonth bornIn, String guardianConsent) {
+            this(caseId, occurredOn, child, bornIn, guardianConsent, null, null);
+        }
+    }
 
     /** @param street 12-digit code of the street whose school is wanted, of whatever district (FAM-06) */
     record SchoolChosen(

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 /** Everything the rules look up: what is in force, which days are worked, what is paid, where, and what goes with a report. */
 public record Law(
         RuleCatalogue rules, WorkCalendar calendar, PolicyParameters policy, RegionTable regions,
-        BundleCatalogue bundle, BenefitCatalogue benefits, ProviderList providers, StandstillGrounds standstill) {
+        BundleCatalogue bundle, BenefitCatalogue benefits, ProviderList providers, StandstillGrounds standstill,
+        ProcessingRules processing) {
 
     public Law {
         bundle.editions()
@@ -47,7 +48,8 @@ public record Law(
                 files.read("one-stop-bundle.yml", BundleCatalogue::load),
                 files.read("benefits.yml", BenefitCatalogue::load),
                 files.read("training-providers.yml", ProviderList::load),
-                files.read("standstill.yml", StandstillGrounds::load));
+                files.read("standstill.yml", StandstillGrounds::load),
+                files.read("processing-rules.yml", ProcessingRules::load));
         files.requireNoOther();
         AskedFor.require(law.policy);
         return law;
@@ -55,6 +57,6 @@ public record Law(
 
     /** The same law under another table of holidays. */
     public Law under(WorkCalendar other) {
-        return new Law(rules, other, policy, regions, bundle, benefits, providers, standstill);
+        return new Law(rules, other, policy, regions, bundle, benefits, providers, standstill, processing);
     }
 }

@@ -6,6 +6,7 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ import org.veterancare.events.FamilyEvent.SchoolPriority;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Identities;
 import org.veterancare.law.Law;
+import org.veterancare.law.ProcessingRules.About;
 
 /** 军人子女入学: each child's way to a place at school (FAM-06 to FAM-08). */
 final class ChildFiles implements Phase {
@@ -78,17 +80,32 @@ final class ChildFiles implements Phase {
         return children.values().stream().anyMatch(state -> state != State.PLACED && state != State.CLOSED);
     }
 
-    /** Whoever is not yet fourteen by the end of the month of birth needs the guardian's consent. */
+    /**
+     * Whoever is not yet fourteen by the end of the month of birth needs the guardian's consent, and is under the special rule until
+     * then; it ends by itself, and the consent stays as what the registration rested on.
+     */
     @CommandHandler
     void handle(RegisterChild command, Law law) {
         LocalDate on = command.occurredOn();
         YearMonth bornIn = command.bornIn();
         require(!bornIn.isAfter(YearMonth.from(on)), "VAL-DATE-2", Map.of("occurredOn", on));
         int age = law.policy().number("childConsentAge", on);
-        boolean old = on.isAfter(bornIn.plusYears(age).atEndOfMonth());
+        LocalDate specialUntil = bornIn.plusYears(age).atEndOfMonth();
+        boolean old = on.isAfter(specialUntil);
         require(old || command.guardianConsent() != null, "FAM-08", Map.of("missing", "guardianConsent"));
+        requireShown(command, law);
         apply(new ChildRegistered(
-                command.caseId(), on, children.size() + 1, bornIn, command.guardianConsent()));
+                command.caseId(), on, children.size() + 1, bornIn, command.guardianConsent(),
+                command.guardianConsent() == null ? null : command.processingRule(), old ? null : specialUntil));
+    }
+
+    /** A consent is one to something: to the rule for children's data that the guardian was shown. */
+    private static void requireShown(RegisterChild command, Law law) {
+        if (command.guardianConsent() != null) {
+            List<String> shown = law.processing().inForce(About.CHILDREN, command.occurredOn());
+            require(command.processingRule() != null, "FAM-08", Map.of("missing", "processingRule", "inForce", shown));
+            require(shown.contains(command.processingRule()), "FAM-08", Map.of("inForce", shown));
+        }
     }
 
     /** A soldier's child chooses among the places of FAM-06; a veteran's child moves with the parents (FAM-07). */

@@ -25,6 +25,7 @@ import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
+import org.veterancare.law.ProcessingRules;
 import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
 
@@ -150,13 +151,16 @@ public sealed interface FamilyCommand extends CaseCommand {
      * Opens a child's file; neither name nor number of the child is taken (FAM-08).
      *
      * @param guardianConsent SHA-256 of the guardian's written consent; asked for a child under fourteen
+     * @param processingRule name of the document about children's data that the guardian was shown, its version with it; one that is in
+     *     force, asked with a consent
      */
     @SentBy(Role.STREET_CASE_WORKER)
     record RegisterChild(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull YearMonth bornIn,
-            @Pattern(regexp = FILE_HASH) String guardianConsent)
+            @Pattern(regexp = FILE_HASH) String guardianConsent,
+            @Pattern(regexp = ProcessingRules.NAME) String processingRule)
             implements FamilyCommand {}
 
     /**

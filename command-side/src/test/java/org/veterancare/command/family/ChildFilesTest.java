@@ -10,6 +10,7 @@ import static org.veterancare.command.Rejections.broken;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,9 @@ class ChildFilesTest {
     private static final String STREET = "310104008000";
     private static final YearMonth YOUNG = YearMonth.of(2018, 5);
     private static final Personal TEXT = Personal.of("说明");
-    private static final ChildRegistered CHILD = new ChildRegistered(CASE, ON, 1, YOUNG, HASH);
+    private static final String RULE = "CHILDREN-2021-1";
+    private static final ChildRegistered CHILD = new ChildRegistered(
+            CASE, ON, 1, YOUNG, HASH, RULE, LocalDate.of(2032, 5, 31));
     private static final SchoolChosen CHOSEN = new SchoolChosen(
             CASE, ON, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.GRANDPARENTS_HUKOU, STREET, SchoolPriority.NONE);
     private static final ChildSentToEducation SENT = new ChildSentToEducation(CASE, ON, 1, "E-2025-7", "310104");
@@ -72,14 +75,36 @@ class ChildFilesTest {
 
     @Test
     void s42UnderFourteenTheGuardianMustConsent() {
-        street(family(), new RegisterChild(CASE, ON, YOUNG, null)).expectException(broken("FAM-08"));
-        street(family(), new RegisterChild(CASE, ON, YOUNG, HASH)).expectEvents(CHILD);
+        street(family(), new RegisterChild(CASE, ON, YOUNG, null, null)).expectException(broken("FAM-08"));
+        street(family(), new RegisterChild(CASE, ON, YOUNG, HASH, RULE)).expectEvents(CHILD);
+    }
+
+    @Test
+    void fam08AConsentNamesTheRuleForChildrensDataThatTheGuardianWasShown() {
+        street(family(), new RegisterChild(CASE, ON, YOUNG, HASH, null))
+                .expectException(broken("FAM-08", "missing", "processingRule"));
+        street(family(), new RegisterChild(CASE, ON, YOUNG, HASH, "CHILDREN-2020-1"))
+                .expectException(broken("FAM-08", "inForce", List.of(RULE)));
+        street(family(), new RegisterChild(CASE, ON, YearMonth.of(2010, 1), HASH, null))
+                .expectException(broken("FAM-08", "missing", "processingRule"));
+    }
+
+    @Test
+    void fam08TheSpecialRuleHoldsUntilTheEndOfTheMonthInWhichTheChildIsFourteen() {
+        YearMonth last = YearMonth.of(2011, 5);
+        street(family(), new RegisterChild(CASE, ON, last, HASH, RULE)).expectEvents(
+                new ChildRegistered(CASE, ON, 1, last, HASH, RULE, LocalDate.of(2025, 5, 31)));
+        YearMonth over = YearMonth.of(2011, 4);
+        street(family(), new RegisterChild(CASE, ON, over, HASH, RULE)).expectEvents(
+                new ChildRegistered(CASE, ON, 1, over, HASH, RULE, null));
+        street(family(), new RegisterChild(CASE, ON, over, null, RULE)).expectEvents(
+                new ChildRegistered(CASE, ON, 1, over, null));
     }
 
     @ParameterizedTest
     @CsvSource({"2011-04, true", "2011-05, false", "2010-01, true"})
     void fam08FromTheMonthAfterTheFourteenthBirthdayTheChildMayConsent(YearMonth bornIn, boolean passes) {
-        ResultValidator<VeteranCase> result = street(family(), new RegisterChild(CASE, ON, bornIn, null));
+        ResultValidator<VeteranCase> result = street(family(), new RegisterChild(CASE, ON, bornIn, null, null));
         if (passes) {
             result.expectEvents(new ChildRegistered(CASE, ON, 1, bornIn, null));
         } else {

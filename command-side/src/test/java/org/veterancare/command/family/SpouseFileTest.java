@@ -433,7 +433,7 @@ class SpouseFileTest {
                 .expectSuccessfulHandlerExecution();
         officer(family(REGISTERED, died), new CloseSpouseFile(CASE, ON, TEXT)).expectSuccessfulHandlerExecution();
         fixture().given(opened(), died)
-                .when(new RegisterChild(CASE, ON, YearMonth.of(2010, 1), null), by(STREET_WORKER))
+                .when(new RegisterChild(CASE, ON, YearMonth.of(2010, 1), null, null), by(STREET_WORKER))
                 .expectSuccessfulHandlerExecution();
     }
 }

@@ -227,6 +227,8 @@ final class PlainFold {
                 picture.remove("spouse told");
                 put("spouse told", fact.path("withSpouse").asBoolean(false) ? fact.get("occurredOn").asString() : null);
             }
+            case "ChildRegistered" -> put(
+                    "special until of child " + fact.get("child").asInt(), fact.path("specialUntil").asString(null));
             case "ChildSentToEducation" -> put(
                     "bureau of child " + fact.get("child").asInt(), fact.get("district").asString());
             case "SchoolChosen" -> {
@@ -372,6 +374,10 @@ final class PlainFold {
         }
         file.at("/family/children").forEach(child -> {
             shown.put("child " + child.get("number").asInt(), child.get("stage").asString());
+            if (child.path("specialUntil").isString()) {
+                shown.put("special until of child " + child.get("number").asInt(),
+                        child.get("specialUntil").asString());
+            }
             if (child.path("educationDistrict").isString()) {
                 shown.put("bureau of child " + child.get("number").asInt(), child.get("educationDistrict").asString());
             }

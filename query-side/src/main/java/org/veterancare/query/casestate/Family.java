@@ -142,6 +142,8 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
     /**
      * @param number of the child in this case, from 1; no name is kept
      * @param guardianConsent hash of the consent, null for a child of fourteen or more (FAM-08)
+     * @param processingRule document that was shown for the consent, null without one and where it is not on record
+     * @param specialUntil last day of the special rule for children, null where there is none or it is not on record
      * @param applied when a school was first chosen
      * @param educationDistrict 6-digit code of the district whose education bureau has the papers; null before
      */
@@ -150,6 +152,8 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
             ChildStage stage,
             YearMonth bornIn,
             String guardianConsent,
+            String processingRule,
+            LocalDate specialUntil,
             Mark registered,
             SchoolKind school,
             SchoolGround ground,
@@ -167,7 +171,8 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
 
         private Child chosen(SchoolChosen fact, Mark mark) {
             return new Child(
-                    number, ChildStage.CHOICE_RECORDED, bornIn, guardianConsent, registered, fact.school(),
+                    number, ChildStage.CHOICE_RECORDED, bornIn, guardianConsent, processingRule, specialUntil,
+                    registered, fact.school(),
                     fact.ground(), fact.street(), fact.priority(), applied == null ? mark : applied, null, null,
                     null, objection);
         }
@@ -175,13 +180,15 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
         private Child sent(ChildSentToEducation fact) {
             String district = fact.district() == null ? RegionCode.DISTRICT : fact.district();
             return new Child(
-                    number, ChildStage.SENT_TO_EDUCATION, bornIn, guardianConsent, registered, school, ground, street,
+                    number, ChildStage.SENT_TO_EDUCATION, bornIn, guardianConsent, processingRule, specialUntil,
+                    registered, school, ground, street,
                     priority, applied, fact.receiptNumber(), district, null, objection);
         }
 
         private Child at(ChildStage next, Mark place, Personal statement) {
             return new Child(
-                    number, next, bornIn, guardianConsent, registered, school, ground, street, priority, applied,
+                    number, next, bornIn, guardianConsent, processingRule, specialUntil, registered, school, ground,
+                    street, priority, applied,
                     receiptNumber, educationDistrict, place, statement);
         }
     }
@@ -203,7 +210,8 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
             case SpouseFileClosed fact -> with(spouse.at(SpouseStage.CLOSED, spouse.employer(), mark));
             case ChildRegistered fact ->
                 new Family(spouse, Lists.append(children, new Child(
-                        fact.child(), ChildStage.REGISTERED, fact.bornIn(), fact.guardianConsent(), mark, null, null,
+                        fact.child(), ChildStage.REGISTERED, fact.bornIn(), fact.guardianConsent(),
+                        fact.processingRule(), fact.specialUntil(), mark, null, null,
                         null, null, null, null, null, null, null)), spouseNotified);
             case SchoolChosen fact -> with(fact.child(), child -> child.chosen(fact, mark));
             case ChildSentToEducation fact -> with(fact.child(), child -> child.sent(fact));

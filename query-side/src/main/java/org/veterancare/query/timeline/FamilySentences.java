@@ -60,11 +60,18 @@ final class FamilySentences {
             case SpouseFileClosed fact ->
                 speech.say("家属安置事项终止：{0}", "The spouse's file was closed: {0}", fact.cause());
             case ChildRegistered fact ->
-                speech.say(
-                        "登记子女{0}（{1}出生）。",
-                        "Child {0} was registered (born in {1}).",
-                        fact.child(),
-                        fact.bornIn());
+                fact.processingRule() == null
+                        ? speech.say(
+                                "登记子女{0}（{1}出生）。",
+                                "Child {0} was registered (born in {1}).",
+                                fact.child(),
+                                fact.bornIn())
+                        : speech.say(
+                                "登记子女{0}（{1}出生），监护人已知悉并同意儿童个人信息处理规则{2}。",
+                                "Child {0} was registered (born in {1}); the guardian was shown rule {2} for children's data and consented.",
+                                fact.child(),
+                                fact.bornIn(),
+                                fact.processingRule());
             case SchoolChosen fact ->
                 speech.say(
                         "子女{0}选择{1}，依据：{2}。",

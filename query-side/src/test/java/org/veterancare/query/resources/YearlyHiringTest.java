@@ -39,7 +39,7 @@ class YearlyHiringTest {
         PolicyParameters policy = PolicyParameters.load(
                 new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
         return new Law(LAW.rules(), LAW.calendar(), policy, LAW.regions(), LAW.bundle(), LAW.benefits(),
-                LAW.providers(), LAW.standstill());
+                LAW.providers(), LAW.standstill(), LAW.processing());
     }
 
     @Test

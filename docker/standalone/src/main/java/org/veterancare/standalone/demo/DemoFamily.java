@@ -37,6 +37,9 @@ final class DemoFamily {
     private static final List<SchoolGround> OF_SOLDIERS = List.of(
             SchoolGround.PARENTS_RESIDENCE, SchoolGround.GRANDPARENTS_HUKOU, SchoolGround.GARRISON);
 
+    /** The document about children's data that guardians are shown. */
+    private static final String CHILDREN_RULE = "CHILDREN-2021-1";
+
     /** Where the grandparents of some live, in 静安. */
     private static final String STREET_ELSEWHERE = DemoLife.JINGAN + "013000";
 
@@ -129,7 +132,7 @@ final class DemoFamily {
         YearMonth bornIn = YearMonth.from(story.today()).minusMonths(story.between(45, 155));
         String consent = DemoPapers.fingerprint(story, "consent");
         story.pass(story.between(3, 30))
-                .worker(today -> new RegisterChild(story.caseId(), today, bornIn, consent));
+                .worker(today -> new RegisterChild(story.caseId(), today, bornIn, consent, CHILDREN_RULE));
         choose(story, schoolOf(bornIn, story), grounds.get(story.between(0, 2)), priority);
         if (story.chance(12)) {
             story.officer(today -> new CloseChildFile(story.caseId(), today, 1, Personal.of("示例：随父母迁往外地")));
