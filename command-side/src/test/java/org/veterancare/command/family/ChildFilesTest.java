@@ -1,5 +1,6 @@
 package org.veterancare.command.family;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
@@ -10,6 +11,7 @@ import static org.veterancare.command.Rejections.broken;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -197,6 +199,27 @@ class ChildFilesTest {
                 .expectException(broken("FAM-07"));
         street(family(CHILD), choose(SchoolKind.PUBLIC_MIDDLE, SchoolGround.GARRISON, SchoolPriority.MERIT))
                 .expectException(broken("FAM-07"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SchoolPriority.class)
+    void fam07EveryGroundOfPriorityIsOpenToAVeteransChildAndToNobodyElses(SchoolPriority priority) {
+        ChooseSchool chosen = choose(SchoolKind.PUBLIC_MIDDLE, SchoolGround.PARENTS_RESIDENCE, priority);
+        street(fixture().given(opened(), CHILD), chosen).expectEvents(new SchoolChosen(
+                CASE, ON, 1, SchoolKind.PUBLIC_MIDDLE, SchoolGround.PARENTS_RESIDENCE, STREET, priority));
+        ResultValidator<VeteranCase> soldiers = street(family(CHILD), chosen);
+        if (priority == SchoolPriority.NONE) {
+            soldiers.expectSuccessfulHandlerExecution();
+        } else {
+            soldiers.expectException(broken("FAM-07"));
+        }
+    }
+
+    @Test
+    void fam07TheGroundsOfPriorityAreThoseOfTheLaw() {
+        assertEquals(
+                List.of("NONE", "WAR_VETERAN", "MARTYRS_CHILD", "MERIT", "HARD_POST"),
+                Arrays.stream(SchoolPriority.values()).map(Enum::name).toList());
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.veterancare.events.FamilyEvent.ChildSentToEducation;
 import org.veterancare.events.FamilyEvent.SchoolChosen;
 import org.veterancare.events.FamilyEvent.SchoolPlaceGranted;
 import org.veterancare.events.FamilyEvent.SchoolPlaceObjected;
+import org.veterancare.events.FamilyEvent.SchoolPriority;
 import org.veterancare.events.FamilyEvent.SpouseClassified;
 import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
@@ -73,12 +74,20 @@ final class FamilySentences {
                                 fact.bornIn(),
                                 fact.processingRule());
             case SchoolChosen fact ->
-                speech.say(
-                        "子女{0}选择{1}，依据：{2}。",
-                        "For child {0} a {1} was chosen; ground: {2}.",
-                        fact.child(),
-                        fact.school(),
-                        fact.ground());
+                fact.priority() == SchoolPriority.NONE
+                        ? speech.say(
+                                "子女{0}选择{1}，依据：{2}。",
+                                "For child {0} a {1} was chosen; ground: {2}.",
+                                fact.child(),
+                                fact.school(),
+                                fact.ground())
+                        : speech.say(
+                                "子女{0}选择{1}，依据：{2}；优先保障：{3}。",
+                                "For child {0} a {1} was chosen; ground: {2}; it comes first: {3}.",
+                                fact.child(),
+                                fact.school(),
+                                fact.ground(),
+                                fact.priority());
             case ChildSentToEducation fact ->
                 fact.district() == null || fact.district().equals(RegionCode.DISTRICT)
                         ? speech.say(

@@ -2,6 +2,8 @@ package org.veterancare.query.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +13,15 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent;
 import org.veterancare.events.DisabilityNature;
+import org.veterancare.events.FamilyEvent.ChildRegistered;
+import org.veterancare.events.FamilyEvent.ChildSentToEducation;
+import org.veterancare.events.FamilyEvent.SchoolChosen;
+import org.veterancare.events.FamilyEvent.SchoolGround;
+import org.veterancare.events.FamilyEvent.SchoolKind;
+import org.veterancare.events.FamilyEvent.SchoolPriority;
 import org.veterancare.events.PrivacyEvent;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
@@ -35,6 +45,7 @@ import org.veterancare.web.Language;
 class SentencesTest {
 
     private static final CaseId CASE = new CaseId(Stories.id("case"));
+    private static final LocalDate ON = LocalDate.of(2025, 6, 18);
 
     private static List<CaseEvent> facts() {
         List<CaseEvent> facts = new ArrayList<>(Stories.wholeWay(CASE, Stories::sealed));
@@ -74,6 +85,28 @@ class SentencesTest {
         assertThat(Sentences.of(opened, Language.ZH, value -> "张三")).isEqualTo("为退役军人张三建立个案。");
         assertThat(Sentences.of(opened, Language.EN, value -> "Zhang San"))
                 .isEqualTo("A case was opened for Zhang San, veteran.");
+    }
+
+    @Test
+    void aSentenceAboutTheFamilySaysToWhomAndWhyWhereThatIsNotTheUsual() {
+        SchoolChosen first = new SchoolChosen(
+                CASE, ON, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.PARENTS_HUKOU, Stories.STREET,
+                SchoolPriority.WAR_VETERAN);
+        assertThat(both(first)).allMatch(said -> said.contains("参战") || said.contains("war veteran"));
+        assertThat(both(new ChildSentToEducation(CASE, ON, 1, "E-1", "310106")))
+                .allMatch(said -> said.contains("310106"));
+        assertThat(both(new ChildSentToEducation(CASE, ON, 1, "E-1", "310104")))
+                .noneMatch(said -> said.contains("310104"));
+        assertThat(both(new ChildRegistered(CASE, ON, 1, YearMonth.of(2019, 5), "h", "CHILDREN-2021-1", ON)))
+                .allMatch(said -> said.contains("CHILDREN-2021-1"));
+        ReportingNoticeIssued notice = new ReportingNoticeIssued(
+                CASE, ON, new Service(ServiceCategory.NCO, null, SettlementMode.ASSIGNED_WORK, ON),
+                Stories.due("REG-03", 20), Stories.due("REG-04", 50), true);
+        assertThat(both(notice)).allMatch(said -> said.contains("随调配偶") || said.contains("spouse"));
+    }
+
+    private static List<String> both(CaseEvent fact) {
+        return Stream.of(Language.ZH, Language.EN).map(language -> Sentences.of(fact, language, value -> "X")).toList();
     }
 
     @Test
