@@ -78,11 +78,14 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 return new Days(period.to().minusDays(30), period.to().plusDays(30));
             }
         },
-        /** What stands now and began six months before the last day of the period, or earlier. */
+        /** What stands now and whose sixth month was over before the last day of the period. */
         BEGUN_SIX_MONTHS_AGO {
             @Override
             Days of(Days period) {
-                return new Days(FIRST, period.to().minusMonths(6).minusDays(1));
+                LocalDate begun = period.to().minusMonths(6);
+                // forward as periods are counted: back from 29, 30 or 31 a shorter month would hide its last day
+                boolean over = begun.plusMonths(6).isBefore(period.to());
+                return new Days(FIRST, over ? begun : begun.minusDays(1));
             }
         },
         /** What is so many months before the last day of the period, or less. */
