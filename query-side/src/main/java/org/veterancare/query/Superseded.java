@@ -62,6 +62,8 @@ public final class Superseded {
             case NAME -> "name";
             case PHONE -> "phone";
             case CERTIFICATE_NUMBER -> "certificateNumber";
+            // a fact of its own puts it right
+            case CITIZEN_ID -> null;
             case DISCHARGE_APPROVED_ON, DISABILITY_GRADE, SERVICE, REPORTED_ON, SETTLEMENT_PLACE, HUKOU_REGION,
                     RESIDENCE_REGION, SERVICE_SCORE, SURVEYED_INCOME ->
                 null;
