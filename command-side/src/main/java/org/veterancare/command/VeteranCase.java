@@ -89,6 +89,7 @@ import org.veterancare.events.SubjectEvent.RelationRecorded;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.Law;
 import org.veterancare.law.PersonName;
+import org.veterancare.law.TimeToPlace;
 import org.veterancare.law.Touch;
 
 /** One person's whole case: the root guards who and when, each phase guards what. */
@@ -399,7 +400,7 @@ public class VeteranCase {
                 // the day of the report is the day of reception
                 periods.recountTo(
                         command.caseId(), command.occurredOn(), DeadlineEvent.PLACEMENT,
-                        placement.owedBy(LocalDate.parse(command.value()), law), law);
+                        TimeToPlace.of(LocalDate.parse(command.value()), law.rules()), law);
             }
             case CERTIFICATE_NUMBER, SETTLEMENT_PLACE -> registration.correctReport(command, law);
             case HUKOU_REGION, RESIDENCE_REGION -> residence.correct(command, law);

@@ -47,18 +47,17 @@ import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.AssignedWorkBar;
 import org.veterancare.law.AssignedWorkClaim;
 import org.veterancare.law.AssignedWorkGround;
-import org.veterancare.law.Deadlines;
 import org.veterancare.law.GradedDisability;
 import org.veterancare.law.Law;
 import org.veterancare.law.PapersOnFile;
 import org.veterancare.law.ReportedService;
 import org.veterancare.law.ServiceYears;
+import org.veterancare.law.TimeToPlace;
 import org.veterancare.law.Touch;
 
 /** 安排工作: the claim, the wait with its allowance and six months, and the score (PLC-01, 02, 04, 08). */
 final class AssignedWork implements Phase {
 
-    private static final int MONTHS_TO_PLACE = 6;
     private static final Set<DisabilityNature> WAR = Set.of(DisabilityNature.WAR);
     private static final int HEAVIEST_AT_WORK = 5;
     private static final int LIGHTEST_RETIRED = 6;
@@ -243,15 +242,10 @@ final class AssignedWork implements Phase {
                 law.rules().inForce("PLC-01", discharged).law(),
                 command.waiverRecord(),
                 received,
-                owedBy(received, law),
+                TimeToPlace.of(received, law.rules()),
                 null,
                 command.proof()));
         WaitingAllowance.start(command.caseId(), command.occurredOn(), received, YearMonth.from(received), law);
-    }
-
-    /** Until when a job is owed to whoever was received on this day (PLC-02). */
-    static Due owedBy(LocalDate received, Law law) {
-        return Deadlines.officeMonths(law.rules().inForce("PLC-02", received), received, MONTHS_TO_PLACE);
     }
 
     /** The case does not say otherwise than the ground (PLC-01). */

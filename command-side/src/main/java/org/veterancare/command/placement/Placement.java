@@ -13,7 +13,6 @@ import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
-import org.veterancare.events.Due;
 import org.veterancare.law.Law;
 
 /** The phase of placement: three channels beside each other. */
@@ -54,11 +53,6 @@ public final class Placement implements Phase {
     /** Puts a score right until it gave a rank (PLC-03). */
     public void correctScore(CorrectFact command) {
         assignedWork.correctScore(command);
-    }
-
-    /** Until when a job is owed to whoever was received on this day (PLC-02). */
-    public Due owedBy(LocalDate received, Law law) {
-        return AssignedWork.owedBy(received, law);
     }
 
     /** What follows where a fact of the choice is taken back. */

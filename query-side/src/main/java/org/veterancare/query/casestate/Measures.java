@@ -15,12 +15,12 @@ import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.TimeToPlace;
 import org.veterancare.query.casestate.Registration.Stage;
 
 /** What a case adds to the figures of domain 7, as a function of its state alone. */
 public final class Measures {
 
-    private static final int PLACEMENT_MONTHS = 6;
     private static final int SIX_MONTHS_DAY = 180;
     private static final String DISTRICT = "310104";
     static final Set<Occupation> OCCUPIED = Collections.unmodifiableSet(
@@ -170,8 +170,7 @@ public final class Measures {
         boolean moved = due != null && !due.equals(set);
         // a report that was put right moved the six months along
         LocalDate received = moved ? due.base() : file.waiting().receivedOn();
-        boolean inTime = file.start() != null
-                && !file.start().mark().on().isAfter(received.plusMonths(PLACEMENT_MONTHS));
+        boolean inTime = file.start() != null && TimeToPlace.isKept(received, file.start().mark().on());
         add(Metric.SIX_MONTH_PLACEMENT, "", "", received, inTime ? 1 : 0, 1);
         if (file.isOpen() && file.waiting().overdue() != null && !state.isClosed()) {
             LocalDate over = moved ? due.dueOn() : file.waiting().overdue().on();

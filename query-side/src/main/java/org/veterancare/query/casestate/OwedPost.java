@@ -4,11 +4,10 @@ import java.util.Objects;
 import org.veterancare.events.Due;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.AssignedWorkBar;
+import org.veterancare.law.TimeToPlace;
 
 /** The post that is owed to whoever was received for assigned work and has no placement file yet (PLC-02). */
 final class OwedPost {
-
-    private static final int MONTHS_TO_PLACE = 6;
 
     private OwedPost() {}
 
@@ -19,7 +18,7 @@ final class OwedPost {
                 && state.mode() == SettlementMode.ASSIGNED_WORK
                 && registration.stands()
                 && !barred(state);
-        return owed ? LastDay.officeMonths("PLC-02", registration.report().mark().on(), MONTHS_TO_PLACE) : null;
+        return owed ? TimeToPlace.of(registration.report().mark().on(), LastDay.LAW.rules()) : null;
     }
 
     /** Who holds a public-welfare post can have no file opened until it ends (PLC-15). */
