@@ -35,7 +35,8 @@ final class ModelInvariants {
     /** What a death leaves behind: money that is owed, money that is paid back, and what was put right. */
     private static final Set<String> AFTER_DEATH = Set.of(
             "PlacementEndedByDeath", "WaitingAllowanceStopped", "SelectionLeft", "PublicWelfarePostEnded",
-            "EmployerLivingFeePaid", "ReportDueRecomputed", "BundleItemReopened", "TurnLost");
+            "EmployerLivingFeePaid", "EmployerApprovalsReleased", "CorrectionWithdrawn", "ReportDueRecomputed",
+            "BundleItemReopened", "TurnLost");
 
     private static final Map<String, Predicate<Fold>> BROKEN = Map.ofEntries(
             Map.entry("two live cards", fold -> fold.count("card", CARD_UNDERWAY) + fold.count("card", CARD_THERE) > 1),
@@ -80,6 +81,7 @@ final class ModelInvariants {
         return Stream.of(
                 Stream.of(
                         fold.is("work", WORK_OPEN), fold.is("public-welfare", "ON_POST"),
+                        fold.is("approvals", "HELD"),
                         fold.is("spouse", "REGISTERED", "CLASSIFIED", "UNIT_FIXED"),
                         fold.count("enrolment", "ATTENDING") > 0, fold.count("subsidy", "CLAIMED", "APPROVED") > 0,
                         fold.count("child", "REGISTERED", "CHOSEN", "SENT", "OBJECTED") > 0,

@@ -23,6 +23,7 @@ import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.ForfeitUnclaimedLetter;
+import org.veterancare.command.placement.PlacementCommand.HoldApprovals;
 import org.veterancare.command.placement.PlacementCommand.ImportScore;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
@@ -34,15 +35,19 @@ import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
+import org.veterancare.command.placement.PlacementCommand.ReleaseApprovals;
 import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
+import org.veterancare.command.placement.PlacementCommand.WithdrawCorrection;
 import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.JobRecommended;
@@ -53,6 +58,7 @@ import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ScorePublished;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.RegistrationEvent.Service;
@@ -73,7 +79,9 @@ final class PlacementMatters {
     private PlacementMatters() {}
 
     static Stream<Matter> all() {
-        return Stream.of(score(), refusal(), letter(), unclaimed(), employer(), refusingEmployer(), welfare());
+        return Stream.of(
+                score(), refusal(), letter(), unclaimed(), employer(), refusingEmployer(), dismissingEmployer(),
+                welfare());
     }
 
     private static Due due(LocalDate last) {
@@ -191,13 +199,18 @@ final class PlacementMatters {
                 List.of(
                         new OrderCorrection(CASE, late, NUMBER, late.plusDays(10)),
                         new CriticiseEmployer(CASE, late.plusDays(20), NUMBER),
-                        new ReferSanction(CASE, late.plusDays(30), NUMBER)),
+                        new ReferSanction(CASE, late.plusDays(30), NUMBER),
+                        new HoldApprovals(CASE, late.plusDays(30), NUMBER),
+                        new WithdrawCorrection(CASE, late.plusDays(30), NUMBER)),
                 List.of(
                         duty(
                                 Set.of(EmployerStartOverdue.class),
-                                Set.of(OrderCorrection.class, CriticiseEmployer.class, ReferSanction.class)),
+                                Set.of(OrderCorrection.class, CriticiseEmployer.class, ReferSanction.class,
+                                        HoldApprovals.class, WithdrawCorrection.class)),
                         duty(
-                                Set.of(OrderCorrection.class), Set.of(CriticiseEmployer.class, ReferSanction.class))));
+                                Set.of(OrderCorrection.class),
+                                Set.of(CriticiseEmployer.class, ReferSanction.class, HoldApprovals.class,
+                                        WithdrawCorrection.class))));
     }
 
     private static Matter refusingEmployer() {
@@ -214,6 +227,26 @@ final class PlacementMatters {
                         duty(Set.of(RecordEmployerRefusal.class),
                                 Set.of(OrderCorrection.class, CriticiseEmployer.class)),
                         duty(Set.of(OrderCorrection.class), Set.of(CriticiseEmployer.class))));
+    }
+
+    private static Matter dismissingEmployer() {
+        LocalDate dismissed = LETTER_ON.plusDays(50);
+        return new Matter(
+                "employer who dismisses",
+                4,
+                introduced(
+                        new StartedWork(CASE, LETTER_ON.plusDays(9), 36),
+                        new AssignedJobEnded(CASE, dismissed, "DISABILITY"),
+                        new DisabilityDismissalFound(CASE, dismissed, EMPLOYER)),
+                List.of(
+                        new OrderCorrection(CASE, dismissed, NUMBER, dismissed.plusDays(10)),
+                        new HoldApprovals(CASE, dismissed.plusDays(20), NUMBER),
+                        new ReleaseApprovals(CASE, dismissed.plusDays(30), NUMBER, HASH)),
+                List.of(
+                        duty(
+                                Set.of(DisabilityDismissalFound.class),
+                                Set.of(OrderCorrection.class, HoldApprovals.class, ReleaseApprovals.class)),
+                        duty(Set.of(OrderCorrection.class), Set.of(HoldApprovals.class, ReleaseApprovals.class))));
     }
 
     private static Matter welfare() {

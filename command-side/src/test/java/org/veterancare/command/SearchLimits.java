@@ -19,8 +19,9 @@ final class SearchLimits {
             "comes after several steps of several people", Set.of(
                     "ApproveSubsidy", "ConfirmRelief", "CriticiseEmployer", "DecideRefusal", "OrderCard",
                     "OrderCorrection",
-                    "IssueLetter", "LinkToJob", "PaySubsidy",
+                    "IssueLetter", "HoldApprovals", "LinkToJob", "PaySubsidy",
                     "RecordCancellationDecision", "RecordJobEnd", "RecordResumptionDecision", "ReferSanction",
+                    "ReleaseApprovals", "WithdrawCorrection",
                     "RefuseSubsidy", "GuideSpouse", "RejectCardApplication", "ReissueCard", "ReportCardDamaged",
                     "ReportCardLost", "ReviewCorrection",
                     "ShredSubjectKey"));

@@ -86,7 +86,10 @@ import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.EmployerApprovalsHeld;
+import org.veterancare.events.PlacementEvent.EmployerApprovalsReleased;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
@@ -420,6 +423,9 @@ public final class Stories {
         add(new CorrectionOrdered(caseId, day(), "O-1", EMPLOYER, today.plusDays(10)));
         add(new EmployerCriticised(caseId, day(), "O-2", EMPLOYER));
         add(new EmployerSanctionReferred(caseId, day(), "O-3", EMPLOYER));
+        add(new EmployerApprovalsHeld(caseId, day(), "O-4", EMPLOYER));
+        add(new CorrectionWithdrawn(caseId, day(), "O-5", EMPLOYER));
+        add(new EmployerApprovalsReleased(caseId, day(), "O-5", EMPLOYER, null));
         add(new EmployerLivingFeePaid(
                 caseId, day(), YearMonth.from(today), Money.ofFen(900_000), Money.ofFen(720_000)));
         add(new StartedWork(caseId, day(), 36));

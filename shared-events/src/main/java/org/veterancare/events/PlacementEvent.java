@@ -357,6 +357,23 @@ public sealed interface PlacementEvent extends CaseEvent {
     record EmployerSanctionReferred(CaseId caseId, LocalDate occurredOn, String documentNumber, String employer)
             implements PlacementEvent {}
 
+    /** 暂停办理人事和编制事项 of an employer who let the ordered day pass, until it has put it right (PLC-13). */
+    record EmployerApprovalsHeld(CaseId caseId, LocalDate occurredOn, String documentNumber, String employer)
+            implements PlacementEvent {}
+
+    /**
+     * The employer has put it right, or owes nothing more: its approvals go on (PLC-13).
+     *
+     * @param proof SHA-256 of what shows it; null where the case itself shows it
+     */
+    record EmployerApprovalsReleased(
+            CaseId caseId, LocalDate occurredOn, String documentNumber, String employer, String proof)
+            implements PlacementEvent {}
+
+    /** The order should not have been given, or is not kept up: what was held because of it is let go as well (PLC-13). */
+    record CorrectionWithdrawn(CaseId caseId, LocalDate occurredOn, String documentNumber, String employer)
+            implements PlacementEvent {}
+
     /**
      * A month's living fee of an employer who does not let the veteran start (PLC-06).
      *

@@ -112,6 +112,9 @@ final class AssignedWork implements Phase {
     private final EmployerDuty duty = new EmployerDuty();
 
     @AggregateMember
+    private final ApprovalHold hold = new ApprovalHold(duty);
+
+    @AggregateMember
     private final LeavingAssignedWork leaving = new LeavingAssignedWork();
 
     @AggregateMember
@@ -130,6 +133,7 @@ final class AssignedWork implements Phase {
         letter.admit(command);
         crime.admit(command);
         duty.admit(command);
+        hold.admit(command);
         officer.admit(command);
         selection.admit(command);
         allowance.admit(command);
@@ -195,7 +199,7 @@ final class AssignedWork implements Phase {
 
     @Override
     public boolean hasOpenBusiness() {
-        return state.isOpen();
+        return state.isOpen() || hold.isOpen();
     }
 
     void changed(ChangePlacementMode command) {

@@ -22,6 +22,7 @@ import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.placement.PlacementCommand.FlagWaitingAllowance;
 import org.veterancare.command.placement.PlacementCommand.ForfeitUnclaimedLetter;
+import org.veterancare.command.placement.PlacementCommand.HoldApprovals;
 import org.veterancare.command.placement.PlacementCommand.ImportScore;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
@@ -39,10 +40,12 @@ import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
+import org.veterancare.command.placement.PlacementCommand.ReleaseApprovals;
 import org.veterancare.command.placement.PlacementCommand.ReleasePost;
 import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
+import org.veterancare.command.placement.PlacementCommand.WithdrawCorrection;
 import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
@@ -149,6 +152,9 @@ enum AssignedWorkState {
             Map.entry(OrderCorrection.class, EnumSet.complementOf(EnumSet.of(NONE))),
             Map.entry(CriticiseEmployer.class, EnumSet.complementOf(EnumSet.of(NONE))),
             Map.entry(ReferSanction.class, EnumSet.complementOf(EnumSet.of(NONE))),
+            Map.entry(HoldApprovals.class, EnumSet.complementOf(EnumSet.of(NONE))),
+            Map.entry(ReleaseApprovals.class, EnumSet.complementOf(EnumSet.of(NONE))),
+            Map.entry(WithdrawCorrection.class, EnumSet.complementOf(EnumSet.of(NONE))),
             Map.entry(RecordLivingFee.class, EnumSet.complementOf(EnumSet.of(NONE))),
             Map.entry(RecordStart.class, EnumSet.of(LETTER_ISSUED, EMPLOYER_BREACH)),
             Map.entry(RecordJobEnd.class, EnumSet.of(ON_POST)),

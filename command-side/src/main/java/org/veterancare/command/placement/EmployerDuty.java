@@ -24,7 +24,9 @@ import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.EmployerApprovalsReleased;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
@@ -51,8 +53,30 @@ final class EmployerDuty {
     /** Until it takes the veteran on, or another one is asked by a new letter. */
     private boolean atFault;
 
+    /** Whether what it is at fault for is a dismissal, which no start of work puts right. */
+    private boolean dismissed;
+
     private LocalDate correctBy;
     private boolean criticised;
+
+    /** Last day of the order in force; null without one. */
+    LocalDate correctBy() {
+        return correctBy;
+    }
+
+    /** Of the latest letter, or who dismissed. */
+    String employer() {
+        return employer;
+    }
+
+    /** Whether this employer still has something to put right. */
+    boolean isHeldAgainst(String code) {
+        return atFault && code.equals(employer);
+    }
+
+    boolean isForDismissal() {
+        return dismissed;
+    }
 
     /** @param before the month in which it ended, which has a pay of its own; null while it runs */
     private record Owed(YearMonth from, YearMonth before, int percent) {
@@ -131,7 +155,7 @@ final class EmployerDuty {
                 Money.ofFen(command.paidFen())));
     }
 
-    private static String number(String text) {
+    static String number(String text) {
         return DocumentNumber.decision(text).value();
     }
 
@@ -147,8 +171,16 @@ final class EmployerDuty {
             case EmployerRefused refused -> atFault = true;
             case DisabilityDismissalFound found -> {
                 inOrder();
+                employer = found.employer();
                 atFault = true;
+                dismissed = true;
             }
+            // it is at fault as before, and may be ordered anew
+            case CorrectionWithdrawn withdrawn -> {
+                correctBy = null;
+                criticised = false;
+            }
+            case EmployerApprovalsReleased released when released.proof() != null -> inOrder();
             case EmployerBreachWithdrawn withdrawn -> {
                 inOrder();
                 owed.removeLast();
@@ -171,6 +203,7 @@ final class EmployerDuty {
 
     private void inOrder() {
         atFault = false;
+        dismissed = false;
         correctBy = null;
         criticised = false;
     }

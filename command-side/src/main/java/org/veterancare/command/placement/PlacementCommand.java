@@ -382,8 +382,39 @@ public sealed interface PlacementCommand extends CaseCommand {
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
             implements PlacementCommand, OnPlacement {}
 
-    /** What an employer owes is paid to the heirs as well. */
+    /** Has the employer's personnel and 编制 approvals held, once the ordered day has passed and nothing was put right. */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record HoldApprovals(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
+            implements PlacementCommand, OnPlacement {}
+
+    /** What an employer owes is paid to the heirs as well, and what was held against it does not outlast its reason. */
     sealed interface EmployerDebt extends PlacementCommand {}
+
+    /**
+     * Lets the approvals go on.
+     *
+     * @param proof SHA-256 of what shows that the employer has put it right; asked where the case does not show it
+     */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record ReleaseApprovals(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Size(max = 50) String documentNumber,
+            @Pattern(regexp = FILE_HASH) String proof)
+            implements EmployerDebt, OnPlacement {}
+
+    /** Takes back an order to correct, and with it what was held because of it. */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record WithdrawCorrection(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
+            implements EmployerDebt, OnPlacement {}
 
     /** Both amounts in fen of CNY for the month. */
     @SentBy(Role.DISTRICT_OFFICER)

@@ -92,6 +92,7 @@ final class PlainFold {
             "ArchivedCaseTakenUp", "ArrivalExpected", "BackdatingApproved", "CaseAbsorbed", "CaseArchived",
             "CaseAssigned", "CaseMerged",
             "CaseUnassigned", "ContactRecorded", "CorrectionOrdered", "CorrectionReviewOpened", "CorrectionReviewed",
+            "CorrectionWithdrawn", "EmployerApprovalsHeld", "EmployerApprovalsReleased",
             "DeadlineExtended",
             "DeadlinePaused", "DeadlineRecomputed", "DeadlineResumed", "DisabilityDismissalFound", "DisputeReferred",
             "EmployerBreachWithdrawn", "EmployerCriticised", "EmployerLivingFeeDue",

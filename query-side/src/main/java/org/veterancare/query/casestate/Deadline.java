@@ -82,6 +82,7 @@ public record Deadline(
         UNCLAIMED_LETTER,
         CRIME_WHILE_WAITING,
         EMPLOYER_CORRECTION,
+        APPROVAL_HOLD,
         FOLLOW_UP,
         SPOUSE_FILE,
         SPOUSE_NOTICE,

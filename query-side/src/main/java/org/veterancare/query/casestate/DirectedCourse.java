@@ -23,10 +23,16 @@ public record DirectedCourse(
         YearMonth insuredFrom,
         Seniority seniority,
         Way wayOut,
-        List<Owed> owed) {
+        List<Owed> owed,
+        List<Hold> holds) {
+
+    /** A row from before this was kept holds nothing. */
+    public DirectedCourse {
+        holds = holds == null ? List.of() : holds;
+    }
 
     static final DirectedCourse NONE = new DirectedCourse(
-            null, List.of(), List.of(), Fetching.NONE, Duty.NONE, List.of(), null, null, null, List.of());
+            null, List.of(), List.of(), Fetching.NONE, Duty.NONE, List.of(), null, null, null, List.of(), List.of());
 
     /**
      * Months for which an employer owes a living fee (PLC-06).
@@ -67,6 +73,14 @@ public record DirectedCourse(
         static final Duty NONE = new Duty(null, null, null, null, null, null, null);
     }
 
+    /**
+     * Approvals of an employer that are held (PLC-13).
+     *
+     * @param employer unified social credit code
+     * @param released null while they are held
+     */
+    public record Hold(String employer, String documentNumber, Mark held, String releaseNumber, Mark released) {}
+
     /** A month's living fee (PLC-06). */
     public record Fee(YearMonth month, Money likeStaffAverage, Money paid, Mark mark) {}
 
@@ -82,7 +96,8 @@ public record DirectedCourse(
 
     DirectedCourse published(Due until) {
         return new DirectedCourse(
-                until, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, wayOut, owed);
+                until, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, wayOut, owed,
+                holds);
     }
 
     DirectedCourse objected(Personal statement, Mark mark) {
@@ -97,7 +112,7 @@ public record DirectedCourse(
     DirectedCourse warned(String notice) {
         return new DirectedCourse(
                 scoreUntil, objections, Lists.append(refusalNotices, notice), fetching, duty, livingFees, insuredFrom,
-                seniority, wayOut, owed);
+                seniority, wayOut, owed, holds);
     }
 
     DirectedCourse claimed(Mark mark) {
@@ -137,49 +152,81 @@ public record DirectedCourse(
                 duty.dismissed(), duty.refused()));
     }
 
+    /** The employer may be ordered anew, and is at fault as before. */
+    DirectedCourse withoutOrder() {
+        return with(new Duty(null, null, null, null, null, duty.dismissed(), duty.refused()));
+    }
+
+    DirectedCourse held(String employer, String number, Mark mark) {
+        return withHolds(Lists.append(holds, new Hold(employer, number, mark, null, null)));
+    }
+
+    /** With a paper that shows it a dismissal was made good. */
+    DirectedCourse released(String number, boolean proven, Mark mark) {
+        List<Hold> after = Lists.replaceLast(
+                holds, open -> new Hold(open.employer(), open.documentNumber(), open.held(), number, mark));
+        return withHolds(after).with(proven ? Duty.NONE : duty);
+    }
+
+    /** The one that is in force; null without one. */
+    Hold hold() {
+        Hold last = Lists.last(holds);
+        return last == null || last.released() != null ? null : last;
+    }
+
+    /** Another claim begins; what employers of an earlier one owe, and what is held of theirs, stays. */
+    DirectedCourse begunAnew() {
+        return new DirectedCourse(
+                null, List.of(), List.of(), Fetching.NONE, Duty.NONE, livingFees, null, null, null, owed, holds);
+    }
+
     DirectedCourse paid(Fee fee) {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, fetching, duty, Lists.append(livingFees, fee), insuredFrom,
-                seniority, wayOut, owed);
+                seniority, wayOut, owed, holds);
     }
 
     DirectedCourse insured(YearMonth from) {
         return new DirectedCourse(
-                scoreUntil, objections, refusalNotices, fetching, duty, livingFees, from, seniority, wayOut, owed);
+                scoreUntil, objections, refusalNotices, fetching, duty, livingFees, from, seniority, wayOut, owed,
+                holds);
     }
 
     DirectedCourse counted(Seniority recognised) {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, recognised, wayOut,
-                owed);
+                owed, holds);
     }
 
     /** The claim lives again; the letter, and what was done about its employer, went with the loss. */
     DirectedCourse goingOn() {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, Fetching.NONE, Duty.NONE, livingFees, insuredFrom, seniority,
-                null, owed);
+                null, owed, holds);
     }
 
     DirectedCourse ended(Way way) {
         return new DirectedCourse(
-                scoreUntil, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, way, owed);
+                scoreUntil, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, way, owed,
+                holds);
     }
 
     private DirectedCourse with(List<Objection> raised) {
         return new DirectedCourse(
-                scoreUntil, raised, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, wayOut, owed);
+                scoreUntil, raised, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, wayOut, owed,
+                holds);
     }
 
     private DirectedCourse with(Fetching next) {
         return new DirectedCourse(
-                scoreUntil, objections, refusalNotices, next, duty, livingFees, insuredFrom, seniority, wayOut, owed);
+                scoreUntil, objections, refusalNotices, next, duty, livingFees, insuredFrom, seniority, wayOut, owed,
+                holds);
     }
 
     private DirectedCourse with(Duty next) {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, fetching, next, livingFees, insuredFrom, seniority, wayOut,
-                owed);
+                owed, holds);
     }
 
     DirectedCourse owing(YearMonth from, Mark mark) {
@@ -212,6 +259,12 @@ public record DirectedCourse(
     private DirectedCourse with(List<Owed> months, Duty next) {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, fetching, next, livingFees, insuredFrom, seniority, wayOut,
-                months);
+                months, holds);
+    }
+
+    private DirectedCourse withHolds(List<Hold> next) {
+        return new DirectedCourse(
+                scoreUntil, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, wayOut,
+                owed, next);
     }
 }

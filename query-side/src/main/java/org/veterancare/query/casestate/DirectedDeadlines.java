@@ -37,6 +37,7 @@ final class DirectedDeadlines {
     static List<Deadline> ofTheDead(CaseState state) {
         DirectedDeadlines deadlines = new DirectedDeadlines(state);
         deadlines.livingFee(state.placement().course());
+        deadlines.hold(state.placement().course().hold());
         return deadlines.open;
     }
 
@@ -62,6 +63,7 @@ final class DirectedDeadlines {
         AssignedWork file = state.placement().directed();
         DirectedCourse course = state.placement().course();
         livingFee(course);
+        hold(course.hold());
         if (file == null) {
             claim();
             return;
@@ -115,6 +117,13 @@ final class DirectedDeadlines {
         } else if (duty.criticised() == null) {
             open.add(Deadline.agreed(
                     Kind.EMPLOYER_CORRECTION, "", "PLC-13", duty.correctBy(), duty.ordered().on()));
+        }
+    }
+
+    /** Until it is let go: nobody's approvals are held because they were forgotten (PLC-13). */
+    private void hold(DirectedCourse.Hold hold) {
+        if (hold != null) {
+            open.add(Deadline.undated(Kind.APPROVAL_HOLD, "", "PLC-13", hold.held().on()));
         }
     }
 

@@ -11,7 +11,10 @@ import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.EmployerApprovalsHeld;
+import org.veterancare.events.PlacementEvent.EmployerApprovalsReleased;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
@@ -94,7 +97,7 @@ public record Placement(
     /** @param reported the report that counts, null without one */
     Placement after(PlacementEvent event, Mark reported, Mark mark) {
         return switch (event) {
-            case PlacementOpened fact -> with(AssignedWork.opened(fact, mark), DirectedCourse.NONE);
+            case PlacementOpened fact -> with(AssignedWork.opened(fact, mark), course.begunAnew());
             case WaitingAllowanceStarted fact -> with(directed.paid(fact));
             case WaitingAllowanceStopped fact -> with(directed.paidUntil(fact.lastMonth()));
             case ServiceScoreRecorded fact -> with(directed.scored(fact, mark));
@@ -151,6 +154,11 @@ public record Placement(
                 with(directed, course.ordered(fact.documentNumber(), fact.correctBy(), mark));
             case EmployerCriticised fact -> with(directed, course.criticised(mark));
             case EmployerSanctionReferred fact -> with(directed, course.referred(mark));
+            case CorrectionWithdrawn fact -> with(directed, course.withoutOrder());
+            case EmployerApprovalsHeld fact ->
+                with(directed, course.held(fact.employer(), fact.documentNumber(), mark));
+            case EmployerApprovalsReleased fact ->
+                with(directed, course.released(fact.documentNumber(), fact.proof() != null, mark));
             case EmployerLivingFeePaid fact ->
                 with(directed, course.paid(new Fee(fact.month(), fact.likeStaffAverage(), fact.paid(), mark)));
             case SeniorityRecognised fact ->
@@ -178,6 +186,13 @@ public record Placement(
     /** Without what a fact that was taken back had brought. */
     Placement without(long version) {
         return new Placement(directed, course, market.without(version), publicWelfare, aftercare.without(version));
+    }
+
+    /** Whether an employer still has to do what it was ordered to. */
+    boolean isOrdered() {
+        return course.duty().ordered() != null
+                && directed.stage() != Stage.ON_POST
+                && (directed.stage() != Stage.JOB_ENDED || course.duty().dismissed() != null);
     }
 
     boolean isEntered() {

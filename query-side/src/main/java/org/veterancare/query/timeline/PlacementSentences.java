@@ -8,7 +8,10 @@ import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.EmployerApprovalsHeld;
+import org.veterancare.events.PlacementEvent.EmployerApprovalsReleased;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
@@ -244,6 +247,24 @@ final class PlacementSentences {
                 speech.say(
                         "提请处分用人单位{0}（{1}）。",
                         "Sanctions against employer {0} were asked for ({1}).",
+                        fact.employer(),
+                        fact.documentNumber());
+            case CorrectionWithdrawn fact ->
+                speech.say(
+                        "撤销对用人单位{0}的责令改正（{1}）。",
+                        "The order to employer {0} to correct was withdrawn ({1}).",
+                        fact.employer(),
+                        fact.documentNumber());
+            case EmployerApprovalsHeld fact ->
+                speech.say(
+                        "用人单位{0}逾期未改正，暂停办理人事和编制事项（{1}）。",
+                        "Employer {0} did not correct in time: its personnel approvals are held ({1}).",
+                        fact.employer(),
+                        fact.documentNumber());
+            case EmployerApprovalsReleased fact ->
+                speech.say(
+                        "恢复办理用人单位{0}的人事和编制事项（{1}）。",
+                        "The personnel approvals of employer {0} go on again ({1}).",
                         fact.employer(),
                         fact.documentNumber());
             case EmployerLivingFeePaid fact ->

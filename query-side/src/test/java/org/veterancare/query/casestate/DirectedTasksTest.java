@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
@@ -23,7 +24,10 @@ import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.EmployerApprovalsHeld;
+import org.veterancare.events.PlacementEvent.EmployerApprovalsReleased;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
@@ -448,5 +452,45 @@ class DirectedTasksTest {
                 new FactReversed(CASE, LATE, 3, "EmploymentFound"));
         assertThat(taken.placement().market().stage()).isEqualTo(Market.Stage.SEEKING);
         assertThat(taken.deadlines()).noneMatch(task -> task.kind() == Kind.FOLLOW_UP);
+    }
+
+    @Test
+    void plc13ApprovalsThatAreHeldAreATaskUntilTheyAreLetGo() {
+        CorrectionOrdered ordered = new CorrectionOrdered(CASE, LATE, "O-1", EMPLOYER, LATE.plusDays(15));
+        EmployerApprovalsHeld held = new EmployerApprovalsHeld(CASE, LATE.plusDays(16), "O-2", EMPLOYER);
+        StartedWork started = new StartedWork(CASE, LATE.plusDays(20), 36);
+        assertThat(held(ordered)).isEmpty();
+        assertThat(held(ordered, held)).containsExactly(Optional.of(WaitsFor.EMPLOYER));
+        assertThat(held(ordered, held, started)).containsExactly(Optional.empty());
+        assertThat(held(ordered, held, started, new EmployerApprovalsReleased(
+                CASE, LATE.plusDays(21), "O-3", EMPLOYER, null))).isEmpty();
+        // the person died, and another claim was opened: it is held all the same
+        assertThat(held(
+                ordered, held, new SubjectDeathRecorded(CASE, LATE, DeathProof.CERTIFICATE, HASH),
+                new PlacementEndedByDeath(CASE, LATE))).hasSize(1);
+        assertThat(held(
+                ordered, held,
+                new PlacementOpened(CASE, LATE, "MERIT", "PLC-R", null, ON, Stories.due("PLC-02", 184), null)))
+                .containsExactly(Optional.empty());
+    }
+
+    private static List<Optional<WaitsFor>> held(CaseEvent... more) {
+        CaseState state = state(SettlementMode.ASSIGNED_WORK, breached(more));
+        return state.deadlines()
+                .stream()
+                .filter(task -> task.kind() == Kind.APPROVAL_HOLD)
+                .map(task -> WaitsFor.of(state, task))
+                .toList();
+    }
+
+    @Test
+    void plc13AnOrderThatWasWithdrawnMayBeGivenAnew() {
+        CorrectionOrdered ordered = new CorrectionOrdered(CASE, LATE, "O-1", EMPLOYER, LATE.plusDays(15));
+        assertThat(tasks(
+                Kind.EMPLOYER_CORRECTION, SettlementMode.ASSIGNED_WORK,
+                breached(ordered, new CorrectionWithdrawn(CASE, LATE, "O-2", EMPLOYER))))
+                .singleElement()
+                .extracting(Deadline::dueOn)
+                .isNull();
     }
 }

@@ -8,6 +8,7 @@ import org.veterancare.command.placement.PlacementCommand.ClaimUnemploymentBenef
 import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
 import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.ForfeitUnclaimedLetter;
+import org.veterancare.command.placement.PlacementCommand.HoldApprovals;
 import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
@@ -16,8 +17,10 @@ import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.placement.PlacementCommand.RecordReinstatement;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
+import org.veterancare.command.placement.PlacementCommand.ReleaseApprovals;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
+import org.veterancare.command.placement.PlacementCommand.WithdrawCorrection;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Personal;
 import org.veterancare.events.SettlementMode;
@@ -101,15 +104,28 @@ final class DemoSetbacks {
         DemoPlacement.ordered(story, 0);
         String criticism = DemoPapers.decision(story);
         String referral = DemoPapers.decision(story);
+        String hold = DemoPapers.decision(story);
+        String release = DemoPapers.decision(story);
         story.pass(20)
                 .secondApprover(today -> new CriticiseEmployer(story.caseId(), today, criticism))
                 .pass(story.between(5, 15))
                 .secondApprover(today -> new ReferSanction(story.caseId(), today, referral))
-                .pass(2);
+                .pass(1)
+                .secondApprover(today -> new HoldApprovals(story.caseId(), today, hold))
+                .mayStall(20)
+                .pass(1);
+        // the employer has given its word, and is not held to the order
+        boolean withdrawn = number / 10 % 3 == 0;
+        if (withdrawn) {
+            story.secondApprover(today -> new WithdrawCorrection(story.caseId(), today, release));
+        }
         DemoPlacement.adjusted(story, opened);
         story.officer(today -> new RecordLivingFee(
                 story.caseId(), today, YearMonth.from(today), 900_000L, 760_000L));
         DemoPlacement.started(story, vacancy);
+        if (!withdrawn) {
+            story.pass(3).secondApprover(today -> new ReleaseApprovals(story.caseId(), today, release, null));
+        }
         story.pass(story.between(20, 60))
                 .officer(today -> new RecordJobEnd(story.caseId(), today, "AGREED"))
                 .pass(story.between(2, 12))

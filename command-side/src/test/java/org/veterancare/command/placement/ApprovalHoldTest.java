@@ -1,0 +1,153 @@
+package org.veterancare.command.placement;
+
+import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.placement.Waiting.ENTERPRISE;
+import static org.veterancare.command.placement.Waiting.HASH;
+import static org.veterancare.command.placement.Waiting.INSTITUTION;
+import static org.veterancare.command.placement.Waiting.NUMBER;
+import static org.veterancare.command.placement.Waiting.PLAN;
+import static org.veterancare.command.placement.Waiting.RECEIVED;
+import static org.veterancare.command.placement.Waiting.START_BY;
+import static org.veterancare.command.placement.Waiting.approver;
+import static org.veterancare.command.placement.Waiting.due;
+import static org.veterancare.command.placement.Waiting.introduced;
+import static org.veterancare.command.placement.Waiting.officer;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
+import org.veterancare.command.placement.PlacementCommand.HoldApprovals;
+import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
+import org.veterancare.command.placement.PlacementCommand.ReleaseApprovals;
+import org.veterancare.command.placement.PlacementCommand.WithdrawCorrection;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.ClaimPoint;
+import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
+import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.EmployerApprovalsHeld;
+import org.veterancare.events.PlacementEvent.EmployerApprovalsReleased;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.LetterWithdrawn;
+import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
+import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+
+/** 暂停办理人事和编制事项: once the ordered day has passed, and until it is put right (PLC-13). */
+class ApprovalHoldTest {
+
+    private static final LocalDate LATE = START_BY.plusDays(1);
+    private static final LocalDate CORRECT_BY = LATE.plusDays(15);
+    private static final LocalDate AFTER = CORRECT_BY.plusDays(1);
+    private static final CorrectionOrdered ORDERED = new CorrectionOrdered(
+            CASE, LATE, NUMBER, INSTITUTION, CORRECT_BY);
+    private static final EmployerApprovalsHeld HELD = new EmployerApprovalsHeld(CASE, AFTER, NUMBER, INSTITUTION);
+    private static final EmployerApprovalsReleased RELEASED = new EmployerApprovalsReleased(
+            CASE, AFTER, NUMBER, INSTITUTION, null);
+    private static final HoldApprovals HOLD = new HoldApprovals(CASE, AFTER, NUMBER);
+    private static final ReleaseApprovals RELEASE = new ReleaseApprovals(CASE, AFTER, NUMBER, null);
+    private static final WithdrawCorrection WITHDRAW = new WithdrawCorrection(CASE, AFTER, NUMBER);
+
+    private static TestExecutor<VeteranCase> breach(Object... more) {
+        return introduced(
+                INSTITUTION,
+                new EmployerStartOverdue(CASE, LATE, due("PLC-05", START_BY)),
+                new EmployerLivingFeeDue(CASE, LATE, YearMonth.of(2025, 10), 80))
+                .andGiven(more);
+    }
+
+    @Test
+    void plc13ApprovalsAreHeldOnceTheOrderedDayHasPassed() {
+        approver(breach(ORDERED), HOLD).expectEvents(HELD);
+        approver(breach(ORDERED), new HoldApprovals(CASE, CORRECT_BY, NUMBER)).expectException(broken("PLC-13"));
+        approver(breach(), HOLD).expectException(broken("PLC-13", "missing", "order"));
+        approver(breach(ORDERED, HELD), HOLD).expectException(broken("CASE-STATE"));
+        // put right in time
+        approver(breach(ORDERED, new StartedWork(CASE, CORRECT_BY, 36)), HOLD)
+                .expectException(broken("PLC-13", "missing", "order"));
+    }
+
+    @Test
+    void plc13TheyGoOnWhenTheEmployerHasTakenTheVeteranOn() {
+        approver(breach(ORDERED, HELD, new StartedWork(CASE, AFTER, 36)), RELEASE).expectEvents(RELEASED);
+        approver(breach(ORDERED, HELD), RELEASE).expectException(broken("PLC-13", "missing", "correction"));
+        approver(breach(ORDERED), RELEASE).expectException(broken("CASE-STATE"));
+        approver(breach(ORDERED, HELD, new StartedWork(CASE, AFTER, 36), RELEASED), RELEASE)
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void plc13AnOrderThatIsWithdrawnTakesTheHoldAlong() {
+        CorrectionWithdrawn withdrawn = new CorrectionWithdrawn(CASE, AFTER, NUMBER, INSTITUTION);
+        approver(breach(ORDERED), WITHDRAW).expectEvents(withdrawn);
+        approver(breach(ORDERED, HELD), WITHDRAW).expectEvents(withdrawn, RELEASED);
+        approver(breach(), WITHDRAW).expectException(broken("PLC-13", "missing", "order"));
+        approver(breach(ORDERED, withdrawn), new CriticiseEmployer(CASE, AFTER, NUMBER))
+                .expectException(broken("PLC-13", "missing", "order"));
+        // at fault as before
+        approver(breach(ORDERED, withdrawn), new OrderCorrection(CASE, AFTER, NUMBER, AFTER.plusDays(9)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void plc13AHoldIsNotForgottenWhenAnotherEmployerIsAsked() {
+        TestExecutor<VeteranCase> elsewhere = breach(
+                ORDERED, HELD,
+                new LetterWithdrawn(
+                        CASE, AFTER, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", AFTER)),
+                new SelectionLeft(CASE, AFTER, PLAN, "P-01"),
+                new SelectionOpened(CASE, AFTER, PLAN, 3, 8_250),
+                new PostChosen(CASE, AFTER, PLAN, "P-02", ENTERPRISE),
+                new PlacementLetterIssued(CASE, AFTER, NUMBER, ENTERPRISE, due("PLC-05", AFTER.plusDays(30))));
+        approver(elsewhere, RELEASE).expectEvents(RELEASED);
+    }
+
+    @Test
+    void plc12ADismissalIsMadeGoodByWhatAPaperShows() {
+        Object[] dismissed = {
+            new StartedWork(CASE, LATE, 36), new AssignedJobEnded(CASE, LATE, "DISABILITY"),
+            new DisabilityDismissalFound(CASE, LATE, INSTITUTION), ORDERED, HELD
+        };
+        approver(breach(dismissed), RELEASE).expectException(broken("PLC-13", "missing", "proof"));
+        approver(breach(dismissed), new ReleaseApprovals(CASE, AFTER, NUMBER, HASH))
+                .expectEvents(new EmployerApprovalsReleased(CASE, AFTER, NUMBER, INSTITUTION, HASH));
+        approver(
+                breach(dismissed).andGiven(
+                        new EmployerApprovalsReleased(CASE, AFTER, NUMBER, INSTITUTION, HASH)),
+                new CriticiseEmployer(CASE, AFTER, NUMBER))
+                .expectException(broken("PLC-13", "missing", "order"));
+    }
+
+    @Test
+    void plc13AHoldOutlivesThePersonUntilSomebodyEndsIt() {
+        Object[] died = {
+            ORDERED, HELD, new SubjectDeathRecorded(CASE, AFTER, DeathProof.CERTIFICATE, HASH),
+            new PlacementEndedByDeath(CASE, AFTER)
+        };
+        approver(breach(died), WITHDRAW)
+                .expectEvents(new CorrectionWithdrawn(CASE, AFTER, NUMBER, INSTITUTION), RELEASED);
+        approver(breach(died), HOLD).expectException(broken("CASE-LIVING"));
+    }
+
+    @Test
+    void plc13ACaseIsNotClosedWhileApprovalsAreHeldBecauseOfIt() {
+        Object[] settled = {
+            new SettlementAccepted(CASE, RECEIVED, false), ORDERED, HELD, new StartedWork(CASE, AFTER, 36)
+        };
+        CloseCase close = new CloseCase(CASE, AFTER, "SETTLED");
+        officer(breach(settled), close).expectException(broken("CASE-BUSY", "phase", "Placement"));
+        officer(breach(settled).andGiven(RELEASED), close).expectSuccessfulHandlerExecution();
+    }
+}
