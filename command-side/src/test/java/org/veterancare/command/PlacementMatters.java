@@ -32,6 +32,7 @@ import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
 import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
+import org.veterancare.command.placement.PlacementCommand.RecognisePriority;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
@@ -64,6 +65,7 @@ import org.veterancare.events.PlanId;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.law.PriorityGround;
 
 /** Assigned work from the claim to the employer in breach, and the public-welfare post. */
 final class PlacementMatters {
@@ -123,13 +125,14 @@ final class PlacementMatters {
                 4,
                 waiting(),
                 List.of(
+                        new RecognisePriority(CASE, DAY, PriorityGround.WAR_VETERAN, HASH),
                         new ImportScore(CASE, DAY, 8_000, HASH), new PublishScore(CASE, DAY),
                         new ObjectToScore(CASE, DAY, TEXT), new ResolveScoreObjection(CASE, DAY, true, TEXT),
                         new ChangePlacementMode(CASE, DAY, SettlementMode.SELF_EMPLOYMENT, HASH),
                         new RecordCriminalLiability(CASE, DAY, NUMBER)),
                 List.of(duty(
                         Set.of(PlacementOpened.class, ImportScore.class, PublishScore.class, ObjectToScore.class),
-                        Set.of(ResolveScoreObjection.class, ChangePlacementMode.class,
+                        Set.of(RecognisePriority.class, ResolveScoreObjection.class, ChangePlacementMode.class,
                                 RecordCriminalLiability.class))));
     }
 

@@ -118,6 +118,7 @@ import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PostReleased;
+import org.veterancare.events.PlacementEvent.PriorityRecognised;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
@@ -411,7 +412,8 @@ public final class Stories {
         add(new ScoreObjected(caseId, day(), secret("漏记三等功")));
         add(new ScoreObjectionResolved(caseId, day(), false, secret("档案无记载")));
         add(new ScoreConfirmed(caseId, day()));
-        add(new SelectionOpened(caseId, day(), PLAN, 1, 8_250));
+        facts.add(new PriorityRecognised(caseId, today, "WAR_VETERAN", HASH));
+        add(new SelectionOpened(caseId, day(), PLAN, 1, 8_250, true));
     }
 
     private void assignedWork() {
@@ -423,9 +425,9 @@ public final class Stories {
         add(new CorrectionOrdered(caseId, day(), "O-1", EMPLOYER, today.plusDays(10)));
         add(new EmployerCriticised(caseId, day(), "O-2", EMPLOYER));
         add(new EmployerSanctionReferred(caseId, day(), "O-3", EMPLOYER));
-        add(new EmployerApprovalsHeld(caseId, day(), "O-4", EMPLOYER));
-        add(new CorrectionWithdrawn(caseId, day(), "O-5", EMPLOYER));
-        add(new EmployerApprovalsReleased(caseId, day(), "O-5", EMPLOYER, null));
+        facts.add(new EmployerApprovalsHeld(caseId, today, "O-4", EMPLOYER));
+        facts.add(new CorrectionWithdrawn(caseId, today, "O-5", EMPLOYER));
+        facts.add(new EmployerApprovalsReleased(caseId, today, "O-5", EMPLOYER, null));
         add(new EmployerLivingFeePaid(
                 caseId, day(), YearMonth.from(today), Money.ofFen(900_000), Money.ofFen(720_000)));
         add(new StartedWork(caseId, day(), 36));

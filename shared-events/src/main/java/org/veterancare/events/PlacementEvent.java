@@ -63,11 +63,28 @@ public sealed interface PlacementEvent extends CaseEvent {
     record ScoreConfirmed(CaseId caseId, LocalDate occurredOn) implements PlacementEvent {}
 
     /**
+     * Goes before others of the same score (PLC-R 5(4)).
+     *
+     * @param ground code of the ground
+     * @param fileReference hash of the page of the personnel file that proves it (PLC-04)
+     */
+    record PriorityRecognised(CaseId caseId, LocalDate occurredOn, String ground, String fileReference)
+            implements PlacementEvent {}
+
+    /**
      * @param rank place in the order of scores, from 1: the order of choosing (PLC-03)
      * @param points hundredths of a point that the rank rests on; null in facts from before it was kept
+     * @param priority true where it goes before others of the same score; null otherwise, and in what was written before
      */
-    record SelectionOpened(CaseId caseId, LocalDate occurredOn, PlanId planId, int rank, Integer points)
-            implements PlacementEvent {}
+    record SelectionOpened(
+            CaseId caseId, LocalDate occurredOn, PlanId planId, int rank, Integer points, Boolean priority)
+            implements PlacementEvent {
+
+        /** Without priority. */
+        public SelectionOpened(CaseId caseId, LocalDate occurredOn, PlanId planId, int rank, Integer points) {
+            this(caseId, occurredOn, planId, rank, points, null);
+        }
+    }
 
     /**
      * @param post code of the post in the plan

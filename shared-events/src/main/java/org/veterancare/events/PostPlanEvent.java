@@ -37,9 +37,18 @@ public sealed interface PostPlanEvent extends ResourceEvent {
      *
      * @param rank from 1; one case for each
      * @param points hundredths of a point; who has more chooses first
+     * @param priority true for who chooses first among the same points (PLC-R 5(4)); null otherwise, and in what was written
+     *     before
      */
-    record CandidateRanked(PlanId planId, LocalDate occurredOn, CaseId caseId, int rank, int points)
-            implements PostPlanEvent {}
+    record CandidateRanked(
+            PlanId planId, LocalDate occurredOn, CaseId caseId, int rank, int points, Boolean priority)
+            implements PostPlanEvent {
+
+        /** Without priority. */
+        public CandidateRanked(PlanId planId, LocalDate occurredOn, CaseId caseId, int rank, int points) {
+            this(planId, occurredOn, caseId, rank, points, null);
+        }
+    }
 
     /** The turn was let go; those behind may choose. */
     record CandidatePassed(PlanId planId, LocalDate occurredOn, CaseId caseId) implements PostPlanEvent {}

@@ -63,6 +63,7 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PostReleased;
+import org.veterancare.events.PlacementEvent.PriorityRecognised;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
@@ -272,6 +273,7 @@ public record Touch(String matter, Kind kind) {
             case TurnResumed again -> again.hearing() == null ? null : Kind.DECIDED;
             case RefusalExcused decided -> Kind.DECIDED;
             case RefusalNoticeServed decided -> Kind.DECIDED;
+            case PriorityRecognised decided -> Kind.DECIDED;
             case EmployerCriticised decided -> Kind.DECIDED;
             case EmployerSanctionReferred decided -> Kind.DECIDED;
             case EmployerApprovalsHeld decided -> Kind.DECIDED;

@@ -26,6 +26,8 @@ final class WhenSelectionOpenedThenRankCandidate implements SameTransaction<Sele
                 plans,
                 fact.planId(),
                 "POST-KNOWN",
-                plan -> plan.rank(fact.caseId(), fact.occurredOn(), fact.rank(), fact.points()));
+                plan -> plan.rank(
+                        fact.caseId(), fact.occurredOn(), fact.rank(), fact.points(),
+                        Boolean.TRUE.equals(fact.priority())));
     }
 }

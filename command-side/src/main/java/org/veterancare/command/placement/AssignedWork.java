@@ -26,6 +26,7 @@ import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.OnPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
+import org.veterancare.command.placement.PlacementCommand.RecognisePriority;
 import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.events.CaseEvent;
@@ -91,7 +92,10 @@ final class AssignedWork implements Phase {
     private Long endedVersion;
 
     @AggregateMember
-    private final PostSelection selection = new PostSelection();
+    private final Priority priority = new Priority();
+
+    @AggregateMember
+    private final PostSelection selection = new PostSelection(priority);
 
     @AggregateMember
     private final PlacementLetter letter = new PlacementLetter();
@@ -178,10 +182,10 @@ final class AssignedWork implements Phase {
         apply(CorrectedValue.replaced(command, selection.points(), points));
     }
 
-    /** A turn that was put down as lost by mistake (PLC-03). */
+    /** A turn that was put down as lost by mistake (PLC-03), and a priority that no rank rests on. */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return selection.takesBack(version);
+        return selection.takesBack(version) || priority.isOf(version) && state.admits(RecognisePriority.class);
     }
 
     /** After a lost turn that was a slip those behind wait again. */

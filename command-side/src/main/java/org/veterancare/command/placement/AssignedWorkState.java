@@ -33,6 +33,7 @@ import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
 import org.veterancare.command.placement.PlacementCommand.PublishScore;
+import org.veterancare.command.placement.PlacementCommand.RecognisePriority;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
@@ -121,6 +122,8 @@ enum AssignedWorkState {
             Map.entry(ObjectToScore.class, EnumSet.of(SCORE_PUBLISHED)),
             Map.entry(ResolveScoreObjection.class, EnumSet.of(SCORE_OBJECTED)),
             Map.entry(ConfirmScore.class, EnumSet.of(SCORE_PUBLISHED)),
+            Map.entry(RecognisePriority.class, EnumSet.of(
+                    WAITING, SCORED, SCORE_PUBLISHED, SCORE_OBJECTED, SCORE_CONFIRMED, OFFICER_WAITING)),
             Map.entry(OpenSelection.class, EnumSet.of(SCORE_CONFIRMED)),
             Map.entry(ChoosePost.class, EnumSet.of(SELECTING)),
             Map.entry(CloseSelection.class, EnumSet.of(SELECTING)),

@@ -28,6 +28,7 @@ import org.veterancare.events.Role;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.AssignedWorkBar;
 import org.veterancare.law.AssignedWorkGround;
+import org.veterancare.law.PriorityGround;
 import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
 
@@ -87,6 +88,22 @@ public sealed interface PlacementCommand extends CaseCommand {
 
     @SentBy(Role.DISTRICT_OFFICER)
     record ConfirmScore(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+
+    /**
+     * Has somebody go before others of the same score (PLC-R 5(4)), before a rank is given.
+     *
+     * @param fileReference hash of the page of the personnel file that proves the ground; a paper from elsewhere is refused
+     */
+    @GrantsTreatment(GrantsTreatment.SETTLEMENT)
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record RecognisePriority(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull PriorityGround priorityGround,
+            @Pattern(regexp = FILE_HASH) String fileReference)
+            implements PlacementCommand, OnPlacement {}
 
     @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @SentBy(Role.DISTRICT_OFFICER)

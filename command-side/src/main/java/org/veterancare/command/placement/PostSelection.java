@@ -46,6 +46,7 @@ final class PostSelection {
     private static final int REMEDY_DAYS = 60;
 
     private final Claim claim = new Claim();
+    private final Priority priority;
     private int points;
 
     /** Whether the score gave a rank among others. */
@@ -55,6 +56,11 @@ final class PostSelection {
 
     /** The fact of each turn that was put down as lost, by its version, until it is taken back or the rank is taken up. */
     private final Map<Long, PlanId> lost = new TreeMap<>();
+
+    /** @param priority whether it goes before others of the same score */
+    PostSelection(Priority priority) {
+        this.priority = priority;
+    }
 
     /** Hundredths of a point. */
     int points() {
@@ -85,7 +91,8 @@ final class PostSelection {
 
     @CommandHandler
     void handle(OpenSelection command) {
-        apply(new SelectionOpened(command.caseId(), command.occurredOn(), command.planId(), command.rank(), points));
+        apply(new SelectionOpened(command.caseId(), command.occurredOn(), command.planId(), command.rank(), points,
+                priority.orNull()));
     }
 
     @CommandHandler

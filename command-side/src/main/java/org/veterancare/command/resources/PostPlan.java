@@ -54,7 +54,8 @@ public class PostPlan {
         LOST
     }
 
-    private record Candidate(int rank, int points, Turn turn) {
+    /** @param priority whether it chooses first among the same points */
+    private record Candidate(int rank, int points, boolean priority, Turn turn) {
 
         boolean waiting() {
             return turn == Turn.WAITING;
@@ -117,13 +118,25 @@ public class PostPlan {
     }
 
     /**
-     * Gives a place in the order of choosing; more points come first.
+     * Gives a place in the order of choosing; more points come first, and among the same points who has priority.
      *
-     * @throws org.veterancare.law.RuleBroken PLC-03 where the rank is another's or does not follow from the points
+     * @throws org.veterancare.law.RuleBroken PLC-03 where the rank is another's or does not follow from the points, PLC-PRIORITY
+     *     where somebody of the same points waits who would come before or behind
      */
-    public void rank(CaseId candidate, LocalDate on, int rank, int points) {
+    public void rank(CaseId candidate, LocalDate on, int rank, int points, boolean priority) {
         requireByPoints(candidate, rank, points);
-        apply(new CandidateRanked(id, on, candidate, rank, points));
+        requireByPriority(candidate, rank, points, priority);
+        apply(new CandidateRanked(id, on, candidate, rank, points, priority ? true : null));
+    }
+
+    /** Of those who still wait: whoever has chosen already stands in nobody's way. */
+    private void requireByPriority(CaseId candidate, int rank, int points, boolean priority) {
+        candidates.forEach((other, place) -> {
+            boolean equal = !other.equals(candidate) && place.waiting() && place.points() == points
+                    && place.priority() != priority;
+            boolean before = place.rank() < rank;
+            require(!equal || before == place.priority(), "PLC-PRIORITY", Map.of("rank", place.rank()));
+        });
     }
 
     private void requireByPoints(CaseId candidate, int rank, int points) {
@@ -237,9 +250,10 @@ public class PostPlan {
                 turn(taken.caseId(), Turn.OVER);
             }
             case CandidateRanked ranked ->
-                place(ranked.caseId(), new Candidate(ranked.rank(), ranked.points(), Turn.WAITING));
+                place(ranked.caseId(), new Candidate(
+                        ranked.rank(), ranked.points(), Boolean.TRUE.equals(ranked.priority()), Turn.WAITING));
             case CandidatePassedOver passed ->
-                place(passed.caseId(), new Candidate(passed.rank(), passed.points(), Turn.LOST));
+                place(passed.caseId(), new Candidate(passed.rank(), passed.points(), false, Turn.LOST));
             case CandidatePassed passed -> turn(passed.caseId(), Turn.OVER);
             case CandidateResumed resumed -> turn(resumed.caseId(), Turn.WAITING);
             case CandidateLeft left -> left(left.caseId(), Boolean.TRUE.equals(left.mistaken()));
@@ -265,6 +279,7 @@ public class PostPlan {
 
     private void turn(CaseId candidate, Turn turn) {
         candidates.computeIfPresent(
-                candidate, (key, was) -> was.lost() ? was : new Candidate(was.rank(), was.points(), turn));
+                candidate,
+                (key, was) -> was.lost() ? was : new Candidate(was.rank(), was.points(), was.priority(), turn));
     }
 }

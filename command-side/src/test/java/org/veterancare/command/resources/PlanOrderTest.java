@@ -54,14 +54,14 @@ class PlanOrderTest {
 
     @Test
     void morePointsComeFirst() {
-        invoking(plan -> plan.rank(SECOND, ON, 2, 8_000), RANK_1).expectEvents(RANK_2);
-        invoking(plan -> plan.rank(SECOND, ON, 2, 9_001), RANK_1).expectException(broken("PLC-03"));
-        invoking(plan -> plan.rank(FIRST, ON, 1, 7_999), RANK_2).expectException(broken("PLC-03"));
+        invoking(plan -> plan.rank(SECOND, ON, 2, 8_000, false), RANK_1).expectEvents(RANK_2);
+        invoking(plan -> plan.rank(SECOND, ON, 2, 9_001, false), RANK_1).expectException(broken("PLC-03"));
+        invoking(plan -> plan.rank(FIRST, ON, 1, 7_999, false), RANK_2).expectException(broken("PLC-03"));
     }
 
     @Test
     void aRankIsForOneCase() {
-        invoking(plan -> plan.rank(SECOND, ON, 1, 9_000), RANK_1).expectException(broken("PLC-03"));
+        invoking(plan -> plan.rank(SECOND, ON, 1, 9_000, false), RANK_1).expectException(broken("PLC-03"));
     }
 
     @Test
@@ -125,8 +125,8 @@ class PlanOrderTest {
     void plc03ARankIsPassedOverForWhomThePointsGiveItAndNobodyElse() {
         invoking(plan -> plan.passOver(THIRD, ON, 2, 7_000), RANK_1, RANK_2).expectException(broken("PLC-03"));
         invoking(plan -> plan.passOver(THIRD, ON, 2, 9_001), RANK_1).expectException(broken("PLC-03"));
-        invoking(plan -> plan.rank(SECOND, ON, 1, 9_000), LOST_1).expectException(broken("PLC-03"));
-        invoking(plan -> plan.rank(SECOND, ON, 2, 9_001), LOST_1).expectException(broken("PLC-03"));
+        invoking(plan -> plan.rank(SECOND, ON, 1, 9_000, false), LOST_1).expectException(broken("PLC-03"));
+        invoking(plan -> plan.rank(SECOND, ON, 2, 9_001, false), LOST_1).expectException(broken("PLC-03"));
     }
 
     @Test
@@ -141,13 +141,13 @@ class PlanOrderTest {
         CandidateLeft mistaken = new CandidateLeft(PLAN, ON, FIRST, true);
         invoking(plan -> plan.leave(FIRST, ON, null, true), LOST_1).expectEvents(mistaken);
         invoking(PlanOrderTest::secondChooses, RANK_2, LOST_1, mistaken).expectException(broken("PLC-03"));
-        invoking(plan -> plan.rank(THIRD, ON, 1, 8_500), RANK_2, LOST_1, mistaken)
+        invoking(plan -> plan.rank(THIRD, ON, 1, 8_500, false), RANK_2, LOST_1, mistaken)
                 .expectEvents(new CandidateRanked(PLAN, ON, THIRD, 1, 8_500));
     }
 
     @Test
     void plc03AClaimThatLivesAgainTakesItsTurnBeforeThoseWhoHaveNotChosen() {
-        invoking(plan -> plan.rank(FIRST, ON, 1, 9_000), RANK_2, LOST_1).expectEvents(RANK_1);
+        invoking(plan -> plan.rank(FIRST, ON, 1, 9_000, false), RANK_2, LOST_1).expectEvents(RANK_1);
         invoking(PlanOrderTest::secondChooses, RANK_2, LOST_1, RANK_1).expectException(broken("PLC-03"));
         invoking(plan -> plan.resume(FIRST, ON), RANK_2, LOST_1).expectNoEvents();
         invoking(plan -> plan.pass(FIRST, ON), RANK_2, LOST_1).expectNoEvents();
@@ -166,7 +166,7 @@ class PlanOrderTest {
         invoking(plan -> plan.leave(FIRST, ON, null, true), RANK_1).expectEvents(mistaken);
         invoking(PlanOrderTest::secondChooses, RANK_2, RANK_1, mistaken).expectException(broken("PLC-03"));
         CandidateRanked rightly = new CandidateRanked(PLAN, ON, THIRD, 1, 8_500);
-        invoking(plan -> plan.rank(THIRD, ON, 1, 8_500), RANK_2, RANK_1, mistaken).expectEvents(rightly);
+        invoking(plan -> plan.rank(THIRD, ON, 1, 8_500, false), RANK_2, RANK_1, mistaken).expectEvents(rightly);
         invoking(PlanOrderTest::secondChooses, RANK_2, RANK_1, mistaken, rightly).expectException(broken("PLC-03"));
         invoking(PlanOrderTest::thirdChooses, RANK_2, RANK_1, mistaken, rightly)
                 .expectEvents(new PostTaken(PLAN, ON, "D-01", THIRD));
@@ -186,5 +186,23 @@ class PlanOrderTest {
                 .expectEvents(new CandidateLeft(PLAN, ON, FIRST), new PostFreed(PLAN, ON, "D-01", FIRST));
         invoking(plan -> plan.leave(FIRST, ON, null, false), RANK_1).expectEvents(new CandidateLeft(PLAN, ON, FIRST));
         invoking(plan -> plan.leave(FIRST, ON, "D-01", false), RANK_1).expectException(broken("POST-FREE"));
+    }
+
+    /** The law of who goes first, and what it does not undo (PLC-R 5(4)). */
+    @Test
+    void amongTheSamePointsWhoHasPriorityChoosesFirst() {
+        CandidateRanked prior = new CandidateRanked(PLAN, ON, FIRST, 1, 9_000, true);
+        CandidateRanked plain = new CandidateRanked(PLAN, ON, SECOND, 1, 9_000);
+        invoking(plan -> plan.rank(FIRST, ON, 1, 9_000, true), RANK_2).expectEvents(prior);
+        invoking(plan -> plan.rank(SECOND, ON, 2, 9_000, false), prior).expectSuccessfulHandlerExecution();
+        invoking(plan -> plan.rank(FIRST, ON, 2, 9_000, true), plain).expectException(broken("PLC-PRIORITY"));
+        CandidateRanked behind = new CandidateRanked(PLAN, ON, FIRST, 2, 9_000, true);
+        invoking(plan -> plan.rank(SECOND, ON, 1, 9_000, false), behind).expectException(broken("PLC-PRIORITY"));
+        // of two who both have it, or of other points, it says nothing
+        invoking(plan -> plan.rank(THIRD, ON, 2, 9_000, true), prior).expectSuccessfulHandlerExecution();
+        invoking(plan -> plan.rank(FIRST, ON, 2, 8_999, true), plain).expectSuccessfulHandlerExecution();
+        // who has chosen already stands in nobody's way
+        invoking(plan -> plan.rank(FIRST, ON, 2, 9_000, true), plain, new PostTaken(PLAN, ON, "D-01", SECOND))
+                .expectEvents(behind);
     }
 }

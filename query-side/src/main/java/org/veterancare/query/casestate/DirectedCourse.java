@@ -6,12 +6,14 @@ import java.util.List;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
+import org.veterancare.law.PriorityGround;
 
 /**
  * What happens beside the straight way to an assigned job: objections, letters nobody fetches, employers who refuse, ways out.
  *
  * @param scoreUntil last day to object to the score, null before it was published
  * @param refusalNotices numbers of the written notices after refusals (PLC-09)
+ * @param priorities grounds to go before others of the same score; empty without one
  */
 public record DirectedCourse(
         Due scoreUntil,
@@ -24,15 +26,18 @@ public record DirectedCourse(
         Seniority seniority,
         Way wayOut,
         List<Owed> owed,
-        List<Hold> holds) {
+        List<Hold> holds,
+        List<Priority> priorities) {
 
-    /** A row from before this was kept holds nothing. */
+    /** A row from before this was kept has none of it. */
     public DirectedCourse {
         holds = holds == null ? List.of() : holds;
+        priorities = priorities == null ? List.of() : priorities;
     }
 
     static final DirectedCourse NONE = new DirectedCourse(
-            null, List.of(), List.of(), Fetching.NONE, Duty.NONE, List.of(), null, null, null, List.of(), List.of());
+            null, List.of(), List.of(), Fetching.NONE, Duty.NONE, List.of(), null, null, null, List.of(), List.of(),
+            List.of());
 
     /**
      * Months for which an employer owes a living fee (PLC-06).
@@ -81,6 +86,9 @@ public record DirectedCourse(
      */
     public record Hold(String employer, String documentNumber, Mark held, String releaseNumber, Mark released) {}
 
+    /** Why somebody goes before others of the same score (PLC-R 5(4)). */
+    public record Priority(Mark mark, PriorityGround priorityGround) {}
+
     /** A month's living fee (PLC-06). */
     public record Fee(YearMonth month, Money likeStaffAverage, Money paid, Mark mark) {}
 
@@ -97,7 +105,7 @@ public record DirectedCourse(
     DirectedCourse published(Due until) {
         return new DirectedCourse(
                 until, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, wayOut, owed,
-                holds);
+                holds, priorities);
     }
 
     DirectedCourse objected(Personal statement, Mark mark) {
@@ -112,7 +120,7 @@ public record DirectedCourse(
     DirectedCourse warned(String notice) {
         return new DirectedCourse(
                 scoreUntil, objections, Lists.append(refusalNotices, notice), fetching, duty, livingFees, insuredFrom,
-                seniority, wayOut, owed, holds);
+                seniority, wayOut, owed, holds, priorities);
     }
 
     DirectedCourse claimed(Mark mark) {
@@ -177,56 +185,72 @@ public record DirectedCourse(
     /** Another claim begins; what employers of an earlier one owe, and what is held of theirs, stays. */
     DirectedCourse begunAnew() {
         return new DirectedCourse(
-                null, List.of(), List.of(), Fetching.NONE, Duty.NONE, livingFees, null, null, null, owed, holds);
+                null, List.of(), List.of(), Fetching.NONE, Duty.NONE, livingFees, null, null, null, owed, holds,
+                List.of());
+    }
+
+    DirectedCourse before(String ground, Mark mark) {
+        return withPriorities(Lists.append(priorities, new Priority(mark, PriorityGround.valueOf(ground))));
+    }
+
+    /** Without a priority that a slip recorded. */
+    DirectedCourse without(long version) {
+        return withPriorities(priorities.stream().filter(each -> each.mark().version() != version).toList());
+    }
+
+    private DirectedCourse withPriorities(List<Priority> grounds) {
+        return new DirectedCourse(
+                scoreUntil, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, wayOut,
+                owed, holds, grounds);
     }
 
     DirectedCourse paid(Fee fee) {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, fetching, duty, Lists.append(livingFees, fee), insuredFrom,
-                seniority, wayOut, owed, holds);
+                seniority, wayOut, owed, holds, priorities);
     }
 
     DirectedCourse insured(YearMonth from) {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, fetching, duty, livingFees, from, seniority, wayOut, owed,
-                holds);
+                holds, priorities);
     }
 
     DirectedCourse counted(Seniority recognised) {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, recognised, wayOut,
-                owed, holds);
+                owed, holds, priorities);
     }
 
     /** The claim lives again; the letter, and what was done about its employer, went with the loss. */
     DirectedCourse goingOn() {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, Fetching.NONE, Duty.NONE, livingFees, insuredFrom, seniority,
-                null, owed, holds);
+                null, owed, holds, priorities);
     }
 
     DirectedCourse ended(Way way) {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, way, owed,
-                holds);
+                holds, priorities);
     }
 
     private DirectedCourse with(List<Objection> raised) {
         return new DirectedCourse(
                 scoreUntil, raised, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, wayOut, owed,
-                holds);
+                holds, priorities);
     }
 
     private DirectedCourse with(Fetching next) {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, next, duty, livingFees, insuredFrom, seniority, wayOut, owed,
-                holds);
+                holds, priorities);
     }
 
     private DirectedCourse with(Duty next) {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, fetching, next, livingFees, insuredFrom, seniority, wayOut,
-                owed, holds);
+                owed, holds, priorities);
     }
 
     DirectedCourse owing(YearMonth from, Mark mark) {
@@ -259,12 +283,12 @@ public record DirectedCourse(
     private DirectedCourse with(List<Owed> months, Duty next) {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, fetching, next, livingFees, insuredFrom, seniority, wayOut,
-                months, holds);
+                months, holds, priorities);
     }
 
     private DirectedCourse withHolds(List<Hold> next) {
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, fetching, duty, livingFees, insuredFrom, seniority, wayOut,
-                owed, next);
+                owed, next, priorities);
     }
 }

@@ -41,6 +41,7 @@ import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PostReleased;
+import org.veterancare.events.PlacementEvent.PriorityRecognised;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
@@ -102,6 +103,7 @@ public record Placement(
             case WaitingAllowanceStopped fact -> with(directed.paidUntil(fact.lastMonth()));
             case ServiceScoreRecorded fact -> with(directed.scored(fact, mark));
             case ScoreConfirmed fact -> with(directed.confirmed(mark));
+            case PriorityRecognised fact -> with(directed, course.before(fact.ground(), mark));
             case SelectionOpened fact -> with(directed.selecting(fact, mark));
             case PostChosen fact -> with(directed.chosen(fact, mark));
             case PostRefused fact -> with(directed.refused(fact.statedReason(), mark), course.withoutLetter());
@@ -185,7 +187,8 @@ public record Placement(
 
     /** Without what a fact that was taken back had brought. */
     Placement without(long version) {
-        return new Placement(directed, course, market.without(version), publicWelfare, aftercare.without(version));
+        return new Placement(
+                directed, course.without(version), market.without(version), publicWelfare, aftercare.without(version));
     }
 
     /** Whether an employer still has to do what it was ordered to. */

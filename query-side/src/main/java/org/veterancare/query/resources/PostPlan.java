@@ -36,16 +36,18 @@ public record PostPlan(
      * @param points hundredths of a point
      * @param waiting whether the turn is still to come or to be used
      * @param lost whether the claim ended before the turn, so that nobody waits for it
+     * @param priority whether it goes before others of the same points (PLC-R 5(4))
      */
-    public record Candidate(CaseId caseId, int rank, int points, boolean waiting, Boolean lost) {
+    public record Candidate(CaseId caseId, int rank, int points, boolean waiting, Boolean lost, Boolean priority) {
 
-        /** A row from before this was kept has nobody's turn lost. */
+        /** A row from before this was kept has nobody's turn lost, and nobody first. */
         public Candidate {
             lost = lost != null && lost;
+            priority = priority != null && priority;
         }
 
         private Candidate turn(boolean there) {
-            return lost ? this : new Candidate(caseId, rank, points, there, false);
+            return lost ? this : new Candidate(caseId, rank, points, there, false, priority);
         }
     }
 
@@ -94,10 +96,10 @@ public record PostPlan(
             case PostTaken fact -> before.with(version, fact.post(), fact.caseId());
             case CandidateRanked fact ->
                 before.with(version, Stream.concat(before.others(fact.caseId()), Stream.of(new Candidate(
-                        fact.caseId(), fact.rank(), fact.points(), true, false))));
+                        fact.caseId(), fact.rank(), fact.points(), true, false, fact.priority()))));
             case CandidatePassedOver fact ->
                 before.with(version, Stream.concat(before.others(fact.caseId()), Stream.of(new Candidate(
-                        fact.caseId(), fact.rank(), fact.points(), false, true))));
+                        fact.caseId(), fact.rank(), fact.points(), false, true, false))));
             case CandidatePassed fact -> before.with(version, before.turn(fact.caseId(), false).stream());
             case CandidateResumed fact -> before.with(version, before.turn(fact.caseId(), true).stream());
             case CandidateLeft fact -> before.with(version, before.others(fact.caseId()));

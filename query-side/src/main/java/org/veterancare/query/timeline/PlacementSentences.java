@@ -38,6 +38,7 @@ import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PostReleased;
+import org.veterancare.events.PlacementEvent.PriorityRecognised;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.RefusalExcused;
@@ -88,6 +89,16 @@ final class PlacementSentences {
                         "A service score of {0} points was recorded.",
                         BigDecimal.valueOf(fact.points(), 2));
             case ScoreConfirmed fact -> speech.say("量化评分已确认。", "The score was confirmed.");
+            case PriorityRecognised fact ->
+                speech.say(
+                        "认定优先安置情形：{0}。",
+                        "A ground to go before others of the same score was recognised: {0}.",
+                        speech.word("PriorityGround", fact.ground()));
+            case SelectionOpened fact when Boolean.TRUE.equals(fact.priority()) ->
+                speech.say(
+                        "开始选岗，排名第{0}，同分优先。",
+                        "Selection was opened; rank {0}, before others of the same score.",
+                        fact.rank());
             case SelectionOpened fact ->
                 speech.say("开始选岗，排名第{0}。", "Selection was opened; rank {0}.", fact.rank());
             case PostChosen fact -> speech.say("选定岗位{0}。", "Post {0} was chosen.", fact.post());

@@ -24,6 +24,7 @@ import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
 import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
+import org.veterancare.command.placement.PlacementCommand.RecognisePriority;
 import org.veterancare.command.placement.PlacementCommand.RecommendJob;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
 import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
@@ -38,6 +39,7 @@ import org.veterancare.events.FairId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.law.AssignedWorkGround;
+import org.veterancare.law.PriorityGround;
 import org.veterancare.standalone.demo.DemoResources.Vacancy;
 
 /** 安置就业 by each of its three channels. */
@@ -47,6 +49,7 @@ final class DemoPlacement {
     private static final List<AssignedWorkGround> GROUNDS = List.of(
             AssignedWorkGround.TWELVE_YEARS, AssignedWorkGround.MERIT, AssignedWorkGround.TWELVE_YEARS,
             AssignedWorkGround.MARTYRS_CHILD, AssignedWorkGround.FIRST_CLASS_COMMENDATION);
+    private static final List<PriorityGround> PRIORITIES = List.of(PriorityGround.values());
     private static final LocalDate WAGE_ROSE = LocalDate.of(2025, 7, 1);
 
     private DemoPlacement() {}
@@ -109,6 +112,11 @@ final class DemoPlacement {
                             story.caseId(), today, false, Personal.of("示例：档案无记载")));
         }
         story.pass(17).officer(today -> new ConfirmScore(story.caseId(), today));
+        if (number / 10 % 4 == 1) {
+            PriorityGround ground = PRIORITIES.get(number / 40 % PRIORITIES.size());
+            String proof = DemoPapers.fingerprint(story, "priority");
+            story.pass(1).approver(today -> new RecognisePriority(story.caseId(), today, ground, proof));
+        }
     }
 
     /** The turn to choose, and the post there is to choose. */
