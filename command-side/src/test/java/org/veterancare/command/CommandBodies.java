@@ -63,6 +63,7 @@ final class CommandBodies {
             Map.entry("waiverRecord", List.of(HASH)),
             Map.entry("fileReference", List.of(HASH)),
             Map.entry("proof", List.of(HASH)),
+            Map.entry("selectionRecord", List.of(HASH)),
             Map.entry("proofOfError", List.of(HASH)),
             Map.entry("declaration", List.of(HASH)),
             Map.entry("signature", List.of(HASH)),

@@ -165,7 +165,7 @@ final class PlacementMatters {
                 4,
                 selecting(),
                 List.of(
-                        new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER),
+                        new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER, null, null),
                         new IssueLetter(CASE, LETTER_ON, NUMBER, EMPLOYER, true, null),
                         new ClaimLetter(CASE, LETTER_ON), new WithdrawLetter(CASE, LETTER_ON, NUMBER)),
                 List.of(

@@ -144,6 +144,7 @@ import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
 import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
 import org.veterancare.events.PrivacyEvent.ErasureRequested;
@@ -418,7 +419,7 @@ public final class Stories {
 
     private void assignedWork() {
         waiting();
-        add(new PostChosen(caseId, day(), PLAN, "P1", EMPLOYER));
+        add(new PostChosen(caseId, day(), PLAN, "P1", EMPLOYER, PostKind.STATE_ENTERPRISE, null));
         add(new PlacementLetterIssued(caseId, day(), "L-1", EMPLOYER, due("PLC-05", 90)));
         add(new EmployerStartOverdue(caseId, day(), due("PLC-05", 90)));
         add(new EmployerLivingFeeDue(caseId, day(), YearMonth.from(today), 80));

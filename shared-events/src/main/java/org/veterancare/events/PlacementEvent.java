@@ -2,6 +2,7 @@ package org.veterancare.events;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.veterancare.events.PostPlanEvent.PostKind;
 
 /** 安置就业 through three channels: directed, market, public-welfare (domain 3.5, 5.5). */
 public sealed interface PlacementEvent extends CaseEvent {
@@ -89,9 +90,24 @@ public sealed interface PlacementEvent extends CaseEvent {
     /**
      * @param post code of the post in the plan
      * @param employer unified social credit code of the post's employer, which the letter must name
+     * @param postKind as it stands in the plan; null where that says none, and in what was written before
+     * @param selectionRecord SHA-256 of the record by which somebody was selected for a civil-service post; null otherwise
      */
-    record PostChosen(CaseId caseId, LocalDate occurredOn, PlanId planId, String post, String employer)
-            implements PlacementEvent {}
+    record PostChosen(
+            CaseId caseId,
+            LocalDate occurredOn,
+            PlanId planId,
+            String post,
+            String employer,
+            PostKind postKind,
+            String selectionRecord)
+            implements PlacementEvent {
+
+        /** Of no kind. */
+        public PostChosen(CaseId caseId, LocalDate occurredOn, PlanId planId, String post, String employer) {
+            this(caseId, occurredOn, planId, post, employer, null, null);
+        }
+    }
 
     /**
      * @param planId plan whose turn was let go; null in facts from before it was kept

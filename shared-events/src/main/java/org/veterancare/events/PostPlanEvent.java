@@ -19,12 +19,29 @@ public sealed interface PostPlanEvent extends ResourceEvent {
         PUBLIC_WELFARE
     }
 
+    /** What assigned work there is (PLC-R 26-28). */
+    enum PostKind {
+        /** 基层公务员岗位: by selection only. */
+        GRASSROOTS_CIVIL_SERVICE,
+        /** 事业单位岗位. */
+        INSTITUTION,
+        /** 国有企业岗位. */
+        STATE_ENTERPRISE
+    }
+
     /**
      * @param code unique in the plan
      * @param employer unified social credit code
      * @param stateOwned verified ownership, asked of enterprises only (VAL-USCC-5)
+     * @param postKind null for a public-welfare post, and in what was written before
      */
-    record Post(String code, Channel channel, String employer, boolean stateOwned) {}
+    record Post(String code, Channel channel, String employer, boolean stateOwned, PostKind postKind) {
+
+        /** Of no kind. */
+        public Post(String code, Channel channel, String employer, boolean stateOwned) {
+            this(code, channel, employer, stateOwned, null);
+        }
+    }
 
     record PostPlanOpened(PlanId planId, LocalDate occurredOn, int year, List<Post> posts) implements PostPlanEvent {}
 

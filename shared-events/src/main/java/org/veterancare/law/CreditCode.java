@@ -1,6 +1,7 @@
 package org.veterancare.law;
 
 import java.util.regex.Pattern;
+import org.veterancare.events.PostPlanEvent.PostKind;
 
 /**
  * Unified social credit code of an employer or provider (统一社会信用代码, GB 32100-2015).
@@ -63,6 +64,20 @@ public record CreditCode(String value) {
             case ORGAN, INSTITUTION, MASS_ORGANISATION -> true;
             case ENTERPRISE -> stateOwned;
             case SOCIAL_ORGANISATION, INDIVIDUAL_BUSINESS, COOPERATIVE, OTHER -> false;
+        };
+    }
+
+    /**
+     * Whether assigned work of this kind may be at this employer (PLC-R 26-28). That the posts of mass organisations go with the
+     * organs' is this project's reading.
+     *
+     * @param stateOwned verified fact about an enterprise; ignored for the other types
+     */
+    public boolean mayOffer(PostKind kind, boolean stateOwned) {
+        return mayGiveAssignedWork(stateOwned) && kind == switch (type()) {
+            case ORGAN, MASS_ORGANISATION -> PostKind.GRASSROOTS_CIVIL_SERVICE;
+            case INSTITUTION -> PostKind.INSTITUTION;
+            default -> PostKind.STATE_ENTERPRISE;
         };
     }
 

@@ -26,6 +26,7 @@ final class WhenPostChosenThenTakePost implements SameTransaction<PostChosen> {
                 plans,
                 fact.planId(),
                 "POST-KNOWN",
-                plan -> plan.takeDirected(fact.caseId(), fact.occurredOn(), fact.post(), fact.employer()));
+                plan -> plan.takeDirected(
+                        fact.caseId(), fact.occurredOn(), fact.post(), fact.employer(), fact.postKind()));
     }
 }

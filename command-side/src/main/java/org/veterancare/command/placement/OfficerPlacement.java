@@ -65,7 +65,9 @@ final class OfficerPlacement {
     @CommandHandler
     void handle(AssignOfficerPost command) {
         String employer = CreditCode.parse(command.employer()).value();
-        apply(new PostChosen(command.caseId(), command.occurredOn(), command.planId(), command.post(), employer));
+        apply(new PostChosen(
+                command.caseId(), command.occurredOn(), command.planId(), command.post(), employer, command.postKind(),
+                null));
     }
 
     @EventSourcingHandler

@@ -24,6 +24,7 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.Role;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.AssignedWorkBar;
@@ -115,6 +116,8 @@ public sealed interface PlacementCommand extends CaseCommand {
      * Takes a post of the plan; post and choice are written together or not at all.
      *
      * @param employer unified social credit code as it stands in the plan; another one is refused
+     * @param postKind as it stands in the plan
+     * @param selectionRecord SHA-256 of the record of the selection, asked for a civil-service post (PLC-03)
      */
     @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @SentBy(Role.DISTRICT_OFFICER)
@@ -123,7 +126,9 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull PlanId planId,
             @NotNull @Pattern(regexp = CODE) String post,
-            @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
+            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            PostKind postKind,
+            @Pattern(regexp = FILE_HASH) String selectionRecord)
             implements PlacementCommand {}
 
     /**
@@ -300,7 +305,7 @@ public sealed interface PlacementCommand extends CaseCommand {
     record ChangeOfficerMethod(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull OfficerMethod method)
             implements PlacementCommand {}
 
-    /** Takes a post of the plan for an officer who does not choose by score. */
+    /** Takes a post of the plan for an officer who does not choose by score. @param postKind as it stands in the plan */
     @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @Decision
     @SentBy(Role.DISTRICT_OFFICER)
@@ -309,7 +314,8 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull PlanId planId,
             @NotNull @Pattern(regexp = CODE) String post,
-            @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
+            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            PostKind postKind)
             implements PlacementCommand {}
 
     /** Shows the score to the veteran; until the last day of the notice it may be objected to (PLC-04). */

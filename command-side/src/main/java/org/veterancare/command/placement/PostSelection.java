@@ -35,6 +35,7 @@ import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
@@ -95,11 +96,17 @@ final class PostSelection {
                 priority.orNull()));
     }
 
+    /** A civil-service post is by selection for soldiers; officers have ways of their own to it (PLC-R 15, 28). */
     @CommandHandler
     void handle(ChoosePost command) {
         require(command.planId().equals(claim.plan()), "PLC-03", Map.of("plan", String.valueOf(claim.plan())));
         String employer = CreditCode.parse(command.employer()).value();
-        apply(new PostChosen(command.caseId(), command.occurredOn(), claim.plan(), command.post(), employer));
+        boolean selected = command.postKind() != PostKind.GRASSROOTS_CIVIL_SERVICE || !claim.isAssigned()
+                || command.selectionRecord() != null;
+        require(selected, "PLC-03", Map.of("missing", "selectionRecord"));
+        apply(new PostChosen(
+                command.caseId(), command.occurredOn(), claim.plan(), command.post(), employer, command.postKind(),
+                command.selectionRecord()));
     }
 
     @CommandHandler

@@ -29,6 +29,7 @@ import org.veterancare.events.PostPlanEvent.CandidateResumed;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.Post;
 import org.veterancare.events.PostPlanEvent.PostFreed;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
 import org.veterancare.events.PostPlanEvent.PostTaken;
 import org.veterancare.law.CreditCode;
@@ -79,21 +80,26 @@ public class PostPlan {
 
     private static Post checked(PlannedPost planned) {
         CreditCode employer = CreditCode.parse(planned.employer());
-        boolean fits = planned.channel() != Channel.DIRECTED || employer.mayGiveAssignedWork(planned.stateOwned());
-        require(fits, "VAL-USCC-5", Map.of("post", planned.code()));
-        return new Post(planned.code(), planned.channel(), employer.value(), planned.stateOwned());
+        Map<String, Object> said = Map.of("post", planned.code());
+        boolean directed = planned.channel() == Channel.DIRECTED;
+        require(!directed || employer.mayGiveAssignedWork(planned.stateOwned()), "VAL-USCC-5", said);
+        require(directed == (planned.postKind() != null), "PLC-03", said);
+        require(!directed || employer.mayOffer(planned.postKind(), planned.stateOwned()), "PLC-03", said);
+        return new Post(
+                planned.code(), planned.channel(), employer.value(), planned.stateOwned(), planned.postKind());
     }
 
     /**
      * Takes a post for an assigned job.
      *
      * @param employer unified social credit code that the chooser saw
-     * @throws org.veterancare.law.RuleBroken POST-KNOWN, PLC-15 for a public-welfare post, PLC-03 for another employer,
+     * @param kind that the chooser saw; null where the plan says none
+     * @throws org.veterancare.law.RuleBroken POST-KNOWN, PLC-15 for a public-welfare post, PLC-03 for another employer or kind,
      *     POST-FREE where another case was first
      */
-    public void takeDirected(CaseId by, LocalDate on, String code, String employer) {
+    public void takeDirected(CaseId by, LocalDate on, String code, String employer, PostKind kind) {
         Post post = post(code, Channel.DIRECTED);
-        require(post.employer().equals(employer), "PLC-03", Map.of("post", code));
+        require(post.employer().equals(employer) && post.postKind() == kind, "PLC-03", Map.of("post", code));
         requireTurn(by);
         take(by, on, code);
     }

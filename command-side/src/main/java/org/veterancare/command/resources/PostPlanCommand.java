@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.Channel;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.Role;
 
 /** Intents about a year's posts. */
@@ -32,10 +33,12 @@ public sealed interface PostPlanCommand extends ResourceCommand {
      * @param code unique in the plan
      * @param employer unified social credit code
      * @param stateOwned verified ownership, asked of enterprises only (VAL-USCC-5)
+     * @param postKind asked of a post of assigned work, and must fit its employer (PLC-03)
      */
     record PlannedPost(
             @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,39}") String code,
             @NotNull Channel channel,
             @NotNull @Pattern(regexp = "[0-9A-HJ-NPQRTUWXY]{18}") String employer,
-            @NotNull Boolean stateOwned) {}
+            @NotNull Boolean stateOwned,
+            PostKind postKind) {}
 }

@@ -22,6 +22,7 @@ final class Examples {
             Map.entry("neighbourhood", "310104007901"),
             Map.entry("legalBasis", List.of("PLC-R 25")),
             Map.entry("kind", "SKILLS"),
+            Map.entry("postKind", "STATE_ENTERPRISE"),
             Map.entry("deadline", "HARDSHIP_REVIEW"),
             Map.entry("ref", "1"),
             Map.entry("command", "record-death"),

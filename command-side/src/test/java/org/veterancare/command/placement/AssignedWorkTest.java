@@ -520,15 +520,15 @@ class AssignedWorkTest {
 
         @Test
         void aPostIsChosenFromThePlanThatWasOpened() {
-            officer(selecting(), new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION))
+            officer(selecting(), new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null))
                     .expectEvents(new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION));
-            officer(selecting(), new ChoosePost(CASE, LETTER_ON, OTHER_PLAN, "P-01", INSTITUTION))
+            officer(selecting(), new ChoosePost(CASE, LETTER_ON, OTHER_PLAN, "P-01", INSTITUTION, null, null))
                     .expectException(broken("PLC-03"));
         }
 
         @Test
         void anEmployersCodeIsChecked() {
-            officer(selecting(), new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", "91310104MA1FR0TE9B"))
+            officer(selecting(), new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", "91310104MA1FR0TE9B", null, null))
                     .expectException(broken("VAL-USCC-2"));
         }
 
@@ -538,7 +538,7 @@ class AssignedWorkTest {
                     .expectEvents(new PostRefused(CASE, LETTER_ON, TEXT, PLAN, null));
             officer(
                     selecting(new PostRefused(CASE, LETTER_ON, TEXT, PLAN, null)),
-                    new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION))
+                    new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null))
                     .expectException(broken("CASE-STATE"));
         }
 
@@ -583,7 +583,7 @@ class AssignedWorkTest {
                     selecting(
                             new PostRefused(CASE, LETTER_ON, TEXT, PLAN, null),
                             new RefusalExcused(CASE, LETTER_ON, TEXT)),
-                    new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION))
+                    new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null))
                     .expectSuccessfulHandlerExecution();
         }
 

@@ -180,7 +180,8 @@ class FreedPostTest {
         TurnResumed again = new TurnResumed(CASE, LETTER_ON, PLAN);
         officer(selecting(chosen), new ReleasePost(CASE, LETTER_ON)).expectEvents(released, again);
         officer(
-                selecting(chosen, released, again), new ChoosePost(CASE, LETTER_ON, PLAN, "P-02", INSTITUTION))
+                selecting(chosen, released, again),
+                new ChoosePost(CASE, LETTER_ON, PLAN, "P-02", INSTITUTION, null, null))
                 .expectEvents(new PostChosen(CASE, LETTER_ON, PLAN, "P-02", INSTITUTION));
     }
 
@@ -196,7 +197,7 @@ class FreedPostTest {
                 .expectEvents(released);
         officer(
                 given(SettlementMode.CIVIL_TRANSFER, chosen).andGiven(released),
-                new AssignOfficerPost(CASE, LETTER_ON, PLAN, "P-02", INSTITUTION))
+                new AssignOfficerPost(CASE, LETTER_ON, PLAN, "P-02", INSTITUTION, null))
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -225,7 +226,7 @@ class FreedPostTest {
     void reg16WhoseSettlementWasCancelledForFraudGetsNoPostByAClaimThatWasOpenedBefore() {
         TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
                 CASE, LETTER_ON, GrantsTreatment.SETTLEMENT, NUMBER, Money.ofFen(0), null);
-        officer(selecting(fraud), new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION))
+        officer(selecting(fraud), new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null))
                 .expectException(broken("REG-16"));
         approver(
                 selecting(new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION), fraud),

@@ -217,7 +217,8 @@ class LeavingAssignedWorkTest {
 
     @Test
     void plc10ItKeepsTheChoiceOfThoseBehindInItsOrder() {
-        officer(selecting(sentence(Sanction.IMPRISONMENT)), new ChoosePost(CASE, ON, PLAN, "P-01", INSTITUTION))
+        officer(selecting(sentence(Sanction.IMPRISONMENT)),
+                new ChoosePost(CASE, ON, PLAN, "P-01", INSTITUTION, null, null))
                 .expectSuccessfulHandlerExecution();
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
 import org.veterancare.command.placement.PlacementCommand.ChangeOfficerMethod;
+import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.ImportScore;
@@ -49,6 +50,7 @@ import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.TurnResumed;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.SettlementMode;
 
 /** Transferred officers: the same file, a method of their own (PLC-R 15). */
@@ -80,7 +82,7 @@ class OfficerPlacementTest {
 
     @Test
     void byScoreAnOfficerChoosesAndElseAPostIsAssigned() {
-        AssignOfficerPost post = new AssignOfficerPost(CASE, ON, PLAN, "P-01", INSTITUTION);
+        AssignOfficerPost post = new AssignOfficerPost(CASE, ON, PLAN, "P-01", INSTITUTION, null);
         officer(officerCase(placement(OfficerMethod.DIRECTED)), post)
                 .expectEvents(new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION));
         officer(officerCase(placement(OfficerMethod.SCORE)), post).expectException(broken("CASE-STATE"));
@@ -160,5 +162,21 @@ class OfficerPlacementTest {
                         placement(OfficerMethod.DIRECTED), new AssignedWorkDenied(CASE, ON, NUMBER, TEXT, null)),
                 new OpenOfficerPlacement(CASE, ON, OfficerMethod.SCORE))
                 .expectEvents(placement(OfficerMethod.SCORE));
+    }
+
+    @Test
+    void plc03ACivilServicePostIsBySelectionForSoldiersAndNotForOfficers() {
+        String organ = "11310104002456781Y";
+        PostKind kind = PostKind.GRASSROOTS_CIVIL_SERVICE;
+        officer(Waiting.selecting(), new ChoosePost(CASE, Waiting.LETTER_ON, PLAN, "P-01", organ, kind, null))
+                .expectException(broken("PLC-03", "missing", "selectionRecord"));
+        officer(
+                Waiting.selecting(),
+                new ChoosePost(CASE, Waiting.LETTER_ON, PLAN, "P-01", organ, kind, Waiting.HASH))
+                .expectEvents(new PostChosen(CASE, Waiting.LETTER_ON, PLAN, "P-01", organ, kind, Waiting.HASH));
+        officer(
+                officerCase(placement(OfficerMethod.DIRECTED)),
+                new AssignOfficerPost(CASE, ON, PLAN, "P-01", organ, kind))
+                .expectEvents(new PostChosen(CASE, ON, PLAN, "P-01", organ, kind, null));
     }
 }

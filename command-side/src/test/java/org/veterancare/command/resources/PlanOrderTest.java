@@ -45,11 +45,11 @@ class PlanOrderTest {
     }
 
     private static void secondChooses(PostPlan plan) {
-        plan.takeDirected(SECOND, ON, "D-02", INSTITUTION);
+        plan.takeDirected(SECOND, ON, "D-02", INSTITUTION, null);
     }
 
     private static void thirdChooses(PostPlan plan) {
-        plan.takeDirected(THIRD, ON, "D-01", INSTITUTION);
+        plan.takeDirected(THIRD, ON, "D-01", INSTITUTION, null);
     }
 
     @Test
@@ -67,7 +67,7 @@ class PlanOrderTest {
     @Test
     void whoComesLaterWaitsForTheTurn() {
         invoking(PlanOrderTest::secondChooses, RANK_1, RANK_2).expectException(broken("PLC-03"));
-        invoking(plan -> plan.takeDirected(FIRST, ON, "D-01", INSTITUTION), RANK_1, RANK_2)
+        invoking(plan -> plan.takeDirected(FIRST, ON, "D-01", INSTITUTION, null), RANK_1, RANK_2)
                 .expectEvents(new PostTaken(PLAN, ON, "D-01", FIRST));
     }
 
@@ -96,7 +96,7 @@ class PlanOrderTest {
         invoking(plan -> plan.resume(FIRST, ON), RANK_1).expectNoEvents();
         invoking(plan -> plan.resume(FIRST, ON)).expectNoEvents();
         invoking(PlanOrderTest::secondChooses, RANK_1, RANK_2, passed, resumed).expectException(broken("PLC-03"));
-        invoking(plan -> plan.takeDirected(FIRST, ON, "D-01", INSTITUTION), RANK_1, RANK_2, passed, resumed)
+        invoking(plan -> plan.takeDirected(FIRST, ON, "D-01", INSTITUTION, null), RANK_1, RANK_2, passed, resumed)
                 .expectEvents(new PostTaken(PLAN, ON, "D-01", FIRST));
     }
 

@@ -19,6 +19,7 @@ import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.Post;
 import org.veterancare.events.PostPlanEvent.PostFreed;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
 import org.veterancare.events.PostPlanEvent.PostTaken;
 
@@ -36,7 +37,7 @@ class PostPlanTest {
             ON,
             2025,
             List.of(
-                    new Post("D-01", Channel.DIRECTED, INSTITUTION, false),
+                    new Post("D-01", Channel.DIRECTED, INSTITUTION, false, PostKind.INSTITUTION),
                     new Post("G-01", Channel.PUBLIC_WELFARE, ENTERPRISE, false)));
 
     private static ResultValidator<PostPlan> open(PlannedPost... posts) {
@@ -53,28 +54,30 @@ class PostPlanTest {
     @Test
     void aPlanOpensWithItsPosts() {
         open(
-                new PlannedPost("D-01", Channel.DIRECTED, INSTITUTION, false),
-                new PlannedPost("G-01", Channel.PUBLIC_WELFARE, ENTERPRISE, false))
+                new PlannedPost("D-01", Channel.DIRECTED, INSTITUTION, false, PostKind.INSTITUTION),
+                new PlannedPost("G-01", Channel.PUBLIC_WELFARE, ENTERPRISE, false, null))
                 .expectEvents(OPENED);
     }
 
     @Test
     void aDirectedPostIsAtAnEmployerTheLawNames() {
-        open(new PlannedPost("D-01", Channel.DIRECTED, ENTERPRISE, false)).expectException(broken("VAL-USCC-5"));
-        open(new PlannedPost("D-01", Channel.DIRECTED, ENTERPRISE, true)).expectSuccessfulHandlerExecution();
-        open(new PlannedPost("D-01", Channel.DIRECTED, "91310104MA1FR0TE9B", true))
+        open(new PlannedPost("D-01", Channel.DIRECTED, ENTERPRISE, false, PostKind.STATE_ENTERPRISE))
+                .expectException(broken("VAL-USCC-5"));
+        open(new PlannedPost("D-01", Channel.DIRECTED, ENTERPRISE, true, PostKind.STATE_ENTERPRISE))
+                .expectSuccessfulHandlerExecution();
+        open(new PlannedPost("D-01", Channel.DIRECTED, "91310104MA1FR0TE9B", true, PostKind.STATE_ENTERPRISE))
                 .expectException(broken("VAL-USCC-2"));
     }
 
     @Test
     void aCodeStandsForOnePost() {
-        PlannedPost post = new PlannedPost("D-01", Channel.DIRECTED, INSTITUTION, false);
+        PlannedPost post = new PlannedPost("D-01", Channel.DIRECTED, INSTITUTION, false, PostKind.INSTITUTION);
         open(post, post).expectException(broken("POST-CODE"));
     }
 
     @Test
     void aFreePostIsTaken() {
-        invoking(plan -> plan.takeDirected(CASE, ON, "D-01", INSTITUTION))
+        invoking(plan -> plan.takeDirected(CASE, ON, "D-01", INSTITUTION, PostKind.INSTITUTION))
                 .expectEvents(new PostTaken(PLAN, ON, "D-01", CASE));
         invoking(plan -> plan.takePublicWelfare(CASE, ON, "G-01"))
                 .expectEvents(new PostTaken(PLAN, ON, "G-01", CASE));
@@ -83,9 +86,9 @@ class PostPlanTest {
     @Test
     void aTakenPostIsNotTakenAgainByWhomever() {
         PostTaken taken = new PostTaken(PLAN, ON, "D-01", CASE);
-        invoking(plan -> plan.takeDirected(OTHER, ON, "D-01", INSTITUTION), taken)
+        invoking(plan -> plan.takeDirected(OTHER, ON, "D-01", INSTITUTION, PostKind.INSTITUTION), taken)
                 .expectException(broken("POST-FREE"));
-        invoking(plan -> plan.takeDirected(CASE, ON, "D-01", INSTITUTION), taken)
+        invoking(plan -> plan.takeDirected(CASE, ON, "D-01", INSTITUTION, PostKind.INSTITUTION), taken)
                 .expectException(broken("POST-FREE"));
         invoking(plan -> plan.takePublicWelfare(OTHER, ON, "G-01"), new PostTaken(PLAN, ON, "G-01", CASE))
                 .expectException(broken("POST-FREE"));
@@ -93,18 +96,19 @@ class PostPlanTest {
 
     @Test
     void aPostBelongsToItsChannel() {
-        invoking(plan -> plan.takeDirected(CASE, ON, "G-01", ENTERPRISE)).expectException(broken("PLC-15"));
+        invoking(plan -> plan.takeDirected(CASE, ON, "G-01", ENTERPRISE, null)).expectException(broken("PLC-15"));
         invoking(plan -> plan.takePublicWelfare(CASE, ON, "D-01")).expectException(broken("PLC-15"));
     }
 
     @Test
     void aPostIsAtItsEmployer() {
-        invoking(plan -> plan.takeDirected(CASE, ON, "D-01", ENTERPRISE)).expectException(broken("PLC-03"));
+        invoking(plan -> plan.takeDirected(CASE, ON, "D-01", ENTERPRISE, null)).expectException(broken("PLC-03"));
     }
 
     @Test
     void onlyPostsOfThePlanAreTaken() {
-        invoking(plan -> plan.takeDirected(CASE, ON, "D-99", INSTITUTION)).expectException(broken("POST-KNOWN"));
+        invoking(plan -> plan.takeDirected(CASE, ON, "D-99", INSTITUTION, PostKind.INSTITUTION))
+                .expectException(broken("POST-KNOWN"));
     }
 
     @Test
@@ -115,5 +119,29 @@ class PostPlanTest {
         invoking(plan -> plan.free(OTHER, ON, "G-01"), taken).expectException(broken("POST-FREE"));
         invoking(plan -> plan.takePublicWelfare(OTHER, ON, "G-01"), taken, freed)
                 .expectEvents(new PostTaken(PLAN, ON, "G-01", OTHER));
+    }
+
+    /** 基层公务员岗位, 事业单位, 国有企业: the kind is said, and fits the employer. */
+    @Test
+    void plc03APostOfAssignedWorkSaysItsKindWhichFitsItsEmployer() {
+        String organ = "11310104002456781Y";
+        open(directed(organ, PostKind.GRASSROOTS_CIVIL_SERVICE)).expectSuccessfulHandlerExecution();
+        open(directed(organ, PostKind.INSTITUTION)).expectException(broken("PLC-03"));
+        open(directed(INSTITUTION, PostKind.GRASSROOTS_CIVIL_SERVICE)).expectException(broken("PLC-03"));
+        open(directed(INSTITUTION, null)).expectException(broken("PLC-03"));
+        open(directed(ENTERPRISE, PostKind.INSTITUTION)).expectException(broken("VAL-USCC-5"));
+        open(new PlannedPost("G-01", Channel.PUBLIC_WELFARE, INSTITUTION, false, PostKind.INSTITUTION))
+                .expectException(broken("PLC-03"));
+    }
+
+    private static PlannedPost directed(String employer, PostKind kind) {
+        return new PlannedPost("D-01", Channel.DIRECTED, employer, false, kind);
+    }
+
+    @Test
+    void plc03APostIsTakenAsTheKindThatThePlanSays() {
+        invoking(plan -> plan.takeDirected(CASE, ON, "D-01", INSTITUTION, PostKind.GRASSROOTS_CIVIL_SERVICE))
+                .expectException(broken("PLC-03"));
+        invoking(plan -> plan.takeDirected(CASE, ON, "D-01", INSTITUTION, null)).expectException(broken("PLC-03"));
     }
 }

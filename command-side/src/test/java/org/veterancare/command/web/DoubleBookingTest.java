@@ -63,6 +63,7 @@ import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.Channel;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -200,7 +201,8 @@ class DoubleBookingTest {
     @Test
     void theLastPostIsTakenOnce() throws Exception {
         PlanId planId = new PlanId(UUID.randomUUID());
-        List<PlannedPost> posts = List.of(new PlannedPost("W-1", Channel.PUBLIC_WELFARE, "52310104MJ4954AB7W", false));
+        List<PlannedPost> posts = List
+                .of(new PlannedPost("W-1", Channel.PUBLIC_WELFARE, "52310104MJ4954AB7W", false, null));
         send(0, new OpenPostPlan(planId, TODAY, TODAY.getYear(), posts), planId.value(), Actors.DISTRICT_OFFICER);
         List<CaseId> cases = IntStream.range(100, 100 + ASKING).mapToObj(this::hardToEmploy).toList();
 
@@ -215,11 +217,12 @@ class DoubleBookingTest {
     @Test
     void plc03ARankIsKeptForNobodyOnAccountOfOneCaseHoweverManyAskAtOnce() throws Exception {
         PlanId planId = new PlanId(UUID.randomUUID());
-        List<PlannedPost> posts = List.of(new PlannedPost("D-1", Channel.DIRECTED, INSTITUTION, false));
+        List<PlannedPost> posts = List
+                .of(new PlannedPost("D-1", Channel.DIRECTED, INSTITUTION, false, PostKind.INSTITUTION));
         send(0, new OpenPostPlan(planId, TODAY, TODAY.getYear(), posts), planId.value(), Actors.DISTRICT_OFFICER);
         CaseId behind = scored(399);
         send(0, new OpenSelection(behind, TODAY, planId, 2), behind.value(), Actors.DISTRICT_OFFICER);
-        ChoosePost choice = new ChoosePost(behind, TODAY, planId, "D-1", INSTITUTION);
+        ChoosePost choice = new ChoosePost(behind, TODAY, planId, "D-1", INSTITUTION, PostKind.INSTITUTION, null);
         assertThat(outcome(1, choice, behind, Actors.DISTRICT_OFFICER)).isEqualTo("PLC-03");
         List<CaseId> dead = IntStream.range(400, 400 + ASKING).mapToObj(this::deadBeforeTheTurn).toList();
 

@@ -19,6 +19,7 @@ import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent.PostKind;
 
 /** The directed channel: an assigned job, from the wait to the first day at work (PLC-01..09). */
 public record AssignedWork(
@@ -79,8 +80,12 @@ public record AssignedWork(
     /** @param points hundredths of a point */
     public record Score(int points, String fileReference, Mark recorded, Mark confirmed) {}
 
-    /** @param post code of the post taken in the plan, null before a choice or after a refusal */
-    public record Selection(PlanId planId, int rank, Mark opened, String post, String employer, Mark chosen) {}
+    /**
+     * @param post code of the post taken in the plan, null before a choice or after a refusal
+     * @param postKind null where the plan says none
+     */
+    public record Selection(
+            PlanId planId, int rank, Mark opened, String post, String employer, Mark chosen, PostKind postKind) {}
 
     /**
      * @param excused null until a person has decided
@@ -156,7 +161,7 @@ public record AssignedWork(
     AssignedWork withoutPost() {
         Selection left = selection == null
                 ? null
-                : new Selection(selection.planId(), selection.rank(), selection.opened(), null, null, null);
+                : new Selection(selection.planId(), selection.rank(), selection.opened(), null, null, null, null);
         return new AssignedWork(stage, waiting, allowance, score, left, refusal, letter, start);
     }
 
@@ -228,7 +233,7 @@ public record AssignedWork(
     }
 
     AssignedWork selecting(SelectionOpened fact, Mark mark) {
-        Selection opened = new Selection(fact.planId(), fact.rank(), mark, null, null, null);
+        Selection opened = new Selection(fact.planId(), fact.rank(), mark, null, null, null, null);
         return new AssignedWork(Stage.SELECTING, waiting, allowance, score, opened, refusal, letter, start);
     }
 
@@ -240,12 +245,14 @@ public record AssignedWork(
                 selection == null ? null : selection.opened(),
                 fact.post(),
                 fact.employer(),
-                mark);
+                mark,
+                fact.postKind());
         return new AssignedWork(Stage.POST_CHOSEN, waiting, allowance, score, made, refusal, letter, start);
     }
 
     AssignedWork refused(Personal reason, Mark mark) {
-        Selection without = new Selection(selection.planId(), selection.rank(), selection.opened(), null, null, null);
+        Selection without = new Selection(selection.planId(), selection.rank(), selection.opened(), null, null, null,
+                null);
         Refusal given = new Refusal(mark, reason, null, null, null, null, null);
         return new AssignedWork(Stage.REFUSAL_REVIEW, waiting, allowance, score, without, given, null, start);
     }

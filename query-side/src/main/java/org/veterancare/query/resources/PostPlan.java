@@ -17,6 +17,7 @@ import org.veterancare.events.PostPlanEvent.CandidateRanked;
 import org.veterancare.events.PostPlanEvent.CandidateResumed;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.PostFreed;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
 import org.veterancare.events.PostPlanEvent.PostTaken;
 
@@ -51,9 +52,13 @@ public record PostPlan(
         }
     }
 
-    /** @param takenBy null while it is free, and for whoever does not see that case */
+    /**
+     * @param takenBy null while it is free, and for whoever does not see that case
+     * @param postKind null for a public-welfare post, and where it was opened before kinds were said
+     */
     public record Post(
-            String code, Channel channel, String employer, boolean stateOwned, Boolean taken, CaseId takenBy) {
+            String code, Channel channel, String employer, boolean stateOwned, Boolean taken, CaseId takenBy,
+            PostKind postKind) {
 
         /** A row from before this was said tells it by the case. */
         public Post {
@@ -61,7 +66,7 @@ public record PostPlan(
         }
 
         private Post by(CaseId shown) {
-            return new Post(code, channel, employer, stateOwned, taken, shown);
+            return new Post(code, channel, employer, stateOwned, taken, shown, postKind);
         }
     }
 
@@ -110,7 +115,8 @@ public record PostPlan(
     private static PostPlan opened(PostPlanOpened fact, long version) {
         List<Post> posts = fact.posts()
                 .stream()
-                .map(post -> new Post(post.code(), post.channel(), post.employer(), post.stateOwned(), false, null))
+                .map(post -> new Post(
+                        post.code(), post.channel(), post.employer(), post.stateOwned(), false, null, post.postKind()))
                 .toList();
         return new PostPlan(
                 fact.planId().value(), version, fact.occurredOn(), fact.year(), posts, 0, posts.size(), List.of());
@@ -120,7 +126,7 @@ public record PostPlan(
         List<Post> changed = posts.stream()
                 .map(post -> post.code().equals(code)
                         ? new Post(post.code(), post.channel(), post.employer(), post.stateOwned(), taker != null,
-                                taker)
+                                taker, post.postKind())
                         : post)
                 .toList();
         int nowTaken = (int) changed.stream().filter(post -> post.takenBy() != null).count();

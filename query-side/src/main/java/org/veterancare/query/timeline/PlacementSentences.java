@@ -101,6 +101,13 @@ final class PlacementSentences {
                         fact.rank());
             case SelectionOpened fact ->
                 speech.say("开始选岗，排名第{0}。", "Selection was opened; rank {0}.", fact.rank());
+            case PostChosen fact when fact.postKind() != null ->
+                speech.say(
+                        "选定岗位{0}（{1}，用人单位{2}）。",
+                        "Post {0} was chosen ({1}, employer {2}).",
+                        fact.post(),
+                        fact.postKind(),
+                        fact.employer());
             case PostChosen fact -> speech.say("选定岗位{0}。", "Post {0} was chosen.", fact.post());
             case PostRefused fact ->
                 speech.say("拒绝选岗。本人说明：{0}", "A post was refused. Stated reason: {0}", fact.statedReason());

@@ -38,7 +38,7 @@ final class DemoOfficers {
 
     private static void introduced(DemoStory story, Vacancy vacancy) {
         story.officer(today -> new AssignOfficerPost(
-                story.caseId(), today, vacancy.planId(), vacancy.post(), vacancy.employer()));
+                story.caseId(), today, vacancy.planId(), vacancy.post(), vacancy.employer(), vacancy.kind()));
         DemoPlacement.letter(story, vacancy);
     }
 

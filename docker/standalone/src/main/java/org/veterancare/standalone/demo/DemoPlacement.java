@@ -38,6 +38,7 @@ import org.veterancare.command.training.TrainingCommand.RecordPostTraining;
 import org.veterancare.events.FairId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.Occupation;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.law.PriorityGround;
 import org.veterancare.standalone.demo.DemoResources.Vacancy;
@@ -174,9 +175,13 @@ final class DemoPlacement {
     }
 
     static void chosen(DemoStory story, Vacancy vacancy) {
+        String record = vacancy.kind() == PostKind.GRASSROOTS_CIVIL_SERVICE
+                ? DemoPapers.fingerprint(story, "selection")
+                : null;
         story.pass(3)
                 .officer(today -> new ChoosePost(
-                        story.caseId(), today, vacancy.planId(), vacancy.post(), vacancy.employer()));
+                        story.caseId(), today, vacancy.planId(), vacancy.post(), vacancy.employer(), vacancy.kind(),
+                        record));
     }
 
     static void letter(DemoStory story, Vacancy vacancy) {

@@ -22,6 +22,7 @@ import org.veterancare.events.FundId;
 import org.veterancare.events.HiringId;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.Channel;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingClassEvent.Order;
 import org.veterancare.events.TrainingClassEvent.Terms;
@@ -62,7 +63,20 @@ final class DemoResources {
     record Offer(ClassId classId, Terms terms) {}
 
     /** A post that no other case of the data will be offered. */
-    record Vacancy(PlanId planId, String post, String employer, boolean stateOwned) {}
+    record Vacancy(PlanId planId, String post, String employer, boolean stateOwned) {
+
+        PostKind kind() {
+            return kindAt(employer);
+        }
+    }
+
+    private static PostKind kindAt(String employer) {
+        return switch (employer) {
+            case DemoPapers.ORGAN -> PostKind.GRASSROOTS_CIVIL_SERVICE;
+            case DemoPapers.INSTITUTION -> PostKind.INSTITUTION;
+            default -> PostKind.STATE_ENTERPRISE;
+        };
+    }
 
     /** Everything that must be there before the first case, stream by stream. */
     List<List<DemoStep>> streams() {
@@ -246,8 +260,8 @@ final class DemoResources {
                 .boxed()
                 .flatMap(post -> Stream.of(
                         new PlannedPost(code("D", post), Channel.DIRECTED, employer(post),
-                                employer(post).equals(DemoPapers.ENTERPRISE)),
-                        new PlannedPost(code("W", post), Channel.PUBLIC_WELFARE, DemoPapers.ORGAN, false)))
+                                employer(post).equals(DemoPapers.ENTERPRISE), kindAt(employer(post))),
+                        new PlannedPost(code("W", post), Channel.PUBLIC_WELFARE, DemoPapers.ORGAN, false, null)))
                 .toList();
         OpenPostPlan command = new OpenPostPlan(planId(year, block), LocalDate.of(year, 1, 6), year, posts);
         return new DemoStep(command.planId().value(), command, DemoStory.actor("officer"));
@@ -277,7 +291,8 @@ final class DemoResources {
     private DemoStep choice(int year, int number) {
         String employer = employer(number / DemoCases.LANES % postsInAPlan);
         PlannedPost post = new PlannedPost(
-                code("D", 0), Channel.DIRECTED, employer, employer.equals(DemoPapers.ENTERPRISE));
+                code("D", 0), Channel.DIRECTED, employer, employer.equals(DemoPapers.ENTERPRISE),
+                kindAt(employer));
         OpenPostPlan command = new OpenPostPlan(
                 rankedPlan(year, number), LocalDate.of(year, 1, 6), year, List.of(post));
         return new DemoStep(command.planId().value(), command, DemoStory.actor("officer"));
