@@ -44,6 +44,7 @@ final class SearchLimits {
                     Set.of("SET-01", "SET-03", "SET-04", "PLC-01", "PLC-20")),
             Map.entry("whose letter it was, and on what pay", Set.of("TRN-07")),
             Map.entry("why no job of the market fits", Set.of("PLC-15")),
+            Map.entry("the employer before the service", Set.of("PLC-17")),
             Map.entry("the school and whose child it is for", Set.of("FAM-06", "FAM-07")),
             Map.entry("an amount, a month or a disability", Set.of("BEN-04", "FAM-04", "BENEFIT-MONTHS", "VAL-DIS-1")),
             Map.entry("the ground of a sanction", Set.of("SUS-01", "SUS-02", "SUS-03")));

@@ -100,6 +100,7 @@ import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.FormerEmployerRecorded;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
@@ -537,6 +538,7 @@ public final class Stories {
         waiting();
         add(new PlacementModeChanged(caseId, day(), SettlementMode.SELF_EMPLOYMENT, HASH));
         add(new UnemploymentBenefitClaimed(caseId, day(), 120));
+        facts.add(new FormerEmployerRecorded(caseId, today, EMPLOYER, true, HASH));
         add(new Reinstated(caseId, day(), EMPLOYER));
         add(new MonthlyPensionStopped(caseId, day(), YearMonth.from(today), EMPLOYER));
     }

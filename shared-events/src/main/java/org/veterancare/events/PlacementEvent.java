@@ -447,6 +447,17 @@ public sealed interface PlacementEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, int day, Occupation occupation, Personal note)
             implements PlacementEvent {}
 
+    /**
+     * Where somebody worked before the service, as the personnel file says (PLC-17); a later one takes the place of an earlier.
+     *
+     * @param employer unified social credit code
+     * @param stateOwned verified ownership, asked of enterprises only (VAL-USCC-5)
+     * @param fileReference hash of the page of the file
+     */
+    record FormerEmployerRecorded(
+            CaseId caseId, LocalDate occurredOn, String employer, boolean stateOwned, String fileReference)
+            implements PlacementEvent {}
+
     /** 复职复工 at the employer from before the service (PLC-17). @param employer unified social credit code */
     record Reinstated(CaseId caseId, LocalDate occurredOn, String employer) implements PlacementEvent {}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
 import org.veterancare.command.placement.PlacementCommand.ClaimUnemploymentBenefit;
@@ -62,6 +63,9 @@ final class MarketSearch implements Phase {
     private AssignedWorkState assignedWork = AssignedWorkState.NONE;
     private final PublicWelfare publicWelfare;
 
+    @AggregateMember
+    private final FormerEmployer former = new FormerEmployer();
+
     /** As it was before the last job was found, and the version of that fact; null once something was built on it. */
     private State sought;
     private Long found;
@@ -85,6 +89,7 @@ final class MarketSearch implements Phase {
         if (command == RecordReinstatement.class) {
             boolean own = reported.mode() == SettlementMode.SELF_EMPLOYMENT;
             require(own, "PLC-17", Map.of("mode", reported.mode().name()));
+            former.requireReturn();
         }
         if (command == ClaimUnemploymentBenefit.class) {
             SettlementMode mode = reported.mode();
@@ -98,7 +103,7 @@ final class MarketSearch implements Phase {
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
         boolean stoppedByIt = found != null && pensionStopped != null && pensionStopped > found;
         boolean job = found != null && version == found && !stoppedByIt;
-        return job || pensionStopped != null && version == pensionStopped;
+        return job || former.takesBack(version) || pensionStopped != null && version == pensionStopped;
     }
 
     /** A search is a service, and keeps no case open. */
@@ -147,7 +152,7 @@ final class MarketSearch implements Phase {
     @CommandHandler
     void handle(RecordReinstatement command) {
         CreditCode employer = CreditCode.parse(command.employer());
-        require(employer.mayGiveAssignedWork(command.stateOwned()), "PLC-17", Map.of("type", employer.type()));
+        former.requireIs(employer);
         apply(new Reinstated(command.caseId(), command.occurredOn(), employer.value()));
         publicWelfare.end(command.caseId(), command.occurredOn());
     }

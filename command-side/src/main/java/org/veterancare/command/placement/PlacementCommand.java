@@ -517,13 +517,25 @@ public sealed interface PlacementCommand extends CaseCommand {
             @PersonalText Personal note)
             implements PlacementCommand {}
 
-    /** Back to the employer from before the service (PLC-17). */
-    @SentBy(Role.STREET_CASE_WORKER)
-    record RecordReinstatement(
+    /**
+     * Puts down where somebody worked before the service (PLC-17).
+     *
+     * @param stateOwned verified ownership, asked of enterprises (VAL-USCC-5)
+     * @param fileReference hash of the page of the personnel file that says it
+     */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record RecordFormerEmployer(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
-            @NotNull Boolean stateOwned)
+            @NotNull Boolean stateOwned,
+            @NotNull @Pattern(regexp = FILE_HASH) String fileReference)
+            implements PlacementCommand {}
+
+    /** Back to the employer from before the service, which is on record (PLC-17). */
+    @SentBy(Role.STREET_CASE_WORKER)
+    record RecordReinstatement(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
             implements PlacementCommand {}
 
     /** @param serviceMonths certified months of service, which count as contribution (PLC-18) */

@@ -1,5 +1,6 @@
 package org.veterancare.command.placement;
 
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
@@ -29,11 +30,13 @@ import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePos
 import org.veterancare.command.placement.PlacementCommand.ClaimUnemploymentBenefit;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
 import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
+import org.veterancare.command.placement.PlacementCommand.RecordFormerEmployer;
 import org.veterancare.command.placement.PlacementCommand.RecordReinstatement;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.FormerEmployerRecorded;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
@@ -111,16 +114,57 @@ class MarketRightsTest {
         street(veteran(SettlementMode.MONTHLY_PENSION, sought, found), ask).expectSuccessfulHandlerExecution();
     }
 
+    private static FormerEmployerRecorded cameFrom(String employer, boolean stateOwned) {
+        return new FormerEmployerRecorded(CASE, REPORTED, employer, stateOwned, HASH);
+    }
+
     @Test
     void plc17WhoCameFromAPublicEmployerMayReturnToIt() {
-        RecordReinstatement back = new RecordReinstatement(CASE, HIRED, INSTITUTION, false);
-        street(veteran(SettlementMode.SELF_EMPLOYMENT), back).expectEvents(new Reinstated(CASE, HIRED, INSTITUTION));
-        street(veteran(SettlementMode.ASSIGNED_WORK), back).expectException(broken("PLC-17"));
+        RecordReinstatement back = new RecordReinstatement(CASE, HIRED, INSTITUTION);
+        FormerEmployerRecorded former = cameFrom(INSTITUTION, false);
+        Reinstated reinstated = new Reinstated(CASE, HIRED, INSTITUTION);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, former), back).expectEvents(reinstated);
+        street(veteran(SettlementMode.ASSIGNED_WORK, former), back).expectException(broken("PLC-17"));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT), back)
+                .expectException(broken("PLC-17", "missing", "formerEmployer"));
         street(
-                veteran(SettlementMode.SELF_EMPLOYMENT), new RecordReinstatement(CASE, HIRED, ENTERPRISE, false))
-                .expectException(broken("PLC-17"));
-        street(veteran(SettlementMode.SELF_EMPLOYMENT, new Reinstated(CASE, HIRED, INSTITUTION)), back)
+                veteran(SettlementMode.SELF_EMPLOYMENT, former),
+                new RecordReinstatement(CASE, HIRED, "11310104002456781Y"))
+                .expectException(broken("PLC-17", "formerEmployer", INSTITUTION));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, former, reinstated), back)
                 .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void plc17APrivateEmployerOwesNoReturn() {
+        RecordReinstatement back = new RecordReinstatement(CASE, HIRED, ENTERPRISE);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, cameFrom(ENTERPRISE, false)), back)
+                .expectException(broken("PLC-17"));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, cameFrom(ENTERPRISE, true)), back)
+                .expectEvents(new Reinstated(CASE, HIRED, ENTERPRISE));
+    }
+
+    @Test
+    void plc17TheFormerEmployerIsAsThePersonnelFileSaysItLast() {
+        veteran(SettlementMode.SELF_EMPLOYMENT)
+                .when(new RecordFormerEmployer(CASE, REPORTED, INSTITUTION, false, HASH), by(DISTRICT_OFFICER))
+                .expectEvents(cameFrom(INSTITUTION, false));
+        RecordReinstatement back = new RecordReinstatement(CASE, HIRED, INSTITUTION);
+        Object[] twice = {
+            cameFrom(INSTITUTION, false), cameFrom(ENTERPRISE, true)
+        };
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, twice), back).expectException(broken("PLC-17"));
+        // the second was a slip
+        FactReversed slip = new FactReversed(CASE, HIRED, 3, "FormerEmployerRecorded");
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, twice).andGiven(slip), back)
+                .expectEvents(new Reinstated(CASE, HIRED, INSTITUTION));
+        ReverseFact again = new ReverseFact(CASE, HIRED, 2L);
+        veteran(SettlementMode.SELF_EMPLOYMENT, cameFrom(INSTITUTION, false))
+                .when(again, by(DISTRICT_OFFICER))
+                .expectEvents(new FactReversed(CASE, HIRED, 2, "FormerEmployerRecorded"));
+        veteran(SettlementMode.SELF_EMPLOYMENT, cameFrom(INSTITUTION, false), new Reinstated(CASE, HIRED, INSTITUTION))
+                .when(again, by(DISTRICT_OFFICER))
+                .expectException(broken("CORRECTION-TARGET"));
     }
 
     @Test
@@ -128,8 +172,9 @@ class MarketRightsTest {
         street(
                 veteran(
                         SettlementMode.ASSIGNED_WORK,
+                        cameFrom(INSTITUTION, false),
                         new PlacementModeChanged(CASE, HIRED, SettlementMode.SELF_EMPLOYMENT, HASH)),
-                new RecordReinstatement(CASE, HIRED, INSTITUTION, false))
+                new RecordReinstatement(CASE, HIRED, INSTITUTION))
                 .expectEvents(new Reinstated(CASE, HIRED, INSTITUTION));
     }
 

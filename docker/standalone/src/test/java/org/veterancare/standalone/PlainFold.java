@@ -98,7 +98,7 @@ final class PlainFold {
             "EmployerBreachWithdrawn", "EmployerCriticised", "EmployerLivingFeeDue",
             "EmployerLivingFeePaid", "EmployerRefused", "EmployerSanctionReferred",
             "ErasureConfirmed", "ErasureRequested", "ErasureWithdrawn", "FiguresKept",
-            "ForfeitureNoticeServed", "FraudDecisionRevoked", "FraudRecovered", "FraudReferred", "FraudRefunded",
+            "ForfeitureNoticeServed", "FormerEmployerRecorded", "FraudDecisionRevoked", "FraudRecovered", "FraudReferred", "FraudRefunded",
             "FundBonusAssessed",
             "HardToEmployRecognised", "HonourDeclined", "IdentityAdded", "IdentityCorrected",
             "IdentityVerified", "InterestDeclared", "InterestWithdrawn", "LegalHoldLifted", "LegalHoldPlaced",

@@ -25,6 +25,7 @@ import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.FormerEmployerRecorded;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
@@ -169,6 +170,7 @@ public record Placement(
             case PlacementFollowedUp fact -> with(aftercare.followedUp(fact, followed(reported), mark));
             case UnemploymentBenefitClaimed fact -> with(aftercare.claimed(fact.contributionMonths(), mark));
             case MonthlyPensionStopped fact -> with(aftercare.pensionUntil(fact.lastMonth(), mark));
+            case FormerEmployerRecorded fact -> with(market.from(fact.employer(), fact.stateOwned(), mark));
             case Reinstated fact -> with(market.employed(fact.employer(), mark));
             case EmploymentSought fact -> with(market.sought(mark));
             case JobRecommended fact -> with(market.recommended(fact.employer(), mark));

@@ -22,6 +22,7 @@ import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.FormerEmployerRecorded;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
@@ -305,6 +306,11 @@ final class PlacementSentences {
                         speech.word("JobEndCause", fact.cause()));
             case PlacementFollowedUp fact ->
                 speech.say("{0}日回访：{1}。", "Follow-up at day {0}: {1}.", fact.day(), fact.occupation());
+            case FormerEmployerRecorded fact ->
+                speech.say(
+                        "档案记载入伍前在用人单位{0}工作。",
+                        "Worked for employer {0} before the service, as the file says.",
+                        fact.employer());
             case Reinstated fact ->
                 speech.say("在原用人单位{0}复职复工。", "Returned to the former employer {0}.", fact.employer());
             case UnemploymentBenefitClaimed fact ->

@@ -12,6 +12,7 @@ import org.veterancare.command.placement.PlacementCommand.HoldApprovals;
 import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
+import org.veterancare.command.placement.PlacementCommand.RecordFormerEmployer;
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
@@ -140,7 +141,10 @@ final class DemoSetbacks {
                 .approver(today -> new ChangePlacementMode(
                         story.caseId(), today, SettlementMode.SELF_EMPLOYMENT, declaration));
         DemoTraining.afterSettling(story, resources, 2);
+        String page = DemoPapers.fingerprint(story, "former employer");
         story.pass(story.between(5, 30))
-                .worker(today -> new RecordReinstatement(story.caseId(), today, DemoPapers.INSTITUTION, false));
+                .officer(today -> new RecordFormerEmployer(
+                        story.caseId(), today, DemoPapers.INSTITUTION, false, page))
+                .worker(today -> new RecordReinstatement(story.caseId(), today, DemoPapers.INSTITUTION));
     }
 }
