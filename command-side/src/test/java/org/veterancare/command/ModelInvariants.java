@@ -35,7 +35,8 @@ final class ModelInvariants {
     /** What a death leaves behind: money that is owed, money that is paid back, and what was put right. */
     private static final Set<String> AFTER_DEATH = Set.of(
             "PlacementEndedByDeath", "WaitingAllowanceStopped", "SelectionLeft", "PublicWelfarePostEnded",
-            "EmployerLivingFeePaid", "EmployerApprovalsReleased", "CorrectionWithdrawn", "ReportDueRecomputed",
+            "EmployerLivingFeePaid", "EmployerApprovalsReleased", "CorrectionWithdrawn", "DismissalReviewed",
+            "ReportDueRecomputed",
             "BundleItemReopened", "TurnLost");
 
     private static final Map<String, Predicate<Fold>> BROKEN = Map.ofEntries(

@@ -19,6 +19,7 @@ import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
 import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
+import org.veterancare.command.placement.PlacementCommand.DecideDismissal;
 import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
@@ -35,6 +36,7 @@ import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
 import org.veterancare.command.placement.PlacementCommand.RecognisePriority;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
+import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.command.placement.PlacementCommand.ReleaseApprovals;
 import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
@@ -50,6 +52,7 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
@@ -83,7 +86,7 @@ final class PlacementMatters {
     static Stream<Matter> all() {
         return Stream.of(
                 score(), refusal(), letter(), unclaimed(), employer(), refusingEmployer(), dismissingEmployer(),
-                welfare());
+                dismissal(), welfare());
     }
 
     private static Due due(LocalDate last) {
@@ -250,6 +253,18 @@ final class PlacementMatters {
                                 Set.of(DisabilityDismissalFound.class),
                                 Set.of(OrderCorrection.class, HoldApprovals.class, ReleaseApprovals.class)),
                         duty(Set.of(OrderCorrection.class), Set.of(HoldApprovals.class, ReleaseApprovals.class))));
+    }
+
+    private static Matter dismissal() {
+        return new Matter(
+                "dismissal",
+                4,
+                List.of(opened(), new EmploymentSought(CASE, DAY), new EmploymentFound(CASE, DAY, EMPLOYER)),
+                List.of(
+                        new RecordLeaving(CASE, DAY, "DISABILITY"),
+                        new DecideDismissal(CASE, DAY, true, NUMBER, TEXT)),
+                List.of(new Duty(
+                        Set.of(RecordLeaving.class), Set.of(DecideDismissal.class), Set.of(DecideDismissal.class))));
     }
 
     private static Matter welfare() {

@@ -171,7 +171,41 @@ public sealed interface PlacementEvent extends CaseEvent {
     /** @param employer unified social credit code */
     record EmploymentFound(CaseId caseId, LocalDate occurredOn, String employer) implements PlacementEvent {}
 
-    record EmploymentLeft(CaseId caseId, LocalDate occurredOn) implements PlacementEvent {}
+    /**
+     * @param cause RESIGNED, EXPIRED, AGREED, DISMISSED, REDUNDANT or, against the law, DISABILITY; null in what was written
+     *     before it was asked
+     */
+    record EmploymentLeft(CaseId caseId, LocalDate occurredOn, String cause) implements PlacementEvent {
+
+        /** For a cause that nobody wrote down. */
+        public EmploymentLeft(CaseId caseId, LocalDate occurredOn) {
+            this(caseId, occurredOn, null);
+        }
+    }
+
+    /**
+     * An employer of the market is said to have dismissed because of a disability, which the law forbids: somebody looks into it
+     * (PLC-12).
+     *
+     * @param employer unified social credit code
+     */
+    record DismissalReviewOpened(CaseId caseId, LocalDate occurredOn, String employer) implements PlacementEvent {}
+
+    /**
+     * What came of it (PLC-12).
+     *
+     * @param employer unified social credit code
+     * @param unlawful whether the disability was the reason
+     * @param documentNumber of the bureau's letter that takes it up with the employer; null where there was another reason
+     */
+    record DismissalReviewed(
+            CaseId caseId,
+            LocalDate occurredOn,
+            String employer,
+            boolean unlawful,
+            String documentNumber,
+            Personal finding)
+            implements PlacementEvent {}
 
     /**
      * 就业困难人员, as recognised by the labour office (PLC-15).

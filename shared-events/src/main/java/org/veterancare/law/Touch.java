@@ -45,6 +45,8 @@ import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.DismissalReviewOpened;
+import org.veterancare.events.PlacementEvent.DismissalReviewed;
 import org.veterancare.events.PlacementEvent.EmployerApprovalsHeld;
 import org.veterancare.events.PlacementEvent.EmployerApprovalsReleased;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
@@ -125,6 +127,9 @@ public record Touch(String matter, Kind kind) {
 
     /** 公益性岗位. */
     public static final String PUBLIC_WELFARE = "public-welfare";
+
+    /** Whether a job of the market ended because of a disability. */
+    public static final String DISMISSAL = "dismissal";
 
     /** The spouse's unit, job or subsidy. */
     public static final String SPOUSE = "spouse";
@@ -242,6 +247,8 @@ public record Touch(String matter, Kind kind) {
         return switch (step) {
             case HardToEmployRecognised made -> Optional.of(new Touch(PUBLIC_WELFARE, Kind.MADE));
             case PublicWelfarePostAssigned decided -> Optional.of(new Touch(PUBLIC_WELFARE, Kind.DECIDED));
+            case DismissalReviewOpened made -> Optional.of(new Touch(DISMISSAL, Kind.MADE));
+            case DismissalReviewed decided -> Optional.of(new Touch(DISMISSAL, Kind.ENDED));
             default -> Optional.ofNullable(job(step)).map(kind -> new Touch(PLACEMENT, kind));
         };
     }

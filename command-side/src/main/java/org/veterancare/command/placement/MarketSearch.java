@@ -62,6 +62,7 @@ final class MarketSearch implements Phase {
     private final ReportedService reported = new ReportedService();
     private AssignedWorkState assignedWork = AssignedWorkState.NONE;
     private final PublicWelfare publicWelfare;
+    private final DismissalReview dismissal;
 
     @AggregateMember
     private final FormerEmployer former = new FormerEmployer();
@@ -73,9 +74,13 @@ final class MarketSearch implements Phase {
     /** The fact that stopped the monthly pension; null while it is paid. */
     private Long pensionStopped;
 
-    /** @param publicWelfare the backstop, which ends with any other job (PLC-15) */
-    MarketSearch(PublicWelfare publicWelfare) {
+    /**
+     * @param publicWelfare the backstop, which ends with any other job (PLC-15)
+     * @param dismissal what follows where the law was broken (PLC-12)
+     */
+    MarketSearch(PublicWelfare publicWelfare, DismissalReview dismissal) {
         this.publicWelfare = publicWelfare;
+        this.dismissal = dismissal;
     }
 
     @Override
@@ -165,7 +170,10 @@ final class MarketSearch implements Phase {
 
     @CommandHandler
     void handle(RecordLeaving command) {
-        apply(new EmploymentLeft(command.caseId(), command.occurredOn()));
+        apply(new EmploymentLeft(command.caseId(), command.occurredOn(), command.cause()));
+        if (command.cause().equals("DISABILITY")) {
+            dismissal.begin(command.caseId(), command.occurredOn());
+        }
     }
 
     @EventSourcingHandler

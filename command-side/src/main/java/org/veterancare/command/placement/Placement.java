@@ -25,7 +25,10 @@ public final class Placement implements Phase {
     private final PublicWelfare publicWelfare = new PublicWelfare();
 
     @AggregateMember
-    private final MarketSearch market = new MarketSearch(publicWelfare);
+    private final DismissalReview dismissal = new DismissalReview();
+
+    @AggregateMember
+    private final MarketSearch market = new MarketSearch(publicWelfare, dismissal);
 
     @AggregateMember
     private final FollowUps followUps = new FollowUps();
@@ -87,6 +90,6 @@ public final class Placement implements Phase {
     }
 
     private List<Phase> channels() {
-        return List.of(assignedWork, market, publicWelfare, followUps);
+        return List.of(assignedWork, market, dismissal, publicWelfare, followUps);
     }
 }

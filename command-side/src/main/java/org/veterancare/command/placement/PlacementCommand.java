@@ -253,8 +253,35 @@ public sealed interface PlacementCommand extends CaseCommand {
             Boolean onStaff)
             implements PlacementCommand {}
 
+    /** A job of the market ended. @param cause DISABILITY breaks the law, and is looked into (PLC-12) */
     @SentBy(Role.STREET_CASE_WORKER)
-    record RecordLeaving(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+    record RecordLeaving(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = "RESIGNED|EXPIRED|AGREED|DISMISSED|REDUNDANT|DISABILITY") String cause)
+            implements PlacementCommand {}
+
+    /**
+     * A person says whether somebody was dismissed because of a disability (PLC-12); also after the death of who was.
+     *
+     * @param documentNumber of the letter that takes it up with the employer, asked where it was so
+     */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record DecideDismissal(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull Boolean unlawful,
+            @Size(max = 50) String documentNumber,
+            @NotNull @PersonalText(max = 2000) Personal finding)
+            implements EmployerDebt, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.DISMISSAL;
+        }
+    }
 
     @Decision
     @SentBy(Role.DISTRICT_OFFICER)

@@ -94,7 +94,8 @@ class OpenMarketTest {
 
         @Test
         void whoLeftMaySeekAgain() {
-            street(given(SOUGHT, FOUND), new RecordLeaving(CASE, ON)).expectEvents(new EmploymentLeft(CASE, ON));
+            street(given(SOUGHT, FOUND), new RecordLeaving(CASE, ON, "RESIGNED"))
+                    .expectEvents(new EmploymentLeft(CASE, ON, "RESIGNED"));
             street(given(SOUGHT, FOUND, new EmploymentLeft(CASE, ON)), new SeekEmployment(CASE, ON))
                     .expectEvents(SOUGHT);
         }
@@ -103,7 +104,7 @@ class OpenMarketTest {
         void stepsDoNotComeOutOfOrder() {
             street(given(), new RecordEmployment(CASE, ON, EMPLOYER, null)).expectException(broken("CASE-STATE"));
             street(given(SOUGHT), new SeekEmployment(CASE, ON)).expectException(broken("CASE-STATE"));
-            street(given(SOUGHT), new RecordLeaving(CASE, ON)).expectException(broken("CASE-STATE"));
+            street(given(SOUGHT), new RecordLeaving(CASE, ON, "RESIGNED")).expectException(broken("CASE-STATE"));
         }
 
         @Test

@@ -83,6 +83,7 @@ public record Deadline(
         CRIME_WHILE_WAITING,
         EMPLOYER_CORRECTION,
         APPROVAL_HOLD,
+        DISMISSAL_REVIEW,
         FOLLOW_UP,
         SPOUSE_FILE,
         SPOUSE_NOTICE,

@@ -28,6 +28,7 @@ final class DirectedDeadlines {
         DirectedDeadlines deadlines = new DirectedDeadlines(state);
         deadlines.study();
         deadlines.recommendation();
+        deadlines.dismissalReview();
         deadlines.course();
         deadlines.followUp();
         return deadlines.open;
@@ -38,6 +39,7 @@ final class DirectedDeadlines {
         DirectedDeadlines deadlines = new DirectedDeadlines(state);
         deadlines.livingFee(state.placement().course());
         deadlines.hold(state.placement().course().hold());
+        deadlines.dismissalReview();
         return deadlines.open;
     }
 
@@ -171,6 +173,14 @@ final class DirectedDeadlines {
                         Kind.LIVING_FEE, month.toString(), LastDay.endOf("PLC-06", month), owed.since()));
                 return;
             }
+        }
+    }
+
+    /** What a job of the market ended for is looked into, whatever came after it (PLC-12). */
+    private void dismissalReview() {
+        Market.Review review = state.placement().market().openReview();
+        if (review != null) {
+            open.add(Deadline.undated(Kind.DISMISSAL_REVIEW, "", "PLC-12", review.opened().on()));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.veterancare.query.casestate;
 
 import java.util.List;
+import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.DismissalReviewed;
 
 /**
  * The market channel (domain 5.5).
@@ -9,13 +11,15 @@ import java.util.List;
  * @param jobs every job found, in order
  * @param former where somebody worked before the service, the latest as recorded last; empty where nobody said
  */
-public record Market(Stage stage, Mark since, List<String> recommended, List<Job> jobs, List<Former> former) {
+public record Market(Stage stage, Mark since, List<String> recommended, List<Job> jobs, List<Former> former,
+        List<Review> reviews) {
 
-    static final Market NONE = new Market(Stage.NOT_SEEKING, null, List.of(), List.of(), List.of());
+    static final Market NONE = new Market(Stage.NOT_SEEKING, null, List.of(), List.of(), List.of(), List.of());
 
     /** A row from before this was kept has none. */
     public Market {
         former = former == null ? List.of() : former;
+        reviews = reviews == null ? List.of() : reviews;
     }
 
     /** @param employer unified social credit code */
@@ -34,20 +38,29 @@ public record Market(Stage stage, Mark since, List<String> recommended, List<Job
      * @param employer unified social credit code
      * @param before where the search stood, so that a job recorded by a slip gives way to it
      * @param searched since when it stood there
+     * @param cause code of why it was left; null while it is held, and where nobody wrote it down
      */
-    public record Job(String employer, Mark found, Mark left, Stage before, Mark searched) {}
+    public record Job(String employer, Mark found, Mark left, Stage before, Mark searched, String cause) {}
+
+    /**
+     * Whether an employer dismissed because of a disability (PLC-12).
+     *
+     * @param decided null while it is looked into
+     */
+    public record Review(
+            String employer, Mark opened, boolean unlawful, String documentNumber, Personal finding, Mark decided) {}
 
     Market sought(Mark mark) {
-        return new Market(Stage.SEEKING, mark, recommended, jobs, former);
+        return new Market(Stage.SEEKING, mark, recommended, jobs, former, reviews);
     }
 
     Market recommended(String employer, Mark mark) {
-        return new Market(Stage.RECOMMENDED, mark, Lists.append(recommended, employer), jobs, former);
+        return new Market(Stage.RECOMMENDED, mark, Lists.append(recommended, employer), jobs, former, reviews);
     }
 
     Market employed(String employer, Mark mark) {
-        Job job = new Job(employer, mark, null, stage, since);
-        return new Market(Stage.EMPLOYED, mark, recommended, Lists.append(jobs, job), former);
+        Job job = new Job(employer, mark, null, stage, since, null);
+        return new Market(Stage.EMPLOYED, mark, recommended, Lists.append(jobs, job), former, reviews);
     }
 
     /** Without the last job or an employer of before, where a slip recorded it. */
@@ -55,18 +68,41 @@ public record Market(Stage stage, Mark since, List<String> recommended, List<Job
         Job last = Lists.last(jobs);
         List<Former> others = former.stream().filter(each -> each.mark().version() != version).toList();
         return last == null || last.found().version() != version
-                ? new Market(stage, since, recommended, jobs, others)
-                : new Market(last.before(), last.searched(), recommended, jobs.subList(0, jobs.size() - 1), others);
+                ? new Market(stage, since, recommended, jobs, others, reviews)
+                : new Market(last.before(), last.searched(), recommended, jobs.subList(0, jobs.size() - 1), others,
+                        reviews);
     }
 
     Market from(String employer, boolean stateOwned, Mark mark) {
         return new Market(
-                stage, since, recommended, jobs, Lists.append(former, new Former(mark, employer, stateOwned)));
+                stage, since, recommended, jobs, Lists.append(former, new Former(mark, employer, stateOwned)), reviews);
     }
 
-    Market left(Mark mark) {
+    Market left(String cause, Mark mark) {
         List<Job> ended = Lists.replaceLast(jobs, job -> new Job(
-                job.employer(), job.found(), mark, job.before(), job.searched()));
-        return new Market(Stage.LEFT, mark, recommended, ended, former);
+                job.employer(), job.found(), mark, job.before(), job.searched(), cause));
+        return new Market(Stage.LEFT, mark, recommended, ended, former, reviews);
+    }
+
+    Market reviewing(String employer, Mark mark) {
+        return with(Lists.append(reviews, new Review(employer, mark, false, null, null, null)));
+    }
+
+    /** The first that is open is answered first. */
+    Market reviewed(DismissalReviewed fact, Mark mark) {
+        Review first = openReview();
+        return with(Lists.replace(
+                reviews, each -> each == first,
+                each -> new Review(
+                        each.employer(), each.opened(), fact.unlawful(), fact.documentNumber(), fact.finding(), mark)));
+    }
+
+    /** Null where none is open. */
+    Review openReview() {
+        return reviews.stream().filter(each -> each.decided() == null).findFirst().orElse(null);
+    }
+
+    private Market with(List<Review> next) {
+        return new Market(stage, since, recommended, jobs, former, next);
     }
 }

@@ -10,6 +10,8 @@ import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.DismissalReviewOpened;
+import org.veterancare.events.PlacementEvent.DismissalReviewed;
 import org.veterancare.events.PlacementEvent.EmployerApprovalsHeld;
 import org.veterancare.events.PlacementEvent.EmployerApprovalsReleased;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
@@ -330,7 +332,15 @@ final class PlacementSentences {
                 speech.say("推荐用人单位{0}。", "A job with employer {0} was recommended.", fact.employer());
             case EmploymentFound fact ->
                 speech.say("在用人单位{0}就业。", "Found work with employer {0}.", fact.employer());
+            case EmploymentLeft fact when fact.cause() != null ->
+                speech.say("离职（{0}）。", "Left the job ({0}).", speech.word("JobEndCause", fact.cause()));
             case EmploymentLeft fact -> speech.say("离职。", "Left the job.");
+            case DismissalReviewOpened fact ->
+                speech.say(
+                        "用人单位{0}涉嫌因残疾辞退，启动核查。",
+                        "Employer {0} is said to have dismissed because of a disability: it is looked into.",
+                        fact.employer());
+            case DismissalReviewed fact -> dismissed(fact, speech);
             case HardToEmployRecognised fact ->
                 speech.say(
                         "认定为就业困难人员，文号{0}。",
@@ -371,6 +381,21 @@ final class PlacementSentences {
         return fact.upheld()
                 ? speech.say("评分异议成立，重新评分：{0}", "The objection was upheld; to be scored anew: {0}", fact.finding())
                 : speech.say("评分异议不成立：{0}", "The objection was not upheld: {0}", fact.finding());
+    }
+
+    private static String dismissed(DismissalReviewed fact, Speech speech) {
+        return fact.unlawful()
+                ? speech.say(
+                        "认定用人单位{0}因残疾辞退，违反规定，已发函（{1}）。核查情况：{2}",
+                        "Employer {0} dismissed because of a disability, against the law, and was written to ({1}). Finding: {2}",
+                        fact.employer(),
+                        fact.documentNumber(),
+                        fact.finding())
+                : speech.say(
+                        "认定用人单位{0}并非因残疾辞退。核查情况：{1}",
+                        "Employer {0} had another reason than a disability. Finding: {1}",
+                        fact.employer(),
+                        fact.finding());
     }
 
     private static String started(StartedWork fact, Speech speech) {

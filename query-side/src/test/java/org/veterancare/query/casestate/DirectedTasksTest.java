@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
@@ -26,6 +28,8 @@ import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.DismissalReviewOpened;
+import org.veterancare.events.PlacementEvent.DismissalReviewed;
 import org.veterancare.events.PlacementEvent.EmployerApprovalsHeld;
 import org.veterancare.events.PlacementEvent.EmployerApprovalsReleased;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
@@ -492,5 +496,29 @@ class DirectedTasksTest {
                 .singleElement()
                 .extracting(Deadline::dueOn)
                 .isNull();
+    }
+
+    @Test
+    void plc12ADismissalForADisabilityIsATaskUntilSomebodyAnswers() {
+        CaseEvent[] dismissed = {
+            new EmploymentSought(CASE, ON), new EmploymentFound(CASE, ON, EMPLOYER),
+            new EmploymentLeft(CASE, LATE, "DISABILITY"), new DismissalReviewOpened(CASE, LATE, EMPLOYER)
+        };
+        assertThat(reviews(dismissed)).hasSize(1);
+        assertThat(reviews(with(dismissed, new EmploymentSought(CASE, LATE), new EmploymentFound(CASE, LATE, EMPLOYER),
+                new SubjectDeathRecorded(CASE, LATE, DeathProof.CERTIFICATE, HASH)))).hasSize(1);
+        DismissalReviewed answered = new DismissalReviewed(CASE, LATE, EMPLOYER, true, "R-1", Stories.sealed("1"));
+        assertThat(reviews(with(dismissed, answered))).isEmpty();
+        Market market = state(SettlementMode.SELF_EMPLOYMENT, with(dismissed, answered)).placement().market();
+        assertThat(market.jobs()).extracting(Market.Job::cause).containsExactly("DISABILITY");
+        assertThat(market.reviews()).extracting(Market.Review::unlawful).containsExactly(true);
+    }
+
+    private static List<Deadline> reviews(CaseEvent... facts) {
+        return tasks(Kind.DISMISSAL_REVIEW, SettlementMode.SELF_EMPLOYMENT, facts);
+    }
+
+    private static CaseEvent[] with(CaseEvent[] facts, CaseEvent... more) {
+        return Stream.concat(Arrays.stream(facts), Arrays.stream(more)).toArray(CaseEvent[]::new);
     }
 }

@@ -11,6 +11,7 @@ import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
 import org.veterancare.command.placement.PlacementCommand.CloseSelection;
 import org.veterancare.command.placement.PlacementCommand.ConfirmScore;
+import org.veterancare.command.placement.PlacementCommand.DecideDismissal;
 import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
@@ -241,9 +242,22 @@ final class DemoPlacement {
                 .pass(story.between(3, 30))
                 .worker(today -> new RecordEmployment(story.caseId(), today, DemoPapers.ENTERPRISE, null));
         if (story.chance(10)) {
-            story.pass(story.between(40, 120)).worker(today -> new RecordLeaving(story.caseId(), today));
+            int days = story.between(40, 120);
+            String cause = days % 2 == 0 ? "DISABILITY" : "RESIGNED";
+            story.pass(days).worker(today -> new RecordLeaving(story.caseId(), today, cause));
+            looksInto(story, cause);
         }
         return !story.isOver();
+    }
+
+    private static void looksInto(DemoStory story, String cause) {
+        if (cause.equals("DISABILITY")) {
+            String letter = DemoPapers.decision(story);
+            story.pass(6)
+                    .mayStall(20)
+                    .approver(today -> new DecideDismissal(
+                            story.caseId(), today, true, letter, Personal.of("示例：因残疾辞退属实")));
+        }
     }
 
     /** A post as a backstop, for somebody whom the market did not take; some of them have ended. */
