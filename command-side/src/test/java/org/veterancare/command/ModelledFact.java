@@ -20,6 +20,7 @@ import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.ScoreObjectionResolved;
+import org.veterancare.events.PlacementEvent.SupportKindRecorded;
 import org.veterancare.events.PrivacyEvent.PrivacyRequestAnswered;
 import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
 import org.veterancare.events.RegistrationEvent.BundleItem;
@@ -54,6 +55,7 @@ record ModelledFact(CaseEvent fact, String kind) {
             case ObjectionResolved resolved -> resolved.upheld() ? "UPHELD" : "";
             case AssignedWorkRestored restored -> restored.point().name();
             case LetterWithdrawn withdrawn -> withdrawn.goesOn().name();
+            case SupportKindRecorded recorded -> recorded.supportKind().name();
             default -> "";
         });
     }

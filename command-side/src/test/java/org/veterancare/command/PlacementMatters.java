@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.Matter.Duty;
+import org.veterancare.command.placement.PlacementCommand.ApproveHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
@@ -31,12 +32,14 @@ import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
 import org.veterancare.command.placement.PlacementCommand.ObjectToScore;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
+import org.veterancare.command.placement.PlacementCommand.PayHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
 import org.veterancare.command.placement.PlacementCommand.RecognisePriority;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
 import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
+import org.veterancare.command.placement.PlacementCommand.RecordSupportKind;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.command.placement.PlacementCommand.ReleaseApprovals;
 import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
@@ -63,11 +66,14 @@ import org.veterancare.events.PlacementEvent.ScorePublished;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.SupportKind;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.law.Law;
 import org.veterancare.law.PriorityGround;
 
 /** Assigned work from the claim to the employer in breach, and the public-welfare post. */
@@ -86,7 +92,7 @@ final class PlacementMatters {
     static Stream<Matter> all() {
         return Stream.of(
                 score(), refusal(), letter(), unclaimed(), employer(), refusingEmployer(), dismissingEmployer(),
-                dismissal(), welfare());
+                dismissal(), welfare(), home());
     }
 
     private static Due due(LocalDate last) {
@@ -278,5 +284,33 @@ final class PlacementMatters {
                         new AssignPublicWelfarePost(CASE, DAY, PLAN, "W-1", DAY.plusYears(1), null),
                         new EndPublicWelfarePost(CASE, DAY)),
                 List.of(duty(Set.of(RecogniseHardToEmploy.class), Set.of(AssignPublicWelfarePost.class))));
+    }
+
+    private static final Law PRICED = CaseFixture.withPolicy("""
+        version: "test"
+        parameters:
+          - key: homePricePerSquareMetre
+            rule: SET-SUPPORT
+            values:
+              - { from: 2024-09-01, value: 5000000, unit: FEN, evidence: U, source: "test" }
+        """);
+
+    /** Under a law that says the price, which the shipped one does not know. */
+    private static Matter home() {
+        Service service = new Service(
+                ServiceCategory.CONSCRIPT, null, SettlementMode.STATE_SUPPORT, LocalDate.of(2025, 6, 2));
+        return new Matter(
+                "home of the supported",
+                4,
+                PRICED,
+                List.of(opened(), reported(service, DAY), new SettlementAccepted(CASE, DAY, false)),
+                List.of(
+                        new RecordSupportKind(CASE, DAY, SupportKind.DISPERSED), new ApproveHomePurchase(CASE, DAY),
+                        new PayHomePurchase(CASE, DAY)),
+                List.of(
+                        duty(
+                                Set.of(RecordSupportKind.class),
+                                Set.of(ApproveHomePurchase.class, PayHomePurchase.class)),
+                        duty(Set.of(ApproveHomePurchase.class), Set.of(PayHomePurchase.class))));
     }
 }

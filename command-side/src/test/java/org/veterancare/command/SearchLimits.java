@@ -8,8 +8,10 @@ final class SearchLimits {
 
     /** Commands that the search need not come to, by why chance seldom does. */
     static final Map<String, Set<String>> SELDOM = Map.of(
-            "asks for a value that the law in force has not set", Set.of("SubsidiseSpouse"),
+            "asks for a value that the law in force has not set",
+            Set.of("SubsidiseSpouse", "ApproveHomePurchase", "PayHomePurchase"),
             "asks for what is not in this case", Set.of("FollowSuccessor", "ApproveBackdating"),
+            "asks for a settlement that chance seldom reports", Set.of("RecordSupportKind"),
             "asks for days in their order", Set.of(
                     "FlagCardExpiry", "FlagOverdueSpouse", "FlagOverdueStart", "FlagWaitingAllowance",
                     "ForfeitUnclaimedLetter",
@@ -44,6 +46,7 @@ final class SearchLimits {
                     Set.of("SET-01", "SET-03", "SET-04", "PLC-01", "PLC-20")),
             Map.entry("whose letter it was, and on what pay", Set.of("TRN-07")),
             Map.entry("why no job of the market fits", Set.of("PLC-15")),
+            Map.entry("a price that the law in force has not set", Set.of("SET-SUPPORT")),
             Map.entry("the employer before the service", Set.of("PLC-17")),
             Map.entry("the school and whose child it is for", Set.of("FAM-06", "FAM-07")),
             Map.entry("an amount, a month or a disability", Set.of("BEN-04", "FAM-04", "BENEFIT-MONTHS", "VAL-DIS-1")),

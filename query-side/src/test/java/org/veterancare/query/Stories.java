@@ -104,6 +104,8 @@ import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.FormerEmployerRecorded;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
+import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
+import org.veterancare.events.PlacementEvent.HomePurchasePaid;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
@@ -137,6 +139,8 @@ import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.SupportKind;
+import org.veterancare.events.PlacementEvent.SupportKindRecorded;
 import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
@@ -539,6 +543,10 @@ public final class Stories {
         add(new AssignedWorkDenied(caseId, day(), "D-10", secret("无战伤"), due("SUS-04", 60)));
         waiting();
         add(new PlacementModeChanged(caseId, day(), SettlementMode.SELF_EMPLOYMENT, HASH));
+        facts.add(new SupportKindRecorded(caseId, today, SupportKind.DISPERSED));
+        facts.add(new HomePurchaseApproved(
+                caseId, today, 60, Money.ofFen(5_000_000), Money.ofFen(300_000_000), "2026"));
+        facts.add(new HomePurchasePaid(caseId, today, Money.ofFen(300_000_000)));
         add(new UnemploymentBenefitClaimed(caseId, day(), 120));
         facts.add(new FormerEmployerRecorded(caseId, today, EMPLOYER, true, HASH));
         add(new Reinstated(caseId, day(), EMPLOYER));

@@ -507,4 +507,29 @@ public sealed interface PlacementEvent extends CaseEvent {
      */
     record MonthlyPensionStopped(CaseId caseId, LocalDate occurredOn, YearMonth lastMonth, String employer)
             implements PlacementEvent {}
+
+    /** How the state supports somebody for life (供养, PLC-R 78). */
+    enum SupportKind {
+        /** 集中供养. */
+        CENTRALISED,
+        /** 分散供养. */
+        DISPERSED
+    }
+
+    record SupportKindRecorded(CaseId caseId, LocalDate occurredOn, SupportKind supportKind)
+            implements PlacementEvent {}
+
+    /**
+     * 购(建)房 of somebody whom the state supports at home (PLC-R 78).
+     *
+     * @param squareMetres that the law counts with
+     * @param price of one square metre at that place
+     * @param amount price times square metres
+     * @param policyVersion version of the table the price comes from
+     */
+    record HomePurchaseApproved(
+            CaseId caseId, LocalDate occurredOn, int squareMetres, Money price, Money amount, String policyVersion)
+            implements PlacementEvent {}
+
+    record HomePurchasePaid(CaseId caseId, LocalDate occurredOn, Money amount) implements PlacementEvent {}
 }

@@ -26,7 +26,7 @@ final class AskedFor {
     private static final Set<String> MAY_BE_OPEN = Set.of(
             "garrisonServiceYears", "providerCheckMonths", "spouseJobSubsidy", "spouseHiringPercent",
             "freeTrainingWindowMonths",
-            "freeTrainingMaxTimes");
+            "freeTrainingMaxTimes", "homePricePerSquareMetre");
 
     static {
         in(Set.of(DAYS, MONTHS), "startWork");
@@ -53,7 +53,7 @@ final class AskedFor {
                 "fundBonusFourthWarMeritPercent");
         in(Set.of(FEN),
                 "minimumLivingLevel", "minimumWage", "trainingSubsidyCap", "spouseJobSubsidy", "hardshipCaseCap",
-                "singleApproverMost");
+                "singleApproverMost", "homePricePerSquareMetre");
         in(Set.of(COUNT), "refusalsToForfeit", "freeTrainingMaxTimes", "smallestCell");
     }
 

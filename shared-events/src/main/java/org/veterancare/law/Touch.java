@@ -55,6 +55,8 @@ import org.veterancare.events.PlacementEvent.EmployerRefused;
 import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
+import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
+import org.veterancare.events.PlacementEvent.HomePurchasePaid;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
@@ -76,6 +78,7 @@ import org.veterancare.events.PlacementEvent.ScorePublished;
 import org.veterancare.events.PlacementEvent.SelectionClosed;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.SupportKindRecorded;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
@@ -130,6 +133,9 @@ public record Touch(String matter, Kind kind) {
 
     /** Whether a job of the market ended because of a disability. */
     public static final String DISMISSAL = "dismissal";
+
+    /** Money for the home of somebody whom the state supports. */
+    public static final String HOME = "home";
 
     /** The spouse's unit, job or subsidy. */
     public static final String SPOUSE = "spouse";
@@ -247,6 +253,9 @@ public record Touch(String matter, Kind kind) {
         return switch (step) {
             case HardToEmployRecognised made -> Optional.of(new Touch(PUBLIC_WELFARE, Kind.MADE));
             case PublicWelfarePostAssigned decided -> Optional.of(new Touch(PUBLIC_WELFARE, Kind.DECIDED));
+            case SupportKindRecorded made -> Optional.of(new Touch(HOME, Kind.MADE));
+            case HomePurchaseApproved decided -> Optional.of(new Touch(HOME, Kind.DECIDED));
+            case HomePurchasePaid paid -> Optional.of(new Touch(HOME, Kind.PAID));
             case DismissalReviewOpened made -> Optional.of(new Touch(DISMISSAL, Kind.MADE));
             case DismissalReviewed decided -> Optional.of(new Touch(DISMISSAL, Kind.ENDED));
             default -> Optional.ofNullable(job(step)).map(kind -> new Touch(PLACEMENT, kind));

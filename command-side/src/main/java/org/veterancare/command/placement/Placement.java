@@ -33,6 +33,9 @@ public final class Placement implements Phase {
     @AggregateMember
     private final FollowUps followUps = new FollowUps();
 
+    @AggregateMember
+    private final StateSupport support = new StateSupport();
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         channels().forEach(channel -> channel.admit(command));
@@ -90,6 +93,6 @@ public final class Placement implements Phase {
     }
 
     private List<Phase> channels() {
-        return List.of(assignedWork, market, dismissal, publicWelfare, followUps);
+        return List.of(assignedWork, market, dismissal, publicWelfare, followUps, support);
     }
 }

@@ -23,6 +23,7 @@ import org.veterancare.events.FairId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.SupportKind;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.Role;
@@ -570,4 +571,31 @@ public sealed interface PlacementCommand extends CaseCommand {
     record ClaimUnemploymentBenefit(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive @Max(720) Integer serviceMonths)
             implements PlacementCommand {}
+
+    /** Puts down how the state supports somebody, until the money for a home is approved (PLC-R 78). */
+    @SentBy(Role.DISTRICT_OFFICER)
+    record RecordSupportKind(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull SupportKind supportKind)
+            implements PlacementCommand {}
+
+    /** About the money for the home of somebody whom the state supports. */
+    interface OnHome extends OnMatter {
+
+        @Override
+        default String matter() {
+            return Touch.HOME;
+        }
+    }
+
+    /** Approves what sixty square metres cost at this place, by the price in force (PLC-R 78). */
+    @GrantsTreatment(GrantsTreatment.SETTLEMENT)
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record ApproveHomePurchase(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand, OnHome {}
+
+    /** Pays what was approved, and once. */
+    @GrantsTreatment(GrantsTreatment.SETTLEMENT)
+    @FourEyed(Kind.PAID)
+    @SentBy(Role.FINANCE)
+    record PayHomePurchase(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand, OnHome {}
 }

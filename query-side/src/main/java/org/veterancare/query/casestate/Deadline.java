@@ -84,6 +84,8 @@ public record Deadline(
         EMPLOYER_CORRECTION,
         APPROVAL_HOLD,
         DISMISSAL_REVIEW,
+        SUPPORT_KIND,
+        HOME_PURCHASE,
         FOLLOW_UP,
         SPOUSE_FILE,
         SPOUSE_NOTICE,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.veterancare.events.Due;
+import org.veterancare.events.PlacementEvent.SupportKind;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.query.casestate.AssignedWork.Stage;
@@ -29,6 +30,7 @@ final class DirectedDeadlines {
         deadlines.study();
         deadlines.recommendation();
         deadlines.dismissalReview();
+        deadlines.support();
         deadlines.course();
         deadlines.followUp();
         return deadlines.open;
@@ -181,6 +183,19 @@ final class DirectedDeadlines {
         Market.Review review = state.placement().market().openReview();
         if (review != null) {
             open.add(Deadline.undated(Kind.DISMISSAL_REVIEW, "", "PLC-12", review.opened().on()));
+        }
+    }
+
+    /** Whom the state supports for life: how, and the money for a home of one's own until it is paid (PLC-R 78). */
+    private void support() {
+        Support support = state.placement().support();
+        Registration.Acceptance accepted = state.registration().acceptance();
+        if (support.supportKind() == null && state.mode() == SettlementMode.STATE_SUPPORT && accepted != null) {
+            open.add(Deadline.undated(Kind.SUPPORT_KIND, "", "SET-SUPPORT", accepted.mark().on()));
+        }
+        boolean paid = support.home() != null && support.home().paid() != null;
+        if (support.supportKind() == SupportKind.DISPERSED && !paid) {
+            open.add(Deadline.undated(Kind.HOME_PURCHASE, "", "SET-SUPPORT", support.recorded().on()));
         }
     }
 

@@ -29,6 +29,8 @@ import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.FormerEmployerRecorded;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
+import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
+import org.veterancare.events.PlacementEvent.HomePurchasePaid;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
@@ -60,6 +62,7 @@ import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.SupportKindRecorded;
 import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
@@ -77,15 +80,16 @@ import org.veterancare.query.casestate.DirectedCourse.Way;
 /** 安置就业 through its three channels (domain 5.5). A channel that was never entered is null, the market's is empty. */
 public record Placement(
         AssignedWork directed, DirectedCourse course, Market market, PublicWelfare publicWelfare,
-        Aftercare aftercare) {
+        Aftercare aftercare, Support support) {
 
     static final Placement NONE = new Placement(
-            null, DirectedCourse.NONE, Market.NONE, PublicWelfare.NONE, Aftercare.NONE);
+            null, DirectedCourse.NONE, Market.NONE, PublicWelfare.NONE, Aftercare.NONE, Support.NONE);
 
     /** A row from before a part was kept has it empty. */
     public Placement {
         course = course == null ? DirectedCourse.NONE : course;
         aftercare = aftercare == null ? Aftercare.NONE : aftercare;
+        support = support == null ? Support.NONE : support;
     }
 
     /** The job from which on is asked again what became of the veteran; empty where none was begun. */
@@ -180,6 +184,9 @@ public record Placement(
             case EmploymentLeft fact -> with(market.left(fact.cause(), mark));
             case DismissalReviewOpened fact -> with(market.reviewing(fact.employer(), mark));
             case DismissalReviewed fact -> with(market.reviewed(fact, mark));
+            case SupportKindRecorded fact -> with(support.of(fact.supportKind(), mark));
+            case HomePurchaseApproved fact -> with(support.approved(fact, mark));
+            case HomePurchasePaid fact -> with(support.paid(mark));
             case HardToEmployRecognised fact -> with(publicWelfare.recognised(fact.documentNumber(), mark));
             case PublicWelfarePostAssigned fact -> with(publicWelfare.assigned(fact, mark));
             case PublicWelfarePostEnded fact -> with(publicWelfare.ended(mark));
@@ -194,7 +201,8 @@ public record Placement(
     /** Without what a fact that was taken back had brought. */
     Placement without(long version) {
         return new Placement(
-                directed, course.without(version), market.without(version), publicWelfare, aftercare.without(version));
+                directed, course.without(version), market.without(version), publicWelfare, aftercare.without(version),
+                support);
     }
 
     /** Whether an employer still has to do what it was ordered to. */
@@ -220,22 +228,26 @@ public record Placement(
     }
 
     private Placement with(AssignedWork next) {
-        return new Placement(next, course, market, publicWelfare, aftercare);
+        return new Placement(next, course, market, publicWelfare, aftercare, support);
     }
 
     private Placement with(AssignedWork next, DirectedCourse beside) {
-        return new Placement(next, beside, market, publicWelfare, aftercare);
+        return new Placement(next, beside, market, publicWelfare, aftercare, support);
     }
 
     private Placement with(Market next) {
-        return new Placement(directed, course, next, publicWelfare, aftercare);
+        return new Placement(directed, course, next, publicWelfare, aftercare, support);
     }
 
     private Placement with(PublicWelfare next) {
-        return new Placement(directed, course, market, next, aftercare);
+        return new Placement(directed, course, market, next, aftercare, support);
     }
 
     private Placement with(Aftercare next) {
-        return new Placement(directed, course, market, publicWelfare, next);
+        return new Placement(directed, course, market, publicWelfare, next, support);
+    }
+
+    private Placement with(Support next) {
+        return new Placement(directed, course, market, publicWelfare, aftercare, next);
     }
 }

@@ -26,6 +26,8 @@ import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.FormerEmployerRecorded;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
+import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
+import org.veterancare.events.PlacementEvent.HomePurchasePaid;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
@@ -57,6 +59,7 @@ import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.SupportKindRecorded;
 import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
@@ -341,6 +344,17 @@ final class PlacementSentences {
                         "Employer {0} is said to have dismissed because of a disability: it is looked into.",
                         fact.employer());
             case DismissalReviewed fact -> dismissed(fact, speech);
+            case SupportKindRecorded fact ->
+                speech.say("供养方式：{0}。", "The state supports: {0}.", fact.supportKind());
+            case HomePurchaseApproved fact ->
+                speech.say(
+                        "批准购房经费{0}（{1}平方米，每平方米{2}）。",
+                        "Money for a home was approved: {0} ({1} square metres at {2}).",
+                        fact.amount(),
+                        fact.squareMetres(),
+                        fact.price());
+            case HomePurchasePaid fact ->
+                speech.say("拨付购房经费{0}。", "Money for a home was paid: {0}.", fact.amount());
             case HardToEmployRecognised fact ->
                 speech.say(
                         "认定为就业困难人员，文号{0}。",

@@ -40,6 +40,8 @@ import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
+import org.veterancare.events.PlacementEvent.HomePurchasePaid;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
@@ -51,6 +53,8 @@ import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.SupportKind;
+import org.veterancare.events.PlacementEvent.SupportKindRecorded;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
@@ -58,6 +62,7 @@ import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
@@ -520,5 +525,29 @@ class DirectedTasksTest {
 
     private static CaseEvent[] with(CaseEvent[] facts, CaseEvent... more) {
         return Stream.concat(Arrays.stream(facts), Arrays.stream(more)).toArray(CaseEvent[]::new);
+    }
+
+    @Test
+    void theKindOfSupportAndTheMoneyForAHomeAreTasksUntilTheyAreDone() {
+        SettlementAccepted accepted = new SettlementAccepted(CASE, ON, false);
+        SupportKindRecorded home = new SupportKindRecorded(CASE, ON, SupportKind.DISPERSED);
+        HomePurchaseApproved approved = new HomePurchaseApproved(
+                CASE, ON, 60, Money.ofFen(5_000_000), Money.ofFen(300_000_000), "2026.1");
+        assertThat(supports()).isEmpty();
+        assertThat(supports(accepted)).containsExactly(Kind.SUPPORT_KIND);
+        assertThat(supports(accepted, new SupportKindRecorded(CASE, ON, SupportKind.CENTRALISED))).isEmpty();
+        assertThat(supports(accepted, home)).containsExactly(Kind.HOME_PURCHASE);
+        assertThat(supports(accepted, home, approved)).containsExactly(Kind.HOME_PURCHASE);
+        assertThat(supports(accepted, home, approved, new HomePurchasePaid(CASE, ON, Money.ofFen(300_000_000))))
+                .isEmpty();
+    }
+
+    private static List<Kind> supports(CaseEvent... facts) {
+        return state(SettlementMode.STATE_SUPPORT, facts)
+                .deadlines()
+                .stream()
+                .map(Deadline::kind)
+                .filter(kind -> kind == Kind.SUPPORT_KIND || kind == Kind.HOME_PURCHASE)
+                .toList();
     }
 }

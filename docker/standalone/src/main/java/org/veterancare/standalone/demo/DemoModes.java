@@ -2,11 +2,13 @@ package org.veterancare.standalone.demo;
 
 import java.time.LocalDate;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
+import org.veterancare.command.placement.PlacementCommand.RecordSupportKind;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.command.registration.LifelongClaim;
 import org.veterancare.command.registration.PlaceClaim;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.NcoTier;
+import org.veterancare.events.PlacementEvent.SupportKind;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.LifelongGround;
@@ -41,6 +43,8 @@ final class DemoModes {
     static void supported(DemoStory story) {
         received(story, service(story, ServiceCategory.CONSCRIPT, null, SettlementMode.STATE_SUPPORT),
                 new LifelongClaim(LifelongGround.HEAVY_DISABILITY, null, DisabilityNature.DUTY, 2, null, null));
+        SupportKind kind = story.today().getDayOfMonth() % 3 == 0 ? SupportKind.CENTRALISED : SupportKind.DISPERSED;
+        story.pass(5).officer(today -> new RecordSupportKind(story.caseId(), today, kind));
     }
 
     static void demobilised(DemoStory story) {

@@ -39,9 +39,11 @@ import org.veterancare.command.life.MoveCommand.FollowSuccessor;
 import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.SubjectCommand.EndRelation;
 import org.veterancare.command.life.SubjectCommand.RecordRelation;
+import org.veterancare.command.placement.PlacementCommand.ApproveHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
+import org.veterancare.command.placement.PlacementCommand.PayHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.RecommendJob;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
 import org.veterancare.command.privacy.PrivacyCommand.ConfirmErasure;
@@ -134,6 +136,8 @@ class DemoCasesTest {
             Map.entry(ReleaseStaff.class, "the network stands as it is"),
             Map.entry(CloseStation.class, "the network stands as it is"),
             Map.entry(FollowSuccessor.class, "the table of regions names no committee that was abolished"),
+            Map.entry(ApproveHomePurchase.class, "no price of a square metre is set (SET-SUPPORT)"),
+            Map.entry(PayHomePurchase.class, "follows an approval, for which no price is set"),
             Map.entry(SubsidiseSpouse.class, "the province has set no amount (FAM-04)"),
             Map.entry(RecomputeDeadline.class, "asks for another table of holidays than the one in force"),
             Map.entry(ConfirmErasure.class, "is of the day it is sent on, and the stories are of other days"),

@@ -1,0 +1,126 @@
+package org.veterancare.command.placement;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.require;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Phase;
+import org.veterancare.command.placement.PlacementCommand.ApproveHomePurchase;
+import org.veterancare.command.placement.PlacementCommand.OnHome;
+import org.veterancare.command.placement.PlacementCommand.PayHomePurchase;
+import org.veterancare.command.placement.PlacementCommand.RecordSupportKind;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.Money;
+import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
+import org.veterancare.events.PlacementEvent.HomePurchasePaid;
+import org.veterancare.events.PlacementEvent.SupportKind;
+import org.veterancare.events.PlacementEvent.SupportKindRecorded;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.law.HomeOfTheSupported;
+import org.veterancare.law.Law;
+import org.veterancare.law.PolicyValue;
+import org.veterancare.law.ReportedService;
+import org.veterancare.law.Touch;
+
+/** 供养 for life, in a home of the state or in one's own, and what one's own may cost (PLC-R 38, 78). */
+final class StateSupport implements Phase {
+
+    private static final String PRICE = "homePricePerSquareMetre";
+
+    private final ReportedService reported = new ReportedService();
+
+    /** Version of the acceptance by which the ground holds; null without one. */
+    private Long acceptedAt;
+
+    private SupportKind kind;
+
+    /** What is to be paid; null before it is approved. */
+    private Money approved;
+
+    private boolean paid;
+
+    /** A home is for the living. */
+    private boolean dead;
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command) {
+        if (command == RecordSupportKind.class) {
+            boolean supported = reported.isValid() && reported.mode() == SettlementMode.STATE_SUPPORT;
+            require(supported, "SET-SUPPORT", Map.of("missing", "mode"));
+            require(acceptedAt != null, "SET-SUPPORT", Map.of("missing", "acceptance"));
+            require(approved == null, "CASE-STATE", Map.of("approved", true));
+        } else if (command == ApproveHomePurchase.class) {
+            require(kind == SupportKind.DISPERSED, "SET-SUPPORT", Map.of("supportKind", String.valueOf(kind)));
+            require(approved == null, "CASE-STATE", Map.of("approved", true));
+        } else if (command == PayHomePurchase.class) {
+            require(approved != null, "SET-SUPPORT", Map.of("missing", "approval"));
+            require(!paid, "CASE-STATE", Map.of("paid", true));
+        }
+    }
+
+    @Override
+    public Set<String> matters(Class<? extends CaseCommand> command) {
+        return OnHome.class.isAssignableFrom(command) ? Set.of(Touch.HOME) : Set.of();
+    }
+
+    /** The support is of the mode that was reported, and what was approved rests on it. */
+    @Override
+    public boolean restsOn(CorrectedField field, long factVersion) {
+        return field == CorrectedField.SERVICE && kind != null;
+    }
+
+    @Override
+    public boolean hasOpenBusiness() {
+        return approved != null && !paid && !dead;
+    }
+
+    @CommandHandler
+    void handle(RecordSupportKind command) {
+        require(command.supportKind() != kind, "CASE-STATE", Map.of("supportKind", String.valueOf(kind)));
+        apply(new SupportKindRecorded(command.caseId(), command.occurredOn(), command.supportKind()));
+    }
+
+    /** The price is the place's own; where nobody has set it nothing is approved. */
+    @CommandHandler
+    void handle(ApproveHomePurchase command, Law law) {
+        LocalDate on = command.occurredOn();
+        Optional<PolicyValue> price = law.policy().find(PRICE, on);
+        require(price.isPresent(), "SET-SUPPORT", Map.of("notSet", PRICE));
+        Money one = Money.ofFen(price.orElseThrow().value());
+        apply(new HomePurchaseApproved(
+                command.caseId(), on, HomeOfTheSupported.SQUARE_METRES, one, HomeOfTheSupported.sum(one),
+                law.policy().version()));
+    }
+
+    @CommandHandler
+    void handle(PayHomePurchase command) {
+        apply(new HomePurchasePaid(command.caseId(), command.occurredOn(), approved));
+    }
+
+    @EventSourcingHandler
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        reported.on(fact);
+        switch (fact) {
+            case SettlementAccepted accepted -> acceptedAt = version;
+            case FactReversed slip when acceptedAt != null && slip.factVersion() == acceptedAt -> acceptedAt = null;
+            case SubjectDeathRecorded died -> dead = true;
+            case DeathRecordRevoked revoked -> dead = false;
+            case SupportKindRecorded recorded -> kind = recorded.supportKind();
+            case HomePurchaseApproved home -> approved = home.amount();
+            case HomePurchasePaid home -> paid = true;
+            default -> {}
+        }
+    }
+}
