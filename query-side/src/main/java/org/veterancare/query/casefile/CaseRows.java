@@ -53,7 +53,8 @@ public final class CaseRows {
             "standing_ground text",
             "case_worker text",
             "waits_for text",
-            "waits_until date");
+            "waits_until date",
+            "priority boolean");
 
     /** Which stations had a case and have it no longer. */
     public static final Table HANDOVER = Table.of(
@@ -171,7 +172,8 @@ public final class CaseRows {
             deadline.standing() == null ? null : deadline.standing().ground(),
             state.stations().caseWorker(),
             waitsFor,
-            waitsFor == null ? null : Objects.requireNonNullElse(deadline.dueOn(), WaitsFor.OPEN_END)
+            waitsFor == null ? null : Objects.requireNonNullElse(deadline.dueOn(), WaitsFor.OPEN_END),
+            deadline.kind() == Deadline.Kind.PLACEMENT && state.placement().goesFirst()
         };
     }
 

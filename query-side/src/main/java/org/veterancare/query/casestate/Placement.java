@@ -212,6 +212,11 @@ public record Placement(
                 && (directed.stage() != Stage.JOB_ENDED || course.duty().dismissed() != null);
     }
 
+    /** Whether who waits for a post goes before others of the same score (PLC-R 5(4)). */
+    public boolean goesFirst() {
+        return directed != null && directed.isOpen() && !course.priorities().isEmpty();
+    }
+
     boolean isEntered() {
         return !equals(NONE);
     }

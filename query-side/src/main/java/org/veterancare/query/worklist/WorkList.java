@@ -29,7 +29,7 @@ class WorkList {
     /** The page is cut from the tasks by their index before anything is looked up for it. */
     private static final String SELECT = """
         SELECT w.case_id, w.kind, w.ref, w.street, w.neighbourhood, w.rule, w.rule_version, w.base, w.due_on,
-               w.calendar_version, w.since, w.standing_since, w.standing_ground, w.case_worker, w.waits_for, w.sort_key,
+               w.calendar_version, w.since, w.standing_since, w.standing_ground, w.case_worker, w.waits_for, w.priority, w.sort_key,
                c.version, c.stage, c.name
         FROM (%s) w
         JOIN views.case_file c USING (case_id)
@@ -79,6 +79,7 @@ class WorkList {
             String standingGround,
             String caseWorker,
             String waitsFor,
+            boolean priority,
             LocalDate sortKey,
             long version,
             String stage,
@@ -96,6 +97,7 @@ class WorkList {
      * @param standingGround code of the ground on which it stands still
      * @param caseWorker staff number of who works on the case, left out where nobody in particular does
      * @param waitsFor who outside the office has the next step, left out where the office has it
+     * @param priority that who waits for a post goes before others of the same score, left out otherwise
      * @param version of the case, for {@code If-Match}
      */
     record Task(
@@ -116,6 +118,7 @@ class WorkList {
             String standingGround,
             String caseWorker,
             WaitsFor waitsFor,
+            Boolean priority,
             Long daysLeft,
             long version) {}
 
@@ -205,6 +208,7 @@ class WorkList {
                 row.standingGround(),
                 row.caseWorker(),
                 row.waitsFor() == null ? null : WaitsFor.valueOf(row.waitsFor()),
+                row.priority() ? true : null,
                 row.dueOn() == null ? null : ChronoUnit.DAYS.between(today, row.dueOn()),
                 row.version());
     }
