@@ -101,12 +101,11 @@ final class DemoLife {
             return;
         }
         String decision = DemoPapers.decision(story);
-        String letter = DemoPapers.decision(story);
         long got = story.between(20, 90) * 10_000L;
         story.pass(story.between(20, 90))
                 .approver(today -> new CancelForFraud(story.caseId(), today, "ONE_TIME_GRANT", decision, got))
                 .officer(today -> new ReferFraud(
-                        story.caseId(), today, "ONE_TIME_GRANT", FraudAuthority.POLICE, letter))
+                        story.caseId(), today, "ONE_TIME_GRANT", FraudAuthority.POLICE, decision))
                 .pass(story.between(10, 40))
                 .finance(today -> new RecordFraudRecovery(story.caseId(), today, got / 2))
                 .mayStall(40)
@@ -124,6 +123,7 @@ final class DemoLife {
                 .approver(today -> new AssessOneTimeFund(
                         story.caseId(), today, List.of(FundHonour.THIRD_MERIT), merit))
                 .approver(today -> new CancelForFraud(story.caseId(), today, "OTHER", decision, got))
+                .officer(today -> new ReferFraud(story.caseId(), today, "OTHER", FraudAuthority.POLICE, decision))
                 .pass(story.between(5, 20))
                 .finance(today -> new RecordFraudRecovery(story.caseId(), today, got))
                 .pass(story.between(20, 50))

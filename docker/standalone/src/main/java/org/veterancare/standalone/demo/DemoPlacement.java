@@ -16,6 +16,7 @@ import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
 import org.veterancare.command.placement.PlacementCommand.EndPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
+import org.veterancare.command.placement.PlacementCommand.FlagWaitingAllowance;
 import org.veterancare.command.placement.PlacementCommand.ImportScore;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.ObjectToScore;
@@ -87,7 +88,8 @@ final class DemoPlacement {
     /** Whoever waited through the rise is paid more from then on. */
     static void adjusted(DemoStory story, LocalDate opened) {
         if (opened.isBefore(WAGE_ROSE) && !story.today().isBefore(WAGE_ROSE)) {
-            story.officer(today -> new AdjustWaitingAllowance(story.caseId(), today));
+            story.timer(today -> new FlagWaitingAllowance(story.caseId(), today))
+                    .officer(today -> new AdjustWaitingAllowance(story.caseId(), today));
         }
     }
 
