@@ -4,14 +4,23 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.law.RuleBroken;
 
 /** What a correction says is right, in the form that its field asks for. */
 public final class CorrectedValue {
+
+    private static final String SERVICE = names(ServiceCategory.values()) + "/(" + names(NcoTier.values()) + ")?/"
+            + names(SettlementMode.values());
 
     private CorrectedValue() {}
 
@@ -58,5 +67,19 @@ public final class CorrectedValue {
                 String.valueOf(after),
                 null,
                 null);
+    }
+
+    /**
+     * The fact of a category, tier and mode that were put right.
+     *
+     * @throws org.veterancare.law.RuleBroken CORRECTION-VALUE where it has another form, or nothing would change
+     */
+    public static FactCorrected service(CorrectFact command, Service before) {
+        return replaced(command, before.kind(), matching(SERVICE, command));
+    }
+
+    private static String names(Enum<?>[] constants) {
+        return "(" + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining("|"))
+                + ")";
     }
 }

@@ -377,6 +377,10 @@ public class VeteranCase {
     }
 
     private void correct(CorrectFact command, Law law) {
+        if (transfer.says(command.factVersion())) {
+            transfer.correct(command);
+            return;
+        }
         switch (command.field()) {
             case NAME -> {
                 Personal name = Personal.of(PersonName.parse(personalValue(command).clear()).value());

@@ -16,7 +16,9 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
+import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.OthersWait;
 import org.veterancare.command.Phase;
 import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
@@ -28,6 +30,7 @@ import org.veterancare.command.life.MoveCommand.WithdrawTransferOut;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
@@ -36,7 +39,9 @@ import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.DocumentNumber;
@@ -44,6 +49,7 @@ import org.veterancare.law.Identities;
 import org.veterancare.law.Law;
 import org.veterancare.law.RegionCode;
 import org.veterancare.law.ReportedService;
+import org.veterancare.law.RuleBroken;
 import org.veterancare.law.SettlementModes;
 
 /** How a case leaves the district, comes to it, or ends in another case of the same person (domain 5.2, BEN-23). */
@@ -69,6 +75,9 @@ public final class Transfer implements Phase {
     private boolean came;
     private String destination;
     private LocalDate payUntil;
+
+    /** The fact by which a service that was reported elsewhere is known; null for none, or where it was reported here since. */
+    private Long servedAt;
 
     /** Nothing is done in a case that ended in another one but to close it for the archive, and what others wait for. */
     public void permit(Class<? extends CaseCommand> command) {
@@ -154,6 +163,12 @@ public final class Transfer implements Phase {
     }
 
     private Service served(Served file, LocalDate on) {
+        Service service = new Service(file.category(), file.tier(), file.mode(), file.dischargeApprovedOn());
+        requireServed(service, on);
+        return service;
+    }
+
+    private void requireServed(Service file, LocalDate on) {
         require(identities.contains(SubjectKind.VETERAN), "REG-01");
         SettlementModes.require(file.category(), file.tier(), file.mode());
         LocalDate discharged = file.dischargeApprovedOn();
@@ -161,7 +176,24 @@ public final class Transfer implements Phase {
                 !discharged.isAfter(on) && bornIn.isBefore(YearMonth.from(discharged)),
                 "VAL-DATE-2",
                 Map.of("dischargeApprovedOn", discharged, "bornIn", bornIn));
-        return new Service(file.category(), file.tier(), file.mode(), file.dischargeApprovedOn());
+    }
+
+    /** Whether this is the fact by which the service is known, as it was reported in another district. */
+    public boolean says(long version) {
+        return servedAt != null && servedAt == version;
+    }
+
+    /** The other district's file was wrong, or was read wrongly. */
+    public void correct(CorrectFact command) {
+        Service before = reported.service();
+        FactCorrected fact = switch (command.field()) {
+            case SERVICE -> CorrectedValue.service(command, before);
+            case DISCHARGE_APPROVED_ON ->
+                CorrectedValue.replaced(command, before.dischargeApprovedOn(), CorrectedValue.date(command));
+            default -> throw new RuleBroken("CORRECTION-TARGET", Map.of("factVersion", command.factVersion()));
+        };
+        requireServed(before.corrected(fact), command.occurredOn());
+        apply(fact);
     }
 
     private static void requireOtherDistrict(String district, LocalDate on, Law law) {
@@ -230,7 +262,12 @@ public final class Transfer implements Phase {
             }
             case TransferOutWithdrawn withdrawn -> stage = Stage.HERE;
             case CaseTransferredOut left -> stage = Stage.AWAY;
+            case VeteranReported here -> servedAt = null;
+            case LateReportReceived here -> servedAt = null;
+            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().service() != null ->
+                servedAt = version;
             case CaseTransferredIn in -> {
+                servedAt = in.service() == null ? servedAt : Long.valueOf(version);
                 came = true;
                 stage = Stage.HERE;
             }

@@ -4,28 +4,19 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.registration.ReportingFile.State;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
-import org.veterancare.events.NcoTier;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.Service;
-import org.veterancare.events.ServiceCategory;
-import org.veterancare.events.SettlementMode;
 import org.veterancare.law.Law;
 import org.veterancare.law.SettlementModes;
 
 /** Puts right what a notice or a report says, and with it the dates that were counted from it (TIM-06). */
 final class ReportCorrection {
-
-    private static final String CATEGORY = names(ServiceCategory.values());
-    private static final String TIER = names(NcoTier.values());
-    private static final String MODE = names(SettlementMode.values());
 
     private final ReportingFile file;
 
@@ -68,8 +59,7 @@ final class ReportCorrection {
 
     /** Category, tier and mode fit each other or are refused together (SET-01). */
     private void service() {
-        String after = CorrectedValue.matching(CATEGORY + "/(" + TIER + ")?/" + MODE, command);
-        FactCorrected fact = CorrectedValue.replaced(command, file.service().kind(), after);
+        FactCorrected fact = CorrectedValue.service(command, file.service());
         Service right = file.service().corrected(fact);
         SettlementModes.require(right.category(), right.tier(), right.mode());
         papers(fact, datesOf(right));
@@ -159,10 +149,5 @@ final class ReportCorrection {
         if (nowTooLate) {
             apply(new ForfeitureReviewOpened(command.caseId(), on, counted.tolerance()));
         }
-    }
-
-    private static String names(Enum<?>[] constants) {
-        return "(" + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining("|"))
-                + ")";
     }
 }

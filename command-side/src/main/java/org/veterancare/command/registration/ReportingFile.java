@@ -209,7 +209,8 @@ final class ReportingFile {
     }
 
     private void putRight(FactCorrected corrected) {
-        service = service == null ? null : service.corrected(corrected);
+        // what another district's file says is put right where that stands
+        service = corrected.factVersion() == serviceVersion && service != null ? service.corrected(corrected) : service;
         reachable = reachable || corrected.field() == CorrectedField.PHONE;
         if (corrected.field() == CorrectedField.REPORTED_ON) {
             reportedOn = LocalDate.parse(corrected.after());

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.veterancare.command.Actors;
 import org.veterancare.command.CaseFixture;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.OutOfScope;
 import org.veterancare.command.VeteranCase;
@@ -43,6 +44,8 @@ import org.veterancare.command.registration.Reports;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
@@ -403,6 +406,31 @@ class MoveTest {
             given(absorbed)
                     .when(new RecordFollowUp(CASE, ON, 30, Occupation.EMPLOYED, null), by(STREET_WORKER))
                     .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void isPutRightWhereTheOtherDistrictsFileWasReadWrongly() {
+            CorrectFact other = new CorrectFact(
+                    CASE, ON, 1L, CorrectedField.SERVICE, "NCO/JUNIOR_NCO/SELF_EMPLOYMENT", null);
+            FactCorrected right = new FactCorrected(
+                    CASE, ON, 1, CorrectedField.SERVICE, SERVICE.kind(), "NCO/JUNIOR_NCO/SELF_EMPLOYMENT", null, null);
+            given(CAME).when(other, by(STATION_HEAD)).expectEvents(right);
+            given(CAME).when(
+                    new CorrectFact(CASE, ON, 1L, CorrectedField.SERVICE, "CONSCRIPT//CIVIL_TRANSFER", null),
+                    by(STATION_HEAD))
+                    .expectException(broken("SET-01"));
+            given(CAME).when(
+                    new CorrectFact(
+                            CASE, ON, 1L, CorrectedField.DISCHARGE_APPROVED_ON, ON.plusDays(1).toString(), null),
+                    by(STATION_HEAD))
+                    .expectException(broken("VAL-DATE-2"));
+            given(CAME).when(
+                    new CorrectFact(CASE, ON, 1L, CorrectedField.REPORTED_ON, ON.toString(), null), by(STATION_HEAD))
+                    .expectException(broken("CORRECTION-TARGET"));
+            Transfer transfer = new Transfer();
+            transfer.on(CAME, 1);
+            transfer.on(right, 2);
+            assertThat(transfer.reportedService().category()).isEqualTo(ServiceCategory.NCO);
         }
 
         @Test
