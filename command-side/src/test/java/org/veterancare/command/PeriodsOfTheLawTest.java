@@ -337,6 +337,7 @@ class PeriodsOfTheLawTest {
     @Test
     void everyRuleThatSetsAPeriodStandsInTheTable() throws IOException {
         Set<String> counted = rulesOf(Path.of("src/main/java"));
+        counted.addAll(rulesOf(Path.of("../shared-events/src/main/java/org/veterancare/law")));
         LAW.bundle()
                 .editions()
                 .stream()

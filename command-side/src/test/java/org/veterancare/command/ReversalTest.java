@@ -58,6 +58,7 @@ import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Role;
 import org.veterancare.events.SettlementEvent.DatePrecision;
@@ -143,6 +144,15 @@ class ReversalTest {
         given(notice, slip, taken, again)
                 .when(new FlagOverdueReport(CASE, late), by(Actors.TIMER))
                 .expectEvents(new ReportingOverdue(CASE, late, notice.due()));
+    }
+
+    @Test
+    void correctionTargetAReportAfterARejectionOfThePlaceStays() {
+        SettlementPlaceRejected elsewhere = new SettlementPlaceRejected(
+                CASE, ON, Actors.NEIGHBOURHOOD, "REG-06", "310112000000", null);
+        given(REPORT, elsewhere, REPORT)
+                .when(reverse(3), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
     }
 
     @Test

@@ -102,16 +102,19 @@ public class Reveal {
 
     /**
      * All values of one case in clear, as they are handed over to the person they are about, who may have them also while
-     * the case is only stored (PIPL 45).
+     * the case is only stored (PIPL 45); what was wrong may be somebody else's, and stays hidden.
      *
+     * @param superseded values that were put right
      * @param reason put on record, sealed with the key of the case
      */
-    public Opener copy(CaseId subject, String reason) {
+    public Opener copy(CaseId subject, Set<Personal> superseded, String reason) {
         looks.granted(
                 List.of(subject.value()),
                 Fields.EXPORT,
                 new Look.More(null, sealed(subject, reason), false, null, null));
-        return new Opened(Set.of(), Set.of(), alsoRestricted(subject), () -> cipher.isErased(subject.value()));
+        return new Opened(
+                Set.of(Sensitive.SUPERSEDED), superseded, alsoRestricted(subject),
+                () -> cipher.isErased(subject.value()));
     }
 
     /**

@@ -62,7 +62,6 @@ import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
-import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
@@ -160,8 +159,9 @@ class Deadlines {
                 set(caseId, FLAG_OVERDUE_PLACEMENT, again.due().dueOn());
             // asked every day from the first month on that the table may raise: a new table comes with a start, and with no fact
             case WaitingAllowanceStarted started -> set(caseId, FLAG_WAITING_ALLOWANCE, nextMonth(started));
-            case WaitingAllowanceAdjusted adjusted -> set(caseId, FLAG_WAITING_ALLOWANCE, nextMonth(adjusted));
-            case WaitingAllowanceDiffers flagged -> drop(caseId, FLAG_WAITING_ALLOWANCE);
+            // one that is flagged refuses until it is adjusted, and one that has stopped is asked no more
+            case WaitingAllowanceAdjusted adjusted ->
+                table.move(caseId, FLAG_WAITING_ALLOWANCE.name(), nextMonth(adjusted));
             case WaitingAllowanceStopped stopped -> drop(caseId, FLAG_WAITING_ALLOWANCE);
             case LetterNoticeServed served -> drop(caseId, FLAG_OVERDUE_START);
             // whose refusal is on record is not kept waiting by an employer (PLC-06)

@@ -369,8 +369,12 @@ public sealed interface PlacementCommand extends CaseCommand {
     @SentBy(Role.TIMER)
     record FlagWaitingAllowance(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
 
+    /** What the bureau owed until a death is owed to the heirs. */
+    sealed interface OwedByBureau extends PlacementCommand {}
+
+    /** Pays what the table says, from the first month that differs; also of a wait that is over, and of the dead. */
     @SentBy(Role.DISTRICT_OFFICER)
-    record AdjustWaitingAllowance(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+    record AdjustWaitingAllowance(CaseId caseId, @NotNull LocalDate occurredOn) implements OwedByBureau {}
 
     @SentBy(Role.DISTRICT_OFFICER)
     record ArrangeWaitingInsurance(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}

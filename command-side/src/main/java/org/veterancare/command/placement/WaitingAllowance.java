@@ -44,7 +44,8 @@ final class WaitingAllowance {
     /** The last month that is paid for; null while it runs. */
     private YearMonth until;
 
-    private boolean flagged;
+    /** The first month that the table was found to differ in; null where nothing is to be adjusted. */
+    private YearMonth flaggedFrom;
 
     private boolean insured;
 
@@ -98,7 +99,7 @@ final class WaitingAllowance {
             require(until == null, "PLC-08", Map.of("ended", true));
         }
         if (command == FlagWaitingAllowance.class) {
-            require(!flagged, "CASE-STATE", Map.of("flagged", "PLC-08"));
+            require(flaggedFrom == null, "CASE-STATE", Map.of("flagged", "PLC-08"));
         }
         if (command == ArrangeWaitingInsurance.class) {
             require(!insured, "CASE-STATE", Map.of("insured", true));
@@ -113,26 +114,32 @@ final class WaitingAllowance {
         YearMonth last = until == null
                 ? Stream.of(YearMonth.from(on), recorded.lastKey()).max(naturalOrder()).orElseThrow()
                 : until;
-        YearMonth first = differing(last, law);
-        follow(command.caseId(), on, received, first, last, amount(first), law);
+        YearMonth first = differing(last, law).orElse(flaggedFrom);
+        require(first != null, "PLC-08", Map.of("monthlyFen", recorded.lastEntry().getValue().fen()));
+        Money before = amount(first);
+        if (due(first, received, law).equals(before)) {
+            // the table was put right since it was flagged: the amount is said again, and nobody waits for another
+            apply(new WaitingAllowanceAdjusted(command.caseId(), on, first, before, law.policy().version()));
+        }
+        follow(command.caseId(), on, received, first, last, before, law);
     }
 
     /** That the table says something else than what is paid; sent by a timer, which changes no amount. */
     @CommandHandler
     void handle(FlagWaitingAllowance command, Law law) {
-        YearMonth first = differing(YearMonth.from(command.occurredOn()), law);
+        Optional<YearMonth> differs = differing(YearMonth.from(command.occurredOn()), law);
+        require(differs.isPresent(), "PLC-08", Map.of("monthlyFen", recorded.lastEntry().getValue().fen()));
+        YearMonth first = differs.orElseThrow();
         apply(new WaitingAllowanceDiffers(
                 command.caseId(), command.occurredOn(), first, due(first, received, law), law.policy().version()));
     }
 
     /** The first month up to this one that is on record with another amount than the table's. */
-    private YearMonth differing(YearMonth last, Law law) {
-        Optional<YearMonth> differs = Stream
+    private Optional<YearMonth> differing(YearMonth last, Law law) {
+        return Stream
                 .iterate(recorded.firstKey(), month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .filter(month -> !due(month, received, law).equals(amount(month)))
                 .findFirst();
-        require(differs.isPresent(), "PLC-08", Map.of("monthlyFen", recorded.lastEntry().getValue().fen()));
-        return differs.orElseThrow();
     }
 
     private Money amount(YearMonth month) {
@@ -150,20 +157,27 @@ final class WaitingAllowance {
             case PlacementOpened opened -> {
                 received = opened.receivedOn();
                 recorded.clear();
+                until = null;
+                flaggedFrom = null;
+                insured = false;
             }
             // taken up again it goes on from the month after the last one, and what was paid before stays to be put right
             case WaitingAllowanceStarted started -> {
                 recorded.put(started.from(), started.monthly());
                 until = null;
             }
-            case WaitingAllowanceDiffers differs -> flagged = true;
+            case WaitingAllowanceDiffers differs -> flaggedFrom = differs.from();
             case WaitingAllowanceAdjusted adjusted -> {
                 // an amount runs on until another one is said
                 recorded.tailMap(adjusted.from(), true).clear();
                 recorded.put(adjusted.from(), adjusted.monthly());
-                flagged = false;
+                flaggedFrom = null;
             }
-            case WaitingAllowanceStopped stopped -> until = stopped.lastMonth();
+            case WaitingAllowanceStopped stopped -> {
+                until = stopped.lastMonth();
+                // what would have differed later is not paid
+                flaggedFrom = flaggedFrom != null && flaggedFrom.isAfter(until) ? null : flaggedFrom;
+            }
             case WaitingInsuranceArranged arranged -> insured = true;
             default -> {}
         }

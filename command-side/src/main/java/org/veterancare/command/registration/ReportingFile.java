@@ -170,11 +170,14 @@ final class ReportingFile {
         return ReportDates.asNoticed(dates, service, papers, law);
     }
 
-    /** Whether this is the report, in time or late, and nothing was decided on it yet. */
+    /**
+     * Whether this is the report, in time or late, and nothing was decided on it yet. One that followed the rejection of another
+     * place stays: what it took the place of was decided on.
+     */
     boolean isFreshReport(long version, String fact) {
         boolean stands = fact.equals(REPORT) && state == State.REPORTED && !excused
                 || fact.equals(LATE_REPORT) && state == State.FORFEITURE_REVIEW;
-        return stands && version == serviceVersion;
+        return stands && version == serviceVersion && before.state() != State.REJECTED_WRONG_PLACE;
     }
 
     void take(CaseEvent fact, long version) {

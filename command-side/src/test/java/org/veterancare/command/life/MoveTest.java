@@ -411,9 +411,9 @@ class MoveTest {
         @Test
         void isPutRightWhereTheOtherDistrictsFileWasReadWrongly() {
             CorrectFact other = new CorrectFact(
-                    CASE, ON, 1L, CorrectedField.SERVICE, "NCO/JUNIOR_NCO/SELF_EMPLOYMENT", null);
+                    CASE, ON, 1L, CorrectedField.SERVICE, "CONSCRIPT//SELF_EMPLOYMENT", null);
             FactCorrected right = new FactCorrected(
-                    CASE, ON, 1, CorrectedField.SERVICE, SERVICE.kind(), "NCO/JUNIOR_NCO/SELF_EMPLOYMENT", null, null);
+                    CASE, ON, 1, CorrectedField.SERVICE, SERVICE.kind(), "CONSCRIPT//SELF_EMPLOYMENT", null, null);
             given(CAME).when(other, by(STATION_HEAD)).expectEvents(right);
             given(CAME).when(
                     new CorrectFact(CASE, ON, 1L, CorrectedField.SERVICE, "CONSCRIPT//CIVIL_TRANSFER", null),
@@ -430,7 +430,7 @@ class MoveTest {
             Transfer transfer = new Transfer();
             transfer.on(CAME, 1);
             transfer.on(right, 2);
-            assertThat(transfer.reportedService().category()).isEqualTo(ServiceCategory.NCO);
+            assertThat(transfer.reportedService().category()).isEqualTo(ServiceCategory.CONSCRIPT);
         }
 
         @Test

@@ -22,9 +22,11 @@ import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsuranc
 import org.veterancare.command.placement.PlacementCommand.FlagWaitingAllowance;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
@@ -33,6 +35,8 @@ import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.law.Law;
 
 /** The allowance follows the table, and insurance goes with it (PLC-08). */
@@ -119,6 +123,48 @@ class WaitingAllowanceTest {
         officer(waiting(inTime), new AdjustWaitingAllowance(CASE, afterwards)).expectException(broken("PLC-08"));
         timer(waiting(left), new FlagWaitingAllowance(CASE, afterwards)).expectException(broken("CASE-STATE"));
         officer(waiting(left), new ArrangeWaitingInsurance(CASE, afterwards)).expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void whatTheTimerFoundIsOverWhereTheWaitEndedBeforeItOrTheTableWasPutRight() {
+        WaitingAllowanceDiffers differs = new WaitingAllowanceDiffers(
+                CASE, RAISED, JULY, Money.ofFen(274_000), LAW.policy().version());
+        Object[] ended = {
+            differs,
+            new PlacementModeChanged(CASE, RAISED, SettlementMode.SELF_EMPLOYMENT, "sha256:" + "ab".repeat(32)),
+            new WaitingAllowanceStopped(CASE, RAISED, JULY.minusMonths(1))};
+        officer(waiting(ended), new AdjustWaitingAllowance(CASE, LATE)).expectException(broken("PLC-08"));
+        WaitingAllowanceDiffers mistaken = new WaitingAllowanceDiffers(
+                CASE, RAISED, JULY.minusMonths(1), Money.ofFen(999_000), "mistaken");
+        LocalDate june = RAISED.minusDays(1);
+        WaitingAllowanceAdjusted same = adjusted(june, JULY.minusMonths(1), 269_000);
+        officer(waiting(mistaken), new AdjustWaitingAllowance(CASE, june)).expectEvents(same);
+        timer(waiting(mistaken, same), new FlagWaitingAllowance(CASE, LATE))
+                .expectEvents(new WaitingAllowanceDiffers(
+                        CASE, LATE, JULY, Money.ofFen(274_000), LAW.policy().version()));
+    }
+
+    @Test
+    void whatWasOwedUntilADeathIsPutRightForTheHeirs() {
+        Object[] died = {
+            new SubjectDeathRecorded(CASE, LATE, DeathProof.CERTIFICATE, "sha256:" + "ab".repeat(32)),
+            new PlacementEndedByDeath(CASE, LATE), new WaitingAllowanceStopped(CASE, LATE, JULY)};
+        officer(waiting(died), new AdjustWaitingAllowance(CASE, LATE)).expectEvents(adjusted(LATE, JULY, 274_000));
+    }
+
+    @Test
+    void anotherClaimBeginsWithoutWhatTheFirstOneHad() {
+        Object[] again = {
+            new WaitingAllowanceDiffers(CASE, LATE, JULY, Money.ofFen(274_000), LAW.policy().version()),
+            new WaitingInsuranceArranged(CASE, RAISED, YearMonth.of(2025, 6)),
+            new AssignedWorkDenied(CASE, LATE, "沪退役军人〔2025〕9号", Waiting.TEXT, null),
+            new WaitingAllowanceStopped(CASE, LATE, JULY),
+            new PlacementOpened(
+                    CASE, LATE, "MEDAL_OR_TITLE", "PLC-R", null, RECEIVED, null, null),
+            new WaitingAllowanceStarted(CASE, LATE, YearMonth.from(RECEIVED), Money.ofFen(269_000), "2025")};
+        officer(waiting(again), new ArrangeWaitingInsurance(CASE, LATE))
+                .expectEvents(new WaitingInsuranceArranged(CASE, LATE, YearMonth.from(RECEIVED)));
+        timer(waiting(again), new FlagWaitingAllowance(CASE, LATE)).expectSuccessfulHandlerExecution();
     }
 
     @Test

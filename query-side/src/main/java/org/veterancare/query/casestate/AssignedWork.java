@@ -17,6 +17,7 @@ import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.PostKind;
@@ -72,10 +73,14 @@ public record AssignedWork(
 
     /**
      * @param lastMonth null while it is paid
-     * @param differs when the table was found to say something else, null once that is adjusted
+     * @param differs what the table was found to say, null once that is adjusted
      */
     public record Allowance(
-            YearMonth from, Money monthly, String policyVersion, YearMonth lastMonth, Mark differs) {}
+            YearMonth from, Money monthly, String policyVersion, YearMonth lastMonth, Differs differs) {
+
+        /** @param from first month for which the table says something else than what is paid */
+        public record Differs(Mark mark, YearMonth from) {}
+    }
 
     /** @param points hundredths of a point */
     public record Score(int points, String fileReference, Mark recorded, Mark confirmed) {}
@@ -140,9 +145,10 @@ public record AssignedWork(
         return new AssignedWork(stage, waiting, other, score, selection, refusal, letter, start);
     }
 
-    AssignedWork differing(Mark mark) {
+    AssignedWork differing(WaitingAllowanceDiffers fact, Mark mark) {
         Allowance found = new Allowance(
-                allowance.from(), allowance.monthly(), allowance.policyVersion(), allowance.lastMonth(), mark);
+                allowance.from(), allowance.monthly(), allowance.policyVersion(), allowance.lastMonth(),
+                new Allowance.Differs(mark, fact.from()));
         return new AssignedWork(stage, waiting, found, score, selection, refusal, letter, start);
     }
 
@@ -212,8 +218,11 @@ public record AssignedWork(
         if (allowance == null) {
             return this;
         }
+        Allowance.Differs differs = allowance.differs();
+        // what would have differed later is not paid
+        boolean owed = differs != null && !differs.from().isAfter(last);
         Allowance ended = new Allowance(
-                allowance.from(), allowance.monthly(), allowance.policyVersion(), last, allowance.differs());
+                allowance.from(), allowance.monthly(), allowance.policyVersion(), last, owed ? differs : null);
         return new AssignedWork(stage, waiting, ended, score, selection, refusal, letter, start);
     }
 

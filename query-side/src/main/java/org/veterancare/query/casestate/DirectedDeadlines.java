@@ -36,9 +36,12 @@ final class DirectedDeadlines {
         return deadlines.open;
     }
 
-    /** What an employer owes is owed to the heirs. */
+    /** What an employer owes, and what the bureau owed until the death, is owed to the heirs. */
     static List<Deadline> ofTheDead(CaseState state) {
         DirectedDeadlines deadlines = new DirectedDeadlines(state);
+        if (state.placement().directed() != null) {
+            deadlines.allowance(state.placement().directed());
+        }
         deadlines.livingFee(state.placement().course());
         deadlines.hold(state.placement().course().hold());
         deadlines.dismissalReview();
@@ -158,7 +161,7 @@ final class DirectedDeadlines {
     /** What the table says is owed, also for months that are over (PLC-08). */
     private void allowance(AssignedWork file) {
         if (file.allowance() != null && file.allowance().differs() != null) {
-            open.add(Deadline.undated(Kind.WAITING_ALLOWANCE, "", "PLC-08", file.allowance().differs().on()));
+            open.add(Deadline.undated(Kind.WAITING_ALLOWANCE, "", "PLC-08", file.allowance().differs().mark().on()));
         }
     }
 

@@ -150,7 +150,7 @@ public record Placement(
                 left(Stage.MODE_CHANGED, new Way(fact.mode().name(), fact.declaration(), mark));
             case DisabilityDismissalFound fact -> with(directed, course.dismissed(mark));
             case AssignedJobEnded fact -> left(Stage.JOB_ENDED, new Way("JOB_END", fact.cause(), mark));
-            case WaitingAllowanceDiffers fact -> with(directed.differing(mark));
+            case WaitingAllowanceDiffers fact -> with(directed.differing(fact, mark));
             case WaitingAllowanceAdjusted fact -> with(directed.adjusted(fact.monthly(), fact.policyVersion()));
             case WaitingInsuranceArranged fact -> with(directed, course.insured(fact.from()));
             case LetterClaimed fact -> with(directed.startingBy(fact.startBy()), course.claimed(mark));

@@ -136,10 +136,13 @@ public record Settlement(
                     service);
         }
 
-        /** A ground of a lifelong support is written right before the acceptance that rests on it, and falls with it. */
+        /**
+         * A ground of a lifelong support is written right before the acceptance that rests on it, the ground of the place right after
+         * its report, and each falls with it.
+         */
         private Papers without(long version) {
             return new Papers(
-                    place,
+                    place == null || Mark.isOf(place.mark(), version + 1) ? null : place,
                     notice,
                     file == null || Mark.isOf(file.mark(), version) ? null : file,
                     letter == null || Mark.isOf(letter.mark(), version) ? null : letter,

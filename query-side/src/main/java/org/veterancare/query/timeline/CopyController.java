@@ -28,6 +28,7 @@ import org.veterancare.law.Law;
 import org.veterancare.query.Histories;
 import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
+import org.veterancare.query.Superseded;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Privacy;
 import org.veterancare.query.casestate.StateJson;
@@ -98,7 +99,7 @@ class CopyController {
                 || asked.answered().by().equals(asked.received().by())) {
             throw Problem.of(ProblemCode.FOUR_EYES).asLook(Outcome.DENIED, caseId);
         }
-        Function<Personal, String> opener = reveal.copy(state.caseId(), reason);
+        Function<Personal, String> opener = reveal.copy(state.caseId(), Superseded.in(facts), reason);
         return new Copy(
                 state.caseId(),
                 asked.number(),

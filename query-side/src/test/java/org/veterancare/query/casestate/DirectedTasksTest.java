@@ -165,6 +165,12 @@ class DirectedTasksTest {
         assertThat(allowanceTasks(started, differs)).hasSize(1);
         assertThat(allowanceTasks(started, differs, changed, stopped)).hasSize(1);
         assertThat(allowanceTasks(started, differs, changed, stopped, adjusted)).isEmpty();
+        WaitingAllowanceStopped before = new WaitingAllowanceStopped(CASE, ON, month.minusMonths(1));
+        assertThat(allowanceTasks(started, differs, changed, before)).as("not paid for that month").isEmpty();
+        SubjectDeathRecorded died = new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE, HASH);
+        assertThat(allowanceTasks(started, differs, died, new PlacementEndedByDeath(CASE, ON), stopped))
+                .as("owed to the heirs")
+                .hasSize(1);
     }
 
     private static List<Deadline> allowanceTasks(CaseEvent... facts) {
