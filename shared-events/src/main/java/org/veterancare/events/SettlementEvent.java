@@ -176,11 +176,11 @@ public sealed interface SettlementEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, String treatment, FraudAuthority authority, String documentNumber)
             implements SettlementEvent {}
 
-    /** Who may punish a fraud: the police for a crime or an offence, discipline and personnel for who is in public service. */
+    /** Who may punish a fraud: the police for a crime or an offence, discipline and who appointed them for those in public service. */
     enum FraudAuthority {
         POLICE,
         DISCIPLINE,
-        PERSONNEL
+        APPOINTING_AUTHORITY
     }
 
     /**
