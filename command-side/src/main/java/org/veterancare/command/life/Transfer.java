@@ -40,6 +40,7 @@ import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
@@ -76,8 +77,11 @@ public final class Transfer implements Phase {
     private String destination;
     private LocalDate payUntil;
 
-    /** The fact by which a service that was reported elsewhere is known; null for none, or where it was reported here since. */
+    /** The fact by which a service that was reported elsewhere is known; null for none. */
     private Long servedAt;
+
+    /** Whether a service is known here by a notice or a report, which a correction of another district's file leaves alone. */
+    private boolean knownHere;
 
     /** Nothing is done in a case that ended in another one but to close it for the archive, and what others wait for. */
     public void permit(Class<? extends CaseCommand> command) {
@@ -180,7 +184,7 @@ public final class Transfer implements Phase {
 
     /** Whether this is the fact by which the service is known, as it was reported in another district. */
     public boolean says(long version) {
-        return servedAt != null && servedAt == version;
+        return servedAt != null && servedAt == version && !knownHere;
     }
 
     /** The other district's file was wrong, or was read wrongly. */
@@ -262,8 +266,9 @@ public final class Transfer implements Phase {
             }
             case TransferOutWithdrawn withdrawn -> stage = Stage.HERE;
             case CaseTransferredOut left -> stage = Stage.AWAY;
-            case VeteranReported here -> servedAt = null;
-            case LateReportReceived here -> servedAt = null;
+            case ReportingNoticeIssued here -> knownHere = true;
+            case VeteranReported here -> knownHere = true;
+            case LateReportReceived here -> knownHere = true;
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().service() != null ->
                 servedAt = version;
             case CaseTransferredIn in -> {

@@ -212,8 +212,7 @@ final class ReportingFile {
     }
 
     private void putRight(FactCorrected corrected) {
-        // what another district's file says is put right where that stands
-        service = corrected.factVersion() == serviceVersion && service != null ? service.corrected(corrected) : service;
+        service = service == null ? null : service.corrected(corrected);
         reachable = reachable || corrected.field() == CorrectedField.PHONE;
         if (corrected.field() == CorrectedField.REPORTED_ON) {
             reportedOn = LocalDate.parse(corrected.after());

@@ -427,6 +427,10 @@ class MoveTest {
             given(CAME).when(
                     new CorrectFact(CASE, ON, 1L, CorrectedField.REPORTED_ON, ON.toString(), null), by(STATION_HEAD))
                     .expectException(broken("CORRECTION-TARGET"));
+            given(Reports.reported(SERVICE, ON.minusDays(9)), CAME).when(
+                    new CorrectFact(CASE, ON, 2L, CorrectedField.SERVICE, "CONSCRIPT//SELF_EMPLOYMENT", null),
+                    by(STATION_HEAD))
+                    .expectException(broken("CORRECTION-TARGET"));
             Transfer transfer = new Transfer();
             transfer.on(CAME, 1);
             transfer.on(right, 2);

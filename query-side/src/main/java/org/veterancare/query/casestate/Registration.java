@@ -169,11 +169,6 @@ public record Registration(
 
     /** What a notice or a report says was put right; due dates follow in a fact of their own. */
     Registration corrected(FactCorrected fact) {
-        boolean ours = Mark.isOf(notice, fact.factVersion())
-                || report != null && Mark.isOf(report.mark(), fact.factVersion());
-        if (!ours) {
-            return this;
-        }
         Service right = service == null ? null : service.corrected(fact);
         Report given = report == null ? null : report.corrected(fact);
         return new Registration(stage, right, dates, notice, given, overdue, review, decision, acceptance);
