@@ -1,5 +1,6 @@
 package org.veterancare.eventlog;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,8 @@ public final class RepeatedErasures {
     }
 
     /**
-     * Compares again where the database server has started meanwhile: a restore comes with a start.
+     * Compares again where the database server has started meanwhile: a restore comes with a start. Where only a line about an
+     * erasure could not be written, as on a full disk, it is written now.
      *
      * @return whether it has
      */
@@ -62,8 +64,28 @@ public final class RepeatedErasures {
         boolean another = !isCompared();
         if (another) {
             compare();
+        } else {
+            noteWhatIsMissing();
         }
         return another;
+    }
+
+    /** Asks the log only where an intention has no end on the list. */
+    private void noteWhatIsMissing() {
+        try {
+            if (!list.intendedOnly().isEmpty()) {
+                note(list.carriedOut(), recorded());
+            }
+        } catch (IllegalStateException | UncheckedIOException disk) {
+            LOG.error("Who was erased may come back with a restore: {}", disk.getMessage());
+        }
+    }
+
+    private void note(Map<UUID, Erasure> listed, List<Erasure> recorded) {
+        List<Erasure> missing = recorded.stream().filter(each -> !listed.containsKey(each.subject())).toList();
+        if (!missing.isEmpty()) {
+            list.carriedOut(missing);
+        }
     }
 
     private boolean isCompared() {
@@ -73,19 +95,24 @@ public final class RepeatedErasures {
                 .orElse(false);
     }
 
-    private void compare() {
-        List<Erasure> recorded = jdbc.sql("""
+    private List<Erasure> recorded() {
+        return jdbc.sql("""
             SELECT stream_id, occurred_on, payload::jsonb ->> 'appraisal' FROM event_log.event
             WHERE type = 'SubjectErased' ORDER BY transaction_id, position""")
                 .query((row, n) -> new Erasure(
                         row.getObject(1, UUID.class), row.getObject(2, LocalDate.class), row.getString(3)))
                 .list();
-        Set<UUID> known = recorded.stream().map(Erasure::subject).collect(Collectors.toSet());
+    }
+
+    /** The list before the log: of an erasure that is carried out meanwhile the log knows whatever the list does. */
+    private void compare() {
         Map<UUID, Erasure> listed = list.carriedOut();
+        Set<UUID> intended = list.intendedOnly();
+        List<Erasure> recorded = recorded();
+        Set<UUID> known = recorded.stream().map(Erasure::subject).collect(Collectors.toSet());
         list.carriedOut(recorded.stream().filter(each -> !listed.containsKey(each.subject())).toList());
         listed.values().stream().filter(each -> !known.contains(each.subject())).forEach(this::repeat);
-        list.intendedOnly()
-                .stream()
+        intended.stream()
                 .filter(subject -> !known.contains(subject))
                 .forEach(subject -> LOG.warn(
                         "Somebody began to erase {}, and the log knows no end of it: it is not repeated", subject));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -29,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * <ol>
  * <li>{@code INTENDED}. Who ends here has erased nobody, and this line alone never will; where it cannot be written, nothing
  *     is erased.
- * <li>the transaction with the fact and the key. Who ends here has told nobody, and the next start takes the missing line from
- *     the log; a restore before that start brings the person back, as if the erasure had not been carried out yet.
+ * <li>the transaction with the fact and the key. Who ends here has told nobody, and the next start, or the next sweep where the
+ *     process lives, takes the missing line from the log; a restore before that brings the person back, as if the erasure had not been carried out yet.
  * <li>{@code ERASED}. From here on no restore brings the person back.
  * <li>the answer.
  * </ol>
@@ -44,6 +45,7 @@ public final class ErasureList {
             "(?<step>INTENDED|ERASED) (?<time>\\S+) (?<on>\\d{4}-\\d\\d-\\d\\d) (?<appraisal>.*) (?<subject>[0-9a-f-]{36})");
 
     private final Path file;
+    private final Set<Integer> told = ConcurrentHashMap.newKeySet();
 
     public ErasureList(Path file) {
         this.file = file;
@@ -86,7 +88,9 @@ public final class ErasureList {
             number++;
             Matcher parts = LINE.matcher(line);
             if (!parts.matches()) {
-                LOG.warn("Line {} of the list of erasures was cut off, or is none of ours", number);
+                if (told.add(number)) {
+                    LOG.warn("Line {} of the list of erasures was cut off, or is none of ours", number);
+                }
             } else if (parts.group("step").equals(step)) {
                 UUID subject = UUID.fromString(parts.group("subject"));
                 erasures.putIfAbsent(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,10 +16,13 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.eventlog.DatabaseRoles;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.LogApplication;
+import org.veterancare.eventlog.RepeatedErasures;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.Fact;
@@ -38,6 +45,7 @@ import org.veterancare.events.SubjectKind;
 import org.veterancare.testing.TestDatabase;
 
 /** What an erasure or a restriction on record does to the person's key: here, in other processes, after a restore (S1, S5, S7). */
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(classes = LogApplication.class)
 class ErasureTest {
 
@@ -64,6 +72,12 @@ class ErasureTest {
 
     @Autowired
     private Erasures erasures;
+
+    @Autowired
+    private ErasureList list;
+
+    @Autowired
+    private RepeatedErasures repeated;
 
     @Autowired
     private JdbcClient jdbc;
@@ -166,6 +180,31 @@ class ErasureTest {
         superuser.update("UPDATE keys.destruction SET destroyed_at = destroyed_at - interval '2 minutes'");
         assertThat(erasures.sweep()).isTrue();
         assertThat(erasures.sweep()).as("nothing is left to do").isFalse();
+    }
+
+    /** As on a disk that was full for a while; what came to nothing stays open for ever, and is not told again and again. */
+    @Test
+    void aLineThatCouldNotBeWrittenIsWrittenAtTheNextSweep(CapturedOutput output) throws IOException {
+        CaseOpened stored = open();
+        write(1, erased(stored.caseId()));
+        Path file = Path.of(DATABASE.properties().get("veterancare.log.key-file"))
+                .resolveSibling("erased-persons.list");
+        String all = Files.readString(file);
+        Files.writeString(file, all.substring(0, all.lastIndexOf("ERASED ") + 9));
+        UUID begun = UUID.randomUUID();
+        assertThatThrownBy(() -> list.with(new ErasureList.Erasure(begun, DAY, "测试〔2025〕2号"), () -> {
+            throw new IllegalStateException("ended here");
+        })).hasMessage("ended here");
+        assertThat(list.intendedOnly()).containsExactlyInAnyOrder(stored.caseId().value(), begun);
+
+        assertThat(repeated.afterARestore()).as("the same server").isFalse();
+        assertThat(list.carriedOut()).containsKey(stored.caseId().value());
+        assertThat(list.intendedOnly()).containsExactly(begun);
+        int told = output.length();
+        long size = Files.size(file);
+        repeated.afterARestore();
+        assertThat(output.toString().substring(told)).doesNotContain(begun.toString(), "cut off");
+        assertThat(Files.size(file)).isEqualTo(size);
     }
 
     @Test
