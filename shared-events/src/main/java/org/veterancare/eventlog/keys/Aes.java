@@ -51,6 +51,9 @@ final class Aes {
 
     /** @throws GeneralSecurityException where the key, the bound text or a single bit is not what it was */
     static byte[] open(byte[] key, byte[] whole, String bound) throws GeneralSecurityException {
+        if (whole.length < NONCE) {
+            throw new GeneralSecurityException("cut off");
+        }
         byte[] nonce = Arrays.copyOf(whole, NONCE);
         return cipher(Cipher.DECRYPT_MODE, key, nonce, bound).doFinal(whole, NONCE, whole.length - NONCE);
     }

@@ -2,6 +2,7 @@ package org.veterancare.eventlog.keys;
 
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -52,25 +53,34 @@ public final class Erasures {
     }
 
     /**
-     * Writes the key table anew where a destroyed key may still lie in it. A transaction that is older than the erasure
-     * keeps its remains alive, and ours last 15 seconds: so this goes on until a minute after the erasure.
+     * Writes the key tables anew where a destroyed key, or one as a former key-encryption key wrapped it, may still lie in them.
+     * A transaction that is older keeps such remains alive, and ours last 15 seconds: so this goes on until a minute after
+     * the erasure, or the change of the key-encryption key.
      *
      * @return whether there was anything to do
      */
     public boolean sweep() {
         List<UUID> unswept = jdbc.queryForList(
                 "SELECT subject FROM keys.subject_key WHERE erased_on IS NOT NULL AND swept_at IS NULL", UUID.class);
-        if (unswept.isEmpty()) {
+        List<OffsetDateTime> changed = jdbc.queryForList(
+                "SELECT changed_at FROM keys.present_key WHERE swept_at IS NULL", OffsetDateTime.class);
+        if (unswept.isEmpty() && changed.isEmpty()) {
             return false;
         }
         List<UUID> old = jdbc.queryForList("""
             SELECT subject FROM keys.subject_key JOIN keys.destruction USING (subject)
             WHERE what = 'WRAPPED_KEY' AND erased_on IS NOT NULL AND swept_at IS NULL
               AND destroyed_at < clock_timestamp() - interval '1 minute'""", UUID.class);
+        List<OffsetDateTime> oldChange = jdbc.queryForList("""
+            SELECT changed_at FROM keys.present_key
+            WHERE swept_at IS NULL AND changed_at < clock_timestamp() - interval '1 minute'""", OffsetDateTime.class);
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET transaction_timeout = 0");
                 statement.execute("VACUUM (FULL) keys.subject_key");
+                if (!changed.isEmpty()) {
+                    statement.execute("VACUUM (FULL) keys.hash_key");
+                }
                 statement.execute("VACUUM keys.search_token");
                 statement.execute("SET transaction_timeout = DEFAULT");
             }
@@ -78,6 +88,8 @@ public final class Erasures {
         });
         old.forEach(subject -> jdbc.update(
                 "UPDATE keys.subject_key SET swept_at = clock_timestamp() WHERE subject = ?", subject));
+        oldChange.forEach(at -> jdbc.update(
+                "UPDATE keys.present_key SET swept_at = clock_timestamp() WHERE changed_at = ?", at));
         return true;
     }
 }

@@ -41,7 +41,7 @@ public final class KeptHashKeys implements HashKeys {
         if (!KeyChange.mayWrite(jdbc)) {
             throw new IllegalStateException("no keys of hashes are there yet: start the command side first");
         }
-        byte[] key = wrapper.derive(origin(), use.purpose());
+        byte[] key = origin().map(with -> wrapper.derive(with, use.purpose())).orElseGet(Aes::newKey);
         jdbc.sql("""
             INSERT INTO keys.hash_key (purpose, wrapped, wrapped_with) VALUES (?, ?, ?)
             ON CONFLICT (purpose) DO NOTHING""")
@@ -50,11 +50,16 @@ public final class KeptHashKeys implements HashKeys {
         return kept(use).orElseThrow();
     }
 
-    /** Before these were kept they came from the key-encryption key that wrapped the first data key: hashes made then stay good. */
-    private String origin() {
-        return jdbc.sql("SELECT wrapped_with FROM keys.subject_key WHERE wrapped IS NOT NULL ORDER BY key_id LIMIT 1")
+    /**
+     * Before these were kept they came from the key-encryption key that wrapped the first data key: hashes made then stay good.
+     * Where no data key ever was there are no hashes, and whoever copies that key alone shall not know these.
+     */
+    private Optional<String> origin() {
+        return jdbc.sql("""
+            SELECT CASE WHEN wrapped IS NULL THEN ? ELSE wrapped_with END
+            FROM keys.subject_key ORDER BY wrapped IS NULL, key_id LIMIT 1""")
+                .param(wrapper.keyId())
                 .query(String.class)
-                .optional()
-                .orElseGet(wrapper::keyId);
+                .optional();
     }
 }

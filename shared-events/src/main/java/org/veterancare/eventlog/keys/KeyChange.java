@@ -2,6 +2,7 @@ package org.veterancare.eventlog.keys;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
@@ -13,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Another key-encryption key: whatever a former one wraps is wrapped with the present one, at the start of the side that may.
  * A key changes its wrapping in one statement or not at all, so that it opens at every moment for whoever holds both, and a
- * start that was killed is made good by the next one.
+ * start that was killed is made good by the next one. The former wrappings go with {@link Erasures#sweep()}.
  */
 public final class KeyChange {
 
@@ -63,7 +64,7 @@ public final class KeyChange {
     }
 
     /**
-     * Does nothing on the side that may only read.
+     * Does nothing on the side that may only read. A data key that does not open stays as it is: it keeps nobody else waiting.
      *
      * @return how many keys were wrapped anew
      */
@@ -73,8 +74,28 @@ public final class KeyChange {
         }
         int changed = inBatches(keys -> transactions.execute(status -> again(DATA_KEY, keys)));
         changed += transactions.execute(status -> last());
-        LOG.info("{} keys are wrapped anew; none needs another key-encryption key than {}", changed, wrapper.keyId());
+        int left = inBatches(KeyChange::tell);
+        if (left == 0) {
+            LOG.info(
+                    "{} keys are wrapped anew; none needs another key-encryption key than {}", changed,
+                    wrapper.keyId());
+        } else {
+            LOG.error(
+                    "{} keys are wrapped anew with the key-encryption key {}; {} could not be, and the former one stays needed",
+                    changed,
+                    wrapper.keyId(),
+                    left);
+        }
         return changed;
+    }
+
+    private static int tell(List<Wrapped> keys) {
+        keys.forEach(key -> LOG.error(
+                "The key {} of subject {} does not open with the key-encryption key {}: it stays as it is",
+                key.where(),
+                key.bound(),
+                key.with()));
+        return keys.size();
     }
 
     private boolean isDone() {
@@ -93,10 +114,11 @@ public final class KeyChange {
         int changed = inBatches(keys -> again(DATA_KEY, keys));
         changed += again("UPDATE keys.hash_key SET wrapped = ?, wrapped_with = ? WHERE purpose = ? AND wrapped = ?",
                 hashKeys());
-        jdbc.sql(
-                "INSERT INTO keys.present_key (kek_id) VALUES (?) ON CONFLICT (one) DO UPDATE SET kek_id = excluded.kek_id")
-                .param(wrapper.keyId())
-                .update();
+        // where there never was a key nothing is to be swept
+        jdbc.sql("""
+            INSERT INTO keys.present_key (kek_id, swept_at)
+            SELECT ?, CASE WHEN ? = 0 AND NOT EXISTS (SELECT FROM keys.subject_key) THEN clock_timestamp() END
+            ON CONFLICT (one) DO UPDATE SET kek_id = excluded.kek_id""").params(wrapper.keyId(), changed).update();
         return changed;
     }
 
@@ -111,13 +133,24 @@ public final class KeyChange {
         return changed;
     }
 
+    /** The mark goes with the change: a start that was killed leaves nothing behind that nobody sweeps. */
     private int again(String update, List<Wrapped> keys) {
-        return Arrays.stream(template.batchUpdate(update, keys.stream().map(this::again).toList())).sum();
+        List<Object[]> opened = keys.stream().map(this::again).filter(Objects::nonNull).toList();
+        int changed = Arrays.stream(template.batchUpdate(update, opened)).sum();
+        if (changed > 0) {
+            jdbc.sql("UPDATE keys.present_key SET changed_at = clock_timestamp(), swept_at = NULL").update();
+        }
+        return changed;
     }
 
+    /** Null where it does not open. */
     private Object[] again(Wrapped key) {
-        byte[] open = wrapper.unwrap(key.with(), key.bytes(), key.bound());
-        return new Object[]{wrapper.wrap(open, key.bound()), wrapper.keyId(), key.where(), key.bytes()};
+        try {
+            byte[] open = wrapper.unwrap(key.with(), key.bytes(), key.bound());
+            return new Object[]{wrapper.wrap(open, key.bound()), wrapper.keyId(), key.where(), key.bytes()};
+        } catch (LostKey told) {
+            return null;
+        }
     }
 
     private List<Wrapped> dataKeys(String after, int limit) {

@@ -25,8 +25,11 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +47,7 @@ import org.veterancare.events.SubjectKind;
 import org.veterancare.testing.TestDatabase;
 
 /** Another key-encryption key: everybody reads on, nobody is lost, and the former one can be destroyed (S5). */
+@ExtendWith(OutputCaptureExtension.class)
 class KeyChangeTest {
 
     private static final String NAME = "试钥员";
@@ -158,16 +162,95 @@ class KeyChangeTest {
     /** Where the keys of hashes are not kept yet, they are what was derived from the key of that time. */
     @Test
     void whatWasHashedBeforeTheKeysOfHashesWereKeptIsKnownAgainEvenWhereTheKeyChangesAtTheSameStart() {
+        byte[] derived = derived();
         superuser.execute("DELETE FROM keys.hash_key");
         superuser.execute("DELETE FROM keys.present_key");
         prepend();
         assertThatThrownBy(() -> process(DatabaseRoles.READER)).rootCause().hasMessageContaining("command side first");
         try (ConfigurableApplicationContext command = process(DatabaseRoles.WRITER)) {
             keep(1);
-            assertThat(command.getBean(BlindIndex.class).token(Kind.CITIZEN_ID, NUMBER)).isEqualTo(claim);
+            assertThat(command.getBean(BlindIndex.class).token(Kind.CITIZEN_ID, NUMBER)).isEqualTo(derived);
             requireAllOpen(command);
         }
         assertThat(wrappers()).hasSize(1);
+    }
+
+    /** Whoever has the key-encryption key and not the table could else try all numbers. */
+    @Test
+    void onAFreshInstallationTheKeysOfHashesDoNotFollowFromTheKeyAndNothingIsToBeSwept() {
+        assertThat(claim).isNotEqualTo(derived());
+        assertThat(superuser.queryForObject("SELECT swept_at IS NOT NULL FROM keys.present_key", Boolean.class))
+                .isTrue();
+    }
+
+    private byte[] derived() {
+        FileKeyWrapper present = FileKeyWrapper.read(file);
+        return new BlindIndex(use -> present.derive(present.keyId(), use.purpose())).token(Kind.CITIZEN_ID, NUMBER);
+    }
+
+    /** An update leaves the former wrapping in the page; a start that was killed in between changes nothing about that. */
+    @Test
+    void nothingThatTheFormerKeyWrappedIsLeftInTheTablesAfterTheSweep() {
+        List<byte[]> former = superuser.queryForList("SELECT wrapped FROM keys.subject_key", byte[].class);
+        byte[] formerHash = superuser.queryForList("SELECT wrapped FROM keys.hash_key", byte[].class).getFirst();
+        prepend();
+        AtomicInteger left = new AtomicInteger(3);
+        KeyWrapper ending = new Interrupted(FileKeyWrapper.read(file), wrap -> {
+            if (left.decrementAndGet() == 0) {
+                throw new IllegalStateException("killed");
+            }
+        }, true);
+        assertThatThrownBy(() -> change(ending, 2).run()).hasMessage("killed");
+        assertThat(superuser.queryForObject("SELECT swept_at IS NULL FROM keys.present_key", Boolean.class))
+                .as("what was changed before is to be swept")
+                .isTrue();
+        try (ConfigurableApplicationContext command = process(DatabaseRoles.WRITER)) {
+            assertThat(former).as("without a sweep they are still there")
+                    .allMatch(key -> inTheFile("subject_key", key));
+            assertThat(inTheFile("hash_key", formerHash)).isTrue();
+
+            Erasures erasures = command.getBean(Erasures.class);
+            assertThat(erasures.sweep()).isTrue();
+            assertThat(former).noneMatch(key -> inTheFile("subject_key", key));
+            assertThat(inTheFile("hash_key", formerHash)).isFalse();
+            assertThat(erasures.sweep()).as("an older transaction may have kept them alive: once more").isTrue();
+
+            superuser.update("UPDATE keys.present_key SET changed_at = changed_at - interval '2 minutes'");
+            assertThat(erasures.sweep()).isTrue();
+            assertThat(erasures.sweep()).as("nothing is left to do").isFalse();
+            requireAllOpen(command);
+        }
+    }
+
+    private boolean inTheFile(String table, byte[] bytes) {
+        superuser.execute("CHECKPOINT");
+        return Boolean.TRUE.equals(superuser.queryForObject(
+                "SELECT position(?::bytea IN pg_read_binary_file(pg_relation_filepath('keys." + table + "'))) > 0",
+                Boolean.class,
+                bytes));
+    }
+
+    @Test
+    void aKeyThatDoesNotOpenStaysAsItIsAndKeepsNobodyElseWaiting(CapturedOutput output) {
+        UUID altered = people.removeFirst().caseId().value();
+        UUID cutOff = people.removeFirst().caseId().value();
+        superuser.update(
+                "UPDATE keys.subject_key SET wrapped = set_byte(wrapped, 20, get_byte(wrapped, 20) # 1) WHERE subject = ?",
+                altered);
+        superuser.update("UPDATE keys.subject_key SET wrapped = substr(wrapped, 1, 3) WHERE subject = ?", cutOff);
+        byte[] before = wrapped(altered);
+        prepend();
+        try (ConfigurableApplicationContext command = process(DatabaseRoles.WRITER)) {
+            requireAllOpen(command);
+            open(command);
+        }
+        assertThat(wrapped(altered)).isEqualTo(before);
+        assertThat(wrapped(cutOff)).hasSize(3);
+        assertThat(output).contains("of subject " + altered, "of subject " + cutOff, "2 could not be");
+        assertThat(output.toString().substring(output.toString().indexOf("2 could not be")))
+                .doesNotContain("none needs another");
+        keep(1);
+        assertThatThrownBy(() -> process(DatabaseRoles.WRITER)).rootCause().hasMessageContaining("put that key back");
     }
 
     @Test
