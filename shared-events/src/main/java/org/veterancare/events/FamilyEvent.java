@@ -130,6 +130,7 @@ public sealed interface FamilyEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, Money amount, String policyVersion, String businessLicence)
             implements FamilyEvent {}
 
+    /** Ends what the spouse is waited for, also without a file and after a job; what was recorded before stays (FAM-01, FAM-04). */
     record SpouseFileClosed(CaseId caseId, LocalDate occurredOn, Personal cause) implements FamilyEvent {}
 
     /**

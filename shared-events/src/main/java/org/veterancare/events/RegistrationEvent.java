@@ -44,8 +44,8 @@ public sealed interface RegistrationEvent extends CaseEvent {
      *
      * @param due last day in time
      * @param tolerance last day on which a late report is still valid (REG-04)
-     * @param withSpouse whether the spouse who is transferred with the veteran is notified in it (FAM-04); null for no, and in facts
-     *     of before it was asked for
+     * @param withSpouse whether the spouse who is transferred with the veteran is notified in it (FAM-04); false takes back what an
+     *     earlier notice said; null where it does not speak of one, and in facts of before it was asked for
      */
     record ReportingNoticeIssued(
             CaseId caseId, LocalDate occurredOn, Service service, Due due, Due tolerance, Boolean withSpouse)

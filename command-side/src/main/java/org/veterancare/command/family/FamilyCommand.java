@@ -69,7 +69,7 @@ public sealed interface FamilyCommand extends CaseCommand {
     /**
      * What the police answered about a soldier's spouse (FAM-01), often before the file was opened.
      *
-     * @param occurredOn the day they registered the hukou; not before the approval
+     * @param occurredOn the day they registered the hukou; not before the approval where its day is on record
      * @param receiptNumber their receipt: all that is kept of their work (ONE-06)
      */
     @SentBy({Role.DISTRICT_OFFICER, Role.STREET_CASE_WORKER})
@@ -143,6 +143,10 @@ public sealed interface FamilyCommand extends CaseCommand {
             @NotNull @Pattern(regexp = FILE_HASH) String businessLicence)
             implements FamilyCommand, OnSpouse {}
 
+    /**
+     * The spouse does not come, or comes no longer: also after a job was found, which stays on record, and where the veteran's notice
+     * named one who has no file yet. Another spouse is told anew.
+     */
     @SentBy(Role.DISTRICT_OFFICER)
     record CloseSpouseFile(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText Personal cause)
             implements FamilyCommand {}

@@ -69,7 +69,7 @@ final class SpouseFile implements Phase {
 
     private static final Map<Class<? extends CaseCommand>, Set<State>> ADMITTED = Map.ofEntries(
             Map.entry(RegisterSpouse.class, EnumSet.of(State.NONE, State.CLOSED)),
-            Map.entry(RecordSpouseHukou.class, EnumSet.range(State.REGISTERED, State.EMPLOYED)),
+            Map.entry(RecordSpouseHukou.class, EnumSet.range(State.REGISTERED, State.SUBSIDISED)),
             Map.entry(NotifySpouse.class, EnumSet.range(State.REGISTERED, State.UNIT_FIXED)),
             Map.entry(ClassifySpouse.class, EnumSet.of(State.REGISTERED, State.CLASSIFIED)),
             Map.entry(FixSpouseUnit.class, EnumSet.of(State.CLASSIFIED)),
@@ -77,8 +77,7 @@ final class SpouseFile implements Phase {
             Map.entry(FlagOverdueSpouse.class, EnumSet.of(State.UNIT_FIXED)),
             Map.entry(GuideSpouse.class, EnumSet.of(State.CLASSIFIED)),
             Map.entry(RecordSpouseEmployed.class, EnumSet.of(State.CLASSIFIED)),
-            Map.entry(SubsidiseSpouse.class, EnumSet.of(State.CLASSIFIED)),
-            Map.entry(CloseSpouseFile.class, EnumSet.range(State.REGISTERED, State.UNIT_FIXED)));
+            Map.entry(SubsidiseSpouse.class, EnumSet.of(State.CLASSIFIED)));
 
     private static final long NEVER = -1;
 
@@ -90,10 +89,10 @@ final class SpouseFile implements Phase {
     private Due receiveBy;
     private boolean overdue;
 
-    /** Whether a veteran's spouse was told, with the veteran or since. */
+    /** Whether the spouse who comes with a veteran was told, with the veteran or since. */
     private boolean notified;
 
-    /** From when on the hukou can have been registered: the approval, or the file where the approval has no day. */
+    /** From when on the hukou can have been registered; null where the approval has no day on record. */
     private LocalDate approvedOn;
 
     /** Version of the fact that it was; NEVER before. */
@@ -107,6 +106,8 @@ final class SpouseFile implements Phase {
         if (command == RegisterSpouse.class) {
             boolean family = identities.contains(SubjectKind.MILITARY_FAMILY);
             require(family || isReportedVeteran(), "FAM-04", Map.of("missing", "report"));
+        } else if (command == CloseSpouseFile.class) {
+            require(canEnd(), "CASE-STATE", Map.of("spouse", state.name()));
         } else if (command == RecordSpouseHukou.class) {
             require(track == SpouseTrack.ACCOMPANYING, "FAM-01", Map.of("track", track.name()));
             require(hukouAt == NEVER, "CASE-STATE", Map.of("hukou", "REGISTERED"));
@@ -123,6 +124,11 @@ final class SpouseFile implements Phase {
             require(track == SpouseTrack.TRANSFERRED, "FAM-04", Map.of("track", track.name()));
             require(status == SpouseStatus.OTHER, "FAM-04", Map.of("status", status.name()));
         }
+    }
+
+    /** Also who has a job may not come after all, and whom the notice named may have no file yet. */
+    private boolean canEnd() {
+        return state == State.NONE ? notified : state != State.CLOSED;
     }
 
     private boolean isReportedVeteran() {
@@ -170,7 +176,9 @@ final class SpouseFile implements Phase {
     @CommandHandler
     void handle(RecordSpouseHukou command) {
         LocalDate on = command.occurredOn();
-        require(!on.isBefore(approvedOn), "FAM-01", Map.of("approvedOn", approvedOn));
+        if (approvedOn != null) {
+            require(!on.isBefore(approvedOn), "FAM-01", Map.of("approvedOn", approvedOn));
+        }
         apply(new SpouseHukouRegistered(command.caseId(), on, command.receiptNumber()));
     }
 
@@ -277,11 +285,11 @@ final class SpouseFile implements Phase {
                 state = State.REGISTERED;
                 track = registered.track();
                 overdue = false;
-                approvedOn = registered.approvedOn() == null ? registered.occurredOn() : registered.approvedOn();
+                approvedOn = registered.approvedOn();
                 hukouAt = NEVER;
             }
             case SpouseHukouRegistered registered -> hukouAt = version;
-            case ReportingNoticeIssued notice -> notified = notice.toldBoth();
+            case ReportingNoticeIssued notice when notice.withSpouse() != null -> notified = notice.toldBoth();
             case SpouseNotified told -> notified = true;
             case FactReversed slip when slip.factVersion() == hukouAt -> hukouAt = NEVER;
             case SpouseClassified classified -> {
@@ -296,7 +304,11 @@ final class SpouseFile implements Phase {
             case SpouseReceived received -> state = State.RECEIVED;
             case SpouseEmployed employed -> state = State.EMPLOYED;
             case SpouseSubsidised subsidised -> state = State.SUBSIDISED;
-            case SpouseFileClosed closed -> state = State.CLOSED;
+            case SpouseFileClosed closed -> {
+                state = state == State.NONE ? State.NONE : State.CLOSED;
+                // what one was told, the next was not
+                notified = false;
+            }
             default -> {}
         }
     }

@@ -60,7 +60,8 @@ public sealed interface RegistrationCommand extends CaseCommand {
 
     /**
      * @param reportBy the time set in the notice (REG-03); left out for the self-employed, whose time the law sets
-     * @param withSpouse whether it notifies the spouse who is transferred with the veteran too (FAM-04); left out for no
+     * @param withSpouse whether it notifies the spouse who is transferred with the veteran too (FAM-04); left out where it does not speak of
+     *     one, and false takes back what an earlier notice said
      */
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
     record IssueReportingNotice(

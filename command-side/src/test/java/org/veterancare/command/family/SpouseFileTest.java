@@ -167,11 +167,30 @@ class SpouseFileTest {
     }
 
     @Test
-    void fam01AnApprovalThatHasNoDayOnRecordWasThereWhenTheFileWasOpened() {
+    void fam01AnApprovalThatHasNoDayOnRecordMayHaveBeenThereBeforeTheFile() {
         SpouseRegistered older = new SpouseRegistered(
                 CASE, ON, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT);
         officer(family(older), hukou(ON)).expectSuccessfulHandlerExecution();
-        officer(family(older), hukou(ON.minusDays(1))).expectException(broken("FAM-01", "approvedOn", ON));
+        officer(family(older), hukou(ON.minusDays(7))).expectSuccessfulHandlerExecution();
+        officer(family(older, new SpouseFileClosed(CASE, ON, TEXT), REGISTERED), hukou(APPROVED.minusDays(1)))
+                .expectException(broken("FAM-01", "approvedOn", APPROVED));
+    }
+
+    @Test
+    void fam01WhoHasAJobAndDoesNotComeAfterAllIsWaitedForNoLonger() {
+        SpouseFileClosed closed = new SpouseFileClosed(CASE, ON, TEXT);
+        SpouseEmployed employed = new SpouseEmployed(CASE, ON, INSTITUTION, false, null);
+        CloseSpouseFile close = new CloseSpouseFile(CASE, ON, TEXT);
+        officer(classified(SpouseStatus.OTHER, employed), close).expectEvents(closed);
+        officer(classified(SpouseStatus.INSTITUTION, FIXED, new SpouseReceived(CASE, ON, null, 0)), close)
+                .expectEvents(closed);
+        SpouseSubsidised older = new SpouseSubsidised(CASE, ON, Money.ofFen(100), "2026.1", null);
+        officer(classified(SpouseStatus.OTHER, older), close).expectEvents(closed);
+        officer(classified(SpouseStatus.OTHER, older), hukou(ON)).expectSuccessfulHandlerExecution();
+        officer(classified(SpouseStatus.OTHER, employed, closed), hukou(ON)).expectException(broken("CASE-STATE"));
+        officer(classified(SpouseStatus.OTHER, employed, closed), close).expectException(broken("CASE-STATE"));
+        officer(classified(SpouseStatus.OTHER, employed, closed), accompanying(HASH, ApprovalLevel.REGIMENT))
+                .expectEvents(REGISTERED);
     }
 
     @Test
@@ -226,6 +245,58 @@ class SpouseFileTest {
         officer(family(REGISTERED), new NotifySpouse(CASE, ON))
                 .expectException(broken("FAM-04", "track", "ACCOMPANYING"));
         officer(fixture().given(opened()), new NotifySpouse(CASE, ON)).expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void fam04WhatOneSpouseWasToldIsNotToldToTheNext() {
+        SpouseFileClosed closed = new SpouseFileClosed(CASE, ON, TEXT);
+        SpouseNotified told = new SpouseNotified(CASE, ON);
+        officer(together(true).andGiven(TRANSFERRED, closed, TRANSFERRED), new NotifySpouse(CASE, ON))
+                .expectEvents(told);
+        officer(
+                transferred(fixture(), SpouseStatus.OTHER).andGiven(told, closed, TRANSFERRED),
+                new NotifySpouse(CASE, ON)).expectEvents(told);
+    }
+
+    @Test
+    void fam04ALaterNoticeThatDoesNotSpeakOfTheSpouseTakesNothingBack() {
+        officer(together(true, null).andGiven(TRANSFERRED), new NotifySpouse(CASE, ON))
+                .expectException(broken("CASE-STATE", "spouse", "NOTIFIED"));
+        officer(together(true, false).andGiven(TRANSFERRED), new NotifySpouse(CASE, ON))
+                .expectEvents(new SpouseNotified(CASE, ON));
+    }
+
+    @Test
+    void fam04WhomTheNoticeNamedAndWhoDoesNotComeNeedsNoFile() {
+        CloseSpouseFile close = new CloseSpouseFile(CASE, ON, TEXT);
+        SpouseFileClosed closed = new SpouseFileClosed(CASE, ON, TEXT);
+        officer(together(true), close).expectEvents(closed);
+        officer(together(true).andGiven(closed), close).expectException(broken("CASE-STATE"));
+        officer(together(false), close).expectException(broken("CASE-STATE"));
+        officer(toldAgain(closed), close).expectEvents(closed);
+        officer(together(true).andGiven(closed, TRANSFERRED), new NotifySpouse(CASE, ON))
+                .expectEvents(new SpouseNotified(CASE, ON));
+    }
+
+    /** Before the report another notice names another spouse. */
+    private static TestExecutor<VeteranCase> toldAgain(SpouseFileClosed closed) {
+        Service papers = transferredOfficer(ON.minusDays(30));
+        ReportingNoticeIssued alone = noticed(papers, ON.minusDays(20), ON);
+        ReportingNoticeIssued toBoth = new ReportingNoticeIssued(
+                CASE, alone.occurredOn(), papers, alone.due(), alone.tolerance(), true);
+        return fixture().given(opened(), toBoth, closed, toBoth);
+    }
+
+    /** A report after notices that say this of the spouse, one after the other. */
+    private static TestExecutor<VeteranCase> together(Boolean... withSpouse) {
+        Service papers = transferredOfficer(ON.minusDays(30));
+        ReportingNoticeIssued alone = noticed(papers, ON.minusDays(20), ON);
+        TestExecutor<VeteranCase> given = fixture().given(opened());
+        for (Boolean with : withSpouse) {
+            given = given.andGiven(new ReportingNoticeIssued(
+                    CASE, alone.occurredOn(), papers, alone.due(), alone.tolerance(), with));
+        }
+        return given.andGiven(reported(papers, ON));
     }
 
     @Test

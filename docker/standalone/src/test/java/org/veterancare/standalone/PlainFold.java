@@ -230,8 +230,10 @@ final class PlainFold {
             }
             case "ReportingNoticeIssued" -> {
                 service(fact);
-                picture.remove("spouse told");
-                put("spouse told", fact.path("withSpouse").asBoolean(false) ? fact.get("occurredOn").asString() : null);
+                if (fact.path("withSpouse").isBoolean()) {
+                    picture.remove("spouse told");
+                    put("spouse told", fact.get("withSpouse").asBoolean() ? fact.get("occurredOn").asString() : null);
+                }
             }
             case "ChildRegistered" -> put(
                     "special until of child " + fact.get("child").asInt(), fact.path("specialUntil").asString(null));
@@ -241,6 +243,8 @@ final class PlainFold {
                 picture.remove("bureau of child " + fact.get("child").asInt());
                 told = true;
             }
+            case "SpouseRegistered" -> picture.remove("spouse's hukou");
+            case "SpouseFileClosed" -> picture.remove("spouse told");
             case "SpouseNotified" -> put("spouse told", fact.get("occurredOn").asString());
             case "PlacementOpened" -> {
                 picture.keySet().removeIf(Set.of("points", "allowance", "overdue since")::contains);
@@ -303,6 +307,8 @@ final class PlainFold {
     private void reversed(String fact) {
         if (fact.equals("EmploymentFound")) {
             put("market", sought);
+        } else if (fact.equals("SpouseHukouRegistered")) {
+            picture.remove("spouse's hukou");
         } else if (!SILENT.contains(fact)) {
             throw new AssertionError("PlainFold cannot take back " + fact);
         }
@@ -328,7 +334,12 @@ final class PlainFold {
         put("enrolment " + fact.path("enrolment").asInt(0), ENROLMENTS.get(type));
         put("entitlement " + fact.path("entitlement").asInt(0), ENTITLEMENTS.get(type));
         put("application " + fact.path("application").asInt(0), APPLICATIONS.get(type));
-        put("spouse", SPOUSE.get(type));
+        // whom only the notice named has no file that could be closed
+        if (type.equals("SpouseFileClosed") && !picture.containsKey("spouse")) {
+            told = true;
+        } else {
+            put("spouse", SPOUSE.get(type));
+        }
         put("child " + fact.path("child").asInt(0), CHILDREN.get(type));
         put("kin " + fact.path("relation").asString("") + " " + fact.path("related").asString(""), KIN.get(type));
     }

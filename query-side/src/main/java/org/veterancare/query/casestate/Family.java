@@ -38,7 +38,8 @@ import org.veterancare.law.RegionCode;
  * The files of the family (domain 5.5).
  *
  * @param spouse null where there is no file
- * @param spouseNotified when a veteran's spouse was notified, with the veteran or since; null before (FAM-04)
+ * @param spouseNotified when the spouse who comes with a veteran was notified, with the veteran or since; null before, and once the file of
+ *     the one who was is closed (FAM-04)
  */
 public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
 
@@ -61,7 +62,7 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
      * @param approvedOn the day of the approval, null for a veteran's spouse and where it is not on record
      * @param hukou what the police answered, null before, and for a veteran's spouse (FAM-01)
      * @param receiveBy last day of the six months, null before a unit is fixed (FAM-03)
-     * @param ended when the spouse was received, employed or subsidised, or the file closed
+     * @param ended when the spouse was received, employed or subsidised, or the file closed, whichever came first
      */
     public record Spouse(
             SpouseStage stage,
@@ -113,6 +114,10 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
 
         private Spouse at(SpouseStage next, String unit, Mark end) {
             return at(next, unit, receiveBy, overdue, end);
+        }
+
+        private Spouse closed(Mark mark) {
+            return at(SpouseStage.CLOSED, employer, ended == null ? mark : ended);
         }
 
         private Spouse with(Hukou answer) {
@@ -207,7 +212,8 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
             case SpouseReceived fact -> with(spouse.at(SpouseStage.RECEIVED, spouse.employer(), mark));
             case SpouseEmployed fact -> with(spouse.at(SpouseStage.EMPLOYED, fact.employer(), mark));
             case SpouseSubsidised fact -> with(spouse.at(SpouseStage.SUBSIDISED, null, mark));
-            case SpouseFileClosed fact -> with(spouse.at(SpouseStage.CLOSED, spouse.employer(), mark));
+            case SpouseFileClosed fact ->
+                new Family(spouse == null ? null : spouse.closed(mark), children, null);
             case ChildRegistered fact ->
                 new Family(spouse, Lists.append(children, new Child(
                         fact.child(), ChildStage.REGISTERED, fact.bornIn(), fact.guardianConsent(),
@@ -224,9 +230,9 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
         };
     }
 
-    /** The last notice to the veteran says whether it is one to both. */
+    /** The last notice that speaks of the spouse says whether it is one to both. */
     Family after(ReportingNoticeIssued notice, Mark mark) {
-        return new Family(spouse, children, notice.toldBoth() ? mark : null);
+        return notice.withSpouse() == null ? this : new Family(spouse, children, notice.toldBoth() ? mark : null);
     }
 
     /** Without an answer of the police that was a slip. */

@@ -121,6 +121,18 @@ class MoneyAndFamilyTasksTest {
     }
 
     @Test
+    void fam01WhoHasAJobAndDoesNotComeAfterAllIsWaitedForNoLongerAndTheJobStays() {
+        SpouseRegistered accompanying = new SpouseRegistered(
+                CASE, ON, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT, ON);
+        SpouseEmployed employed = new SpouseEmployed(CASE, ON, "12310104425012349P", false, null);
+        CaseState state = state(
+                accompanying, employed, new SpouseFileClosed(CASE, ON.plusDays(9), Stories.sealed("5")));
+        assertThat(state.deadlines()).isEmpty();
+        assertThat(state.family().spouse().employer()).isEqualTo("12310104425012349P");
+        assertThat(state.family().spouse().ended().on()).isEqualTo(ON);
+    }
+
+    @Test
     void fam04WhomTheVeteransNoticeNamedHasAFileOnTheDayOfTheReport() {
         ReportingNoticeIssued toBoth = notice(true);
         assertThat(kinds(toBoth)).doesNotContain(Kind.SPOUSE_FILE);
@@ -129,7 +141,8 @@ class MoneyAndFamilyTasksTest {
                 .extracting(Deadline::rule, Deadline::dueOn)
                 .containsExactly(tuple("FAM-04", REPORTED.occurredOn()));
         assertThat(kinds(notice(null), REPORTED)).doesNotContain(Kind.SPOUSE_FILE);
-        assertThat(kinds(toBoth, notice(null), REPORTED)).doesNotContain(Kind.SPOUSE_FILE);
+        assertThat(kinds(toBoth, notice(null), REPORTED)).contains(Kind.SPOUSE_FILE);
+        assertThat(kinds(toBoth, notice(false), REPORTED)).doesNotContain(Kind.SPOUSE_FILE);
         assertThat(kinds(toBoth, REPORTED, DIED)).doesNotContain(Kind.SPOUSE_FILE);
         assertThat(state(toBoth, REPORTED, SPOUSE).deadlines())
                 .filteredOn(task -> task.kind() == Kind.SPOUSE_FILE)
@@ -146,6 +159,22 @@ class MoneyAndFamilyTasksTest {
                 .containsExactly(tuple("FAM-04", ON));
         assertThat(kinds(SPOUSE, new SpouseNotified(CASE, ON))).containsExactly(Kind.SPOUSE_FILE);
         assertThat(kinds(SPOUSE, new SpouseFileClosed(CASE, ON, Stories.sealed("5")))).isEmpty();
+    }
+
+    @Test
+    void fam04WhatOneSpouseWasToldIsNotToldToTheNext() {
+        SpouseFileClosed closed = new SpouseFileClosed(CASE, ON, Stories.sealed("5"));
+        assertThat(kinds(notice(true), REPORTED, SPOUSE, closed)).doesNotContain(Kind.SPOUSE_NOTICE);
+        assertThat(kinds(notice(true), REPORTED, SPOUSE, closed, SPOUSE)).contains(Kind.SPOUSE_NOTICE);
+        assertThat(kinds(SPOUSE, TOLD, closed, SPOUSE)).contains(Kind.SPOUSE_NOTICE);
+    }
+
+    @Test
+    void fam04WhomTheNoticeNamedAndWhoDoesNotComeNeedsNoFile() {
+        SpouseFileClosed closed = new SpouseFileClosed(CASE, ON, Stories.sealed("5"));
+        CaseState state = state(notice(true), REPORTED, closed);
+        assertThat(state.deadlines()).extracting(Deadline::kind).doesNotContain(Kind.SPOUSE_FILE);
+        assertThat(state.family().spouse()).isNull();
     }
 
     private static ReportingNoticeIssued notice(Boolean withSpouse) {
