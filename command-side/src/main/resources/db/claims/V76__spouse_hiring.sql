@@ -1,4 +1,4 @@
--- What a state enterprise reports of a year, once (FAM-05); a wrong number is corrected in the same stream.
+-- What a state enterprise reports of a year, once (FAM-05); a wrong number is corrected in the same stream, a wrong report gives the year back.
 CREATE TABLE claims.spouse_hiring (
     employer  text    NOT NULL,
     year      integer NOT NULL,
@@ -8,4 +8,4 @@ CREATE TABLE claims.spouse_hiring (
 COMMENT ON TABLE claims.spouse_hiring IS 'One report of an enterprise for each year';
 COMMENT ON COLUMN claims.spouse_hiring.employer IS 'Unified social credit code';
 
-GRANT SELECT, INSERT ON claims.spouse_hiring TO veterancare_writer;
+GRANT SELECT, INSERT, DELETE ON claims.spouse_hiring TO veterancare_writer;

@@ -15,7 +15,7 @@ export const LISTS = {
   'hardship-funds': ['openedOn', 'year', 'budget', 'committed', 'paid', 'free'],
   'training-cohorts': ['openedOn', 'settlementMode', 'reportedFrom', 'reportedTo', 'trainBy', 'targetPercent'],
   'job-fairs': ['openedOn', 'heldOn', 'region', 'employers', 'posts', 'visitors'],
-  'spouse-hirings': ['openedOn', 'year', 'employer', 'newHires', 'spouses', 'percent'],
+  'spouse-hirings': ['openedOn', 'year', 'employer', 'newHires', 'spouses', 'percent', 'withdrawn'],
   stations: ['openedOn', 'code', 'head', 'staff', 'inspectedOn'],
 };
 

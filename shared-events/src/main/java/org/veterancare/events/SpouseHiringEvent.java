@@ -5,6 +5,13 @@ import java.time.LocalDate;
 /** 国企招用随军家属: how many of those whom a state enterprise hired in a year are soldiers' spouses (FAM-05). */
 public sealed interface SpouseHiringEvent extends ResourceEvent {
 
+    /** Why a report counts no longer. */
+    enum HiringWithdrawalGround {
+        WRONG_ENTERPRISE,
+        WRONG_YEAR,
+        NOT_OWNED_BY_STATE
+    }
+
     HiringId hiringId();
 
     @Override
@@ -24,5 +31,9 @@ public sealed interface SpouseHiringEvent extends ResourceEvent {
 
     /** The enterprise's numbers were others; what was reported stays as it was written. */
     record SpouseHiringCorrected(HiringId hiringId, LocalDate occurredOn, int newHires, int spouses)
+            implements SpouseHiringEvent {}
+
+    /** What was reported is of another enterprise or year, or of nobody who owes it: it counts nowhere and may be reported anew. */
+    record SpouseHiringWithdrawn(HiringId hiringId, LocalDate occurredOn, HiringWithdrawalGround ground)
             implements SpouseHiringEvent {}
 }

@@ -85,4 +85,10 @@ final class JdbcOfficeClaims implements OfficeClaims {
             ON CONFLICT (employer, year) DO NOTHING""").params(employer, year, hiringId.value()).update();
         require(claimed == 1, "FAM-05", Map.of("reported", year));
     }
+
+    @Override
+    public void withdraw(HiringId hiringId) {
+        BesideTheFacts.requireTransaction();
+        jdbc.sql("DELETE FROM claims.spouse_hiring WHERE hiring_id = ?").param(hiringId.value()).update();
+    }
 }

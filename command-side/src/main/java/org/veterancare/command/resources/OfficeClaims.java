@@ -30,4 +30,7 @@ public interface OfficeClaims {
      * @throws org.veterancare.law.RuleBroken FAM-05 where it has reported that year
      */
     void report(String employer, int year, HiringId hiringId);
+
+    /** Gives back the year that this report took. */
+    void withdraw(HiringId hiringId);
 }

@@ -15,10 +15,12 @@ import org.veterancare.command.VersionConflict;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.resources.SpouseHiringCommand.CorrectSpouseHiring;
 import org.veterancare.command.resources.SpouseHiringCommand.ReportSpouseHiring;
+import org.veterancare.command.resources.SpouseHiringCommand.WithdrawSpouseHiring;
 import org.veterancare.events.HiringId;
 import org.veterancare.events.SpouseHiringEvent;
 import org.veterancare.events.SpouseHiringEvent.SpouseHiringCorrected;
 import org.veterancare.events.SpouseHiringEvent.SpouseHiringReported;
+import org.veterancare.events.SpouseHiringEvent.SpouseHiringWithdrawn;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.OrganisationType;
 
@@ -32,6 +34,7 @@ public class SpouseHiring {
     private LocalDate reportedOn;
     private int newHires;
     private int spouses;
+    private boolean withdrawn;
 
     /** For the framework, which then replays the report's facts. */
     protected SpouseHiring() {}
@@ -42,28 +45,40 @@ public class SpouseHiring {
         boolean owes = employer.type() == OrganisationType.ENTERPRISE && command.stateOwned();
         require(owes, "FAM-05", Map.of("type", employer.type(), "stateOwned", command.stateOwned()));
         LocalDate on = command.occurredOn();
-        require(command.year() <= on.getYear(), "VAL-DATE-2", Map.of("occurredOn", on));
+        require(command.year() < on.getYear(), "VAL-DATE-2", Map.of("occurredOn", on));
         requireAmong(command.spouses(), command.newHires());
         claims.report(employer.value(), command.year(), command.hiringId());
         apply(new SpouseHiringReported(
                 command.hiringId(), on, employer.value(), command.year(), command.newHires(), command.spouses()));
     }
 
-    /** As of which version: of two who correct it the second has seen what the first made of it. */
+    /** As of which version: of two who mend it the second has seen what the first made of it. */
     @CommandHandlerInterceptor
     void guard(
-            CorrectSpouseHiring command, @MetaDataValue(VeteranCase.EXPECTED_VERSION) Long expectedVersion) {
+            SpouseHiringCommand command, @MetaDataValue(VeteranCase.EXPECTED_VERSION) Long expectedVersion) {
         VersionConflict.unlessNow(expectedVersion);
     }
 
     @CommandHandler
     void handle(CorrectSpouseHiring command) {
         LocalDate on = command.occurredOn();
-        require(!on.isBefore(reportedOn), "VAL-DATE-2", Map.of("occurredOn", on));
+        requireStands(on);
         requireAmong(command.spouses(), command.newHires());
         boolean others = command.newHires() != newHires || command.spouses() != spouses;
         require(others, "CASE-STATE", Map.of("newHires", newHires, "spouses", spouses));
         apply(new SpouseHiringCorrected(command.hiringId(), on, command.newHires(), command.spouses()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawSpouseHiring command, OfficeClaims claims) {
+        requireStands(command.occurredOn());
+        claims.withdraw(command.hiringId());
+        apply(new SpouseHiringWithdrawn(command.hiringId(), command.occurredOn(), command.ground()));
+    }
+
+    private void requireStands(LocalDate on) {
+        require(!withdrawn, "CASE-STATE", Map.of("hiring", "WITHDRAWN"));
+        require(!on.isBefore(reportedOn), "VAL-DATE-2", Map.of("occurredOn", on));
     }
 
     private static void requireAmong(int some, int all) {
@@ -83,6 +98,7 @@ public class SpouseHiring {
                 newHires = corrected.newHires();
                 spouses = corrected.spouses();
             }
+            case SpouseHiringWithdrawn gone -> withdrawn = true;
         }
     }
 }

@@ -11,12 +11,13 @@ import org.veterancare.command.SentBy;
 import org.veterancare.command.WithClaims;
 import org.veterancare.events.HiringId;
 import org.veterancare.events.Role;
+import org.veterancare.events.SpouseHiringEvent.HiringWithdrawalGround;
 
 /** Intents about the soldiers' spouses whom state enterprises hire (FAM-05). */
 public sealed interface SpouseHiringCommand extends ResourceCommand {
 
     /**
-     * What an enterprise reports of a calendar year, once.
+     * What an enterprise reports of a calendar year that is over, once.
      *
      * @param employer unified social credit code
      * @param stateOwned whether it was looked up that the state owns it: only such an enterprise owes a share
@@ -41,5 +42,14 @@ public sealed interface SpouseHiringCommand extends ResourceCommand {
             @NotNull LocalDate occurredOn,
             @NotNull @PositiveOrZero @Max(1_000_000) Integer newHires,
             @NotNull @PositiveOrZero @Max(1_000_000) Integer spouses)
+            implements SpouseHiringCommand {}
+
+    /** The report was of another enterprise or year, which may be reported then. */
+    @WithClaims
+    @SentBy(Role.DISTRICT_OFFICER)
+    record WithdrawSpouseHiring(
+            @TargetAggregateIdentifier HiringId hiringId,
+            @NotNull LocalDate occurredOn,
+            @NotNull HiringWithdrawalGround ground)
             implements SpouseHiringCommand {}
 }

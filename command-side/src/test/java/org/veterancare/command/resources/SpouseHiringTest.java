@@ -1,19 +1,25 @@
 package org.veterancare.command.resources;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.LAW;
 import static org.veterancare.command.Rejections.broken;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.resources.SpouseHiringCommand.CorrectSpouseHiring;
 import org.veterancare.command.resources.SpouseHiringCommand.ReportSpouseHiring;
+import org.veterancare.command.resources.SpouseHiringCommand.WithdrawSpouseHiring;
 import org.veterancare.events.HiringId;
+import org.veterancare.events.SpouseHiringEvent.HiringWithdrawalGround;
 import org.veterancare.events.SpouseHiringEvent.SpouseHiringCorrected;
 import org.veterancare.events.SpouseHiringEvent.SpouseHiringReported;
+import org.veterancare.events.SpouseHiringEvent.SpouseHiringWithdrawn;
 import org.veterancare.events.StaffId;
 import org.veterancare.events.StationId;
 import org.veterancare.law.RuleBroken;
@@ -28,14 +34,20 @@ class SpouseHiringTest {
     private static final SpouseHiringReported REPORTED = new SpouseHiringReported(ID, ON, ENTERPRISE, 2025, 120, 3);
 
     private static AggregateTestFixture<SpouseHiring> fixture() {
+        return fixture(new Claims());
+    }
+
+    private static AggregateTestFixture<SpouseHiring> fixture(Claims claims) {
         AggregateTestFixture<SpouseHiring> fixture = new AggregateTestFixture<>(SpouseHiring.class);
         fixture.registerInjectableResource(LAW);
-        fixture.registerInjectableResource(new Claims());
+        fixture.registerInjectableResource(claims);
         return fixture;
     }
 
     /** One year was reported before. */
     private static final class Claims implements OfficeClaims {
+
+        private final List<HiringId> withdrawn = new ArrayList<>();
 
         @Override
         public void enrol(String person, StaffId staffId) {
@@ -63,6 +75,11 @@ class SpouseHiringTest {
                 throw new RuleBroken("FAM-05");
             }
         }
+
+        @Override
+        public void withdraw(HiringId hiringId) {
+            withdrawn.add(hiringId);
+        }
     }
 
     private static ResultValidator<SpouseHiring> report(
@@ -87,10 +104,10 @@ class SpouseHiringTest {
     }
 
     @Test
-    void fam05TheSpousesAreAmongTheNewHiresOfAYearThatHasBegun() {
+    void fam05TheSpousesAreAmongTheNewHiresOfAYearThatIsOver() {
         report(ENTERPRISE, true, 2025, 2, 3).expectException(broken("FAM-05", "newHires", 2));
         report(ENTERPRISE, true, 2027, 120, 3).expectException(broken("VAL-DATE-2"));
-        report(ENTERPRISE, true, 2026, 10, 0).expectSuccessfulHandlerExecution();
+        report(ENTERPRISE, true, 2026, 10, 0).expectException(broken("VAL-DATE-2"));
     }
 
     @Test
@@ -108,6 +125,28 @@ class SpouseHiringTest {
         fixture().given(REPORTED, corrected)
                 .when(new CorrectSpouseHiring(ID, ON.plusDays(9), 118, 4), by(DISTRICT_OFFICER))
                 .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void fam05AReportOfAnotherEnterpriseOrYearIsWithdrawnAndGivesTheYearBack() {
+        Claims claims = new Claims();
+        SpouseHiringWithdrawn withdrawn = new SpouseHiringWithdrawn(
+                ID, ON.plusDays(9), HiringWithdrawalGround.WRONG_YEAR);
+        WithdrawSpouseHiring withdraw = new WithdrawSpouseHiring(
+                ID, ON.plusDays(9), HiringWithdrawalGround.WRONG_YEAR);
+        fixture(claims).given(REPORTED).when(withdraw, by(DISTRICT_OFFICER)).expectEvents(withdrawn);
+        assertEquals(List.of(ID), claims.withdrawn);
+        fixture().given(REPORTED)
+                .when(
+                        new WithdrawSpouseHiring(ID, ON.minusDays(1), HiringWithdrawalGround.WRONG_YEAR),
+                        by(DISTRICT_OFFICER))
+                .expectException(broken("VAL-DATE-2"));
+        fixture().given(REPORTED, withdrawn)
+                .when(withdraw, by(DISTRICT_OFFICER))
+                .expectException(broken("CASE-STATE", "hiring", "WITHDRAWN"));
+        fixture().given(REPORTED, withdrawn)
+                .when(new CorrectSpouseHiring(ID, ON.plusDays(9), 118, 4), by(DISTRICT_OFFICER))
+                .expectException(broken("CASE-STATE", "hiring", "WITHDRAWN"));
     }
 
     private static ResultValidator<SpouseHiring> correct(LocalDate on, int newHires, int spouses) {

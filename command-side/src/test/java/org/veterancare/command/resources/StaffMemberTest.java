@@ -106,6 +106,11 @@ class StaffMemberTest {
         public void report(String employer, int year, HiringId hiringId) {
             throw new IllegalStateException("no enterprise reports here");
         }
+
+        @Override
+        public void withdraw(HiringId hiringId) {
+            throw new IllegalStateException("no enterprise reports here");
+        }
     }
 
     private static ResultValidator<StaffMember> enrolling(String person) {

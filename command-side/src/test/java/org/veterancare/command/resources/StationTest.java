@@ -78,6 +78,11 @@ class StationTest {
             public void report(String employer, int year, HiringId hiringId) {
                 throw new IllegalStateException("no enterprise reports here");
             }
+
+            @Override
+            public void withdraw(HiringId hiringId) {
+                throw new IllegalStateException("no enterprise reports here");
+            }
         });
         return fixture;
     }

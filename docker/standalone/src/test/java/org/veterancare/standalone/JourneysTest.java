@@ -173,6 +173,12 @@ class JourneysTest {
         assertThat(shown.get("year").asInt()).isEqualTo(year);
         assertThat(shown.get("spouses").asInt()).isEqualTo(2);
         assertThat(shown.path("properPercent").isNumber()).as("nobody has said what is proper").isFalse();
+        Answer withdrawn = office.post(
+                "officer", "/api/v1/spouse-hirings/" + hiring + "/withdraw-spouse-hiring",
+                Map.of("occurredOn", daysAgo(1), "ground", "WRONG_ENTERPRISE"), 1);
+        assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
+        Answer anew = office.post("officer", "/api/v1/spouse-hirings", report);
+        assertThat(anew.status()).as("the year was given back: " + anew.text()).isEqualTo(201);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.veterancare.law.PolicyValue;
 /**
  * The soldiers' spouses among those whom all reporting state enterprises hired in a calendar year (FAM-05).
  *
- * @param enterprises how many reported
+ * @param enterprises how many reported and have not withdrawn it
  * @param percent spouses of the new hires, null where nobody was hired
  * @param properPercent the share that the policy names, null where none is known
  * @param reached whether the share is reached; null where none is known or nobody was hired, which is no lack
@@ -34,7 +34,9 @@ record YearlyHiring(
 
     /** Each year that somebody reported, the newest first. */
     static List<YearlyHiring> of(List<SpouseHiring> reports, Law law) {
-        Map<Integer, List<SpouseHiring>> years = reports.stream().collect(Collectors.groupingBy(SpouseHiring::year));
+        Map<Integer, List<SpouseHiring>> years = reports.stream()
+                .filter(report -> report.withdrawn() == null)
+                .collect(Collectors.groupingBy(SpouseHiring::year));
         return years.entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.veterancare.events.HiringId;
+import org.veterancare.events.SpouseHiringEvent.HiringWithdrawalGround;
 import org.veterancare.events.SpouseHiringEvent.SpouseHiringCorrected;
 import org.veterancare.events.SpouseHiringEvent.SpouseHiringReported;
+import org.veterancare.events.SpouseHiringEvent.SpouseHiringWithdrawn;
 import org.veterancare.law.Law;
 import org.veterancare.law.PolicyParameters;
 
@@ -80,5 +82,16 @@ class YearlyHiringTest {
         assertThat(now.percent()).isEqualTo(4.0);
         assertThat(YearlyHiring.of(List.of(now), LAW).getFirst().newHires()).isEqualTo(100);
         assertThat(reported(2025, 0, 0).percent()).isNull();
+    }
+
+    @Test
+    void aReportThatWasWithdrawnCountsInNoYear() {
+        SpouseHiring first = reported(2025, 120, 3);
+        SpouseHiring gone = SpouseHiring.after(
+                first,
+                new SpouseHiringWithdrawn(new HiringId(first.id()), ON, HiringWithdrawalGround.WRONG_ENTERPRISE), 1);
+        assertThat(gone.newHires()).isEqualTo(120);
+        assertThat(YearlyHiring.of(List.of(gone, reported(2025, 80, 2)), LAW).getFirst().enterprises()).isEqualTo(1);
+        assertThat(YearlyHiring.of(List.of(gone), LAW)).isEmpty();
     }
 }

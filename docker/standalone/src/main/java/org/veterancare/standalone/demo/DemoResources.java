@@ -12,6 +12,7 @@ import org.veterancare.command.resources.PostPlanCommand.OpenPostPlan;
 import org.veterancare.command.resources.PostPlanCommand.PlannedPost;
 import org.veterancare.command.resources.SpouseHiringCommand.CorrectSpouseHiring;
 import org.veterancare.command.resources.SpouseHiringCommand.ReportSpouseHiring;
+import org.veterancare.command.resources.SpouseHiringCommand.WithdrawSpouseHiring;
 import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
 import org.veterancare.command.resources.TrainingCohortCommand.PlanCohort;
 import org.veterancare.events.ClassId;
@@ -24,6 +25,7 @@ import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SpouseHiringEvent.HiringWithdrawalGround;
 import org.veterancare.events.TrainingClassEvent.Order;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingKind;
@@ -176,11 +178,17 @@ final class DemoResources {
         return steps;
     }
 
-    /** What a state enterprise reports of two years; of one it had counted wrongly (FAM-05). */
+    /** What a state enterprise reports of two years; of one it had counted wrongly, and named another first (FAM-05). */
     private List<List<DemoStep>> hirings() {
+        HiringId slip = new HiringId(DemoIds.of(DemoIds.Kind.SPOUSE_HIRING, seed, 2023));
         HiringId before = new HiringId(DemoIds.of(DemoIds.Kind.SPOUSE_HIRING, seed, 2024));
         HiringId last = new HiringId(DemoIds.of(DemoIds.Kind.SPOUSE_HIRING, seed, 2025));
         return List.of(
+                List.of(
+                        hiring(slip, new ReportSpouseHiring(
+                                slip, LocalDate.of(2025, 1, 20), DemoPapers.ENTERPRISE, true, 2023, 160, 3)),
+                        hiring(slip, new WithdrawSpouseHiring(
+                                slip, LocalDate.of(2025, 1, 20), HiringWithdrawalGround.WRONG_YEAR))),
                 List.of(
                         hiring(before, new ReportSpouseHiring(
                                 before, LocalDate.of(2025, 1, 20), DemoPapers.ENTERPRISE, true, 2024, 160, 3)),

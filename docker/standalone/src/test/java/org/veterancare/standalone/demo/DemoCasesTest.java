@@ -56,6 +56,7 @@ import org.veterancare.command.resources.JobFairCommand.PlanJobFair;
 import org.veterancare.command.resources.JobFairCommand.RecordJobFair;
 import org.veterancare.command.resources.SpouseHiringCommand.CorrectSpouseHiring;
 import org.veterancare.command.resources.SpouseHiringCommand.ReportSpouseHiring;
+import org.veterancare.command.resources.SpouseHiringCommand.WithdrawSpouseHiring;
 import org.veterancare.command.resources.StaffCommand.ConfirmRole;
 import org.veterancare.command.resources.StaffCommand.DeclineRole;
 import org.veterancare.command.resources.StaffCommand.EnrolStaff;
@@ -262,10 +263,11 @@ class DemoCasesTest {
         assertThat(steps).extracting(step -> (Object) step.command().getClass())
                 .contains(
                         PlanJobFair.class, RecordJobFair.class, PlanCohort.class, ReportSpouseHiring.class,
-                        CorrectSpouseHiring.class);
+                        CorrectSpouseHiring.class, WithdrawSpouseHiring.class);
         List<UUID> opened = steps.stream()
                 .filter(step -> !(step.command() instanceof RecordJobFair
-                        || step.command() instanceof CorrectSpouseHiring))
+                        || step.command() instanceof CorrectSpouseHiring
+                        || step.command() instanceof WithdrawSpouseHiring))
                 .map(DemoStep::stream)
                 .toList();
         assertThat(opened).doesNotHaveDuplicates();
