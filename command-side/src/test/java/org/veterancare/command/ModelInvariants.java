@@ -90,7 +90,8 @@ final class ModelInvariants {
                         fold.count("relief", "PAID", "REFUSED") < fold.count("relief", RELIEF)),
                 // what ends with the person keeps no case open
                 Stream.of(
-                        fold.is("support", "APPROVED"), fold.is("report", "REVIEW", "HEARD"),
+                        fold.is("support", "APPROVED") && fold.count("fraud", "CANCELLED") == 0,
+                        fold.is("report", "REVIEW", "HEARD"),
                         fold.is("report", "REPORTED") && fold.count("fraud", "CANCELLED") == 0,
                         fold.is("bundle", "RUNNING"), fold.is("place", "LEAVING"),
                         fold.count("card", CARD_UNDERWAY) > 0).map(running -> running && !dead(fold)))

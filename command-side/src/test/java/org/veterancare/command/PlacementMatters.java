@@ -46,6 +46,7 @@ import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.command.placement.PlacementCommand.WithdrawCorrection;
+import org.veterancare.command.placement.PlacementCommand.WithdrawHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Due;
@@ -306,11 +307,12 @@ final class PlacementMatters {
                 List.of(opened(), reported(service, DAY), new SettlementAccepted(CASE, DAY, false)),
                 List.of(
                         new RecordSupportKind(CASE, DAY, SupportKind.DISPERSED), new ApproveHomePurchase(CASE, DAY),
-                        new PayHomePurchase(CASE, DAY)),
+                        new PayHomePurchase(CASE, DAY), new WithdrawHomePurchase(CASE, DAY, NUMBER)),
                 List.of(
                         duty(
                                 Set.of(RecordSupportKind.class),
-                                Set.of(ApproveHomePurchase.class, PayHomePurchase.class)),
+                                Set.of(ApproveHomePurchase.class, PayHomePurchase.class,
+                                        WithdrawHomePurchase.class)),
                         duty(Set.of(ApproveHomePurchase.class), Set.of(PayHomePurchase.class))));
     }
 }

@@ -9,7 +9,7 @@ final class SearchLimits {
     /** Commands that the search need not come to, by why chance seldom does. */
     static final Map<String, Set<String>> SELDOM = Map.of(
             "asks for a value that the law in force has not set",
-            Set.of("SubsidiseSpouse", "ApproveHomePurchase", "PayHomePurchase"),
+            Set.of("SubsidiseSpouse", "ApproveHomePurchase", "PayHomePurchase", "WithdrawHomePurchase"),
             "asks for what is not in this case", Set.of("FollowSuccessor", "ApproveBackdating"),
             "asks for a settlement that chance seldom reports", Set.of("RecordSupportKind"),
             "asks for days in their order", Set.of(

@@ -531,5 +531,9 @@ public sealed interface PlacementEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, int squareMetres, Money price, Money amount, String policyVersion)
             implements PlacementEvent {}
 
+    /** The approval is no more, and was not paid. @param documentNumber of the bureau's decision */
+    record HomePurchaseWithdrawn(CaseId caseId, LocalDate occurredOn, String documentNumber)
+            implements PlacementEvent {}
+
     record HomePurchasePaid(CaseId caseId, LocalDate occurredOn, Money amount) implements PlacementEvent {}
 }

@@ -57,6 +57,7 @@ import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
 import org.veterancare.events.PlacementEvent.HomePurchasePaid;
+import org.veterancare.events.PlacementEvent.HomePurchaseWithdrawn;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
@@ -255,6 +256,7 @@ public record Touch(String matter, Kind kind) {
             case PublicWelfarePostAssigned decided -> Optional.of(new Touch(PUBLIC_WELFARE, Kind.DECIDED));
             case SupportKindRecorded made -> Optional.of(new Touch(HOME, Kind.MADE));
             case HomePurchaseApproved decided -> Optional.of(new Touch(HOME, Kind.DECIDED));
+            case HomePurchaseWithdrawn decided -> Optional.of(new Touch(HOME, Kind.DECIDED));
             case HomePurchasePaid paid -> Optional.of(new Touch(HOME, Kind.PAID));
             case DismissalReviewOpened made -> Optional.of(new Touch(DISMISSAL, Kind.MADE));
             case DismissalReviewed decided -> Optional.of(new Touch(DISMISSAL, Kind.ENDED));

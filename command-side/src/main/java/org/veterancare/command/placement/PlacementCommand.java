@@ -597,6 +597,18 @@ public sealed interface PlacementCommand extends CaseCommand {
     @SentBy(Role.DISTRICT_APPROVER)
     record ApproveHomePurchase(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand, OnHome {}
 
+    /**
+     * Takes back an approval that was not paid.
+     *
+     * @param documentNumber of the bureau's decision
+     */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record WithdrawHomePurchase(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
+            implements PlacementCommand, OnHome {}
+
     /** Pays what was approved, and once. */
     @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @FourEyed(Kind.PAID)

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,23 +12,35 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.Phase;
 import org.veterancare.command.placement.PlacementCommand.ApproveHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.OnHome;
 import org.veterancare.command.placement.PlacementCommand.PayHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.RecordSupportKind;
+import org.veterancare.command.placement.PlacementCommand.WithdrawHomePurchase;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
 import org.veterancare.events.PlacementEvent.HomePurchasePaid;
+import org.veterancare.events.PlacementEvent.HomePurchaseWithdrawn;
 import org.veterancare.events.PlacementEvent.SupportKind;
 import org.veterancare.events.PlacementEvent.SupportKindRecorded;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.HomeOfTheSupported;
 import org.veterancare.law.Law;
 import org.veterancare.law.PolicyValue;
@@ -41,8 +54,11 @@ final class StateSupport implements Phase {
 
     private final ReportedService reported = new ReportedService();
 
-    /** Version of the acceptance by which the ground holds; null without one. */
-    private Long acceptedAt;
+    /** Versions of the acceptances by which the ground holds: a provisional one is followed by another (REG-12). */
+    private final Set<Long> acceptedAt = new HashSet<>();
+
+    /** Accepted in another district, from which the file came. */
+    private boolean acceptedElsewhere;
 
     private SupportKind kind;
 
@@ -54,20 +70,36 @@ final class StateSupport implements Phase {
     /** A home is for the living. */
     private boolean dead;
 
+    /** Whether the settlement is cancelled as got by fraud, and that stands (REG-16). */
+    private boolean cancelledForFraud;
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (command == RecordSupportKind.class) {
-            boolean supported = reported.isValid() && reported.mode() == SettlementMode.STATE_SUPPORT;
-            require(supported, "SET-SUPPORT", Map.of("missing", "mode"));
-            require(acceptedAt != null, "SET-SUPPORT", Map.of("missing", "acceptance"));
+            requireGround();
             require(approved == null, "CASE-STATE", Map.of("approved", true));
         } else if (command == ApproveHomePurchase.class) {
+            requireGround();
             require(kind == SupportKind.DISPERSED, "SET-SUPPORT", Map.of("supportKind", String.valueOf(kind)));
             require(approved == null, "CASE-STATE", Map.of("approved", true));
         } else if (command == PayHomePurchase.class) {
-            require(approved != null, "SET-SUPPORT", Map.of("missing", "approval"));
-            require(!paid, "CASE-STATE", Map.of("paid", true));
+            requireGround();
+            requireUnpaid();
+        } else if (command == WithdrawHomePurchase.class) {
+            requireUnpaid();
         }
+    }
+
+    /** Asked at each step: what it rested on may have gone since. */
+    private void requireGround() {
+        boolean supported = reported.isValid() && reported.mode() == SettlementMode.STATE_SUPPORT;
+        require(supported, "SET-SUPPORT", Map.of("missing", "mode"));
+        require(acceptedElsewhere || !acceptedAt.isEmpty(), "SET-SUPPORT", Map.of("missing", "acceptance"));
+    }
+
+    private void requireUnpaid() {
+        require(approved != null, "SET-SUPPORT", Map.of("missing", "approval"));
+        require(!paid, "CASE-STATE", Map.of("paid", true));
     }
 
     @Override
@@ -83,7 +115,7 @@ final class StateSupport implements Phase {
 
     @Override
     public boolean hasOpenBusiness() {
-        return approved != null && !paid && !dead;
+        return approved != null && !paid && !dead && !cancelledForFraud;
     }
 
     @CommandHandler
@@ -109,16 +141,37 @@ final class StateSupport implements Phase {
         apply(new HomePurchasePaid(command.caseId(), command.occurredOn(), approved));
     }
 
+    /** The price was wrong, or the person moves into a home of the state after all. */
+    @CommandHandler
+    void handle(WithdrawHomePurchase command) {
+        apply(new HomePurchaseWithdrawn(
+                command.caseId(), command.occurredOn(),
+                DocumentNumber.decision(command.documentNumber()).value()));
+    }
+
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         reported.on(fact);
         switch (fact) {
-            case SettlementAccepted accepted -> acceptedAt = version;
-            case FactReversed slip when acceptedAt != null && slip.factVersion() == acceptedAt -> acceptedAt = null;
+            case SettlementAccepted accepted -> acceptedAt.add(version);
+            case FactReversed slip -> acceptedAt.remove(slip.factVersion());
+            // to be accepted anew once that is quashed
+            case SettlementPlaceRejected elsewhere -> acceptedAt.clear();
+            case SettlementForfeited lost -> acceptedAt.clear();
+            case CaseTransferredIn came when came.service() != null -> acceptedElsewhere = true;
+            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().service() != null ->
+                acceptedElsewhere = true;
+            case VeteranReported here -> acceptedElsewhere = false;
+            case LateReportReceived here -> acceptedElsewhere = false;
+            case TreatmentCancelledForFraud fraud when fraud.treatment().equals(GrantsTreatment.SETTLEMENT) ->
+                cancelledForFraud = true;
+            case FraudDecisionRevoked quashed when quashed.treatment().equals(GrantsTreatment.SETTLEMENT) ->
+                cancelledForFraud = false;
             case SubjectDeathRecorded died -> dead = true;
             case DeathRecordRevoked revoked -> dead = false;
             case SupportKindRecorded recorded -> kind = recorded.supportKind();
             case HomePurchaseApproved home -> approved = home.amount();
+            case HomePurchaseWithdrawn home -> approved = null;
             case HomePurchasePaid home -> paid = true;
             default -> {}
         }

@@ -14,6 +14,7 @@ import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.SupportKindRecorded;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
@@ -35,6 +36,7 @@ final class BuiltOnReport {
     private static final String PERSONNEL_FILE = "PERSONNEL_FILE";
     private static final String BUNDLE = "BUNDLE";
     private static final String REGISTRATION = "SERVICE_REGISTRATION";
+    private static final String SUPPORT = "STATE_SUPPORT";
     private static final String FORFEITURE_NOTICE = "FORFEITURE_NOTICE";
 
     /** By the version of the fact that began it, which may have been a slip itself. */
@@ -46,9 +48,9 @@ final class BuiltOnReport {
         return !begun.isEmpty();
     }
 
-    /** An officer's service record is waited for from the acceptance on (REG-11). */
+    /** An officer's service record is waited for from the acceptance on (REG-11), and the state supports from then on. */
     boolean isOnAcceptance() {
-        return begun.containsValue(BUNDLE) || begun.containsValue(REGISTRATION);
+        return begun.containsValue(BUNDLE) || begun.containsValue(REGISTRATION) || begun.containsValue(SUPPORT);
     }
 
     /** The personnel file and a reminder hold nobody here. */
@@ -79,6 +81,7 @@ final class BuiltOnReport {
             case PersonnelFileReceived received -> begun.put(version, PERSONNEL_FILE);
             case ServiceRegistrationReminded urged -> begun.put(version, REGISTRATION);
             case ServiceRegistrationOverdue late -> begun.put(version, REGISTRATION);
+            case SupportKindRecorded supported -> begun.put(version, SUPPORT);
             case ForfeitureNoticeServed served -> begun.put(version, FORFEITURE_NOTICE);
             // what was asked before somebody came does not rest on the report
             case LateReportReceived report -> begun.values().removeIf(FORFEITURE_NOTICE::equals);

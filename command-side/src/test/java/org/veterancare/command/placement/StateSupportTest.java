@@ -11,25 +11,38 @@ import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.CaseFixture.withPolicy;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.placement.Waiting.HASH;
+import static org.veterancare.command.placement.Waiting.NUMBER;
 import static org.veterancare.command.placement.Waiting.RECEIVED;
+import static org.veterancare.command.placement.Waiting.due;
 import static org.veterancare.command.registration.Reports.reported;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.ApproveHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.PayHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.RecordSupportKind;
+import org.veterancare.command.placement.PlacementCommand.WithdrawHomePurchase;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
 import org.veterancare.events.PlacementEvent.HomePurchasePaid;
+import org.veterancare.events.PlacementEvent.HomePurchaseWithdrawn;
 import org.veterancare.events.PlacementEvent.SupportKind;
 import org.veterancare.events.PlacementEvent.SupportKindRecorded;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
@@ -114,5 +127,83 @@ class StateSupportTest {
         supported(ACCEPTED, AT_HOME, APPROVED, died).when(PAY, by(FINANCE)).expectException(broken("CASE-LIVING"));
         supported(ACCEPTED, AT_HOME, APPROVED, died).when(new CloseCase(CASE, RECEIVED, "DECEASED"),
                 by(DISTRICT_OFFICER)).expectSuccessfulHandlerExecution();
+    }
+
+    private static final CloseCase CLOSE = new CloseCase(CASE, RECEIVED, "SETTLED");
+    private static final TreatmentCancelledForFraud FRAUD = new TreatmentCancelledForFraud(
+            CASE, RECEIVED, "SETTLEMENT", NUMBER, Money.ofFen(0), due("SUS-04", RECEIVED));
+
+    @Test
+    void reg16WhatFraudStruckKeepsNoCaseOpen() {
+        supported(ACCEPTED, AT_HOME, APPROVED, FRAUD).when(PAY, by(FINANCE)).expectException(broken("REG-16"));
+        supported(ACCEPTED, AT_HOME, APPROVED, FRAUD).when(CLOSE, by(DISTRICT_OFFICER))
+                .expectSuccessfulHandlerExecution();
+        FraudDecisionRevoked quashed = new FraudDecisionRevoked(
+                CASE, RECEIVED, "SETTLEMENT", NUMBER, Money.ofFen(0));
+        supported(ACCEPTED, AT_HOME, APPROVED, FRAUD, quashed).when(CLOSE, by(DISTRICT_OFFICER))
+                .expectException(broken("CASE-BUSY", "phase", "Placement"));
+    }
+
+    @Test
+    void anApprovalThatWasNotPaidIsWithdrawnAndMayBeGivenAnew() {
+        WithdrawHomePurchase withdraw = new WithdrawHomePurchase(CASE, RECEIVED, NUMBER);
+        HomePurchaseWithdrawn withdrawn = new HomePurchaseWithdrawn(CASE, RECEIVED, NUMBER);
+        supported(ACCEPTED, AT_HOME, APPROVED).when(withdraw, by(DISTRICT_APPROVER)).expectEvents(withdrawn);
+        supported(ACCEPTED, AT_HOME, APPROVED, FRAUD).when(withdraw, by(DISTRICT_APPROVER)).expectEvents(withdrawn);
+        supported(ACCEPTED, AT_HOME).when(withdraw, by(DISTRICT_APPROVER))
+                .expectException(broken("SET-SUPPORT", "missing", "approval"));
+        supported(ACCEPTED, AT_HOME, APPROVED, PAID).when(withdraw, by(DISTRICT_APPROVER))
+                .expectException(broken("CASE-STATE"));
+        supported(ACCEPTED, AT_HOME, APPROVED, withdrawn).when(PAY, by(FINANCE))
+                .expectException(broken("SET-SUPPORT", "missing", "approval"));
+        supported(ACCEPTED, AT_HOME, APPROVED, withdrawn).when(APPROVE, by(DISTRICT_APPROVER)).expectEvents(APPROVED);
+        // into a home of the state after all
+        supported(ACCEPTED, AT_HOME, APPROVED, withdrawn)
+                .when(new RecordSupportKind(CASE, RECEIVED, SupportKind.CENTRALISED), by(DISTRICT_OFFICER))
+                .expectSuccessfulHandlerExecution();
+        supported(ACCEPTED, AT_HOME, APPROVED, withdrawn).when(CLOSE, by(DISTRICT_OFFICER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void theGroundIsAskedForAtEachStep() {
+        Object elsewhere = new SettlementPlaceRejected(CASE, RECEIVED, "310104001002", "REG-06", "310105", null);
+        supported(ACCEPTED, AT_HOME, elsewhere).when(APPROVE, by(DISTRICT_APPROVER))
+                .expectException(broken("SET-SUPPORT", "missing", "mode"));
+        supported(ACCEPTED, AT_HOME, APPROVED, elsewhere).when(PAY, by(FINANCE))
+                .expectException(broken("SET-SUPPORT", "missing", "mode"));
+        Object otherMode = new FactCorrected(
+                CASE, RECEIVED, 1, CorrectedField.SERVICE, "CONSCRIPT//STATE_SUPPORT",
+                "CONSCRIPT//SELF_EMPLOYMENT", null, null);
+        supported(ACCEPTED, AT_HOME, APPROVED, otherMode).when(PAY, by(FINANCE))
+                .expectException(broken("SET-SUPPORT", "missing", "mode"));
+    }
+
+    @Test
+    void anAcceptanceThatWasASlipLeavesTheProvisionalOne() {
+        SettlementAccepted provisional = new SettlementAccepted(CASE, RECEIVED, true);
+        Object slip = new FactReversed(CASE, RECEIVED, 3, "SettlementAccepted");
+        supported(provisional, ACCEPTED, slip).when(DISPERSED, by(DISTRICT_OFFICER)).expectEvents(AT_HOME);
+        supported(ACCEPTED, new FactReversed(CASE, RECEIVED, 2, "SettlementAccepted"))
+                .when(DISPERSED, by(DISTRICT_OFFICER))
+                .expectException(broken("SET-SUPPORT", "missing", "acceptance"));
+    }
+
+    @Test
+    void anAcceptanceOnWhichTheKindRestsIsNoSlip() {
+        ReverseFact reverse = new ReverseFact(CASE, RECEIVED, 2L);
+        supported(ACCEPTED).when(reverse, by(DISTRICT_APPROVER)).expectSuccessfulHandlerExecution();
+        supported(ACCEPTED, AT_HOME).when(reverse, by(DISTRICT_APPROVER)).expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void whoWasAcceptedInAnotherDistrictIsSupportedHere() {
+        Service service = new Service(
+                ServiceCategory.CONSCRIPT, null, SettlementMode.STATE_SUPPORT, LocalDate.of(2025, 6, 2));
+        fixture(PRICED)
+                .given(opened(), new CaseTransferredIn(
+                        CASE, RECEIVED, "310105000000", NUMBER, YearMonth.of(2026, 1), service))
+                .when(DISPERSED, by(DISTRICT_OFFICER))
+                .expectEvents(AT_HOME);
     }
 }

@@ -192,14 +192,30 @@ final class DirectedDeadlines {
     /** Whom the state supports for life: how, and the money for a home of one's own until it is paid (PLC-R 78). */
     private void support() {
         Support support = state.placement().support();
-        Registration.Acceptance accepted = state.registration().acceptance();
-        if (support.supportKind() == null && state.mode() == SettlementMode.STATE_SUPPORT && accepted != null) {
-            open.add(Deadline.undated(Kind.SUPPORT_KIND, "", "SET-SUPPORT", accepted.mark().on()));
+        LocalDate accepted = state.mode() == SettlementMode.STATE_SUPPORT ? acceptedOn() : null;
+        if (state.settlement().isCancelled()) {
+            return;
         }
-        boolean paid = support.home() != null && support.home().paid() != null;
-        if (support.supportKind() == SupportKind.DISPERSED && !paid) {
+        if (support.supportKind() == null && accepted != null) {
+            open.add(Deadline.undated(Kind.SUPPORT_KIND, "", "SET-SUPPORT", accepted));
+        }
+        boolean owed = support.supportKind() == SupportKind.DISPERSED && support.home() == null && accepted != null;
+        // what was approved on a ground that is no more is withdrawn
+        boolean unpaid = support.home() != null && support.home().paid() == null;
+        if (owed || unpaid) {
             open.add(Deadline.undated(Kind.HOME_PURCHASE, "", "SET-SUPPORT", support.recorded().on()));
         }
+    }
+
+    /** By this district, or with the file of another one; null where no acceptance stands. */
+    private LocalDate acceptedOn() {
+        Registration registration = state.registration();
+        return switch (registration.stage()) {
+            case ACCEPTED, BUNDLE_RUNNING, SETTLED ->
+                registration.acceptance() == null ? null : registration.acceptance().mark().on();
+            case REPORTED_ELSEWHERE -> state.moves().servedOn();
+            default -> null;
+        };
     }
 
     /** A certificate earns a recommendation, until there is one, or something else to do (TRN-03). */

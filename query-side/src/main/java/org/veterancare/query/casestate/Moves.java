@@ -80,6 +80,14 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
         return out != null && out.left() != null && (in == null || in.mark().version() < out.left().version());
     }
 
+    /** When the service was taken over that another district's file, or a double, says; null where neither came. */
+    LocalDate servedOn() {
+        if (in != null && in.service() != null) {
+            return in.mark().on();
+        }
+        return absorbed.isEmpty() ? null : Lists.last(absorbed).mark().on();
+    }
+
     boolean isLeaving() {
         return out != null && out.left() == null && out.withdrawn() == null;
     }

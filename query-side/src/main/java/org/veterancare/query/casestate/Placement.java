@@ -31,6 +31,7 @@ import org.veterancare.events.PlacementEvent.FormerEmployerRecorded;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
 import org.veterancare.events.PlacementEvent.HomePurchasePaid;
+import org.veterancare.events.PlacementEvent.HomePurchaseWithdrawn;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
@@ -186,6 +187,7 @@ public record Placement(
             case DismissalReviewed fact -> with(market.reviewed(fact, mark));
             case SupportKindRecorded fact -> with(support.of(fact.supportKind(), mark));
             case HomePurchaseApproved fact -> with(support.approved(fact, mark));
+            case HomePurchaseWithdrawn fact -> with(support.withdrawn());
             case HomePurchasePaid fact -> with(support.paid(mark));
             case HardToEmployRecognised fact -> with(publicWelfare.recognised(fact.documentNumber(), mark));
             case PublicWelfarePostAssigned fact -> with(publicWelfare.assigned(fact, mark));

@@ -30,6 +30,11 @@ public record Support(SupportKind supportKind, Mark recorded, Home home) {
                 mark, fact.squareMetres(), fact.price(), fact.amount(), fact.policyVersion(), null));
     }
 
+    /** It may be approved anew. */
+    Support withdrawn() {
+        return new Support(supportKind, recorded, null);
+    }
+
     Support paid(Mark mark) {
         return new Support(supportKind, recorded, new Home(
                 home.approved(), home.squareMetres(), home.price(), home.amount(), home.policyVersion(), mark));

@@ -28,6 +28,7 @@ import org.veterancare.events.PlacementEvent.FormerEmployerRecorded;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
 import org.veterancare.events.PlacementEvent.HomePurchasePaid;
+import org.veterancare.events.PlacementEvent.HomePurchaseWithdrawn;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
@@ -353,6 +354,10 @@ final class PlacementSentences {
                         fact.amount(),
                         fact.squareMetres(),
                         fact.price());
+            case HomePurchaseWithdrawn fact ->
+                speech.say(
+                        "撤销购房经费审批（{0}）。", "The approval of money for a home was withdrawn ({0}).",
+                        fact.documentNumber());
             case HomePurchasePaid fact ->
                 speech.say("拨付购房经费{0}。", "Money for a home was paid: {0}.", fact.amount());
             case HardToEmployRecognised fact ->

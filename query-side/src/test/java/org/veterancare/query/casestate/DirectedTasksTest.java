@@ -42,6 +42,7 @@ import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
 import org.veterancare.events.PlacementEvent.HomePurchasePaid;
+import org.veterancare.events.PlacementEvent.HomePurchaseWithdrawn;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
@@ -63,8 +64,10 @@ import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -546,6 +549,25 @@ class DirectedTasksTest {
         assertThat(supports(accepted, home, approved)).containsExactly(Kind.HOME_PURCHASE);
         assertThat(supports(accepted, home, approved, new HomePurchasePaid(CASE, ON, Money.ofFen(300_000_000))))
                 .isEmpty();
+    }
+
+    @Test
+    void theSupportIsATaskWhileItsGroundHolds() {
+        SettlementAccepted accepted = new SettlementAccepted(CASE, ON, false);
+        SupportKindRecorded home = new SupportKindRecorded(CASE, ON, SupportKind.DISPERSED);
+        HomePurchaseApproved approved = new HomePurchaseApproved(
+                CASE, ON, 60, Money.ofFen(5_000_000), Money.ofFen(300_000_000), "2026.1");
+        TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
+                CASE, ON, "SETTLEMENT", "D-1", Money.ofFen(0), Stories.due("SUS-04", 60));
+        assertThat(supports(accepted, fraud)).isEmpty();
+        assertThat(supports(accepted, home, approved, fraud)).isEmpty();
+        assertThat(supports(accepted, home, approved, new HomePurchaseWithdrawn(CASE, ON, "D-2")))
+                .containsExactly(Kind.HOME_PURCHASE);
+        SettlementPlaceRejected elsewhere = new SettlementPlaceRejected(
+                CASE, ON, "310104001002", "REG-06", "310105", Stories.due("SUS-04", 60));
+        assertThat(supports(accepted, home, elsewhere)).isEmpty();
+        // to be withdrawn
+        assertThat(supports(accepted, home, approved, elsewhere)).containsExactly(Kind.HOME_PURCHASE);
     }
 
     private static List<Kind> supports(CaseEvent... facts) {

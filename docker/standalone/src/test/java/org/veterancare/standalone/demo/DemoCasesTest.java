@@ -46,6 +46,7 @@ import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.command.placement.PlacementCommand.PayHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.RecommendJob;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
+import org.veterancare.command.placement.PlacementCommand.WithdrawHomePurchase;
 import org.veterancare.command.privacy.PrivacyCommand.ConfirmErasure;
 import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
@@ -139,6 +140,7 @@ class DemoCasesTest {
             Map.entry(FollowSuccessor.class, "the table of regions names no committee that was abolished"),
             Map.entry(ApproveHomePurchase.class, "no price of a square metre is set (SET-SUPPORT)"),
             Map.entry(PayHomePurchase.class, "follows an approval, for which no price is set"),
+            Map.entry(WithdrawHomePurchase.class, "takes an approval back, for which no price is set"),
             Map.entry(SubsidiseSpouse.class, "the province has set no amount (FAM-04)"),
             Map.entry(RecomputeDeadline.class, "asks for another table of holidays than the one in force"),
             Map.entry(ConfirmErasure.class, "is of the day it is sent on, and the stories are of other days"),
