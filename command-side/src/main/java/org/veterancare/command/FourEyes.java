@@ -67,7 +67,7 @@ final class FourEyes {
         if (Touch.ofAll(fact)) {
             seen.keySet().forEach(matter -> add(matter, Kind.MADE, by));
         }
-        Touch.of(fact).ifPresent(touch -> on(touch, by));
+        Touch.of(fact).forEach(touch -> on(touch, by));
     }
 
     private void on(Touch touch, Actor by) {

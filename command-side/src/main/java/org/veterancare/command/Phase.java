@@ -43,6 +43,14 @@ public interface Phase {
     boolean hasOpenBusiness();
 
     /**
+     * Whether something is still running here that cannot be left behind, so that the case cannot go to another district or end
+     * in another case.
+     */
+    default boolean holdsTheCase() {
+        return hasOpenBusiness();
+    }
+
+    /**
      * Whether this fact may be taken back as a slip: it is of this phase, and nothing was built on it yet.
      *
      * @param version of the fact in the case

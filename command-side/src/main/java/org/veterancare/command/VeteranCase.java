@@ -288,10 +288,14 @@ public class VeteranCase {
         if (Set.of(CloseCase.class, MergeInto.class, ConfirmReceipt.class).contains(command)) {
             corrections.requireReviewed();
         }
-        if (command == CloseCase.class || command == MergeInto.class) {
-            phases().forEach(this::requireNothingOpen);
+        if (command == CloseCase.class) {
+            phases().forEach(phase -> requireNothingOpen(phase, phase.hasOpenBusiness()));
+        } else if (command == MergeInto.class) {
+            phases().forEach(phase -> requireNothingOpen(phase, phase.holdsTheCase()));
         } else if (command == ConfirmReceipt.class) {
-            phases().stream().filter(phase -> phase != benefits && phase != transfer).forEach(this::requireNothingOpen);
+            phases().stream()
+                    .filter(phase -> phase != benefits && phase != transfer)
+                    .forEach(phase -> requireNothingOpen(phase, phase.holdsTheCase()));
         }
     }
 
@@ -609,10 +613,10 @@ public class VeteranCase {
         apply(new CaseClosed(command.caseId(), command.occurredOn(), command.closingReason()));
     }
 
-    private void requireNothingOpen(Phase phase) {
+    private void requireNothingOpen(Phase phase, boolean open) {
         boolean over = lifeStatus.isDead() && phase.endsWithDeath();
         require(
-                over || !phase.hasOpenBusiness(),
+                over || !open,
                 "CASE-BUSY",
                 Map.of("phase", phase.getClass().getSimpleName()));
     }

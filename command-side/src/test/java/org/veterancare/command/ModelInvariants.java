@@ -13,7 +13,6 @@ import org.veterancare.events.HardshipEvent.ReliefApproved;
 import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.PlacementEvent;
-import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.SettlementEvent.FundBonusAssessed;
@@ -38,6 +37,10 @@ final class ModelInvariants {
             "EmployerLivingFeePaid", "EmployerApprovalsReleased", "CorrectionWithdrawn", "DismissalReviewed",
             "ReportDueRecomputed",
             "BundleItemReopened", "TurnLost");
+
+    /** What others wait for is said in a case that is over, too. */
+    private static final Set<String> OTHERS_WAIT = Set.of(
+            "TurnLost", "EmployerApprovalsReleased", "CorrectionWithdrawn");
 
     private static final Map<String, Predicate<Fold>> BROKEN = Map.ofEntries(
             Map.entry("two live cards", fold -> fold.count("card", CARD_UNDERWAY) + fold.count("card", CARD_THERE) > 1),
@@ -118,7 +121,7 @@ final class ModelInvariants {
         String name = fact.getClass().getSimpleName();
         boolean closed = before.is("case", "CLOSED", "ARCHIVED")
                 && !(fact instanceof PrivacyEvent || fact instanceof CaseReopened || fact instanceof RelationMirrored
-                        || fact instanceof FiguresKept || fact instanceof TurnLost);
+                        || fact instanceof FiguresKept || OTHERS_WAIT.contains(name));
         boolean ofTheLiving = (fact instanceof RegistrationEvent || fact instanceof PlacementEvent)
                 && !AFTER_DEATH.contains(name);
         return Stream.of(
@@ -131,7 +134,8 @@ final class ModelInvariants {
                         ? name + " in a restricted case"
                         : "",
                 before.is("place", "MERGED") && before.is("case", "OPEN")
-                        && !Set.of("CaseClosed", "FiguresKept", "CaseUnassigned", "TurnLost").contains(name)
+                        && !Set.of("CaseClosed", "FiguresKept", "CaseUnassigned").contains(name)
+                        && !OTHERS_WAIT.contains(name)
                         && !(fact instanceof PrivacyEvent)
                                 ? name + " in a merged case"
                                 : "",

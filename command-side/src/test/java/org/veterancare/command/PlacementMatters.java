@@ -55,8 +55,10 @@ import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.DismissalReviewOpened;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
+import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
@@ -214,6 +216,8 @@ final class PlacementMatters {
                         new CriticiseEmployer(CASE, late.plusDays(20), NUMBER),
                         new ReferSanction(CASE, late.plusDays(30), NUMBER),
                         new HoldApprovals(CASE, late.plusDays(30), NUMBER),
+                        // the matter goes on without the letter
+                        new WithdrawLetter(CASE, late.plusDays(5), NUMBER),
                         new WithdrawCorrection(CASE, late.plusDays(30), NUMBER)),
                 List.of(
                         duty(
@@ -266,12 +270,16 @@ final class PlacementMatters {
         return new Matter(
                 "dismissal",
                 4,
-                List.of(opened(), new EmploymentSought(CASE, DAY), new EmploymentFound(CASE, DAY, EMPLOYER)),
+                List.of(
+                        opened(), new EmploymentSought(CASE, DAY), new EmploymentFound(CASE, DAY, EMPLOYER),
+                        new EmploymentLeft(CASE, DAY, "DISABILITY"), new DismissalReviewOpened(CASE, DAY, EMPLOYER),
+                        new EmploymentSought(CASE, DAY), new EmploymentFound(CASE, DAY, EMPLOYER)),
                 List.of(
                         new RecordLeaving(CASE, DAY, "DISABILITY"),
                         new DecideDismissal(CASE, DAY, true, NUMBER, TEXT)),
-                List.of(new Duty(
-                        Set.of(RecordLeaving.class), Set.of(DecideDismissal.class), Set.of(DecideDismissal.class))));
+                // the answer to one leaves the other one open
+                List.of(duty(
+                        Set.of(DismissalReviewOpened.class, RecordLeaving.class), Set.of(DecideDismissal.class))));
     }
 
     private static Matter welfare() {

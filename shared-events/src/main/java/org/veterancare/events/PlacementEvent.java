@@ -429,7 +429,7 @@ public sealed interface PlacementEvent extends CaseEvent {
             implements PlacementEvent {}
 
     /**
-     * The employer has put it right, or owes nothing more: its approvals go on (PLC-13).
+     * The employer has put it right, or owes nothing more: its approvals go on where they were held (PLC-13).
      *
      * @param proof SHA-256 of what shows it; null where the case itself shows it
      */
@@ -437,7 +437,10 @@ public sealed interface PlacementEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, String documentNumber, String employer, String proof)
             implements PlacementEvent {}
 
-    /** The order should not have been given, or is not kept up: what was held because of it is let go as well (PLC-13). */
+    /**
+     * The order should not have been given, or is not kept up: what was held because of it is let go as well (PLC-13). What was put
+     * down as a dismissal because of a disability was none.
+     */
     record CorrectionWithdrawn(CaseId caseId, LocalDate occurredOn, String documentNumber, String employer)
             implements PlacementEvent {}
 

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,16 +50,18 @@ public final class Seen {
      * @param version place of the fact in its case
      */
     public static SortedMap<String, String> after(SortedMap<String, String> seen, CaseEvent fact, long version) {
-        Optional<Touch> touch = Touch.of(fact)
-                .filter(each -> each.isDecidedOn() && each.kind() != Touch.Kind.ENDORSED);
-        if (touch.isEmpty() && !Touch.ofAll(fact)) {
+        List<Touch> touches = Touch.of(fact)
+                .stream()
+                .filter(each -> each.isDecidedOn() && each.kind() != Touch.Kind.ENDORSED)
+                .toList();
+        if (touches.isEmpty() && !Touch.ofAll(fact)) {
             return seen;
         }
         SortedMap<String, String> next = new TreeMap<>(seen);
         if (Touch.ofAll(fact)) {
             next.replaceAll((matter, digest) -> digest(digest, fact, version));
         }
-        touch.ifPresent(each -> next.put(
+        touches.forEach(each -> next.put(
                 each.matter(), digest(next.getOrDefault(each.matter(), ""), fact, version)));
         return Collections.unmodifiableSortedMap(next);
     }

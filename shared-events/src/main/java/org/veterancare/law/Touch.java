@@ -1,6 +1,8 @@
 package org.veterancare.law;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.veterancare.events.BenefitEvent;
 import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
@@ -129,6 +131,9 @@ public record Touch(String matter, Kind kind) {
     /** 安排工作: from the claim to the letter, and again from the letter to the first day on the post. */
     public static final String PLACEMENT = "placement";
 
+    /** What an employer is ordered and what is held against it, which neither a letter nor the end of a claim ends. */
+    public static final String EMPLOYER = "employer";
+
     /** 公益性岗位. */
     public static final String PUBLIC_WELFARE = "public-welfare";
 
@@ -189,7 +194,11 @@ public record Touch(String matter, Kind kind) {
     }
 
     /** Empty for a fact that no decision rests on, and for one that touches all matters there are. */
-    public static Optional<Touch> of(CaseEvent fact) {
+    public static List<Touch> of(CaseEvent fact) {
+        return Stream.concat(first(fact).stream(), beside(fact).stream()).toList();
+    }
+
+    private static Optional<Touch> first(CaseEvent fact) {
         return switch (fact) {
             case HardshipEvent step -> Optional.of(new Touch(application(step.application()), relief(step)));
             case BenefitEvent step -> Optional.of(new Touch(entitlement(step.entitlement()), benefit(step)));
@@ -218,6 +227,24 @@ public record Touch(String matter, Kind kind) {
             case HonourEvent step -> honour(step);
             default -> Optional.empty();
         };
+    }
+
+    /** The second matter of a fact that belongs to two. */
+    private static Optional<Touch> beside(CaseEvent fact) {
+        Kind kind = switch (fact) {
+            case EmployerStartOverdue made -> Kind.MADE;
+            case EmployerRefused made -> Kind.MADE;
+            case EmployerBreachWithdrawn made -> Kind.MADE;
+            case DisabilityDismissalFound made -> Kind.MADE;
+            case CorrectionOrdered carried -> Kind.CHECKED;
+            case EmployerCriticised decided -> Kind.DECIDED;
+            case EmployerSanctionReferred decided -> Kind.DECIDED;
+            case EmployerApprovalsHeld decided -> Kind.DECIDED;
+            case EmployerApprovalsReleased decided -> Kind.DECIDED;
+            case CorrectionWithdrawn decided -> Kind.DECIDED;
+            default -> null;
+        };
+        return Optional.ofNullable(kind).map(each -> new Touch(EMPLOYER, each));
     }
 
     private static Kind relief(HardshipEvent step) {
@@ -259,7 +286,7 @@ public record Touch(String matter, Kind kind) {
             case HomePurchaseWithdrawn decided -> Optional.of(new Touch(HOME, Kind.DECIDED));
             case HomePurchasePaid paid -> Optional.of(new Touch(HOME, Kind.PAID));
             case DismissalReviewOpened made -> Optional.of(new Touch(DISMISSAL, Kind.MADE));
-            case DismissalReviewed decided -> Optional.of(new Touch(DISMISSAL, Kind.ENDED));
+            case DismissalReviewed decided -> Optional.of(new Touch(DISMISSAL, Kind.DECIDED));
             default -> Optional.ofNullable(job(step)).map(kind -> new Touch(PLACEMENT, kind));
         };
     }

@@ -3,7 +3,6 @@ package org.veterancare.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
@@ -21,9 +20,10 @@ class TouchTest {
 
     @Test
     void whoEndsATurnOrTakesABreachBackMadeSomethingOfThePlacement() {
-        Optional<Touch> made = Optional.of(new Touch(Touch.PLACEMENT, Kind.MADE));
-        assertThat(Touch.of(new SelectionClosed(CASE, ON, "NO_POST"))).isEqualTo(made);
-        assertThat(Touch.of(new EmployerBreachWithdrawn(CASE, ON))).isEqualTo(made);
+        Touch made = new Touch(Touch.PLACEMENT, Kind.MADE);
+        assertThat(Touch.of(new SelectionClosed(CASE, ON, "NO_POST"))).containsExactly(made);
+        assertThat(Touch.of(new EmployerBreachWithdrawn(CASE, ON)))
+                .containsExactly(made, new Touch(Touch.EMPLOYER, Kind.MADE));
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerApprovalsHeld;
 import org.veterancare.events.PlacementEvent.EmployerApprovalsReleased;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 
 /** 暂停办理人事和编制事项 of an employer who does not correct in time, never longer than its reason lasts (PLC-13). */
 final class ApprovalHold {
@@ -24,6 +26,9 @@ final class ApprovalHold {
 
     /** Whose approvals are held; null where nobody's are. */
     private String held;
+
+    /** Nothing is put right any more towards the dead. */
+    private boolean dead;
 
     /** @param duty what the employer was ordered, and whether it has put it right */
     ApprovalHold(EmployerDuty duty) {
@@ -34,11 +39,15 @@ final class ApprovalHold {
         if (command == HoldApprovals.class) {
             require(held == null, "CASE-STATE", Map.of("held", true));
         } else if (command == ReleaseApprovals.class) {
-            require(held != null, "CASE-STATE", Map.of("missing", "hold"));
-            require(isPutRight() || duty.isForDismissal(), "PLC-13", Map.of("missing", "correction"));
+            require(held != null || duty.isForDismissal(), "CASE-STATE", Map.of("missing", "hold"));
+            require(duty.isForDismissal() || dead || isPutRight(), "PLC-13", Map.of("missing", "correction"));
         }
-        if (command == HoldApprovals.class || command == WithdrawCorrection.class) {
-            require(duty.correctBy() != null, "PLC-13", Map.of("missing", "order"));
+        boolean ordered = duty.correctBy() != null;
+        if (command == HoldApprovals.class) {
+            require(ordered, "PLC-13", Map.of("missing", "order"));
+        } else if (command == WithdrawCorrection.class) {
+            boolean idle = dead && held != null && !isPutRight();
+            require(ordered || duty.isForDismissal() || idle, "PLC-13", Map.of("missing", "order"));
         }
     }
 
@@ -63,11 +72,12 @@ final class ApprovalHold {
     /** A start of work says it by itself; that a dismissal was made good is shown by a paper. */
     @CommandHandler
     void handle(ReleaseApprovals command) {
-        boolean shown = isPutRight() || command.proof() != null;
-        require(shown, "PLC-13", Map.of("missing", "proof"));
+        boolean shown = held != null && isPutRight();
+        boolean idle = held != null && dead;
+        require(shown || idle || command.proof() != null, "PLC-13", Map.of("missing", "proof"));
         release(
                 command.caseId(), command.occurredOn(), EmployerDuty.number(command.documentNumber()),
-                isPutRight() ? null : command.proof());
+                held == null ? duty.employer() : held, shown ? null : command.proof());
     }
 
     @CommandHandler
@@ -75,12 +85,12 @@ final class ApprovalHold {
         String number = EmployerDuty.number(command.documentNumber());
         apply(new CorrectionWithdrawn(command.caseId(), command.occurredOn(), number, duty.employer()));
         if (duty.employer().equals(held)) {
-            release(command.caseId(), command.occurredOn(), number, null);
+            release(command.caseId(), command.occurredOn(), number, held, null);
         }
     }
 
-    private void release(CaseId caseId, LocalDate on, String number, String proof) {
-        apply(new EmployerApprovalsReleased(caseId, on, number, held, proof));
+    private static void release(CaseId caseId, LocalDate on, String number, String employer, String proof) {
+        apply(new EmployerApprovalsReleased(caseId, on, number, employer, proof));
     }
 
     @EventSourcingHandler
@@ -88,6 +98,8 @@ final class ApprovalHold {
         switch (fact) {
             case EmployerApprovalsHeld holding -> held = holding.employer();
             case EmployerApprovalsReleased released -> held = null;
+            case SubjectDeathRecorded died -> dead = true;
+            case DeathRecordRevoked revoked -> dead = false;
             default -> {}
         }
     }

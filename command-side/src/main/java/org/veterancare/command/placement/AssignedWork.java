@@ -23,6 +23,7 @@ import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.Phase;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
+import org.veterancare.command.placement.PlacementCommand.OnEmployer;
 import org.veterancare.command.placement.PlacementCommand.OnPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
@@ -159,9 +160,13 @@ final class AssignedWork implements Phase {
 
     @Override
     public Set<String> matters(Class<? extends CaseCommand> command) {
-        return OnPlacement.class.isAssignableFrom(command) && state.admits(command)
-                ? Set.of(Touch.PLACEMENT)
-                : Set.of();
+        if (!state.admits(command)) {
+            return Set.of();
+        }
+        if (OnEmployer.class.isAssignableFrom(command)) {
+            return Set.of(Touch.EMPLOYER);
+        }
+        return OnPlacement.class.isAssignableFrom(command) ? Set.of(Touch.PLACEMENT) : Set.of();
     }
 
     /** A claim was judged by the papers, under the law of the discharge (PLC-01), and runs from the report (PLC-02). */
@@ -204,6 +209,12 @@ final class AssignedWork implements Phase {
     @Override
     public boolean hasOpenBusiness() {
         return state.isOpen() || hold.isOpen();
+    }
+
+    /** What is held against an employer is let go from wherever the case is. */
+    @Override
+    public boolean holdsTheCase() {
+        return state.isOpen();
     }
 
     void changed(ChangePlacementMode command) {

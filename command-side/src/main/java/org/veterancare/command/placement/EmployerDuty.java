@@ -175,6 +175,7 @@ final class EmployerDuty {
                 atFault = true;
                 dismissed = true;
             }
+            case CorrectionWithdrawn none when dismissed -> inOrder();
             // it is at fault as before, and may be ordered anew
             case CorrectionWithdrawn withdrawn -> {
                 correctBy = null;

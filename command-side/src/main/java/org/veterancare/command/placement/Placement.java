@@ -76,6 +76,11 @@ public final class Placement implements Phase {
         return channels().stream().anyMatch(Phase::hasOpenBusiness);
     }
 
+    @Override
+    public boolean holdsTheCase() {
+        return channels().stream().anyMatch(Phase::holdsTheCase);
+    }
+
     /** Asked by the case, whose bundle follows the mode. */
     public void changed(ChangePlacementMode command) {
         assignedWork.changed(command);

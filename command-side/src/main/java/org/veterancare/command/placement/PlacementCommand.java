@@ -54,6 +54,15 @@ public sealed interface PlacementCommand extends CaseCommand {
         }
     }
 
+    /** About what an employer answers for, whose letter may be withdrawn and whose claim may be over. */
+    interface OnEmployer extends OnMatter {
+
+        @Override
+        default String matter() {
+            return Touch.EMPLOYER;
+        }
+    }
+
     /**
      * Opens the wait for an assigned job (PLC-01).
      *
@@ -421,21 +430,21 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull @Size(max = 50) String documentNumber,
             @NotNull LocalDate correctBy)
-            implements PlacementCommand, OnPlacement {}
+            implements PlacementCommand, OnEmployer {}
 
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record CriticiseEmployer(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
-            implements PlacementCommand, OnPlacement {}
+            implements PlacementCommand, OnEmployer {}
 
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record ReferSanction(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
-            implements PlacementCommand, OnPlacement {}
+            implements PlacementCommand, OnEmployer {}
 
     /** Has the employer's personnel and 编制 approvals held, once the ordered day has passed and nothing was put right. */
     @Decision
@@ -443,16 +452,18 @@ public sealed interface PlacementCommand extends CaseCommand {
     @SentBy(Role.DISTRICT_APPROVER)
     record HoldApprovals(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
-            implements PlacementCommand, OnPlacement {}
+            implements PlacementCommand, OnEmployer {}
 
     /** What an employer owes is paid to the heirs as well, and what was held against it does not outlast its reason. */
     sealed interface EmployerDebt extends PlacementCommand {}
 
     /**
-     * Lets the approvals go on.
+     * Lets the approvals go on, or puts down that a dismissal was made good where none were held; also when the case has left.
      *
-     * @param proof SHA-256 of what shows that the employer has put it right; asked where the case does not show it
+     * @param proof SHA-256 of what shows that the employer has put it right; asked where the case does not show it, and of no hold
+     *     against whom nothing can be put right any more, since the person died
      */
+    @OthersWait
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
@@ -461,15 +472,16 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull @Size(max = 50) String documentNumber,
             @Pattern(regexp = FILE_HASH) String proof)
-            implements EmployerDebt, OnPlacement {}
+            implements EmployerDebt, OnEmployer {}
 
-    /** Takes back an order to correct, and with it what was held because of it. */
+    /** Takes back an order to correct, or a dismissal that was none, and with it what was held because of it. */
+    @OthersWait
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record WithdrawCorrection(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
-            implements EmployerDebt, OnPlacement {}
+            implements EmployerDebt, OnEmployer {}
 
     /** Both amounts in fen of CNY for the month. */
     @SentBy(Role.DISTRICT_OFFICER)

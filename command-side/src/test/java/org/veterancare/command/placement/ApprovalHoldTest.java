@@ -20,11 +20,17 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
+import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
 import org.veterancare.command.placement.PlacementCommand.HoldApprovals;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.ReleaseApprovals;
 import org.veterancare.command.placement.PlacementCommand.WithdrawCorrection;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
@@ -149,5 +155,55 @@ class ApprovalHoldTest {
         CloseCase close = new CloseCase(CASE, AFTER, "SETTLED");
         officer(breach(settled), close).expectException(broken("CASE-BUSY", "phase", "Placement"));
         officer(breach(settled).andGiven(RELEASED), close).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void plc13AHoldKeepsNoCaseFromLeavingAndIsLetGoFromThere() {
+        Object[] leaving = {
+            new SettlementAccepted(CASE, RECEIVED, false), ORDERED, HELD, new StartedWork(CASE, AFTER, 36),
+            new TransferOutRequested(CASE, AFTER, "310105000000", AFTER, null)
+        };
+        officer(breach(leaving), new ConfirmReceipt(CASE, AFTER, "JA-7")).expectSuccessfulHandlerExecution();
+        Object left = new CaseTransferredOut(CASE, AFTER, "310105000000", "JA-7", null);
+        approver(breach(leaving).andGiven(left), RELEASE).expectEvents(RELEASED);
+        CaseMerged merged = new CaseMerged(CASE, AFTER, CaseId.of("01937b5e-0000-7000-8000-000000000002"), HASH);
+        approver(breach(new SettlementAccepted(CASE, RECEIVED, false), ORDERED, HELD, new StartedWork(CASE, AFTER, 36)),
+                new MergeInto(CASE, AFTER, merged.into(), HASH)).expectEvents(merged);
+        approver(breach(ORDERED, HELD, new StartedWork(CASE, AFTER, 36), merged), RELEASE).expectEvents(RELEASED);
+    }
+
+    private static TestExecutor<VeteranCase> dismissed(Object... more) {
+        return breach(
+                new StartedWork(CASE, LATE, 36), new AssignedJobEnded(CASE, LATE, "DISABILITY"),
+                new DisabilityDismissalFound(CASE, LATE, INSTITUTION)).andGiven(more);
+    }
+
+    @Test
+    void plc12ADismissalIsMadeGoodWithoutAHoldToo() {
+        ReleaseApprovals good = new ReleaseApprovals(CASE, AFTER, NUMBER, HASH);
+        EmployerApprovalsReleased made = new EmployerApprovalsReleased(CASE, AFTER, NUMBER, INSTITUTION, HASH);
+        approver(dismissed(), RELEASE).expectException(broken("PLC-13", "missing", "proof"));
+        approver(dismissed(), good).expectEvents(made);
+        approver(dismissed(ORDERED), good).expectEvents(made);
+        approver(dismissed(made), good).expectException(broken("CASE-STATE"));
+        approver(dismissed(made), new OrderCorrection(CASE, AFTER, NUMBER, AFTER.plusDays(9)))
+                .expectException(broken("PLC-13", "missing", "breach"));
+    }
+
+    @Test
+    void plc12ADismissalThatWasNoneEndsWithItsOrder() {
+        CorrectionWithdrawn none = new CorrectionWithdrawn(CASE, AFTER, NUMBER, INSTITUTION);
+        approver(dismissed(), WITHDRAW).expectEvents(none);
+        approver(dismissed(ORDERED, HELD), WITHDRAW).expectEvents(none, RELEASED);
+        approver(dismissed(ORDERED, none), new OrderCorrection(CASE, AFTER, NUMBER, AFTER.plusDays(9)))
+                .expectException(broken("PLC-13", "missing", "breach"));
+    }
+
+    @Test
+    void plc13NothingIsShownOnceThePersonIsDead() {
+        SubjectDeathRecorded died = new SubjectDeathRecorded(CASE, AFTER, DeathProof.CERTIFICATE, HASH);
+        approver(breach(ORDERED, HELD, died), RELEASE).expectEvents(RELEASED);
+        approver(breach(ORDERED, HELD, new StartedWork(CASE, AFTER, 36), new AssignedJobEnded(CASE, LATE, "DISABILITY"),
+                new DisabilityDismissalFound(CASE, LATE, INSTITUTION), died), RELEASE).expectEvents(RELEASED);
     }
 }

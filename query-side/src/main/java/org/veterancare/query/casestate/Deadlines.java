@@ -22,8 +22,8 @@ final class Deadlines {
     }
 
     /**
-     * A case that is over, with another district, merged or restricted waits for nothing but what the person asked for; that of
-     * somebody who was forgotten waits for nothing at all.
+     * A case that is over, with another district, merged or restricted waits for nothing but what the person asked for, and an
+     * employer for what is held against it by a case that left; that of somebody who was forgotten waits for nothing at all.
      */
     static List<Deadline> of(CaseState state) {
         return state.isErased()
@@ -35,7 +35,11 @@ final class Deadlines {
     private static List<Deadline> set(CaseState state) {
         Deadlines deadlines = new Deadlines(state);
         deadlines.privacy();
-        if (state.isClosed() || state.isRestricted() || state.moves().isAway() || state.moves().isMerged()) {
+        if (state.isClosed() || state.isRestricted()) {
+            return List.copyOf(deadlines.open);
+        }
+        if (state.moves().isAway() || state.moves().isMerged()) {
+            deadlines.open.addAll(DirectedDeadlines.ofTheLeft(state));
             return List.copyOf(deadlines.open);
         }
         if (!state.person().isDead()) {

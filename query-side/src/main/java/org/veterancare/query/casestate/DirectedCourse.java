@@ -160,9 +160,9 @@ public record DirectedCourse(
                 duty.dismissed(), duty.refused()));
     }
 
-    /** The employer may be ordered anew, and is at fault as before. */
+    /** The employer may be ordered anew, and is at fault as before; a dismissal was none. */
     DirectedCourse withoutOrder() {
-        return with(new Duty(null, null, null, null, null, duty.dismissed(), duty.refused()));
+        return with(new Duty(null, null, null, null, null, null, duty.refused()));
     }
 
     DirectedCourse held(String employer, String number, Mark mark) {
@@ -171,8 +171,10 @@ public record DirectedCourse(
 
     /** With a paper that shows it a dismissal was made good. */
     DirectedCourse released(String number, boolean proven, Mark mark) {
-        List<Hold> after = Lists.replaceLast(
-                holds, open -> new Hold(open.employer(), open.documentNumber(), open.held(), number, mark));
+        List<Hold> after = hold() == null
+                ? holds
+                : Lists.replaceLast(
+                        holds, open -> new Hold(open.employer(), open.documentNumber(), open.held(), number, mark));
         return withHolds(after).with(proven ? Duty.NONE : duty);
     }
 

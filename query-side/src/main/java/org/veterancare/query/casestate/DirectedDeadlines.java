@@ -48,6 +48,13 @@ final class DirectedDeadlines {
         return deadlines.open;
     }
 
+    /** What is held here stays so until it is let go here. */
+    static List<Deadline> ofTheLeft(CaseState state) {
+        DirectedDeadlines deadlines = new DirectedDeadlines(state);
+        deadlines.hold(state.placement().course().hold());
+        return deadlines.open;
+    }
+
     private void study() {
         for (TrainingKind kind : TrainingKind.values()) {
             Study.Offer offer = state.study().lastOffer(kind);

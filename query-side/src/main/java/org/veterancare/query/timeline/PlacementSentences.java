@@ -286,6 +286,12 @@ final class PlacementSentences {
                         "Employer {0} did not correct in time: its personnel approvals are held ({1}).",
                         fact.employer(),
                         fact.documentNumber());
+            case EmployerApprovalsReleased fact when fact.proof() != null ->
+                speech.say(
+                        "用人单位{0}已改正（{1}），不再暂停办理人事和编制事项。",
+                        "Employer {0} has put it right ({1}); nothing is held against it.",
+                        fact.employer(),
+                        fact.documentNumber());
             case EmployerApprovalsReleased fact ->
                 speech.say(
                         "恢复办理用人单位{0}的人事和编制事项（{1}）。",

@@ -21,6 +21,8 @@ import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
@@ -510,6 +512,27 @@ class DirectedTasksTest {
                 .singleElement()
                 .extracting(Deadline::dueOn)
                 .isNull();
+    }
+
+    @Test
+    void plc12ADismissalThatWasMadeGoodOrWasNoneIsNoTask() {
+        CaseEvent[] dismissed = breached(
+                new StartedWork(CASE, LATE, 36), new AssignedJobEnded(CASE, LATE, "DISABILITY"),
+                new DisabilityDismissalFound(CASE, LATE, EMPLOYER));
+        CaseEvent[] good = with(dismissed, new EmployerApprovalsReleased(CASE, LATE, "O-3", EMPLOYER, HASH));
+        assertThat(tasks(Kind.EMPLOYER_CORRECTION, SettlementMode.ASSIGNED_WORK, dismissed)).hasSize(1);
+        assertThat(tasks(Kind.EMPLOYER_CORRECTION, SettlementMode.ASSIGNED_WORK, good)).isEmpty();
+        assertThat(tasks(
+                Kind.EMPLOYER_CORRECTION, SettlementMode.ASSIGNED_WORK,
+                with(dismissed, new CorrectionWithdrawn(CASE, LATE, "O-2", EMPLOYER)))).isEmpty();
+    }
+
+    @Test
+    void plc13AHoldIsATaskAlsoWhenTheCaseHasLeft() {
+        assertThat(held(
+                new EmployerApprovalsHeld(CASE, LATE, "O-2", EMPLOYER),
+                new TransferOutRequested(CASE, LATE, "310105000000", LATE, null),
+                new CaseTransferredOut(CASE, LATE, "310105000000", "JA-7", null))).hasSize(1);
     }
 
     @Test
