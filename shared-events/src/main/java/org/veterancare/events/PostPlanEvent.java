@@ -19,10 +19,12 @@ public sealed interface PostPlanEvent extends ResourceEvent {
         PUBLIC_WELFARE
     }
 
-    /** What assigned work there is (PLC-R 26-28). */
+    /** What assigned work there is, and what officers are transferred to (PLC-R 15, 26-28). */
     enum PostKind {
         /** 基层公务员岗位: by selection only. */
         GRASSROOTS_CIVIL_SERVICE,
+        /** 转业军官的公务员岗位: at organs and mass organisations, and for nobody else. */
+        OFFICER_CIVIL_SERVICE,
         /** 事业单位岗位. */
         INSTITUTION,
         /** 国有企业岗位. */

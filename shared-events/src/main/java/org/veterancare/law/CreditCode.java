@@ -68,16 +68,17 @@ public record CreditCode(String value) {
     }
 
     /**
-     * Whether assigned work of this kind may be at this employer (PLC-R 26-28). That the posts of mass organisations go with the
-     * organs' is this project's reading.
+     * Whether assigned work of this kind, or an officer's post, may be at this employer (PLC-R 15, 26-28). That the posts of mass
+     * organisations go with the organs' is this project's reading.
      *
      * @param stateOwned verified fact about an enterprise; ignored for the other types
      */
     public boolean mayOffer(PostKind kind, boolean stateOwned) {
-        return mayGiveAssignedWork(stateOwned) && kind == switch (type()) {
-            case ORGAN, MASS_ORGANISATION -> PostKind.GRASSROOTS_CIVIL_SERVICE;
-            case INSTITUTION -> PostKind.INSTITUTION;
-            default -> PostKind.STATE_ENTERPRISE;
+        return mayGiveAssignedWork(stateOwned) && switch (type()) {
+            case ORGAN, MASS_ORGANISATION ->
+                kind == PostKind.GRASSROOTS_CIVIL_SERVICE || kind == PostKind.OFFICER_CIVIL_SERVICE;
+            case INSTITUTION -> kind == PostKind.INSTITUTION;
+            default -> kind == PostKind.STATE_ENTERPRISE;
         };
     }
 

@@ -101,6 +101,8 @@ final class PostSelection {
     void handle(ChoosePost command) {
         require(command.planId().equals(claim.plan()), "PLC-03", Map.of("plan", String.valueOf(claim.plan())));
         String employer = CreditCode.parse(command.employer()).value();
+        boolean officers = command.postKind() == PostKind.OFFICER_CIVIL_SERVICE && claim.isAssigned();
+        require(!officers, "PLC-03", Map.of("postKind", PostKind.OFFICER_CIVIL_SERVICE.name()));
         boolean selected = command.postKind() != PostKind.GRASSROOTS_CIVIL_SERVICE || !claim.isAssigned()
                 || command.selectionRecord() != null;
         require(selected, "PLC-03", Map.of("missing", "selectionRecord"));

@@ -179,4 +179,16 @@ class OfficerPlacementTest {
                 new AssignOfficerPost(CASE, ON, PLAN, "P-01", organ, kind))
                 .expectEvents(new PostChosen(CASE, ON, PLAN, "P-01", organ, kind, null));
     }
+
+    @Test
+    void plc03AnOfficersPostIsForOfficersAndAsksForNoSelection() {
+        String organ = "11310104002456781Y";
+        PostKind kind = PostKind.OFFICER_CIVIL_SERVICE;
+        officer(
+                officerCase(placement(OfficerMethod.DIRECTED)),
+                new AssignOfficerPost(CASE, ON, PLAN, "P-01", organ, kind))
+                .expectEvents(new PostChosen(CASE, ON, PLAN, "P-01", organ, kind, null));
+        officer(Waiting.selecting(), new ChoosePost(CASE, Waiting.LETTER_ON, PLAN, "P-01", organ, kind, Waiting.HASH))
+                .expectException(broken("PLC-03", "postKind", "OFFICER_CIVIL_SERVICE"));
+    }
 }

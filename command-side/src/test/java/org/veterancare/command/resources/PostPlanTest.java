@@ -126,6 +126,8 @@ class PostPlanTest {
     void plc03APostOfAssignedWorkSaysItsKindWhichFitsItsEmployer() {
         String organ = "11310104002456781Y";
         open(directed(organ, PostKind.GRASSROOTS_CIVIL_SERVICE)).expectSuccessfulHandlerExecution();
+        open(directed(organ, PostKind.OFFICER_CIVIL_SERVICE)).expectSuccessfulHandlerExecution();
+        open(directed(INSTITUTION, PostKind.OFFICER_CIVIL_SERVICE)).expectException(broken("PLC-03"));
         open(directed(organ, PostKind.INSTITUTION)).expectException(broken("PLC-03"));
         open(directed(INSTITUTION, PostKind.GRASSROOTS_CIVIL_SERVICE)).expectException(broken("PLC-03"));
         open(directed(INSTITUTION, null)).expectException(broken("PLC-03"));
