@@ -572,6 +572,7 @@ public class VeteranCase {
         all.addAll(identity.burdens());
         all.addAll(registration.burdens());
         all.addAll(fraud.burdens());
+        all.addAll(placement.burdens());
         return all;
     }
 

@@ -97,6 +97,11 @@ public final class Placement implements Phase {
         assignedWork.undoDeath(caseId, on, law);
     }
 
+    /** What was given once for ever, which a case that goes on for this one must hold too. */
+    public Set<String> burdens() {
+        return support.burdens();
+    }
+
     private List<Phase> channels() {
         return List.of(assignedWork, market, dismissal, publicWelfare, followUps, support);
     }

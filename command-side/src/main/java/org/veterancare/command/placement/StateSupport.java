@@ -113,6 +113,11 @@ final class StateSupport implements Phase {
         return field == CorrectedField.SERVICE && kind != null;
     }
 
+    /** The money is paid once: the case that holds it goes on, and not the double. */
+    Set<String> burdens() {
+        return paid ? Set.of("HOME_PAID") : Set.of();
+    }
+
     @Override
     public boolean hasOpenBusiness() {
         return approved != null && !paid && !dead && !cancelledForFraud;

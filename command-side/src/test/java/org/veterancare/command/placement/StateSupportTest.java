@@ -1,5 +1,6 @@
 package org.veterancare.command.placement;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.FINANCE;
@@ -205,5 +206,16 @@ class StateSupportTest {
                         CASE, RECEIVED, "310105000000", NUMBER, YearMonth.of(2026, 1), service))
                 .when(DISPERSED, by(DISTRICT_OFFICER))
                 .expectEvents(AT_HOME);
+    }
+
+    /** Of two doubles the one that was paid goes on (PLC-R 78): what it has the other cannot say. */
+    @Test
+    void aDoubleThatWasPaidDoesNotEndInOneThatWouldBePaidAgain() {
+        StateSupport support = new StateSupport();
+        support.on(AT_HOME, 3);
+        support.on(APPROVED, 4);
+        assertThat(support.burdens()).isEmpty();
+        support.on(PAID, 5);
+        assertThat(support.burdens()).containsExactly("HOME_PAID");
     }
 }
