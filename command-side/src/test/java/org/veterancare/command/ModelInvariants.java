@@ -34,7 +34,8 @@ final class ModelInvariants {
     /** What a death leaves behind: money that is owed, money that is paid back, and what was put right. */
     private static final Set<String> AFTER_DEATH = Set.of(
             "PlacementEndedByDeath", "WaitingAllowanceStopped", "SelectionLeft", "PublicWelfarePostEnded",
-            "EmployerLivingFeePaid", "EmployerApprovalsReleased", "CorrectionWithdrawn", "DismissalReviewed",
+            "EmployerLivingFeePaid", "WaitingAllowanceAdjusted", "EmployerApprovalsReleased", "CorrectionWithdrawn",
+            "DismissalReviewed",
             "ReportDueRecomputed",
             "BundleItemReopened", "TurnLost");
 
