@@ -71,6 +71,7 @@ class ReplayController {
     @ApiResponse(responseCode = "200", content = {
         @Content(mediaType = "application/json-patch+json", examples = @ExampleObject("[{\"op\": \"replace\", \"path\": \"/stage\", \"value\": \"ASSISTANCE\"}]")),
         @Content(mediaType = MediaType.TEXT_HTML_VALUE, examples = @ExampleObject("<!doctype html>"))})
+    @ApiResponse(responseCode = "400", description = "time-in-future", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @ReadBy.Cases
     @Discloses(Fields.REPLAY)
     @GetMapping("/diff")
