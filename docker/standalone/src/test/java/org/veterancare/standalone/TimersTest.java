@@ -35,6 +35,7 @@ class TimersTest {
     /** That a day has passed; people see it and act. */
     private static final Set<String> FLAGS = Set.of(
             "ReportingOverdue", "PlacementOverdue", "EmployerStartOverdue", "SpouseReceptionOverdue",
+            "WaitingAllowanceDiffers",
             "ServiceRegistrationOverdue", "PrivilegeCardExpiring");
 
     /** A task for people to decide. */
