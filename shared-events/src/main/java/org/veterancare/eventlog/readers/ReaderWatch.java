@@ -1,15 +1,12 @@
 package org.veterancare.eventlog.readers;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,44 +21,14 @@ final class ReaderWatch implements SmartLifecycle {
 
     private final ReaderStates states;
     private final DeadLetters letters;
-    private final Gauges gauges;
+    private final ReaderGauges gauges;
     private final Map<String, Level> told = new HashMap<>();
     private ScheduledExecutorService clock;
 
     ReaderWatch(ReaderStates states, DeadLetters letters, MeterRegistry registry) {
         this.states = states;
         this.letters = letters;
-        this.gauges = new Gauges(registry);
-    }
-
-    /** Named for what F38 asks for; every gauge is split by reader. */
-    private static final class Gauges {
-
-        private final Map<MultiGauge, ToDoubleFunction<ReaderState>> all = new HashMap<>();
-
-        Gauges(MeterRegistry registry) {
-            add(registry, "veterancare.dead.letters", "Facts that a reader could not take", ReaderState::parkedFacts);
-            add(registry, "veterancare.dead.letters.streams", "Streams with such facts", ReaderState::parkedStreams);
-            add(registry, "veterancare.dead.letters.bound", "Streams that may have such facts before the reader stops",
-                    ReaderState::mostStreams);
-            add(registry, "veterancare.dead.letters.used", "Part of the room for such facts that is used, 1 is full",
-                    ReaderState::used);
-            add(registry, "veterancare.projection.lag.seconds", "Age of the oldest fact that a reader has not taken",
-                    state -> state.lagMillis() / 1000.0);
-        }
-
-        private void add(MeterRegistry registry, String name, String says, ToDoubleFunction<ReaderState> value) {
-            all.put(MultiGauge.builder(name).description(says).register(registry), value);
-        }
-
-        void show(List<ReaderState> now) {
-            all.forEach((gauge, value) -> gauge.register(
-                    now.stream()
-                            .map(state -> MultiGauge.Row.of(
-                                    Tags.of("reader", state.reader()), value.applyAsDouble(state)))
-                            .toList(),
-                    true));
-        }
+        this.gauges = new ReaderGauges(registry);
     }
 
     private void look() {
