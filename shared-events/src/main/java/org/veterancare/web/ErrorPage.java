@@ -18,7 +18,7 @@ final class ErrorPage implements ErrorController {
         this.writer = writer;
     }
 
-    @RequestMapping("${server.error.path:/error}")
+    @RequestMapping("/error")
     ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return writer.entity(Problem.of(ProblemCode.of(status instanceof Integer code ? code : 404)), request);

@@ -1,6 +1,5 @@
 package org.veterancare.command.infrastructure;
 
-import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -17,11 +16,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.WithClaims;
-import org.veterancare.command.privacy.PrivacyCommand.ConfirmErasure;
-import org.veterancare.command.privacy.PrivacyCommand.ShredSubjectKey;
-import org.veterancare.command.resources.StaffCommand.EnrolStaff;
-import org.veterancare.command.resources.StationCommand.CloseStation;
-import org.veterancare.command.resources.StationCommand.OpenStation;
 
 /**
  * All facts of a command are one statement, which is a transaction of its own and costs one trip to the database. Only a
@@ -30,9 +24,6 @@ import org.veterancare.command.resources.StationCommand.OpenStation;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CommandTransactions implements MessageHandlerInterceptor<CommandMessage<?>> {
-
-    private static final Set<Class<?>> CLAIMING = Set.of(
-            ShredSubjectKey.class, ConfirmErasure.class, EnrolStaff.class, OpenStation.class, CloseStation.class);
 
     private final TransactionManager transactions;
 
@@ -52,8 +43,7 @@ final class CommandTransactions implements MessageHandlerInterceptor<CommandMess
     }
 
     private static boolean writesBesideItsFacts(CommandMessage<?> command) {
-        return CLAIMING.contains(command.getPayloadType())
-                || command.getPayloadType().isAnnotationPresent(WithClaims.class)
+        return command.getPayloadType().isAnnotationPresent(WithClaims.class)
                 || command.getMetaData().containsKey(CommandMetaData.ONCE_ONLY);
     }
 

@@ -57,7 +57,8 @@ public final class LifeStatus implements Phase {
         return restraints.isOf(version);
     }
 
-    private static boolean needsLiving(Class<?> command) {
+    /** Whether such a command makes sense for the living only. */
+    public static boolean needsLiving(Class<?> command) {
         return Stream.concat(Stream.of(command), Stream.of(command.getInterfaces()))
                 .anyMatch(type -> type.isAnnotationPresent(NeedsLiving.class));
     }

@@ -10,6 +10,7 @@ import org.veterancare.command.Decision;
 import org.veterancare.command.OnTheDay;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
+import org.veterancare.command.WithClaims;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PrivacyEvent.RequestKind;
@@ -106,6 +107,7 @@ public sealed interface PrivacyCommand extends CaseCommand {
     @Decision
     @OnTheDay
     @SentBy({Role.DISTRICT_APPROVER, Role.PRIVACY_OFFICER})
+    @WithClaims
     record ConfirmErasure(CaseId caseId, @NotNull LocalDate occurredOn) implements PrivacyCommand {}
 
     /** Calls an erasure off before it is carried out. */
@@ -115,5 +117,6 @@ public sealed interface PrivacyCommand extends CaseCommand {
 
     /** Carries out what two persons decided, when the delay is over (ARC-04). */
     @SentBy(Role.TIMER)
+    @WithClaims
     record ShredSubjectKey(CaseId caseId, @NotNull LocalDate occurredOn) implements PrivacyCommand {}
 }

@@ -24,6 +24,7 @@ public sealed interface StaffCommand extends ResourceCommand {
 
     /** @param person staff number of the natural person; each is enrolled once, whatever accounts they have */
     @SentBy({Role.SECURITY_ADMIN, Role.INSTALLATION})
+    @WithClaims
     record EnrolStaff(StaffId staffId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NAME) String person)
             implements StaffCommand {}
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.veterancare.command.SentBy;
+import org.veterancare.command.WithClaims;
 import org.veterancare.events.Role;
 import org.veterancare.events.StationEvent.Guarantee;
 import org.veterancare.events.StationId;
@@ -19,6 +20,7 @@ public sealed interface StationCommand extends ResourceCommand {
 
     /** @param code 12-digit region code: the district, a street, or a neighbourhood */
     @SentBy(Role.DISTRICT_OFFICER)
+    @WithClaims
     record OpenStation(
             StationId stationId,
             @NotNull LocalDate occurredOn,
@@ -62,5 +64,6 @@ public sealed interface StationCommand extends ResourceCommand {
             implements StationCommand {}
 
     @SentBy(Role.DISTRICT_OFFICER)
+    @WithClaims
     record CloseStation(StationId stationId, @NotNull LocalDate occurredOn) implements StationCommand {}
 }

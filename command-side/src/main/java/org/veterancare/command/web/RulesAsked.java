@@ -11,12 +11,15 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.FourEyed;
+import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.OnTheDay;
 import org.veterancare.command.PaperNumbers;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.automation.SameTransaction;
+import org.veterancare.command.life.LifeStatus;
 import org.veterancare.command.resources.OfficeClaims;
 import org.veterancare.command.resources.OrderPlaces;
 import org.veterancare.law.Law;
@@ -52,9 +55,7 @@ final class RulesAsked {
     /** Everything that is named on the way, rule or not. */
     Set<String> named(Executable handler) {
         Set<String> named = new TreeSet<>(OF_EVERY_DATE);
-        if (handler.getParameterTypes()[0].isAnnotationPresent(OnTheDay.class)) {
-            named.add("ON-THE-DAY");
-        }
+        named.addAll(declared(handler.getParameterTypes()[0]));
         RulesInCode.Reached decided = code.from(handler);
         named.addAll(decided.constants());
         if (CaseCommand.class.isAssignableFrom(handler.getParameterTypes()[0]) && handler instanceof Method) {
@@ -65,6 +66,25 @@ final class RulesAsked {
                 .flatMap(RulesAsked::reaction)
                 .forEach(reaction -> named.addAll(code.from(reaction).constants()));
         return named;
+    }
+
+    /** What a command says of itself, and a guard of every command reads there. */
+    private static Set<String> declared(Class<?> command) {
+        Set<String> rules = new TreeSet<>();
+        if (command.isAnnotationPresent(OnTheDay.class)) {
+            rules.add("ON-THE-DAY");
+        }
+        if (LifeStatus.needsLiving(command)) {
+            rules.add("CASE-LIVING");
+        }
+        if (command.isAnnotationPresent(GrantsTreatment.class)) {
+            rules.add("REG-16");
+        }
+        FourEyed eyes = command.getAnnotation(FourEyed.class);
+        if (eyes != null) {
+            rules.add(eyes.rule());
+        }
+        return rules;
     }
 
     /** The root's guards, and what the phase asks before a command. */

@@ -22,8 +22,8 @@ import org.springframework.asm.SpringAsmInfo;
 import org.springframework.asm.Type;
 
 /**
- * What compiled code names: the constants of a method and of all that it calls, and the types it makes. So the list of a
- * command's rules can never differ from the rules it asks.
+ * What compiled code names: the constants of a method and of all that it calls, and the types it makes. A list of
+ * rules that is read off the code is not forgotten where the code changes.
  */
 final class RulesInCode {
 

@@ -87,6 +87,13 @@ class CatalogueTest extends HttpTest {
         assertThat(rulesOf("close-case")).contains("CASE-BUSY");
     }
 
+    @Test
+    void theRulesOfACommandAreAlsoThoseThatItIsMarkedWith() {
+        assertThat(rulesOf("record-report")).contains("CASE-LIVING");
+        assertThat(rulesOf("approve-relief")).contains("HRD-13");
+        assertThat(rulesOf("assess-one-time-fund")).contains("REG-16", "FOUR-EYES");
+    }
+
     private List<String> rulesOf(String name) {
         return catalogue.find(CommandStream.CASES, name).orElseThrow().rules();
     }

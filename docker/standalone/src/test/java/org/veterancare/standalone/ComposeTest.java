@@ -115,6 +115,34 @@ class ComposeTest {
     }
 
     @Test
+    void who_may_call_what_can_be_read_of_either_side() throws IOException {
+        assertThat(Files.readString(DOCKER.resolve("gateway/nginx.conf"))).containsPattern(
+                "location = /command/api/v1/policy \\{[^}]*proxy_pass http://command/api/v1/policy;\\s*}");
+    }
+
+    @Test
+    void a_side_that_says_nothing_is_told_of_as_a_problem_that_promises_nothing() throws IOException {
+        String gateway = Files.readString(DOCKER.resolve("gateway/nginx.conf"));
+        assertThat(gateway).contains("error_page 502 504 = @away;", "Retry-After");
+        String body = Pattern.compile("return 503 '(.*)';")
+                .matcher(gateway)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        JsonNode problem = JSON.readTree(body);
+        assertThat(problem.propertyNames()).contains("type", "title", "status", "detail", "instance", "code");
+        assertThat(problem.path("code").asString()).isEqualTo("service-unavailable");
+        assertThat(body).as("a command may have been taken").doesNotContain("nothing was changed");
+    }
+
+    @Test
+    void a_password_file_goes_neither_into_the_repository_nor_into_an_image() throws IOException {
+        assertThat(Files.readAllLines(Repository.root().resolve(".gitignore"))).contains("docker/.env");
+        assertThat(Files.readAllLines(DOCKER.resolve("Dockerfile.dockerignore"))).contains("docker/.env");
+    }
+
+    @Test
     void figures_of_an_earlier_moment_are_waited_for_longer_than_anything_else() throws IOException {
         assertThat(Files.readString(DOCKER.resolve("gateway/nginx.conf"))).containsPattern(
                 "location = /api/v1/dashboard/known-at \\{[^}]*proxy_read_timeout 15m;\\s*proxy_pass http://query;\\s*}");

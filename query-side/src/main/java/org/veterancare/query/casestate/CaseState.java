@@ -127,10 +127,6 @@ public record CaseState(
         return privacy != null && privacy.restricted() != null;
     }
 
-    public boolean isArchived() {
-        return privacy != null && privacy.archived() != null;
-    }
-
     /** Whether the person's key was destroyed. */
     public boolean isErased() {
         return privacy != null && privacy.erasure() != null && privacy.erasure().done() != null;
