@@ -96,10 +96,13 @@ final class AssignedWork implements Phase {
     private final Priority priority = new Priority();
 
     @AggregateMember
-    private final PostSelection selection = new PostSelection(priority);
+    private final EmployerDuty duty = new EmployerDuty();
 
     @AggregateMember
-    private final PlacementLetter letter = new PlacementLetter();
+    private final PostSelection selection = new PostSelection(priority, duty);
+
+    @AggregateMember
+    private final PlacementLetter letter = new PlacementLetter(duty);
 
     @AggregateMember
     private final ScoreNotice score = new ScoreNotice();
@@ -112,9 +115,6 @@ final class AssignedWork implements Phase {
 
     @AggregateMember
     private final UnclaimedLetter unclaimed = new UnclaimedLetter();
-
-    @AggregateMember
-    private final EmployerDuty duty = new EmployerDuty();
 
     @AggregateMember
     private final ApprovalHold hold = new ApprovalHold(duty);

@@ -37,6 +37,7 @@ import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.law.DocumentNumber;
 
@@ -55,6 +56,18 @@ final class EmployerDuty {
 
     /** Whether what it is at fault for is a dismissal, which no start of work puts right. */
     private boolean dismissed;
+
+    /** Whether the start by the last letter did not come in time. */
+    private boolean late;
+
+    /** Whether the employer of the last letter said itself that it will not take the veteran on. */
+    private boolean refused;
+
+    /** Whether the latest living fee is that of the last letter. */
+    private boolean ofTheLetter;
+
+    /** Whether the veteran refused a post for which its employer was late and had said nothing. */
+    private boolean disputed;
 
     private LocalDate correctBy;
     private boolean criticised;
@@ -76,6 +89,31 @@ final class EmployerDuty {
 
     boolean isForDismissal() {
         return dismissed;
+    }
+
+    /** Whether the refusal that is looked at says whose fault it was that nobody started. */
+    boolean isDisputed() {
+        return disputed;
+    }
+
+    /** Whether some living fee is not paid yet. */
+    boolean owes() {
+        return owed.stream().anyMatch(each -> each.isUnpaid(paid));
+    }
+
+    /** Whether the fee from this month is not paid yet. */
+    boolean owesFrom(YearMonth month) {
+        return owed.stream().anyMatch(each -> each.from().equals(month) && each.isUnpaid(paid));
+    }
+
+    /** Whether the fee from this month runs because a start is late that is still waited for. */
+    boolean isLateFrom(YearMonth month) {
+        return late && isRunning() && owed.getLast().from().equals(month);
+    }
+
+    /** Whether a fee runs, which is that of the last letter. */
+    boolean isRunning() {
+        return !owed.isEmpty() && owed.getLast().before() == null;
     }
 
     /** @param before the month in which it ended, which has a pay of its own; null while it runs */
@@ -105,7 +143,7 @@ final class EmployerDuty {
         } else if (command == ReferSanction.class) {
             require(criticised, "PLC-13", Map.of("missing", "criticism"));
         } else if (command == RecordLivingFee.class) {
-            require(owed.stream().anyMatch(each -> each.isUnpaid(paid)), "PLC-06", Map.of("missing", "livingFee"));
+            require(owes(), "PLC-06", Map.of("missing", "livingFee"));
         }
     }
 
@@ -166,9 +204,23 @@ final class EmployerDuty {
                 employer = letter.employer();
                 letterOn = letter.occurredOn();
                 inOrder();
+                late = false;
+                refused = false;
+                ofTheLetter = false;
+                disputed = false;
             }
-            case EmployerStartOverdue late -> atFault = true;
-            case EmployerRefused refused -> atFault = true;
+            case EmployerStartOverdue overdue -> {
+                atFault = true;
+                late = true;
+            }
+            case EmployerRefused answer -> {
+                atFault = true;
+                refused = true;
+            }
+            case PostRefused gone -> {
+                disputed = isRunning() && !refused;
+                owedUntil(gone.occurredOn());
+            }
             case DisabilityDismissalFound found -> {
                 inOrder();
                 employer = found.employer();
@@ -182,11 +234,11 @@ final class EmployerDuty {
                 criticised = false;
             }
             case EmployerApprovalsReleased released when released.proof() != null -> inOrder();
-            case EmployerBreachWithdrawn withdrawn -> {
-                inOrder();
-                owed.removeLast();
+            case EmployerBreachWithdrawn none -> withdrawn(none.fromMonth());
+            case EmployerLivingFeeDue due -> {
+                owed.add(new Owed(due.fromMonth(), null, due.percent()));
+                ofTheLetter = true;
             }
-            case EmployerLivingFeeDue due -> owed.add(new Owed(due.fromMonth(), null, due.percent()));
             case CorrectionOrdered order -> correctBy = order.correctBy();
             case EmployerCriticised done -> criticised = true;
             case EmployerLivingFeePaid fee -> paid.add(fee.month());
@@ -200,6 +252,23 @@ final class EmployerDuty {
             case PlacementEndedByDeath death -> owedUntil(death.occurredOn());
             default -> {}
         }
+    }
+
+    /** @param from null for the latest fee */
+    private void withdrawn(YearMonth from) {
+        int at = owed.size() - 1;
+        while (from != null && !owed.get(at).from().equals(from)) {
+            at--;
+        }
+        if (ofTheLetter && at == owed.size() - 1) {
+            ofTheLetter = false;
+            late = false;
+            disputed = false;
+            if (!dismissed) {
+                inOrder();
+            }
+        }
+        owed.remove(at);
     }
 
     private void inOrder() {

@@ -170,7 +170,7 @@ public sealed interface PlacementCommand extends CaseCommand {
     @SentBy(Role.DISTRICT_OFFICER)
     record ReleasePost(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
 
-    /** Lets the turn go, or refuses the post of the letter, which is then free for others (PLC-09). */
+    /** Lets the turn go, or refuses the post of the letter, which is then free for others, also once its employer is late (PLC-09). */
     @SentBy(Role.DISTRICT_OFFICER)
     record PassOrRefuse(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText Personal statedReason)
             implements PlacementCommand {}
@@ -474,13 +474,21 @@ public sealed interface PlacementCommand extends CaseCommand {
             @Pattern(regexp = FILE_HASH) String proof)
             implements EmployerDebt, OnEmployer {}
 
-    /** Takes back an order to correct, or a dismissal that was none, and with it what was held because of it. */
+    /**
+     * Takes back an order to correct, or a dismissal that was none, and with it what was held because of it; or says that a living
+     * fee is none or was settled otherwise (PLC-06).
+     *
+     * @param fromMonth month from which that fee is owed; left out where an order or a dismissal is meant
+     */
     @OthersWait
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record WithdrawCorrection(
-            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Size(max = 50) String documentNumber,
+            YearMonth fromMonth)
             implements EmployerDebt, OnEmployer {}
 
     /** Both amounts in fen of CNY for the month. */

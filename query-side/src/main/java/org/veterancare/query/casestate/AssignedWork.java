@@ -189,10 +189,21 @@ public record AssignedWork(
         return new AssignedWork(Stage.WAITING, changed, allowance, null, null, refusal, null, null);
     }
 
-    /** The start was in time, and only recorded late. */
-    AssignedWork withoutBreach() {
-        Letter kept = new Letter(letter.issued(), letter.number(), letter.employer(), letter.startBy(), null, null);
-        return new AssignedWork(stage, waiting, allowance, score, selection, refusal, kept, start);
+    /** Whether what an employer owes last is of the letter, or of one that went since, and no other letter came. */
+    boolean owesLast() {
+        return letter == null || letter.livingFee() != null;
+    }
+
+    /** There was none; @param startBy last day of a start that is waited for again, null without one */
+    AssignedWork withoutBreach(Due startBy) {
+        if (letter == null) {
+            return this;
+        }
+        Letter kept = new Letter(
+                letter.issued(), letter.number(), letter.employer(), startBy == null ? letter.startBy() : startBy, null,
+                null);
+        Stage next = startBy == null ? stage : Stage.LETTER_ISSUED;
+        return new AssignedWork(next, waiting, allowance, score, selection, refusal, kept, start);
     }
 
     /** From the score that was confirmed, or from before one; the letter that was lost with the claim is void. */

@@ -2,6 +2,7 @@ package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
@@ -269,8 +270,28 @@ public record DirectedCourse(
         return with(ended, duty);
     }
 
+    /** Whether it is the latest fee that is owed from this month; null means that one. */
+    boolean isLastOwed(YearMonth from) {
+        return at(from) == owed.size() - 1;
+    }
+
+    DirectedCourse withoutOwed(YearMonth from) {
+        List<Owed> rest = new ArrayList<>(owed);
+        rest.remove(at(from));
+        return with(List.copyOf(rest), duty);
+    }
+
+    private int at(YearMonth from) {
+        int at = owed.size() - 1;
+        while (from != null && !owed.get(at).from().equals(from)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** What was done about the employer went with its breach; a dismissal is another matter. */
     DirectedCourse withoutBreach() {
-        return with(owed.subList(0, owed.size() - 1), Duty.NONE);
+        return duty.dismissed() == null ? with(Duty.NONE) : this;
     }
 
     /** The letter was taken back, or another one is issued: what was done about an employer is that one's. */

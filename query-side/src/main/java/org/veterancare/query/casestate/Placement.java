@@ -114,14 +114,15 @@ public record Placement(
             case PriorityRecognised fact -> with(directed, course.before(fact.ground(), mark));
             case SelectionOpened fact -> with(directed.selecting(fact, mark));
             case PostChosen fact -> with(directed.chosen(fact, mark));
-            case PostRefused fact -> with(directed.refused(fact.statedReason(), mark), course.withoutLetter());
+            case PostRefused fact ->
+                with(directed.refused(fact.statedReason(), mark), course.owedUntil(mark).withoutLetter());
             case RefusalExcused fact -> with(directed.excused(fact.hearing(), mark));
             case AssignedWorkForfeited fact -> with(directed.forfeited(fact, mark));
             case PlacementLetterIssued fact -> with(directed.introduced(fact, mark), course.withoutEmployer());
             case StartedWork fact -> with(directed.started(fact.contractMonths(), mark), course.owedUntil(mark));
             case EmployerStartOverdue fact -> with(directed.breached(mark));
             case EmployerLivingFeeDue fact -> with(directed.livingFee(fact), course.owing(fact.fromMonth(), mark));
-            case EmployerBreachWithdrawn fact -> with(directed.withoutBreach(), course.withoutBreach());
+            case EmployerBreachWithdrawn fact -> withoutBreach(fact);
             case PlacementOverdue fact -> with(directed.overdue(mark));
             case ScorePublished fact ->
                 with(directed.at(Stage.SCORE_PUBLISHED), course.published(fact.until()));
@@ -228,6 +229,14 @@ public record Placement(
         return Stream.concat(lastJob().stream(), Stream.ofNullable(reported))
                 .max(Comparator.comparingLong(Mark::version))
                 .orElse(null);
+    }
+
+    private Placement withoutBreach(EmployerBreachWithdrawn fact) {
+        boolean last = directed.owesLast() && course.isLastOwed(fact.fromMonth());
+        DirectedCourse without = course.withoutOwed(fact.fromMonth());
+        return last
+                ? with(directed.withoutBreach(fact.startBy()), without.withoutBreach())
+                : with(directed, without);
     }
 
     private Placement left(Stage stage, Way way) {

@@ -55,6 +55,7 @@ import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.SupportKind;
 import org.veterancare.events.PlacementEvent.SupportKindRecorded;
@@ -449,6 +450,45 @@ class DirectedTasksTest {
         assertThat(tasks(
                 Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK,
                 breached(new StartedWork(CASE, LATE, 36), new EmployerBreachWithdrawn(CASE, LATE)))).isEmpty();
+    }
+
+    @Test
+    void plc06AFeeThatIsNoneOrIsSettledOtherwiseIsNoTask() {
+        LocalDate on = LocalDate.of(2025, 11, 20);
+        EmployerBreachWithdrawn settled = new EmployerBreachWithdrawn(
+                CASE, on, "D-1", YearMonth.of(2025, 10), Stories.due("PLC-05", 200));
+        assertThat(fees(settled)).isEmpty();
+        AssignedWork file = state(SettlementMode.ASSIGNED_WORK, breached(settled)).placement().directed();
+        assertThat(file.stage()).isEqualTo(AssignedWork.Stage.LETTER_ISSUED);
+        assertThat(file.letter().startBy()).isEqualTo(Stories.due("PLC-05", 200));
+        assertThat(file.letter().breached()).isNull();
+        // what the employer of another letter owes is not touched
+        LetterWithdrawn withdrawn = new LetterWithdrawn(CASE, on, "D-1", EMPLOYER, ClaimPoint.SCORE_CONFIRMED, null);
+        CaseEvent[] another = {
+            withdrawn, new PostChosen(CASE, on, PLAN, "P-02", EMPLOYER),
+            new PlacementLetterIssued(CASE, on, "L-2", EMPLOYER, Stories.due("PLC-05", 60)),
+            new EmployerStartOverdue(CASE, on, Stories.due("PLC-05", 60)),
+            new EmployerLivingFeeDue(CASE, on, YearMonth.of(2025, 12), 80),
+            new EmployerBreachWithdrawn(CASE, on, "D-1", YearMonth.of(2025, 10), null)
+        };
+        assertThat(fees(another)).containsExactly("2025-12");
+        assertThat(state(SettlementMode.ASSIGNED_WORK, breached(another)).placement().directed().stage())
+                .isEqualTo(AssignedWork.Stage.EMPLOYER_BREACH);
+    }
+
+    @Test
+    void plc09WhatIsOwedToWhoRefusedStaysATaskUnlessTheReasonWasNone() {
+        PostRefused no = new PostRefused(CASE, LocalDate.of(2025, 11, 20), Stories.sealed("7"), PLAN, null);
+        EmployerBreachWithdrawn none = new EmployerBreachWithdrawn(
+                CASE, LocalDate.of(2025, 11, 25), "N-1", null, null);
+        assertThat(fees(no)).containsExactly("2025-10");
+        assertThat(fees(no, none)).isEmpty();
+    }
+
+    private static List<String> fees(CaseEvent... more) {
+        return tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, breached(more)).stream()
+                .map(Deadline::ref)
+                .toList();
     }
 
     @Test
