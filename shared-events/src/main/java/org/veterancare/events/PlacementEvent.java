@@ -142,7 +142,7 @@ public sealed interface PlacementEvent extends CaseEvent {
     /** @param contractMonths length of the contract; null for an open-ended one (PLC-07) */
     record StartedWork(CaseId caseId, LocalDate occurredOn, Integer contractMonths) implements PlacementEvent {}
 
-    /** The employer did not take the veteran on in time; at least 80 % of like staff's pay is due (PLC-06). */
+    /** The employer did not take the veteran on in time (PLC-06). */
     record EmployerStartOverdue(CaseId caseId, LocalDate occurredOn, Due startBy) implements PlacementEvent {}
 
     /**

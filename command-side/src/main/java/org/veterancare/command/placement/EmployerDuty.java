@@ -20,9 +20,12 @@ import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
@@ -34,12 +37,14 @@ import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
 import org.veterancare.events.PlacementEvent.EmployerRefused;
 import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Law;
 
 /** What an employer owes who refuses the veteran or is late, and what follows (PLC-06, PLC-13). */
 final class EmployerDuty {
@@ -50,6 +55,7 @@ final class EmployerDuty {
     private final List<Owed> owed = new ArrayList<>();
     private String employer;
     private LocalDate letterOn;
+    private Due startBy;
 
     /** Until it takes the veteran on, or another one is asked by a new letter. */
     private boolean atFault;
@@ -116,7 +122,7 @@ final class EmployerDuty {
         return !owed.isEmpty() && owed.getLast().before() == null;
     }
 
-    /** @param before the month in which it ended, which has a pay of its own; null while it runs */
+    /** @param before first month for which nothing more is owed; null while it runs */
     private record Owed(YearMonth from, YearMonth before, int percent) {
 
         boolean covers(YearMonth month) {
@@ -147,11 +153,21 @@ final class EmployerDuty {
         }
     }
 
+    /** Who says no owes what one who only lets the days pass owes. */
     @CommandHandler
-    void handle(RecordEmployerRefusal command) {
+    void handle(RecordEmployerRefusal command, Law law) {
         LocalDate on = command.occurredOn();
         require(!on.isBefore(letterOn), "PLC-13", Map.of("letterOn", letterOn));
         apply(new EmployerRefused(command.caseId(), on, employer, command.proof()));
+        oweFee(command.caseId(), on, law);
+    }
+
+    /** From the month of the letter, or of the day on which a letter that had lain was fetched; where none runs yet (PLC-06). */
+    void oweFee(CaseId caseId, LocalDate on, Law law) {
+        if (!isRunning()) {
+            int percent = law.policy().number("livingFeePercent", letterOn);
+            apply(new EmployerLivingFeeDue(caseId, on, YearMonth.from(startBy.base()), percent));
+        }
     }
 
     @CommandHandler
@@ -203,12 +219,14 @@ final class EmployerDuty {
             case PlacementLetterIssued letter -> {
                 employer = letter.employer();
                 letterOn = letter.occurredOn();
+                startBy = letter.startBy();
                 inOrder();
                 late = false;
                 refused = false;
                 ofTheLetter = false;
                 disputed = false;
             }
+            case LetterClaimed taken -> startBy = taken.startBy();
             case EmployerStartOverdue overdue -> {
                 atFault = true;
                 late = true;
@@ -219,7 +237,7 @@ final class EmployerDuty {
             }
             case PostRefused gone -> {
                 disputed = isRunning() && !refused;
-                owedUntil(gone.occurredOn());
+                owedUntil(gone);
             }
             case DisabilityDismissalFound found -> {
                 inOrder();
@@ -234,7 +252,10 @@ final class EmployerDuty {
                 criticised = false;
             }
             case EmployerApprovalsReleased released when released.proof() != null -> inOrder();
-            case EmployerBreachWithdrawn none -> withdrawn(none.fromMonth());
+            case EmployerBreachWithdrawn none -> {
+                withdrawn(none.fromMonth());
+                startBy = none.startBy() == null ? startBy : none.startBy();
+            }
             case EmployerLivingFeeDue due -> {
                 owed.add(new Owed(due.fromMonth(), null, due.percent()));
                 ofTheLetter = true;
@@ -244,12 +265,14 @@ final class EmployerDuty {
             case EmployerLivingFeePaid fee -> paid.add(fee.month());
             case StartedWork started -> {
                 inOrder();
-                owedUntil(started.occurredOn());
+                // the month of the first day on the post has a pay of its own
+                owedBefore(YearMonth.from(started.occurredOn()));
             }
-            case LetterWithdrawn withdrawn -> owedUntil(withdrawn.occurredOn());
-            case AssignedWorkCancelled cancelled -> owedUntil(cancelled.occurredOn());
-            case AssignedWorkDenied denied -> owedUntil(denied.occurredOn());
-            case PlacementEndedByDeath death -> owedUntil(death.occurredOn());
+            case LetterWithdrawn withdrawn -> owedUntil(withdrawn);
+            case AssignedWorkForfeited forfeited -> owedUntil(forfeited);
+            case AssignedWorkCancelled cancelled -> owedUntil(cancelled);
+            case AssignedWorkDenied denied -> owedUntil(denied);
+            case PlacementEndedByDeath death -> owedUntil(death);
             default -> {}
         }
     }
@@ -263,6 +286,7 @@ final class EmployerDuty {
         if (ofTheLetter && at == owed.size() - 1) {
             ofTheLetter = false;
             late = false;
+            refused = false;
             disputed = false;
             if (!dismissed) {
                 inOrder();
@@ -278,9 +302,12 @@ final class EmployerDuty {
         criticised = false;
     }
 
-    private void owedUntil(LocalDate day) {
-        owed.replaceAll(each -> each.before() == null
-                ? new Owed(each.from(), YearMonth.from(day), each.percent())
-                : each);
+    /** For the month in which it ends too: nobody else pays for it. */
+    private void owedUntil(CaseEvent end) {
+        owedBefore(YearMonth.from(end.occurredOn()).plusMonths(1));
+    }
+
+    private void owedBefore(YearMonth month) {
+        owed.replaceAll(each -> each.before() == null ? new Owed(each.from(), month, each.percent()) : each);
     }
 }

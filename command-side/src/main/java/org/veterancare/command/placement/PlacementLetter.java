@@ -17,7 +17,6 @@ import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
-import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
@@ -98,11 +97,8 @@ final class PlacementLetter {
     @CommandHandler
     void handle(FlagOverdueStart command, Law law) {
         require(command.occurredOn().isAfter(startBy.dueOn()), "PLC-05", Map.of("startBy", startBy.dueOn()));
-        int percent = law.policy().number("livingFeePercent", issuedOn);
         apply(new EmployerStartOverdue(command.caseId(), command.occurredOn(), startBy));
-        // from the month of the letter, or of the day on which a letter that had lain was fetched
-        apply(new EmployerLivingFeeDue(
-                command.caseId(), command.occurredOn(), YearMonth.from(startBy.base()), percent));
+        duty.oweFee(command.caseId(), command.occurredOn(), law);
     }
 
     @EventSourcingHandler

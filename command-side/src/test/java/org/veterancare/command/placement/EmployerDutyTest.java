@@ -39,6 +39,8 @@ import org.veterancare.command.placement.PlacementCommand.WithdrawCorrection;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
@@ -82,6 +84,7 @@ class EmployerDutyTest {
             CASE, CORRECT_BY.plusDays(1), NUMBER, INSTITUTION);
 
     private static final YearMonth OCTOBER = YearMonth.of(2025, 10);
+    private static final EmployerLivingFeeDue OWED = new EmployerLivingFeeDue(CASE, EARLY, OCTOBER, 80);
 
     private static TestExecutor<VeteranCase> breach(Object... more) {
         return introduced(
@@ -101,7 +104,7 @@ class EmployerDutyTest {
 
     @Test
     void plc13AFlatRefusalIsAnsweredBeforeTheThirtyDaysAreOver() {
-        officer(introduced(INSTITUTION), new RecordEmployerRefusal(CASE, EARLY, HASH)).expectEvents(REFUSED);
+        officer(introduced(INSTITUTION), new RecordEmployerRefusal(CASE, EARLY, HASH)).expectEvents(REFUSED, OWED);
         officer(introduced(INSTITUTION), new RecordEmployerRefusal(CASE, LETTER_ON.minusDays(1), HASH))
                 .expectException(broken("PLC-13"));
         officer(introduced(INSTITUTION, REFUSED), new RecordEmployerRefusal(CASE, EARLY, HASH))
@@ -205,6 +208,50 @@ class EmployerDutyTest {
                 october, 800_000)
                 .expectSuccessfulHandlerExecution();
         pay(introduced(INSTITUTION), october, 800_000).expectException(broken("PLC-06"));
+    }
+
+    @Test
+    void plc06WhoRefusesOwesAsWhoIsLateAndOnce() {
+        LetterClaimed claimed = new LetterClaimed(CASE, LETTER_ON, due("PLC-05", START_BY));
+        LetterWithdrawn early = new LetterWithdrawn(
+                CASE, EARLY, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY));
+        pay(introduced(INSTITUTION, REFUSED, OWED, early), OCTOBER, 800_000).expectSuccessfulHandlerExecution();
+        pay(introduced(INSTITUTION, REFUSED, OWED, early), OCTOBER.plusMonths(1), 800_000)
+                .expectException(broken("PLC-06"));
+        introduced(INSTITUTION, claimed, REFUSED, OWED)
+                .when(new FlagOverdueStart(CASE, LATE), by(TIMER))
+                .expectEvents(new EmployerStartOverdue(CASE, LATE, due("PLC-05", START_BY)));
+        // a refusal that was written before it was so, and then the day
+        introduced(INSTITUTION, claimed, REFUSED)
+                .when(new FlagOverdueStart(CASE, LATE), by(TIMER))
+                .expectEvents(
+                        new EmployerStartOverdue(CASE, LATE, due("PLC-05", START_BY)),
+                        new EmployerLivingFeeDue(CASE, LATE, OCTOBER, 80));
+        // whoever comes round in time owes nothing
+        officer(introduced(INSTITUTION, claimed, REFUSED, OWED), new RecordStart(CASE, START_BY, 36, null))
+                .expectEvents(
+                        new StartedWork(CASE, START_BY, 36),
+                        new EmployerBreachWithdrawn(CASE, START_BY),
+                        new WaitingAllowanceStopped(CASE, START_BY, YearMonth.of(2025, 11)),
+                        new SeniorityRecognised(CASE, START_BY, null, RECEIVED, START_BY.minusDays(1)));
+        approver(introduced(INSTITUTION, REFUSED, OWED), settle(OCTOBER)).expectEvents(settled(null));
+        officer(introduced(INSTITUTION, REFUSED, OWED, settled(null)), new RecordEmployerRefusal(CASE, EARLY, HASH))
+                .expectEvents(REFUSED, OWED);
+    }
+
+    @Test
+    void plc06TheLastMonthIsOwedToWhoIsNotOnThePost() {
+        YearMonth last = YearMonth.from(LATE);
+        LetterWithdrawn withdrawn = new LetterWithdrawn(
+                CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY));
+        pay(breach(withdrawn), last, 800_000).expectSuccessfulHandlerExecution();
+        pay(breach(withdrawn), last.plusMonths(1), 800_000).expectException(broken("PLC-06"));
+        AssignedWorkCancelled cancelled = new AssignedWorkCancelled(CASE, LATE, NUMBER, null);
+        pay(breach(cancelled), last, 800_000).expectSuccessfulHandlerExecution();
+        pay(breach(cancelled), last.plusMonths(1), 800_000).expectException(broken("PLC-06"));
+        AssignedWorkForfeited forfeited = new AssignedWorkForfeited(CASE, LATE, NUMBER, TEXT, null);
+        pay(introduced(INSTITUTION, REFUSED, OWED, forfeited), last.plusMonths(1), 800_000)
+                .expectException(broken("PLC-06"));
     }
 
     @Test

@@ -43,7 +43,7 @@ public record DirectedCourse(
     /**
      * Months for which an employer owes a living fee (PLC-06).
      *
-     * @param before the month in which it ended, null while it runs; the employer owes what is before it
+     * @param before first month for which nothing more is owed, null while it runs
      * @param since when the employer was found late
      */
     public record Owed(YearMonth from, YearMonth before, LocalDate since) {}
@@ -260,12 +260,19 @@ public record DirectedCourse(
         return with(Lists.append(owed, new Owed(from, null, mark.on())), duty);
     }
 
-    /** Nothing more is owed from this day on; what was owed stays so until it is paid. */
+    /** Nothing is owed after the month of this day, for which nobody else pays; what was owed stays so until it is paid. */
     DirectedCourse owedUntil(Mark mark) {
+        return owedBefore(YearMonth.from(mark.on()).plusMonths(1));
+    }
+
+    /** The month of the first day on the post has a pay of its own. */
+    DirectedCourse owedUntilStart(Mark mark) {
+        return owedBefore(YearMonth.from(mark.on()));
+    }
+
+    private DirectedCourse owedBefore(YearMonth month) {
         List<Owed> ended = owed.stream()
-                .map(each -> each.before() == null
-                        ? new Owed(each.from(), YearMonth.from(mark.on()), each.since())
-                        : each)
+                .map(each -> each.before() == null ? new Owed(each.from(), month, each.since()) : each)
                 .toList();
         return with(ended, duty);
     }

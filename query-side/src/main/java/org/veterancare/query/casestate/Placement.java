@@ -117,9 +117,10 @@ public record Placement(
             case PostRefused fact ->
                 with(directed.refused(fact.statedReason(), mark), course.owedUntil(mark).withoutLetter());
             case RefusalExcused fact -> with(directed.excused(fact.hearing(), mark));
-            case AssignedWorkForfeited fact -> with(directed.forfeited(fact, mark));
+            case AssignedWorkForfeited fact -> with(directed.forfeited(fact, mark), course.owedUntil(mark));
             case PlacementLetterIssued fact -> with(directed.introduced(fact, mark), course.withoutEmployer());
-            case StartedWork fact -> with(directed.started(fact.contractMonths(), mark), course.owedUntil(mark));
+            case StartedWork fact ->
+                with(directed.started(fact.contractMonths(), mark), course.owedUntilStart(mark));
             case EmployerStartOverdue fact -> with(directed.breached(mark));
             case EmployerLivingFeeDue fact -> with(directed.livingFee(fact), course.owing(fact.fromMonth(), mark));
             case EmployerBreachWithdrawn fact -> withoutBreach(fact);

@@ -477,6 +477,15 @@ class DirectedTasksTest {
     }
 
     @Test
+    void plc06TheMonthInWhichALetterIsTakenBackIsOwedAndThatOfTheStartIsNot() {
+        LocalDate on = LocalDate.of(2025, 11, 20);
+        LetterWithdrawn withdrawn = new LetterWithdrawn(CASE, on, "D-1", EMPLOYER, ClaimPoint.SCORE_CONFIRMED, null);
+        assertThat(fees(withdrawn, fee(10))).containsExactly("2025-11");
+        assertThat(fees(withdrawn, fee(10), fee(11))).isEmpty();
+        assertThat(fees(new StartedWork(CASE, on, 36), fee(10))).isEmpty();
+    }
+
+    @Test
     void plc09WhatIsOwedToWhoRefusedStaysATaskUnlessTheReasonWasNone() {
         PostRefused no = new PostRefused(CASE, LocalDate.of(2025, 11, 20), Stories.sealed("7"), PLAN, null);
         EmployerBreachWithdrawn none = new EmployerBreachWithdrawn(
