@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -126,7 +125,7 @@ final class AssignedWork implements Phase {
     private final FreedPost freed = new FreedPost();
 
     @AggregateMember
-    private final RegainedClaim regained = new RegainedClaim();
+    private final RegainedClaim regained = new RegainedClaim(allowance);
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -264,7 +263,7 @@ final class AssignedWork implements Phase {
                 TimeToPlace.of(received, law.rules()),
                 null,
                 command.proof()));
-        WaitingAllowance.start(command.caseId(), command.occurredOn(), received, YearMonth.from(received), law);
+        allowance.begin(command.caseId(), command.occurredOn(), law);
     }
 
     /** The case does not say otherwise than the ground (PLC-01). */
