@@ -381,7 +381,10 @@ public sealed interface PlacementCommand extends CaseCommand {
     /** What the bureau owed until a death is owed to the heirs. */
     sealed interface OwedByBureau extends PlacementCommand {}
 
-    /** Pays what the table says, from the first month that differs; also of a wait that is over, and of the dead. */
+    /**
+     * Pays what the table says, from the first month that differs; also of a wait that is over, and of the dead. Where the day of
+     * the report was put right, months before those on record are paid, or given up.
+     */
     @SentBy(Role.DISTRICT_OFFICER)
     record AdjustWaitingAllowance(CaseId caseId, @NotNull LocalDate occurredOn) implements OwedByBureau {}
 

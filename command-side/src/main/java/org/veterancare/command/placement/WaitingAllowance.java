@@ -20,6 +20,8 @@ import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsuranc
 import org.veterancare.command.placement.PlacementCommand.FlagWaitingAllowance;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
@@ -33,12 +35,15 @@ import org.veterancare.law.PolicyValue;
 /** 待安排工作期间生活补助 and insurance while the veteran waits; amounts are data (PLC-08). */
 final class WaitingAllowance {
 
+    private static final Money NOTHING = Money.ofFen(0);
+
     private static final Set<Class<?>> OF_THE_ALLOWANCE = Set.of(
             AdjustWaitingAllowance.class, FlagWaitingAllowance.class, ArrangeWaitingInsurance.class);
 
+    /** As corrected since; null before any claim. */
     private LocalDate received;
 
-    /** The amounts on record while it is paid, by the month from which each runs. */
+    /** The amounts on record while it is paid, by the month from which each runs; nothing where a month was not owed after all. */
     private final NavigableMap<YearMonth, Money> recorded = new TreeMap<>();
 
     /** The last month that is paid for; null while it runs. */
@@ -78,10 +83,11 @@ final class WaitingAllowance {
     /** Goes on from the month after the last one that was paid; nothing where it runs. */
     void goOn(CaseId caseId, LocalDate on, Law law) {
         if (until != null) {
-            start(caseId, on, until.plusMonths(1), law);
+            start(caseId, on, Stream.of(until.plusMonths(1), first()).max(naturalOrder()).orElseThrow(), law);
         }
     }
 
+    /** That is owed by this claim. */
     private YearMonth first() {
         YearMonth month = YearMonth.from(received);
         return paidBefore == null || paidBefore.isBefore(month) ? month : paidBefore.plusMonths(1);
@@ -106,6 +112,9 @@ final class WaitingAllowance {
     }
 
     private Money due(YearMonth month, Law law) {
+        if (month.isBefore(first())) {
+            return NOTHING;
+        }
         return monthly(law, received, month.equals(YearMonth.from(received)) ? received : month.atDay(1));
     }
 
@@ -152,16 +161,21 @@ final class WaitingAllowance {
                 command.caseId(), command.occurredOn(), first, due(first, law), law.policy().version()));
     }
 
-    /** The first month up to this one that is on record with another amount than the table's. */
+    /**
+     * The first month up to this one that is on record with another amount than the table's: also one before those that are on
+     * record, or before the first that is owed, since the day of the report was put right.
+     */
     private Optional<YearMonth> differing(YearMonth last, Law law) {
         return Stream
-                .iterate(recorded.firstKey(), month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .iterate(Stream.of(recorded.firstKey(), first()).min(naturalOrder()).orElseThrow(),
+                        month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .filter(month -> !due(month, law).equals(amount(month)))
                 .findFirst();
     }
 
     private Money amount(YearMonth month) {
-        return recorded.floorEntry(month).getValue();
+        Map.Entry<YearMonth, Money> running = recorded.floorEntry(month);
+        return running == null ? NOTHING : running.getValue();
     }
 
     @CommandHandler
@@ -180,6 +194,8 @@ final class WaitingAllowance {
                 flaggedFrom = null;
                 insured = false;
             }
+            case FactCorrected corrected when corrected.field() == CorrectedField.REPORTED_ON && received != null ->
+                received = LocalDate.parse(corrected.after());
             // taken up again it goes on from the month after the last one, and what was paid before stays to be put right
             case WaitingAllowanceStarted started -> {
                 recorded.put(started.from(), started.monthly());

@@ -38,6 +38,8 @@ import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiabilit
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
@@ -137,6 +139,16 @@ class RegainedClaimTest {
                         new AssignedWorkRestored(CASE, QUASHED_ON, QUASHED_BY, ClaimPoint.WAITING, due),
                         started(QUASHED_ON, YearMonth.of(2025, 6), 269_000),
                         adjusted(QUASHED_ON, YearMonth.of(2025, 7), 274_000));
+    }
+
+    @Test
+    void s33WhatIsQuashedIsNotPaidForTheMonthsBeforeTheRightDayOfTheReport() {
+        FactCorrected august = new FactCorrected(
+                CASE, LOST_ON, 1, CorrectedField.REPORTED_ON, RECEIVED.toString(), "2025-08-04", null, null);
+        approver(cancelled(august), restore())
+                .expectEvents(
+                        restored(ClaimPoint.WAITING),
+                        started(QUASHED_ON, YearMonth.of(2025, 8), 274_000));
     }
 
     @Test

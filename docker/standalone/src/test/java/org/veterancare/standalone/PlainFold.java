@@ -297,6 +297,9 @@ final class PlainFold {
         if (what != null) {
             put(what, fact.get("after").asString());
         }
+        if ("reported on".equals(what)) {
+            picture.computeIfPresent("received on", (wait, before) -> fact.get("after").asString());
+        }
         // another score is shown again before it counts
         if ("points".equals(what)) {
             put("assigned", "SCORED");

@@ -17,6 +17,7 @@ import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlanId;
@@ -140,8 +141,12 @@ public record AssignedWork(
         return waiting.method() == null;
     }
 
-    AssignedWork adjusted(Money monthly, String policyVersion) {
-        Allowance other = new Allowance(allowance.from(), monthly, policyVersion, allowance.lastMonth(), null);
+    /** Months before the first one may be given up, which leaves another first, or one before it be paid. */
+    AssignedWork adjusted(WaitingAllowanceAdjusted fact) {
+        boolean first = allowance.monthly().fen() == 0 || fact.from().isBefore(allowance.from());
+        Allowance other = new Allowance(
+                first ? fact.from() : allowance.from(), fact.monthly(), fact.policyVersion(), allowance.lastMonth(),
+                null);
         return new AssignedWork(stage, waiting, other, score, selection, refusal, letter, start);
     }
 
@@ -180,6 +185,14 @@ public record AssignedWork(
     AssignedWork released() {
         AssignedWork without = withoutPost();
         return stage == Stage.POST_CHOSEN ? without.at(Stage.WAITING) : without;
+    }
+
+    /** The report was put right, and the wait began on another day. */
+    AssignedWork received(LocalDate on) {
+        Waiting right = new Waiting(
+                waiting.opened(), waiting.ground(), waiting.law(), waiting.waiverRecord(), on, waiting.due(),
+                waiting.overdue(), waiting.method(), waiting.judged());
+        return new AssignedWork(stage, right, allowance, score, selection, refusal, letter, start);
     }
 
     AssignedWork by(OfficerMethod method) {

@@ -1,5 +1,6 @@
 package org.veterancare.query.casestate;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -154,7 +155,7 @@ public record Placement(
             case DisabilityDismissalFound fact -> with(directed, course.dismissed(mark));
             case AssignedJobEnded fact -> left(Stage.JOB_ENDED, new Way("JOB_END", fact.cause(), mark));
             case WaitingAllowanceDiffers fact -> with(directed.differing(fact, mark));
-            case WaitingAllowanceAdjusted fact -> with(directed.adjusted(fact.monthly(), fact.policyVersion()));
+            case WaitingAllowanceAdjusted fact -> with(directed.adjusted(fact));
             case WaitingInsuranceArranged fact -> with(directed, course.insured(fact.from()));
             case LetterClaimed fact -> with(directed.startingBy(fact.startBy()), course.claimed(mark));
             case LetterNoticeServed fact ->
@@ -200,6 +201,11 @@ public record Placement(
     /** Another score is shown again before it counts. */
     Placement rescored(int points) {
         return with(directed.rescored(points));
+    }
+
+    /** The report was put right. */
+    Placement received(LocalDate on) {
+        return directed == null ? this : with(directed.received(on));
     }
 
     /** Without what a fact that was taken back had brought. */

@@ -220,6 +220,16 @@ final class PlacementSentences {
                         "The placement ended with the death; rank and post are free for others.");
             case AssignedWorkRestored fact -> restored(fact, speech);
             case PlacementModeChanged fact -> speech.say("改为{0}。", "Changed to {0}.", fact.mode());
+            case WaitingAllowanceDiffers fact when fact.monthly().fen() == 0 ->
+                speech.say(
+                        "自{0}起不应发放待安排工作期间生活补助，与在发的不一致，待调整。",
+                        "From {0} no waiting allowance is owed, though it is paid: to be adjusted.",
+                        fact.from());
+            case WaitingAllowanceAdjusted fact when fact.monthly().fen() == 0 ->
+                speech.say(
+                        "自{0}起不发放待安排工作期间生活补助。",
+                        "From {0} no waiting allowance is paid.",
+                        fact.from());
             case WaitingAllowanceDiffers fact ->
                 speech.say(
                         "自{0}起的标准为每月{1}，与在发的生活补助不一致，待调整。",

@@ -388,6 +388,27 @@ class DirectedTasksTest {
                 .containsExactly(LocalDate.of(2025, 12, 16));
     }
 
+    @Test
+    void plc08AReportPutRightMovesTheWaitAndTheFirstMonthOfTheAllowance() {
+        assertThat(allowanceFrom(ON.minusMonths(1), adjusted(5, 269_000))).isEqualTo(YearMonth.of(2025, 5));
+        assertThat(allowanceFrom(ON.plusMonths(1), adjusted(6, 0), adjusted(7, 274_000)))
+                .isEqualTo(YearMonth.of(2025, 7));
+    }
+
+    private static WaitingAllowanceAdjusted adjusted(int month, long fen) {
+        return new WaitingAllowanceAdjusted(CASE, LATE, YearMonth.of(2025, month), Money.ofFen(fen), "2026.1");
+    }
+
+    private static YearMonth allowanceFrom(LocalDate right, CaseEvent... adjusted) {
+        FactCorrected corrected = new FactCorrected(
+                CASE, LATE, 1, CorrectedField.REPORTED_ON, ON.toString(), right.toString(), null, null);
+        AssignedWork file = state(SettlementMode.ASSIGNED_WORK, with(waiting(corrected), adjusted))
+                .placement()
+                .directed();
+        assertThat(file.waiting().receivedOn()).isEqualTo(right);
+        return file.allowance().from();
+    }
+
     private static CaseEvent sentence(Sanction sanction) {
         return new SentenceRecorded(CASE, ON, sanction, Stories.sealed("6"), null);
     }
