@@ -504,7 +504,7 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull @Positive @Max(100_000_000) Long paidFen)
             implements EmployerDebt {}
 
-    /** @param decisionNumber of the bureau's decision that cancels the treatment (PLC-10) */
+    /** Not of an officer's placement. @param decisionNumber of the bureau's decision that cancels the treatment (PLC-10) */
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)

@@ -162,6 +162,18 @@ class LeavingAssignedWorkTest {
     }
 
     @Test
+    void plc10AnOfficersPlacementIsNoAssignedWorkThatACrimeCancels() {
+        for (OfficerMethod method : List.of(OfficerMethod.SCORE, OfficerMethod.DIRECTED)) {
+            PlacementOpened opened = new PlacementOpened(
+                    CASE, ON, "CIVIL_TRANSFER", "PLC-R", null, ON, null, method);
+            approver(given(SettlementMode.CIVIL_TRANSFER, opened), new RecordCriminalLiability(CASE, ON, NUMBER))
+                    .expectException(broken("PLC-10", "missing", "assignedWork"));
+            approver(given(SettlementMode.CIVIL_TRANSFER, opened), new DecideIneligible(CASE, ON, NUMBER, TEXT))
+                    .expectEvents(new AssignedWorkDenied(CASE, ON, NUMBER, TEXT, REMEDY));
+        }
+    }
+
+    @Test
     void plc20AfterTheLetterAWrongModeIsCorrectedAndTheClaimDecidedOn() {
         approver(
                 introduced(INSTITUTION),
