@@ -10,6 +10,8 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
@@ -68,6 +70,8 @@ final class RegainedClaim {
             case PlacementOpened opened -> scored = false;
             case OfficerMethodChanged changed -> scored = false;
             case ServiceScoreRecorded score -> scored = false;
+            // another score counts once it is confirmed itself
+            case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE -> scored = false;
             case ScoreConfirmed confirmed -> scored = true;
             case AssignedWorkForfeited lost -> lostOn = lost.occurredOn();
             case AssignedWorkCancelled lost -> lostOn = lost.occurredOn();

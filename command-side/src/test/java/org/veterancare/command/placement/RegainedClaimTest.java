@@ -173,6 +173,19 @@ class RegainedClaimTest {
     }
 
     @Test
+    void plc04AScoreThatWasPutRightComesBackUnconfirmed() {
+        approver(
+                waiting(
+                        new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH), new ScoreConfirmed(CASE, RECEIVED),
+                        new FactCorrected(CASE, RECEIVED, 4, CorrectedField.SERVICE_SCORE, "8250", "8050", null, null),
+                        new AssignedWorkCancelled(CASE, LOST_ON, NUMBER, REMEDY), stopped(LOST_ON)),
+                restore())
+                .expectEvents(
+                        restored(ClaimPoint.WAITING),
+                        started(QUASHED_ON, YearMonth.of(2025, 7), 274_000));
+    }
+
+    @Test
     void plc02SixMonthsThatWereFoundToBeOverAreNotFlaggedAgain() {
         TestExecutor<VeteranCase> late = waiting(
                 new PlacementOverdue(CASE, RECEIVED.plusMonths(6), SIX_MONTHS),
