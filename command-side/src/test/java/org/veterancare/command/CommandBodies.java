@@ -175,6 +175,9 @@ final class CommandBodies {
         if (name.equals("ends") || name.equals("after")) {
             return name.equals("ends") && random.nextBoolean() ? List.of((long) random.nextInt(facts.size())) : null;
         }
+        if (name.equals("fromMonth") && random.nextBoolean()) {
+            return null;
+        }
         if (name.equals("ref")) {
             return random.nextBoolean() ? said(facts, "items").orElse("") : random.nextBoolean() ? "" : "1";
         }

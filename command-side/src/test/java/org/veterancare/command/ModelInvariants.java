@@ -35,13 +35,13 @@ final class ModelInvariants {
     private static final Set<String> AFTER_DEATH = Set.of(
             "PlacementEndedByDeath", "WaitingAllowanceStopped", "SelectionLeft", "PublicWelfarePostEnded",
             "EmployerLivingFeePaid", "WaitingAllowanceAdjusted", "EmployerApprovalsReleased", "CorrectionWithdrawn",
-            "DismissalReviewed",
+            "EmployerBreachWithdrawn", "DismissalReviewed",
             "ReportDueRecomputed",
             "BundleItemReopened", "TurnLost");
 
     /** What others wait for is said in a case that is over, too. */
     private static final Set<String> OTHERS_WAIT = Set.of(
-            "TurnLost", "EmployerApprovalsReleased", "CorrectionWithdrawn");
+            "TurnLost", "EmployerApprovalsReleased", "CorrectionWithdrawn", "EmployerBreachWithdrawn");
 
     private static final Map<String, Predicate<Fold>> BROKEN = Map.ofEntries(
             Map.entry("two live cards", fold -> fold.count("card", CARD_UNDERWAY) + fold.count("card", CARD_THERE) > 1),

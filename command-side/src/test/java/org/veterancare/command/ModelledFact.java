@@ -15,6 +15,7 @@ import org.veterancare.events.HonourEvent.HonourKind;
 import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
@@ -55,6 +56,7 @@ record ModelledFact(CaseEvent fact, String kind) {
             case ObjectionResolved resolved -> resolved.upheld() ? "UPHELD" : "";
             case AssignedWorkRestored restored -> restored.point().name();
             case LetterWithdrawn withdrawn -> withdrawn.goesOn().name();
+            case EmployerBreachWithdrawn none -> none.startBy() == null ? "" : "AWAITED";
             case SupportKindRecorded recorded -> recorded.supportKind().name();
             default -> "";
         });

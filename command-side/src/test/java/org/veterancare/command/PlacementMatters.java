@@ -56,6 +56,7 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.DismissalReviewOpened;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
@@ -210,7 +211,9 @@ final class PlacementMatters {
         return new Matter(
                 "employer",
                 4,
-                introduced(new EmployerStartOverdue(CASE, late, due(late))),
+                introduced(
+                        new EmployerStartOverdue(CASE, late, due(late)),
+                        new EmployerLivingFeeDue(CASE, late, YearMonth.from(LETTER_ON), 80)),
                 List.of(
                         new OrderCorrection(CASE, late, NUMBER, late.plusDays(10)),
                         new CriticiseEmployer(CASE, late.plusDays(20), NUMBER),
@@ -218,7 +221,8 @@ final class PlacementMatters {
                         new HoldApprovals(CASE, late.plusDays(30), NUMBER),
                         // the matter goes on without the letter
                         new WithdrawLetter(CASE, late.plusDays(5), NUMBER),
-                        new WithdrawCorrection(CASE, late.plusDays(30), NUMBER)),
+                        new WithdrawCorrection(CASE, late.plusDays(30), NUMBER, null),
+                        new WithdrawCorrection(CASE, late.plusDays(30), NUMBER, YearMonth.from(LETTER_ON))),
                 List.of(
                         duty(
                                 Set.of(EmployerStartOverdue.class),

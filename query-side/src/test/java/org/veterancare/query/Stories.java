@@ -515,7 +515,11 @@ public final class Stories {
         add(new PostChosen(caseId, day(), PLAN, "P9", EMPLOYER));
         add(new PlacementLetterIssued(caseId, day(), "L-9", EMPLOYER, due("PLC-05", 90)));
         add(new EmployerStartOverdue(caseId, day(), due("PLC-05", 90)));
-        add(new EmployerLivingFeeDue(caseId, day(), YearMonth.from(today), 80));
+        YearMonth owed = YearMonth.from(today);
+        add(new EmployerLivingFeeDue(caseId, day(), owed, 80));
+        add(new EmployerBreachWithdrawn(caseId, day(), "D-8", owed, due("PLC-05", 120)));
+        add(new EmployerStartOverdue(caseId, day(), due("PLC-05", 120)));
+        add(new EmployerLivingFeeDue(caseId, day(), owed, 80));
         add(new StartedWork(caseId, day(), null));
         add(new EmployerBreachWithdrawn(caseId, day()));
         add(new AssignedJobEnded(caseId, day(), "DISABILITY"));

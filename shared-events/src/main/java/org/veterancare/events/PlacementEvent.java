@@ -142,14 +142,29 @@ public sealed interface PlacementEvent extends CaseEvent {
     /** @param contractMonths length of the contract; null for an open-ended one (PLC-07) */
     record StartedWork(CaseId caseId, LocalDate occurredOn, Integer contractMonths) implements PlacementEvent {}
 
-    /** The employer did not take the veteran on in time; at least 80 % of like staff's pay is due (PLC-06). */
+    /** The employer did not take the veteran on in time (PLC-06). */
     record EmployerStartOverdue(CaseId caseId, LocalDate occurredOn, Due startBy) implements PlacementEvent {}
 
-    /** The veteran had started in time, which was recorded late: the employer was in no breach and owes nothing (PLC-06). */
-    record EmployerBreachWithdrawn(CaseId caseId, LocalDate occurredOn) implements PlacementEvent {}
+    /**
+     * The employer owes no living fee after all (PLC-06): the veteran had started in time, did not go by a fault of his own, or the
+     * fee is said to be none or to be settled otherwise. Where it is that of the last letter, its employer is in no breach.
+     *
+     * @param documentNumber of the decision that says so; null where a start in time shows it
+     * @param fromMonth month from which the fee was owed; null where it is that of the last letter
+     * @param startBy last day to be on the post, counted anew where a start is waited for again; null otherwise
+     */
+    record EmployerBreachWithdrawn(
+            CaseId caseId, LocalDate occurredOn, String documentNumber, YearMonth fromMonth, Due startBy)
+            implements PlacementEvent {
+
+        /** The veteran had started in time, which was recorded late. */
+        public EmployerBreachWithdrawn(CaseId caseId, LocalDate occurredOn) {
+            this(caseId, occurredOn, null, null, null);
+        }
+    }
 
     /**
-     * @param fromMonth month of the letter
+     * @param fromMonth month of the letter, or of the day on which one that had lain was fetched
      * @param percent of the average pay of like staff, at least
      */
     record EmployerLivingFeeDue(CaseId caseId, LocalDate occurredOn, YearMonth fromMonth, int percent)

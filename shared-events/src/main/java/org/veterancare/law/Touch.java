@@ -234,7 +234,7 @@ public record Touch(String matter, Kind kind) {
         Kind kind = switch (fact) {
             case EmployerStartOverdue made -> Kind.MADE;
             case EmployerRefused made -> Kind.MADE;
-            case EmployerBreachWithdrawn made -> Kind.MADE;
+            case EmployerBreachWithdrawn none -> none.documentNumber() == null ? Kind.MADE : Kind.DECIDED;
             case DisabilityDismissalFound made -> Kind.MADE;
             case CorrectionOrdered carried -> Kind.CHECKED;
             case EmployerCriticised decided -> Kind.DECIDED;
@@ -308,7 +308,7 @@ public record Touch(String matter, Kind kind) {
             case LetterNoticeServed made -> Kind.MADE;
             case EmployerStartOverdue made -> Kind.MADE;
             case EmployerRefused made -> Kind.MADE;
-            case EmployerBreachWithdrawn made -> Kind.MADE;
+            case EmployerBreachWithdrawn none -> none.documentNumber() == null ? Kind.MADE : Kind.DECIDED;
             case OfficerMethodChanged made -> Kind.MADE;
             case DisabilityDismissalFound made -> Kind.MADE;
             // the one who wrote to a veteran who did not come, or to the employer, does not judge what came of it

@@ -24,6 +24,9 @@ class TouchTest {
         assertThat(Touch.of(new SelectionClosed(CASE, ON, "NO_POST"))).containsExactly(made);
         assertThat(Touch.of(new EmployerBreachWithdrawn(CASE, ON)))
                 .containsExactly(made, new Touch(Touch.EMPLOYER, Kind.MADE));
+        assertThat(Touch.of(new EmployerBreachWithdrawn(CASE, ON, "D-1", null, null))).as("by a decision")
+                .containsExactly(
+                        new Touch(Touch.PLACEMENT, Kind.DECIDED), new Touch(Touch.EMPLOYER, Kind.DECIDED));
     }
 
     @Test

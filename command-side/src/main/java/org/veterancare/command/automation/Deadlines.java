@@ -50,6 +50,7 @@ import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
@@ -171,6 +172,8 @@ class Deadlines {
                     set(caseId, FLAG_OVERDUE_PLACEMENT, refused.due().dueOn());
                 }
             }
+            case EmployerBreachWithdrawn again when again.startBy() != null ->
+                set(caseId, FLAG_OVERDUE_START, dayAfter(again.startBy()));
             case LetterClaimed claimed -> set(caseId, FLAG_OVERDUE_START, dayAfter(claimed.startBy()));
             case SpouseUnitFixed fixed -> set(caseId, FLAG_OVERDUE_SPOUSE, dayAfter(fixed.receiveBy()));
             case SpouseReceived received -> drop(caseId, FLAG_OVERDUE_SPOUSE);

@@ -13,11 +13,14 @@ import org.veterancare.command.placement.PlacementCommand.ReleaseApprovals;
 import org.veterancare.command.placement.PlacementCommand.WithdrawCorrection;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerApprovalsHeld;
 import org.veterancare.events.PlacementEvent.EmployerApprovalsReleased;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.law.Law;
 
 /** 暂停办理人事和编制事项 of an employer who does not correct in time, never longer than its reason lasts (PLC-13). */
 final class ApprovalHold {
@@ -42,13 +45,17 @@ final class ApprovalHold {
             require(held != null || duty.isForDismissal(), "CASE-STATE", Map.of("missing", "hold"));
             require(duty.isForDismissal() || dead || isPutRight(), "PLC-13", Map.of("missing", "correction"));
         }
-        boolean ordered = duty.correctBy() != null;
         if (command == HoldApprovals.class) {
-            require(ordered, "PLC-13", Map.of("missing", "order"));
+            require(duty.correctBy() != null, "PLC-13", Map.of("missing", "order"));
         } else if (command == WithdrawCorrection.class) {
-            boolean idle = dead && held != null && !isPutRight();
-            require(ordered || duty.isForDismissal() || idle, "PLC-13", Map.of("missing", "order"));
+            require(canBeTakenBack() || duty.owes(), "PLC-13", Map.of("missing", "order"));
         }
+    }
+
+    /** Whether there is an order, or a dismissal, that can be taken back. */
+    private boolean canBeTakenBack() {
+        boolean idle = dead && held != null && !isPutRight();
+        return duty.correctBy() != null || duty.isForDismissal() || idle;
     }
 
     /** Whether somebody's approvals are held. */
@@ -81,12 +88,25 @@ final class ApprovalHold {
     }
 
     @CommandHandler
-    void handle(WithdrawCorrection command) {
+    void handle(WithdrawCorrection command, Law law) {
         String number = EmployerDuty.number(command.documentNumber());
-        apply(new CorrectionWithdrawn(command.caseId(), command.occurredOn(), number, duty.employer()));
-        if (duty.employer().equals(held)) {
+        if (command.fromMonth() == null) {
+            require(canBeTakenBack(), "PLC-13", Map.of("missing", "order"));
+            apply(new CorrectionWithdrawn(command.caseId(), command.occurredOn(), number, duty.employer()));
+        } else {
+            withdrawFee(command, number, law);
+        }
+        if (duty.employer().equals(held) && (command.fromMonth() == null || isPutRight())) {
             release(command.caseId(), command.occurredOn(), number, held, null);
         }
+    }
+
+    /** With the fee of the last letter its breach is none, and a start that is still waited for has thirty days from then (PLC-05). */
+    private void withdrawFee(WithdrawCorrection command, String number, Law law) {
+        LocalDate on = command.occurredOn();
+        require(duty.owesFrom(command.fromMonth()), "PLC-06", Map.of("month", command.fromMonth()));
+        Due again = duty.isLateFrom(command.fromMonth()) ? PlacementLetter.startBy(law, on) : null;
+        apply(new EmployerBreachWithdrawn(command.caseId(), on, number, command.fromMonth(), again));
     }
 
     private static void release(CaseId caseId, LocalDate on, String number, String employer, String proof) {

@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -96,10 +95,13 @@ final class AssignedWork implements Phase {
     private final Priority priority = new Priority();
 
     @AggregateMember
-    private final PostSelection selection = new PostSelection(priority);
+    private final EmployerDuty duty = new EmployerDuty();
 
     @AggregateMember
-    private final PlacementLetter letter = new PlacementLetter();
+    private final PostSelection selection = new PostSelection(priority, duty);
+
+    @AggregateMember
+    private final PlacementLetter letter = new PlacementLetter(duty);
 
     @AggregateMember
     private final ScoreNotice score = new ScoreNotice();
@@ -114,9 +116,6 @@ final class AssignedWork implements Phase {
     private final UnclaimedLetter unclaimed = new UnclaimedLetter();
 
     @AggregateMember
-    private final EmployerDuty duty = new EmployerDuty();
-
-    @AggregateMember
     private final ApprovalHold hold = new ApprovalHold(duty);
 
     @AggregateMember
@@ -126,7 +125,7 @@ final class AssignedWork implements Phase {
     private final FreedPost freed = new FreedPost();
 
     @AggregateMember
-    private final RegainedClaim regained = new RegainedClaim();
+    private final RegainedClaim regained = new RegainedClaim(allowance);
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -264,7 +263,7 @@ final class AssignedWork implements Phase {
                 TimeToPlace.of(received, law.rules()),
                 null,
                 command.proof()));
-        WaitingAllowance.start(command.caseId(), command.occurredOn(), received, YearMonth.from(received), law);
+        allowance.begin(command.caseId(), command.occurredOn(), law);
     }
 
     /** The case does not say otherwise than the ground (PLC-01). */

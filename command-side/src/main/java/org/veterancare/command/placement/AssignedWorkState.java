@@ -57,6 +57,7 @@ import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
@@ -129,7 +130,7 @@ enum AssignedWorkState {
             Map.entry(CloseSelection.class, EnumSet.of(SELECTING)),
             Map.entry(RecordLostTurn.class, TURN_LOST),
             Map.entry(ReleasePost.class, EnumSet.of(POST_CHOSEN)),
-            Map.entry(PassOrRefuse.class, EnumSet.of(SELECTING, LETTER_ISSUED)),
+            Map.entry(PassOrRefuse.class, EnumSet.of(SELECTING, LETTER_ISSUED, EMPLOYER_BREACH)),
             Map.entry(DecideRefusal.class, EnumSet.of(REFUSAL_REVIEW)),
             Map.entry(AssignOfficerPost.class, EnumSet.of(OFFICER_WAITING)),
             // a rise that nobody entered while it was paid is made up for afterwards
@@ -226,6 +227,7 @@ enum AssignedWorkState {
             case PlacementLetterIssued letter -> LETTER_ISSUED;
             case LetterWithdrawn withdrawn -> at(withdrawn.goesOn());
             case EmployerStartOverdue late -> EMPLOYER_BREACH;
+            case EmployerBreachWithdrawn none -> none.startBy() == null ? this : LETTER_ISSUED;
             case StartedWork started -> ON_POST;
             case AssignedJobEnded ended -> JOB_ENDED;
             default -> this;

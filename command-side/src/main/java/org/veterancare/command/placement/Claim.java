@@ -2,6 +2,8 @@ package org.veterancare.command.placement;
 
 import java.time.LocalDate;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
@@ -41,6 +43,7 @@ final class Claim {
         return method == null || method == OfficerMethod.SCORE;
     }
 
+    /** As corrected since; null before any claim. */
     LocalDate receivedOn() {
         return receivedOn;
     }
@@ -75,6 +78,8 @@ final class Claim {
                 due = opened.due();
                 hold(null, null);
             }
+            case FactCorrected corrected when corrected.field() == CorrectedField.REPORTED_ON && receivedOn != null ->
+                receivedOn = LocalDate.parse(corrected.after());
             case OfficerMethodChanged changed -> method = changed.method();
             case DeadlineRecomputed moved when due != null && moved.isAbout(DeadlineEvent.PLACEMENT, "") ->
                 due = moved.due();

@@ -20,9 +20,12 @@ import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
@@ -34,11 +37,14 @@ import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
 import org.veterancare.events.PlacementEvent.EmployerRefused;
 import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
+import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.law.DocumentNumber;
+import org.veterancare.law.Law;
 
 /** What an employer owes who refuses the veteran or is late, and what follows (PLC-06, PLC-13). */
 final class EmployerDuty {
@@ -49,12 +55,25 @@ final class EmployerDuty {
     private final List<Owed> owed = new ArrayList<>();
     private String employer;
     private LocalDate letterOn;
+    private Due startBy;
 
     /** Until it takes the veteran on, or another one is asked by a new letter. */
     private boolean atFault;
 
     /** Whether what it is at fault for is a dismissal, which no start of work puts right. */
     private boolean dismissed;
+
+    /** Whether the start by the last letter did not come in time. */
+    private boolean late;
+
+    /** Whether the employer of the last letter said itself that it will not take the veteran on. */
+    private boolean refused;
+
+    /** Whether the latest living fee is that of the last letter. */
+    private boolean ofTheLetter;
+
+    /** Whether the veteran refused a post for which its employer was late and had said nothing. */
+    private boolean disputed;
 
     private LocalDate correctBy;
     private boolean criticised;
@@ -78,7 +97,32 @@ final class EmployerDuty {
         return dismissed;
     }
 
-    /** @param before the month in which it ended, which has a pay of its own; null while it runs */
+    /** Whether the refusal that is looked at says whose fault it was that nobody started. */
+    boolean isDisputed() {
+        return disputed;
+    }
+
+    /** Whether some living fee is not paid yet. */
+    boolean owes() {
+        return owed.stream().anyMatch(each -> each.isUnpaid(paid));
+    }
+
+    /** Whether the fee from this month is not paid yet. */
+    boolean owesFrom(YearMonth month) {
+        return owed.stream().anyMatch(each -> each.from().equals(month) && each.isUnpaid(paid));
+    }
+
+    /** Whether the fee from this month runs because a start is late that is still waited for. */
+    boolean isLateFrom(YearMonth month) {
+        return late && isRunning() && owed.getLast().from().equals(month);
+    }
+
+    /** Whether a fee runs, which is that of the last letter. */
+    boolean isRunning() {
+        return !owed.isEmpty() && owed.getLast().before() == null;
+    }
+
+    /** @param before first month for which nothing more is owed; null while it runs */
     private record Owed(YearMonth from, YearMonth before, int percent) {
 
         boolean covers(YearMonth month) {
@@ -105,15 +149,25 @@ final class EmployerDuty {
         } else if (command == ReferSanction.class) {
             require(criticised, "PLC-13", Map.of("missing", "criticism"));
         } else if (command == RecordLivingFee.class) {
-            require(owed.stream().anyMatch(each -> each.isUnpaid(paid)), "PLC-06", Map.of("missing", "livingFee"));
+            require(owes(), "PLC-06", Map.of("missing", "livingFee"));
         }
     }
 
+    /** Who says no owes what one who only lets the days pass owes. */
     @CommandHandler
-    void handle(RecordEmployerRefusal command) {
+    void handle(RecordEmployerRefusal command, Law law) {
         LocalDate on = command.occurredOn();
         require(!on.isBefore(letterOn), "PLC-13", Map.of("letterOn", letterOn));
         apply(new EmployerRefused(command.caseId(), on, employer, command.proof()));
+        oweFee(command.caseId(), on, law);
+    }
+
+    /** From the month of the letter, or of the day on which a letter that had lain was fetched; where none runs yet (PLC-06). */
+    void oweFee(CaseId caseId, LocalDate on, Law law) {
+        if (!isRunning()) {
+            int percent = law.policy().number("livingFeePercent", letterOn);
+            apply(new EmployerLivingFeeDue(caseId, on, YearMonth.from(startBy.base()), percent));
+        }
     }
 
     @CommandHandler
@@ -165,10 +219,26 @@ final class EmployerDuty {
             case PlacementLetterIssued letter -> {
                 employer = letter.employer();
                 letterOn = letter.occurredOn();
+                startBy = letter.startBy();
                 inOrder();
+                late = false;
+                refused = false;
+                ofTheLetter = false;
+                disputed = false;
             }
-            case EmployerStartOverdue late -> atFault = true;
-            case EmployerRefused refused -> atFault = true;
+            case LetterClaimed taken -> startBy = taken.startBy();
+            case EmployerStartOverdue overdue -> {
+                atFault = true;
+                late = true;
+            }
+            case EmployerRefused answer -> {
+                atFault = true;
+                refused = true;
+            }
+            case PostRefused gone -> {
+                disputed = isRunning() && !refused;
+                owedUntil(gone);
+            }
             case DisabilityDismissalFound found -> {
                 inOrder();
                 employer = found.employer();
@@ -182,24 +252,47 @@ final class EmployerDuty {
                 criticised = false;
             }
             case EmployerApprovalsReleased released when released.proof() != null -> inOrder();
-            case EmployerBreachWithdrawn withdrawn -> {
-                inOrder();
-                owed.removeLast();
+            case EmployerBreachWithdrawn none -> {
+                withdrawn(none.fromMonth());
+                startBy = none.startBy() == null ? startBy : none.startBy();
             }
-            case EmployerLivingFeeDue due -> owed.add(new Owed(due.fromMonth(), null, due.percent()));
+            case EmployerLivingFeeDue due -> {
+                owed.add(new Owed(due.fromMonth(), null, due.percent()));
+                ofTheLetter = true;
+            }
             case CorrectionOrdered order -> correctBy = order.correctBy();
             case EmployerCriticised done -> criticised = true;
             case EmployerLivingFeePaid fee -> paid.add(fee.month());
             case StartedWork started -> {
                 inOrder();
-                owedUntil(started.occurredOn());
+                // the month of the first day on the post has a pay of its own
+                owedBefore(YearMonth.from(started.occurredOn()));
             }
-            case LetterWithdrawn withdrawn -> owedUntil(withdrawn.occurredOn());
-            case AssignedWorkCancelled cancelled -> owedUntil(cancelled.occurredOn());
-            case AssignedWorkDenied denied -> owedUntil(denied.occurredOn());
-            case PlacementEndedByDeath death -> owedUntil(death.occurredOn());
+            case LetterWithdrawn withdrawn -> owedUntil(withdrawn);
+            case AssignedWorkForfeited forfeited -> owedUntil(forfeited);
+            case AssignedWorkCancelled cancelled -> owedUntil(cancelled);
+            case AssignedWorkDenied denied -> owedUntil(denied);
+            case PlacementEndedByDeath death -> owedUntil(death);
             default -> {}
         }
+    }
+
+    /** @param from null for the latest fee */
+    private void withdrawn(YearMonth from) {
+        int at = owed.size() - 1;
+        while (from != null && !owed.get(at).from().equals(from)) {
+            at--;
+        }
+        if (ofTheLetter && at == owed.size() - 1) {
+            ofTheLetter = false;
+            late = false;
+            refused = false;
+            disputed = false;
+            if (!dismissed) {
+                inOrder();
+            }
+        }
+        owed.remove(at);
     }
 
     private void inOrder() {
@@ -209,9 +302,12 @@ final class EmployerDuty {
         criticised = false;
     }
 
-    private void owedUntil(LocalDate day) {
-        owed.replaceAll(each -> each.before() == null
-                ? new Owed(each.from(), YearMonth.from(day), each.percent())
-                : each);
+    /** For the month in which it ends too: nobody else pays for it. */
+    private void owedUntil(CaseEvent end) {
+        owedBefore(YearMonth.from(end.occurredOn()).plusMonths(1));
+    }
+
+    private void owedBefore(YearMonth month) {
+        owed.replaceAll(each -> each.before() == null ? new Owed(each.from(), month, each.percent()) : each);
     }
 }

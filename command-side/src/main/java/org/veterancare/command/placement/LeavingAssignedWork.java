@@ -74,6 +74,9 @@ final class LeavingAssignedWork {
     void admit(Class<? extends CaseCommand> command) {
         if (command == ChangePlacementMode.class) {
             require(claim.isAssigned(), "PLC-20", Map.of("missing", "assignedWork"));
+        } else if (command == RecordCriminalLiability.class) {
+            // article 34 is about assigned work: of an officer's placement it is decided whether there is a claim to it
+            require(claim.isAssigned(), "PLC-10", Map.of("missing", "assignedWork"));
         }
     }
 

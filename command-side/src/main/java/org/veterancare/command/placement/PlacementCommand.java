@@ -170,7 +170,7 @@ public sealed interface PlacementCommand extends CaseCommand {
     @SentBy(Role.DISTRICT_OFFICER)
     record ReleasePost(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
 
-    /** Lets the turn go, or refuses the post of the letter, which is then free for others (PLC-09). */
+    /** Lets the turn go, or refuses the post of the letter, which is then free for others, also once its employer is late (PLC-09). */
     @SentBy(Role.DISTRICT_OFFICER)
     record PassOrRefuse(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText Personal statedReason)
             implements PlacementCommand {}
@@ -381,7 +381,10 @@ public sealed interface PlacementCommand extends CaseCommand {
     /** What the bureau owed until a death is owed to the heirs. */
     sealed interface OwedByBureau extends PlacementCommand {}
 
-    /** Pays what the table says, from the first month that differs; also of a wait that is over, and of the dead. */
+    /**
+     * Pays what the table says, from the first month that differs; also of a wait that is over, and of the dead. Where the day of
+     * the report was put right, months before those on record are paid, or given up.
+     */
     @SentBy(Role.DISTRICT_OFFICER)
     record AdjustWaitingAllowance(CaseId caseId, @NotNull LocalDate occurredOn) implements OwedByBureau {}
 
@@ -474,13 +477,21 @@ public sealed interface PlacementCommand extends CaseCommand {
             @Pattern(regexp = FILE_HASH) String proof)
             implements EmployerDebt, OnEmployer {}
 
-    /** Takes back an order to correct, or a dismissal that was none, and with it what was held because of it. */
+    /**
+     * Takes back an order to correct, or a dismissal that was none, and with it what was held because of it; or says that a living
+     * fee is none or was settled otherwise (PLC-06).
+     *
+     * @param fromMonth month from which that fee is owed; left out where an order or a dismissal is meant
+     */
     @OthersWait
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record WithdrawCorrection(
-            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Size(max = 50) String documentNumber,
+            YearMonth fromMonth)
             implements EmployerDebt, OnEmployer {}
 
     /** Both amounts in fen of CNY for the month. */
@@ -493,7 +504,7 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull @Positive @Max(100_000_000) Long paidFen)
             implements EmployerDebt {}
 
-    /** @param decisionNumber of the bureau's decision that cancels the treatment (PLC-10) */
+    /** Not of an officer's placement. @param decisionNumber of the bureau's decision that cancels the treatment (PLC-10) */
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)

@@ -17,7 +17,6 @@ import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
-import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
@@ -35,11 +34,16 @@ import org.veterancare.law.Rule;
 final class PlacementLetter {
 
     private final Claim claim = new Claim();
+    private final EmployerDuty duty;
     private LocalDate issuedOn;
     private Due startBy;
     private boolean claimed;
-    private boolean breached;
     private final Contract contract = new Contract();
+
+    /** @param duty what the employer of the letter owes */
+    PlacementLetter(EmployerDuty duty) {
+        this.duty = duty;
+    }
 
     /** Whether the employer is late is asked of a letter that the veteran has: who lets it lie is at fault himself. */
     void admit(Class<? extends CaseCommand> command) {
@@ -78,7 +82,7 @@ final class PlacementLetter {
         LocalDate on = command.occurredOn();
         require(!on.isBefore(issuedOn), "PLC-05", Map.of("letterOn", issuedOn));
         contract.require(CreditCode.parse(claim.employer()), issuedOn, command, law);
-        boolean inTime = breached && !on.isAfter(startBy.dueOn());
+        boolean inTime = duty.isRunning() && !on.isAfter(startBy.dueOn());
         apply(new StartedWork(command.caseId(), on, command.contractMonths()));
         if (inTime) {
             apply(new EmployerBreachWithdrawn(command.caseId(), on));
@@ -93,10 +97,8 @@ final class PlacementLetter {
     @CommandHandler
     void handle(FlagOverdueStart command, Law law) {
         require(command.occurredOn().isAfter(startBy.dueOn()), "PLC-05", Map.of("startBy", startBy.dueOn()));
-        int percent = law.policy().number("livingFeePercent", issuedOn);
         apply(new EmployerStartOverdue(command.caseId(), command.occurredOn(), startBy));
-        apply(new EmployerLivingFeeDue(
-                command.caseId(), command.occurredOn(), YearMonth.from(issuedOn), percent));
+        duty.oweFee(command.caseId(), command.occurredOn(), law);
     }
 
     @EventSourcingHandler
@@ -112,9 +114,8 @@ final class PlacementLetter {
                 issuedOn = letter.occurredOn();
                 startBy = letter.startBy();
                 claimed = false;
-                breached = false;
             }
-            case EmployerStartOverdue late -> breached = true;
+            case EmployerBreachWithdrawn none when none.startBy() != null -> startBy = none.startBy();
             default -> {}
         }
     }

@@ -21,6 +21,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
@@ -48,6 +49,7 @@ final class PostSelection {
 
     private final Claim claim = new Claim();
     private final Priority priority;
+    private final EmployerDuty duty;
     private int points;
 
     /** Whether the score gave a rank among others. */
@@ -58,9 +60,13 @@ final class PostSelection {
     /** The fact of each turn that was put down as lost, by its version, until it is taken back or the rank is taken up. */
     private final Map<Long, PlanId> lost = new TreeMap<>();
 
-    /** @param priority whether it goes before others of the same score */
-    PostSelection(Priority priority) {
+    /**
+     * @param priority whether it goes before others of the same score
+     * @param duty what the employer of the letter owes
+     */
+    PostSelection(Priority priority, EmployerDuty duty) {
         this.priority = priority;
+        this.duty = duty;
     }
 
     /** Hundredths of a point. */
@@ -140,10 +146,12 @@ final class PostSelection {
     private void answerWithoutExcuse(DecideRefusal command, Law law) {
         // article 34 is about assigned work: a transferred officer has no such claim to give up
         if (!claim.isAssigned()) {
+            takeBreachBack(command);
             apply(new TurnResumed(command.caseId(), command.occurredOn(), claim.plan(), command.hearing()));
             return;
         }
         require(command.noticeNumber() != null, "PLC-09", Map.of("missing", "noticeNumber"));
+        takeBreachBack(command);
         LocalDate on = command.occurredOn();
         if (notices + 1 < law.policy().number("refusalsToForfeit", on)) {
             String number = DocumentNumber.decision(command.noticeNumber()).value();
@@ -151,6 +159,15 @@ final class PostSelection {
             apply(new TurnResumed(command.caseId(), on, claim.plan()));
         } else {
             forfeit(command, law);
+        }
+    }
+
+    /** Whose fault it was that he did not start is owed no living fee for it (PLC-06). */
+    private void takeBreachBack(DecideRefusal command) {
+        if (duty.isDisputed()) {
+            require(command.noticeNumber() != null, "PLC-09", Map.of("missing", "noticeNumber"));
+            String number = DocumentNumber.decision(command.noticeNumber()).value();
+            apply(new EmployerBreachWithdrawn(command.caseId(), command.occurredOn(), number, null, null));
         }
     }
 

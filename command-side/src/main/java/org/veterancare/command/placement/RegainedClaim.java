@@ -4,13 +4,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
@@ -20,8 +21,6 @@ import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
-import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
-import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
 
@@ -29,11 +28,14 @@ import org.veterancare.law.Law;
 final class RegainedClaim {
 
     private final Claim claim = new Claim();
+    private final WaitingAllowance allowance;
     private boolean scored;
     private LocalDate lostOn;
 
-    /** Null while the allowance runs, and where there is none. */
-    private YearMonth lastPaid;
+    /** @param allowance what is paid while it lives */
+    RegainedClaim(WaitingAllowance allowance) {
+        this.allowance = allowance;
+    }
 
     @CommandHandler
     void handle(RestoreAssignedWork command, Law law) {
@@ -48,10 +50,9 @@ final class RegainedClaim {
      * @param decisionNumber null where a death record was revoked
      */
     void restore(CaseId caseId, LocalDate on, String decisionNumber, Law law) {
-        YearMonth paid = lastPaid;
         apply(new AssignedWorkRestored(caseId, on, decisionNumber, point(), claim.due()));
-        if (paid != null && claim.isAssigned()) {
-            WaitingAllowance.start(caseId, on, claim.receivedOn(), paid.plusMonths(1), law);
+        if (claim.isAssigned()) {
+            allowance.goOn(caseId, on, law);
         }
     }
 
@@ -66,15 +67,12 @@ final class RegainedClaim {
     void on(CaseEvent fact) {
         claim.on(fact);
         switch (fact) {
-            case PlacementOpened opened -> {
-                scored = false;
-                lastPaid = null;
-            }
+            case PlacementOpened opened -> scored = false;
             case OfficerMethodChanged changed -> scored = false;
             case ServiceScoreRecorded score -> scored = false;
+            // another score counts once it is confirmed itself
+            case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE -> scored = false;
             case ScoreConfirmed confirmed -> scored = true;
-            case WaitingAllowanceStarted started -> lastPaid = null;
-            case WaitingAllowanceStopped stopped -> lastPaid = stopped.lastMonth();
             case AssignedWorkForfeited lost -> lostOn = lost.occurredOn();
             case AssignedWorkCancelled lost -> lostOn = lost.occurredOn();
             case AssignedWorkDenied lost -> lostOn = lost.occurredOn();

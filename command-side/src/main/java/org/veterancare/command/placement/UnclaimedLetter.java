@@ -65,7 +65,9 @@ final class UnclaimedLetter {
     @CommandHandler
     void handle(ClaimLetter command, Law law) {
         LocalDate on = command.occurredOn();
-        Due counted = notice == null ? startBy : PlacementLetter.startBy(law, on);
+        // nobody can be on a post by a day that was over when he was told of it
+        boolean lay = notice != null || on.isAfter(startBy.dueOn());
+        Due counted = lay ? PlacementLetter.startBy(law, on) : startBy;
         apply(new LetterClaimed(command.caseId(), on, counted));
     }
 

@@ -20,6 +20,8 @@ import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsuranc
 import org.veterancare.command.placement.PlacementCommand.FlagWaitingAllowance;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
@@ -33,16 +35,22 @@ import org.veterancare.law.PolicyValue;
 /** 待安排工作期间生活补助 and insurance while the veteran waits; amounts are data (PLC-08). */
 final class WaitingAllowance {
 
+    private static final Money NOTHING = Money.ofFen(0);
+
     private static final Set<Class<?>> OF_THE_ALLOWANCE = Set.of(
             AdjustWaitingAllowance.class, FlagWaitingAllowance.class, ArrangeWaitingInsurance.class);
 
+    /** As corrected since; null before any claim. */
     private LocalDate received;
 
-    /** The amounts on record while it is paid, by the month from which each runs. */
+    /** The amounts on record while it is paid, by the month from which each runs; nothing where a month was not owed after all. */
     private final NavigableMap<YearMonth, Money> recorded = new TreeMap<>();
 
     /** The last month that is paid for; null while it runs. */
     private YearMonth until;
+
+    /** The last month that an earlier claim was paid for; null without one. */
+    private YearMonth paidBefore;
 
     /** The first month that the table was found to differ in; null where nothing is to be adjusted. */
     private YearMonth flaggedFrom;
@@ -65,21 +73,37 @@ final class WaitingAllowance {
     }
 
     /**
-     * Begins the allowance, also for months that are past: each by the amount of its first day, that of the reception by the
-     * amount of that day (PLC-08).
+     * Begins the allowance of a claim, also for months that are past: each by the amount of its first day, that of the reception by
+     * the amount of that day (PLC-08). What an earlier claim was paid for is not paid again (S36).
      */
-    static void start(CaseId caseId, LocalDate on, LocalDate received, YearMonth first, Law law) {
-        Money monthly = due(first, received, law);
+    void begin(CaseId caseId, LocalDate on, Law law) {
+        start(caseId, on, first(), law);
+    }
+
+    /** Goes on from the month after the last one that was paid; nothing where it runs. */
+    void goOn(CaseId caseId, LocalDate on, Law law) {
+        if (until != null) {
+            start(caseId, on, Stream.of(until.plusMonths(1), first()).max(naturalOrder()).orElseThrow(), law);
+        }
+    }
+
+    /** That is owed by this claim. */
+    private YearMonth first() {
+        YearMonth month = YearMonth.from(received);
+        return paidBefore == null || paidBefore.isBefore(month) ? month : paidBefore.plusMonths(1);
+    }
+
+    private void start(CaseId caseId, LocalDate on, YearMonth first, Law law) {
+        Money monthly = due(first, law);
         apply(new WaitingAllowanceStarted(caseId, on, first, monthly, law.policy().version()));
-        follow(caseId, on, received, first.plusMonths(1), YearMonth.from(on), monthly, law);
+        follow(caseId, on, first.plusMonths(1), YearMonth.from(on), monthly, law);
     }
 
     /** Writes each of these months that the table raises or lowers. */
-    private static void follow(
-            CaseId caseId, LocalDate on, LocalDate received, YearMonth first, YearMonth last, Money before, Law law) {
+    private void follow(CaseId caseId, LocalDate on, YearMonth first, YearMonth last, Money before, Law law) {
         Money monthly = before;
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            Money then = due(month, received, law);
+            Money then = due(month, law);
             if (!then.equals(monthly)) {
                 apply(new WaitingAllowanceAdjusted(caseId, on, month, then, law.policy().version()));
                 monthly = then;
@@ -87,7 +111,10 @@ final class WaitingAllowance {
         }
     }
 
-    private static Money due(YearMonth month, LocalDate received, Law law) {
+    private Money due(YearMonth month, Law law) {
+        if (month.isBefore(first())) {
+            return NOTHING;
+        }
         return monthly(law, received, month.equals(YearMonth.from(received)) ? received : month.atDay(1));
     }
 
@@ -117,11 +144,11 @@ final class WaitingAllowance {
         YearMonth first = differing(last, law).orElse(flaggedFrom);
         require(first != null, "PLC-08", Map.of("monthlyFen", recorded.lastEntry().getValue().fen()));
         Money before = amount(first);
-        if (due(first, received, law).equals(before)) {
+        if (due(first, law).equals(before)) {
             // the table was put right since it was flagged: the amount is said again, and nobody waits for another
             apply(new WaitingAllowanceAdjusted(command.caseId(), on, first, before, law.policy().version()));
         }
-        follow(command.caseId(), on, received, first, last, before, law);
+        follow(command.caseId(), on, first, last, before, law);
     }
 
     /** That the table says something else than what is paid; sent by a timer, which changes no amount. */
@@ -131,19 +158,24 @@ final class WaitingAllowance {
         require(differs.isPresent(), "PLC-08", Map.of("monthlyFen", recorded.lastEntry().getValue().fen()));
         YearMonth first = differs.orElseThrow();
         apply(new WaitingAllowanceDiffers(
-                command.caseId(), command.occurredOn(), first, due(first, received, law), law.policy().version()));
+                command.caseId(), command.occurredOn(), first, due(first, law), law.policy().version()));
     }
 
-    /** The first month up to this one that is on record with another amount than the table's. */
+    /**
+     * The first month up to this one that is on record with another amount than the table's: also one before those that are on
+     * record, or before the first that is owed, since the day of the report was put right.
+     */
     private Optional<YearMonth> differing(YearMonth last, Law law) {
         return Stream
-                .iterate(recorded.firstKey(), month -> !month.isAfter(last), month -> month.plusMonths(1))
-                .filter(month -> !due(month, received, law).equals(amount(month)))
+                .iterate(Stream.of(recorded.firstKey(), first()).min(naturalOrder()).orElseThrow(),
+                        month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .filter(month -> !due(month, law).equals(amount(month)))
                 .findFirst();
     }
 
     private Money amount(YearMonth month) {
-        return recorded.floorEntry(month).getValue();
+        Map.Entry<YearMonth, Money> running = recorded.floorEntry(month);
+        return running == null ? NOTHING : running.getValue();
     }
 
     @CommandHandler
@@ -157,10 +189,13 @@ final class WaitingAllowance {
             case PlacementOpened opened -> {
                 received = opened.receivedOn();
                 recorded.clear();
+                paidBefore = until == null ? paidBefore : until;
                 until = null;
                 flaggedFrom = null;
                 insured = false;
             }
+            case FactCorrected corrected when corrected.field() == CorrectedField.REPORTED_ON && received != null ->
+                received = LocalDate.parse(corrected.after());
             // taken up again it goes on from the month after the last one, and what was paid before stays to be put right
             case WaitingAllowanceStarted started -> {
                 recorded.put(started.from(), started.monthly());

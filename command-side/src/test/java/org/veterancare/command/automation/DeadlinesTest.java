@@ -70,6 +70,7 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
@@ -470,6 +471,14 @@ class DeadlinesTest {
 
         reader.on(new EmployerStartOverdue(CASE, startBy.plusDays(1), start));
         assertThat(rows()).isZero();
+
+        LocalDate anew = startBy.plusDays(40);
+        reader.on(new EmployerBreachWithdrawn(
+                CASE, startBy.plusDays(10), "沪安〔2025〕2号", YearMonth.of(2025, 11),
+                new Due("PLC-05", "2", startBy.plusDays(10), anew, anew, "none")));
+        assertThat(table.due(anew, 9)).isEmpty();
+        assertThat(table.due(anew.plusDays(1), 9))
+                .containsExactly(new DeadlineTable.Deadline(CASE, TimedCommand.FLAG_OVERDUE_START.name()));
     }
 
     @Test

@@ -64,7 +64,7 @@ class ApprovalHoldTest {
             CASE, AFTER, NUMBER, INSTITUTION, null);
     private static final HoldApprovals HOLD = new HoldApprovals(CASE, AFTER, NUMBER);
     private static final ReleaseApprovals RELEASE = new ReleaseApprovals(CASE, AFTER, NUMBER, null);
-    private static final WithdrawCorrection WITHDRAW = new WithdrawCorrection(CASE, AFTER, NUMBER);
+    private static final WithdrawCorrection WITHDRAW = new WithdrawCorrection(CASE, AFTER, NUMBER, null);
 
     private static TestExecutor<VeteranCase> breach(Object... more) {
         return introduced(

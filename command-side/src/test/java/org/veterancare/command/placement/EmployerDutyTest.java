@@ -1,5 +1,7 @@
 package org.veterancare.command.placement;
 
+import static org.veterancare.command.Actors.TIMER;
+import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.placement.Waiting.ENTERPRISE;
@@ -10,6 +12,7 @@ import static org.veterancare.command.placement.Waiting.NUMBER;
 import static org.veterancare.command.placement.Waiting.PLAN;
 import static org.veterancare.command.placement.Waiting.RECEIVED;
 import static org.veterancare.command.placement.Waiting.START_BY;
+import static org.veterancare.command.placement.Waiting.TEXT;
 import static org.veterancare.command.placement.Waiting.approver;
 import static org.veterancare.command.placement.Waiting.due;
 import static org.veterancare.command.placement.Waiting.introduced;
@@ -22,16 +25,27 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
 import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
+import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
+import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
+import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
+import org.veterancare.command.placement.PlacementCommand.WithdrawCorrection;
+import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
+import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
+import org.veterancare.events.PlacementEvent.EmployerApprovalsHeld;
+import org.veterancare.events.PlacementEvent.EmployerApprovalsReleased;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerCriticised;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
@@ -39,14 +53,20 @@ import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
 import org.veterancare.events.PlacementEvent.EmployerRefused;
 import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PostRefused;
+import org.veterancare.events.PlacementEvent.PostReleased;
+import org.veterancare.events.PlacementEvent.RefusalExcused;
+import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
@@ -62,6 +82,9 @@ class EmployerDutyTest {
             CASE, LATE, NUMBER, INSTITUTION, CORRECT_BY);
     private static final EmployerCriticised CRITICISED = new EmployerCriticised(
             CASE, CORRECT_BY.plusDays(1), NUMBER, INSTITUTION);
+
+    private static final YearMonth OCTOBER = YearMonth.of(2025, 10);
+    private static final EmployerLivingFeeDue OWED = new EmployerLivingFeeDue(CASE, EARLY, OCTOBER, 80);
 
     private static TestExecutor<VeteranCase> breach(Object... more) {
         return introduced(
@@ -81,7 +104,7 @@ class EmployerDutyTest {
 
     @Test
     void plc13AFlatRefusalIsAnsweredBeforeTheThirtyDaysAreOver() {
-        officer(introduced(INSTITUTION), new RecordEmployerRefusal(CASE, EARLY, HASH)).expectEvents(REFUSED);
+        officer(introduced(INSTITUTION), new RecordEmployerRefusal(CASE, EARLY, HASH)).expectEvents(REFUSED, OWED);
         officer(introduced(INSTITUTION), new RecordEmployerRefusal(CASE, LETTER_ON.minusDays(1), HASH))
                 .expectException(broken("PLC-13"));
         officer(introduced(INSTITUTION, REFUSED), new RecordEmployerRefusal(CASE, EARLY, HASH))
@@ -188,6 +211,50 @@ class EmployerDutyTest {
     }
 
     @Test
+    void plc06WhoRefusesOwesAsWhoIsLateAndOnce() {
+        LetterClaimed claimed = new LetterClaimed(CASE, LETTER_ON, due("PLC-05", START_BY));
+        LetterWithdrawn early = new LetterWithdrawn(
+                CASE, EARLY, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY));
+        pay(introduced(INSTITUTION, REFUSED, OWED, early), OCTOBER, 800_000).expectSuccessfulHandlerExecution();
+        pay(introduced(INSTITUTION, REFUSED, OWED, early), OCTOBER.plusMonths(1), 800_000)
+                .expectException(broken("PLC-06"));
+        introduced(INSTITUTION, claimed, REFUSED, OWED)
+                .when(new FlagOverdueStart(CASE, LATE), by(TIMER))
+                .expectEvents(new EmployerStartOverdue(CASE, LATE, due("PLC-05", START_BY)));
+        // a refusal that was written before it was so, and then the day
+        introduced(INSTITUTION, claimed, REFUSED)
+                .when(new FlagOverdueStart(CASE, LATE), by(TIMER))
+                .expectEvents(
+                        new EmployerStartOverdue(CASE, LATE, due("PLC-05", START_BY)),
+                        new EmployerLivingFeeDue(CASE, LATE, OCTOBER, 80));
+        // whoever comes round in time owes nothing
+        officer(introduced(INSTITUTION, claimed, REFUSED, OWED), new RecordStart(CASE, START_BY, 36, null))
+                .expectEvents(
+                        new StartedWork(CASE, START_BY, 36),
+                        new EmployerBreachWithdrawn(CASE, START_BY),
+                        new WaitingAllowanceStopped(CASE, START_BY, YearMonth.of(2025, 11)),
+                        new SeniorityRecognised(CASE, START_BY, null, RECEIVED, START_BY.minusDays(1)));
+        approver(introduced(INSTITUTION, REFUSED, OWED), settle(OCTOBER)).expectEvents(settled(null));
+        officer(introduced(INSTITUTION, REFUSED, OWED, settled(null)), new RecordEmployerRefusal(CASE, EARLY, HASH))
+                .expectEvents(REFUSED, OWED);
+    }
+
+    @Test
+    void plc06TheLastMonthIsOwedToWhoIsNotOnThePost() {
+        YearMonth last = YearMonth.from(LATE);
+        LetterWithdrawn withdrawn = new LetterWithdrawn(
+                CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY));
+        pay(breach(withdrawn), last, 800_000).expectSuccessfulHandlerExecution();
+        pay(breach(withdrawn), last.plusMonths(1), 800_000).expectException(broken("PLC-06"));
+        AssignedWorkCancelled cancelled = new AssignedWorkCancelled(CASE, LATE, NUMBER, null);
+        pay(breach(cancelled), last, 800_000).expectSuccessfulHandlerExecution();
+        pay(breach(cancelled), last.plusMonths(1), 800_000).expectException(broken("PLC-06"));
+        AssignedWorkForfeited forfeited = new AssignedWorkForfeited(CASE, LATE, NUMBER, TEXT, null);
+        pay(introduced(INSTITUTION, REFUSED, OWED, forfeited), last.plusMonths(1), 800_000)
+                .expectException(broken("PLC-06"));
+    }
+
+    @Test
     void plc06TheMonthOfTheFirstDayOnThePostHasAPayOfItsOwn() {
         pay(breach(new StartedWork(CASE, LATE, 36)), YearMonth.from(LATE), 800_000)
                 .expectException(broken("PLC-06"));
@@ -204,6 +271,116 @@ class EmployerDutyTest {
                         new PlacementEndedByDeath(CASE, died)),
                 YearMonth.of(2025, 10), 800_000)
                 .expectException(broken("PLC-06"));
+    }
+
+    @Test
+    void plc09WhoDoesNotGoIsHeardAlsoOnceTheEmployerIsLateAndTheReasonSaysWhoseFaultItWas() {
+        PostRefused no = new PostRefused(CASE, LATE, TEXT, PLAN, due("PLC-02", RECEIVED.plusMonths(6)));
+        PostReleased free = new PostReleased(CASE, LATE, PLAN, "P-01");
+        officer(breach(), new PassOrRefuse(CASE, LATE, TEXT)).expectEvents(no, free);
+        DecideRefusal unfounded = new DecideRefusal(CASE, LATE, false, NUMBER, TEXT);
+        EmployerBreachWithdrawn none = new EmployerBreachWithdrawn(CASE, LATE, NUMBER, null, null);
+        RefusalNoticeServed notice = new RefusalNoticeServed(CASE, LATE, NUMBER, TEXT);
+        TurnResumed again = new TurnResumed(CASE, LATE, PLAN);
+        approver(breach(no, free), unfounded).expectEvents(none, notice, again);
+        approver(breach(no, free), new DecideRefusal(CASE, LATE, true, null, TEXT))
+                .expectEvents(new RefusalExcused(CASE, LATE, TEXT), again);
+        pay(breach(no, free, none, notice, again), OCTOBER, 800_000).expectException(broken("PLC-06"));
+        pay(breach(no, free, new RefusalExcused(CASE, LATE, TEXT), again), OCTOBER, 800_000)
+                .expectSuccessfulHandlerExecution();
+        approver(breach(no, free, none, notice, again), new OrderCorrection(CASE, LATE, NUMBER, CORRECT_BY))
+                .expectException(broken("PLC-13", "missing", "breach"));
+        // who refused first is at fault whatever the veteran says then
+        approver(
+                introduced(
+                        INSTITUTION, REFUSED, new EmployerStartOverdue(CASE, LATE, due("PLC-05", START_BY)),
+                        new EmployerLivingFeeDue(CASE, LATE, OCTOBER, 80), no, free),
+                unfounded)
+                .expectEvents(notice, again);
+        // nor is what another employer owed before touched by a turn that is let go
+        approver(
+                breach(
+                        new LetterWithdrawn(
+                                CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY)),
+                        new SelectionOpened(CASE, LATE, PLAN, 3, 8_250),
+                        new PostRefused(CASE, LATE, TEXT, PLAN, null)),
+                unfounded)
+                .expectEvents(notice, again);
+    }
+
+    private static WithdrawCorrection settle(YearMonth from) {
+        return new WithdrawCorrection(CASE, LATE, NUMBER, from);
+    }
+
+    private static EmployerBreachWithdrawn settled(Due startBy) {
+        return new EmployerBreachWithdrawn(CASE, LATE, NUMBER, OCTOBER, startBy);
+    }
+
+    @Test
+    void plc06AFeeThatIsNoneOrIsSettledOtherwiseIsSaidSoAndTheStartIsWaitedForAnew() {
+        LocalDate thirty = LATE.plusDays(30);
+        Due again = new Due("PLC-05", "2", LATE, thirty, thirty, "none");
+        approver(breach(), settle(OCTOBER)).expectEvents(settled(again));
+        approver(breach(), settle(OCTOBER.plusMonths(1))).expectException(broken("PLC-06"));
+        approver(introduced(INSTITUTION), settle(OCTOBER)).expectException(broken("PLC-13", "missing", "order"));
+        approver(breach(settled(again)), settle(OCTOBER)).expectException(broken("PLC-13", "missing", "order"));
+        pay(breach(settled(again)), OCTOBER, 800_000).expectException(broken("PLC-06"));
+        TestExecutor<VeteranCase> waitsAgain = breach(new LetterClaimed(CASE, LETTER_ON, due("PLC-05", START_BY)),
+                settled(again));
+        waitsAgain.when(new FlagOverdueStart(CASE, thirty), by(TIMER)).expectException(broken("PLC-05"));
+        LocalDate late = thirty.plusDays(1);
+        breach(new LetterClaimed(CASE, LETTER_ON, due("PLC-05", START_BY)), settled(again))
+                .when(new FlagOverdueStart(CASE, late), by(TIMER))
+                .expectEvents(
+                        new EmployerStartOverdue(CASE, late, again),
+                        new EmployerLivingFeeDue(CASE, late, YearMonth.from(LATE), 80));
+    }
+
+    @Test
+    void plc06AFeeIsSettledOtherwiseAlsoOnThePostAndAfterTheDeath() {
+        EmployerLivingFeePaid paid = new EmployerLivingFeePaid(
+                CASE, LATE, OCTOBER, Money.ofFen(1_000_000), Money.ofFen(800_000));
+        StartedWork started = new StartedWork(CASE, LATE, 36);
+        approver(breach(started), settle(OCTOBER)).expectEvents(settled(null));
+        approver(breach(started, paid), settle(OCTOBER)).expectException(broken("PLC-13", "missing", "order"));
+        approver(
+                breach(
+                        new SubjectDeathRecorded(CASE, LATE, DeathProof.CERTIFICATE, HASH),
+                        new PlacementEndedByDeath(CASE, LATE)),
+                settle(OCTOBER))
+                .expectEvents(settled(null));
+        // a dismissal since then is another matter
+        Object[] dismissed = {
+            started, new AssignedJobEnded(CASE, LATE, "DISABILITY"),
+            new DisabilityDismissalFound(CASE, LATE, INSTITUTION), settled(null)
+        };
+        approver(breach(dismissed), new OrderCorrection(CASE, LATE, NUMBER, CORRECT_BY)).expectEvents(ORDERED);
+    }
+
+    @Test
+    void plc13WithTheBreachTheOrderAndTheHoldGoAndThoseOfAnotherEmployerStay() {
+        EmployerApprovalsHeld held = new EmployerApprovalsHeld(CASE, LATE, NUMBER, INSTITUTION);
+        LocalDate thirty = LATE.plusDays(30);
+        Due again = new Due("PLC-05", "2", LATE, thirty, thirty, "none");
+        approver(breach(ORDERED, held), settle(OCTOBER))
+                .expectEvents(
+                        settled(again), new EmployerApprovalsReleased(CASE, LATE, NUMBER, INSTITUTION, null));
+        approver(breach(ORDERED, settled(again)), new CriticiseEmployer(CASE, CORRECT_BY.plusDays(1), NUMBER))
+                .expectException(broken("PLC-13", "missing", "order"));
+        Object[] elsewhere = {
+            new LetterWithdrawn(
+                    CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY)),
+            new SelectionLeft(CASE, LATE, PLAN, "P-01"), new SelectionOpened(CASE, LATE, PLAN, 3, 8_250),
+            new PostChosen(CASE, LATE, PLAN, "P-02", ENTERPRISE),
+            new PlacementLetterIssued(CASE, LATE, NUMBER, ENTERPRISE, due("PLC-05", CORRECT_BY)),
+            new EmployerStartOverdue(CASE, LATE, due("PLC-05", CORRECT_BY)),
+            new EmployerLivingFeeDue(CASE, LATE, OCTOBER.plusMonths(1), 80)
+        };
+        approver(breach(elsewhere), settle(OCTOBER)).expectEvents(settled(null));
+        approver(breach(elsewhere).andGiven(settled(null)), new OrderCorrection(CASE, LATE, NUMBER, CORRECT_BY))
+                .expectEvents(new CorrectionOrdered(CASE, LATE, NUMBER, ENTERPRISE, CORRECT_BY));
+        officer(breach(elsewhere).andGiven(settled(null)), new ClaimLetter(CASE, LATE))
+                .expectException(broken("CASE-STATE", "assignedWork", "EMPLOYER_BREACH"));
     }
 
     @Test

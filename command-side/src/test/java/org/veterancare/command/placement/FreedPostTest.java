@@ -219,7 +219,11 @@ class FreedPostTest {
         RecordLivingFee october = new RecordLivingFee(CASE, LATE, YearMonth.of(2025, 10), 1_000_000L, 800_000L);
         RecordLivingFee november = new RecordLivingFee(CASE, LATE, YearMonth.of(2025, 11), 1_000_000L, 800_000L);
         officer(introduced(INSTITUTION, after), october).expectSuccessfulHandlerExecution();
-        officer(introduced(INSTITUTION, after), november).expectException(broken("PLC-06"));
+        officer(introduced(INSTITUTION, after), november).expectSuccessfulHandlerExecution();
+        officer(
+                introduced(INSTITUTION, after),
+                new RecordLivingFee(CASE, LATE, YearMonth.of(2025, 12), 1_000_000L, 800_000L))
+                .expectException(broken("PLC-06"));
     }
 
     @Test

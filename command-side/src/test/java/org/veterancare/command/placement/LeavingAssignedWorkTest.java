@@ -10,6 +10,7 @@ import static org.veterancare.command.placement.Waiting.INSTITUTION;
 import static org.veterancare.command.placement.Waiting.LETTER_ON;
 import static org.veterancare.command.placement.Waiting.NUMBER;
 import static org.veterancare.command.placement.Waiting.PLAN;
+import static org.veterancare.command.placement.Waiting.RECEIVED;
 import static org.veterancare.command.placement.Waiting.START_BY;
 import static org.veterancare.command.placement.Waiting.TEXT;
 import static org.veterancare.command.placement.Waiting.approver;
@@ -45,6 +46,7 @@ import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
+import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
@@ -60,6 +62,7 @@ import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.Sanction;
@@ -159,6 +162,18 @@ class LeavingAssignedWorkTest {
     }
 
     @Test
+    void plc10AnOfficersPlacementIsNoAssignedWorkThatACrimeCancels() {
+        for (OfficerMethod method : List.of(OfficerMethod.SCORE, OfficerMethod.DIRECTED)) {
+            PlacementOpened opened = new PlacementOpened(
+                    CASE, ON, "CIVIL_TRANSFER", "PLC-R", null, ON, null, method);
+            approver(given(SettlementMode.CIVIL_TRANSFER, opened), new RecordCriminalLiability(CASE, ON, NUMBER))
+                    .expectException(broken("PLC-10", "missing", "assignedWork"));
+            approver(given(SettlementMode.CIVIL_TRANSFER, opened), new DecideIneligible(CASE, ON, NUMBER, TEXT))
+                    .expectEvents(new AssignedWorkDenied(CASE, ON, NUMBER, TEXT, REMEDY));
+        }
+    }
+
+    @Test
     void plc20AfterTheLetterAWrongModeIsCorrectedAndTheClaimDecidedOn() {
         approver(
                 introduced(INSTITUTION),
@@ -254,9 +269,32 @@ class LeavingAssignedWorkTest {
         WaitingAllowanceStopped stopped = new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9));
         approver(waiting(), decision).expectEvents(denied, stopped);
         approver(waiting(denied, stopped), decision).expectException(broken("CASE-STATE"));
+        // the months of the first claim are paid, and not again
+        OpenPlacement again = new OpenPlacement(CASE, ON, AssignedWorkGround.MERIT, Set.of(), null, HASH);
+        Due sixMonths = new Due(
+                "PLC-02", "1", RECEIVED, RECEIVED.plusMonths(6), RECEIVED.plusMonths(6), "none");
+        PlacementOpened opened = new PlacementOpened(
+                CASE, ON, "MERIT", "PLC-R", null, RECEIVED, sixMonths, null, HASH);
+        officer(waiting(denied, stopped), again)
+                .expectEvents(
+                        opened,
+                        new WaitingAllowanceStarted(
+                                CASE, ON, YearMonth.of(2025, 10), Money.ofFen(274_000), LAW.policy().version()));
         officer(
-                waiting(denied, stopped), new OpenPlacement(CASE, ON, AssignedWorkGround.MERIT, Set.of(), null, HASH))
-                .expectSuccessfulHandlerExecution();
+                waiting(denied, stopped).andGiven(
+                        opened,
+                        new WaitingAllowanceStarted(
+                                CASE, ON, YearMonth.of(2025, 10), Money.ofFen(274_000), "2025"),
+                        new AssignedWorkDenied(CASE, ON.plusMonths(2), NUMBER, TEXT, REMEDY),
+                        new WaitingAllowanceStopped(CASE, ON.plusMonths(2), YearMonth.of(2025, 11))),
+                new OpenPlacement(
+                        CASE, ON.plusMonths(2), AssignedWorkGround.MERIT, Set.of(), null, HASH))
+                .expectEvents(
+                        new PlacementOpened(
+                                CASE, ON.plusMonths(2), "MERIT", "PLC-R", null, RECEIVED, sixMonths, null, HASH),
+                        new WaitingAllowanceStarted(
+                                CASE, ON.plusMonths(2), YearMonth.of(2025, 12), Money.ofFen(274_000),
+                                LAW.policy().version()));
         approver(waiting(denied, stopped), new RestoreAssignedWork(CASE, ON, NUMBER))
                 .expectSuccessfulHandlerExecution();
     }

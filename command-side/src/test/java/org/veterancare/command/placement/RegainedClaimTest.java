@@ -38,6 +38,8 @@ import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiabilit
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
@@ -140,6 +142,16 @@ class RegainedClaimTest {
     }
 
     @Test
+    void s33WhatIsQuashedIsNotPaidForTheMonthsBeforeTheRightDayOfTheReport() {
+        FactCorrected august = new FactCorrected(
+                CASE, LOST_ON, 1, CorrectedField.REPORTED_ON, RECEIVED.toString(), "2025-08-04", null, null);
+        approver(cancelled(august), restore())
+                .expectEvents(
+                        restored(ClaimPoint.WAITING),
+                        started(QUASHED_ON, YearMonth.of(2025, 8), 274_000));
+    }
+
+    @Test
     void aClaimIsNotGivenBackWhereTheReportStandsNoMore() {
         approver(
                 cancelled(new SettlementPlaceRejected(CASE, LOST_ON, Actors.NEIGHBOURHOOD, "REG-06", "310112", REMEDY)),
@@ -158,6 +170,19 @@ class RegainedClaimTest {
         officer(forfeited(again), new OpenSelection(CASE, QUASHED_ON, PLAN, 3))
                 .expectEvents(new SelectionOpened(CASE, QUASHED_ON, PLAN, 3, 8_250));
         approver(forfeited(again), restore()).expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void plc04AScoreThatWasPutRightComesBackUnconfirmed() {
+        approver(
+                waiting(
+                        new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH), new ScoreConfirmed(CASE, RECEIVED),
+                        new FactCorrected(CASE, RECEIVED, 4, CorrectedField.SERVICE_SCORE, "8250", "8050", null, null),
+                        new AssignedWorkCancelled(CASE, LOST_ON, NUMBER, REMEDY), stopped(LOST_ON)),
+                restore())
+                .expectEvents(
+                        restored(ClaimPoint.WAITING),
+                        started(QUASHED_ON, YearMonth.of(2025, 7), 274_000));
     }
 
     @Test

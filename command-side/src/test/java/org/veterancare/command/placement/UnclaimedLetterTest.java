@@ -29,6 +29,8 @@ import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
@@ -69,6 +71,23 @@ class UnclaimedLetterTest {
         LocalDate thirty = on.plusDays(30);
         officer(letter(SERVED), new ClaimLetter(CASE, on))
                 .expectEvents(new LetterClaimed(CASE, on, new Due("PLC-05", "2", on, thirty, thirty, "none")));
+    }
+
+    @Test
+    void plc05WhoFetchesItAfterItsThirtyDaysHasThirtyFromThenAndTheFeeCountsFromThatMonth() {
+        LocalDate on = LocalDate.of(2025, 11, 20);
+        LocalDate thirty = on.plusDays(30);
+        Due again = new Due("PLC-05", "2", on, thirty, thirty, "none");
+        LetterClaimed claimed = new LetterClaimed(CASE, on, again);
+        officer(letter(), new ClaimLetter(CASE, START_BY))
+                .expectEvents(new LetterClaimed(CASE, START_BY, due("PLC-05", START_BY)));
+        officer(letter(), new ClaimLetter(CASE, on)).expectEvents(claimed);
+        letter(claimed).when(new FlagOverdueStart(CASE, thirty), by(TIMER)).expectException(broken("PLC-05"));
+        LocalDate late = thirty.plusDays(1);
+        letter(claimed).when(new FlagOverdueStart(CASE, late), by(TIMER))
+                .expectEvents(
+                        new EmployerStartOverdue(CASE, late, again),
+                        new EmployerLivingFeeDue(CASE, late, YearMonth.of(2025, 11), 80));
     }
 
     @Test

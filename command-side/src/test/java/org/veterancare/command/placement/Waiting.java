@@ -96,7 +96,7 @@ public final class Waiting {
     }
 
     static Due due(String rule, LocalDate last) {
-        return new Due(rule, "1", RECEIVED, last, last, "none");
+        return new Due(rule, "1", rule.equals("PLC-05") ? LETTER_ON : RECEIVED, last, last, "none");
     }
 
     static ResultValidator<VeteranCase> officer(TestExecutor<VeteranCase> given, Object command) {

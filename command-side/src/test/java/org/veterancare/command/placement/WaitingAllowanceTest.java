@@ -6,8 +6,11 @@ import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
 import static org.veterancare.command.CaseFixture.withPolicy;
 import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.placement.Waiting.INSTITUTION;
 import static org.veterancare.command.placement.Waiting.RECEIVED;
+import static org.veterancare.command.placement.Waiting.START_BY;
 import static org.veterancare.command.placement.Waiting.given;
+import static org.veterancare.command.placement.Waiting.introduced;
 import static org.veterancare.command.placement.Waiting.officer;
 import static org.veterancare.command.placement.Waiting.waiting;
 
@@ -20,6 +23,9 @@ import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.AdjustWaitingAllowance;
 import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
 import org.veterancare.command.placement.PlacementCommand.FlagWaitingAllowance;
+import org.veterancare.command.placement.PlacementCommand.RecordStart;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
@@ -29,6 +35,8 @@ import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.SeniorityRecognised;
+import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
@@ -176,6 +184,68 @@ class WaitingAllowanceTest {
             new AssignedWorkRestored(CASE, again, "沪退役军人〔2025〕10号", ClaimPoint.WAITING, null),
             new WaitingAllowanceStarted(CASE, again, JULY.plusMonths(1), Money.ofFen(274_000), "2026")};
         officer(waiting(back), new AdjustWaitingAllowance(CASE, again)).expectEvents(adjusted(again, JULY, 274_000));
+    }
+
+    private static FactCorrected reportedOn(LocalDate right) {
+        return new FactCorrected(
+                CASE, LATE, 1, CorrectedField.REPORTED_ON, RECEIVED.toString(), right.toString(), null, null);
+    }
+
+    @Test
+    void s33AReportThatWasEarlierOwesTheMonthsBeforeToo() {
+        FactCorrected may = reportedOn(LocalDate.of(2025, 5, 20));
+        YearMonth first = YearMonth.of(2025, 5);
+        WaitingAllowanceAdjusted[] owed = {adjusted(LATE, first, 269_000), adjusted(LATE, JULY, 274_000)};
+        officer(waiting(may), new AdjustWaitingAllowance(CASE, LATE)).expectEvents((Object[]) owed);
+        officer(waiting(may).andGiven((Object[]) owed), new AdjustWaitingAllowance(CASE, LATE))
+                .expectException(broken("PLC-08"));
+        timer(waiting(may), new FlagWaitingAllowance(CASE, LATE))
+                .expectEvents(new WaitingAllowanceDiffers(
+                        CASE, LATE, first, Money.ofFen(269_000), LAW.policy().version()));
+        // of a wait that is over the months before it began are paid as well
+        officer(
+                waiting(
+                        new PlacementModeChanged(
+                                CASE, LATE, SettlementMode.SELF_EMPLOYMENT, "sha256:" + "ab".repeat(32)),
+                        new WaitingAllowanceStopped(CASE, LATE, JULY.minusMonths(1)), may),
+                new AdjustWaitingAllowance(CASE, LATE))
+                .expectEvents(owed[0]);
+    }
+
+    @Test
+    void s33AReportThatWasLaterOwesNothingForTheMonthsBeforeIt() {
+        FactCorrected july = reportedOn(LocalDate.of(2025, 7, 3));
+        WaitingAllowanceAdjusted[] owed = {
+            adjusted(LATE, JULY.minusMonths(1), 0), adjusted(LATE, JULY, 274_000)
+        };
+        officer(waiting(july), new AdjustWaitingAllowance(CASE, LATE)).expectEvents((Object[]) owed);
+        officer(waiting(july).andGiven((Object[]) owed), new AdjustWaitingAllowance(CASE, LATE))
+                .expectException(broken("PLC-08"));
+        officer(waiting(reportedOn(RECEIVED.plusDays(2))), new AdjustWaitingAllowance(CASE, RAISED.minusDays(1)))
+                .expectException(broken("PLC-08"));
+    }
+
+    @Test
+    void plc11TheWaitThatCountsAsSeniorityBeginsOnTheRightDay() {
+        LocalDate right = LocalDate.of(2025, 6, 20);
+        officer(introduced(INSTITUTION, reportedOn(right)), new RecordStart(CASE, START_BY, 36, null))
+                .expectEvents(
+                        new StartedWork(CASE, START_BY, 36),
+                        new WaitingAllowanceStopped(CASE, START_BY, YearMonth.from(START_BY)),
+                        new SeniorityRecognised(CASE, START_BY, null, right, START_BY.minusDays(1)));
+    }
+
+    @Test
+    void s36WhatASecondClaimWasPaidForTwiceIsGivenUp() {
+        Object[] twice = {
+            new AssignedWorkDenied(CASE, LATE, "沪退役军人〔2025〕9号", Waiting.TEXT, null),
+            new WaitingAllowanceStopped(CASE, LATE, JULY.minusMonths(1)),
+            new PlacementOpened(CASE, LATE, "MEDAL_OR_TITLE", "PLC-R", null, RECEIVED, null, null),
+            new WaitingAllowanceStarted(CASE, LATE, YearMonth.from(RECEIVED), Money.ofFen(269_000), "2025"),
+            adjusted(LATE, JULY, 274_000)
+        };
+        officer(waiting(twice), new AdjustWaitingAllowance(CASE, LATE))
+                .expectEvents(adjusted(LATE, JULY.minusMonths(1), 0), adjusted(LATE, JULY, 274_000));
     }
 
     private static ResultValidator<VeteranCase> timer(TestExecutor<VeteranCase> given, Object command) {

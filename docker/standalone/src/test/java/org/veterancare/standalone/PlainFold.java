@@ -96,7 +96,7 @@ final class PlainFold {
             "DeadlineExtended",
             "DeadlinePaused", "DeadlineRecomputed", "DeadlineResumed", "DisabilityDismissalFound",
             "DismissalReviewOpened", "DismissalReviewed", "DisputeReferred",
-            "EmployerBreachWithdrawn", "EmployerCriticised", "EmployerLivingFeeDue",
+            "EmployerCriticised", "EmployerLivingFeeDue",
             "EmployerLivingFeePaid", "EmployerRefused", "EmployerSanctionReferred",
             "ErasureConfirmed", "ErasureRequested", "ErasureWithdrawn", "FiguresKept",
             "ForfeitureNoticeServed", "FormerEmployerRecorded", "FraudDecisionRevoked", "FraudRecovered",
@@ -187,6 +187,8 @@ final class PlainFold {
             case "FactReversed" -> reversed(fact.get("fact").asString());
             case "PostReleased" -> picture.computeIfPresent(
                     "assigned", (what, state) -> state.equals(told("POST_CHOSEN")) ? told("WAITING") : state);
+            case "EmployerBreachWithdrawn" ->
+                put("assigned", fact.path("startBy").isObject() ? "LETTER_ISSUED" : picture.get("assigned"));
             case "LetterWithdrawn" -> put("assigned", going(fact.get("goesOn")));
             default -> reporting(type, fact);
         }
@@ -294,6 +296,9 @@ final class PlainFold {
         told = true;
         if (what != null) {
             put(what, fact.get("after").asString());
+        }
+        if ("reported on".equals(what)) {
+            picture.computeIfPresent("received on", (wait, before) -> fact.get("after").asString());
         }
         // another score is shown again before it counts
         if ("points".equals(what)) {

@@ -17,6 +17,7 @@ import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.RefusalNoticeServed;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlanId;
@@ -140,8 +141,12 @@ public record AssignedWork(
         return waiting.method() == null;
     }
 
-    AssignedWork adjusted(Money monthly, String policyVersion) {
-        Allowance other = new Allowance(allowance.from(), monthly, policyVersion, allowance.lastMonth(), null);
+    /** Months before the first one may be given up, which leaves another first, or one before it be paid. */
+    AssignedWork adjusted(WaitingAllowanceAdjusted fact) {
+        boolean first = allowance.monthly().fen() == 0 || fact.from().isBefore(allowance.from());
+        Allowance other = new Allowance(
+                first ? fact.from() : allowance.from(), fact.monthly(), fact.policyVersion(), allowance.lastMonth(),
+                null);
         return new AssignedWork(stage, waiting, other, score, selection, refusal, letter, start);
     }
 
@@ -182,6 +187,14 @@ public record AssignedWork(
         return stage == Stage.POST_CHOSEN ? without.at(Stage.WAITING) : without;
     }
 
+    /** The report was put right, and the wait began on another day. */
+    AssignedWork received(LocalDate on) {
+        Waiting right = new Waiting(
+                waiting.opened(), waiting.ground(), waiting.law(), waiting.waiverRecord(), on, waiting.due(),
+                waiting.overdue(), waiting.method(), waiting.judged());
+        return new AssignedWork(stage, right, allowance, score, selection, refusal, letter, start);
+    }
+
     AssignedWork by(OfficerMethod method) {
         Waiting changed = new Waiting(
                 waiting.opened(), waiting.ground(), waiting.law(), waiting.waiverRecord(), waiting.receivedOn(),
@@ -189,10 +202,21 @@ public record AssignedWork(
         return new AssignedWork(Stage.WAITING, changed, allowance, null, null, refusal, null, null);
     }
 
-    /** The start was in time, and only recorded late. */
-    AssignedWork withoutBreach() {
-        Letter kept = new Letter(letter.issued(), letter.number(), letter.employer(), letter.startBy(), null, null);
-        return new AssignedWork(stage, waiting, allowance, score, selection, refusal, kept, start);
+    /** Whether what an employer owes last is of the letter, or of one that went since, and no other letter came. */
+    boolean owesLast() {
+        return letter == null || letter.livingFee() != null;
+    }
+
+    /** There was none; @param startBy last day of a start that is waited for again, null without one */
+    AssignedWork withoutBreach(Due startBy) {
+        if (letter == null) {
+            return this;
+        }
+        Letter kept = new Letter(
+                letter.issued(), letter.number(), letter.employer(), startBy == null ? letter.startBy() : startBy, null,
+                null);
+        Stage next = startBy == null ? stage : Stage.LETTER_ISSUED;
+        return new AssignedWork(next, waiting, allowance, score, selection, refusal, kept, start);
     }
 
     /** From the score that was confirmed, or from before one; the letter that was lost with the claim is void. */

@@ -1,5 +1,6 @@
 package org.veterancare.query.casestate;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.BenefitEvent;
@@ -233,7 +234,11 @@ public final class CaseFold {
                 registration = registration.corrected(fact);
                 settlement = settlement.of(registration.service());
             }
-            case DISCHARGE_APPROVED_ON, CERTIFICATE_NUMBER, REPORTED_ON, SETTLEMENT_PLACE ->
+            case REPORTED_ON -> {
+                registration = registration.corrected(fact);
+                placement = placement.received(LocalDate.parse(fact.after()));
+            }
+            case DISCHARGE_APPROVED_ON, CERTIFICATE_NUMBER, SETTLEMENT_PLACE ->
                 registration = registration.corrected(fact);
             case HUKOU_REGION, RESIDENCE_REGION -> stations = stations.corrected(fact);
             case SERVICE_SCORE -> placement = placement.rescored(Integer.parseInt(fact.after()));

@@ -2,6 +2,7 @@ package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
@@ -42,7 +43,7 @@ public record DirectedCourse(
     /**
      * Months for which an employer owes a living fee (PLC-06).
      *
-     * @param before the month in which it ended, null while it runs; the employer owes what is before it
+     * @param before first month for which nothing more is owed, null while it runs
      * @param since when the employer was found late
      */
     public record Owed(YearMonth from, YearMonth before, LocalDate since) {}
@@ -259,18 +260,45 @@ public record DirectedCourse(
         return with(Lists.append(owed, new Owed(from, null, mark.on())), duty);
     }
 
-    /** Nothing more is owed from this day on; what was owed stays so until it is paid. */
+    /** Nothing is owed after the month of this day, for which nobody else pays; what was owed stays so until it is paid. */
     DirectedCourse owedUntil(Mark mark) {
+        return owedBefore(YearMonth.from(mark.on()).plusMonths(1));
+    }
+
+    /** The month of the first day on the post has a pay of its own. */
+    DirectedCourse owedUntilStart(Mark mark) {
+        return owedBefore(YearMonth.from(mark.on()));
+    }
+
+    private DirectedCourse owedBefore(YearMonth month) {
         List<Owed> ended = owed.stream()
-                .map(each -> each.before() == null
-                        ? new Owed(each.from(), YearMonth.from(mark.on()), each.since())
-                        : each)
+                .map(each -> each.before() == null ? new Owed(each.from(), month, each.since()) : each)
                 .toList();
         return with(ended, duty);
     }
 
+    /** Whether it is the latest fee that is owed from this month; null means that one. */
+    boolean isLastOwed(YearMonth from) {
+        return at(from) == owed.size() - 1;
+    }
+
+    DirectedCourse withoutOwed(YearMonth from) {
+        List<Owed> rest = new ArrayList<>(owed);
+        rest.remove(at(from));
+        return with(List.copyOf(rest), duty);
+    }
+
+    private int at(YearMonth from) {
+        int at = owed.size() - 1;
+        while (from != null && !owed.get(at).from().equals(from)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** What was done about the employer went with its breach; a dismissal is another matter. */
     DirectedCourse withoutBreach() {
-        return with(owed.subList(0, owed.size() - 1), Duty.NONE);
+        return duty.dismissed() == null ? with(Duty.NONE) : this;
     }
 
     /** The letter was taken back, or another one is issued: what was done about an employer is that one's. */

@@ -1,5 +1,6 @@
 package org.veterancare.query.casestate;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,14 +115,16 @@ public record Placement(
             case PriorityRecognised fact -> with(directed, course.before(fact.ground(), mark));
             case SelectionOpened fact -> with(directed.selecting(fact, mark));
             case PostChosen fact -> with(directed.chosen(fact, mark));
-            case PostRefused fact -> with(directed.refused(fact.statedReason(), mark), course.withoutLetter());
+            case PostRefused fact ->
+                with(directed.refused(fact.statedReason(), mark), course.owedUntil(mark).withoutLetter());
             case RefusalExcused fact -> with(directed.excused(fact.hearing(), mark));
-            case AssignedWorkForfeited fact -> with(directed.forfeited(fact, mark));
+            case AssignedWorkForfeited fact -> with(directed.forfeited(fact, mark), course.owedUntil(mark));
             case PlacementLetterIssued fact -> with(directed.introduced(fact, mark), course.withoutEmployer());
-            case StartedWork fact -> with(directed.started(fact.contractMonths(), mark), course.owedUntil(mark));
+            case StartedWork fact ->
+                with(directed.started(fact.contractMonths(), mark), course.owedUntilStart(mark));
             case EmployerStartOverdue fact -> with(directed.breached(mark));
             case EmployerLivingFeeDue fact -> with(directed.livingFee(fact), course.owing(fact.fromMonth(), mark));
-            case EmployerBreachWithdrawn fact -> with(directed.withoutBreach(), course.withoutBreach());
+            case EmployerBreachWithdrawn fact -> withoutBreach(fact);
             case PlacementOverdue fact -> with(directed.overdue(mark));
             case ScorePublished fact ->
                 with(directed.at(Stage.SCORE_PUBLISHED), course.published(fact.until()));
@@ -152,7 +155,7 @@ public record Placement(
             case DisabilityDismissalFound fact -> with(directed, course.dismissed(mark));
             case AssignedJobEnded fact -> left(Stage.JOB_ENDED, new Way("JOB_END", fact.cause(), mark));
             case WaitingAllowanceDiffers fact -> with(directed.differing(fact, mark));
-            case WaitingAllowanceAdjusted fact -> with(directed.adjusted(fact.monthly(), fact.policyVersion()));
+            case WaitingAllowanceAdjusted fact -> with(directed.adjusted(fact));
             case WaitingInsuranceArranged fact -> with(directed, course.insured(fact.from()));
             case LetterClaimed fact -> with(directed.startingBy(fact.startBy()), course.claimed(mark));
             case LetterNoticeServed fact ->
@@ -200,6 +203,11 @@ public record Placement(
         return with(directed.rescored(points));
     }
 
+    /** The report was put right. */
+    Placement received(LocalDate on) {
+        return directed == null ? this : with(directed.received(on));
+    }
+
     /** Without what a fact that was taken back had brought. */
     Placement without(long version) {
         return new Placement(
@@ -228,6 +236,14 @@ public record Placement(
         return Stream.concat(lastJob().stream(), Stream.ofNullable(reported))
                 .max(Comparator.comparingLong(Mark::version))
                 .orElse(null);
+    }
+
+    private Placement withoutBreach(EmployerBreachWithdrawn fact) {
+        boolean last = directed.owesLast() && course.isLastOwed(fact.fromMonth());
+        DirectedCourse without = course.withoutOwed(fact.fromMonth());
+        return last
+                ? with(directed.withoutBreach(fact.startBy()), without.withoutBreach())
+                : with(directed, without);
     }
 
     private Placement left(Stage stage, Way way) {

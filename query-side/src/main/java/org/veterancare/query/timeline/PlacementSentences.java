@@ -195,6 +195,7 @@ final class PlacementSentences {
                         "The letter was taken back ({0}): employer {1} does not take the veteran on, another post is found.",
                         fact.documentNumber(),
                         fact.employer());
+            case EmployerBreachWithdrawn fact when fact.documentNumber() != null -> noBreach(fact, speech);
             case EmployerBreachWithdrawn fact ->
                 speech.say(
                         "实际按期到岗，撤销用人单位逾期认定，不欠生活费。",
@@ -219,6 +220,16 @@ final class PlacementSentences {
                         "The placement ended with the death; rank and post are free for others.");
             case AssignedWorkRestored fact -> restored(fact, speech);
             case PlacementModeChanged fact -> speech.say("改为{0}。", "Changed to {0}.", fact.mode());
+            case WaitingAllowanceDiffers fact when fact.monthly().fen() == 0 ->
+                speech.say(
+                        "自{0}起不应发放待安排工作期间生活补助，与在发的不一致，待调整。",
+                        "From {0} no waiting allowance is owed, though it is paid: to be adjusted.",
+                        fact.from());
+            case WaitingAllowanceAdjusted fact when fact.monthly().fen() == 0 ->
+                speech.say(
+                        "自{0}起不发放待安排工作期间生活补助。",
+                        "From {0} no waiting allowance is paid.",
+                        fact.from());
             case WaitingAllowanceDiffers fact ->
                 speech.say(
                         "自{0}起的标准为每月{1}，与在发的生活补助不一致，待调整。",
@@ -430,6 +441,27 @@ final class PlacementSentences {
                         "到岗，合同期{0}个月。",
                         "Started work with a contract of {0} months.",
                         fact.contractMonths());
+    }
+
+    private static String noBreach(EmployerBreachWithdrawn fact, Speech speech) {
+        if (fact.fromMonth() == null) {
+            return speech.say(
+                    "未到岗系本人原因（{0}），用人单位不欠生活费。",
+                    "It was not the employer's fault that nobody started ({0}): it owes no living fee.",
+                    fact.documentNumber());
+        }
+        return fact.startBy() == null
+                ? speech.say(
+                        "撤销用人单位自{0}起的生活费（{1}）：不欠或已另行解决。",
+                        "The living fee from {0} is not owed, or was settled otherwise ({1}).",
+                        fact.fromMonth(),
+                        fact.documentNumber())
+                : speech.say(
+                        "撤销用人单位逾期认定及自{0}起的生活费（{1}），应在{2}前到岗。",
+                        "The employer is in no breach, and the living fee from {0} is not owed or was settled otherwise ({1}); to start by {2}.",
+                        fact.fromMonth(),
+                        fact.documentNumber(),
+                        fact.startBy());
     }
 
     private static String cancelled(AssignedWorkCancelled fact, Speech speech) {

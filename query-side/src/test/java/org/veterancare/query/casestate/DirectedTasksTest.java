@@ -55,6 +55,7 @@ import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.SupportKind;
 import org.veterancare.events.PlacementEvent.SupportKindRecorded;
@@ -387,6 +388,27 @@ class DirectedTasksTest {
                 .containsExactly(LocalDate.of(2025, 12, 16));
     }
 
+    @Test
+    void plc08AReportPutRightMovesTheWaitAndTheFirstMonthOfTheAllowance() {
+        assertThat(allowanceFrom(ON.minusMonths(1), adjusted(5, 269_000))).isEqualTo(YearMonth.of(2025, 5));
+        assertThat(allowanceFrom(ON.plusMonths(1), adjusted(6, 0), adjusted(7, 274_000)))
+                .isEqualTo(YearMonth.of(2025, 7));
+    }
+
+    private static WaitingAllowanceAdjusted adjusted(int month, long fen) {
+        return new WaitingAllowanceAdjusted(CASE, LATE, YearMonth.of(2025, month), Money.ofFen(fen), "2026.1");
+    }
+
+    private static YearMonth allowanceFrom(LocalDate right, CaseEvent... adjusted) {
+        FactCorrected corrected = new FactCorrected(
+                CASE, LATE, 1, CorrectedField.REPORTED_ON, ON.toString(), right.toString(), null, null);
+        AssignedWork file = state(SettlementMode.ASSIGNED_WORK, with(waiting(corrected), adjusted))
+                .placement()
+                .directed();
+        assertThat(file.waiting().receivedOn()).isEqualTo(right);
+        return file.allowance().from();
+    }
+
     private static CaseEvent sentence(Sanction sanction) {
         return new SentenceRecorded(CASE, ON, sanction, Stories.sealed("6"), null);
     }
@@ -449,6 +471,54 @@ class DirectedTasksTest {
         assertThat(tasks(
                 Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK,
                 breached(new StartedWork(CASE, LATE, 36), new EmployerBreachWithdrawn(CASE, LATE)))).isEmpty();
+    }
+
+    @Test
+    void plc06AFeeThatIsNoneOrIsSettledOtherwiseIsNoTask() {
+        LocalDate on = LocalDate.of(2025, 11, 20);
+        EmployerBreachWithdrawn settled = new EmployerBreachWithdrawn(
+                CASE, on, "D-1", YearMonth.of(2025, 10), Stories.due("PLC-05", 200));
+        assertThat(fees(settled)).isEmpty();
+        AssignedWork file = state(SettlementMode.ASSIGNED_WORK, breached(settled)).placement().directed();
+        assertThat(file.stage()).isEqualTo(AssignedWork.Stage.LETTER_ISSUED);
+        assertThat(file.letter().startBy()).isEqualTo(Stories.due("PLC-05", 200));
+        assertThat(file.letter().breached()).isNull();
+        // what the employer of another letter owes is not touched
+        LetterWithdrawn withdrawn = new LetterWithdrawn(CASE, on, "D-1", EMPLOYER, ClaimPoint.SCORE_CONFIRMED, null);
+        CaseEvent[] another = {
+            withdrawn, new PostChosen(CASE, on, PLAN, "P-02", EMPLOYER),
+            new PlacementLetterIssued(CASE, on, "L-2", EMPLOYER, Stories.due("PLC-05", 60)),
+            new EmployerStartOverdue(CASE, on, Stories.due("PLC-05", 60)),
+            new EmployerLivingFeeDue(CASE, on, YearMonth.of(2025, 12), 80),
+            new EmployerBreachWithdrawn(CASE, on, "D-1", YearMonth.of(2025, 10), null)
+        };
+        assertThat(fees(another)).containsExactly("2025-12");
+        assertThat(state(SettlementMode.ASSIGNED_WORK, breached(another)).placement().directed().stage())
+                .isEqualTo(AssignedWork.Stage.EMPLOYER_BREACH);
+    }
+
+    @Test
+    void plc06TheMonthInWhichALetterIsTakenBackIsOwedAndThatOfTheStartIsNot() {
+        LocalDate on = LocalDate.of(2025, 11, 20);
+        LetterWithdrawn withdrawn = new LetterWithdrawn(CASE, on, "D-1", EMPLOYER, ClaimPoint.SCORE_CONFIRMED, null);
+        assertThat(fees(withdrawn, fee(10))).containsExactly("2025-11");
+        assertThat(fees(withdrawn, fee(10), fee(11))).isEmpty();
+        assertThat(fees(new StartedWork(CASE, on, 36), fee(10))).isEmpty();
+    }
+
+    @Test
+    void plc09WhatIsOwedToWhoRefusedStaysATaskUnlessTheReasonWasNone() {
+        PostRefused no = new PostRefused(CASE, LocalDate.of(2025, 11, 20), Stories.sealed("7"), PLAN, null);
+        EmployerBreachWithdrawn none = new EmployerBreachWithdrawn(
+                CASE, LocalDate.of(2025, 11, 25), "N-1", null, null);
+        assertThat(fees(no)).containsExactly("2025-10");
+        assertThat(fees(no, none)).isEmpty();
+    }
+
+    private static List<String> fees(CaseEvent... more) {
+        return tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, breached(more)).stream()
+                .map(Deadline::ref)
+                .toList();
     }
 
     @Test

@@ -118,7 +118,7 @@ final class DemoSetbacks {
         // the employer has given its word, and is not held to the order
         boolean withdrawn = number / 10 % 3 == 0;
         if (withdrawn) {
-            story.secondApprover(today -> new WithdrawCorrection(story.caseId(), today, release));
+            story.secondApprover(today -> new WithdrawCorrection(story.caseId(), today, release, null));
         }
         DemoPlacement.adjusted(story, opened);
         story.officer(today -> new RecordLivingFee(
