@@ -512,8 +512,8 @@ public class VeteranCase {
     }
 
     /**
-     * Asked by the double's end, in its transaction. Whoever reported in the double while this case waits for the report, or lost
-     * the settlement, goes on in the double: the other way round a notice would run on, or a loss be undone.
+     * Asked by the double's end, in its transaction. Whoever reported in the double and not here goes on in the double: the other way
+     * round what follows a report could be done in neither, a notice would run on, or a loss be undone.
      *
      * @return those of the parts that this case does not hold: the double goes on to be counted for them
      */
@@ -521,7 +521,7 @@ public class VeteranCase {
         permitFromOutside(MergeInto.class);
         Carried has = left.has();
         if (has.service() != null) {
-            registration.requireOpenForMerger();
+            registration.requireOpenForMerger(left.reported());
         }
         Set<String> unknown = new TreeSet<>(left.burdens());
         unknown.removeAll(burdens());
@@ -557,14 +557,15 @@ public class VeteranCase {
      * @param parts that it holds something of, for the figures
      * @param has what the person has by it, and takes along
      * @param burdens what must stand in the other case too, or a merger would lift it
+     * @param reported whether its service was reported in it, and not taken over from elsewhere
      */
-    public record Left(Set<String> parts, Carried has, Set<String> burdens) {}
+    public record Left(Set<String> parts, Carried has, Set<String> burdens, boolean reported) {}
 
     /** Of this case, as a double. */
     public Left left() {
         Carried has = new Carried(
                 privilegeCard.carried(), plaque.carried(), transfer.reportedService(), transfer.reportedOn());
-        return new Left(CountedParts.of(facts), has, burdens());
+        return new Left(CountedParts.of(facts), has, burdens(), registration.holdsReport());
     }
 
     private Set<String> burdens() {

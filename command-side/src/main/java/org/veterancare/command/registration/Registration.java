@@ -129,10 +129,20 @@ public final class Registration implements Phase {
         require(!NOT_FROM_ELSEWHERE.contains(file.state()), "CASE-STATE", Map.of("state", file.state().name()));
     }
 
-    /** Nor does a double bring back a settlement that another district is answerable for. */
-    public void requireOpenForMerger() {
-        boolean open = !NOT_FROM_ELSEWHERE.contains(file.state()) && file.state() != State.REJECTED_WRONG_PLACE;
-        require(open, "MERGE-REPORT", Map.of("state", file.state().name()));
+    /**
+     * Nor does a double bring back a settlement that another district is answerable for, and a report that only the double holds
+     * can be worked on only there.
+     *
+     * @param reportedThere whether the double holds a report, and not only word of one
+     */
+    public void requireOpenForMerger(boolean reportedThere) {
+        boolean free = file.state() == State.EXPECTED || file.state() == State.REPORTED_ELSEWHERE;
+        require(holdsReport() || free && !reportedThere, "MERGE-REPORT", Map.of("state", file.state().name()));
+    }
+
+    /** Whether a report that counts was taken in this case. */
+    public boolean holdsReport() {
+        return file.state() == State.REPORTED || file.state() == State.ACCEPTED;
     }
 
     /** A settlement that was lost, and was not given back. */

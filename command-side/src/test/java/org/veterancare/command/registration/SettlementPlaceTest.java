@@ -409,13 +409,21 @@ class SettlementPlaceTest {
     void mergeReportADoubleDoesNotBringBackWhatWasLostHere() {
         Registration lost = new Registration();
         lost.on(new SettlementForfeited(CASE, LocalDate.of(2025, 7, 9), null, null), 1);
-        assertThatExceptionOfType(RuleBroken.class).isThrownBy(lost::requireOpenForMerger);
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> lost.requireOpenForMerger(true));
         Registration elsewhere = new Registration();
         elsewhere.on(
                 new SettlementPlaceRejected(CASE, LocalDate.of(2025, 7, 9), Actors.STREET, "REG-06", "310112", null),
                 1);
-        assertThatExceptionOfType(RuleBroken.class).isThrownBy(elsewhere::requireOpenForMerger);
-        new Registration().requireOpenForMerger();
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> elsewhere.requireOpenForMerger(false));
+    }
+
+    @Test
+    void mergeReportAReportThatOnlyTheDoubleHoldsKeepsItsCase() {
+        new Registration().requireOpenForMerger(false);
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> new Registration().requireOpenForMerger(true));
+        Registration reportedToo = new Registration();
+        reportedToo.on(reported(SERGEANT, ON), 1);
+        reportedToo.requireOpenForMerger(true);
     }
 
     @Test
