@@ -86,6 +86,7 @@ public final class Registration implements Phase {
 
     private final PapersOnFile papers = new PapersOnFile();
 
+    /** When the veteran was last sent elsewhere; null where never, or where that was quashed. */
     private LocalDate rejectedOn;
 
     /** Version of the fact that the personnel file came; null before. */
@@ -100,7 +101,9 @@ public final class Registration implements Phase {
         Map<String, Object> facts = Map.of("state", file.state().name());
         require(file.isVeteran(), "REG-01");
         require(states.contains(file.state()), "CASE-STATE", facts);
-        require(!states.equals(UNREPORTED) || file.reportedOn() == null, "CASE-STATE", facts);
+        // a report on which a decision was taken comes back with that decision's end only
+        boolean decided = file.state() == State.REJECTED_WRONG_PLACE && file.rejectedReportOn() != null;
+        require(!states.equals(UNREPORTED) || file.reportedOn() == null && !decided, "CASE-STATE", facts);
         require(file.state() != State.ACCEPTED || file.isProvisional(), "CASE-STATE", facts);
         // whom the plan names is not known yet; who reports stands at the window
         require(command != RecordReport.class || file.isReachable(), "VAL-TEL-3", Map.of("missing", "phone"));
@@ -229,6 +232,10 @@ public final class Registration implements Phase {
         Papers.requireOrder(file.bornIn(), command.dischargeApprovedOn(), on);
         Papers.requireSettlementPlace(command.settlementPlace(), on, law);
         Personal certificate = Papers.certificate(command.certificateNumber());
+        if (rejectedOn != null) {
+            // whoever was sent elsewhere says on what being settled here rests
+            require(command.place() != null, "REG-06", Map.of("missing", "place"));
+        }
         String broken = command.place() == null ? null : command.place().brokenRule(papers, law);
         if (broken != null) {
             apply(new SettlementPlaceRejected(
@@ -384,6 +391,7 @@ public final class Registration implements Phase {
         switch (fact) {
             case LifelongGroundEstablished ground -> lifelong.put(version, ground);
             case SettlementPlaceRejected rejected -> rejectedOn = rejected.occurredOn();
+            case PlaceRejectionRevoked quashed -> rejectedOn = null;
             case PersonnelFileReceived received -> fileReceivedAt = version;
             case FactReversed slip -> takeBack(slip);
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE ->

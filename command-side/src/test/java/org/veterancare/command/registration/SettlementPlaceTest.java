@@ -317,6 +317,31 @@ class SettlementPlaceTest {
                 .expectSuccessfulHandlerExecution();
     }
 
+    @Test
+    void reg06WhomAWindowSentElsewhereIsNotTakenWithoutSayingOnWhatItRests() {
+        RecordReport bare = Reports.report(SERGEANT, ON);
+        arriving().andGiven(rejected("REG-06")).when(bare, Actors.by(STREET_WORKER)).expectException(broken("REG-06"));
+        arriving()
+                .andGiven(rejected("REG-06"), Reports.noticed(SERGEANT, ON))
+                .when(bare, Actors.by(STREET_WORKER))
+                .expectException(broken("REG-06"));
+    }
+
+    @Test
+    void reg06OneWorkerDoesNotUndoWhatTwoPersonsDecidedOnAReport() {
+        rejectedAfterTheReport()
+                .when(Reports.report(SERGEANT, QUASHED_ON), Actors.by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+        rejectedAfterTheReport()
+                .when(
+                        report(SERGEANT, by(Ground.PARENT_HUKOU, null, null, true)),
+                        Actors.by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+        rejectedAfterTheReport()
+                .when(Reports.notice(SERGEANT, QUASHED_ON, null), Actors.by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
     private static final LocalDate QUASHED_ON = ON.plusDays(40);
     private static final String QUASHED = "沪府复议〔2025〕12号";
 
