@@ -83,6 +83,8 @@ import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.RelationEnded;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
@@ -641,8 +643,17 @@ public class VeteranCase {
         switch (fact) {
             case CaseClosed closed -> open = false;
             case CaseReopened reopened -> open = true;
-            case FactReversed reversed -> facts.set((int) reversed.factVersion(), null);
+            case FactReversed reversed -> forget((int) reversed.factVersion());
             default -> {}
+        }
+    }
+
+    /** With a notice goes what a timer said of it, so that nobody is counted for it. */
+    private void forget(int slip) {
+        boolean notice = facts.get(slip) == ReportingNoticeIssued.class;
+        facts.set(slip, null);
+        if (notice) {
+            facts.subList(slip, facts.size()).replaceAll(fact -> fact == ReportingOverdue.class ? null : fact);
         }
     }
 

@@ -72,6 +72,10 @@ public final class Registration implements Phase {
             RevokePlaceRejection.class, EnumSet.of(State.REJECTED_WRONG_PLACE),
             AcceptSettlement.class, EnumSet.of(State.REPORTED, State.ACCEPTED));
 
+    /** With which slips a report is awaited by the dates of before. */
+    private static final Set<Class<?>> AWAITED_AGAIN = Set.of(
+            ReportingNoticeIssued.class, VeteranReported.class, LateReportReceived.class);
+
     private static final Set<CorrectedField> DECIDED_ON = EnumSet.of(
             CorrectedField.DISCHARGE_APPROVED_ON, CorrectedField.SERVICE, CorrectedField.REPORTED_ON,
             CorrectedField.SETTLEMENT_PLACE);
@@ -163,13 +167,15 @@ public final class Registration implements Phase {
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
         return file.isFreshReport(version, fact.getSimpleName()) && !built.isAny()
+                || file.isOpenNotice(version, fact.getSimpleName())
+                || file.state() == State.EXPECTED && fact == ArrivalExpected.class
                 || file.isLatestAcceptance(version) && !built.isOnAcceptance();
     }
 
-    /** After a report that was a slip the dates of the notice run again, and timers must know. */
+    /** After a notice or a report that was a slip the dates of the notice before run again, and timers must know. */
     public void awaitAgain(Class<? extends CaseEvent> slip, ReverseFact command) {
-        boolean report = slip == VeteranReported.class || slip == LateReportReceived.class;
-        if (report && file.dates() != null) {
+        boolean awaited = AWAITED_AGAIN.contains(slip) && file.state() != State.REJECTED_WRONG_PLACE;
+        if (awaited && file.dates() != null) {
             apply(new ReportDueRecomputed(
                     command.caseId(),
                     command.occurredOn(),

@@ -516,6 +516,14 @@ class DeadlinesTest {
     }
 
     @Test
+    void aNoticeThatWasASlipIsAskedAboutNoMore() {
+        noticedCase();
+        await(() -> rows() == 2);
+        reader.on(new FactReversed(caseId, DUE, 2, "ReportingNoticeIssued"));
+        assertThat(rows()).isZero();
+    }
+
+    @Test
     void s07WhereALossIsQuashedOfSomebodyWhoNeverCameAReviewMayBeOpenedAgain() {
         reader.on(new ForfeitureRevoked(CASE, TOLERANCE.plusDays(60), "沪府复〔2025〕7号", DUE_ON, TOLERATED, null));
         assertThat(table.due(TOLERANCE.plusDays(61), 9))
