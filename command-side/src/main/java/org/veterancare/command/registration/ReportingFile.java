@@ -170,12 +170,23 @@ final class ReportingFile {
         return state == State.ACCEPTED && acceptances.getLast().version() == version;
     }
 
-    /** The dates that bind someone with these papers; only the self-employed need no notice (REG-02, REG-03). */
-    ReportDates datesOf(Service papers, Law law) {
+    /** The dates that these papers give; only the self-employed need no notice (REG-02, REG-03). */
+    ReportDates counted(Service papers, Law law) {
         if (ReportDates.setByLaw(papers)) {
             return ReportDates.byLaw(papers, law);
         }
         return ReportDates.asNoticed(dates, service, papers, law);
+    }
+
+    /** The dates that bind someone with these papers: our own slip takes no day away that a notice gave (TIM-06). */
+    ReportDates datesOf(Service papers, Law law) {
+        ReportDates counted = counted(papers, law);
+        return dates == null ? counted : counted.orLater(dates);
+    }
+
+    /** The dates that the veteran was told before reporting; null where no notice told any. */
+    ReportDates toldBefore() {
+        return before == null ? null : before.dates();
     }
 
     /**
