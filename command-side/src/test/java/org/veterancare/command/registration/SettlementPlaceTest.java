@@ -50,6 +50,8 @@ import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
 import org.veterancare.law.RuleBroken;
@@ -381,6 +383,18 @@ class SettlementPlaceTest {
                 .andGiven(rejected("REG-06"), quashed)
                 .when(Reports.report(SERGEANT, ON), Actors.by(STREET_WORKER))
                 .expectEvents(Reports.told(reported(SERGEANT, ON)));
+    }
+
+    @Test
+    void sus04AnAppealThatSucceedsAfterTheDeathIsRecorded() {
+        rejectedAfterTheReport()
+                .andGiven(new SubjectDeathRecorded(CASE, QUASHED_ON, DeathProof.CERTIFICATE, "x"))
+                .when(new RevokePlaceRejection(CASE, QUASHED_ON, QUASHED), Actors.by(DISTRICT_APPROVER))
+                .expectSuccessfulHandlerExecution();
+        rejectedAfterTheReport()
+                .andGiven(new SubjectDeathRecorded(CASE, QUASHED_ON, DeathProof.CERTIFICATE, "x"))
+                .when(Reports.notice(SERGEANT, QUASHED_ON, null), Actors.by(STREET_WORKER))
+                .expectException(broken("CASE-LIVING"));
     }
 
     @Test
