@@ -39,6 +39,7 @@ import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.PaperNumbers;
@@ -320,6 +321,21 @@ class DeadlinesTest {
         await(() -> rows() == 1);
         send(Actors.STREET_WORKER, new RemindOfServiceRegistration(caseId, DUE));
         send(Actors.STREET_WORKER, new ConfirmServiceRegistration(caseId, DUE));
+        await(() -> rows() == 0);
+    }
+
+    @Test
+    void reg11WhoseConfirmationWasASlipIsFlaggedWhenTheDaysAreOver() {
+        reportedCase();
+        await(() -> rows() == 1);
+        send(Actors.STREET_WORKER, new ConfirmServiceRegistration(caseId, DUE));
+        await(() -> rows() == 0);
+        send(Actors.STATION_HEAD, new ReverseFact(caseId, DUE, last().version()));
+        await(() -> rows() == 1);
+        runOn(LocalDate.of(2025, 7, 14));
+        assertThat(facts()).noneMatch(ServiceRegistrationOverdue.class::isInstance);
+        runOn(LocalDate.of(2025, 7, 15));
+        assertThat(last().fact()).isInstanceOf(ServiceRegistrationOverdue.class);
         await(() -> rows() == 0);
     }
 
