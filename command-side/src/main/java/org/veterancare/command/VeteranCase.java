@@ -78,6 +78,7 @@ import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.Due;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.UnassignedFor;
@@ -399,17 +400,16 @@ public class VeteranCase {
                 periods.recountFromDischarge(command.caseId(), command.occurredOn(), wrong, law);
             }
             case SERVICE -> {
+                Map<String, Due> wrong = bundle.lastDays(law);
                 registration.correctReport(command, law);
                 bundle.followMode(command.caseId(), command.occurredOn(), law);
-                settlement.registerByNow(law)
-                        .ifPresent(due -> periods.recountTo(
-                                command.caseId(), command.occurredOn(), DeadlineEvent.SERVICE_REGISTRATION, due, law));
+                recountByCategory(command, wrong, law);
             }
             case REPORTED_ON -> {
                 registration.correctReport(command, law);
                 // the day of the report is the day of reception
                 periods.recountTo(
-                        command.caseId(), command.occurredOn(), DeadlineEvent.PLACEMENT,
+                        command.caseId(), command.occurredOn(), DeadlineEvent.PLACEMENT, "",
                         TimeToPlace.of(LocalDate.parse(command.value()), law.rules()), law);
             }
             case CERTIFICATE_NUMBER, SETTLEMENT_PLACE -> registration.correctReport(command, law);
@@ -420,6 +420,19 @@ public class VeteranCase {
             // with the claim to the number, by its own command
             case CITIZEN_ID -> CorrectedValue.requireTarget(false, command);
         }
+    }
+
+    /** Of the service record there are two last days, our own and the item's of the bundle (REG-11). */
+    private void recountByCategory(CorrectFact command, Map<String, Due> wrong, Law law) {
+        CaseId caseId = command.caseId();
+        LocalDate on = command.occurredOn();
+        settlement.registerByNow(law)
+                .ifPresent(due -> periods.recountTo(caseId, on, DeadlineEvent.SERVICE_REGISTRATION, "", due, law));
+        bundle.lastDays(law).forEach((item, due) -> {
+            if (!due.equals(wrong.get(item))) {
+                periods.recountTo(caseId, on, DeadlineEvent.BUNDLE_ITEM, item, due, law);
+            }
+        });
     }
 
     /** The phase of the fact says whether anything was built on it. */
