@@ -78,11 +78,14 @@ import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.Due;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.RelationEnded;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
@@ -397,17 +400,16 @@ public class VeteranCase {
                 periods.recountFromDischarge(command.caseId(), command.occurredOn(), wrong, law);
             }
             case SERVICE -> {
+                Map<String, Due> wrong = bundle.lastDays(law);
                 registration.correctReport(command, law);
                 bundle.followMode(command.caseId(), command.occurredOn(), law);
-                settlement.registerByNow(law)
-                        .ifPresent(due -> periods.recountTo(
-                                command.caseId(), command.occurredOn(), DeadlineEvent.SERVICE_REGISTRATION, due, law));
+                recountByCategory(command, wrong, law);
             }
             case REPORTED_ON -> {
                 registration.correctReport(command, law);
                 // the day of the report is the day of reception
                 periods.recountTo(
-                        command.caseId(), command.occurredOn(), DeadlineEvent.PLACEMENT,
+                        command.caseId(), command.occurredOn(), DeadlineEvent.PLACEMENT, "",
                         TimeToPlace.of(LocalDate.parse(command.value()), law.rules()), law);
             }
             case CERTIFICATE_NUMBER, SETTLEMENT_PLACE -> registration.correctReport(command, law);
@@ -418,6 +420,19 @@ public class VeteranCase {
             // with the claim to the number, by its own command
             case CITIZEN_ID -> CorrectedValue.requireTarget(false, command);
         }
+    }
+
+    /** Of the service record there are two last days, our own and the item's of the bundle (REG-11). */
+    private void recountByCategory(CorrectFact command, Map<String, Due> wrong, Law law) {
+        CaseId caseId = command.caseId();
+        LocalDate on = command.occurredOn();
+        settlement.registerByNow(law)
+                .ifPresent(due -> periods.recountTo(caseId, on, DeadlineEvent.SERVICE_REGISTRATION, "", due, law));
+        bundle.lastDays(law).forEach((item, due) -> {
+            if (!due.equals(wrong.get(item))) {
+                periods.recountTo(caseId, on, DeadlineEvent.BUNDLE_ITEM, item, due, law);
+            }
+        });
     }
 
     /** The phase of the fact says whether anything was built on it. */
@@ -512,8 +527,8 @@ public class VeteranCase {
     }
 
     /**
-     * Asked by the double's end, in its transaction. Whoever reported in the double while this case waits for the report, or lost
-     * the settlement, goes on in the double: the other way round a notice would run on, or a loss be undone.
+     * Asked by the double's end, in its transaction. Whoever reported in the double and not here goes on in the double: the other way
+     * round what follows a report could be done in neither, a notice would run on, or a loss be undone.
      *
      * @return those of the parts that this case does not hold: the double goes on to be counted for them
      */
@@ -521,7 +536,7 @@ public class VeteranCase {
         permitFromOutside(MergeInto.class);
         Carried has = left.has();
         if (has.service() != null) {
-            registration.requireOpenForMerger();
+            registration.requireOpenForMerger(left.reported());
         }
         Set<String> unknown = new TreeSet<>(left.burdens());
         unknown.removeAll(burdens());
@@ -557,14 +572,15 @@ public class VeteranCase {
      * @param parts that it holds something of, for the figures
      * @param has what the person has by it, and takes along
      * @param burdens what must stand in the other case too, or a merger would lift it
+     * @param reported whether its service was reported in it, and not taken over from elsewhere
      */
-    public record Left(Set<String> parts, Carried has, Set<String> burdens) {}
+    public record Left(Set<String> parts, Carried has, Set<String> burdens, boolean reported) {}
 
     /** Of this case, as a double. */
     public Left left() {
         Carried has = new Carried(
                 privilegeCard.carried(), plaque.carried(), transfer.reportedService(), transfer.reportedOn());
-        return new Left(CountedParts.of(facts), has, burdens());
+        return new Left(CountedParts.of(facts), has, burdens(), registration.holdsReport());
     }
 
     private Set<String> burdens() {
@@ -640,8 +656,17 @@ public class VeteranCase {
         switch (fact) {
             case CaseClosed closed -> open = false;
             case CaseReopened reopened -> open = true;
-            case FactReversed reversed -> facts.set((int) reversed.factVersion(), null);
+            case FactReversed reversed -> forget((int) reversed.factVersion());
             default -> {}
+        }
+    }
+
+    /** With a notice goes what a timer said of it, so that nobody is counted for it. */
+    private void forget(int slip) {
+        boolean notice = facts.get(slip) == ReportingNoticeIssued.class;
+        facts.set(slip, null);
+        if (notice) {
+            facts.subList(slip, facts.size()).replaceAll(fact -> fact == ReportingOverdue.class ? null : fact);
         }
     }
 

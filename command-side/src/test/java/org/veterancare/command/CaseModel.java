@@ -119,13 +119,25 @@ final class CaseModel {
                     .filter(row -> row.isFrom(state))
                     .max((one, other) -> Integer.compare(weight(one), weight(other)))
                     .ifPresentOrElse(
-                            row -> now.add(new Step(instance, state, row.after(state))),
+                            row -> now.add(new Step(instance, state, after(row, state, instance, fact.fact()))),
                             () -> {
                                 if (!about.isEmpty()) {
                                     broken.add(fact + " with " + instance + " in " + state);
                                 }
                             });
             now.stream().filter(step -> step.part().equals(instance)).forEach(this::go);
+        }
+
+        /** Where a row leads: back to where the fact that is taken back came from, if it says so. */
+        private String after(Row row, String state, String instance, CaseEvent fact) {
+            return row.to().equals("<") && fact instanceof FactReversed slip
+                    ? steps.get((int) slip.factVersion())
+                            .stream()
+                            .filter(was -> was.part().equals(instance))
+                            .findFirst()
+                            .orElseThrow()
+                            .from()
+                    : row.after(state);
         }
 
         private static int weight(Row row) {

@@ -36,7 +36,7 @@ final class ModelInvariants {
             "PlacementEndedByDeath", "WaitingAllowanceStopped", "SelectionLeft", "PublicWelfarePostEnded",
             "EmployerLivingFeePaid", "WaitingAllowanceAdjusted", "EmployerApprovalsReleased", "CorrectionWithdrawn",
             "EmployerBreachWithdrawn", "DismissalReviewed",
-            "ReportDueRecomputed",
+            "ReportDueRecomputed", "ForfeitureRevoked", "PlaceRejectionRevoked",
             "BundleItemReopened", "TurnLost");
 
     /** What others wait for is said in a case that is over, too. */

@@ -1,6 +1,8 @@
 package org.veterancare.command;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
+import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
@@ -20,6 +22,7 @@ import java.util.List;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseFixture.RememberedHouseholds;
+import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.honours.HonourCommand.HangPlaque;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
@@ -28,7 +31,9 @@ import org.veterancare.command.life.SubjectCommand.RecordRelease;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
 import org.veterancare.command.registration.RegistrationCommand.FlagOverdueReport;
 import org.veterancare.command.registration.RegistrationCommand.ItemResult;
+import org.veterancare.command.registration.RegistrationCommand.OpenForfeitureReview;
 import org.veterancare.command.registration.RegistrationCommand.RecordItemResult;
+import org.veterancare.command.registration.RegistrationCommand.RevokePlaceRejection;
 import org.veterancare.command.registration.RegistrationCommand.StartBundle;
 import org.veterancare.command.registration.Reports;
 import org.veterancare.events.CaseEvent;
@@ -46,6 +51,7 @@ import org.veterancare.events.HonourEvent.PlaqueReplaced;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
@@ -61,6 +67,7 @@ import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Role;
+import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.DatePrecision;
 import org.veterancare.events.SettlementEvent.DischargePaper;
 import org.veterancare.events.SettlementEvent.FileRoute;
@@ -68,6 +75,7 @@ import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.ReleaseRecorded;
@@ -144,6 +152,80 @@ class ReversalTest {
         given(notice, slip, taken, again)
                 .when(new FlagOverdueReport(CASE, late), by(Actors.TIMER))
                 .expectEvents(new ReportingOverdue(CASE, late, notice.due()));
+    }
+
+    /** Sent to the wrong person: whatever the timers said of it, the case is as if it had never been issued. */
+    @Test
+    void aNoticeThatWasASlipIsTakenBackUntilSomebodyWasAskedWhyNobodyCame() {
+        LocalDate late = LocalDate.of(2025, 9, 1);
+        ReportingNoticeIssued notice = noticed(SOLDIER, LocalDate.of(2025, 6, 5));
+        ReportingOverdue overdue = new ReportingOverdue(CASE, late, notice.due());
+        ForfeitureReviewOpened review = new ForfeitureReviewOpened(CASE, late, notice.tolerance());
+        FactReversed taken = new FactReversed(CASE, late, 1, "ReportingNoticeIssued");
+        ReverseFact reverse = new ReverseFact(CASE, late, 1L);
+        CloseCase close = new CloseCase(CASE, late, "OTHER");
+        given(notice, overdue, review).when(close, by(DISTRICT_OFFICER)).expectException(broken("CASE-BUSY"));
+        given(notice).when(reverse, by(STATION_HEAD)).expectEvents(taken);
+        given(notice, overdue, review).when(reverse, by(STATION_HEAD)).expectEvents(taken);
+        given(notice, overdue, review, taken)
+                .when(close, by(DISTRICT_OFFICER))
+                .expectSuccessfulHandlerExecution();
+        given(notice, taken)
+                .when(new FlagOverdueReport(CASE, late), by(Actors.TIMER))
+                .expectException(broken("CASE-STATE"));
+        given(notice, overdue, review, new ForfeitureNoticeServed(CASE, late, LETTER, notice.due()))
+                .when(reverse, by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
+        given(notice, REPORT).when(reverse, by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void afterANoticeThatWasASlipTheOneOfBeforeRunsAgainAndMayBeOneItself() {
+        LocalDate late = LocalDate.of(2025, 9, 1);
+        ReportingNoticeIssued first = noticed(SOLDIER, LocalDate.of(2025, 6, 5));
+        ReportingOverdue overdue = new ReportingOverdue(CASE, ON.plusDays(1), first.due());
+        ReportingNoticeIssued slip = noticed(selfEmployed(LocalDate.of(2025, 8, 20)), late);
+        FactReversed taken = new FactReversed(CASE, late, 3, "ReportingNoticeIssued");
+        ReportDueRecomputed again = new ReportDueRecomputed(
+                CASE, late, first.due(), first.tolerance(), null, 0, null);
+        given(first, overdue, slip)
+                .when(new ReverseFact(CASE, late, 3L), by(STATION_HEAD))
+                .expectEvents(taken, again);
+        given(first, overdue, slip)
+                .when(new ReverseFact(CASE, late, 1L), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
+        given(first, overdue, slip, taken, again)
+                .when(new OpenForfeitureReview(CASE, late), by(Actors.TIMER))
+                .expectEvents(new ForfeitureReviewOpened(CASE, late, first.tolerance()));
+        given(first, overdue, slip, taken, again)
+                .when(new ReverseFact(CASE, late, 1L), by(STATION_HEAD))
+                .expectEvents(new FactReversed(CASE, late, 1, "ReportingNoticeIssued"));
+        given(first, REPORT, reversed(2, "VeteranReported"))
+                .when(reverse(1), by(STATION_HEAD))
+                .expectEvents(reversed(1, "ReportingNoticeIssued"));
+    }
+
+    @Test
+    void correctionTargetANoticeOfWhomAWindowSentElsewhereStays() {
+        SettlementPlaceRejected elsewhere = new SettlementPlaceRejected(
+                CASE, ON, Actors.NEIGHBOURHOOD, "REG-06", "310112", null);
+        ReportingNoticeIssued notice = noticed(SOLDIER, LocalDate.of(2025, 6, 5));
+        given(notice, elsewhere).when(reverse(1), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+        given(elsewhere, notice).when(reverse(2), by(STATION_HEAD)).expectEvents(reversed(2, "ReportingNoticeIssued"));
+        given(elsewhere, notice, reversed(2, "ReportingNoticeIssued"))
+                .when(new RevokePlaceRejection(CASE, ON, LETTER), by(DISTRICT_APPROVER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void aPlanThatNamedTheWrongPersonIsTakenBackWhileNothingCameOfIt() {
+        ArrivalExpected expected = new ArrivalExpected(
+                CASE, ON, 2025, ServiceCategory.CONSCRIPT, null, SettlementMode.SELF_EMPLOYMENT,
+                YearMonth.of(2025, 9));
+        given(expected).when(reverse(1), by(STATION_HEAD)).expectEvents(reversed(1, "ArrivalExpected"));
+        given(expected, noticed(SOLDIER, ON))
+                .when(reverse(1), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
     }
 
     @Test

@@ -98,6 +98,9 @@ class Deadlines {
     private static final Set<String> REPORTS = Set.of(
             VeteranReported.class.getSimpleName(), LateReportReceived.class.getSimpleName());
 
+    private static final String CONFIRMATION = ServiceRegistrationConfirmed.class.getSimpleName();
+    private static final String NOTICE = ReportingNoticeIssued.class.getSimpleName();
+
     private final DeadlineTable table;
 
     private final Law law;
@@ -145,6 +148,11 @@ class Deadlines {
             case PlaceRejectionRevoked again when again.reportedOn() == null && again.due() != null ->
                 await(caseId, again.due(), again.tolerance());
             case FactReversed slip when REPORTS.contains(slip.fact()) -> drop(caseId, FLAG_SERVICE_REGISTRATION);
+            // the dates of a notice of before are told again right after
+            case FactReversed slip when slip.fact().equals(NOTICE) -> drop(caseId, OF_THE_REPORT);
+            // the case knows the last day, and what it was told already: it refuses until then, or for good
+            case FactReversed slip when slip.fact().equals(CONFIRMATION) ->
+                set(caseId, FLAG_SERVICE_REGISTRATION, slip.occurredOn());
             case ServiceRegistrationOverdue overdue -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             case ServiceRegistrationConfirmed confirmed -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             // the bureau's last day counts as missed when it is there without a letter (S33)

@@ -172,14 +172,15 @@ public final class RunningPeriods implements Phase {
     /**
      * A period whose base or length is another one since a correction; nothing where it does not run.
      *
+     * @param ref which of several of the kind; empty where there is one
      * @param due as it would be without the days it stood still
      */
-    public void recountTo(CaseId caseId, LocalDate on, String deadline, Due due, Law law) {
-        Entry entry = book.get(key(deadline, ""));
+    public void recountTo(CaseId caseId, LocalDate on, String deadline, String ref, Due due, Law law) {
+        Entry entry = book.get(key(deadline, ref));
         if (entry != null) {
             Due again = new Recount(due, List.of(), law).leavingOut(entry.stoodStill(), law.calendar());
             if (!again.equals(entry.due())) {
-                recomputed(caseId, on, key(deadline, ""), again, DeadlineRecomputed.CORRECTION);
+                recomputed(caseId, on, key(deadline, ref), again, DeadlineRecomputed.CORRECTION);
             }
         }
     }

@@ -89,8 +89,8 @@ final class SpouseFile implements Phase {
     private Due receiveBy;
     private boolean overdue;
 
-    /** Whether the spouse who comes with a veteran was told, with the veteran or since. */
-    private boolean notified;
+    /** Version of the fact by which the spouse who comes with a veteran was told, with the veteran or since; NEVER before. */
+    private long notifiedAt = NEVER;
 
     /** From when on the hukou can have been registered; null where the approval has no day on record. */
     private LocalDate approvedOn;
@@ -113,7 +113,7 @@ final class SpouseFile implements Phase {
             require(hukouAt == NEVER, "CASE-STATE", Map.of("hukou", "REGISTERED"));
         } else if (command == NotifySpouse.class) {
             require(track == SpouseTrack.TRANSFERRED, "FAM-04", Map.of("track", track.name()));
-            require(!notified, "CASE-STATE", Map.of("spouse", "NOTIFIED"));
+            require(notifiedAt == NEVER, "CASE-STATE", Map.of("spouse", "NOTIFIED"));
         } else if (command == FlagOverdueSpouse.class) {
             require(!overdue, "CASE-STATE", Map.of("flagged", "FAM-03"));
         } else if (command == FixSpouseUnit.class) {
@@ -128,7 +128,7 @@ final class SpouseFile implements Phase {
 
     /** Also who has a job may not come after all, and whom the notice named may have no file yet. */
     private boolean canEnd() {
-        return state == State.NONE ? notified : state != State.CLOSED;
+        return state == State.NONE ? notifiedAt != NEVER : state != State.CLOSED;
     }
 
     private boolean isReportedVeteran() {
@@ -289,8 +289,10 @@ final class SpouseFile implements Phase {
                 hukouAt = NEVER;
             }
             case SpouseHukouRegistered registered -> hukouAt = version;
-            case ReportingNoticeIssued notice when notice.withSpouse() != null -> notified = notice.toldBoth();
-            case SpouseNotified told -> notified = true;
+            case ReportingNoticeIssued notice when notice.withSpouse() != null ->
+                notifiedAt = notice.toldBoth() ? version : NEVER;
+            case SpouseNotified told -> notifiedAt = version;
+            case FactReversed slip when slip.factVersion() == notifiedAt -> notifiedAt = NEVER;
             case FactReversed slip when slip.factVersion() == hukouAt -> hukouAt = NEVER;
             case SpouseClassified classified -> {
                 state = State.CLASSIFIED;
@@ -307,7 +309,7 @@ final class SpouseFile implements Phase {
             case SpouseFileClosed closed -> {
                 state = state == State.NONE ? State.NONE : State.CLOSED;
                 // what one was told, the next was not
-                notified = false;
+                notifiedAt = NEVER;
             }
             default -> {}
         }

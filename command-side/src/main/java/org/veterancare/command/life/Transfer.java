@@ -8,6 +8,7 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
@@ -80,8 +82,8 @@ public final class Transfer implements Phase {
     /** The fact by which a service that was reported elsewhere is known; null for none. */
     private Long servedAt;
 
-    /** Whether a service is known here by a notice or a report, which a correction of another district's file leaves alone. */
-    private boolean knownHere;
+    /** The notices and reports by which a service is known here, which a correction of another district's file leaves alone. */
+    private final Set<Long> knownHere = new HashSet<>();
 
     /** Nothing is done in a case that ended in another one but to close it for the archive, and what others wait for. */
     public void permit(Class<? extends CaseCommand> command) {
@@ -184,7 +186,7 @@ public final class Transfer implements Phase {
 
     /** Whether this is the fact by which the service is known, as it was reported in another district. */
     public boolean says(long version) {
-        return servedAt != null && servedAt == version && !knownHere;
+        return servedAt != null && servedAt == version && knownHere.isEmpty();
     }
 
     /** The other district's file was wrong, or was read wrongly. */
@@ -266,9 +268,10 @@ public final class Transfer implements Phase {
             }
             case TransferOutWithdrawn withdrawn -> stage = Stage.HERE;
             case CaseTransferredOut left -> stage = Stage.AWAY;
-            case ReportingNoticeIssued here -> knownHere = true;
-            case VeteranReported here -> knownHere = true;
-            case LateReportReceived here -> knownHere = true;
+            case ReportingNoticeIssued here -> knownHere.add(version);
+            case VeteranReported here -> knownHere.add(version);
+            case LateReportReceived here -> knownHere.add(version);
+            case FactReversed slip -> knownHere.remove(slip.factVersion());
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().service() != null ->
                 servedAt = version;
             case CaseTransferredIn in -> {

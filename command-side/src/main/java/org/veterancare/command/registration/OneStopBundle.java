@@ -24,6 +24,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.Due;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
@@ -140,6 +141,18 @@ public final class OneStopBundle implements Phase {
                     .forEach(item -> apply(new BundleItemReopened(
                             caseId, on, item.code(), item.due(reported.service(), on, law))));
         }
+    }
+
+    /** Until when each item is to be done by the service as it is known now, by its code; empty before a bundle is started. */
+    public Map<String, Due> lastDays(Law law) {
+        Map<String, Due> days = new LinkedHashMap<>();
+        if (edition != null) {
+            law.bundle()
+                    .edition(edition)
+                    .items()
+                    .forEach(item -> days.put(item.code(), item.due(reported.service(), startedOn, law)));
+        }
+        return days;
     }
 
     /** Records what the owner department answered; the last answer completes the bundle (ONE-03). */

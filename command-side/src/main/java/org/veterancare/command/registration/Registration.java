@@ -72,6 +72,10 @@ public final class Registration implements Phase {
             RevokePlaceRejection.class, EnumSet.of(State.REJECTED_WRONG_PLACE),
             AcceptSettlement.class, EnumSet.of(State.REPORTED, State.ACCEPTED));
 
+    /** With which slips a report is awaited by the dates of before. */
+    private static final Set<Class<?>> AWAITED_AGAIN = Set.of(
+            ReportingNoticeIssued.class, VeteranReported.class, LateReportReceived.class);
+
     private static final Set<CorrectedField> DECIDED_ON = EnumSet.of(
             CorrectedField.DISCHARGE_APPROVED_ON, CorrectedField.SERVICE, CorrectedField.REPORTED_ON,
             CorrectedField.SETTLEMENT_PLACE);
@@ -86,6 +90,7 @@ public final class Registration implements Phase {
 
     private final PapersOnFile papers = new PapersOnFile();
 
+    /** When the veteran was last sent elsewhere; null where never, or where that was quashed. */
     private LocalDate rejectedOn;
 
     /** Version of the fact that the personnel file came; null before. */
@@ -100,7 +105,9 @@ public final class Registration implements Phase {
         Map<String, Object> facts = Map.of("state", file.state().name());
         require(file.isVeteran(), "REG-01");
         require(states.contains(file.state()), "CASE-STATE", facts);
-        require(!states.equals(UNREPORTED) || file.reportedOn() == null, "CASE-STATE", facts);
+        // a report on which a decision was taken comes back with that decision's end only
+        boolean decided = file.state() == State.REJECTED_WRONG_PLACE && file.rejectedReportOn() != null;
+        require(!states.equals(UNREPORTED) || file.reportedOn() == null && !decided, "CASE-STATE", facts);
         require(file.state() != State.ACCEPTED || file.isProvisional(), "CASE-STATE", facts);
         // whom the plan names is not known yet; who reports stands at the window
         require(command != RecordReport.class || file.isReachable(), "VAL-TEL-3", Map.of("missing", "phone"));
@@ -129,10 +136,20 @@ public final class Registration implements Phase {
         require(!NOT_FROM_ELSEWHERE.contains(file.state()), "CASE-STATE", Map.of("state", file.state().name()));
     }
 
-    /** Nor does a double bring back a settlement that another district is answerable for. */
-    public void requireOpenForMerger() {
-        boolean open = !NOT_FROM_ELSEWHERE.contains(file.state()) && file.state() != State.REJECTED_WRONG_PLACE;
-        require(open, "MERGE-REPORT", Map.of("state", file.state().name()));
+    /**
+     * Nor does a double bring back a settlement that another district is answerable for, and a report that only the double holds
+     * can be worked on only there.
+     *
+     * @param reportedThere whether the double holds a report, and not only word of one
+     */
+    public void requireOpenForMerger(boolean reportedThere) {
+        boolean free = file.state() == State.EXPECTED || file.state() == State.REPORTED_ELSEWHERE;
+        require(holdsReport() || free && !reportedThere, "MERGE-REPORT", Map.of("state", file.state().name()));
+    }
+
+    /** Whether a report that counts was taken in this case. */
+    public boolean holdsReport() {
+        return file.state() == State.REPORTED || file.state() == State.ACCEPTED;
     }
 
     /** A settlement that was lost, and was not given back. */
@@ -150,13 +167,15 @@ public final class Registration implements Phase {
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
         return file.isFreshReport(version, fact.getSimpleName()) && !built.isAny()
+                || file.isOpenNotice(version, fact.getSimpleName())
+                || file.state() == State.EXPECTED && fact == ArrivalExpected.class
                 || file.isLatestAcceptance(version) && !built.isOnAcceptance();
     }
 
-    /** After a report that was a slip the dates of the notice run again, and timers must know. */
+    /** After a notice or a report that was a slip the dates of the notice before run again, and timers must know. */
     public void awaitAgain(Class<? extends CaseEvent> slip, ReverseFact command) {
-        boolean report = slip == VeteranReported.class || slip == LateReportReceived.class;
-        if (report && file.dates() != null) {
+        boolean awaited = AWAITED_AGAIN.contains(slip) && file.state() != State.REJECTED_WRONG_PLACE;
+        if (awaited && file.dates() != null) {
             apply(new ReportDueRecomputed(
                     command.caseId(),
                     command.occurredOn(),
@@ -219,6 +238,10 @@ public final class Registration implements Phase {
         Papers.requireOrder(file.bornIn(), command.dischargeApprovedOn(), on);
         Papers.requireSettlementPlace(command.settlementPlace(), on, law);
         Personal certificate = Papers.certificate(command.certificateNumber());
+        if (rejectedOn != null) {
+            // whoever was sent elsewhere says on what being settled here rests
+            require(command.place() != null, "REG-06", Map.of("missing", "place"));
+        }
         String broken = command.place() == null ? null : command.place().brokenRule(papers, law);
         if (broken != null) {
             apply(new SettlementPlaceRejected(
@@ -374,6 +397,7 @@ public final class Registration implements Phase {
         switch (fact) {
             case LifelongGroundEstablished ground -> lifelong.put(version, ground);
             case SettlementPlaceRejected rejected -> rejectedOn = rejected.occurredOn();
+            case PlaceRejectionRevoked quashed -> rejectedOn = null;
             case PersonnelFileReceived received -> fileReceivedAt = version;
             case FactReversed slip -> takeBack(slip);
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE ->

@@ -24,8 +24,7 @@ import org.veterancare.events.SettlementMode;
 import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
 
-/** Intents of 报到 and the one-stop bundle (domain 5.3). */
-@NeedsLiving
+/** Intents of 报到 and the one-stop bundle (domain 5.3); a loss or a rejection is quashed after a death, too. */
 public sealed interface RegistrationCommand extends CaseCommand {
 
     /** A number of a decision or letter, whose form the rules look at. */
@@ -47,6 +46,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
      *
      * @param expectedIn month of the discharge, as planned
      */
+    @NeedsLiving
     @SentBy({Role.DISTRICT_OFFICER, Role.STREET_CASE_WORKER})
     record ExpectArrival(
             CaseId caseId,
@@ -63,6 +63,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param withSpouse whether it notifies the spouse who is transferred with the veteran too (FAM-04); left out where it does not speak of
      *     one, and false takes back what an earlier notice said
      */
+    @NeedsLiving
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
     record IssueReportingNotice(
             CaseId caseId,
@@ -85,6 +86,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param place on what being settled here rests; left out where the army's papers name this district as the place
      *     of the hukou at enlistment (REG-06)
      */
+    @NeedsLiving
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record RecordReport(
             CaseId caseId,
@@ -122,6 +124,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param brokenRule which of the three rules is not met
      * @param properPlace 6-digit code of the district that settles
      */
+    @NeedsLiving
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_OFFICER)
@@ -145,10 +148,12 @@ public sealed interface RegistrationCommand extends CaseCommand {
             implements RegistrationCommand, OnReport {}
 
     /** The due date passed; sent by a timer. */
+    @NeedsLiving
     @SentBy(Role.TIMER)
     record FlagOverdueReport(CaseId caseId, @NotNull LocalDate occurredOn) implements RegistrationCommand {}
 
     /** Due date and tolerance passed; sent by a timer, decides nothing (REG-05). */
+    @NeedsLiving
     @SentBy(Role.TIMER)
     record OpenForfeitureReview(CaseId caseId, @NotNull LocalDate occurredOn) implements RegistrationCommand {}
 
@@ -157,6 +162,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
      *
      * @param noticeNumber of the bureau's own letter (VAL-CARD-4)
      */
+    @NeedsLiving
     @SentBy({Role.DISTRICT_OFFICER, Role.STREET_CASE_WORKER})
     record ServeForfeitureNotice(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NUMBER) String noticeNumber)
@@ -180,6 +186,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param excused whether the reason is accepted (正当理由)
      * @param hearing what was heard
      */
+    @NeedsLiving
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
@@ -196,6 +203,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param lifelong on what a retirement or a state support rests (SET-03, SET-04); asked once the file has arrived, and left
      *     out for other modes
      */
+    @NeedsLiving
     @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
     record AcceptSettlement(
@@ -211,6 +219,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
         }
     }
 
+    @NeedsLiving
     @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @SentBy(Role.STREET_CASE_WORKER)
     record StartBundle(CaseId caseId, @NotNull LocalDate occurredOn) implements RegistrationCommand {}
@@ -222,6 +231,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param cause for FAILED, in words
      * @param causeCode for NOT_APPLICABLE
      */
+    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record RecordItemResult(
             CaseId caseId,

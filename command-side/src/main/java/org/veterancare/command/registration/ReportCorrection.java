@@ -74,8 +74,9 @@ final class ReportCorrection {
         if (!byLaw && ReportDates.setByLaw(file.service())) {
             return file.dates();
         }
-        ReportDates counted = file.datesOf(right, law);
-        return byLaw && file.dates().areByNotice() ? counted.orLater(file.dates()) : counted;
+        ReportDates counted = file.counted(right, law);
+        ReportDates given = byLaw && file.dates().areByNotice() ? counted.orLater(file.dates()) : counted;
+        return file.toldBefore() == null ? given : given.orLater(file.toldBefore());
     }
 
     private void papers(FactCorrected fact, ReportDates counted) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
 import org.veterancare.command.GrantsTreatment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
@@ -28,6 +30,7 @@ import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
+import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SubjectEvent.ContactRecorded;
@@ -41,6 +44,8 @@ final class ReportingFile {
 
     private static final String REPORT = VeteranReported.class.getSimpleName();
     private static final String LATE_REPORT = LateReportReceived.class.getSimpleName();
+    private static final String NOTICE = ReportingNoticeIssued.class.getSimpleName();
+    private static final Set<State> AWAITED = EnumSet.of(State.NOTIFIED, State.OVERDUE, State.FORFEITURE_REVIEW);
 
     /** Where the report stands (domain 5.3). */
     enum State {
@@ -84,10 +89,13 @@ final class ReportingFile {
     private boolean excused;
     private boolean cancelledForFraud;
 
-    /** How the file stood before the latest report, which may have been a slip. */
+    /** Whether somebody was ever asked in writing why the settlement should not be lost (REG-05). */
+    private boolean asked;
+
+    /** How the file stood before the latest notice or report, which may have been a slip. */
     private Before before;
 
-    private record Before(State state, Service service, long serviceVersion, ReportDates dates) {}
+    private record Before(State state, Service service, long serviceVersion, ReportDates dates, Before earlier) {}
 
     /** The report whose place was rejected; null where none was recorded. */
     private Rejected rejected;
@@ -162,12 +170,23 @@ final class ReportingFile {
         return state == State.ACCEPTED && acceptances.getLast().version() == version;
     }
 
-    /** The dates that bind someone with these papers; only the self-employed need no notice (REG-02, REG-03). */
-    ReportDates datesOf(Service papers, Law law) {
+    /** The dates that these papers give; only the self-employed need no notice (REG-02, REG-03). */
+    ReportDates counted(Service papers, Law law) {
         if (ReportDates.setByLaw(papers)) {
             return ReportDates.byLaw(papers, law);
         }
         return ReportDates.asNoticed(dates, service, papers, law);
+    }
+
+    /** The dates that bind someone with these papers: our own slip takes no day away that a notice gave (TIM-06). */
+    ReportDates datesOf(Service papers, Law law) {
+        ReportDates counted = counted(papers, law);
+        return dates == null ? counted : counted.orLater(dates);
+    }
+
+    /** The dates that the veteran was told before reporting; null where no notice told any. */
+    ReportDates toldBefore() {
+        return before == null ? null : before.dates();
     }
 
     /**
@@ -180,10 +199,20 @@ final class ReportingFile {
         return stands && version == serviceVersion && before.state() != State.REJECTED_WRONG_PLACE;
     }
 
+    /** Whether this is the notice by which a report is awaited, and nobody was asked yet why none came. */
+    boolean isOpenNotice(long version, String fact) {
+        return fact.equals(NOTICE) && version == serviceVersion && AWAITED.contains(state) && !asked;
+    }
+
+    private boolean isSlip(FactReversed reversed) {
+        return isFreshReport(reversed.factVersion(), reversed.fact())
+                || isOpenNotice(reversed.factVersion(), reversed.fact());
+    }
+
     void take(CaseEvent fact, long version) {
         identities.on(fact, version);
         switch (fact) {
-            case FactReversed reversed when isFreshReport(reversed.factVersion(), reversed.fact()) -> takeBack();
+            case FactReversed reversed when isSlip(reversed) -> takeBack();
             case FactReversed reversed when isLatestAcceptance(reversed.factVersion()) -> {
                 acceptances.removeLast();
                 state = acceptances.isEmpty() ? State.REPORTED : State.ACCEPTED;
@@ -199,6 +228,7 @@ final class ReportingFile {
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().service() != null ->
                 reportedElsewhere();
             case RegistrationEvent step -> step(step, version);
+            case ForfeitureNoticeServed served -> asked = true;
             case TreatmentCancelledForFraud fraud when fraud.treatment().equals(GrantsTreatment.SETTLEMENT) ->
                 cancelledForFraud = true;
             case FraudDecisionRevoked quashed when quashed.treatment().equals(GrantsTreatment.SETTLEMENT) ->
@@ -224,6 +254,7 @@ final class ReportingFile {
     private void step(RegistrationEvent fact, long version) {
         switch (fact) {
             case ReportingNoticeIssued issued -> {
+                before = now();
                 papers(issued.service(), version, new ReportDates(issued.due(), issued.tolerance()));
                 state = State.NOTIFIED;
             }
@@ -277,7 +308,7 @@ final class ReportingFile {
     }
 
     private Before now() {
-        return new Before(state, service, serviceVersion, dates);
+        return new Before(state, service, serviceVersion, dates, before);
     }
 
     private void takeBack() {
@@ -285,6 +316,7 @@ final class ReportingFile {
         service = before.service();
         serviceVersion = before.serviceVersion();
         dates = before.dates();
+        before = before.earlier();
         reported(null, null);
         saidWhyLate = false;
     }

@@ -39,6 +39,7 @@ import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.PaperNumbers;
@@ -325,6 +326,21 @@ class DeadlinesTest {
     }
 
     @Test
+    void reg11WhoseConfirmationWasASlipIsFlaggedWhenTheDaysAreOver() {
+        reportedCase();
+        await(() -> rows() == 1);
+        send(Actors.STREET_WORKER, new ConfirmServiceRegistration(caseId, DUE));
+        await(() -> rows() == 0);
+        send(Actors.STATION_HEAD, new ReverseFact(caseId, DUE, last().version()));
+        await(() -> rows() == 1);
+        runOn(LocalDate.of(2025, 7, 14));
+        assertThat(facts()).noneMatch(ServiceRegistrationOverdue.class::isInstance);
+        runOn(LocalDate.of(2025, 7, 15));
+        assertThat(last().fact()).isInstanceOf(ServiceRegistrationOverdue.class);
+        await(() -> rows() == 0);
+    }
+
+    @Test
     void plc08TheAllowanceIsAskedAboutFromTheNextMonthOnUntilItEnds() {
         LocalDate on = LocalDate.of(2030, 1, 31);
         Money monthly = Money.ofFen(269_000);
@@ -522,6 +538,14 @@ class DeadlinesTest {
                         new DeadlineTable.Deadline(caseId, "FLAG_OVERDUE_REPORT"),
                         new DeadlineTable.Deadline(caseId, "OPEN_FORFEITURE_REVIEW"));
         assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
+    void aNoticeThatWasASlipIsAskedAboutNoMore() {
+        noticedCase();
+        await(() -> rows() == 2);
+        reader.on(new FactReversed(caseId, DUE, 2, "ReportingNoticeIssued"));
+        assertThat(rows()).isZero();
     }
 
     @Test

@@ -354,6 +354,32 @@ class RunningPeriodsTest {
         }
 
         @Test
+        void tim06ACorrectedCategoryCountsTheItemOfTheServiceRecordAgainToo() {
+            BundleStarted started = new BundleStarted(
+                    CASE, reported, "national-2024.1",
+                    List.of(
+                            new BundleItem("RESERVE_REGISTRATION", "ARMED_FORCES_DEPARTMENT", registerBy),
+                            new BundleItem("ID_CARD", "POLICE", idCardBy)));
+            Due officers = Deadlines.citizenDays(
+                    LAW.rules().inForce("REG-11", reported), reported, 30, LAW.calendar());
+            soldier(new SettlementAccepted(CASE, reported, false), started)
+                    .when(
+                            new CorrectFact(
+                                    CASE, corrected, 1L, CorrectedField.SERVICE, "OFFICER//DEMOBILIZATION", null),
+                            by(STATION_HEAD))
+                    .expectEvents(
+                            new FactCorrected(
+                                    CASE, corrected, 1, CorrectedField.SERVICE, "NCO/JUNIOR_NCO/SELF_EMPLOYMENT",
+                                    "OFFICER//DEMOBILIZATION", null, null),
+                            new DeadlineRecomputed(
+                                    CASE, corrected, "BUNDLE_ITEM", "RESERVE_REGISTRATION", registerBy, officers,
+                                    List.of(), DeadlineRecomputed.CORRECTION),
+                            new CorrectionReviewOpened(
+                                    CASE, corrected, 1, 1, CorrectedField.SERVICE,
+                                    List.of("Registration", "OneStopBundle")));
+        }
+
+        @Test
         void tim06AnOfficersThirtyDaysStayWithTheDayThePlaceWasFixed() {
             Service officer = Reports.transferredOfficer(wrong);
             given(

@@ -16,6 +16,7 @@ import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.registration.Reports.adaptationBy;
 import static org.veterancare.command.registration.Reports.noticed;
 import static org.veterancare.command.registration.Reports.receivedTooLate;
+import static org.veterancare.command.registration.Reports.report;
 import static org.veterancare.command.registration.Reports.reported;
 import static org.veterancare.command.registration.Reports.selfEmployed;
 
@@ -63,6 +64,7 @@ import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
@@ -170,6 +172,30 @@ class CorrectedReportTest {
             head(given(report), correct(1, CorrectedField.SERVICE, "CONSCRIPT//SELF_EMPLOYMENT"))
                     .expectEvents(corrected(
                             1, CorrectedField.SERVICE, "CONSCRIPT//ASSIGNED_WORK", "CONSCRIPT//SELF_EMPLOYMENT"));
+        }
+
+        @Test
+        void tim06WhoseNoticeNamedTheWrongModeIsNotLateByTheRightOneEither() {
+            Service wrong = new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.ASSIGNED_WORK, DISCHARGED);
+            Service right = new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.SELF_EMPLOYMENT, DISCHARGED);
+            ReportingNoticeIssued notice = noticed(wrong, DISCHARGED.plusDays(1), LocalDate.of(2025, 8, 29));
+            LocalDate came = LocalDate.of(2025, 8, 20);
+            given(notice).when(report(right, came), by(STREET_WORKER))
+                    .expectEvents(Reports.told(new VeteranReported(
+                            CASE, came, right, Personal.of(Reports.CERTIFICATE), Actors.NEIGHBOURHOOD,
+                            Timeliness.ON_TIME, 0, notice.due(), notice.tolerance(), adaptationBy(came))));
+        }
+
+        @Test
+        void tim06ACorrectedDischargeTakesNoDayThatANoticeGave() {
+            ReportingNoticeIssued notice = noticed(SERVICE, DISCHARGED);
+            LocalDate right = DISCHARGED.minusDays(50);
+            head(given(notice), correct(1, CorrectedField.DISCHARGE_APPROVED_ON, right.toString()))
+                    .expectEvents(corrected(1, CorrectedField.DISCHARGE_APPROVED_ON, DISCHARGED, right));
+            head(
+                    given(notice, reported(SERVICE, REPORTED)),
+                    correct(2, CorrectedField.DISCHARGE_APPROVED_ON, right.toString()))
+                    .expectEvents(corrected(2, CorrectedField.DISCHARGE_APPROVED_ON, DISCHARGED, right));
         }
 
         @Test

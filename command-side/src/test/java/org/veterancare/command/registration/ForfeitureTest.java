@@ -43,6 +43,8 @@ import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.Timeliness;
 import org.veterancare.law.Deadlines;
 
@@ -142,6 +144,13 @@ class ForfeitureTest {
                         report(SERVICE, QUASHED_ON.plusDays(1), Actors.NEIGHBOURHOOD, Reports.REASON),
                         by(STREET_WORKER))
                 .expectEvents(Reports.told(receivedTooLate(SERVICE, QUASHED_ON.plusDays(1))));
+    }
+
+    @Test
+    void s07ALossIsQuashedAfterTheDeathToo() {
+        given(LATE, forfeited(), new SubjectDeathRecorded(CASE, QUASHED_ON, DeathProof.CERTIFICATE, "x"))
+                .when(new RevokeForfeiture(CASE, QUASHED_ON, RECONSIDERED), by(DISTRICT_APPROVER))
+                .expectEvents(revoked(adaptationBy(QUASHED_ON)));
     }
 
     @Test

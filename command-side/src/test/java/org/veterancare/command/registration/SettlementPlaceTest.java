@@ -50,6 +50,8 @@ import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
 import org.veterancare.law.RuleBroken;
@@ -317,6 +319,31 @@ class SettlementPlaceTest {
                 .expectSuccessfulHandlerExecution();
     }
 
+    @Test
+    void reg06WhomAWindowSentElsewhereIsNotTakenWithoutSayingOnWhatItRests() {
+        RecordReport bare = Reports.report(SERGEANT, ON);
+        arriving().andGiven(rejected("REG-06")).when(bare, Actors.by(STREET_WORKER)).expectException(broken("REG-06"));
+        arriving()
+                .andGiven(rejected("REG-06"), Reports.noticed(SERGEANT, ON))
+                .when(bare, Actors.by(STREET_WORKER))
+                .expectException(broken("REG-06"));
+    }
+
+    @Test
+    void reg06OneWorkerDoesNotUndoWhatTwoPersonsDecidedOnAReport() {
+        rejectedAfterTheReport()
+                .when(Reports.report(SERGEANT, QUASHED_ON), Actors.by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+        rejectedAfterTheReport()
+                .when(
+                        report(SERGEANT, by(Ground.PARENT_HUKOU, null, null, true)),
+                        Actors.by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+        rejectedAfterTheReport()
+                .when(Reports.notice(SERGEANT, QUASHED_ON, null), Actors.by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+    }
+
     private static final LocalDate QUASHED_ON = ON.plusDays(40);
     private static final String QUASHED = "沪府复议〔2025〕12号";
 
@@ -356,6 +383,18 @@ class SettlementPlaceTest {
                 .andGiven(rejected("REG-06"), quashed)
                 .when(Reports.report(SERGEANT, ON), Actors.by(STREET_WORKER))
                 .expectEvents(Reports.told(reported(SERGEANT, ON)));
+    }
+
+    @Test
+    void sus04AnAppealThatSucceedsAfterTheDeathIsRecorded() {
+        rejectedAfterTheReport()
+                .andGiven(new SubjectDeathRecorded(CASE, QUASHED_ON, DeathProof.CERTIFICATE, "x"))
+                .when(new RevokePlaceRejection(CASE, QUASHED_ON, QUASHED), Actors.by(DISTRICT_APPROVER))
+                .expectSuccessfulHandlerExecution();
+        rejectedAfterTheReport()
+                .andGiven(new SubjectDeathRecorded(CASE, QUASHED_ON, DeathProof.CERTIFICATE, "x"))
+                .when(Reports.notice(SERGEANT, QUASHED_ON, null), Actors.by(STREET_WORKER))
+                .expectException(broken("CASE-LIVING"));
     }
 
     @Test
@@ -409,13 +448,21 @@ class SettlementPlaceTest {
     void mergeReportADoubleDoesNotBringBackWhatWasLostHere() {
         Registration lost = new Registration();
         lost.on(new SettlementForfeited(CASE, LocalDate.of(2025, 7, 9), null, null), 1);
-        assertThatExceptionOfType(RuleBroken.class).isThrownBy(lost::requireOpenForMerger);
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> lost.requireOpenForMerger(true));
         Registration elsewhere = new Registration();
         elsewhere.on(
                 new SettlementPlaceRejected(CASE, LocalDate.of(2025, 7, 9), Actors.STREET, "REG-06", "310112", null),
                 1);
-        assertThatExceptionOfType(RuleBroken.class).isThrownBy(elsewhere::requireOpenForMerger);
-        new Registration().requireOpenForMerger();
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> elsewhere.requireOpenForMerger(false));
+    }
+
+    @Test
+    void mergeReportAReportThatOnlyTheDoubleHoldsKeepsItsCase() {
+        new Registration().requireOpenForMerger(false);
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> new Registration().requireOpenForMerger(true));
+        Registration reportedToo = new Registration();
+        reportedToo.on(reported(SERGEANT, ON), 1);
+        reportedToo.requireOpenForMerger(true);
     }
 
     @Test

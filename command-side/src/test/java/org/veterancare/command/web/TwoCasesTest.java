@@ -177,16 +177,17 @@ class TwoCasesTest extends HttpTest {
         assertThat(facts(goesOn)).endsWith("CaseAbsorbed");
     }
 
-    /** Both cases hold something of the same person: the report stands in one of them only, or in both. */
+    /** Both cases hold something of the same person: a search for a job in one of them only, or the report in both. */
     @Test
     void f14EachFigureCountsThePersonOnceByOneOfTheTwo() {
-        String reported = newCase();
+        String served = newCase();
         String goesOn = newCase();
-        report(reported);
-        assertThat(merge(reported, goesOn).status()).isEqualTo(200);
-        assertThat(facts(reported)).endsWith("CaseMerged", "FiguresKept");
-        assertThat(lastPayload(reported)).contains("\"parts\":[\"REPORT\"]");
-        assertThat(lastPayload(goesOn)).contains("\"countedThere\":[\"REPORT\"]");
+        servedElsewhere(served);
+        done(post(served, "seek-employment", Actors.STREET_WORKER, Map.of("occurredOn", today().toString())));
+        assertThat(merge(served, goesOn).status()).isEqualTo(200);
+        assertThat(facts(served)).endsWith("CaseMerged", "FiguresKept");
+        assertThat(lastPayload(served)).contains("\"parts\":[\"PLACEMENT\"]");
+        assertThat(lastPayload(goesOn)).contains("\"countedThere\":[\"PLACEMENT\"]");
 
         String both = newCase();
         report(both);
@@ -202,7 +203,7 @@ class TwoCasesTest extends HttpTest {
         String wrong = newCase();
         String goesOn = newCase();
         String next = newCase();
-        report(wrong);
+        servedElsewhere(wrong);
         Map<String, Object> plaque = Map.of(
                 "occurredOn", today().toString(), "ground", "VETERAN", "address", "试验路300弄1号101室");
         assertThat(post(wrong, "hang-plaque", Actors.STREET_WORKER, plaque).status()).isEqualTo(200);
@@ -311,6 +312,30 @@ class TwoCasesTest extends HttpTest {
         assertThat(notice.status()).as(notice.text()).isEqualTo(200);
         assertThat(merge(reported, noticed).json().path("rule").asString()).isEqualTo("MERGE-REPORT");
         assertThat(merge(noticed, reported).status()).isEqualTo(200);
+    }
+
+    /** What follows a report is done in the case that holds it, so that case goes on. */
+    @Test
+    void mergeReportWhoReportedOnlyInTheDoubleGoesOnThere() {
+        String reported = newCase();
+        String other = newCase();
+        report(reported);
+        assertThat(merge(reported, other).json().path("rule").asString()).isEqualTo("MERGE-REPORT");
+        servedElsewhere(other);
+        assertThat(merge(reported, other).json().path("rule").asString()).isEqualTo("MERGE-REPORT");
+        assertThat(facts(reported)).doesNotContain("CaseMerged");
+        done(merge(other, reported));
+        assertThat(lastPayload(reported)).doesNotContain("\"service\"");
+        done(post(reported, "start-bundle", Actors.STREET_WORKER, Map.of("occurredOn", today().toString())));
+    }
+
+    /** The report was taken in another district, whose file came with the person. */
+    private void servedElsewhere(String id) {
+        done(post(id, "accept-transfer-in", Actors.DISTRICT_OFFICER, Map.of(
+                "occurredOn", today().toString(), "origin", "310106", "stopLetterNumber", "静退役军人〔2026〕7号",
+                "hukouMovedOn", today().toString(), "paidUntil", today().toString(), "served", Map.of(
+                        "category", "CONSCRIPT", "mode", "SELF_EMPLOYMENT", "dischargeApprovedOn",
+                        today().toString()))));
     }
 
     private void report(String id) {

@@ -235,8 +235,11 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
         return notice.withSpouse() == null ? this : new Family(spouse, children, notice.toldBoth() ? mark : null);
     }
 
-    /** Without an answer of the police that was a slip. */
+    /** Without an answer of the police or a notice to both that was a slip. */
     Family without(long version) {
+        if (Mark.isOf(spouseNotified, version)) {
+            return new Family(spouse, children, null);
+        }
         boolean slip = spouse != null && spouse.hukou() != null && Mark.isOf(spouse.hukou().registered(), version);
         return slip ? with(spouse.with(null)) : this;
     }

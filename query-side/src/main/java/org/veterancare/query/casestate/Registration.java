@@ -32,7 +32,11 @@ import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Timeliness;
 
-/** 报到, from the notice to settlement (domain 5.3). */
+/**
+ * 报到, from the notice to settlement (domain 5.3).
+ *
+ * @param before as it stood before the latest notice or report, which may have been a slip; null where nothing was
+ */
 public record Registration(
         Stage stage,
         Service service,
@@ -42,11 +46,12 @@ public record Registration(
         Mark overdue,
         Mark review,
         Decision decision,
-        Acceptance acceptance) {
+        Acceptance acceptance,
+        Registration before) {
 
     /** Before anything was heard of the veteran. */
     public static final Registration EXPECTED = new Registration(
-            Stage.EXPECTED, null, new Dates(null, null, null), null, null, null, null, null, null);
+            Stage.EXPECTED, null, new Dates(null, null, null), null, null, null, null, null, null, null);
 
     /** Where the reporting file stands. */
     public enum Stage {
@@ -171,7 +176,7 @@ public record Registration(
     Registration corrected(FactCorrected fact) {
         Service right = service == null ? null : service.corrected(fact);
         Report given = report == null ? null : report.corrected(fact);
-        return new Registration(stage, right, dates, notice, given, overdue, review, decision, acceptance);
+        return new Registration(stage, right, dates, notice, given, overdue, review, decision, acceptance, before);
     }
 
     /** Counted again by another table of holidays. */
@@ -180,7 +185,7 @@ public record Registration(
         Dates set = new Dates(
                 tolerance ? dates.due() : fact.due(), tolerance ? fact.due() : dates.tolerance(),
                 dates.adaptationBy());
-        return new Registration(stage, service, set, notice, report, overdue, review, decision, acceptance);
+        return new Registration(stage, service, set, notice, report, overdue, review, decision, acceptance, before);
     }
 
     /** With an answer of the bundle that was taken back. */
@@ -188,41 +193,39 @@ public record Registration(
         return stage == Stage.SETTLED ? at(Stage.BUNDLE_RUNNING) : this;
     }
 
-    /** Without a report or an acceptance that was a slip: as what came before left it. */
+    /** Without a notice, a report or an acceptance that was a slip: as what came before left it. */
     Registration without(long version) {
         if (stage == Stage.ACCEPTED && Mark.isOf(acceptance.mark(), version)) {
-            Acceptance before = acceptance.first() == null ? null : new Acceptance(acceptance.first(), true, null);
+            Acceptance first = acceptance.first() == null ? null : new Acceptance(acceptance.first(), true, null);
             return new Registration(
-                    before == null ? Stage.REPORTED : stage, service, dates, notice, report, overdue, review, decision,
-                    before);
+                    first == null ? Stage.REPORTED : stage, service, dates, notice, report, overdue, review, decision,
+                    first, before);
         }
-        boolean stands = stage == Stage.REPORTED || stage == Stage.FORFEITURE_REVIEW;
-        if (!stands || report == null || !Mark.isOf(report.mark(), version)) {
-            return this;
-        }
-        if (Mark.isOf(review, version)) {
-            // with the late report goes the review that it began
-            return new Registration(
-                    stage, service, dates, notice, report, overdue, null, decision, acceptance).without(version);
-        }
-        Dates set = notice == null ? EXPECTED.dates : new Dates(dates.due(), dates.tolerance(), null);
-        Service known = notice == null ? null : service;
-        return new Registration(awaited(), known, set, notice, null, overdue, review, decision, acceptance);
+        return isPaper(version) ? stoodBefore() : this;
     }
 
-    private Stage awaited() {
-        if (review != null) {
-            return Stage.FORFEITURE_REVIEW;
-        }
-        if (overdue != null) {
-            return Stage.OVERDUE;
-        }
-        return notice == null ? Stage.EXPECTED : Stage.NOTIFIED;
+    /** Whether this is the notice or the report by which the file stands where it does. */
+    private boolean isPaper(long version) {
+        return switch (stage) {
+            case NOTIFIED, OVERDUE -> Mark.isOf(notice, version);
+            case REPORTED, FORFEITURE_REVIEW -> Mark.isOf(report == null ? notice : report.mark(), version);
+            case EXPECTED, REPORTED_ELSEWHERE, FORFEITED, REJECTED_WRONG_PLACE, ACCEPTED, BUNDLE_RUNNING, SETTLED ->
+                false;
+        };
+    }
+
+    private Registration stoodBefore() {
+        return before == null ? EXPECTED : before;
+    }
+
+    private Registration kept() {
+        return equals(EXPECTED) ? null : this;
     }
 
     private Registration noticed(ReportingNoticeIssued fact, Mark mark) {
         Dates set = new Dates(fact.due(), fact.tolerance(), null);
-        return new Registration(Stage.NOTIFIED, fact.service(), set, mark, null, null, null, decision, acceptance);
+        return new Registration(
+                Stage.NOTIFIED, fact.service(), set, mark, null, null, null, decision, acceptance, kept());
     }
 
     private Registration reported(VeteranReported fact, Mark mark) {
@@ -230,7 +233,7 @@ public record Registration(
                 mark, fact.certificateNumber(), fact.settlementPlace(), fact.timeliness(), fact.daysLate(), null);
         Dates set = new Dates(fact.due(), fact.tolerance(), fact.adaptationBy());
         return new Registration(
-                Stage.REPORTED, fact.service(), set, notice, given, overdue, review, decision, acceptance);
+                Stage.REPORTED, fact.service(), set, notice, given, overdue, review, decision, acceptance, kept());
     }
 
     private Registration receivedLate(LateReportReceived fact, Mark mark) {
@@ -244,25 +247,26 @@ public record Registration(
         Dates set = new Dates(fact.due(), fact.tolerance(), null);
         Mark since = review == null ? mark : review;
         return new Registration(
-                Stage.FORFEITURE_REVIEW, fact.service(), set, notice, given, overdue, since, decision, acceptance);
+                Stage.FORFEITURE_REVIEW, fact.service(), set, notice, given, overdue, since, decision, acceptance,
+                kept());
     }
 
     private Registration overdue(ReportingOverdue fact, Mark mark) {
         Dates set = new Dates(fact.due(), dates.tolerance(), null);
         return new Registration(
-                Stage.OVERDUE, service, set, notice, report, mark, review, decision, acceptance);
+                Stage.OVERDUE, service, set, notice, report, mark, review, decision, acceptance, before);
     }
 
     private Registration underReview(ForfeitureReviewOpened fact, Mark mark) {
         Dates set = new Dates(dates.due(), fact.tolerance(), null);
         return new Registration(
-                Stage.FORFEITURE_REVIEW, service, set, notice, report, overdue, mark, decision, acceptance);
+                Stage.FORFEITURE_REVIEW, service, set, notice, report, overdue, mark, decision, acceptance, before);
     }
 
     private Registration forfeited(SettlementForfeited fact, Mark mark) {
         Decision made = new Decision(mark, false, fact.hearing(), fact.remedyUntil());
         return new Registration(
-                Stage.FORFEITED, service, dates, notice, report, overdue, review, made, acceptance);
+                Stage.FORFEITED, service, dates, notice, report, overdue, review, made, acceptance, before);
     }
 
     private Registration excused(LateReportExcused fact, Mark mark) {
@@ -270,7 +274,7 @@ public record Registration(
         Dates set = new Dates(dates.due(), dates.tolerance(), fact.adaptationBy());
         return new Registration(
                 report == null ? Stage.NOTIFIED : Stage.REPORTED, service, set, notice, report, overdue, review,
-                made, acceptance);
+                made, acceptance, before);
     }
 
     /** Who had reported stands as reported; who had not may still come (S07). */
@@ -278,7 +282,7 @@ public record Registration(
         Dates set = new Dates(fact.due(), fact.tolerance(), fact.adaptationBy());
         return new Registration(
                 report == null ? Stage.OVERDUE : Stage.REPORTED, service, set, notice, report, overdue,
-                report == null ? null : review, decision, acceptance);
+                report == null ? null : review, decision, acceptance, before);
     }
 
     /** The file may come while the bundle runs. */
@@ -287,14 +291,14 @@ public record Registration(
                 mark, fact.provisional(), acceptance == null ? null : acceptance.since());
         return new Registration(
                 stage == Stage.REPORTED ? Stage.ACCEPTED : stage, service, dates, notice, report, overdue, review,
-                decision, given);
+                decision, given, before);
     }
 
     /** What was reported stays in sight; nobody is trained here for it. */
     private Registration elsewhere() {
         Dates set = new Dates(dates.due(), dates.tolerance(), null);
         return new Registration(
-                Stage.REJECTED_WRONG_PLACE, service, set, notice, report, overdue, review, decision, null);
+                Stage.REJECTED_WRONG_PLACE, service, set, notice, report, overdue, review, decision, null, before);
     }
 
     /** The report stands as it was taken, or is awaited again. */
@@ -302,11 +306,11 @@ public record Registration(
         Dates set = new Dates(fact.due(), fact.tolerance(), fact.adaptationBy());
         if (fact.reportedOn() != null && report != null) {
             return new Registration(
-                    Stage.REPORTED, service, set, notice, report, overdue, review, decision, null);
+                    Stage.REPORTED, service, set, notice, report, overdue, review, decision, null, before);
         }
         return new Registration(
                 fact.due() == null ? Stage.EXPECTED : Stage.NOTIFIED, service, set, notice, null, null, null, decision,
-                null);
+                null, before);
     }
 
     private Registration recomputed(ReportDueRecomputed fact) {
@@ -316,7 +320,7 @@ public record Registration(
         boolean undone = next != stage && report == null;
         return new Registration(
                 next, service, set, notice, judgedBy(fact), undone && next == Stage.NOTIFIED ? null : overdue,
-                undone ? null : review, decision, acceptance);
+                undone ? null : review, decision, acceptance, before);
     }
 
     /** Where the new dates leave the report: what is no longer late needs no review. */
@@ -351,6 +355,6 @@ public record Registration(
     }
 
     private Registration at(Stage next) {
-        return new Registration(next, service, dates, notice, report, overdue, review, decision, acceptance);
+        return new Registration(next, service, dates, notice, report, overdue, review, decision, acceptance, before);
     }
 }

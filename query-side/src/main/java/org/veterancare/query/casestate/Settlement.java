@@ -71,16 +71,36 @@ public record Settlement(
             List.of(), null);
 
     /** What turned the report's way before it was accepted; each null until it did. */
-    public record Turns(Arrival arrival, WrongPlace wrongPlace, Revocation revocation) {}
+    public record Turns(Arrival arrival, WrongPlace wrongPlace, Revocation revocation) {
 
-    /** What the yearly plan says of who is to come. */
+        private Turns without(long version) {
+            return arrival == null ? this : new Turns(arrival.without(version), wrongPlace, revocation);
+        }
+    }
+
+    /**
+     * What the yearly plan says of who is to come.
+     *
+     * @param before what an earlier edition of it said; null for the first
+     */
     public record Arrival(
             Mark mark,
             int planYear,
             ServiceCategory category,
             NcoTier tier,
             SettlementMode mode,
-            YearMonth expectedIn) {}
+            YearMonth expectedIn,
+            Arrival before) {
+
+        private Arrival without(long version) {
+            if (Mark.isOf(mark, version)) {
+                return before;
+            }
+            return before == null
+                    ? this
+                    : new Arrival(mark, planYear, category, tier, mode, expectedIn, before.without(version));
+        }
+    }
 
     /**
      * Why the veteran is not settled here, and which district settles instead.
@@ -291,7 +311,8 @@ public record Settlement(
             case ArrivalExpected fact ->
                 with(new Turns(
                         new Arrival(
-                                mark, fact.planYear(), fact.category(), fact.tier(), fact.mode(), fact.expectedIn()),
+                                mark, fact.planYear(), fact.category(), fact.tier(), fact.mode(), fact.expectedIn(),
+                                turns.arrival()),
                         turns.wrongPlace(), turns.revocation()));
             case SettlementPlaceRejected fact ->
                 with(new Turns(
@@ -399,7 +420,7 @@ public record Settlement(
     /** Without what a slip recorded. */
     Settlement without(long version) {
         return new Settlement(
-                turns,
+                turns.without(version),
                 papers.without(version),
                 serviceRegistration.without(version),
                 disputes.stream().filter(dispute -> dispute.mark().version() != version).toList(),

@@ -151,6 +151,52 @@ class RegistrationTasksTest {
     }
 
     @Test
+    void reg03AnEditionOfThePlanThatWasASlipLeavesTheOneOfBefore() {
+        ArrivalExpected wrong = new ArrivalExpected(
+                CASE, DISCHARGED, 2025, ServiceCategory.NCO, NcoTier.JUNIOR_NCO, SettlementMode.ASSIGNED_WORK,
+                YearMonth.of(2025, 12));
+        FactReversed second = new FactReversed(CASE, DISCHARGED, 2, "ArrivalExpected");
+        assertThat(after(EXPECTED, wrong, second).deadlines())
+                .extracting(Deadline::dueOn)
+                .containsExactly(LocalDate.of(2025, 9, 30));
+        FactReversed first = new FactReversed(CASE, DISCHARGED, 1, "ArrivalExpected");
+        assertThat(after(EXPECTED, wrong, first).deadlines())
+                .extracting(Deadline::dueOn)
+                .containsExactly(LocalDate.of(2025, 12, 31));
+        assertThat(tasks(EXPECTED, wrong, second, first)).isEmpty();
+    }
+
+    private static FactReversed noticeTakenBack(long version) {
+        return new FactReversed(CASE, REVIEWED, version, "ReportingNoticeIssued");
+    }
+
+    @Test
+    void aNoticeThatWasASlipLeavesTheFileAsItStoodBefore() {
+        ReportingNoticeIssued notice = new ReportingNoticeIssued(CASE, DISCHARGED, SOLDIER, DUE, TOLERANCE, true);
+        ReportingOverdue overdue = new ReportingOverdue(CASE, REVIEWED, DUE);
+        ForfeitureReviewOpened review = new ForfeitureReviewOpened(CASE, REVIEWED, TOLERANCE);
+        CaseState none = after(notice, overdue, review, noticeTakenBack(1));
+        assertThat(none.registration()).isEqualTo(Registration.EXPECTED);
+        assertThat(none.family().spouseNotified()).isNull();
+        assertThat(none.deadlines()).isEmpty();
+        assertThat(Measures.of(none)).extracting(Measure::metric).doesNotContain(Metric.ON_TIME_REPORT);
+
+        CaseState second = after(
+                notice, overdue, new ReportingNoticeIssued(CASE, REVIEWED, OFFICER, TOLERANCE, TOLERANCE),
+                noticeTakenBack(3), new ReportDueRecomputed(CASE, REVIEWED, DUE, TOLERANCE, null, 0, null));
+        assertThat(second.registration().stage()).isEqualTo(Registration.Stage.OVERDUE);
+        assertThat(second.registration()).isEqualTo(after(notice, overdue).registration());
+    }
+
+    @Test
+    void whoseReportWasASlipServedAsTheNoticeSays() {
+        ReportingNoticeIssued notice = new ReportingNoticeIssued(CASE, DISCHARGED, SOLDIER, DUE, TOLERANCE);
+        FactReversed slip = new FactReversed(CASE, ON, 2, "VeteranReported");
+        assertThat(after(notice, reported(OFFICER), slip).registration().service()).isEqualTo(SOLDIER);
+        assertThat(after(notice, reported(OFFICER), slip).registration()).isEqualTo(after(notice).registration());
+    }
+
+    @Test
     void aReportIsToBeAcceptedABundleToBeStartedAndAFileToBeWaitedFor() {
         assertThat(tasks(reported(SOLDIER)))
                 .contains(Kind.SETTLEMENT_ACCEPTANCE)
