@@ -465,8 +465,10 @@ public class VeteranCase {
     @CommandHandler
     void handle(RevokeDeathRecord command, HouseholdClaims households, Law law) {
         lifeStatus.revoked(command);
-        plaque.isBack(id, command.occurredOn(), households);
-        placement.undoDeath(command.caseId(), command.occurredOn(), law);
+        if (!transfer.isAway()) {
+            plaque.isBack(id, command.occurredOn(), households);
+            placement.undoDeath(command.caseId(), command.occurredOn(), law);
+        }
     }
 
     @CommandHandler

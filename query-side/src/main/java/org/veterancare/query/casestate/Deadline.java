@@ -94,6 +94,7 @@ public record Deadline(
         SCHOOL_PLACE,
         ENTITLEMENT_DECISION,
         SUSPENSION_DECISION,
+        ENTITLEMENT_STOP,
         HARDSHIP_ACCEPTANCE,
         HARDSHIP_REVIEW,
         HARDSHIP_NOTICE,

@@ -7,7 +7,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.EntitlementStopped;
+import org.veterancare.events.BenefitEvent.SuspensionRequested;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
@@ -28,6 +33,9 @@ import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
@@ -243,5 +251,46 @@ class MoneyAndFamilyTasksTest {
         assertThat(kinds(claimed, DIED)).containsExactly(Kind.SUBSIDY_DECISION);
         assertThat(kinds(claimed, new SubsidyApproved(CASE, ON, 1, yuan(2_500)), DIED))
                 .containsExactly(Kind.SUBSIDY_PAYMENT);
+    }
+
+    @Test
+    void ben23WhatIsPaidHereAfterAMoveIsWantedStoppedAtTheYearsEnd() {
+        LocalDate yearEnd = LocalDate.of(2025, 12, 31);
+        List<CaseEvent> left = List.of(
+                new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN"),
+                new EntitlementConfirmed(CASE, ON, 1, YearMonth.from(ON), "310104"),
+                new EntitlementApplied(CASE, ON, 2, "MARTYR_SURVIVOR"),
+                new TransferOutRequested(CASE, ON, "310106", ON, yearEnd),
+                new CaseTransferredOut(CASE, ON, "310106", "JA-7", yearEnd));
+        assertThat(after(left).deadlines()).extracting(Deadline::kind, Deadline::ref, Deadline::dueOn)
+                .containsExactly(tuple(Kind.ENTITLEMENT_STOP, "1", yearEnd));
+        assertThat(after(left, DIED).deadlines()).hasSize(1);
+        assertThat(inPayment(after(left))).isTrue();
+        CaseState stopped = after(left, new EntitlementStopped(CASE, yearEnd, 1, YearMonth.from(yearEnd), "MOVED"));
+        assertThat(stopped.deadlines()).isEmpty();
+        assertThat(inPayment(stopped)).isFalse();
+        CaseState back = after(left, new CaseTransferredIn(
+                CASE, yearEnd, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1)));
+        assertThat(back.deadlines()).extracting(Deadline::kind).containsExactly(Kind.ENTITLEMENT_DECISION);
+    }
+
+    @Test
+    void ben23BeforeTheTextThatSaysSoNoDayIsMadeUp() {
+        List<CaseEvent> left = List.of(
+                new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN"),
+                new EntitlementConfirmed(CASE, ON, 1, YearMonth.from(ON), "310104"),
+                new SuspensionRequested(CASE, ON, 1, "WANTED"),
+                new TransferOutRequested(CASE, ON, "310106", ON, null),
+                new CaseTransferredOut(CASE, ON, "310106", "JA-7", null));
+        assertThat(after(left).deadlines()).extracting(Deadline::kind, Deadline::dueOn)
+                .containsExactly(tuple(Kind.ENTITLEMENT_STOP, null), tuple(Kind.SUSPENSION_DECISION, null));
+    }
+
+    private static CaseState after(List<CaseEvent> facts, CaseEvent... more) {
+        return state(Stream.concat(facts.stream(), Stream.of(more)).toArray(CaseEvent[]::new));
+    }
+
+    private static boolean inPayment(CaseState state) {
+        return Measures.of(state).stream().anyMatch(each -> each.metric() == Metric.ENTITLEMENTS_IN_PAYMENT);
     }
 }
