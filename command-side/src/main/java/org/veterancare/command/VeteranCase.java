@@ -465,6 +465,7 @@ public class VeteranCase {
     @CommandHandler
     void handle(RevokeDeathRecord command, HouseholdClaims households, Law law) {
         lifeStatus.revoked(command);
+        identity.endSurvivors(command.caseId(), command.occurredOn());
         if (!transfer.isAway()) {
             plaque.isBack(id, command.occurredOn(), households);
             placement.undoDeath(command.caseId(), command.occurredOn(), law);

@@ -64,6 +64,7 @@ import org.veterancare.events.SubjectEvent.IdentitySource;
 import org.veterancare.events.SubjectEvent.IdentityVerified;
 import org.veterancare.events.SubjectEvent.Relation;
 import org.veterancare.events.SubjectEvent.RelationEnded;
+import org.veterancare.events.SubjectEvent.RelationMirrored;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
 import org.veterancare.events.SubjectEvent.ReleaseRecorded;
 import org.veterancare.events.SubjectEvent.Sanction;
@@ -279,6 +280,21 @@ class SubjectTest {
         given(DEAD, revoked)
                 .when(new RecordCeremony(CASE, ON.plusDays(10)), by(STREET_WORKER))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void ben26WhoLivesIsSurvivedByNobody() {
+        LocalDate found = ON.plusDays(9);
+        CaseId third = CaseId.of("01937b5e-0000-7000-8000-00000000000a");
+        given(
+                new RelationRecorded(CASE, ON, OTHER, Relation.SPOUSE_OF, HASH), DEAD,
+                new RelationMirrored(CASE, ON, OTHER, Relation.SURVIVED_BY),
+                new RelationRecorded(CASE, ON, third, Relation.SURVIVED_BY, HASH))
+                .when(new RevokeDeathRecord(CASE, found, HASH), by(DISTRICT_APPROVER))
+                .expectEvents(
+                        new DeathRecordRevoked(CASE, found, HASH),
+                        new RelationEnded(CASE, found, third, Relation.SURVIVED_BY),
+                        new RelationEnded(CASE, found, OTHER, Relation.SURVIVED_BY));
     }
 
     @Test

@@ -60,6 +60,8 @@ public record Deadline(
         FIRST_CARD(true),
         PRIVILEGE_CARD,
         CARD_EXPIRY,
+        CARD_WITHDRAWAL,
+        PLAQUE_WITHDRAWAL,
         TRANSFER_RECEIPT,
         CORRECTION_REVIEW,
         ADAPTATION_TRAINING,

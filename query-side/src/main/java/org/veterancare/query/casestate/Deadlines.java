@@ -23,8 +23,8 @@ final class Deadlines {
 
     /**
      * A case that is over, with another district, merged or restricted waits for nothing but what the person asked for, an employer
-     * for what is held against it by a case that left, and who is still paid here for the last month; that of somebody who was
-     * forgotten waits for nothing at all.
+     * for what is held against it by a case that left, who is still paid here for the last month, and the office for what somebody
+     * has as a survivor who is none; that of somebody who was forgotten waits for nothing at all.
      */
     static List<Deadline> of(CaseState state) {
         return state.isErased()
@@ -36,6 +36,9 @@ final class Deadlines {
     private static List<Deadline> set(CaseState state) {
         Deadlines deadlines = new Deadlines(state);
         deadlines.privacy();
+        if (!state.isRestricted()) {
+            deadlines.open.addAll(FormerSurvivor.of(state));
+        }
         if (state.isClosed() || state.isRestricted()) {
             return List.copyOf(deadlines.open);
         }

@@ -15,6 +15,7 @@ import org.veterancare.events.BenefitEvent.EntitlementStopped;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
@@ -32,6 +33,13 @@ import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.HonourEvent.CardChannel;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
+import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
+import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
@@ -49,7 +57,12 @@ import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
+import org.veterancare.events.SubjectEvent.Relation;
+import org.veterancare.events.SubjectEvent.RelationEnded;
+import org.veterancare.events.SubjectEvent.RelationRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.SurvivorCertificate;
+import org.veterancare.events.SubjectEvent.SurvivorProven;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
@@ -284,6 +297,41 @@ class MoneyAndFamilyTasksTest {
                 new CaseTransferredOut(CASE, ON, "310106", "JA-7", null));
         assertThat(after(left).deadlines()).extracting(Deadline::kind, Deadline::dueOn)
                 .containsExactly(tuple(Kind.ENTITLEMENT_STOP, null), tuple(Kind.SUSPENSION_DECISION, null));
+    }
+
+    @Test
+    void ben26WhatSomebodyHasAsASurvivorIsWantedBackOnceNobodyIsSurvived() {
+        CaseId other = CaseId.of("01937b5e-0000-7000-8000-0000000000d3");
+        RelationEnded ended = new RelationEnded(CASE, ON.plusDays(9), other, Relation.SURVIVOR_OF);
+        List<CaseEvent> survivor = List.of(
+                new RelationRecorded(CASE, ON, other, Relation.SURVIVOR_OF, HASH),
+                new PrivilegeCardApplied(
+                        CASE, ON, 1, CardKind.SURVIVOR, List.of(SubjectKind.SURVIVOR), CardChannel.WINDOW, false),
+                new PrivilegeCardHandedOver(CASE, ON, 1, null, HASH, null),
+                new PlaqueHung(CASE, ON, SubjectKind.SURVIVOR, Stories.sealed("4")),
+                new EntitlementApplied(CASE, ON, 1, "MARTYR_SURVIVOR"),
+                new EntitlementConfirmed(CASE, ON, 1, YearMonth.from(ON), "310104"),
+                new EntitlementApplied(CASE, ON, 2, "WAR_VETERAN"),
+                new EntitlementConfirmed(CASE, ON, 2, YearMonth.from(ON), "310104"));
+        assertThat(after(survivor).deadlines()).isEmpty();
+        assertThat(after(survivor, ended).deadlines()).extracting(Deadline::kind, Deadline::ref, Deadline::since)
+                .containsExactly(
+                        tuple(Kind.CARD_WITHDRAWAL, "1", ON.plusDays(9)),
+                        tuple(Kind.PLAQUE_WITHDRAWAL, "", ON.plusDays(9)),
+                        tuple(Kind.ENTITLEMENT_STOP, "1", ON.plusDays(9)));
+        assertThat(after(survivor, ended, new CaseClosed(CASE, ON, "OTHER")).deadlines()).as("closed")
+                .isNotEmpty();
+        assertThat(after(
+                survivor, ended, new PrivilegeCardWithdrawn(CASE, ON, 1, "NOT_ELIGIBLE", "D-1", null),
+                new PlaqueWithdrawn(CASE, ON, "D-2", null),
+                new EntitlementStopped(CASE, ON, 1, YearMonth.from(ON), "CONDITION_LOST")).deadlines()).isEmpty();
+        assertThat(after(
+                survivor, ended, new RelationRecorded(CASE, ON, other, Relation.SURVIVOR_OF, HASH)).deadlines())
+                .as("proven anew")
+                .isEmpty();
+        assertThat(after(survivor, ended, new SurvivorProven(
+                CASE, ON, SurvivorCertificate.MARTYR, Stories.sealed("5"), HASH)).deadlines()).as("by a certificate")
+                .isEmpty();
     }
 
     private static CaseState after(List<CaseEvent> facts, CaseEvent... more) {
