@@ -1,5 +1,6 @@
 package org.veterancare.query.casestate;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.BenefitEvent;
@@ -37,6 +38,7 @@ import org.veterancare.events.SubjectEvent;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.TrainingEvent;
+import org.veterancare.law.Remedy;
 
 /** A case while facts are taken in one after the other; what it has come to is asked for once, at the end. */
 public final class CaseFold {
@@ -65,6 +67,7 @@ public final class CaseFold {
     private List<Reversal> reversals = List.of();
     private List<MovedPeriod> movedPeriods = List.of();
     private Recording recording = Recording.NONE;
+    private LocalDate remedyUntil;
 
     /** @param from where to go on, or null for the beginning */
     public CaseFold(CaseState from) {
@@ -91,6 +94,7 @@ public final class CaseFold {
             reversals = from.reversals();
             movedPeriods = from.movedPeriods();
             recording = from.recording();
+            remedyUntil = from.remedyUntil();
         }
     }
 
@@ -109,6 +113,7 @@ public final class CaseFold {
         take(event, last);
         fourEyes = fourEyes.after(event, last);
         recording = recording.after(event, last);
+        remedyUntil = Remedy.latest(remedyUntil, event);
         caseId = event.caseId();
         version = recorded.version();
     }
@@ -123,7 +128,7 @@ public final class CaseFold {
                 caseId, version, last.at(), stage(), subject, stations, life, registration, settlement, person, honours,
                 moves, bundle, enrolments, study, placement, family, entitlements, applications, fourEyes, corrections,
                 reversals,
-                privacy, movedPeriods, recording, deadlines);
+                privacy, movedPeriods, recording, remedyUntil, deadlines);
     }
 
     private static boolean tellsOfService(MoveEvent event) {
