@@ -39,6 +39,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
+import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.MoveEvent.CarriedCard;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
@@ -97,6 +98,13 @@ class Deadlines {
     private static final Set<String> REPORTS = Set.of(
             VeteranReported.class.getSimpleName(), LateReportReceived.class.getSimpleName());
 
+    private static final String HAND_OVER = PrivilegeCardHandedOver.class.getSimpleName();
+
+    /** By what a card is out of the holder's hand, and may have come by a slip. */
+    private static final Set<String> RESTING = Set.of(
+            PrivilegeCardDamaged.class.getSimpleName(), PrivilegeCardLost.class.getSimpleName(),
+            PrivilegeCardExpired.class.getSimpleName());
+
     private final DeadlineTable table;
 
     private final Law law;
@@ -144,6 +152,9 @@ class Deadlines {
             case PlaceRejectionRevoked again when again.reportedOn() == null && again.due() != null ->
                 await(caseId, again.due(), again.tolerance());
             case FactReversed slip when REPORTS.contains(slip.fact()) -> drop(caseId, FLAG_SERVICE_REGISTRATION);
+            case FactReversed slip when HAND_OVER.equals(slip.fact()) -> drop(caseId, FLAG_CARD_EXPIRY);
+            // the card is in the holder's hand as before, with its last day
+            case FactReversed slip when RESTING.contains(slip.fact()) -> table.goOn(caseId, FLAG_CARD_EXPIRY.name());
             case ServiceRegistrationOverdue overdue -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             case ServiceRegistrationConfirmed confirmed -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             // the bureau's last day counts as missed when it is there without a letter (S33)
@@ -224,13 +235,16 @@ class Deadlines {
     private void card(HonourEvent fact) {
         CaseId caseId = fact.caseId();
         switch (fact) {
-            case PrivilegeCardHandedOver handed when handed.validUntil() != null ->
+            case PrivilegeCardHandedOver handed when handed.validUntil() != null -> {
+                drop(caseId, FLAG_CARD_EXPIRY);
                 set(caseId, FLAG_CARD_EXPIRY, PrivilegeCard.expiryShownFrom(handed.validUntil(), law));
+            }
             case PrivilegeCardHandedOver unlimited -> drop(caseId, FLAG_CARD_EXPIRY);
             case PrivilegeCardExpiring flagged -> drop(caseId, FLAG_CARD_EXPIRY);
-            case PrivilegeCardDamaged damaged -> drop(caseId, FLAG_CARD_EXPIRY);
-            case PrivilegeCardLost lost -> drop(caseId, FLAG_CARD_EXPIRY);
-            case PrivilegeCardExpired over -> drop(caseId, FLAG_CARD_EXPIRY);
+            case PrivilegeCardDamaged damaged -> table.rest(caseId, FLAG_CARD_EXPIRY.name());
+            case PrivilegeCardLost lost -> table.rest(caseId, FLAG_CARD_EXPIRY.name());
+            case PrivilegeCardExpired over -> table.rest(caseId, FLAG_CARD_EXPIRY.name());
+            case PrivilegeCardReissued again -> drop(caseId, FLAG_CARD_EXPIRY);
             case PrivilegeCardWithdrawn taken -> drop(caseId, FLAG_CARD_EXPIRY);
             case PrivilegeCardCancelledByDeath ended -> drop(caseId, FLAG_CARD_EXPIRY);
             default -> {}

@@ -38,7 +38,12 @@ import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
+import org.veterancare.events.HonourEvent.PrivilegeCardLost;
+import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
@@ -332,6 +337,50 @@ class MoneyAndFamilyTasksTest {
         assertThat(after(survivor, ended, new SurvivorProven(
                 CASE, ON, SurvivorCertificate.MARTYR, Stories.sealed("5"), HASH)).deadlines()).as("by a certificate")
                 .isEmpty();
+    }
+
+    private static FactReversed reversed(long version, Class<? extends CaseEvent> fact) {
+        return new FactReversed(CASE, ON, version, fact.getSimpleName());
+    }
+
+    @Test
+    void moneyThatWasASlipIsStillToComeAndStillOwed() {
+        FraudRecovered recovered = new FraudRecovered(CASE, ON, yuan(1_000));
+        assertThat(kinds(FRAUD, recovered, reversed(2, FraudRecovered.class))).containsExactly(Kind.FRAUD_RECOVERY);
+        assertThat(state(FRAUD, new FraudRecovered(CASE, ON, yuan(300)), new FraudRecovered(CASE, ON, yuan(400)),
+                reversed(3, FraudRecovered.class)).settlement().frauds())
+                .extracting(Settlement.Fraud::recoveredFen)
+                .containsExactly(300_00L);
+        assertThat(kinds(
+                FRAUD, recovered, new FraudDecisionRevoked(CASE, ON, "TRAINING", "D-2", yuan(1_000)),
+                new FraudRefunded(CASE, ON, yuan(1_000)), reversed(4, FraudRefunded.class)))
+                .containsExactly(Kind.FRAUD_REFUND);
+    }
+
+    @Test
+    void aStepWithACardThatWasASlipIsNone() {
+        List<CaseEvent> held = List.of(
+                new PrivilegeCardApplied(
+                        CASE, ON, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), CardChannel.WINDOW, false),
+                new PrivilegeCardReceived(CASE, ON, 1),
+                new PrivilegeCardHandedOver(CASE, ON, 1, Stories.sealed("7"), HASH, ON.plusYears(1)),
+                new PrivilegeCardExpiring(CASE, ON.plusMonths(11), 1, ON.plusYears(1)));
+        Honours.Card card = after(held).honours().cards().getFirst();
+        for (CaseEvent slip : List.of(
+                new PrivilegeCardLost(CASE, ON, 1), new PrivilegeCardDamaged(CASE, ON, 1),
+                new PrivilegeCardExpired(CASE, ON, 1))) {
+            assertThat(after(held, slip).deadlines()).extracting(Deadline::kind).containsExactly(Kind.PRIVILEGE_CARD);
+            CaseState again = after(held, slip, reversed(5, slip.getClass()));
+            assertThat(again.deadlines()).extracting(Deadline::kind).containsExactly(Kind.CARD_EXPIRY);
+            Honours.Card now = again.honours().cards().getFirst();
+            assertThat(List.of(now.stage(), now.since(), now.handed(), now.expiring()))
+                    .isEqualTo(List.of(card.stage(), card.since(), card.handed(), card.expiring()));
+        }
+        Honours.Card back = after(held, reversed(3, PrivilegeCardHandedOver.class)).honours().cards().getFirst();
+        assertThat(back.stage()).isEqualTo(Honours.CardStage.RECEIVED_BY_CENTRE);
+        assertThat(back.handed()).isNull();
+        assertThat(back.expiring()).isNull();
+        assertThat(after(held.subList(0, 1), reversed(1, PrivilegeCardApplied.class)).honours().cards()).isEmpty();
     }
 
     private static CaseState after(List<CaseEvent> facts, CaseEvent... more) {
