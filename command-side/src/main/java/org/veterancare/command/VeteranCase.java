@@ -414,6 +414,7 @@ public class VeteranCase {
             case HUKOU_REGION, RESIDENCE_REGION -> residence.correct(command, law);
             case SERVICE_SCORE -> placement.correctScore(command);
             case SURVEYED_INCOME -> hardship.correctIncome(command);
+            case DIED_ON -> lifeStatus.correctDeath(command);
             case DISABILITY_GRADE -> benefits.correctGrade(command);
             // with the claim to the number, by its own command
             case CITIZEN_ID -> CorrectedValue.requireTarget(false, command);

@@ -91,7 +91,7 @@ public final class Benefits implements Phase {
         return entitlements.any(entitlement -> running.contains(entitlement.state()));
     }
 
-    /** Whether an illness is graded at all is told by category and tier (BEN-02); what is paid is told by the grade. */
+    /** Whether an illness is graded at all is told by category and tier (BEN-02), what is paid by the grade, and until when by the death. */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
         Entitlement graded = entitlements.gradedAt(factVersion);
@@ -100,6 +100,7 @@ public final class Benefits implements Phase {
             case DISABILITY_GRADE -> graded != null && graded.state() != State.ACCEPTED;
             // it was applied for, graded and is paid under the number
             case CITIZEN_ID -> entitlements.any(entitlement -> true);
+            case DIED_ON -> entitlements.any(entitlement -> entitlement.startMonth() != null);
             default -> false;
         };
     }

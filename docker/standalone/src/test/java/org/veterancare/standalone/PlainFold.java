@@ -81,7 +81,7 @@ final class PlainFold {
     private static final Map<String, String> CORRECTED = Map.of(
             "REPORTED_ON", "reported on", "SERVICE", "service", "SERVICE_SCORE", "points",
             "DISABILITY_GRADE", "grade", "SETTLEMENT_PLACE", "settled in", "HUKOU_REGION", "hukou",
-            "RESIDENCE_REGION", "residence");
+            "RESIDENCE_REGION", "residence", "DIED_ON", "died");
 
     private static final Set<String> REPORT_DATES = Set.of(
             "ReportingNoticeIssued", "VeteranReported", "LateReportReceived", "ReportingOverdue", "ForfeitureRevoked",

@@ -242,6 +242,7 @@ public final class CaseFold {
                 registration = registration.corrected(fact);
             case HUKOU_REGION, RESIDENCE_REGION -> stations = stations.corrected(fact);
             case SERVICE_SCORE -> placement = placement.rescored(Integer.parseInt(fact.after()));
+            case DIED_ON -> person = person.died(LocalDate.parse(fact.after()));
             case CITIZEN_ID -> {
                 // by a fact of its own
             }
