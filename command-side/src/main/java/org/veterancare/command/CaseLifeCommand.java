@@ -169,6 +169,7 @@ public sealed interface CaseLifeCommand extends CaseCommand {
             @NotNull @Pattern(regexp = "sha256:[0-9a-f]{64}") String content)
             implements CaseLifeCommand {}
 
+    @WhileAway
     @Decision
     @FourEyed(Kind.CHECKED)
     @SentBy({Role.STATION_HEAD, Role.DISTRICT_OFFICER})
@@ -178,6 +179,7 @@ public sealed interface CaseLifeCommand extends CaseCommand {
             @NotNull @Pattern(regexp = "SETTLED|MOVED|DECEASED|OTHER") String closingReason)
             implements CaseLifeCommand, OnCase {}
 
+    @WhileAway
     @Decision
     @SentBy({Role.STATION_HEAD, Role.DISTRICT_OFFICER})
     record ReopenCase(CaseId caseId, @NotNull LocalDate occurredOn) implements CaseLifeCommand {}

@@ -32,6 +32,9 @@ public interface PaperNumbers {
      */
     void claim(Paper paper, String number, CaseId caseId);
 
+    /** The number that this case claimed last is free: the paper was none, or is another case's. */
+    void release(Paper paper, CaseId caseId);
+
     /** What the one case holds the other holds from now on. */
     void move(CaseId from, CaseId to);
 }

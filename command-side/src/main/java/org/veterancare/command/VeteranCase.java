@@ -416,6 +416,7 @@ public class VeteranCase {
             case HUKOU_REGION, RESIDENCE_REGION -> residence.correct(command, law);
             case SERVICE_SCORE -> placement.correctScore(command);
             case SURVEYED_INCOME -> hardship.correctIncome(command);
+            case DIED_ON -> lifeStatus.correctDeath(command);
             case DISABILITY_GRADE -> benefits.correctGrade(command);
             // with the claim to the number, by its own command
             case CITIZEN_ID -> CorrectedValue.requireTarget(false, command);
@@ -437,7 +438,7 @@ public class VeteranCase {
 
     /** The phase of the fact says whether anything was built on it. */
     @CommandHandler
-    void handle(ReverseFact command, Actor actor, HouseholdClaims households) {
+    void handle(ReverseFact command, Actor actor, HouseholdClaims households, PaperNumbers numbers) {
         long version = command.factVersion();
         Map<String, Object> said = Map.of("factVersion", version);
         require(version < facts.size() && facts.get((int) version) != null, "CORRECTION-TARGET", said);
@@ -445,6 +446,7 @@ public class VeteranCase {
         Class<? extends CaseEvent> fact = facts.get((int) version);
         require(phases().stream().anyMatch(phase -> phase.takesBack(version, fact)), "CORRECTION-TARGET", said);
         plaque.takeDown(command, households);
+        privilegeCard.giveBack(command, numbers);
         apply(new FactReversed(command.caseId(), command.occurredOn(), version, fact.getSimpleName()));
         registration.awaitAgain(fact, command);
         placement.waitAgain(command);
@@ -480,8 +482,11 @@ public class VeteranCase {
     @CommandHandler
     void handle(RevokeDeathRecord command, HouseholdClaims households, Law law) {
         lifeStatus.revoked(command);
-        plaque.isBack(id, command.occurredOn(), households);
-        placement.undoDeath(command.caseId(), command.occurredOn(), law);
+        identity.endSurvivors(command.caseId(), command.occurredOn());
+        if (!transfer.isAway()) {
+            plaque.isBack(id, command.occurredOn(), households);
+            placement.undoDeath(command.caseId(), command.occurredOn(), law);
+        }
     }
 
     @CommandHandler

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,13 +145,22 @@ public final class CaseFixture {
     /** Numbers of papers as the table keeps them, without the table. */
     public static final class RememberedNumbers implements PaperNumbers {
 
-        private final Map<String, CaseId> numbers = new HashMap<>();
+        private final Map<String, CaseId> numbers = new LinkedHashMap<>();
 
         @Override
         public void claim(Paper paper, String number, CaseId caseId) {
             CaseId holder = numbers.putIfAbsent(paper + " " + number, caseId);
             boolean again = paper == Paper.PRIVILEGE_CARD && caseId.equals(holder);
             require(holder == null || again, paper.rule(), Map.of("taken", paper.name()));
+        }
+
+        @Override
+        public void release(Paper paper, CaseId caseId) {
+            numbers.keySet()
+                    .stream()
+                    .filter(number -> number.startsWith(paper.name()) && numbers.get(number).equals(caseId))
+                    .reduce((before, last) -> last)
+                    .ifPresent(numbers::remove);
         }
 
         @Override

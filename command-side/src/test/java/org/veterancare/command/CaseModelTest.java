@@ -84,6 +84,8 @@ class CaseModelTest {
                 .contains("a job sought for the dead");
         assertThat(brokenBy(after("in payment", new CaseClosed(CASE, DAY, "OTHER"))))
                 .contains("a closed case in which something is open");
+        assertThat(brokenBy(after("left in payment", new CaseClosed(CASE, DAY, "MOVED"))))
+                .contains("a case that left, closed while something is still paid here");
         assertThat(brokenBy(after("veteran", new CaseClosed(CASE, DAY, "OTHER"), new EmploymentFound(CASE, DAY, "x"))))
                 .contains("EmploymentFound in a closed case", "EmploymentFound with market in NONE");
         assertThat(brokenBy(after("veteran",

@@ -44,6 +44,8 @@ import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
 import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
@@ -143,6 +145,9 @@ final class CaseSeeds {
                 new PrivilegeCardHandedOver(CASE, DAY, 1, null, HASH, DAY.plusMonths(6))));
         seeds.put("in payment", List.of(opened(), new EntitlementApplied(CASE, DAY, 1, "WAR_VETERAN"),
                 new EntitlementConfirmed(CASE, DAY, 1, YearMonth.from(DAY), "310104")));
+        seeds.put("left in payment", with(seeds.get("in payment"),
+                new TransferOutRequested(CASE, DAY, "310106", DAY, LocalDate.of(2025, 12, 31)),
+                new CaseTransferredOut(CASE, DAY, "310106", "JA-7", LocalDate.of(2025, 12, 31))));
         seeds.put("spouse with a unit", List.of(opened(SubjectKind.MILITARY_FAMILY, Sex.FEMALE, YearMonth.of(1990, 1)),
                 new SpouseRegistered(CASE, DAY, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT),
                 new SpouseClassified(CASE, DAY, SpouseStatus.INSTITUTION),

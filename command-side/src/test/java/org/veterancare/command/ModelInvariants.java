@@ -67,6 +67,9 @@ final class ModelInvariants {
             Map.entry("a closed case in which something is open",
                     fold -> fold.is("case", "CLOSED", "ARCHIVED") && !fold.is("place", "MERGED", "AWAY")
                             && open(fold).findAny().isPresent()),
+            Map.entry("a case that left, closed while something is still paid here",
+                    fold -> fold.is("case", "CLOSED", "ARCHIVED") && fold.is("place", "AWAY")
+                            && fold.count("entitlement", "IN_PAYMENT") > 0),
             Map.entry("more relief paid than approved", fold -> paid(fold, ReliefPaid.class, ReliefApproved.class)),
             Map.entry("more subsidies paid than approved",
                     fold -> paid(fold, SubsidyPaid.class, SubsidyApproved.class)));

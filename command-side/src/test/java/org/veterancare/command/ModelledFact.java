@@ -1,5 +1,6 @@
 package org.veterancare.command;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.veterancare.events.BenefitEvent;
@@ -90,9 +91,12 @@ record ModelledFact(CaseEvent fact, String kind) {
                     ? Stream.of(part + "/" + HonourKind.PLAQUE)
                     : numbered(part, "kind");
             case "fraud" -> numbered(part, "treatment");
-            case "card" -> fact instanceof DeathRecordRevoked
-                    ? known.stream().filter(each -> each.startsWith("card/")).toList().stream()
-                    : numbered(part, "card");
+            case "card" -> switch (fact) {
+                case DeathRecordRevoked revoked -> cards(known).stream();
+                // of the latest, as whoever takes it back has no other
+                case FactReversed slip -> cards(known).stream().skip(Math.max(0, cards(known).size() - 1));
+                default -> numbered(part, "card");
+            };
             case "offer" -> fact instanceof TrainingEnrolled enrolled
                     ? Stream.of(part + "/" + enrolled.terms().kind())
                     : numbered(part, "kind");
@@ -116,6 +120,10 @@ record ModelledFact(CaseEvent fact, String kind) {
             };
             default -> Stream.of(part);
         };
+    }
+
+    private static List<String> cards(Set<String> known) {
+        return known.stream().filter(each -> each.startsWith("card/")).toList();
     }
 
     /** The file that a field of the fact names; none where it has no such field. */

@@ -49,7 +49,8 @@ final class SearchLimits {
             Map.entry("a price that the law in force has not set", Set.of("SET-SUPPORT")),
             Map.entry("the employer before the service", Set.of("PLC-17")),
             Map.entry("the school and whose child it is for", Set.of("FAM-06", "FAM-07")),
-            Map.entry("an amount, a month or a disability", Set.of("BEN-04", "FAM-04", "BENEFIT-MONTHS", "VAL-DIS-1")),
+            Map.entry("an amount, a month or a disability",
+                    Set.of("BEN-04", "BEN-22", "BEN-23", "FAM-04", "BENEFIT-MONTHS", "VAL-DIS-1")),
             Map.entry("the ground of a sanction", Set.of("SUS-01", "SUS-02", "SUS-03")));
 
     private SearchLimits() {}

@@ -34,6 +34,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
+import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CarriedCard;
 import org.veterancare.events.MoveEvent.CarriedPlaque;
@@ -55,6 +56,8 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.PrivacyEvent.ArchivedCaseTakenUp;
 import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.ProxyRelation;
+import org.veterancare.events.SettlementEvent.FraudRecovered;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementEvent.WindowVisited;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.ContactRecorded;
@@ -179,7 +182,7 @@ public final class PersonStories {
         return List.copyOf(facts);
     }
 
-    /** A report, a visit and an answer that were slips, taken back. */
+    /** A report, a visit, an answer, the loss of a card and money that were slips, taken back. */
     public static List<CaseEvent> slips(CaseId caseId, Function<String, Personal> personal) {
         List<CaseEvent> facts = new ArrayList<>(Stories.wholeWay(caseId, personal).subList(0, 4));
         facts.add(new FactReversed(caseId, DAY, 3, "VeteranReported"));
@@ -187,6 +190,15 @@ public final class PersonStories {
         facts.add(new FactReversed(caseId, DAY, 5, "WindowVisited"));
         facts.add(new WelcomeCeremonyHeld(caseId, DAY));
         facts.add(new FactReversed(caseId, DAY, 7, "WelcomeCeremonyHeld"));
+        facts.add(new PrivilegeCardApplied(
+                caseId, DAY, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), CardChannel.WINDOW, false));
+        facts.add(new PrivilegeCardHandedOver(caseId, DAY, 1, personal.apply("7"), HASH, DAY.plusYears(5)));
+        facts.add(new PrivilegeCardLost(caseId, DAY, 1));
+        facts.add(new FactReversed(caseId, DAY, 11, "PrivilegeCardLost"));
+        facts.add(new TreatmentCancelledForFraud(
+                caseId, DAY, "TRAINING", "D-1", Money.ofFen(9), Stories.due("SUS-04", 60)));
+        facts.add(new FraudRecovered(caseId, DAY, Money.ofFen(5)));
+        facts.add(new FactReversed(caseId, DAY, 14, "FraudRecovered"));
         return List.copyOf(facts);
     }
 }

@@ -117,6 +117,8 @@ public sealed interface CaseLifeEvent extends CaseEvent {
         SERVICE_SCORE,
         /** Fen a month, without the pensions that do not count (HRD-16). */
         SURVEYED_INCOME,
+        /** Of a person who is dead; one who lives is said to by {@link SubjectEvent.DeathRecordRevoked}. */
+        DIED_ON,
         /** Put right by {@link SubjectEvent.IdentityCorrected} alone, which others are told of as of any correction. */
         CITIZEN_ID
     }

@@ -39,6 +39,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
+import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.MoveEvent.CarriedCard;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
@@ -100,6 +101,12 @@ class Deadlines {
 
     private static final String CONFIRMATION = ServiceRegistrationConfirmed.class.getSimpleName();
     private static final String NOTICE = ReportingNoticeIssued.class.getSimpleName();
+    private static final String HAND_OVER = PrivilegeCardHandedOver.class.getSimpleName();
+
+    /** By what a card is out of the holder's hand, and may have come by a slip. */
+    private static final Set<String> RESTING = Set.of(
+            PrivilegeCardDamaged.class.getSimpleName(), PrivilegeCardLost.class.getSimpleName(),
+            PrivilegeCardExpired.class.getSimpleName());
 
     private final DeadlineTable table;
 
@@ -153,6 +160,9 @@ class Deadlines {
             // the case knows the last day, and what it was told already: it refuses until then, or for good
             case FactReversed slip when slip.fact().equals(CONFIRMATION) ->
                 set(caseId, FLAG_SERVICE_REGISTRATION, slip.occurredOn());
+            case FactReversed slip when HAND_OVER.equals(slip.fact()) -> drop(caseId, FLAG_CARD_EXPIRY);
+            // the card is in the holder's hand as before, with its last day
+            case FactReversed slip when RESTING.contains(slip.fact()) -> table.goOn(caseId, FLAG_CARD_EXPIRY.name());
             case ServiceRegistrationOverdue overdue -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             case ServiceRegistrationConfirmed confirmed -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             // the bureau's last day counts as missed when it is there without a letter (S33)
@@ -235,13 +245,16 @@ class Deadlines {
     private void card(HonourEvent fact) {
         CaseId caseId = fact.caseId();
         switch (fact) {
-            case PrivilegeCardHandedOver handed when handed.validUntil() != null ->
+            case PrivilegeCardHandedOver handed when handed.validUntil() != null -> {
+                drop(caseId, FLAG_CARD_EXPIRY);
                 set(caseId, FLAG_CARD_EXPIRY, PrivilegeCard.expiryShownFrom(handed.validUntil(), law));
+            }
             case PrivilegeCardHandedOver unlimited -> drop(caseId, FLAG_CARD_EXPIRY);
             case PrivilegeCardExpiring flagged -> drop(caseId, FLAG_CARD_EXPIRY);
-            case PrivilegeCardDamaged damaged -> drop(caseId, FLAG_CARD_EXPIRY);
-            case PrivilegeCardLost lost -> drop(caseId, FLAG_CARD_EXPIRY);
-            case PrivilegeCardExpired over -> drop(caseId, FLAG_CARD_EXPIRY);
+            case PrivilegeCardDamaged damaged -> table.rest(caseId, FLAG_CARD_EXPIRY.name());
+            case PrivilegeCardLost lost -> table.rest(caseId, FLAG_CARD_EXPIRY.name());
+            case PrivilegeCardExpired over -> table.rest(caseId, FLAG_CARD_EXPIRY.name());
+            case PrivilegeCardReissued again -> drop(caseId, FLAG_CARD_EXPIRY);
             case PrivilegeCardWithdrawn taken -> drop(caseId, FLAG_CARD_EXPIRY);
             case PrivilegeCardCancelledByDeath ended -> drop(caseId, FLAG_CARD_EXPIRY);
             default -> {}

@@ -14,6 +14,7 @@ import org.veterancare.command.FourEyed;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.SentBy;
+import org.veterancare.command.WhileAway;
 import org.veterancare.events.Authority;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.DisabilityNature;
@@ -95,6 +96,7 @@ public sealed interface BenefitCommand extends CaseCommand {
      * @param groundSince when the sentence or warrant began: chooses the law (TIM-05)
      * @param from first month not paid
      */
+    @WhileAway
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DECISION_RECORDER)
@@ -116,6 +118,7 @@ public sealed interface BenefitCommand extends CaseCommand {
     }
 
     /** @param proof SHA-256 of the proof of release or restoration (SUS-08) */
+    @WhileAway
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DECISION_RECORDER)
@@ -136,6 +139,7 @@ public sealed interface BenefitCommand extends CaseCommand {
     }
 
     /** @param groundSince date of the sentence or expulsion: chooses the law (TIM-05) */
+    @WhileAway
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DECISION_RECORDER)
@@ -156,6 +160,7 @@ public sealed interface BenefitCommand extends CaseCommand {
     }
 
     /** @param condition code of the condition that was lost */
+    @WhileAway
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)

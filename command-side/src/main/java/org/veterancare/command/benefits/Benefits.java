@@ -44,12 +44,13 @@ public final class Benefits implements Phase {
             EnumSet.of(State.ACCEPTED, State.IN_PAYMENT, State.RECOGNIZED_UNPAID, State.SUSPENDED));
 
     private final Entitlements entitlements = new Entitlements();
+    private final PayingMonths months = new PayingMonths();
 
     @AggregateMember
-    private final Granting granting = new Granting(entitlements);
+    private final Granting granting = new Granting(entitlements, months);
 
     @AggregateMember
-    private final Standing standing = new Standing(entitlements);
+    private final Standing standing = new Standing(entitlements, months);
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -81,13 +82,16 @@ public final class Benefits implements Phase {
                 .collect(Collectors.toSet());
     }
 
+    /** Of a case that left only what is still paid here: all else went along with the file (BEN-23). */
     @Override
     public boolean hasOpenBusiness() {
-        Set<State> running = EnumSet.of(State.ACCEPTED, State.IN_PAYMENT, State.SUSPENDED);
+        Set<State> running = months.isAway()
+                ? EnumSet.of(State.IN_PAYMENT)
+                : EnumSet.of(State.ACCEPTED, State.IN_PAYMENT, State.SUSPENDED);
         return entitlements.any(entitlement -> running.contains(entitlement.state()));
     }
 
-    /** Whether an illness is graded at all is told by category and tier (BEN-02); what is paid is told by the grade. */
+    /** Whether an illness is graded at all is told by category and tier (BEN-02), what is paid by the grade, and until when by the death. */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
         Entitlement graded = entitlements.gradedAt(factVersion);
@@ -96,6 +100,7 @@ public final class Benefits implements Phase {
             case DISABILITY_GRADE -> graded != null && graded.state() != State.ACCEPTED;
             // it was applied for, graded and is paid under the number
             case CITIZEN_ID -> entitlements.any(entitlement -> true);
+            case DIED_ON -> entitlements.any(entitlement -> entitlement.startMonth() != null);
             default -> false;
         };
     }
@@ -115,5 +120,6 @@ public final class Benefits implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         entitlements.on(fact, version);
+        months.on(fact);
     }
 }

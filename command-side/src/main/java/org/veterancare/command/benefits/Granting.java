@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -30,10 +31,12 @@ import org.veterancare.law.ReportedService;
 final class Granting {
 
     private final Entitlements entitlements;
+    private final PayingMonths months;
     private final ReportedService reported = new ReportedService();
 
-    Granting(Entitlements entitlements) {
+    Granting(Entitlements entitlements, PayingMonths months) {
         this.entitlements = entitlements;
+        this.months = months;
     }
 
     @CommandHandler
@@ -94,9 +97,11 @@ final class Granting {
         Grading grading = entitlement.grading();
         if (grading != null) {
             require(grading.isPaid(), "BEN-03", Map.of("nature", grading.nature(), "grade", grading.grade()));
-            boolean ofApproval = command.startMonth().equals(grading.decidedIn());
-            require(ofApproval, "BEN-04", Map.of("startMonth", grading.decidedIn()));
+            // whoever was graded while the other district paid is paid here once that one does so no longer
+            YearMonth start = months.notBeforeFirst(grading.decidedIn());
+            require(command.startMonth().equals(start), "BEN-04", Map.of("startMonth", start));
         }
+        months.requireNotBeforeFirst(command.startMonth());
         apply(new EntitlementConfirmed(
                 command.caseId(),
                 command.occurredOn(),

@@ -31,9 +31,11 @@ final class Standing {
     private static final int REMEDY_DAYS = 60;
 
     private final Entitlements entitlements;
+    private final PayingMonths months;
 
-    Standing(Entitlements entitlements) {
+    Standing(Entitlements entitlements, PayingMonths months) {
         this.entitlements = entitlements;
+        this.months = months;
     }
 
     @CommandHandler
@@ -115,6 +117,7 @@ final class Standing {
         Entitlement entitlement = entitlements.in(command.entitlement(), State.IN_PAYMENT).stepOn(command.occurredOn());
         boolean within = !command.lastMonth().isBefore(entitlement.startMonth());
         require(within, "BENEFIT-MONTHS", Map.of("startMonth", entitlement.startMonth()));
+        months.requireNotAfterLast(entitlement.startMonth(), command.lastMonth());
         apply(new EntitlementStopped(
                 command.caseId(),
                 command.occurredOn(),

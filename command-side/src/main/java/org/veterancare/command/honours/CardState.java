@@ -2,7 +2,9 @@ package org.veterancare.command.honours;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.CardLevel;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
@@ -45,127 +47,166 @@ final class CardState {
         CANCELLED_BY_DEATH
     }
 
-    private Stage stage = Stage.NONE;
+    /** What is taken back where it was a slip, as long as nothing was done with the card since. */
+    private static final Set<Class<?>> SLIPS = Set.of(
+            PrivilegeCardApplied.class, PrivilegeCardHandedOver.class, PrivilegeCardDamaged.class,
+            PrivilegeCardLost.class, PrivilegeCardExpired.class);
 
-    /** Where the card stood when a death cancelled it; what was not in the holder's hand then goes on if the death was none. */
-    private Stage beforeDeath = Stage.NONE;
+    /**
+     * The card at one moment.
+     *
+     * @param beforeDeath where it stood when a death cancelled it; what was not in the holder's hand then goes on if the death was none
+     * @param number of the latest card, 0 before the first
+     */
+    private record Picture(
+            Stage stage, Stage beforeDeath, int number, CardKind kind, List<SubjectKind> identities,
+            LocalDate validUntil, boolean expiring) {
 
-    private int number;
-    private CardKind kind;
-    private List<SubjectKind> identities;
-    private LocalDate validUntil;
-    private boolean expiring;
+        private static final Picture NONE = new Picture(Stage.NONE, Stage.NONE, 0, null, null, null, false);
+
+        private Picture at(Stage next) {
+            return new Picture(next, beforeDeath, number, kind, identities, validUntil, expiring);
+        }
+
+        private Picture handed(LocalDate until) {
+            return new Picture(Stage.HANDED_OVER, beforeDeath, number, kind, identities, until, false);
+        }
+
+        private Picture flagged() {
+            return new Picture(stage, beforeDeath, number, kind, identities, validUntil, true);
+        }
+
+        private Picture cancelled() {
+            return new Picture(Stage.CANCELLED_BY_DEATH, stage, number, kind, identities, validUntil, expiring);
+        }
+    }
+
+    /** The latest step, where it can be a slip. */
+    private record Latest(long version, Picture before) {}
+
+    private Picture now = Picture.NONE;
+    private Latest latest;
 
     Stage stage() {
-        return stage;
+        return now.stage();
     }
 
     /** Number of the latest card, 0 before the first. */
     int number() {
-        return number;
+        return now.number();
     }
 
     /** Of the latest card; null before the first. */
     CardKind kind() {
-        return kind;
+        return now.kind();
     }
 
     /** Whether the holder's card was found to come to its last day. */
     boolean isExpiring() {
-        return expiring && stage == Stage.HANDED_OVER;
+        return now.expiring() && stage() == Stage.HANDED_OVER;
     }
 
     /** Whether it is made again without having been lost or damaged: its last day is near, or a death that was none cancelled it. */
     boolean isReissuable() {
-        return isExpiring() || stage == Stage.CANCELLED_BY_DEATH && beforeDeath.compareTo(Stage.HANDED_OVER) >= 0;
+        return isExpiring()
+                || stage() == Stage.CANCELLED_BY_DEATH && now.beforeDeath().compareTo(Stage.HANDED_OVER) >= 0;
     }
 
     LocalDate validUntil() {
-        return validUntil;
+        return now.validUntil();
     }
 
     /** Whether another application would make a second card (one live card). */
     boolean isLive() {
-        return stage != Stage.NONE && stage.compareTo(Stage.EXPIRED) <= 0;
+        return stage() != Stage.NONE && stage().compareTo(Stage.EXPIRED) <= 0;
+    }
+
+    /** Whether the fact of this version is the latest step, and one that can be a slip. */
+    boolean takesBack(long version) {
+        return latest != null && latest.version() == version;
     }
 
     /** What goes along into another case; null where no card lives. */
     CarriedCard carried() {
-        Standing standing = switch (stage) {
+        Standing standing = switch (stage()) {
             case HANDED_OVER -> Standing.HELD;
             case DAMAGED -> Standing.DAMAGED;
             case LOST -> Standing.LOST;
             case EXPIRED -> Standing.EXPIRED;
             default -> null;
         };
-        return standing == null ? null : new CarriedCard(number, kind, identities, standing, validUntil);
+        return standing == null
+                ? null
+                : new CarriedCard(number(), kind(), now.identities(), standing, validUntil());
     }
 
-    private void takeOver(CarriedCard other) {
-        number = other.card();
-        kind = other.kind();
-        identities = other.identities();
-        validUntil = other.validUntil();
-        expiring = false;
-        stage = switch (other.standing()) {
+    private static Picture of(CarriedCard other) {
+        Stage stage = switch (other.standing()) {
             case HELD -> Stage.HANDED_OVER;
             case DAMAGED -> Stage.DAMAGED;
             case LOST -> Stage.LOST;
             case EXPIRED -> Stage.EXPIRED;
         };
+        return new Picture(
+                stage, Stage.NONE, other.card(), other.kind(), other.identities(), other.validUntil(), false);
     }
 
     /** Whether an application is being worked on. */
     boolean isUnderway() {
-        return stage != Stage.NONE && stage.compareTo(Stage.HANDED_OVER) < 0;
+        return stage() != Stage.NONE && stage().compareTo(Stage.HANDED_OVER) < 0;
     }
 
     /** The level at which the application lies. */
     CardLevel level() {
-        return switch (stage) {
+        return switch (stage()) {
             case STREET_ACCEPTED -> CardLevel.DISTRICT;
             case DISTRICT_REVIEWED -> CardLevel.MUNICIPAL;
             default -> CardLevel.STREET;
         };
     }
 
-    void take(CaseEvent fact) {
-        switch (fact) {
-            case PrivilegeCardApplied applied -> {
-                number = applied.card();
-                kind = applied.kind();
-                identities = applied.identities();
-                validUntil = null;
-                stage = Stage.APPLIED;
-            }
-            case PrivilegeCardReviewed reviewed -> stage = switch (reviewed.level()) {
+    void take(CaseEvent fact, long version) {
+        if (fact instanceof FactReversed slip && takesBack(slip.factVersion())) {
+            now = latest.before();
+            latest = null;
+            return;
+        }
+        Picture next = after(fact);
+        // that its last day is near, which a wrong day says too early, is nothing that was done with it
+        if (next != now && !(fact instanceof PrivilegeCardExpiring)) {
+            latest = SLIPS.contains(fact.getClass()) ? new Latest(version, now) : null;
+        }
+        now = next;
+    }
+
+    private Picture after(CaseEvent fact) {
+        return switch (fact) {
+            case PrivilegeCardApplied applied ->
+                new Picture(
+                        Stage.APPLIED, now.beforeDeath(), applied.card(), applied.kind(), applied.identities(), null,
+                        now.expiring());
+            case PrivilegeCardReviewed reviewed -> now.at(switch (reviewed.level()) {
                 case STREET -> Stage.STREET_ACCEPTED;
                 case DISTRICT -> Stage.DISTRICT_REVIEWED;
                 case MUNICIPAL -> Stage.MUNICIPAL_REVIEWED;
-            };
-            case PrivilegeCardRejected rejected -> stage = Stage.REJECTED;
-            case PrivilegeCardOrdered ordered -> stage = Stage.IN_PRODUCTION;
-            case PrivilegeCardReissued again -> stage = Stage.IN_PRODUCTION;
-            case PrivilegeCardReceived received -> stage = Stage.RECEIVED_BY_CENTRE;
-            case PrivilegeCardHandedOver handed -> {
-                validUntil = handed.validUntil();
-                expiring = false;
-                stage = Stage.HANDED_OVER;
-            }
-            case PrivilegeCardExpiring soon -> expiring = true;
-            case PrivilegeCardDamaged damaged -> stage = Stage.DAMAGED;
-            case PrivilegeCardLost lost -> stage = Stage.LOST;
-            case PrivilegeCardExpired expired -> stage = Stage.EXPIRED;
-            case PrivilegeCardWithdrawn withdrawn -> stage = Stage.WITHDRAWN;
-            case PrivilegeCardCancelledByDeath ended -> {
-                beforeDeath = stage;
-                stage = Stage.CANCELLED_BY_DEATH;
-            }
+            });
+            case PrivilegeCardRejected rejected -> now.at(Stage.REJECTED);
+            case PrivilegeCardOrdered ordered -> now.at(Stage.IN_PRODUCTION);
+            case PrivilegeCardReissued again -> now.at(Stage.IN_PRODUCTION);
+            case PrivilegeCardReceived received -> now.at(Stage.RECEIVED_BY_CENTRE);
+            case PrivilegeCardHandedOver handed -> now.handed(handed.validUntil());
+            case PrivilegeCardExpiring soon -> now.flagged();
+            case PrivilegeCardDamaged damaged -> now.at(Stage.DAMAGED);
+            case PrivilegeCardLost lost -> now.at(Stage.LOST);
+            case PrivilegeCardExpired expired -> now.at(Stage.EXPIRED);
+            case PrivilegeCardWithdrawn withdrawn -> now.at(Stage.WITHDRAWN);
+            case PrivilegeCardCancelledByDeath ended -> now.cancelled();
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().card() != null ->
-                takeOver(absorbed.carried().card());
-            case DeathRecordRevoked revoked when stage == Stage.CANCELLED_BY_DEATH ->
-                stage = beforeDeath.compareTo(Stage.HANDED_OVER) < 0 ? beforeDeath : stage;
-            default -> {}
-        }
+                of(absorbed.carried().card());
+            case DeathRecordRevoked revoked when stage() == Stage.CANCELLED_BY_DEATH
+                    && now.beforeDeath().compareTo(Stage.HANDED_OVER) < 0 ->
+                now.at(now.beforeDeath());
+            default -> now;
+        };
     }
 }

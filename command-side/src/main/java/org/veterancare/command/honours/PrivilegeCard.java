@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.PaperNumbers;
 import org.veterancare.command.PaperNumbers.Paper;
 import org.veterancare.command.Phase;
@@ -90,6 +91,9 @@ public final class PrivilegeCard implements Phase {
     private final Holder holder = new Holder();
     private final CardState card = new CardState();
 
+    /** Whether the latest card that was handed over claimed its number. */
+    private boolean numbered;
+
     /** A card bears the number. */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
@@ -142,6 +146,19 @@ public final class PrivilegeCard implements Phase {
     @Override
     public boolean hasOpenBusiness() {
         return card.isUnderway();
+    }
+
+    /** What was put down of the wrong card or in the wrong case. */
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return card.takesBack(version);
+    }
+
+    /** With the hand-over goes the claim to the number. */
+    public void giveBack(ReverseFact command, PaperNumbers numbers) {
+        if (card.takesBack(command.factVersion()) && card.stage() == Stage.HANDED_OVER && numbered) {
+            numbers.release(Paper.PRIVILEGE_CARD, command.caseId());
+        }
     }
 
     @Override
@@ -321,6 +338,9 @@ public final class PrivilegeCard implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         holder.take(fact, version);
-        card.take(fact);
+        card.take(fact, version);
+        if (fact instanceof PrivilegeCardHandedOver handed) {
+            numbered = handed.cardNumber() != null;
+        }
     }
 }

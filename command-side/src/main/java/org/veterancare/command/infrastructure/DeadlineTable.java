@@ -60,6 +60,13 @@ public class DeadlineTable {
                 .update();
     }
 
+    /** This one is not asked, and keeps its date. */
+    public void rest(CaseId caseId, String command) {
+        jdbc.sql("UPDATE claims.deadline SET paused = true WHERE case_id = ? AND command = ?")
+                .params(caseId.value(), command)
+                .update();
+    }
+
     /** This one is asked although the others are not. */
     public void goOn(CaseId caseId, String command) {
         jdbc.sql("UPDATE claims.deadline SET paused = false WHERE case_id = ? AND command = ?")

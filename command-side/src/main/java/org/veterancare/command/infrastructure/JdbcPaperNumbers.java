@@ -26,7 +26,7 @@ final class JdbcPaperNumbers implements PaperNumbers {
         BesideTheFacts.requireTransaction();
         int claimed = jdbc.sql("""
             INSERT INTO claims.paper_number AS n (paper, token, case_id) VALUES (:paper, :token, :case)
-            ON CONFLICT (paper, token) DO UPDATE SET case_id = excluded.case_id
+            ON CONFLICT (paper, token) DO UPDATE SET claimed_at = excluded.claimed_at
             WHERE :again AND n.case_id = excluded.case_id""")
                 .param("paper", paper.name())
                 .param("token", index.token(paper.name(), number))
@@ -34,6 +34,17 @@ final class JdbcPaperNumbers implements PaperNumbers {
                 .param("again", paper == Paper.PRIVILEGE_CARD)
                 .update();
         require(claimed == 1, paper.rule(), Map.of("taken", paper.name()));
+    }
+
+    @Override
+    public void release(Paper paper, CaseId caseId) {
+        BesideTheFacts.onceAllIsRead(() -> jdbc.sql("""
+            DELETE FROM claims.paper_number WHERE (paper, token) = (
+                SELECT paper, token FROM claims.paper_number
+                WHERE paper = :paper AND case_id = :case ORDER BY claimed_at DESC LIMIT 1)""")
+                .param("paper", paper.name())
+                .param("case", caseId.value())
+                .update());
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.veterancare.events.TrainingEvent;
 final class Foundations {
 
     private static final String PLAQUE = PlaqueHung.class.getSimpleName();
+    private static final String CARD = PrivilegeCardApplied.class.getSimpleName();
 
     private final Set<SubjectKind> built = EnumSet.noneOf(SubjectKind.class);
     private final Set<SubjectKind> onCard = EnumSet.noneOf(SubjectKind.class);
@@ -53,6 +54,7 @@ final class Foundations {
             case PrivilegeCardWithdrawn taken -> onCard.clear();
             case PlaqueHung hung -> plaque(hung.ground(), true);
             case FactReversed slip when slip.fact().equals(PLAQUE) -> hangs = false;
+            case FactReversed slip when slip.fact().equals(CARD) -> onCard.clear();
             case PlaqueWithdrawn taken -> hangs = false;
             case PlaqueSuperseded passed -> hangs = false;
             case PlaqueRestored back -> hangs = true;

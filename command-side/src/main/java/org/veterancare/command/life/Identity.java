@@ -1,11 +1,14 @@
 package org.veterancare.command.life;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.applied;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -183,6 +186,19 @@ public final class Identity implements Phase {
         require(recorded.relation() != Relation.SURVIVOR_OF || dead, "DEATH-RECORDED");
         apply(new RelationMirrored(
                 recorded.related(), recorded.occurredOn(), recorded.caseId(), recorded.relation().inverse()));
+    }
+
+    /** Nobody survives who lives: whoever was named as a survivor is one no longer (BEN-26). */
+    public void endSurvivors(CaseId caseId, LocalDate on) {
+        List<CaseId> survivors = kin.stream()
+                .filter(each -> each.relation() == Relation.SURVIVED_BY)
+                .map(Kin::related)
+                .sorted(Comparator.comparing(CaseId::value))
+                .toList();
+        for (CaseId survivor : survivors) {
+            applied("BEN-26");
+            apply(new RelationEnded(caseId, on, survivor, Relation.SURVIVED_BY));
+        }
     }
 
     /** As {@link #mirror}, where the other case recorded its end; nothing where the relation does not stand here. */

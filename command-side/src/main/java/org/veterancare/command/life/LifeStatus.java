@@ -15,6 +15,8 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.Phase;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
@@ -24,6 +26,8 @@ import org.veterancare.command.life.SubjectCommand.RecordWanted;
 import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.ReleaseRecorded;
@@ -37,6 +41,9 @@ public final class LifeStatus implements Phase {
 
     private YearMonth bornIn;
     private LocalDate diedOn;
+
+    /** The fact that says so; null while the person lives. */
+    private Long diedAt;
 
     private final Restraints restraints = new Restraints();
 
@@ -100,6 +107,15 @@ public final class LifeStatus implements Phase {
         apply(new DeathRecordRevoked(command.caseId(), command.occurredOn(), command.proofOfError()));
     }
 
+    /** Another day of the same death: the certificate says another one, or it was misread. */
+    public void correctDeath(CorrectFact command) {
+        CorrectedValue.requireTarget(command.factVersion().equals(diedAt), command);
+        LocalDate right = CorrectedValue.date(command);
+        boolean between = !YearMonth.from(right).isBefore(bornIn) && !right.isAfter(command.occurredOn());
+        require(between, "VAL-DATE-2", Map.of("bornIn", bornIn, "diedOn", right));
+        apply(CorrectedValue.replaced(command, diedOn, right));
+    }
+
     @CommandHandler
     void handle(RecordSentence command) {
         require(
@@ -134,8 +150,16 @@ public final class LifeStatus implements Phase {
         switch (fact) {
             case CaseOpened opened -> bornIn = opened.bornIn();
             case IdentityCorrected corrected -> bornIn = corrected.bornIn();
-            case SubjectDeathRecorded death -> diedOn = death.occurredOn();
-            case DeathRecordRevoked revoked -> diedOn = null;
+            case SubjectDeathRecorded death -> {
+                diedOn = death.occurredOn();
+                diedAt = version;
+            }
+            case FactCorrected corrected when corrected.field() == CorrectedField.DIED_ON ->
+                diedOn = LocalDate.parse(corrected.after());
+            case DeathRecordRevoked revoked -> {
+                diedOn = null;
+                diedAt = null;
+            }
             default -> {}
         }
     }

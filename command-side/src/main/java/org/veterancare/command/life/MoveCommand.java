@@ -11,6 +11,7 @@ import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.SentBy;
+import org.veterancare.command.WhileAway;
 import org.veterancare.command.WithClaims;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.MoveEvent.ResidenceProof;
@@ -93,6 +94,7 @@ public sealed interface MoveCommand extends CaseCommand {
      * @param paidUntil until when it pays, as the letter says
      * @param served of a veteran who reported there, as the file says; left out otherwise
      */
+    @WhileAway
     @NeedsLiving
     @WithClaims
     @SentBy(Role.DISTRICT_OFFICER)

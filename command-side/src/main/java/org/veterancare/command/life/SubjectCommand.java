@@ -13,6 +13,7 @@ import org.veterancare.command.FourEyed;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
+import org.veterancare.command.WhileAway;
 import org.veterancare.command.WithClaims;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
@@ -148,6 +149,7 @@ public sealed interface SubjectCommand extends CaseCommand {
      *
      * @param proofOfError hash of what proves that the person lives
      */
+    @WhileAway
     @Decision
     @WithClaims
     @FourEyed(Kind.CHECKED)
@@ -192,6 +194,7 @@ public sealed interface SubjectCommand extends CaseCommand {
      *
      * @param evidence hash of the certificate or of the match
      */
+    @WhileAway
     @NeedsLiving
     @WithClaims
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})

@@ -11,17 +11,16 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
-import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.OthersWait;
 import org.veterancare.command.Phase;
+import org.veterancare.command.WhileAway;
 import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
 import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
 import org.veterancare.command.life.MoveCommand.MergeInto;
@@ -65,10 +64,6 @@ public final class Transfer implements Phase {
         MERGED
     }
 
-    /** All that is done in a case that is with another district: it is closed for the archive, and comes back. */
-    private static final Set<Class<? extends CaseCommand>> WHILE_AWAY = Set.of(
-            CloseCase.class, ReopenCase.class, AcceptTransferIn.class);
-
     private static final Carried NOTHING = new Carried(null, null, null, null);
 
     private Stage stage = Stage.HERE;
@@ -85,13 +80,21 @@ public final class Transfer implements Phase {
     /** The notices and reports by which a service is known here, which a correction of another district's file leaves alone. */
     private final Set<Long> knownHere = new HashSet<>();
 
-    /** Nothing is done in a case that ended in another one but to close it for the archive, and what others wait for. */
+    /**
+     * Nothing is done in a case that ended in another one but to close it for the archive, and what others wait for; in one that
+     * left, what is paid to the year's end is stopped and decided on too.
+     */
     public void permit(Class<? extends CaseCommand> command) {
         if (command.isAnnotationPresent(OthersWait.class)) {
             return;
         }
         always(stage != Stage.MERGED || command == CloseCase.class, "CASE-MERGED", Map.of());
-        always(stage != Stage.AWAY || WHILE_AWAY.contains(command), "CASE-AWAY", Map.of());
+        always(stage != Stage.AWAY || command.isAnnotationPresent(WhileAway.class), "CASE-AWAY", Map.of());
+    }
+
+    /** Whether it is with another district: what was given here is that one's to give back. */
+    public boolean isAway() {
+        return stage == Stage.AWAY;
     }
 
     /** What another case says of a person is said to the case that goes on. */

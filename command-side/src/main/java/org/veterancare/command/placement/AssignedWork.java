@@ -168,12 +168,16 @@ final class AssignedWork implements Phase {
         return OnPlacement.class.isAssignableFrom(command) ? Set.of(Touch.PLACEMENT) : Set.of();
     }
 
-    /** A claim was judged by the papers, under the law of the discharge (PLC-01), and runs from the report (PLC-02). */
+    /**
+     * A claim was judged by the papers, under the law of the discharge (PLC-01), and runs from the report (PLC-02); an allowance and
+     * an employer's fee end with a death.
+     */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
         boolean asked = field == CorrectedField.SERVICE || field == CorrectedField.DISCHARGE_APPROVED_ON
                 || field == CorrectedField.REPORTED_ON;
-        return asked && state != AssignedWorkState.NONE;
+        return asked && state != AssignedWorkState.NONE
+                || field == CorrectedField.DIED_ON && state == AssignedWorkState.ENDED_BY_DEATH;
     }
 
     /** A score is put right until it gave a rank among others (PLC-03). */

@@ -36,6 +36,7 @@ import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
 
 /** 归档与销毁: the closed case as a record, and the three steps by which its person is forgotten (ARC-01, ARC-04, S74). */
 public final class Archive implements Phase {
@@ -209,9 +210,7 @@ public final class Archive implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, Actor by) {
         retention = retention.orLonger(Retention.of(fact));
-        Remedy.of(fact)
-                .filter(day -> remedyUntil == null || day.isAfter(remedyUntil))
-                .ifPresent(day -> remedyUntil = day);
+        remedyUntil = Remedy.latest(remedyUntil, fact);
         switch (fact) {
             case CaseClosed now -> closed = true;
             case CaseReopened now -> {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.GrantsTreatment;
@@ -19,6 +20,7 @@ import org.veterancare.command.registration.SettlementCommand.RecordFraudRefund;
 import org.veterancare.command.registration.SettlementCommand.ReferFraud;
 import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
@@ -71,6 +73,12 @@ public final class Fraud implements Phase {
     @Override
     public boolean hasOpenBusiness() {
         return account.open() > 0 || account.owedToPerson() > 0;
+    }
+
+    /** An amount that was another one, or another person's. */
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return account.takesBack(version);
     }
 
     @CommandHandler
@@ -132,14 +140,15 @@ public final class Fraud implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
         switch (fact) {
             case TreatmentCancelledForFraud taken ->
                 account.cancel(taken.treatment(), taken.occurredOn(), taken.toRecover().fen());
             case FraudReferred told -> account.refer(told.treatment(), told.authority());
-            case FraudRecovered recovered -> account.recover(recovered.amount().fen());
+            case FraudRecovered recovered -> account.recover(recovered.amount().fen(), version);
             case FraudDecisionRevoked quashed -> account.quash(quashed.treatment(), quashed.toReturn().fen());
-            case FraudRefunded refunded -> account.refund(refunded.amount().fen());
+            case FraudRefunded refunded -> account.refund(refunded.amount().fen(), version);
+            case FactReversed slip -> account.takeBack(slip.factVersion());
             default -> {}
         }
     }

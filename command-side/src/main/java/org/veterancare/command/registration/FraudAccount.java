@@ -26,6 +26,11 @@ final class FraudAccount {
 
     private long owedToPerson;
 
+    /** What the account was before money came or went last; null where it can't be taken back any more. */
+    private Before latest;
+
+    private record Before(long version, Map<String, Claim> claims, long owedToPerson) {}
+
     boolean isCancelled(String treatment) {
         return claims.containsKey(treatment);
     }
@@ -66,12 +71,32 @@ final class FraudAccount {
         return claims.get(treatment).recovered();
     }
 
+    /** Whether this is the fact by which money came or went last, and nothing was decided on it since. */
+    boolean takesBack(long version) {
+        return latest != null && latest.version() == version;
+    }
+
+    void takeBack(long version) {
+        if (takesBack(version)) {
+            claims.clear();
+            claims.putAll(latest.claims());
+            owedToPerson = latest.owedToPerson();
+            latest = null;
+        }
+    }
+
+    private void remember(long version) {
+        latest = new Before(version, new LinkedHashMap<>(claims), owedToPerson);
+    }
+
     void cancel(String treatment, LocalDate on, long toRecover) {
+        latest = null;
         claims.put(treatment, new Claim(on, toRecover, toRecover, EnumSet.noneOf(FraudAuthority.class)));
     }
 
     /** What comes back counts for the oldest decision that is still open. */
-    void recover(long amount) {
+    void recover(long amount, long version) {
+        remember(version);
         long left = amount;
         for (Map.Entry<String, Claim> entry : claims.entrySet()) {
             Claim claim = entry.getValue();
@@ -82,11 +107,13 @@ final class FraudAccount {
     }
 
     void quash(String treatment, long toReturn) {
+        latest = null;
         claims.remove(treatment);
         owedToPerson += toReturn;
     }
 
-    void refund(long amount) {
+    void refund(long amount, long version) {
+        remember(version);
         owedToPerson -= amount;
     }
 }

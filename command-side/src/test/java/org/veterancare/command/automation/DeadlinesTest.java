@@ -54,6 +54,7 @@ import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.Migrations;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
@@ -64,8 +65,10 @@ import org.veterancare.events.Due;
 import org.veterancare.events.Fact;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
+import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
@@ -365,11 +368,32 @@ class DeadlinesTest {
         assertThat(table.due(lastDay.minusDays(30), 10))
                 .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_CARD_EXPIRY"));
         reader.on(new PrivilegeCardLost(caseId, lastDay.minusDays(40), 1));
+        assertThat(table.due(lastDay, 10)).isEmpty();
+        reader.on(new PrivilegeCardReissued(caseId, lastDay.minusDays(40), 1));
         assertThat(rows()).isZero();
         reader.on(handed(lastDay));
         reader.on(new PrivilegeCardDamaged(caseId, lastDay.minusDays(40), 1));
-        assertThat(rows()).isZero();
+        assertThat(table.due(lastDay, 10)).isEmpty();
+        reader.on(handed(lastDay));
+        assertThat(table.due(lastDay, 10)).hasSize(1);
         reader.on(handed(null));
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void card04ACardThatWasNotLostIsAskedAboutAsBeforeAndOneThatWasNotHandedOverNever() {
+        LocalDate lastDay = LocalDate.of(2030, 6, 30);
+        reader.on(handed(lastDay));
+        for (CaseEvent slip : List.of(
+                new PrivilegeCardLost(caseId, APPROVED, 1), new PrivilegeCardDamaged(caseId, APPROVED, 1),
+                new PrivilegeCardExpired(caseId, APPROVED, 1))) {
+            reader.on(slip);
+            assertThat(table.due(lastDay, 10)).isEmpty();
+            reader.on(new FactReversed(caseId, APPROVED, 9, slip.getClass().getSimpleName()));
+            assertThat(table.due(lastDay.minusDays(31), 10)).isEmpty();
+            assertThat(table.due(lastDay.minusDays(30), 10)).hasSize(1);
+        }
+        reader.on(new FactReversed(caseId, APPROVED, 8, "PrivilegeCardHandedOver"));
         assertThat(rows()).isZero();
     }
 

@@ -1,5 +1,6 @@
 package org.veterancare.command.benefits;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.veterancare.command.Actors.DECISION_RECORDER;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veterancare.command.Actors;
+import org.veterancare.command.CaseFixture.RememberedHouseholds;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.VeteranCase;
@@ -39,6 +41,8 @@ import org.veterancare.command.benefits.BenefitCommand.RecordResumptionDecision;
 import org.veterancare.command.benefits.BenefitCommand.RecordSuspensionDecision;
 import org.veterancare.command.benefits.BenefitCommand.RequestSuspension;
 import org.veterancare.command.benefits.BenefitCommand.StopEntitlement;
+import org.veterancare.command.life.SubjectCommand.RecordDeath;
+import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.events.Authority;
 import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
@@ -51,17 +55,29 @@ import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
 import org.veterancare.events.BenefitEvent.SuspensionScope;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
+import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.NcoTier;
+import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Deadlines;
+import org.veterancare.law.HomeAddress;
 
 /** From an application to payment, and what the municipal bureau's decisions do to it. */
 class BenefitsTest {
@@ -530,6 +546,119 @@ class BenefitsTest {
         void whatIsNotPaidIsNotStopped() {
             approver(applied("WAR_VETERAN"), new StopEntitlement(CASE, DECIDED_ON, 1, OCTOBER, "MOVED"))
                     .expectException(broken("CASE-STATE"));
+        }
+    }
+
+    /** This district pays the rest of the year of the move, and the other one from January on (BEN-22, BEN-23). */
+    @Nested
+    class WhoMoves {
+
+        private static final LocalDate LEFT_ON = LocalDate.of(2025, 10, 9);
+        private static final LocalDate YEAR_END = LocalDate.of(2025, 12, 31);
+        private static final YearMonth DECEMBER = YearMonth.of(2025, 12);
+        private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+        private static final TransferOutRequested REQUESTED = new TransferOutRequested(
+                CASE, LEFT_ON, "310106", LEFT_ON, YEAR_END);
+        private static final CaseTransferredOut LEFT = new CaseTransferredOut(
+                CASE, LEFT_ON, "310106", "JA-7", YEAR_END);
+        private static final CaseTransferredIn CAME = new CaseTransferredIn(
+                CASE, LEFT_ON, "310106", "静退役军人〔2025〕7号", JANUARY);
+        private static final CloseCase CLOSE = new CloseCase(CASE, LEFT_ON, "MOVED");
+
+        private static TestExecutor<VeteranCase> left(Object... more) {
+            return inPayment(REQUESTED, LEFT).andGiven(more);
+        }
+
+        private static StopEntitlement stop(YearMonth lastMonth) {
+            return new StopEntitlement(CASE, YEAR_END, 1, lastMonth, "MOVED");
+        }
+
+        @Test
+        void ben23IsPaidToTheYearsEndAndTheCaseIsClosedThen() {
+            EntitlementStopped stopped = new EntitlementStopped(CASE, YEAR_END, 1, DECEMBER, "MOVED");
+            left().when(CLOSE, by(STATION_HEAD)).expectException(broken("CASE-BUSY"));
+            approver(left(), stop(DECEMBER)).expectEvents(stopped);
+            left(stopped).when(CLOSE, by(STATION_HEAD)).expectEvents(new CaseClosed(CASE, LEFT_ON, "MOVED"));
+        }
+
+        @Test
+        void ben23IsPaidForNoMonthOfTheNextYear() {
+            approver(left(), stop(JANUARY)).expectException(broken("BEN-23"));
+            approver(
+                    applied("WAR_VETERAN").andGiven(
+                            new EntitlementConfirmed(CASE, DECIDED_ON, 1, JANUARY, XUHUI), REQUESTED, LEFT),
+                    stop(JANUARY)).expectSuccessfulHandlerExecution();
+            approver(inPayment(REQUESTED, LEFT, CAME), stop(JANUARY)).expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void isDecidedOnHereAsLongAsThisDistrictPays() {
+            recorder(left(), new RecordSuspensionDecision(
+                    CASE, YEAR_END, 1, Authority.MUNICIPAL, "IMPRISONMENT", LEFT_ON, OCTOBER, NUMBER))
+                    .expectSuccessfulHandlerExecution();
+            recorder(left(), new RecordCancellationDecision(
+                    CASE, YEAR_END, 1, Authority.MUNICIPAL, "LIFE_IMPRISONMENT", LEFT_ON, NUMBER))
+                    .expectSuccessfulHandlerExecution();
+            EntitlementSuspended suspended = new EntitlementSuspended(
+                    CASE, DECIDED_ON, 1, "IMPRISONMENT", DECIDED_ON, OCTOBER, NUMBER, "PEN-R", remedy(),
+                    SuspensionScope.under("PEN-R"));
+            recorder(inPayment(suspended, REQUESTED, LEFT), new RecordResumptionDecision(
+                    CASE, YEAR_END, 1, Authority.MUNICIPAL, DECEMBER, NUMBER, HASH))
+                    .expectSuccessfulHandlerExecution();
+            given(REQUESTED, LEFT)
+                    .when(new ApplyEntitlement(CASE, LEFT_ON, "MARTYR_SURVIVOR"), by(STREET_WORKER))
+                    .expectException(broken("CASE-AWAY"));
+        }
+
+        @Test
+        void whatIsNotPaidHereWentAlongWithTheFile() {
+            applied("MARTYR_SURVIVOR")
+                    .andGiven(REQUESTED, LEFT)
+                    .when(CLOSE, by(STATION_HEAD))
+                    .expectSuccessfulHandlerExecution();
+            applied("MARTYR_SURVIVOR")
+                    .andGiven(REQUESTED, LEFT, CAME)
+                    .when(CLOSE, by(STATION_HEAD))
+                    .expectException(broken("CASE-BUSY"));
+        }
+
+        @Test
+        void isPaidToTheDeathAndNoLonger() {
+            SubjectDeathRecorded died = new SubjectDeathRecorded(CASE, LEFT_ON, DeathProof.CERTIFICATE, HASH);
+            left().when(new RecordDeath(CASE, LEFT_ON, DeathProof.CERTIFICATE, HASH), by(STREET_WORKER))
+                    .expectEvents(died);
+            approver(left(died), stop(OCTOBER)).expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void hon01AWrongDeathGivesAHouseholdBackOnlyWhereItWasTaken() {
+            RememberedHouseholds households = new RememberedHouseholds();
+            CaseId next = CaseId.of("01937b5e-0000-7000-8000-0000000000f7");
+            HomeAddress home = HomeAddress.parse("徐汇区测试路1号101室");
+            households.claim(home, CASE);
+            households.gone(CASE);
+            fixture(households)
+                    .given(opened(), new PlaqueHung(CASE, LEFT_ON, SubjectKind.VETERAN, Personal.of(home.value())),
+                            REQUESTED, LEFT,
+                            new SubjectDeathRecorded(CASE, LEFT_ON, DeathProof.CERTIFICATE, HASH))
+                    .when(new RevokeDeathRecord(CASE, YEAR_END, HASH), by(DISTRICT_APPROVER))
+                    .expectEvents(new DeathRecordRevoked(CASE, YEAR_END, HASH));
+            assertThatCode(() -> households.claim(home, next)).doesNotThrowAnyException();
+        }
+
+        @Test
+        void ben22NoMonthIsPaidThatTheOtherDistrictPays() {
+            TestExecutor<VeteranCase> came = applied("MARTYR_SURVIVOR").andGiven(CAME);
+            approver(came, confirm(DECEMBER)).expectException(broken("BEN-22"));
+            approver(applied("MARTYR_SURVIVOR").andGiven(CAME), confirm(JANUARY))
+                    .expectEvents(new EntitlementConfirmed(CASE, DECIDED_ON, 1, JANUARY, XUHUI));
+        }
+
+        @Test
+        void ben22WhoWasGradedBeforeIsPaidFromTheFirstMonthOfThisDistrict() {
+            approver(graded(DisabilityNature.DUTY, 8).andGiven(CAME), confirm(MARCH)).expectException(broken("BEN-04"));
+            approver(graded(DisabilityNature.DUTY, 8).andGiven(CAME), confirm(JANUARY))
+                    .expectEvents(new EntitlementConfirmed(CASE, DECIDED_ON, 1, JANUARY, XUHUI));
         }
     }
 

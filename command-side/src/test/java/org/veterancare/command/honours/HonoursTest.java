@@ -1,6 +1,7 @@
 package org.veterancare.command.honours;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -32,6 +33,7 @@ import org.veterancare.command.CaseFixture;
 import org.veterancare.command.CaseFixture.RememberedHouseholds;
 import org.veterancare.command.CaseFixture.RememberedNumbers;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.PaperNumbers;
 import org.veterancare.command.PaperNumbers.Paper;
 import org.veterancare.command.VeteranCase;
@@ -400,6 +402,87 @@ class HonoursTest {
             onTheWay(6)
                     .when(new ReportCardDamaged(CASE, ON), by(NEIGHBOURHOOD_WORKER))
                     .expectException(broken("CASE-STATE"));
+        }
+
+        private static ReverseFact reverse(long version) {
+            return new ReverseFact(CASE, ON, version);
+        }
+
+        private static FactReversed reversed(long version, Class<? extends CaseEvent> fact) {
+            return new FactReversed(CASE, ON, version, fact.getSimpleName());
+        }
+
+        /** The facts of a case are counted from its opening; the card's begin with the third. */
+        @Test
+        void anApplicationThatWasASlipIsTakenBackUntilItWasLookedAt() {
+            FactReversed taken = reversed(2, PrivilegeCardApplied.class);
+            onTheWay(1).when(reverse(2), by(STATION_HEAD)).expectEvents(taken);
+            onTheWay(1, taken).when(apply(CardKind.VETERAN), by(STREET_WORKER)).expectEvents(applied(1));
+            onTheWay(1, taken).when(new AcceptCardApplication(CASE, ON), by(STREET_WORKER))
+                    .expectException(broken("CASE-STATE"));
+            onTheWay(2).when(reverse(2), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+            onTheWay(2).when(reverse(3), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+        }
+
+        @Test
+        void withAnApplicationThatWasASlipAnIdentityRestsOnNothing() {
+            IdentityAdded survivor = new IdentityAdded(CASE, ON, SubjectKind.SURVIVOR, HASH);
+            PrivilegeCardApplied both = new PrivilegeCardApplied(
+                    CASE, ON, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN, SubjectKind.SURVIVOR),
+                    CardChannel.WINDOW, false);
+            given(survivor, both).when(reverse(2), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+            given(survivor, both, reversed(3, PrivilegeCardApplied.class))
+                    .when(reverse(2), by(STATION_HEAD))
+                    .expectEvents(reversed(2, IdentityAdded.class));
+        }
+
+        @Test
+        void valCard1AHandOverThatWasNoneIsTakenBackAndItsNumberIsFree() {
+            PrivilegeCardHandedOver handed = new PrivilegeCardHandedOver(
+                    CASE, ON, 1, Personal.of("YDZ-0001"), HASH, ON.plusYears(1));
+            FactReversed taken = reversed(8, PrivilegeCardHandedOver.class);
+            CaseId other = CaseId.of("01937b5e-0000-7000-8000-0000000000f9");
+            RememberedNumbers numbers = new RememberedNumbers();
+            numbers.claim(Paper.PRIVILEGE_CARD, "YDZ-0001", CASE);
+            onTheWay(numbers).andGiven(handed).when(reverse(8), by(STATION_HEAD)).expectEvents(taken);
+            assertThatCode(() -> numbers.claim(Paper.PRIVILEGE_CARD, "YDZ-0001", other)).doesNotThrowAnyException();
+            onTheWay(6, handed, taken)
+                    .when(new HandOverCard(CASE, ON, null, HASH, null), by(STREET_WORKER))
+                    .expectSuccessfulHandlerExecution();
+            onTheWay(7, reversed(8, PrivilegeCardHandedOver.class))
+                    .when(new FlagCardExpiry(CASE, ON.plusYears(1)), by(TIMER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        /** A wrong last day is what the timer found. */
+        @Test
+        void card04AHandOverWithAWrongLastDayIsTakenBackThoughItIsFlagged() {
+            PrivilegeCardExpiring flagged = new PrivilegeCardExpiring(CASE, ON, 1, ON.plusYears(1));
+            FactReversed taken = reversed(8, PrivilegeCardHandedOver.class);
+            onTheWay(7, flagged).when(reverse(8), by(STATION_HEAD)).expectEvents(taken);
+            onTheWay(7, flagged, taken, new PrivilegeCardHandedOver(CASE, ON, 1, null, HASH, ON.plusYears(9)))
+                    .when(new ReissueCard(CASE, ON), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void aCardThatIsThereAfterAllIsItsHoldersWithItsLastDay() {
+            LocalDate last = ON.plusYears(1);
+            List<CaseEvent> slips = List.of(
+                    new PrivilegeCardLost(CASE, ON, 1), new PrivilegeCardDamaged(CASE, ON, 1),
+                    new PrivilegeCardExpired(CASE, last.plusDays(1), 1));
+            for (CaseEvent slip : slips) {
+                FactReversed taken = reversed(9, slip.getClass());
+                onTheWay(7, slip).when(reverse(9), by(STATION_HEAD)).expectEvents(taken);
+                onTheWay(7, slip, taken)
+                        .when(new FlagCardExpiry(CASE, last), by(TIMER))
+                        .expectEvents(new PrivilegeCardExpiring(CASE, last, 1, last));
+                onTheWay(7, slip, taken).when(reverse(8), by(STATION_HEAD))
+                        .expectException(broken("CORRECTION-TARGET"));
+            }
+            onTheWay(7, new PrivilegeCardLost(CASE, ON, 1), new PrivilegeCardReissued(CASE, ON, 1))
+                    .when(reverse(9), by(STATION_HEAD))
+                    .expectException(broken("CORRECTION-TARGET"));
         }
 
         @Test

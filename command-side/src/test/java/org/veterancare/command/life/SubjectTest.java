@@ -37,12 +37,15 @@ import org.veterancare.command.life.SubjectCommand.RecordWanted;
 import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.command.life.SubjectCommand.VerifyIdentity;
 import org.veterancare.command.registration.Reports;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.PlaqueHung;
@@ -54,6 +57,7 @@ import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CarriedPlaque;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.Role;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -64,6 +68,7 @@ import org.veterancare.events.SubjectEvent.IdentitySource;
 import org.veterancare.events.SubjectEvent.IdentityVerified;
 import org.veterancare.events.SubjectEvent.Relation;
 import org.veterancare.events.SubjectEvent.RelationEnded;
+import org.veterancare.events.SubjectEvent.RelationMirrored;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
 import org.veterancare.events.SubjectEvent.ReleaseRecorded;
 import org.veterancare.events.SubjectEvent.Sanction;
@@ -279,6 +284,67 @@ class SubjectTest {
         given(DEAD, revoked)
                 .when(new RecordCeremony(CASE, ON.plusDays(10)), by(STREET_WORKER))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void ben26WhoLivesIsSurvivedByNobody() {
+        LocalDate found = ON.plusDays(9);
+        CaseId third = CaseId.of("01937b5e-0000-7000-8000-00000000000a");
+        given(
+                new RelationRecorded(CASE, ON, OTHER, Relation.SPOUSE_OF, HASH), DEAD,
+                new RelationMirrored(CASE, ON, OTHER, Relation.SURVIVED_BY),
+                new RelationRecorded(CASE, ON, third, Relation.SURVIVED_BY, HASH))
+                .when(new RevokeDeathRecord(CASE, found, HASH), by(DISTRICT_APPROVER))
+                .expectEvents(
+                        new DeathRecordRevoked(CASE, found, HASH),
+                        new RelationEnded(CASE, found, third, Relation.SURVIVED_BY),
+                        new RelationEnded(CASE, found, OTHER, Relation.SURVIVED_BY));
+    }
+
+    private static CorrectFact died(long version, LocalDate on) {
+        return new CorrectFact(CASE, ON.plusDays(9), version, CorrectedField.DIED_ON, on.toString(), null);
+    }
+
+    private static FactCorrected diedRather(LocalDate on) {
+        return new FactCorrected(
+                CASE, ON.plusDays(9), 1, CorrectedField.DIED_ON, ON.toString(), on.toString(), null, null);
+    }
+
+    @Test
+    void anotherDayOfTheSameDeathIsPutRightByAnother() {
+        LocalDate right = ON.minusDays(20);
+        given(entered(STREET_WORKER, DEAD)).when(died(1, right), by(STATION_HEAD)).expectEvents(diedRather(right));
+        given(entered(STREET_WORKER, DEAD))
+                .when(died(1, right), by(Actors.as(STREET_WORKER, Role.STATION_HEAD, Actors.STREET)))
+                .expectException(broken("FOUR-EYES"));
+        given(DEAD).when(died(0, right), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+        given(DEAD).when(died(1, ON), by(STATION_HEAD)).expectException(broken("CORRECTION-VALUE"));
+        given(DEAD).when(died(1, ON.plusDays(10)), by(STATION_HEAD)).expectException(broken("VAL-DATE-2"));
+        given(DEAD).when(died(1, LocalDate.of(1984, 12, 31)), by(STATION_HEAD)).expectException(broken("VAL-DATE-2"));
+        given(DEAD, diedRather(ON.plusDays(5)))
+                .when(new RevokeDeathRecord(CASE, ON.plusDays(4), HASH), by(DISTRICT_APPROVER))
+                .expectException(broken("VAL-DATE-2"));
+        given(DEAD, new DeathRecordRevoked(CASE, ON, HASH))
+                .when(died(1, right), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void whatWasPaidToAWrongDayOfDeathIsLookedAtAgain() {
+        LocalDate right = ON.minusDays(40);
+        given(
+                DEAD, new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN"),
+                new EntitlementConfirmed(CASE, ON, 1, YearMonth.from(ON), "310104"))
+                .when(died(1, right), by(STATION_HEAD))
+                .expectEvents(diedRather(right), new CorrectionReviewOpened(
+                        CASE, ON.plusDays(9), 1, 1, CorrectedField.DIED_ON, List.of("Benefits")));
+        given(DEAD, new PlacementEndedByDeath(CASE, ON))
+                .when(died(1, right), by(STATION_HEAD))
+                .expectEvents(diedRather(right), new CorrectionReviewOpened(
+                        CASE, ON.plusDays(9), 1, 1, CorrectedField.DIED_ON, List.of("Placement")));
+        given(DEAD, new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN"))
+                .when(died(1, right), by(STATION_HEAD))
+                .expectEvents(diedRather(right));
     }
 
     @Test

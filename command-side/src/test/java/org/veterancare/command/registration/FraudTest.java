@@ -19,6 +19,7 @@ import java.util.List;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.honours.HonourCommand.ApplyForCard;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
@@ -31,6 +32,7 @@ import org.veterancare.command.registration.SettlementCommand.RecordFraudRefund;
 import org.veterancare.command.registration.SettlementCommand.ReferFraud;
 import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent.CardChannel;
@@ -246,5 +248,64 @@ class FraudTest {
                 .given(opened(), cancelled(500_000), quashed("ONE_TIME_GRANT", 200_000))
                 .when(new CloseCase(CASE, LATER, "OTHER"), by(STATION_HEAD))
                 .expectException(broken("CASE-BUSY"));
+    }
+
+    private static FactReversed reversed(long version, String fact) {
+        return new FactReversed(CASE, LATER, version, fact);
+    }
+
+    private static ReverseFact reverse(long version) {
+        return new ReverseFact(CASE, LATER, version);
+    }
+
+    /** The amount was another one: it is taken from all the decisions it was counted for. */
+    @Test
+    void reg16WhatDidNotComeBackIsStillOwed() {
+        Object[] facts = {
+            cancelled("ONE_TIME_GRANT", 100), cancelled("TRAINING", 300),
+            new FraudRecovered(CASE, ON, Money.ofFen(50)), new FraudRecovered(CASE, ON, Money.ofFen(150))};
+        FactReversed taken = reversed(5, "FraudRecovered");
+        reportedIn(SOLDIER, facts).when(reverse(5), by(STATION_HEAD)).expectEvents(taken);
+        reportedIn(SOLDIER, facts).when(reverse(4), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+        reportedIn(SOLDIER, facts)
+                .andGiven(taken)
+                .when(new RecordFraudRecovery(CASE, LATER, 351L), by(FINANCE))
+                .expectException(broken("REG-16"));
+        reportedIn(SOLDIER, facts)
+                .andGiven(taken)
+                .when(new RecordFraudRecovery(CASE, LATER, 350L), by(FINANCE))
+                .expectSuccessfulHandlerExecution();
+        reportedIn(SOLDIER, facts)
+                .andGiven(taken)
+                .when(new RevokeFraudDecision(CASE, LATER, "ONE_TIME_GRANT", RECONSIDERED), by(DISTRICT_APPROVER))
+                .expectEvents(new FraudDecisionRevoked(
+                        CASE, LATER, "ONE_TIME_GRANT", RECONSIDERED, Money.ofFen(50)));
+    }
+
+    @Test
+    void reg16WhatWasNotGivenBackIsStillToBe() {
+        Object[] facts = {
+            cancelled(100), new FraudRecovered(CASE, ON, Money.ofFen(80)),
+            new FraudDecisionRevoked(CASE, LATER, "ONE_TIME_GRANT", RECONSIDERED, Money.ofFen(80)),
+            new FraudRefunded(CASE, LATER, Money.ofFen(80))};
+        FactReversed taken = reversed(5, "FraudRefunded");
+        reportedIn(SOLDIER, facts).when(reverse(5), by(STATION_HEAD)).expectEvents(taken);
+        reportedIn(SOLDIER, facts)
+                .andGiven(taken)
+                .when(new RecordFraudRefund(CASE, LATER, 80L), by(FINANCE))
+                .expectEvents(facts[3]);
+    }
+
+    @Test
+    void correctionTargetMoneyOnWhichSomethingWasDecidedStays() {
+        FraudRecovered part = new FraudRecovered(CASE, ON, Money.ofFen(50));
+        reportedIn(
+                SOLDIER, cancelled(100), part,
+                new FraudDecisionRevoked(CASE, LATER, "ONE_TIME_GRANT", RECONSIDERED, Money.ofFen(50)))
+                .when(reverse(3), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
+        reportedIn(SOLDIER, cancelled(100), part, cancelled("TRAINING", 300))
+                .when(reverse(3), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
     }
 }

@@ -10,6 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,6 +54,28 @@ class PaperNumbersTest extends HttpTest {
                 "SELECT encode(token, 'escape') FROM claims.paper_number", String.class))
                 .as("no number in clear")
                 .noneMatch(token -> token.contains("-1"));
+    }
+
+    private void release(CaseId caseId) {
+        new TransactionTemplate(transactions).executeWithoutResult(begun -> {
+            UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericMessage<>("a slip"));
+            numbers.release(Paper.PRIVILEGE_CARD, caseId);
+            work.commit();
+        });
+    }
+
+    @Test
+    void theNumberThatACaseClaimedLastIsFreeOnceTheHandOverWasNone() {
+        CaseId first = someCase();
+        claim(Paper.TRAINING_CERTIFICATE, "沪职-3", first);
+        claim(Paper.PRIVILEGE_CARD, "沪优-3", first);
+        claim(Paper.PRIVILEGE_CARD, "沪优-4", first);
+        claim(Paper.PRIVILEGE_CARD, "沪优-3", first);
+        release(first);
+        claim(Paper.PRIVILEGE_CARD, "沪优-3", someCase());
+        assertThatThrownBy(() -> claim(Paper.PRIVILEGE_CARD, "沪优-4", someCase())).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> claim(Paper.TRAINING_CERTIFICATE, "沪职-3", someCase()))
+                .isInstanceOf(RuleBroken.class);
     }
 
     @Test

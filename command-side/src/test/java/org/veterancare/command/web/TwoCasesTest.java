@@ -281,6 +281,20 @@ class TwoCasesTest extends HttpTest {
         done(post(widow, "record-relation", Actors.STREET_WORKER, survivor));
     }
 
+    @Test
+    void ben26NobodySurvivesWhoTurnsOutToLive() {
+        String widow = newCase();
+        String husband = newCase();
+        done(death(husband, today(), null));
+        done(post(widow, "record-relation", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "related", husband, "relation", "SURVIVOR_OF", "proof", HASH)));
+        Map<String, Object> revoke = decision("proofOfError", HASH);
+        revoke.put("because", Map.of("reason", "测试用的理由", "seen", seen(husband, "case")));
+        done(post(husband, "revoke-death-record", Actors.DISTRICT_APPROVER, revoke));
+        assertThat(facts(husband)).endsWith("DeathRecordRevoked", "RelationEnded");
+        assertThat(facts(widow)).endsWith("RelationRecorded", "RelationEnded");
+    }
+
     private static Map<String, Object> plaque(String address) {
         return Map.of("occurredOn", today().toString(), "ground", "VETERAN", "address", address);
     }
@@ -293,11 +307,15 @@ class TwoCasesTest extends HttpTest {
 
     /** What an approver is shown of the plaque. */
     private String seen(String id) {
+        return seen(id, "plaque");
+    }
+
+    private String seen(String id, String matter) {
         return api.get("/api/v1/cases/" + id + "/allowed-commands")
                 .by(Actors.DISTRICT_APPROVER)
                 .send()
                 .json()
-                .findPath("plaque")
+                .findPath(matter)
                 .asString();
     }
 

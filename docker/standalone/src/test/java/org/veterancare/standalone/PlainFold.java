@@ -81,7 +81,7 @@ final class PlainFold {
     private static final Map<String, String> CORRECTED = Map.of(
             "REPORTED_ON", "reported on", "SERVICE", "service", "SERVICE_SCORE", "points",
             "DISABILITY_GRADE", "grade", "SETTLEMENT_PLACE", "settled in", "HUKOU_REGION", "hukou",
-            "RESIDENCE_REGION", "residence");
+            "RESIDENCE_REGION", "residence", "DIED_ON", "died");
 
     private static final Set<String> REPORT_DATES = Set.of(
             "ReportingNoticeIssued", "VeteranReported", "LateReportReceived", "ReportingOverdue", "ForfeitureRevoked",
@@ -129,6 +129,9 @@ final class PlainFold {
     private final Map<String, String> picture = new TreeMap<>();
     private boolean told;
 
+    /** The cards as they were before the last step with one. */
+    private final Map<String, String> cardsBefore = new TreeMap<>();
+
     /** Where the search for a job stood before the last one was found. */
     private String sought;
 
@@ -141,6 +144,14 @@ final class PlainFold {
     void take(long version, String type, JsonNode fact) {
         picture.put("version", Long.toString(version));
         told = SILENT.contains(type);
+        if (CARDS.containsKey(type)) {
+            cardsBefore.clear();
+            picture.keySet()
+                    .stream()
+                    .filter(what -> what.startsWith("card "))
+                    .forEach(
+                            what -> cardsBefore.put(what, picture.get(what)));
+        }
         number(type, fact);
         whole(type, fact);
         step(type, fact);
@@ -310,9 +321,16 @@ final class PlainFold {
         return point.asString().equals("SCORE_CONFIRMED") ? "SCORED" : "WAITING";
     }
 
+    private void cardsAsBefore() {
+        picture.keySet().removeIf(what -> what.startsWith("card "));
+        picture.putAll(cardsBefore);
+    }
+
     private void reversed(String fact) {
         if (fact.equals("EmploymentFound")) {
             put("market", sought);
+        } else if (CARDS.containsKey(fact)) {
+            cardsAsBefore();
         } else if (fact.equals("SpouseHukouRegistered")) {
             picture.remove("spouse's hukou");
         } else if (!SILENT.contains(fact)) {

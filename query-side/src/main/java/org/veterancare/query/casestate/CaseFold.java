@@ -38,6 +38,7 @@ import org.veterancare.events.SubjectEvent;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.TrainingEvent;
+import org.veterancare.law.Remedy;
 
 /** A case while facts are taken in one after the other; what it has come to is asked for once, at the end. */
 public final class CaseFold {
@@ -66,6 +67,7 @@ public final class CaseFold {
     private List<Reversal> reversals = List.of();
     private List<MovedPeriod> movedPeriods = List.of();
     private Recording recording = Recording.NONE;
+    private LocalDate remedyUntil;
 
     /** @param from where to go on, or null for the beginning */
     public CaseFold(CaseState from) {
@@ -92,6 +94,7 @@ public final class CaseFold {
             reversals = from.reversals();
             movedPeriods = from.movedPeriods();
             recording = from.recording();
+            remedyUntil = from.remedyUntil();
         }
     }
 
@@ -110,6 +113,7 @@ public final class CaseFold {
         take(event, last);
         fourEyes = fourEyes.after(event, last);
         recording = recording.after(event, last);
+        remedyUntil = Remedy.latest(remedyUntil, event);
         caseId = event.caseId();
         version = recorded.version();
     }
@@ -124,7 +128,7 @@ public final class CaseFold {
                 caseId, version, last.at(), stage(), subject, stations, life, registration, settlement, person, honours,
                 moves, bundle, enrolments, study, placement, family, entitlements, applications, fourEyes, corrections,
                 reversals,
-                privacy, movedPeriods, recording, deadlines);
+                privacy, movedPeriods, recording, remedyUntil, deadlines);
     }
 
     private static boolean tellsOfService(MoveEvent event) {
@@ -242,6 +246,7 @@ public final class CaseFold {
                 registration = registration.corrected(fact);
             case HUKOU_REGION, RESIDENCE_REGION -> stations = stations.corrected(fact);
             case SERVICE_SCORE -> placement = placement.rescored(Integer.parseInt(fact.after()));
+            case DIED_ON -> person = person.died(LocalDate.parse(fact.after()));
             case CITIZEN_ID -> {
                 // by a fact of its own
             }

@@ -17,6 +17,7 @@ import org.veterancare.events.SubjectKind;
  * @param privacy null while no right was used and the case is no record yet
  * @param movedPeriods periods that stood still or were counted again
  * @param recording how soon its facts were recorded
+ * @param remedyUntil last day of the latest remedy that was told, null for none
  */
 public record CaseState(
         CaseId caseId,
@@ -44,6 +45,7 @@ public record CaseState(
         Privacy privacy,
         List<MovedPeriod> movedPeriods,
         Recording recording,
+        LocalDate remedyUntil,
         List<Deadline> deadlines) {
 
     /** A state that was stored before a part of it was known has that part's beginning. */

@@ -22,8 +22,9 @@ final class Deadlines {
     }
 
     /**
-     * A case that is over, with another district, merged or restricted waits for nothing but what the person asked for, and an
-     * employer for what is held against it by a case that left; that of somebody who was forgotten waits for nothing at all.
+     * A case that is over, with another district, merged or restricted waits for nothing but what the person asked for, an employer
+     * for what is held against it by a case that left, who is still paid here for the last month, and the office for what somebody
+     * has as a survivor who is none; that of somebody who was forgotten waits for nothing at all.
      */
     static List<Deadline> of(CaseState state) {
         return state.isErased()
@@ -35,11 +36,15 @@ final class Deadlines {
     private static List<Deadline> set(CaseState state) {
         Deadlines deadlines = new Deadlines(state);
         deadlines.privacy();
+        if (!state.isRestricted()) {
+            deadlines.open.addAll(FormerSurvivor.of(state));
+        }
         if (state.isClosed() || state.isRestricted()) {
             return List.copyOf(deadlines.open);
         }
         if (state.moves().isAway() || state.moves().isMerged()) {
             deadlines.open.addAll(DirectedDeadlines.ofTheLeft(state));
+            state.entitlements().forEach(deadlines::entitlementOfTheLeft);
             return List.copyOf(deadlines.open);
         }
         if (!state.person().isDead()) {
@@ -175,10 +180,27 @@ final class Deadlines {
                     ? undated(Kind.ENTITLEMENT_DECISION, ref, "BEN-01", since(entitlement.applied()))
                     : by(Kind.ENTITLEMENT_DECISION, ref, entitlement.handleBy(), since));
         }
+        suspension(entitlement, ref);
+    }
+
+    private void suspension(Entitlement entitlement, String ref) {
         if (entitlement.awaitsSuspension()) {
             open.add(undated(
                     Kind.SUSPENSION_DECISION, ref, "SUS-03", since(entitlement.suspension().requested())));
         }
+    }
+
+    /** What is paid here to the year's end stops then; all else that was applied for went along with the file (BEN-23). */
+    private void entitlementOfTheLeft(Entitlement entitlement) {
+        if (!state.moves().isAway() || entitlement.state() != Entitlement.State.IN_PAYMENT) {
+            return;
+        }
+        String ref = Integer.toString(entitlement.number());
+        Moves.Out out = state.moves().out();
+        open.add(out.payUntil() == null
+                ? undated(Kind.ENTITLEMENT_STOP, ref, "BEN-23", since(out.left()))
+                : agreed(Kind.ENTITLEMENT_STOP, ref, "BEN-23", out.payUntil(), since(out.left())));
+        suspension(entitlement, ref);
     }
 
     private void application(Application application) {

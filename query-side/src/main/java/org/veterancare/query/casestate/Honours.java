@@ -73,6 +73,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
      * @param since when it came to where it stands
      * @param expiring when its last day was found to be near; null before, and for the card that follows
      * @param beforeDeath where it stood when a death cancelled it, null otherwise
+     * @param before where it stood before the latest step, null where that can be no slip
      */
     public record Card(
             int number,
@@ -84,7 +85,8 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
             Handed handed,
             End end,
             Mark expiring,
-            CardStage beforeDeath) {
+            CardStage beforeDeath,
+            Before before) {
 
         private static Card of(CarriedCard other, Mark mark) {
             CardStage stage = switch (other.standing()) {
@@ -95,20 +97,38 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
             };
             return new Card(
                     other.card(), stage, mark, other.kind(), other.identities(), null,
-                    new Handed(mark, null, null, other.validUntil()), null, null, null);
+                    new Handed(mark, null, null, other.validUntil()), null, null, null, null);
         }
 
         Card at(CardStage next, Mark mark) {
-            return new Card(number, next, mark, kind, identities, channel, handed, end, null, null);
+            return new Card(number, next, mark, kind, identities, channel, handed, end, null, null, null);
+        }
+
+        /** Out of the holder's hand, or in it. */
+        private Card step(CardStage next, Handed now, Mark mark) {
+            return new Card(
+                    number, next, mark, kind, identities, channel, now, end, null, null,
+                    new Before(stage, since, handed, expiring));
+        }
+
+        private Card out(CardStage next, Mark mark) {
+            return step(next, handed, mark);
         }
 
         private Card expiring(Mark mark) {
-            return new Card(number, stage, since, kind, identities, channel, handed, end, mark, null);
+            return new Card(number, stage, since, kind, identities, channel, handed, end, mark, null, before);
+        }
+
+        private Card asBefore() {
+            return new Card(
+                    number, before.stage(), before.since(), kind, identities, channel, before.handed(), end,
+                    before.expiring(), null, null);
         }
 
         private Card cancelledByDeath(Mark mark) {
             return new Card(
-                    number, CardStage.CANCELLED_BY_DEATH, mark, kind, identities, channel, handed, end, null, stage);
+                    number, CardStage.CANCELLED_BY_DEATH, mark, kind, identities, channel, handed, end, null, stage,
+                    null);
         }
 
         /** What was not in the holder's hand yet goes on where it stood. */
@@ -116,6 +136,9 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
             return beforeDeath != null && beforeDeath.isUnderway() ? at(beforeDeath, mark) : this;
         }
     }
+
+    /** A card before its latest step. */
+    public record Before(CardStage stage, Mark since, Handed handed, Mark expiring) {}
 
     /** What the holder signed for. */
     public record Handed(Mark mark, Personal cardNumber, String signature, LocalDate validUntil) {}
@@ -162,7 +185,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
                                 cards,
                                 new Card(
                                         fact.card(), CardStage.APPLIED, mark, fact.kind(), fact.identities(),
-                                        fact.channel(), null, null, null, null)),
+                                        fact.channel(), null, null, null, null, null)),
                         plaque, declined);
             case PrivilegeCardReviewed fact -> card(fact.card(), card -> card.at(passed(fact), mark));
             case PrivilegeCardRejected fact ->
@@ -172,10 +195,10 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
             case PrivilegeCardReissued fact -> at(fact.card(), CardStage.IN_PRODUCTION, mark);
             case PrivilegeCardReceived fact -> at(fact.card(), CardStage.RECEIVED_BY_CENTRE, mark);
             case PrivilegeCardHandedOver fact -> card(fact.card(), card -> handed(card, fact, mark));
-            case PrivilegeCardDamaged fact -> at(fact.card(), CardStage.DAMAGED, mark);
-            case PrivilegeCardLost fact -> at(fact.card(), CardStage.LOST, mark);
+            case PrivilegeCardDamaged fact -> card(fact.card(), card -> card.out(CardStage.DAMAGED, mark));
+            case PrivilegeCardLost fact -> card(fact.card(), card -> card.out(CardStage.LOST, mark));
             case PrivilegeCardExpiring fact -> card(fact.card(), card -> card.expiring(mark));
-            case PrivilegeCardExpired fact -> at(fact.card(), CardStage.EXPIRED, mark);
+            case PrivilegeCardExpired fact -> card(fact.card(), card -> card.out(CardStage.EXPIRED, mark));
             case PrivilegeCardWithdrawn fact ->
                 card(fact.card(), card -> ended(
                         card,
@@ -223,9 +246,20 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
     /** Without what a slip recorded. */
     Honours without(long version) {
         return new Honours(
-                Mark.isOf(welcomed, version) ? null : welcomed, cards,
+                Mark.isOf(welcomed, version) ? null : welcomed, cardsWithout(version),
                 plaque != null && Mark.isOf(plaque.hung(), version) ? null : plaque,
                 declined.stream().filter(each -> each.mark().version() != version).toList());
+    }
+
+    /** Only the latest step with a card is taken back. */
+    private List<Card> cardsWithout(long version) {
+        Card card = Lists.last(cards);
+        if (card == null || !Mark.isOf(card.since(), version)) {
+            return cards;
+        }
+        return card.before() == null
+                ? List.copyOf(cards.subList(0, cards.size() - 1))
+                : Lists.replaceLast(cards, Card::asBefore);
     }
 
     private static CardStage passed(PrivilegeCardReviewed fact) {
@@ -238,15 +272,13 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
 
     private static Card handed(Card card, PrivilegeCardHandedOver fact, Mark mark) {
         Handed given = new Handed(mark, fact.cardNumber(), fact.signature(), fact.validUntil());
-        return new Card(
-                card.number(), CardStage.HANDED_OVER, mark, card.kind(), card.identities(), card.channel(), given,
-                card.end(), null, null);
+        return card.step(CardStage.HANDED_OVER, given, mark);
     }
 
     private static Card ended(Card card, CardStage stage, Mark mark, End end) {
         return new Card(
                 card.number(), stage, mark, card.kind(), card.identities(), card.channel(), card.handed(), end, null,
-                null);
+                null, null);
     }
 
     private Honours at(int number, CardStage stage, Mark mark) {

@@ -74,6 +74,11 @@ public record Person(
         }
     }
 
+    /** With the right day of the death. */
+    Person died(LocalDate on) {
+        return withDeath(new Death(death.mark().on(on), death.proof(), death.revoked()));
+    }
+
     boolean isAlso(SubjectKind kind) {
         return identities.stream().anyMatch(identity -> identity.kind() == kind);
     }

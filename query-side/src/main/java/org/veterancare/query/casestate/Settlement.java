@@ -246,10 +246,14 @@ public record Settlement(
      * @param recoveredFen what has come back so far
      * @param quashed null while the decision stands
      * @param referrals whoever may punish it and was told
+     * @param latest null where no money of it came or went since it was decided on
      */
     public record Fraud(
             Mark mark, String treatment, String decisionNumber, Money toRecover, Due remedyUntil, long recoveredFen,
-            Quashed quashed, List<Referral> referrals) {
+            Quashed quashed, List<Referral> referrals, Latest latest) {
+
+        /** What came back or was given back last, for the case that it was a slip. */
+        public record Latest(Mark mark, long fen) {}
 
         /** @param documentNumber of the letter */
         public record Referral(Mark mark, FraudAuthority authority, String documentNumber) {}
@@ -267,19 +271,39 @@ public record Settlement(
             return quashed == null ? 0 : quashed.toReturn().fen() - quashed.returnedFen();
         }
 
-        private Fraud recovered(long fen) {
+        private Fraud recovered(long fen, Mark on) {
             return new Fraud(
-                    mark, treatment, decisionNumber, toRecover, remedyUntil, recoveredFen + fen, quashed, referrals);
+                    mark, treatment, decisionNumber, toRecover, remedyUntil, recoveredFen + fen, quashed, referrals,
+                    new Latest(on, fen));
+        }
+
+        private Fraud returned(long fen, Mark on) {
+            return new Fraud(
+                    mark, treatment, decisionNumber, toRecover, remedyUntil, recoveredFen, quashed.returned(fen),
+                    referrals, new Latest(on, fen));
         }
 
         private Fraud with(Quashed end) {
-            return new Fraud(mark, treatment, decisionNumber, toRecover, remedyUntil, recoveredFen, end, referrals);
+            return new Fraud(
+                    mark, treatment, decisionNumber, toRecover, remedyUntil, recoveredFen, end, referrals, null);
         }
 
         private Fraud told(Referral referral) {
             return new Fraud(
                     mark, treatment, decisionNumber, toRecover, remedyUntil, recoveredFen, quashed,
-                    Lists.append(referrals, referral));
+                    Lists.append(referrals, referral), latest);
+        }
+
+        /** Without what a slip counted on it. */
+        private Fraud without(long version) {
+            if (latest == null || !Mark.isOf(latest.mark(), version)) {
+                return this;
+            }
+            boolean back = quashed != null;
+            return new Fraud(
+                    mark, treatment, decisionNumber, toRecover, remedyUntil,
+                    back ? recoveredFen : recoveredFen - latest.fen(), back ? quashed.returned(-latest.fen()) : null,
+                    referrals, null);
         }
     }
 
@@ -365,14 +389,14 @@ public record Settlement(
                         frauds,
                         new Fraud(
                                 mark, fact.treatment(), fact.decisionNumber(), fact.toRecover(), fact.remedyUntil(),
-                                0, null, List.of())));
+                                0, null, List.of(), null)));
             case FraudReferred fact ->
                 withFrauds(Lists.replace(
                         frauds,
                         fraud -> fraud.quashed() == null && fraud.treatment().equals(fact.treatment()),
                         fraud -> fraud.told(new Fraud.Referral(mark, fact.authority(), fact.documentNumber()))));
             case FraudRecovered fact ->
-                withFrauds(spread(fact.amount().fen(), Fraud::openFen, Fraud::recovered));
+                withFrauds(spread(fact.amount().fen(), Fraud::openFen, (fraud, fen) -> fraud.recovered(fen, mark)));
             case FraudDecisionRevoked fact ->
                 withFrauds(Lists.replace(
                         frauds,
@@ -381,7 +405,7 @@ public record Settlement(
             case FraudRefunded fact ->
                 withFrauds(spread(
                         fact.amount().fen(), Fraud::owedFen,
-                        (fraud, fen) -> fraud.with(fraud.quashed().returned(fen))));
+                        (fraud, fen) -> fraud.returned(fen, mark)));
             case WindowVisited fact ->
                 new Settlement(
                         turns,
@@ -424,7 +448,7 @@ public record Settlement(
                 papers.without(version),
                 serviceRegistration.without(version),
                 disputes.stream().filter(dispute -> dispute.mark().version() != version).toList(),
-                frauds,
+                frauds.stream().map(fraud -> fraud.without(version)).toList(),
                 visits.stream().filter(visit -> visit.mark().version() != version).toList(),
                 fundBonus == null || fundBonus.mark().version() == version ? null : fundBonus);
     }

@@ -2,11 +2,8 @@ package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.veterancare.events.Due;
 import org.veterancare.web.FrontDoor;
 
 /**
@@ -53,27 +50,9 @@ public enum Stalled {
 
     /** From when on it is stuck: the day of the last fact, or the day after the last remedy against a decision. */
     public static LocalDate since(CaseState state) {
-        Registration.Decision forfeited = state.registration().decision();
-        Stream<Due> remedies = Stream.concat(
-                Stream.ofNullable(forfeited).map(Registration.Decision::remedyUntil),
-                Stream.concat(
-                        state.entitlements()
-                                .stream()
-                                .map(Entitlement::ending)
-                                .filter(Objects::nonNull)
-                                .map(Entitlement.Ending::remedyUntil),
-                        state.honours()
-                                .cards()
-                                .stream()
-                                .map(Honours.Card::end)
-                                .filter(Objects::nonNull)
-                                .map(Honours.End::remedyUntil)));
         LocalDate touched = LocalDate.ofInstant(state.changedAt(), FrontDoor.ZONE);
-        return remedies.filter(Objects::nonNull)
-                .map(due -> due.dueOn().plusDays(1))
-                .filter(touched::isBefore)
-                .max(LocalDate::compareTo)
-                .orElse(touched);
+        LocalDate until = state.remedyUntil();
+        return until == null || until.isBefore(touched) ? touched : until.plusDays(1);
     }
 
     /** What someone is entitled to runs from month to month, and the case with it. */

@@ -2,6 +2,7 @@ package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,10 @@ import org.veterancare.events.RegistrationEvent.VeteranReported;
  * they were recorded; where one counts and an earlier one of the same thing does not yet, no answer is given.
  */
 public final class ValidTime {
+
+    /** What is the day itself of the fact that was wrong. */
+    private static final Set<CorrectedField> OF_THE_DAY = EnumSet.of(
+            CorrectedField.REPORTED_ON, CorrectedField.DIED_ON);
 
     private final LocalDate day;
     private final Set<Long> counted = new HashSet<>();
@@ -56,7 +61,7 @@ public final class ValidTime {
     }
 
     private void learnDay(RecordedFact recorded) {
-        if (recorded.fact() instanceof FactCorrected correction && correction.field() == CorrectedField.REPORTED_ON) {
+        if (recorded.fact() instanceof FactCorrected correction && OF_THE_DAY.contains(correction.field())) {
             rightDays.put(correction.factVersion(), LocalDate.parse(correction.after()));
         }
     }

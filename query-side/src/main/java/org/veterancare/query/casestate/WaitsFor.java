@@ -64,6 +64,7 @@ public enum WaitsFor {
             case SCHOOL_PLACE -> schoolPlace(state, task.ref());
             case ENTITLEMENT_DECISION -> entitlement(state, task.ref());
             case REPORTING_NOTICE, HOUSEHOLD_LETTER, CORRECTION_REVIEW, WELCOME_CEREMONY, HONOUR_PLAQUE, CARD_EXPIRY,
+                    CARD_WITHDRAWAL, PLAQUE_WITHDRAWAL,
                     FRAUD_RECOVERY,
                     FRAUD_REFUND,
                     FORFEITURE_DECISION,
@@ -73,7 +74,7 @@ public enum WaitsFor {
                     SUBSIDY_PAYMENT, JOB_RECOMMENDATION, WAITING_INSURANCE, WAITING_ALLOWANCE, CRIME_WHILE_WAITING,
                     SCORE_OBJECTION, DISMISSAL_REVIEW, SUPPORT_KIND, HOME_PURCHASE,
                     FOLLOW_UP, SPOUSE_FILE, SPOUSE_NOTICE,
-                    SUSPENSION_DECISION,
+                    SUSPENSION_DECISION, ENTITLEMENT_STOP,
                     HARDSHIP_ACCEPTANCE, HARDSHIP_REVIEW, HARDSHIP_OBJECTION, HARDSHIP_DECISION, HARDSHIP_PAYMENT,
                     PRIVACY_REQUEST, ERASURE_CONFIRMATION ->
                 null;

@@ -93,7 +93,7 @@ final class LifeSentences {
             case SERVICE -> replaced(fact, service(fact.before(), speech), service(fact.after(), speech), speech);
             case SERVICE_SCORE -> replaced(fact, hundredths(fact.before()), hundredths(fact.after()), speech);
             case SURVEYED_INCOME -> replaced(fact, money(fact.before()), money(fact.after()), speech);
-            case DISCHARGE_APPROVED_ON, REPORTED_ON, SETTLEMENT_PLACE, HUKOU_REGION, RESIDENCE_REGION ->
+            case DISCHARGE_APPROVED_ON, REPORTED_ON, DIED_ON, SETTLEMENT_PLACE, HUKOU_REGION, RESIDENCE_REGION ->
                 replaced(fact, fact.before(), fact.after(), speech);
             case CITIZEN_ID ->
                 speech.say("更正第{0}条记录的{1}。", "{1} in entry {0} was put right.", fact.factVersion(), fact.field());

@@ -21,6 +21,8 @@ import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
 import org.veterancare.query.Recorded;
@@ -117,6 +119,18 @@ class CorrectedFactsTest {
         assertThat(right.registration().report().certificateNumber()).isEqualTo(Stories.sealed("4"));
         assertThat(right.corrections()).hasSize(3);
         assertThat(right.corrections().getFirst().before()).isEqualTo(Stories.STREET);
+    }
+
+    @Test
+    void thePersonLivedUntilTheRightDayOfDeath() {
+        LocalDate wrong = RIGHT.plusDays(20);
+        LocalDate right = RIGHT.plusDays(30);
+        CaseEvent[] facts = {
+            new SubjectDeathRecorded(CASE, wrong, DeathProof.CERTIFICATE, "sha256:" + "ab".repeat(32)),
+            corrected(2, CorrectedField.DIED_ON, wrong, right)};
+        assertThat(state(facts).person().death().mark().on()).isEqualTo(right);
+        assertThat(ValidTime.on(right.minusDays(1), Recorded.all(reported(facts))).person().isDead()).isFalse();
+        assertThat(ValidTime.on(right, Recorded.all(reported(facts))).person().isDead()).isTrue();
     }
 
     @Test

@@ -7,9 +7,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.EntitlementStopped;
+import org.veterancare.events.BenefitEvent.SuspensionRequested;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
@@ -27,7 +33,22 @@ import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.HonourEvent.CardChannel;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
+import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
+import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
+import org.veterancare.events.HonourEvent.PrivilegeCardLost;
+import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
+import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
@@ -41,7 +62,12 @@ import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
+import org.veterancare.events.SubjectEvent.Relation;
+import org.veterancare.events.SubjectEvent.RelationEnded;
+import org.veterancare.events.SubjectEvent.RelationRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.SubjectEvent.SurvivorCertificate;
+import org.veterancare.events.SubjectEvent.SurvivorProven;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
@@ -243,5 +269,125 @@ class MoneyAndFamilyTasksTest {
         assertThat(kinds(claimed, DIED)).containsExactly(Kind.SUBSIDY_DECISION);
         assertThat(kinds(claimed, new SubsidyApproved(CASE, ON, 1, yuan(2_500)), DIED))
                 .containsExactly(Kind.SUBSIDY_PAYMENT);
+    }
+
+    @Test
+    void ben23WhatIsPaidHereAfterAMoveIsWantedStoppedAtTheYearsEnd() {
+        LocalDate yearEnd = LocalDate.of(2025, 12, 31);
+        List<CaseEvent> left = List.of(
+                new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN"),
+                new EntitlementConfirmed(CASE, ON, 1, YearMonth.from(ON), "310104"),
+                new EntitlementApplied(CASE, ON, 2, "MARTYR_SURVIVOR"),
+                new TransferOutRequested(CASE, ON, "310106", ON, yearEnd),
+                new CaseTransferredOut(CASE, ON, "310106", "JA-7", yearEnd));
+        assertThat(after(left).deadlines()).extracting(Deadline::kind, Deadline::ref, Deadline::dueOn)
+                .containsExactly(tuple(Kind.ENTITLEMENT_STOP, "1", yearEnd));
+        assertThat(after(left, DIED).deadlines()).hasSize(1);
+        assertThat(inPayment(after(left))).isTrue();
+        CaseState stopped = after(left, new EntitlementStopped(CASE, yearEnd, 1, YearMonth.from(yearEnd), "MOVED"));
+        assertThat(stopped.deadlines()).isEmpty();
+        assertThat(inPayment(stopped)).isFalse();
+        CaseState back = after(left, new CaseTransferredIn(
+                CASE, yearEnd, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1)));
+        assertThat(back.deadlines()).extracting(Deadline::kind).containsExactly(Kind.ENTITLEMENT_DECISION);
+    }
+
+    @Test
+    void ben23BeforeTheTextThatSaysSoNoDayIsMadeUp() {
+        List<CaseEvent> left = List.of(
+                new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN"),
+                new EntitlementConfirmed(CASE, ON, 1, YearMonth.from(ON), "310104"),
+                new SuspensionRequested(CASE, ON, 1, "WANTED"),
+                new TransferOutRequested(CASE, ON, "310106", ON, null),
+                new CaseTransferredOut(CASE, ON, "310106", "JA-7", null));
+        assertThat(after(left).deadlines()).extracting(Deadline::kind, Deadline::dueOn)
+                .containsExactly(tuple(Kind.ENTITLEMENT_STOP, null), tuple(Kind.SUSPENSION_DECISION, null));
+    }
+
+    @Test
+    void ben26WhatSomebodyHasAsASurvivorIsWantedBackOnceNobodyIsSurvived() {
+        CaseId other = CaseId.of("01937b5e-0000-7000-8000-0000000000d3");
+        RelationEnded ended = new RelationEnded(CASE, ON.plusDays(9), other, Relation.SURVIVOR_OF);
+        List<CaseEvent> survivor = List.of(
+                new RelationRecorded(CASE, ON, other, Relation.SURVIVOR_OF, HASH),
+                new PrivilegeCardApplied(
+                        CASE, ON, 1, CardKind.SURVIVOR, List.of(SubjectKind.SURVIVOR), CardChannel.WINDOW, false),
+                new PrivilegeCardHandedOver(CASE, ON, 1, null, HASH, null),
+                new PlaqueHung(CASE, ON, SubjectKind.SURVIVOR, Stories.sealed("4")),
+                new EntitlementApplied(CASE, ON, 1, "MARTYR_SURVIVOR"),
+                new EntitlementConfirmed(CASE, ON, 1, YearMonth.from(ON), "310104"),
+                new EntitlementApplied(CASE, ON, 2, "WAR_VETERAN"),
+                new EntitlementConfirmed(CASE, ON, 2, YearMonth.from(ON), "310104"));
+        assertThat(after(survivor).deadlines()).isEmpty();
+        assertThat(after(survivor, ended).deadlines()).extracting(Deadline::kind, Deadline::ref, Deadline::since)
+                .containsExactly(
+                        tuple(Kind.CARD_WITHDRAWAL, "1", ON.plusDays(9)),
+                        tuple(Kind.PLAQUE_WITHDRAWAL, "", ON.plusDays(9)),
+                        tuple(Kind.ENTITLEMENT_STOP, "1", ON.plusDays(9)));
+        assertThat(after(survivor, ended, new CaseClosed(CASE, ON, "OTHER")).deadlines()).as("closed")
+                .isNotEmpty();
+        assertThat(after(
+                survivor, ended, new PrivilegeCardWithdrawn(CASE, ON, 1, "NOT_ELIGIBLE", "D-1", null),
+                new PlaqueWithdrawn(CASE, ON, "D-2", null),
+                new EntitlementStopped(CASE, ON, 1, YearMonth.from(ON), "CONDITION_LOST")).deadlines()).isEmpty();
+        assertThat(after(
+                survivor, ended, new RelationRecorded(CASE, ON, other, Relation.SURVIVOR_OF, HASH)).deadlines())
+                .as("proven anew")
+                .isEmpty();
+        assertThat(after(survivor, ended, new SurvivorProven(
+                CASE, ON, SurvivorCertificate.MARTYR, Stories.sealed("5"), HASH)).deadlines()).as("by a certificate")
+                .isEmpty();
+    }
+
+    private static FactReversed reversed(long version, Class<? extends CaseEvent> fact) {
+        return new FactReversed(CASE, ON, version, fact.getSimpleName());
+    }
+
+    @Test
+    void moneyThatWasASlipIsStillToComeAndStillOwed() {
+        FraudRecovered recovered = new FraudRecovered(CASE, ON, yuan(1_000));
+        assertThat(kinds(FRAUD, recovered, reversed(2, FraudRecovered.class))).containsExactly(Kind.FRAUD_RECOVERY);
+        assertThat(state(FRAUD, new FraudRecovered(CASE, ON, yuan(300)), new FraudRecovered(CASE, ON, yuan(400)),
+                reversed(3, FraudRecovered.class)).settlement().frauds())
+                .extracting(Settlement.Fraud::recoveredFen)
+                .containsExactly(300_00L);
+        assertThat(kinds(
+                FRAUD, recovered, new FraudDecisionRevoked(CASE, ON, "TRAINING", "D-2", yuan(1_000)),
+                new FraudRefunded(CASE, ON, yuan(1_000)), reversed(4, FraudRefunded.class)))
+                .containsExactly(Kind.FRAUD_REFUND);
+    }
+
+    @Test
+    void aStepWithACardThatWasASlipIsNone() {
+        List<CaseEvent> held = List.of(
+                new PrivilegeCardApplied(
+                        CASE, ON, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), CardChannel.WINDOW, false),
+                new PrivilegeCardReceived(CASE, ON, 1),
+                new PrivilegeCardHandedOver(CASE, ON, 1, Stories.sealed("7"), HASH, ON.plusYears(1)),
+                new PrivilegeCardExpiring(CASE, ON.plusMonths(11), 1, ON.plusYears(1)));
+        Honours.Card card = after(held).honours().cards().getFirst();
+        for (CaseEvent slip : List.of(
+                new PrivilegeCardLost(CASE, ON, 1), new PrivilegeCardDamaged(CASE, ON, 1),
+                new PrivilegeCardExpired(CASE, ON, 1))) {
+            assertThat(after(held, slip).deadlines()).extracting(Deadline::kind).containsExactly(Kind.PRIVILEGE_CARD);
+            CaseState again = after(held, slip, reversed(5, slip.getClass()));
+            assertThat(again.deadlines()).extracting(Deadline::kind).containsExactly(Kind.CARD_EXPIRY);
+            Honours.Card now = again.honours().cards().getFirst();
+            assertThat(List.of(now.stage(), now.since(), now.handed(), now.expiring()))
+                    .isEqualTo(List.of(card.stage(), card.since(), card.handed(), card.expiring()));
+        }
+        Honours.Card back = after(held, reversed(3, PrivilegeCardHandedOver.class)).honours().cards().getFirst();
+        assertThat(back.stage()).isEqualTo(Honours.CardStage.RECEIVED_BY_CENTRE);
+        assertThat(back.handed()).isNull();
+        assertThat(back.expiring()).isNull();
+        assertThat(after(held.subList(0, 1), reversed(1, PrivilegeCardApplied.class)).honours().cards()).isEmpty();
+    }
+
+    private static CaseState after(List<CaseEvent> facts, CaseEvent... more) {
+        return state(Stream.concat(facts.stream(), Stream.of(more)).toArray(CaseEvent[]::new));
+    }
+
+    private static boolean inPayment(CaseState state) {
+        return Measures.of(state).stream().anyMatch(each -> each.metric() == Metric.ENTITLEMENTS_IN_PAYMENT);
     }
 }

@@ -2,6 +2,7 @@ package org.veterancare.query.casestate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,10 @@ import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.Due;
+import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
@@ -24,12 +29,14 @@ import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
 import org.veterancare.query.PersonStories;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
 import org.veterancare.query.casestate.Bundle.Item;
 import org.veterancare.query.casestate.Deadline.Kind;
+import org.veterancare.web.FrontDoor;
 
 /** Whom the tasks of a case wait for, and when nothing moves it any longer (F21). */
 class NextStepTest {
@@ -97,6 +104,20 @@ class NextStepTest {
         List<CaseEvent> facts = new ArrayList<>(Stories.forfeited(CASE, Stories::sealed).subList(0, 2));
         facts.add(new CaseClosed(CASE, Stories.START, "OTHER"));
         assertThat(Stalled.of(after(facts))).isEmpty();
+    }
+
+    /** A decision on a plaque, a place or a claim may be contested as one on a card may. */
+    @Test
+    void sus04NoCaseIsToBeClosedWhileADecisionMayBeContested() {
+        List<CaseEvent> facts = new ArrayList<>(Stories.forfeited(CASE, Stories::sealed).subList(0, 2));
+        facts.add(new PlaqueHung(CASE, Stories.START, SubjectKind.VETERAN, Stories.sealed("4")));
+        CaseState before = after(facts);
+        Due far = new Due(
+                "SUS-04", "1", Stories.START, LocalDate.of(2099, 3, 1), LocalDate.of(2099, 3, 1), "x");
+        facts.add(new PlaqueWithdrawn(CASE, Stories.START, "D-1", far));
+        facts.add(new PlaqueRestored(CASE, Stories.START, "D-2", Stories.sealed("4")));
+        assertThat(Stalled.since(before)).isEqualTo(LocalDate.ofInstant(before.changedAt(), FrontDoor.ZONE));
+        assertThat(Stalled.since(after(facts))).isEqualTo(LocalDate.of(2099, 3, 2));
     }
 
     @Test

@@ -1,7 +1,6 @@
-package org.veterancare.command.privacy;
+package org.veterancare.law;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.veterancare.events.BenefitEvent.EntitlementCancelled;
 import org.veterancare.events.BenefitEvent.EntitlementSuspended;
 import org.veterancare.events.CaseEvent;
@@ -17,13 +16,19 @@ import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 
 /** Until when a decision may be contested (SUS-04), as its fact says. */
-final class Remedy {
+public final class Remedy {
 
     private Remedy() {}
 
-    /** Empty for what is no decision, and for those of before it was told. */
-    static Optional<LocalDate> of(CaseEvent fact) {
-        return Optional.ofNullable(told(fact)).map(Due::dueOn);
+    /**
+     * Last day of the latest remedy of a case.
+     *
+     * @param known as the facts before this one said; null for none
+     * @return null for none: what is no decision has none, nor has what was decided before it was told
+     */
+    public static LocalDate latest(LocalDate known, CaseEvent fact) {
+        Due due = told(fact);
+        return due == null || known != null && known.isAfter(due.dueOn()) ? known : due.dueOn();
     }
 
     private static Due told(CaseEvent fact) {

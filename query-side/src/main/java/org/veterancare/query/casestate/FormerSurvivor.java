@@ -1,0 +1,57 @@
+package org.veterancare.query.casestate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.SubjectEvent.Relation;
+import org.veterancare.events.SubjectKind;
+import org.veterancare.query.casestate.Deadline.Kind;
+
+/** Who turned out to be nobody's survivor: what the person has as one is to be taken back, by a person (BEN-26). */
+final class FormerSurvivor {
+
+    /** Categories of domain 3.7 that somebody's death gives; a code never gets another meaning. */
+    private static final Set<String> BY_A_DEATH = Set.of(
+            "MARTYR_SURVIVOR", "DUTY_DEATH_SURVIVOR", "ILLNESS_DEATH_SURVIVOR", "ELDER_MARTYR_CHILD");
+
+    private static final String RULE = "BEN-26";
+
+    private FormerSurvivor() {}
+
+    static List<Deadline> of(CaseState state) {
+        Mark ended = ended(state.person());
+        if (ended == null || state.moves().isAway() || state.moves().isMerged()) {
+            return List.of();
+        }
+        List<Deadline> open = new ArrayList<>();
+        Honours.Card card = Lists.last(state.honours().cards());
+        if (card != null && card.kind() == CardKind.SURVIVOR && card.stage().compareTo(Honours.CardStage.LOST) <= 0) {
+            open.add(Deadline.undated(Kind.CARD_WITHDRAWAL, Integer.toString(card.number()), RULE, ended.on()));
+        }
+        Honours.Plaque plaque = state.honours().plaque();
+        if (plaque != null && plaque.ground() == SubjectKind.SURVIVOR && plaque.hangs()) {
+            open.add(Deadline.undated(Kind.PLAQUE_WITHDRAWAL, "", RULE, ended.on()));
+        }
+        for (Entitlement entitlement : state.entitlements()) {
+            if (BY_A_DEATH.contains(entitlement.category()) && entitlement.state() == Entitlement.State.IN_PAYMENT) {
+                open.add(Deadline.undated(
+                        Kind.ENTITLEMENT_STOP, Integer.toString(entitlement.number()), RULE, ended.on()));
+            }
+        }
+        return open;
+    }
+
+    /** When the last relation ended by which the person was one; null for who never was, or is one still. */
+    private static Mark ended(Person person) {
+        List<Person.Kin> dead = person.relations()
+                .stream()
+                .filter(kin -> kin.relation() == Relation.SURVIVOR_OF)
+                .toList();
+        boolean stands = !person.certificates().isEmpty() || dead.stream().anyMatch(kin -> kin.ended() == null);
+        return stands
+                ? null
+                : dead.stream().map(Person.Kin::ended).max(Comparator.comparingLong(Mark::version)).orElse(null);
+    }
+}
