@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -79,6 +80,8 @@ public final class Transfer implements Phase {
 
     /** The fact by which a service that was reported elsewhere is known; null for none. */
     private Long servedAt;
+
+    private final Set<String> countedElsewhere = new TreeSet<>();
 
     /** Whether a service is known here by a notice or a report, which a correction of another district's file leaves alone. */
     private boolean knownHere;
@@ -240,6 +243,11 @@ public final class Transfer implements Phase {
         return new Service(service.category(), service.tier(), reported.mode(), service.dischargeApprovedOn());
     }
 
+    /** For which figures the person is counted by doubles that ended in this case. */
+    public Set<String> countedElsewhere() {
+        return Set.copyOf(countedElsewhere);
+    }
+
     /** Its day; null without one. */
     public LocalDate reportedOn() {
         return reported.isValid() ? reported.reportedOn() : null;
@@ -269,8 +277,14 @@ public final class Transfer implements Phase {
             case ReportingNoticeIssued here -> knownHere = true;
             case VeteranReported here -> knownHere = true;
             case LateReportReceived here -> knownHere = true;
-            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().service() != null ->
-                servedAt = version;
+            case CaseAbsorbed absorbed -> {
+                if (absorbed.carried() != null && absorbed.carried().service() != null) {
+                    servedAt = version;
+                }
+                if (absorbed.countedThere() != null) {
+                    countedElsewhere.addAll(absorbed.countedThere());
+                }
+            }
             case CaseTransferredIn in -> {
                 servedAt = in.service() == null ? servedAt : Long.valueOf(version);
                 came = true;

@@ -119,6 +119,11 @@ public final class Training implements Phase {
         return enrolments.values().stream().anyMatch(Enrolment::isAttending);
     }
 
+    /** Whether the adaptation training that the law asks for was done. */
+    public boolean isAdapted() {
+        return enrolments.values().stream().anyMatch(Enrolment::adapted);
+    }
+
     /** The dead hold no seat that others wait for; a subsidy that was asked for is decided and paid all the same. */
     public void endByDeath(CaseId caseId, LocalDate diedOn) {
         // the numbers in their order: what is recorded hangs on nothing else

@@ -185,8 +185,12 @@ class TwoCasesTest extends HttpTest {
         report(reported);
         assertThat(merge(reported, goesOn).status()).isEqualTo(200);
         assertThat(facts(reported)).endsWith("CaseMerged", "FiguresKept");
-        assertThat(lastPayload(reported)).contains("\"parts\":[\"REPORT\"]");
-        assertThat(lastPayload(goesOn)).contains("\"countedThere\":[\"REPORT\"]");
+        assertThat(lastPayload(reported)).contains("\"parts\":[\"ON_TIME_REPORT\"]");
+        assertThat(lastPayload(goesOn)).contains("\"countedThere\":[\"ON_TIME_REPORT\"]");
+
+        String third = newCase();
+        assertThat(merge(goesOn, third).status()).isEqualTo(200);
+        assertThat(lastPayload(third)).contains("\"countedThere\":[\"ON_TIME_REPORT\"]", "\"service\":{");
 
         String both = newCase();
         report(both);

@@ -220,7 +220,7 @@ final class DirectedDeadlines {
         return switch (registration.stage()) {
             case ACCEPTED, BUNDLE_RUNNING, SETTLED ->
                 registration.acceptance() == null ? null : registration.acceptance().mark().on();
-            case REPORTED_ELSEWHERE -> state.moves().servedOn();
+            case REPORTED_ELSEWHERE -> state.received().mark().on();
             default -> null;
         };
     }
@@ -271,28 +271,23 @@ final class DirectedDeadlines {
      * no bar.
      */
     private void claim() {
-        Registration registration = state.registration();
         if (OwedPost.holdsWelfarePost(state)) {
             return;
         }
         Due due = OwedPost.due(state);
         if (due != null) {
             open.add(Deadline.by(Kind.OPEN_PLACEMENT, "", due, due.base()));
-        } else if (state.mode() == SettlementMode.CIVIL_TRANSFER && reports(registration)) {
-            open.add(Deadline.undated(Kind.OPEN_PLACEMENT, "", "PLC-02", registration.report().mark().on()));
+        } else if (state.mode() == SettlementMode.CIVIL_TRANSFER && state.received().stands()
+                && state.moves().counts("ASSIGNED_WORK")) {
+            open.add(Deadline.undated(Kind.OPEN_PLACEMENT, "", "PLC-02", state.received().mark().on()));
         }
     }
 
-    private static boolean reports(Registration registration) {
-        return registration.report() != null
-                && registration.service() != null
-                && registration.dates().adaptationBy() != null;
-    }
-
-    /** The last job, or the report of somebody who settles in self-arranged employment. */
+    /** The last job, or a report after it of somebody who settles in self-arranged employment. */
     private Mark base() {
-        Registration registration = state.registration();
-        boolean self = reports(registration) && state.mode() == SettlementMode.SELF_EMPLOYMENT;
-        return state.placement().lastJob().orElse(self ? registration.report().mark() : null);
+        Mark reported = state.received().mark();
+        Mark last = state.placement().followed(reported);
+        boolean self = state.received().stands() && state.mode() == SettlementMode.SELF_EMPLOYMENT;
+        return last != null && last.equals(reported) && !self ? null : last;
     }
 }

@@ -224,7 +224,7 @@ public record Placement(
     }
 
     /** What a follow-up of now follows: the last job, or a report that came after it. */
-    private Mark followed(Mark reported) {
+    Mark followed(Mark reported) {
         return Stream.concat(lastJob().stream(), Stream.ofNullable(reported))
                 .max(Comparator.comparingLong(Mark::version))
                 .orElse(null);

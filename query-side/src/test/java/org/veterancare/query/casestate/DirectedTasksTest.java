@@ -21,6 +21,9 @@ import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
@@ -108,17 +111,46 @@ class DirectedTasksTest {
     }
 
     private static CaseState state(SettlementMode mode, CaseEvent... more) {
+        return state(reported(mode), more);
+    }
+
+    private static CaseEvent reported(SettlementMode mode) {
+        return new VeteranReported(
+                CASE, ON, service(mode), Stories.sealed("3"),
+                Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30), Stories.due("REG-04", 60),
+                Stories.due("TRN-02", 90));
+    }
+
+    private static Service service(SettlementMode mode) {
+        return new Service(ServiceCategory.NCO, null, mode, ON.minusDays(9));
+    }
+
+    private static CaseState state(CaseEvent first, CaseEvent... more) {
         List<CaseEvent> facts = new ArrayList<>();
         facts.add(new CaseOpened(
                 CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
                 YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
                 Stories.NEIGHBOURHOOD));
-        facts.add(new VeteranReported(
-                CASE, ON, new Service(ServiceCategory.NCO, null, mode, ON.minusDays(9)), Stories.sealed("3"),
-                Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30), Stories.due("REG-04", 60),
-                Stories.due("TRN-02", 90)));
+        facts.add(first);
         facts.addAll(List.of(more));
         return CaseState.of(Recorded.all(facts));
+    }
+
+    /** From another district, whose file tells of the service. */
+    private static CaseEvent came(SettlementMode mode) {
+        return new CaseTransferredIn(
+                CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), service(mode));
+    }
+
+    /** For a double in which the report was taken two days before. */
+    private static CaseEvent absorbed(SettlementMode mode, String... countedThere) {
+        return new CaseAbsorbed(
+                CASE, ON, CaseId.of("01937b5e-0000-7000-8000-0000000000d2"), List.of(countedThere),
+                new Carried(null, null, service(mode), ON.minusDays(2)));
+    }
+
+    private static List<Deadline> of(Kind kind, CaseEvent first, CaseEvent... more) {
+        return state(first, more).deadlines().stream().filter(task -> task.kind() == kind).toList();
     }
 
     private static CaseEvent[] waiting(CaseEvent... more) {
@@ -377,6 +409,104 @@ class DirectedTasksTest {
         assertThat(open.rule()).isEqualTo("PLC-02");
         assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.CIVIL_TRANSFER)).extracting(Deadline::dueOn)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void plc02WhomAnotherDistrictsFileOrADoubleSaysAPostIsOwedHasAFileOpened() {
+        assertThat(of(Kind.OPEN_PLACEMENT, came(SettlementMode.ASSIGNED_WORK)))
+                .extracting(Deadline::dueOn)
+                .as("received here on the day the file came")
+                .containsExactly(LocalDate.of(2025, 12, 18));
+        assertThat(of(Kind.OPEN_PLACEMENT, absorbed(SettlementMode.ASSIGNED_WORK, "ON_TIME_REPORT")))
+                .extracting(Deadline::dueOn)
+                .as("received on the day of the report")
+                .containsExactly(LocalDate.of(2025, 12, 16));
+        assertThat(of(Kind.OPEN_PLACEMENT, came(SettlementMode.CIVIL_TRANSFER)))
+                .extracting(Deadline::dueOn)
+                .containsOnlyNulls()
+                .hasSize(1);
+        assertThat(of(Kind.OPEN_PLACEMENT, came(SettlementMode.SELF_EMPLOYMENT))).isEmpty();
+        assertThat(of(
+                Kind.OPEN_PLACEMENT, came(SettlementMode.ASSIGNED_WORK), sentence(Sanction.IMPRISONMENT))).isEmpty();
+    }
+
+    @Test
+    void plc02WhoseClaimWasTakenUpInADoubleIsOwedNoSecondPost() {
+        assertThat(of(Kind.OPEN_PLACEMENT, absorbed(SettlementMode.ASSIGNED_WORK, "ASSIGNED_WORK"))).isEmpty();
+        assertThat(of(Kind.OPEN_PLACEMENT, absorbed(SettlementMode.ASSIGNED_WORK, "PLACEMENT"))).isEmpty();
+        assertThat(of(Kind.OPEN_PLACEMENT, absorbed(SettlementMode.CIVIL_TRANSFER, "ASSIGNED_WORK"))).isEmpty();
+        assertThat(of(Kind.OPEN_PLACEMENT, absorbed(SettlementMode.ASSIGNED_WORK, "PLACEMENT_MIX"))).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherDistrictsFileSaysIsPutRightHereToo() {
+        FactCorrected wrong = new FactCorrected(
+                CASE, LATE, 1, CorrectedField.SERVICE, "NCO//ASSIGNED_WORK", "NCO//SELF_EMPLOYMENT", null, null);
+        assertThat(of(Kind.OPEN_PLACEMENT, came(SettlementMode.ASSIGNED_WORK), wrong)).isEmpty();
+        assertThat(of(Kind.FOLLOW_UP, came(SettlementMode.ASSIGNED_WORK), wrong)).hasSize(1);
+    }
+
+    @Test
+    void whoReportedElsewhereIsFollowedUpAndSupportedAsIfItHadBeenHere() {
+        assertThat(of(Kind.FOLLOW_UP, came(SettlementMode.SELF_EMPLOYMENT)))
+                .extracting(Deadline::ref, Deadline::dueOn)
+                .containsExactly(tuple("30", ON.plusDays(30)));
+        assertThat(of(Kind.FOLLOW_UP, absorbed(SettlementMode.SELF_EMPLOYMENT)))
+                .extracting(Deadline::dueOn)
+                .containsExactly(ON.plusDays(28));
+        assertThat(of(
+                Kind.FOLLOW_UP, came(SettlementMode.SELF_EMPLOYMENT),
+                new PlacementFollowedUp(CASE, ON.plusDays(30), 30, Occupation.SEEKING, null)))
+                .extracting(Deadline::ref)
+                .containsExactly("180");
+        assertThat(of(Kind.SUPPORT_KIND, came(SettlementMode.STATE_SUPPORT))).hasSize(1);
+        assertThat(of(Kind.SUPPORT_KIND, absorbed(SettlementMode.STATE_SUPPORT))).hasSize(1);
+        assertThat(of(
+                Kind.SUPPORT_KIND, came(SettlementMode.STATE_SUPPORT),
+                new SupportKindRecorded(CASE, ON, SupportKind.CENTRALISED))).isEmpty();
+    }
+
+    /** Who left and came back is settled by what the other district's file says now. */
+    @Test
+    void theLatestThatIsSaidOfAServiceCounts() {
+        CaseEvent[] back = {
+            new TransferOutRequested(CASE, ON, "310106", ON, null),
+            new CaseTransferredOut(CASE, ON, "310106", "R-1", null), came(SettlementMode.ASSIGNED_WORK)
+        };
+        assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.SELF_EMPLOYMENT, back)).hasSize(1);
+        assertThat(tasks(Kind.FOLLOW_UP, SettlementMode.SELF_EMPLOYMENT, back)).isEmpty();
+    }
+
+    @Test
+    void trn01WhoReportedInADoubleIsTrainedHereUntilItIsDone() {
+        assertThat(of(
+                Kind.ADAPTATION_TRAINING, absorbed(SettlementMode.SELF_EMPLOYMENT, "ON_TIME_REPORT")))
+                .extracting(Deadline::rule, Deadline::base, Deadline::dueOn)
+                .containsExactly(tuple("TRN-02", ON.minusDays(2), ON.plusDays(88)));
+        assertThat(of(
+                Kind.ADAPTATION_TRAINING,
+                absorbed(SettlementMode.SELF_EMPLOYMENT, "ON_TIME_REPORT", "ADAPTATION"))).isEmpty();
+        assertThat(of(
+                Kind.ADAPTATION_TRAINING, absorbed(SettlementMode.SELF_EMPLOYMENT, "REPORT")))
+                .as("written when nothing was said of the training")
+                .isEmpty();
+        assertThat(of(Kind.ADAPTATION_TRAINING, came(SettlementMode.SELF_EMPLOYMENT)))
+                .as("what the other district held is not known here")
+                .isEmpty();
+    }
+
+    @Test
+    void aJobOfBeforeTheReportIsNotFollowedUpWhereTheReportIsAndNoOtherWayRound() {
+        CaseEvent[] job = {
+            new EmploymentSought(CASE, ON), new EmploymentFound(CASE, ON, EMPLOYER),
+            reported(SettlementMode.SELF_EMPLOYMENT)
+        };
+        assertThat(of(
+                Kind.FOLLOW_UP, job[0], job[1], job[2],
+                new PlacementFollowedUp(CASE, ON.plusDays(30), 30, Occupation.EMPLOYED, null)))
+                .extracting(Deadline::ref)
+                .containsExactly("180");
+        assertThat(of(Kind.FOLLOW_UP, job[0], job[1], reported(SettlementMode.MONTHLY_PENSION))).isEmpty();
     }
 
     @Test
