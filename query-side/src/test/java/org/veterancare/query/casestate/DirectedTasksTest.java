@@ -605,6 +605,18 @@ class DirectedTasksTest {
     }
 
     @Test
+    void aJobIsFollowedUpOfWhoNeverReportedAndThreeAnswersAreAll() {
+        EmploymentSought sought = new EmploymentSought(CASE, ON);
+        EmploymentFound found = new EmploymentFound(CASE, ON, EMPLOYER);
+        CaseEvent[] asked = Stream.of(30, 180, 365)
+                .map(day -> new PlacementFollowedUp(CASE, ON.plusDays(day), day, Occupation.EMPLOYED, null))
+                .toArray(CaseEvent[]::new);
+        assertThat(of(Kind.FOLLOW_UP, sought, found)).extracting(Deadline::ref).containsExactly("30");
+        assertThat(of(Kind.FOLLOW_UP, sought, with(new CaseEvent[]{found}, asked))).isEmpty();
+        assertThat(of(Kind.FOLLOW_UP, sought)).isEmpty();
+    }
+
+    @Test
     void plc13ApprovalsThatAreHeldAreATaskUntilTheyAreLetGo() {
         CorrectionOrdered ordered = new CorrectionOrdered(CASE, LATE, "O-1", EMPLOYER, LATE.plusDays(15));
         EmployerApprovalsHeld held = new EmployerApprovalsHeld(CASE, LATE.plusDays(16), "O-2", EMPLOYER);
