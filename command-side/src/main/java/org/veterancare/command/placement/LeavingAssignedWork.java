@@ -73,7 +73,8 @@ final class LeavingAssignedWork {
 
     void admit(Class<? extends CaseCommand> command) {
         if (command == ChangePlacementMode.class) {
-            require(claim.isAssigned(), "PLC-20", Map.of("missing", "assignedWork"));
+            // where the claim was denied without a file there is none of an officer's either
+            require(claim.method() == null, "PLC-20", Map.of("missing", "assignedWork"));
         }
     }
 

@@ -473,7 +473,9 @@ final class PlainFold {
         JsonNode directed = file.path("directed");
         if (directed.isObject()) {
             shown.put("assigned", directed.get("stage").asString());
-            shown.put("received on", directed.at("/waiting/receivedOn").asString());
+            if (directed.path("waiting").isObject()) {
+                shown.put("received on", directed.at("/waiting/receivedOn").asString());
+            }
             if (directed.at("/waiting/overdue").isObject()) {
                 shown.put("overdue since", directed.at("/waiting/overdue/on").asString());
             }

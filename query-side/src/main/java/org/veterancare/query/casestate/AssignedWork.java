@@ -22,7 +22,11 @@ import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.PostKind;
 
-/** The directed channel: an assigned job, from the wait to the first day at work (PLC-01..09). */
+/**
+ * The directed channel: an assigned job, from the wait to the first day at work (PLC-01..09).
+ *
+ * @param waiting null where the claim was denied before a file was opened
+ */
 public record AssignedWork(
         Stage stage,
         Waiting waiting,
@@ -126,6 +130,11 @@ public record AssignedWork(
         return new AssignedWork(Stage.WAITING, waiting, null, null, null, null, null, null);
     }
 
+    /** Of who was found to have no claim before a file was opened (S32). */
+    static AssignedWork unfiled(Stage stage) {
+        return new AssignedWork(stage, null, null, null, null, null, null, null);
+    }
+
     /** Whether the veteran still waits for a job through this channel. */
     boolean isOpen() {
         return !ENDED.contains(stage);
@@ -137,7 +146,7 @@ public record AssignedWork(
 
     /** Whether it is assigned work, and not the placement of an officer. */
     boolean isAssigned() {
-        return waiting.method() == null;
+        return waiting == null || waiting.method() == null;
     }
 
     AssignedWork adjusted(Money monthly, String policyVersion) {

@@ -143,9 +143,9 @@ final class DirectedDeadlines {
 
     /** A person says what a sentence of the time of the wait means for the claim; no letter is issued before (PLC-10). */
     private void crime(AssignedWork file) {
-        AssignedWork.Waiting waiting = file.waiting();
-        Mark from = waiting.judged() == null ? waiting.opened() : waiting.judged();
         if (file.isOpen() && file.isAssigned()) {
+            AssignedWork.Waiting waiting = file.waiting();
+            Mark from = waiting.judged() == null ? waiting.opened() : waiting.judged();
             state.person()
                     .bonds()
                     .stream()

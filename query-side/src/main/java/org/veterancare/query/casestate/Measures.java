@@ -173,9 +173,12 @@ public final class Measures {
         }
     }
 
-    /** Whoever changed mode is no longer one of those who wait for a job; officers have no six months. */
+    /**
+     * Whoever changed mode is no longer one of those who wait for a job; officers have no six months, and who was found to have no
+     * claim was never received for one.
+     */
     private void received(AssignedWork file) {
-        if (!file.isAssigned() || file.stage() == AssignedWork.Stage.MODE_CHANGED || died()) {
+        if (file.waiting() == null || !file.isAssigned() || file.stage() == AssignedWork.Stage.MODE_CHANGED || died()) {
             return;
         }
         Due set = file.waiting().due();

@@ -231,7 +231,8 @@ public record Placement(
     }
 
     private Placement left(Stage stage, Way way) {
-        return with(directed.at(stage), course.owedUntil(way.mark()).ended(way));
+        AssignedWork file = directed == null ? AssignedWork.unfiled(stage) : directed.at(stage);
+        return with(file, course.owedUntil(way.mark()).ended(way));
     }
 
     private Placement with(AssignedWork next) {

@@ -28,6 +28,7 @@ import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
@@ -531,6 +532,29 @@ class DirectedTasksTest {
         assertThat(tasks(
                 Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK, sentence(Sanction.IMPRISONMENT),
                 new FactReversed(CASE, ON, 2, "SentenceRecorded"))).hasSize(1);
+    }
+
+    private static final AssignedWorkDenied DENIED = new AssignedWorkDenied(
+            CASE, ON, "D-1", Stories.sealed("7"), Stories.due("SUS-04", 60));
+
+    @Test
+    void s32WhoWasFoundToHaveNoClaimIsOwedNoFile() {
+        CaseState denied = state(SettlementMode.ASSIGNED_WORK, DENIED);
+        assertThat(denied.placement().directed().stage()).isEqualTo(AssignedWork.Stage.INELIGIBLE);
+        assertThat(denied.deadlines()).noneMatch(task -> task.kind() == Kind.OPEN_PLACEMENT);
+        assertThat(Measures.of(denied))
+                .extracting(Measure::metric)
+                .doesNotContain(Metric.SIX_MONTH_PLACEMENT, Metric.PLACEMENT_OVERDUE);
+        CaseState changed = state(
+                SettlementMode.ASSIGNED_WORK, DENIED,
+                new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH));
+        assertThat(changed.mode()).isEqualTo(SettlementMode.SELF_EMPLOYMENT);
+        assertThat(Measures.of(changed)).extracting(Measure::metric).doesNotContain(Metric.SIX_MONTH_PLACEMENT);
+        assertThat(state(SettlementMode.ASSIGNED_WORK, DENIED, sentence(Sanction.IMPRISONMENT)).deadlines())
+                .noneMatch(task -> task.kind() == Kind.CRIME_WHILE_WAITING);
+        assertThat(tasks(
+                Kind.PLACEMENT, SettlementMode.ASSIGNED_WORK,
+                Stream.concat(Stream.of(DENIED), Arrays.stream(waiting())).toArray(CaseEvent[]::new))).hasSize(1);
     }
 
     @Test
