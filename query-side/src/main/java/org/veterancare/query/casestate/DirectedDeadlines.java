@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.veterancare.events.Due;
+import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.SupportKind;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.RetirementAge;
 import org.veterancare.query.casestate.AssignedWork.Stage;
 import org.veterancare.query.casestate.Deadline.Kind;
+import org.veterancare.web.FrontDoor;
 
 /** What training and placement wait for beside the class and the six months. */
 final class DirectedDeadlines {
@@ -225,13 +228,13 @@ final class DirectedDeadlines {
         };
     }
 
-    /** A certificate earns a recommendation, until there is one, or something else to do (TRN-03). */
+    /** A certificate earns a recommendation, until there is one, or something else to do, or the age of retirement (TRN-03). */
     private void recommendation() {
         Enrolment certified = Lists.last(state.enrolments()
                 .stream()
                 .filter(each -> each.state() == Enrolment.State.CERTIFIED)
                 .toList());
-        if (certified != null && !isOccupiedSince(certified.ended())) {
+        if (certified != null && !isOccupiedSince(certified.ended()) && !isRetired()) {
             open.add(Deadline.undated(
                     Kind.JOB_RECOMMENDATION, Integer.toString(certified.number()), "TRN-03", certified.ended().on()));
         }
@@ -248,10 +251,17 @@ final class DirectedDeadlines {
                 .followUps()
                 .stream()
                 .anyMatch(each -> each.mark().version() > certified.version()
-                        && Measures.OCCUPIED.contains(each.occupation()));
+                        && each.occupation() != Occupation.SEEKING);
         AssignedWork file = state.placement().directed();
         boolean assigned = file != null && (file.isOpen() || file.stage() == Stage.ON_POST);
         return recommended || found || said || assigned || !state.study().university().isEmpty();
+    }
+
+    /** By the day of the last fact: a state knows of no later one. */
+    private boolean isRetired() {
+        LocalDate known = LocalDate.ofInstant(state.changedAt(), FrontDoor.ZONE);
+        Subject subject = state.subject();
+        return !known.isBefore(RetirementAge.latest(subject.sex(), subject.bornIn(), LastDay.LAW.policy()));
     }
 
     private void followUp() {

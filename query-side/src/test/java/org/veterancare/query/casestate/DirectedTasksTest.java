@@ -77,6 +77,7 @@ import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
@@ -330,9 +331,26 @@ class DirectedTasksTest {
     @Test
     void trn03WhoHasSomethingElseToDoNeedsNone() {
         assertThat(recommendations(new PlacementFollowedUp(CASE, LATE, 30, Occupation.BUSINESS, null))).isZero();
+        assertThat(recommendations(new PlacementFollowedUp(CASE, LATE, 30, Occupation.OTHER, null)))
+                .as("who wants no job")
+                .isZero();
         assertThat(recommendations(new PlacementFollowedUp(CASE, LATE, 30, Occupation.SEEKING, null))).isEqualTo(1);
         assertThat(recommendations(
                 new UniversityReturnRecorded(CASE, LATE, true, false, true, Stories.due("TRN-06", 700)))).isZero();
+    }
+
+    /** By the later day that a woman's post may set, as for the training itself (TRN-04). */
+    @Test
+    void trn03WhoIsOfTheAgeOfRetirementNeedsNone() {
+        assertThat(recommendations(born(Sex.MALE, 1965, 2))).isEqualTo(1);
+        assertThat(recommendations(born(Sex.MALE, 1965, 1))).isZero();
+        assertThat(recommendations(born(Sex.FEMALE, 1970, 2))).isEqualTo(1);
+        assertThat(recommendations(born(Sex.FEMALE, 1970, 1))).isZero();
+    }
+
+    /** The facts of these tests are recorded in March 2025. */
+    private static CaseEvent born(Sex sex, int year, int month) {
+        return new IdentityCorrected(CASE, LATE, Stories.sealed("8"), sex, YearMonth.of(year, month), HASH);
     }
 
     @Test
