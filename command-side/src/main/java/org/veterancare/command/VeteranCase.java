@@ -547,8 +547,10 @@ public class VeteranCase {
         unknown.removeAll(burdens());
         require(unknown.isEmpty(), "MERGE-BURDEN", Map.of("recordFirst", unknown));
         Set<String> only = new TreeSet<>(left.parts());
-        only.removeAll(CountedParts.of(facts));
+        only.removeAll(counted());
         boolean reportedHere = transfer.reportedService() != null;
+        CountedParts.addWhatIsOver(
+                only, !reportedHere && has.service() != null, has.reportedOn(), ended.occurredOn(), left.adapted());
         transfer.absorb(id, ended, List.copyOf(only), new Carried(
                 privilegeCard.taking(has.card()),
                 plaque.taking(has.plaque()),
@@ -575,17 +577,26 @@ public class VeteranCase {
      * What a double leaves to the case that goes on.
      *
      * @param parts that it holds something of, for the figures
+     * @param adapted whether the adaptation training was done in it
      * @param has what the person has by it, and takes along
      * @param burdens what must stand in the other case too, or a merger would lift it
      * @param reported whether its service was reported in it, and not taken over from elsewhere
      */
-    public record Left(Set<String> parts, Carried has, Set<String> burdens, boolean reported) {}
+    public record Left(
+            Set<String> parts, boolean adapted, Carried has, Set<String> burdens, boolean reported) {}
 
     /** Of this case, as a double. */
     public Left left() {
         Carried has = new Carried(
                 privilegeCard.carried(), plaque.carried(), transfer.reportedService(), transfer.reportedOn());
-        return new Left(CountedParts.of(facts), has, burdens(), registration.holdsReport());
+        return new Left(counted(), training.isAdapted(), has, burdens(), registration.holdsReport());
+    }
+
+    /** For which figures the person is counted by this case, or by doubles of it. */
+    private Set<String> counted() {
+        Set<String> all = CountedParts.of(facts);
+        all.addAll(transfer.countedElsewhere());
+        return all;
     }
 
     private Set<String> burdens() {

@@ -123,7 +123,8 @@ public sealed interface MoveEvent extends CaseEvent {
      *
      * @param absorbed the case that ended
      * @param countedThere figures for which the person is counted by that case, since this one holds nothing of them: names of
-     *     parts of a case; null where both hold them, and in what was written before
+     *     parts of a case; null where both hold them, and in what was written before. REPORT and PLACEMENT were once written for
+     *     all that is asked of who reported, or is placed
      * @param carried what the person has from the double, and has here from now on; null for nothing, and in what was written
      *     before
      */

@@ -3,6 +3,7 @@ package org.veterancare.law;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import org.veterancare.events.Sex;
 
 /**
  * The day a person reaches statutory retirement age, for TRN-04. Ages are policy values; since the reform of 2025 they rise by
@@ -19,6 +20,11 @@ public enum RetirementAge {
 
     RetirementAge(String key) {
         this.key = key;
+    }
+
+    /** The latest day it may be: the month of birth is all a fact holds, and a woman's age depends on her post. */
+    public static LocalDate latest(Sex sex, YearMonth bornIn, PolicyParameters policy) {
+        return (sex == Sex.MALE ? MALE : FEMALE_55).reachedOn(bornIn.atEndOfMonth(), policy);
     }
 
     /** Day of retirement age for someone born on this day; months without the corresponding day end on their last. */

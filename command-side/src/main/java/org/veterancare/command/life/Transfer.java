@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -76,6 +78,8 @@ public final class Transfer implements Phase {
 
     /** The fact by which a service that was reported elsewhere is known; null for none. */
     private Long servedAt;
+
+    private final Set<String> countedElsewhere = new TreeSet<>();
 
     /** The notices and reports by which a service is known here, which a correction of another district's file leaves alone. */
     private final Set<Long> knownHere = new HashSet<>();
@@ -245,6 +249,11 @@ public final class Transfer implements Phase {
         return new Service(service.category(), service.tier(), reported.mode(), service.dischargeApprovedOn());
     }
 
+    /** For which figures the person is counted by doubles that ended in this case. */
+    public Set<String> countedElsewhere() {
+        return Set.copyOf(countedElsewhere);
+    }
+
     /** Its day; null without one. */
     public LocalDate reportedOn() {
         return reported.isValid() ? reported.reportedOn() : null;
@@ -275,8 +284,14 @@ public final class Transfer implements Phase {
             case VeteranReported here -> knownHere.add(version);
             case LateReportReceived here -> knownHere.add(version);
             case FactReversed slip -> knownHere.remove(slip.factVersion());
-            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().service() != null ->
-                servedAt = version;
+            case CaseAbsorbed absorbed -> {
+                if (absorbed.carried() != null && absorbed.carried().service() != null) {
+                    servedAt = version;
+                }
+                if (absorbed.countedThere() != null) {
+                    countedElsewhere.addAll(absorbed.countedThere());
+                }
+            }
             case CaseTransferredIn in -> {
                 servedAt = in.service() == null ? servedAt : Long.valueOf(version);
                 came = true;

@@ -21,6 +21,7 @@ import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.Phase;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
+import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
 import org.veterancare.command.placement.PlacementCommand.OnEmployer;
 import org.veterancare.command.placement.PlacementCommand.OnPlacement;
@@ -81,6 +82,9 @@ final class AssignedWork implements Phase {
     private boolean onPublicWelfarePost;
     private Due due;
     private boolean flaggedOverdue;
+
+    /** Whether a file was ever opened: a claim may be denied without one. */
+    private boolean filed;
 
     /** The fact that holds the score; null before one. */
     private Long scoreVersion;
@@ -149,6 +153,13 @@ final class AssignedWork implements Phase {
         if (TAKE_A_CLAIM_UP.contains(command)) {
             require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
             require(!onPublicWelfarePost, "PLC-15", Map.of("open", "PUBLIC_WELFARE"));
+        }
+        if (command == DecideIneligible.class && state == AssignedWorkState.NONE) {
+            require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
+            require(reported.mode() == SettlementMode.ASSIGNED_WORK, "PLC-01", Map.of("missing", "mode"));
+        }
+        if (command == RestoreAssignedWork.class) {
+            require(filed, "CASE-STATE", Map.of("missing", "placement"));
         }
         if (command == OpenPlacement.class) {
             require(reported.mode() == SettlementMode.ASSIGNED_WORK, "PLC-01", Map.of("missing", "mode"));
@@ -312,6 +323,7 @@ final class AssignedWork implements Phase {
             case ServiceScoreRecorded scored -> scoreVersion = version;
             case ScoreConfirmed confirmed -> confirmedVersion = version;
             case PlacementOpened opened -> {
+                filed = true;
                 due = opened.due();
                 flaggedOverdue = false;
             }

@@ -138,7 +138,8 @@ enum AssignedWorkState {
             Map.entry(FlagWaitingAllowance.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
             Map.entry(ArrangeWaitingInsurance.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
             Map.entry(RecordCriminalLiability.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
-            Map.entry(DecideIneligible.class, EnumSet.range(WAITING, EMPLOYER_BREACH)),
+            // also of whom no file can be opened
+            Map.entry(DecideIneligible.class, EnumSet.range(NONE, EMPLOYER_BREACH)),
             Map.entry(ChangeOfficerMethod.class, EnumSet.of(
                     WAITING, SCORED, SCORE_PUBLISHED, SCORE_OBJECTED, SCORE_CONFIRMED, OFFICER_WAITING)),
             // who has no claim after all is not held to the mode of one (TRN-10)

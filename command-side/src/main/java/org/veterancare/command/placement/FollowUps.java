@@ -40,19 +40,28 @@ final class FollowUps implements Phase {
     private final List<Begun> begun = new ArrayList<>();
 
     /** A report, here or elsewhere, or a job, which has three days of its own. */
-    private record Begun(long version, LocalDate day, Set<Integer> done) {
+    private record Begun(long version, LocalDate day, boolean job, Set<Integer> done) {
 
-        Begun(long version, LocalDate day) {
-            this(version, day, new HashSet<>());
+        static Begun report(long version, LocalDate day) {
+            return new Begun(version, day, false, new HashSet<>());
+        }
+
+        static Begun job(long version, LocalDate day) {
+            return new Begun(version, day, true, new HashSet<>());
         }
     }
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (command == RecordFollowUp.class) {
-            require(reported.isValid() && !begun.isEmpty(), "CASE-STATE", Map.of("missing", "report"));
+            require(isAsked(), "CASE-STATE", Map.of("missing", "report"));
             require(!begun.getLast().done().containsAll(DAYS), "FOLLOW-UP", Map.of("done", DAYS.size()));
         }
+    }
+
+    /** The market is open to everyone: a job is followed up also of who never reported (PLC-14). */
+    private boolean isAsked() {
+        return !begun.isEmpty() && (begun.getLast().job() || reported.isValid());
     }
 
     /** A follow-up keeps no case open. */
@@ -76,20 +85,20 @@ final class FollowUps implements Phase {
     void on(CaseEvent fact, @SequenceNumber long version) {
         reported.on(fact);
         switch (fact) {
-            case VeteranReported report -> begun.add(new Begun(version, report.occurredOn()));
-            case LateReportReceived report -> begun.add(new Begun(version, report.occurredOn()));
+            case VeteranReported report -> begun.add(Begun.report(version, report.occurredOn()));
+            case LateReportReceived report -> begun.add(Begun.report(version, report.occurredOn()));
             case CaseTransferredIn came when came.service() != null ->
-                begun.add(new Begun(version, reported.reportedOn()));
+                begun.add(Begun.report(version, reported.reportedOn()));
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().service() != null ->
-                begun.add(new Begun(version, reported.reportedOn()));
+                begun.add(Begun.report(version, reported.reportedOn()));
             case FactCorrected corrected when corrected.field() == CorrectedField.REPORTED_ON ->
                 begun.replaceAll(each -> each.version() == corrected.factVersion()
-                        ? new Begun(each.version(), LocalDate.parse(corrected.after()), each.done())
+                        ? new Begun(each.version(), LocalDate.parse(corrected.after()), false, each.done())
                         : each);
             case FactReversed slip -> begun.removeIf(each -> each.version() == slip.factVersion());
-            case StartedWork started -> begun.add(new Begun(version, started.occurredOn()));
-            case EmploymentFound job -> begun.add(new Begun(version, job.occurredOn()));
-            case Reinstated back -> begun.add(new Begun(version, back.occurredOn()));
+            case StartedWork started -> begun.add(Begun.job(version, started.occurredOn()));
+            case EmploymentFound job -> begun.add(Begun.job(version, job.occurredOn()));
+            case Reinstated back -> begun.add(Begun.job(version, back.occurredOn()));
             case PlacementFollowedUp followed -> begun.getLast().done().add(followed.day());
             default -> {}
         }

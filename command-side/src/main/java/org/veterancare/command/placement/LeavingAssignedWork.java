@@ -73,7 +73,8 @@ final class LeavingAssignedWork {
 
     void admit(Class<? extends CaseCommand> command) {
         if (command == ChangePlacementMode.class) {
-            require(claim.isAssigned(), "PLC-20", Map.of("missing", "assignedWork"));
+            // where the claim was denied without a file there is none of an officer's either
+            require(claim.method() == null, "PLC-20", Map.of("missing", "assignedWork"));
         } else if (command == RecordCriminalLiability.class) {
             // article 34 is about assigned work: of an officer's placement it is decided whether there is a claim to it
             require(claim.isAssigned(), "PLC-10", Map.of("missing", "assignedWork"));

@@ -513,7 +513,7 @@ public sealed interface PlacementCommand extends CaseCommand {
             implements PlacementCommand, OnPlacement {}
 
     /**
-     * Ends a claim that was opened on a fact that does not hold (PLC-01).
+     * Ends a claim that was opened on a fact that does not hold, or says that there is none (PLC-01).
      *
      * @param decisionNumber of the bureau's decision, which says how to ask for reconsideration (SUS-04)
      */

@@ -109,8 +109,7 @@ final class PublicWelfare implements Phase {
     /** Three years in all, and for whoever is near retirement until then. */
     private LocalDate latestEnd(LocalDate from, Law law) {
         LocalDate latest = from.plusMonths(law.policy().number("publicWelfarePostMonths", from)).minusDays(heldDays);
-        RetirementAge age = sex == Sex.MALE ? RetirementAge.MALE : RetirementAge.FEMALE_55;
-        LocalDate retires = age.reachedOn(bornIn.atEndOfMonth(), law.policy());
+        LocalDate retires = RetirementAge.latest(sex, bornIn, law.policy());
         int years = law.policy().number("welfareNearRetirementYears", from);
         boolean near = retires.isAfter(from) && !retires.isAfter(from.plusYears(years));
         return near && retires.isAfter(latest) ? retires : latest;

@@ -119,6 +119,11 @@ public final class Training implements Phase {
         return enrolments.values().stream().anyMatch(Enrolment::isAttending);
     }
 
+    /** Whether the adaptation training that the law asks for was done. */
+    public boolean isAdapted() {
+        return enrolments.values().stream().anyMatch(Enrolment::adapted);
+    }
+
     /** The dead hold no seat that others wait for; a subsidy that was asked for is decided and paid all the same. */
     public void endByDeath(CaseId caseId, LocalDate diedOn) {
         // the numbers in their order: what is recorded hangs on nothing else
@@ -159,9 +164,7 @@ public final class Training implements Phase {
     /** Below the age of retirement, within the window of the law of the day of discharge, and not too often. */
     private void requireFree(LocalDate on, Law law) {
         LocalDate dischargedOn = reported.dischargeApprovedOn();
-        // the month of birth is all a fact holds, and a woman's age depends on her post: the later day counts
-        RetirementAge age = sex == Sex.MALE ? RetirementAge.MALE : RetirementAge.FEMALE_55;
-        LocalDate retires = age.reachedOn(bornIn.atEndOfMonth(), law.policy());
+        LocalDate retires = RetirementAge.latest(sex, bornIn, law.policy());
         require(on.isBefore(retires), "TRN-04", Map.of("retirementAgeOn", retires));
         law.policy().find("freeTrainingWindowMonths", dischargedOn).ifPresent(months -> {
             Rule rule = law.rules().inForce("TRN-05", dischargedOn);

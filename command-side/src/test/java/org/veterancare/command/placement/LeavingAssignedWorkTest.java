@@ -1,9 +1,12 @@
 package org.veterancare.command.placement;
 
+import static org.veterancare.command.Actors.STREET;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.fixture;
+import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.placement.Waiting.HASH;
 import static org.veterancare.command.placement.Waiting.INSTITUTION;
@@ -29,6 +32,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
@@ -55,6 +59,9 @@ import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
+import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
@@ -64,6 +71,7 @@ import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
@@ -147,6 +155,55 @@ class LeavingAssignedWorkTest {
         waiting(denied).andGiven(changed).when(free, by(STREET_WORKER)).expectSuccessfulHandlerExecution();
         officer(waiting(denied).andGiven(changed), change(SettlementMode.SELF_EMPLOYMENT))
                 .expectException(broken("CASE-STATE"));
+    }
+
+    /** No file can be opened for somebody who is barred or has no ground: that there is no claim is decided without one. */
+    @Test
+    void s32WhoCannotHaveAFileOpenedIsDeniedTheClaimWithoutOneAndGoesOn() {
+        SentenceRecorded barred = sentence(Sanction.IMPRISONMENT);
+        DecideIneligible decide = new DecideIneligible(CASE, ON, NUMBER, TEXT);
+        AssignedWorkDenied denied = new AssignedWorkDenied(CASE, ON, NUMBER, TEXT, REMEDY);
+        approver(given(SettlementMode.ASSIGNED_WORK, barred), decide).expectEvents(denied);
+        approver(given(SettlementMode.ASSIGNED_WORK), decide).expectEvents(denied);
+        approver(given(SettlementMode.ASSIGNED_WORK, denied), decide).expectException(broken("CASE-STATE"));
+        officer(given(SettlementMode.ASSIGNED_WORK, denied), change(SettlementMode.SELF_EMPLOYMENT))
+                .expectEvents(new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH));
+        approver(
+                given(SettlementMode.ASSIGNED_WORK, denied),
+                new OpenPlacement(CASE, ON, AssignedWorkGround.MERIT, Set.of(), null, HASH))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void plc01OnlyWhoIsOwedAPostIsDeniedOneWithoutAFile() {
+        DecideIneligible decide = new DecideIneligible(CASE, ON, NUMBER, TEXT);
+        SettlementPlaceRejected elsewhere = new SettlementPlaceRejected(CASE, ON, STREET, "REG-06", "310112", null);
+        approver(given(SettlementMode.SELF_EMPLOYMENT), decide).expectException(broken("PLC-01"));
+        approver(given(SettlementMode.CIVIL_TRANSFER), decide).expectException(broken("PLC-01"));
+        approver(given(SettlementMode.ASSIGNED_WORK, elsewhere), decide).expectException(broken("CASE-STATE"));
+        approver(fixture().given(opened()), decide).expectException(broken("CASE-STATE"));
+    }
+
+    /** What there never was cannot be given back: where the denial is quashed a file is opened. */
+    @Test
+    void sus04AClaimOfWhichNoFileWasOpenedIsTakenUpByOne() {
+        AssignedWorkDenied denied = new AssignedWorkDenied(CASE, ON, NUMBER, TEXT, REMEDY);
+        approver(given(SettlementMode.ASSIGNED_WORK, denied), new RestoreAssignedWork(CASE, ON, NUMBER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    /** A post of the backstop, and free training, are no longer kept from somebody who has no claim. */
+    @Test
+    void plc15WhoHasNoClaimMayHaveAPostOfTheBackstop() {
+        AssignedWorkDenied denied = new AssignedWorkDenied(CASE, ON, NUMBER, TEXT, REMEDY);
+        Object[] search = {
+            new HardToEmployRecognised(CASE, ON, TEXT), new EmploymentSought(CASE, ON),
+            new JobRecommended(CASE, ON, INSTITUTION, null)
+        };
+        AssignPublicWelfarePost post = new AssignPublicWelfarePost(CASE, ON, PLAN, "P-01", ON.plusDays(300), null);
+        officer(given(SettlementMode.ASSIGNED_WORK, search), post).expectException(broken("PLC-15"));
+        officer(given(SettlementMode.ASSIGNED_WORK, denied).andGiven(search), post)
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.veterancare.command.placement;
 
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.STREET;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
@@ -47,6 +48,7 @@ import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
@@ -112,6 +114,25 @@ class MarketRightsTest {
         RecordFollowUp ask = new RecordFollowUp(CASE, HIRED.plusDays(30), 30, Occupation.EMPLOYED, null);
         street(veteran(SettlementMode.MONTHLY_PENSION, sought, found), early).expectException(broken("FOLLOW-UP"));
         street(veteran(SettlementMode.MONTHLY_PENSION, sought, found), ask).expectSuccessfulHandlerExecution();
+    }
+
+    /** The market is open to everyone, and so is the question what became of a job. */
+    @Test
+    void aJobIsFollowedUpOfWhoNeverReportedOrWhoseReportFell() {
+        EmploymentSought sought = new EmploymentSought(CASE, HIRED);
+        EmploymentFound found = new EmploymentFound(CASE, HIRED, ENTERPRISE);
+        RecordFollowUp ask = new RecordFollowUp(CASE, HIRED.plusDays(30), 30, Occupation.EMPLOYED, null);
+        PlacementFollowedUp asked = new PlacementFollowedUp(CASE, HIRED.plusDays(30), 30, Occupation.EMPLOYED, null);
+        SettlementPlaceRejected elsewhere = new SettlementPlaceRejected(
+                CASE, REPORTED, STREET, "REG-06", "310112", null);
+        street(fixture().given(opened(), sought, found), ask).expectEvents(asked);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, elsewhere, sought, found), ask).expectEvents(asked);
+        street(fixture().given(opened()), ask).expectException(broken("CASE-STATE"));
+        street(fixture().given(opened(), sought), ask).expectException(broken("CASE-STATE"));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, elsewhere), ask).expectException(broken("CASE-STATE"));
+        street(
+                fixture().given(opened(), sought, found, new FactReversed(CASE, HIRED, 2, "EmploymentFound")), ask)
+                .expectException(broken("CASE-STATE"));
     }
 
     private static FormerEmployerRecorded cameFrom(String employer, boolean stateOwned) {

@@ -189,6 +189,10 @@ class TwoCasesTest extends HttpTest {
         assertThat(lastPayload(served)).contains("\"parts\":[\"PLACEMENT\"]");
         assertThat(lastPayload(goesOn)).contains("\"countedThere\":[\"PLACEMENT\"]");
 
+        String third = newCase();
+        assertThat(merge(goesOn, third).status()).isEqualTo(200);
+        assertThat(lastPayload(third)).contains("\"countedThere\":[\"PLACEMENT\"]", "\"service\":{");
+
         String both = newCase();
         report(both);
         String alsoBoth = newCase();

@@ -206,6 +206,9 @@ final class PlainFold {
     }
 
     private void elsewhere(JsonNode service) {
+        if (service.isObject()) {
+            put("received as", kind(service));
+        }
         if (service.isObject() && !picture.containsKey("reported on")) {
             put("reporting", "REPORTED_ELSEWHERE");
         }
@@ -240,6 +243,7 @@ final class PlainFold {
             case "VeteranReported", "LateReportReceived" -> {
                 put("reported on", fact.get("occurredOn").asString());
                 put("settled in", fact.get("settlementPlace").asString());
+                put("received as", kind(fact.get("service")));
                 service(fact);
             }
             case "ReportingNoticeIssued" -> {
@@ -297,9 +301,12 @@ final class PlainFold {
     }
 
     private void service(JsonNode fact) {
-        JsonNode service = fact.get("service");
-        put("service", service.get("category").asString() + "/" + service.path("tier").asString("") + "/"
-                + service.get("mode").asString());
+        put("service", kind(fact.get("service")));
+    }
+
+    private static String kind(JsonNode service) {
+        return service.get("category").asString() + "/" + service.path("tier").asString("") + "/"
+                + service.get("mode").asString();
     }
 
     private void corrected(JsonNode fact) {
@@ -310,6 +317,9 @@ final class PlainFold {
         }
         if ("reported on".equals(what)) {
             picture.computeIfPresent("received on", (wait, before) -> fact.get("after").asString());
+        }
+        if ("service".equals(what)) {
+            picture.computeIfPresent("received as", (then, as) -> fact.get("after").asString());
         }
         // another score is shown again before it counts
         if ("points".equals(what)) {
@@ -388,6 +398,9 @@ final class PlainFold {
         shown.put("hukou", file.at("/stations/hukouRegion").asString());
         shown.put("residence", file.at("/stations/residenceRegion").asString());
         reporting(file.get("registration"), shown);
+        if (file.at("/received/service").isObject()) {
+            shown.put("received as", kind(file.at("/received/service")));
+        }
         assigned(file.at("/placement"), shown);
         transfers(file.at("/moves"), shown);
         shown.put("market", file.at("/placement/market/stage").asString());
@@ -471,9 +484,7 @@ final class PlainFold {
             shown.put("due", file.at("/dates/due/dueOn").asString());
         }
         if (file.path("service").isObject()) {
-            JsonNode service = file.get("service");
-            shown.put("service", service.get("category").asString() + "/" + service.path("tier").asString("") + "/"
-                    + service.get("mode").asString());
+            shown.put("service", kind(file.get("service")));
         }
         if (file.path("report").isObject()) {
             shown.put("reported on", file.at("/report/mark/on").asString());
@@ -485,7 +496,9 @@ final class PlainFold {
         JsonNode directed = file.path("directed");
         if (directed.isObject()) {
             shown.put("assigned", directed.get("stage").asString());
-            shown.put("received on", directed.at("/waiting/receivedOn").asString());
+            if (directed.path("waiting").isObject()) {
+                shown.put("received on", directed.at("/waiting/receivedOn").asString());
+            }
             if (directed.at("/waiting/overdue").isObject()) {
                 shown.put("overdue since", directed.at("/waiting/overdue/on").asString());
             }

@@ -23,7 +23,11 @@ import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.PostKind;
 
-/** The directed channel: an assigned job, from the wait to the first day at work (PLC-01..09). */
+/**
+ * The directed channel: an assigned job, from the wait to the first day at work (PLC-01..09).
+ *
+ * @param waiting null where the claim was denied before a file was opened
+ */
 public record AssignedWork(
         Stage stage,
         Waiting waiting,
@@ -127,6 +131,11 @@ public record AssignedWork(
         return new AssignedWork(Stage.WAITING, waiting, null, null, null, null, null, null);
     }
 
+    /** Of who was found to have no claim before a file was opened (S32). */
+    static AssignedWork unfiled(Stage stage) {
+        return new AssignedWork(stage, null, null, null, null, null, null, null);
+    }
+
     /** Whether the veteran still waits for a job through this channel. */
     boolean isOpen() {
         return !ENDED.contains(stage);
@@ -138,7 +147,7 @@ public record AssignedWork(
 
     /** Whether it is assigned work, and not the placement of an officer. */
     boolean isAssigned() {
-        return waiting.method() == null;
+        return waiting == null || waiting.method() == null;
     }
 
     /** Months before the first one may be given up, which leaves another first, or one before it be paid. */

@@ -26,7 +26,6 @@ import org.veterancare.events.HonourEvent;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
-import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
@@ -50,6 +49,7 @@ public final class CaseFold {
     private Stations stations;
     private Life life;
     private Registration registration = Registration.EXPECTED;
+    private Received received = Received.NOT_YET;
     private Settlement settlement = Settlement.NONE;
     private Person person = Person.UNKNOWN;
     private Honours honours = Honours.NONE;
@@ -77,6 +77,7 @@ public final class CaseFold {
             stations = from.stations();
             life = from.life();
             registration = from.registration();
+            received = from.received();
             settlement = from.settlement();
             person = from.person();
             honours = from.honours();
@@ -125,21 +126,16 @@ public final class CaseFold {
 
     private CaseState with(List<Deadline> deadlines) {
         return new CaseState(
-                caseId, version, last.at(), stage(), subject, stations, life, registration, settlement, person, honours,
+                caseId, version, last.at(), stage(), subject, stations, life, registration, received,
+                settlement, person, honours,
                 moves, bundle, enrolments, study, placement, family, entitlements, applications, fourEyes, corrections,
                 reversals,
                 privacy, movedPeriods, recording, remedyUntil, deadlines);
     }
 
-    private static boolean tellsOfService(MoveEvent event) {
-        return switch (event) {
-            case CaseTransferredIn fact -> fact.service() != null;
-            case CaseAbsorbed fact -> fact.carried() != null && fact.carried().service() != null;
-            default -> false;
-        };
-    }
-
     private void take(CaseEvent event, Mark mark) {
+        Received before = received;
+        received = received.after(event, mark);
         switch (event) {
             case CaseLifeEvent fact -> live(fact, mark);
             case SubjectEvent fact -> {
@@ -154,7 +150,7 @@ public final class CaseFold {
                 if (fact instanceof CaseAbsorbed absorbed && absorbed.carried() != null) {
                     honours = honours.carrying(absorbed.carried(), mark);
                 }
-                if (tellsOfService(fact)) {
+                if (!received.equals(before)) {
                     registration = registration.reportedElsewhere();
                 }
             }
@@ -180,7 +176,7 @@ public final class CaseFold {
             }
             case PlacementEvent fact ->
                 placement = placement.after(
-                        fact, registration.report() == null ? null : registration.report().mark(), mark);
+                        fact, received.mark(), mark);
             case BenefitEvent fact -> entitlements = Entitlement.after(entitlements, fact, mark);
             case FamilyEvent fact -> family = family.after(fact, mark);
             case HardshipEvent fact -> applications = Application.after(applications, fact, mark);

@@ -15,6 +15,7 @@ import org.veterancare.events.SubjectKind;
  * @param changedAt when the last fact was recorded
  * @param bundle null while none was started
  * @param privacy null while no right was used and the case is no record yet
+ * @param received by which service, here or as told from elsewhere
  * @param movedPeriods periods that stood still or were counted again
  * @param recording how soon its facts were recorded
  * @param remedyUntil last day of the latest remedy that was told, null for none
@@ -28,6 +29,7 @@ public record CaseState(
         Stations stations,
         Life life,
         Registration registration,
+        Received received,
         Settlement settlement,
         Person person,
         Honours honours,
@@ -50,6 +52,7 @@ public record CaseState(
 
     /** A state that was stored before a part of it was known has that part's beginning. */
     public CaseState {
+        received = received == null ? Received.NOT_YET : received;
         settlement = settlement == null ? Settlement.NONE : settlement;
         person = person == null ? Person.UNKNOWN : person;
         honours = honours == null ? Honours.NONE : honours;
@@ -87,11 +90,7 @@ public record CaseState(
 
     /** The mode of settlement of today: as reported, or as it was changed since (PLC-20); null without a report. */
     SettlementMode mode() {
-        AssignedWork file = placement.directed();
-        if (file != null && file.stage() == AssignedWork.Stage.MODE_CHANGED) {
-            return SettlementMode.valueOf(placement.course().wayOut().kind());
-        }
-        return registration.service() == null ? null : registration.service().mode();
+        return received.mode();
     }
 
     /** Whether something is to be done that moves the case on. */

@@ -7,6 +7,7 @@ import static org.veterancare.query.casestate.Deadline.undated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.veterancare.events.Due;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.query.casestate.Deadline.Kind;
@@ -128,13 +129,26 @@ final class Deadlines {
                         since(enrolment.enrolled())));
             }
         }
-        Registration file = state.registration();
+        Due adaptationBy = adaptationBy();
         if (state.is(SubjectKind.VETERAN)
-                && file.dates().adaptationBy() != null
+                && adaptationBy != null
                 && !state.study().isDeclined(TrainingKind.ADAPTATION)
                 && state.enrolments().stream().noneMatch(Deadlines::adapts)) {
-            open.add(by(Kind.ADAPTATION_TRAINING, "", file.dates().adaptationBy(), since(file.report().mark())));
+            open.add(by(Kind.ADAPTATION_TRAINING, "", adaptationBy, since(state.received().mark())));
         }
+    }
+
+    /** Of a double's report that goes on here no fact of this case says it; what another district held is not known here. */
+    private Due adaptationBy() {
+        Received received = state.received();
+        if (!received.stands()) {
+            return null;
+        }
+        if (received.told() == Received.Told.BY_A_DOUBLE) {
+            boolean open = Cohort.of(state) != null && state.moves().counts("ADAPTATION");
+            return open ? LastDay.adaptation(received.mark().on()) : null;
+        }
+        return state.registration().dates().adaptationBy();
     }
 
     /** Whether this enrolment is the adaptation training that the law asks for, done or under way. */

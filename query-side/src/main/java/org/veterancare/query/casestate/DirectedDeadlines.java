@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.veterancare.events.Due;
+import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.SupportKind;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.RetirementAge;
 import org.veterancare.query.casestate.AssignedWork.Stage;
 import org.veterancare.query.casestate.Deadline.Kind;
+import org.veterancare.web.FrontDoor;
 
 /** What training and placement wait for beside the class and the six months. */
 final class DirectedDeadlines {
@@ -143,9 +146,9 @@ final class DirectedDeadlines {
 
     /** A person says what a sentence of the time of the wait means for the claim; no letter is issued before (PLC-10). */
     private void crime(AssignedWork file) {
-        AssignedWork.Waiting waiting = file.waiting();
-        Mark from = waiting.judged() == null ? waiting.opened() : waiting.judged();
         if (file.isOpen() && file.isAssigned()) {
+            AssignedWork.Waiting waiting = file.waiting();
+            Mark from = waiting.judged() == null ? waiting.opened() : waiting.judged();
             state.person()
                     .bonds()
                     .stream()
@@ -220,18 +223,18 @@ final class DirectedDeadlines {
         return switch (registration.stage()) {
             case ACCEPTED, BUNDLE_RUNNING, SETTLED ->
                 registration.acceptance() == null ? null : registration.acceptance().mark().on();
-            case REPORTED_ELSEWHERE -> state.moves().servedOn();
+            case REPORTED_ELSEWHERE -> state.received().mark().on();
             default -> null;
         };
     }
 
-    /** A certificate earns a recommendation, until there is one, or something else to do (TRN-03). */
+    /** A certificate earns a recommendation, until there is one, or something else to do, or the age of retirement (TRN-03). */
     private void recommendation() {
         Enrolment certified = Lists.last(state.enrolments()
                 .stream()
                 .filter(each -> each.state() == Enrolment.State.CERTIFIED)
                 .toList());
-        if (certified != null && !isOccupiedSince(certified.ended())) {
+        if (certified != null && !isOccupiedSince(certified.ended()) && !isRetired()) {
             open.add(Deadline.undated(
                     Kind.JOB_RECOMMENDATION, Integer.toString(certified.number()), "TRN-03", certified.ended().on()));
         }
@@ -248,10 +251,17 @@ final class DirectedDeadlines {
                 .followUps()
                 .stream()
                 .anyMatch(each -> each.mark().version() > certified.version()
-                        && Measures.OCCUPIED.contains(each.occupation()));
+                        && each.occupation() != Occupation.SEEKING);
         AssignedWork file = state.placement().directed();
         boolean assigned = file != null && (file.isOpen() || file.stage() == Stage.ON_POST);
         return recommended || found || said || assigned || !state.study().university().isEmpty();
+    }
+
+    /** By the day of the last fact: a state knows of no later one. */
+    private boolean isRetired() {
+        LocalDate known = LocalDate.ofInstant(state.changedAt(), FrontDoor.ZONE);
+        Subject subject = state.subject();
+        return !known.isBefore(RetirementAge.latest(subject.sex(), subject.bornIn(), LastDay.LAW.policy()));
     }
 
     private void followUp() {
@@ -271,28 +281,23 @@ final class DirectedDeadlines {
      * no bar.
      */
     private void claim() {
-        Registration registration = state.registration();
         if (OwedPost.holdsWelfarePost(state)) {
             return;
         }
         Due due = OwedPost.due(state);
         if (due != null) {
             open.add(Deadline.by(Kind.OPEN_PLACEMENT, "", due, due.base()));
-        } else if (state.mode() == SettlementMode.CIVIL_TRANSFER && reports(registration)) {
-            open.add(Deadline.undated(Kind.OPEN_PLACEMENT, "", "PLC-02", registration.report().mark().on()));
+        } else if (state.mode() == SettlementMode.CIVIL_TRANSFER && state.received().stands()
+                && state.moves().counts("ASSIGNED_WORK")) {
+            open.add(Deadline.undated(Kind.OPEN_PLACEMENT, "", "PLC-02", state.received().mark().on()));
         }
     }
 
-    private static boolean reports(Registration registration) {
-        return registration.report() != null
-                && registration.service() != null
-                && registration.dates().adaptationBy() != null;
-    }
-
-    /** The last job, or the report of somebody who settles in self-arranged employment. */
+    /** The last job, or a report after it of somebody who settles in self-arranged employment. */
     private Mark base() {
-        Registration registration = state.registration();
-        boolean self = reports(registration) && state.mode() == SettlementMode.SELF_EMPLOYMENT;
-        return state.placement().lastJob().orElse(self ? registration.report().mark() : null);
+        Mark reported = state.received().mark();
+        Mark last = state.placement().followed(reported);
+        boolean self = state.received().stands() && state.mode() == SettlementMode.SELF_EMPLOYMENT;
+        return last != null && last.equals(reported) && !self ? null : last;
     }
 }

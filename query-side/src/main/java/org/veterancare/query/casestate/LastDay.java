@@ -18,6 +18,11 @@ final class LastDay {
         return Deadlines.officeDays(LAW.rules().inForce(rule, base), base, days);
     }
 
+    /** Until when who reported on this day should be trained to settle in (TRN-02). */
+    static Due adaptation(LocalDate reported) {
+        return officeDays("TRN-02", reported, LAW.policy().number("adaptationTrainingDays", reported));
+    }
+
     /** The last day of a month, by the wording in force in it. */
     static Due endOf(String rule, YearMonth month) {
         LocalDate first = month.atDay(1);

@@ -58,16 +58,21 @@ public final class Measures {
     /** What counts a person once, however many cases held something of it (domain 7). */
     private void person() {
         Moves moves = state.moves();
-        if (moves.counts("REPORT")) {
+        if (moves.counts("ON_TIME_REPORT")) {
             report();
-            adaptation();
-            employment();
+        }
+        Cohort cohort = Cohort.of(state);
+        if (cohort != null && !died()) {
+            cohort(cohort);
         }
         if (moves.counts("BUNDLE")) {
             bundle();
         }
-        if (moves.counts("PLACEMENT")) {
-            placement();
+        if (moves.counts("ASSIGNED_WORK")) {
+            assignedWork();
+        }
+        if (moves.counts("PLACEMENT_MIX")) {
+            mix();
         }
         if (moves.counts("FAMILY")) {
             family();
@@ -128,27 +133,35 @@ public final class Measures {
         add(metric, part, "%05d".formatted(length), day, length, 1);
     }
 
-    private void adaptation() {
-        Registration file = state.registration();
-        if (state.is(SubjectKind.VETERAN) && file.stands() && !died()) {
-            boolean covered = state.enrolments()
-                    .stream()
-                    .anyMatch(enrolment -> enrolment.terms().kind() == TrainingKind.ADAPTATION
-                            && enrolment.isCompleted());
-            add(Metric.ADAPTATION_COVERAGE, "", file.service().mode().name(), file.report().mark().on(),
-                    covered ? 1 : 0, 1);
+    private void cohort(Cohort cohort) {
+        if (state.moves().counts("ADAPTATION") && state.is(SubjectKind.VETERAN)) {
+            adaptation(cohort);
+        }
+        if (state.moves().counts("EMPLOYMENT") && !state.moves().isAway()) {
+            employment(cohort.reported());
         }
     }
 
-    private void placement() {
+    private void adaptation(Cohort cohort) {
+        boolean covered = state.enrolments()
+                .stream()
+                .anyMatch(enrolment -> enrolment.terms().kind() == TrainingKind.ADAPTATION && enrolment.isCompleted());
+        add(Metric.ADAPTATION_COVERAGE, "", cohort.mode().name(), cohort.reported().on(), covered ? 1 : 0, 1);
+    }
+
+    private void assignedWork() {
         AssignedWork file = state.placement().directed();
         if (file != null) {
             received(file);
-            if (file.start() != null) {
-                add(Metric.PLACEMENT_MIX, "directed", "DIRECTED", file.start().mark().on(), 1, 0);
-            }
         } else if (!state.moves().isMerged() && !died()) {
             unfiled();
+        }
+    }
+
+    private void mix() {
+        AssignedWork file = state.placement().directed();
+        if (file != null && file.start() != null) {
+            add(Metric.PLACEMENT_MIX, "directed", "DIRECTED", file.start().mark().on(), 1, 0);
         }
         List<Market.Job> jobs = state.placement().market().jobs();
         for (int at = 0; at < jobs.size(); at++) {
@@ -160,9 +173,12 @@ public final class Measures {
         }
     }
 
-    /** Whoever changed mode is no longer one of those who wait for a job; officers have no six months. */
+    /**
+     * Whoever changed mode is no longer one of those who wait for a job; officers have no six months, and who was found to have no
+     * claim was never received for one.
+     */
     private void received(AssignedWork file) {
-        if (!file.isAssigned() || file.stage() == AssignedWork.Stage.MODE_CHANGED || died()) {
+        if (file.waiting() == null || !file.isAssigned() || file.stage() == AssignedWork.Stage.MODE_CHANGED || died()) {
             return;
         }
         Due set = file.waiting().due();
@@ -190,19 +206,14 @@ public final class Measures {
         }
     }
 
-    private void employment() {
-        Registration file = state.registration();
-        if (file.stands()
-                && !died()
-                && !state.moves().isAway()
-                && state.mode() == SettlementMode.SELF_EMPLOYMENT
+    private void employment(Mark reported) {
+        if (state.mode() == SettlementMode.SELF_EMPLOYMENT
                 && state.stations().residenceRegion().startsWith(DISTRICT)) {
-            LocalDate reported = file.report().mark().on();
-            Occupation asked = state.placement().aftercare().at(SIX_MONTHS_DAY, file.report().mark());
+            Occupation asked = state.placement().aftercare().at(SIX_MONTHS_DAY, reported);
             boolean at = asked == null
-                    ? OccupiedOn.is(state, reported.plusDays(SIX_MONTHS_DAY))
+                    ? OccupiedOn.is(state, reported.on().plusDays(SIX_MONTHS_DAY))
                     : OCCUPIED.contains(asked);
-            add(Metric.EMPLOYMENT_AT_SIX_MONTHS, "", "", reported, at ? 1 : 0, 1);
+            add(Metric.EMPLOYMENT_AT_SIX_MONTHS, "", "", reported.on(), at ? 1 : 0, 1);
         }
     }
 

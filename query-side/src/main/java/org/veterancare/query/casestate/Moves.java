@@ -3,6 +3,7 @@ package org.veterancare.query.casestate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.MoveEvent;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
@@ -67,25 +68,27 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
     public record Merged(Mark mark, CaseId other, List<String> parts) {
 
         private boolean has(String part) {
-            return parts != null && parts.contains(part);
+            return parts != null && (parts.contains(part) || parts.contains(WHOLE.getOrDefault(part, part)));
         }
     }
 
+    /** The name under which a part was once written together with others. */
+    private static final Map<String, String> WHOLE = Map.of(
+            "ON_TIME_REPORT", "REPORT", "ADAPTATION", "REPORT", "EMPLOYMENT", "REPORT",
+            "PLACEMENT_MIX", "PLACEMENT", "ASSIGNED_WORK", "PLACEMENT");
+
     /** Whether it is this case that counts for its person in the figures of this part, and none of its doubles. */
     boolean counts(String part) {
-        return isMerged() ? merged.has(part) : absorbed.stream().noneMatch(each -> each.has(part));
+        return (!isMerged() || merged.has(part)) && absorbed.stream().noneMatch(each -> each.has(part));
+    }
+
+    /** Whether a report that was taken in a double, and is counted there, goes on here. */
+    boolean goesOnForAReport() {
+        return absorbed.stream().anyMatch(each -> each.has("ON_TIME_REPORT"));
     }
 
     boolean isAway() {
         return out != null && out.left() != null && (in == null || in.mark().version() < out.left().version());
-    }
-
-    /** When the service was taken over that another district's file, or a double, says; null where neither came. */
-    LocalDate servedOn() {
-        if (in != null && in.service() != null) {
-            return in.mark().on();
-        }
-        return absorbed.isEmpty() ? null : Lists.last(absorbed).mark().on();
     }
 
     boolean isLeaving() {

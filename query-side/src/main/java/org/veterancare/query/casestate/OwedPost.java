@@ -13,12 +13,12 @@ final class OwedPost {
 
     /** Until when, by the six months that a file would have; null where no post is owed, or a file says so itself. */
     static Due due(CaseState state) {
-        Registration registration = state.registration();
         boolean owed = state.placement().directed() == null
                 && state.mode() == SettlementMode.ASSIGNED_WORK
-                && registration.stands()
+                && state.received().stands()
+                && state.moves().counts("ASSIGNED_WORK")
                 && !barred(state);
-        return owed ? TimeToPlace.of(registration.report().mark().on(), LastDay.LAW.rules()) : null;
+        return owed ? TimeToPlace.of(state.received().mark().on(), LastDay.LAW.rules()) : null;
     }
 
     /** Who holds a public-welfare post can have no file opened until it ends (PLC-15). */
@@ -29,7 +29,7 @@ final class OwedPost {
 
     /** Who is shut out of assigned work can have no file opened (PLC-R 35, S32). */
     private static boolean barred(CaseState state) {
-        return AssignedWorkBar.applyTo(state.registration().service().dischargeApprovedOn())
+        return AssignedWorkBar.applyTo(state.received().service().dischargeApprovedOn())
                 && state.person()
                         .bonds()
                         .stream()

@@ -232,7 +232,7 @@ public record Placement(
     }
 
     /** What a follow-up of now follows: the last job, or a report that came after it. */
-    private Mark followed(Mark reported) {
+    Mark followed(Mark reported) {
         return Stream.concat(lastJob().stream(), Stream.ofNullable(reported))
                 .max(Comparator.comparingLong(Mark::version))
                 .orElse(null);
@@ -247,7 +247,8 @@ public record Placement(
     }
 
     private Placement left(Stage stage, Way way) {
-        return with(directed.at(stage), course.owedUntil(way.mark()).ended(way));
+        AssignedWork file = directed == null ? AssignedWork.unfiled(stage) : directed.at(stage);
+        return with(file, course.owedUntil(way.mark()).ended(way));
     }
 
     private Placement with(AssignedWork next) {

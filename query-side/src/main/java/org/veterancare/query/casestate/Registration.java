@@ -1,8 +1,6 @@
 package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.LastDayMoved;
@@ -67,10 +65,6 @@ public record Registration(
         BUNDLE_RUNNING,
         SETTLED
     }
-
-    /** Late without a good reason that is known, given up, or of another district. */
-    private static final Set<Stage> FALLEN = EnumSet.of(
-            Stage.FORFEITURE_REVIEW, Stage.FORFEITED, Stage.REJECTED_WRONG_PLACE);
 
     /**
      * @param due last day in time, null before a notice or a report
@@ -335,11 +329,6 @@ public record Registration(
             return Stage.NOTIFIED;
         }
         return fact.occurredOn().isAfter(fact.tolerance().dueOn()) ? stage : Stage.OVERDUE;
-    }
-
-    /** Whether there is a report, and it did not come to nothing: what ReportedService says on the other side. */
-    boolean stands() {
-        return report != null && !FALLEN.contains(stage);
     }
 
     private Report judgedBy(ReportDueRecomputed fact) {

@@ -21,10 +21,14 @@ import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
@@ -74,6 +78,7 @@ import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
@@ -109,17 +114,46 @@ class DirectedTasksTest {
     }
 
     private static CaseState state(SettlementMode mode, CaseEvent... more) {
+        return state(reported(mode), more);
+    }
+
+    private static CaseEvent reported(SettlementMode mode) {
+        return new VeteranReported(
+                CASE, ON, service(mode), Stories.sealed("3"),
+                Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30), Stories.due("REG-04", 60),
+                Stories.due("TRN-02", 90));
+    }
+
+    private static Service service(SettlementMode mode) {
+        return new Service(ServiceCategory.NCO, null, mode, ON.minusDays(9));
+    }
+
+    private static CaseState state(CaseEvent first, CaseEvent... more) {
         List<CaseEvent> facts = new ArrayList<>();
         facts.add(new CaseOpened(
                 CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
                 YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
                 Stories.NEIGHBOURHOOD));
-        facts.add(new VeteranReported(
-                CASE, ON, new Service(ServiceCategory.NCO, null, mode, ON.minusDays(9)), Stories.sealed("3"),
-                Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30), Stories.due("REG-04", 60),
-                Stories.due("TRN-02", 90)));
+        facts.add(first);
         facts.addAll(List.of(more));
         return CaseState.of(Recorded.all(facts));
+    }
+
+    /** From another district, whose file tells of the service. */
+    private static CaseEvent came(SettlementMode mode) {
+        return new CaseTransferredIn(
+                CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), service(mode));
+    }
+
+    /** For a double in which the report was taken two days before. */
+    private static CaseEvent absorbed(SettlementMode mode, String... countedThere) {
+        return new CaseAbsorbed(
+                CASE, ON, CaseId.of("01937b5e-0000-7000-8000-0000000000d2"), List.of(countedThere),
+                new Carried(null, null, service(mode), ON.minusDays(2)));
+    }
+
+    private static List<Deadline> of(Kind kind, CaseEvent first, CaseEvent... more) {
+        return state(first, more).deadlines().stream().filter(task -> task.kind() == kind).toList();
     }
 
     private static CaseEvent[] waiting(CaseEvent... more) {
@@ -298,9 +332,26 @@ class DirectedTasksTest {
     @Test
     void trn03WhoHasSomethingElseToDoNeedsNone() {
         assertThat(recommendations(new PlacementFollowedUp(CASE, LATE, 30, Occupation.BUSINESS, null))).isZero();
+        assertThat(recommendations(new PlacementFollowedUp(CASE, LATE, 30, Occupation.OTHER, null)))
+                .as("who wants no job")
+                .isZero();
         assertThat(recommendations(new PlacementFollowedUp(CASE, LATE, 30, Occupation.SEEKING, null))).isEqualTo(1);
         assertThat(recommendations(
                 new UniversityReturnRecorded(CASE, LATE, true, false, true, Stories.due("TRN-06", 700)))).isZero();
+    }
+
+    /** By the later day that a woman's post may set, as for the training itself (TRN-04). */
+    @Test
+    void trn03WhoIsOfTheAgeOfRetirementNeedsNone() {
+        assertThat(recommendations(born(Sex.MALE, 1965, 2))).isEqualTo(1);
+        assertThat(recommendations(born(Sex.MALE, 1965, 1))).isZero();
+        assertThat(recommendations(born(Sex.FEMALE, 1970, 2))).isEqualTo(1);
+        assertThat(recommendations(born(Sex.FEMALE, 1970, 1))).isZero();
+    }
+
+    /** The facts of these tests are recorded in March 2025. */
+    private static CaseEvent born(Sex sex, int year, int month) {
+        return new IdentityCorrected(CASE, LATE, Stories.sealed("8"), sex, YearMonth.of(year, month), HASH);
     }
 
     @Test
@@ -381,6 +432,104 @@ class DirectedTasksTest {
     }
 
     @Test
+    void plc02WhomAnotherDistrictsFileOrADoubleSaysAPostIsOwedHasAFileOpened() {
+        assertThat(of(Kind.OPEN_PLACEMENT, came(SettlementMode.ASSIGNED_WORK)))
+                .extracting(Deadline::dueOn)
+                .as("received here on the day the file came")
+                .containsExactly(LocalDate.of(2025, 12, 18));
+        assertThat(of(Kind.OPEN_PLACEMENT, absorbed(SettlementMode.ASSIGNED_WORK, "ON_TIME_REPORT")))
+                .extracting(Deadline::dueOn)
+                .as("received on the day of the report")
+                .containsExactly(LocalDate.of(2025, 12, 16));
+        assertThat(of(Kind.OPEN_PLACEMENT, came(SettlementMode.CIVIL_TRANSFER)))
+                .extracting(Deadline::dueOn)
+                .containsOnlyNulls()
+                .hasSize(1);
+        assertThat(of(Kind.OPEN_PLACEMENT, came(SettlementMode.SELF_EMPLOYMENT))).isEmpty();
+        assertThat(of(
+                Kind.OPEN_PLACEMENT, came(SettlementMode.ASSIGNED_WORK), sentence(Sanction.IMPRISONMENT))).isEmpty();
+    }
+
+    @Test
+    void plc02WhoseClaimWasTakenUpInADoubleIsOwedNoSecondPost() {
+        assertThat(of(Kind.OPEN_PLACEMENT, absorbed(SettlementMode.ASSIGNED_WORK, "ASSIGNED_WORK"))).isEmpty();
+        assertThat(of(Kind.OPEN_PLACEMENT, absorbed(SettlementMode.ASSIGNED_WORK, "PLACEMENT"))).isEmpty();
+        assertThat(of(Kind.OPEN_PLACEMENT, absorbed(SettlementMode.CIVIL_TRANSFER, "ASSIGNED_WORK"))).isEmpty();
+        assertThat(of(Kind.OPEN_PLACEMENT, absorbed(SettlementMode.ASSIGNED_WORK, "PLACEMENT_MIX"))).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherDistrictsFileSaysIsPutRightHereToo() {
+        FactCorrected wrong = new FactCorrected(
+                CASE, LATE, 1, CorrectedField.SERVICE, "NCO//ASSIGNED_WORK", "NCO//SELF_EMPLOYMENT", null, null);
+        assertThat(of(Kind.OPEN_PLACEMENT, came(SettlementMode.ASSIGNED_WORK), wrong)).isEmpty();
+        assertThat(of(Kind.FOLLOW_UP, came(SettlementMode.ASSIGNED_WORK), wrong)).hasSize(1);
+    }
+
+    @Test
+    void whoReportedElsewhereIsFollowedUpAndSupportedAsIfItHadBeenHere() {
+        assertThat(of(Kind.FOLLOW_UP, came(SettlementMode.SELF_EMPLOYMENT)))
+                .extracting(Deadline::ref, Deadline::dueOn)
+                .containsExactly(tuple("30", ON.plusDays(30)));
+        assertThat(of(Kind.FOLLOW_UP, absorbed(SettlementMode.SELF_EMPLOYMENT)))
+                .extracting(Deadline::dueOn)
+                .containsExactly(ON.plusDays(28));
+        assertThat(of(
+                Kind.FOLLOW_UP, came(SettlementMode.SELF_EMPLOYMENT),
+                new PlacementFollowedUp(CASE, ON.plusDays(30), 30, Occupation.SEEKING, null)))
+                .extracting(Deadline::ref)
+                .containsExactly("180");
+        assertThat(of(Kind.SUPPORT_KIND, came(SettlementMode.STATE_SUPPORT))).hasSize(1);
+        assertThat(of(Kind.SUPPORT_KIND, absorbed(SettlementMode.STATE_SUPPORT))).hasSize(1);
+        assertThat(of(
+                Kind.SUPPORT_KIND, came(SettlementMode.STATE_SUPPORT),
+                new SupportKindRecorded(CASE, ON, SupportKind.CENTRALISED))).isEmpty();
+    }
+
+    /** Who left and came back is settled by what the other district's file says now. */
+    @Test
+    void theLatestThatIsSaidOfAServiceCounts() {
+        CaseEvent[] back = {
+            new TransferOutRequested(CASE, ON, "310106", ON, null),
+            new CaseTransferredOut(CASE, ON, "310106", "R-1", null), came(SettlementMode.ASSIGNED_WORK)
+        };
+        assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.SELF_EMPLOYMENT, back)).hasSize(1);
+        assertThat(tasks(Kind.FOLLOW_UP, SettlementMode.SELF_EMPLOYMENT, back)).isEmpty();
+    }
+
+    @Test
+    void trn01WhoReportedInADoubleIsTrainedHereUntilItIsDone() {
+        assertThat(of(
+                Kind.ADAPTATION_TRAINING, absorbed(SettlementMode.SELF_EMPLOYMENT, "ON_TIME_REPORT")))
+                .extracting(Deadline::rule, Deadline::base, Deadline::dueOn)
+                .containsExactly(tuple("TRN-02", ON.minusDays(2), ON.plusDays(88)));
+        assertThat(of(
+                Kind.ADAPTATION_TRAINING,
+                absorbed(SettlementMode.SELF_EMPLOYMENT, "ON_TIME_REPORT", "ADAPTATION"))).isEmpty();
+        assertThat(of(
+                Kind.ADAPTATION_TRAINING, absorbed(SettlementMode.SELF_EMPLOYMENT, "REPORT")))
+                .as("written when nothing was said of the training")
+                .isEmpty();
+        assertThat(of(Kind.ADAPTATION_TRAINING, came(SettlementMode.SELF_EMPLOYMENT)))
+                .as("what the other district held is not known here")
+                .isEmpty();
+    }
+
+    @Test
+    void aJobOfBeforeTheReportIsNotFollowedUpWhereTheReportIsAndNoOtherWayRound() {
+        CaseEvent[] job = {
+            new EmploymentSought(CASE, ON), new EmploymentFound(CASE, ON, EMPLOYER),
+            reported(SettlementMode.SELF_EMPLOYMENT)
+        };
+        assertThat(of(
+                Kind.FOLLOW_UP, job[0], job[1], job[2],
+                new PlacementFollowedUp(CASE, ON.plusDays(30), 30, Occupation.EMPLOYED, null)))
+                .extracting(Deadline::ref)
+                .containsExactly("180");
+        assertThat(of(Kind.FOLLOW_UP, job[0], job[1], reported(SettlementMode.MONTHLY_PENSION))).isEmpty();
+    }
+
+    @Test
     void plc02AReportPutRightMovesTheSixMonths() {
         FactCorrected earlier = new FactCorrected(
                 CASE, LATE, 1, CorrectedField.REPORTED_ON, ON.toString(), ON.minusDays(2).toString(), null, null);
@@ -423,6 +572,29 @@ class DirectedTasksTest {
         assertThat(tasks(
                 Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK, sentence(Sanction.IMPRISONMENT),
                 new FactReversed(CASE, ON, 2, "SentenceRecorded"))).hasSize(1);
+    }
+
+    private static final AssignedWorkDenied DENIED = new AssignedWorkDenied(
+            CASE, ON, "D-1", Stories.sealed("7"), Stories.due("SUS-04", 60));
+
+    @Test
+    void s32WhoWasFoundToHaveNoClaimIsOwedNoFile() {
+        CaseState denied = state(SettlementMode.ASSIGNED_WORK, DENIED);
+        assertThat(denied.placement().directed().stage()).isEqualTo(AssignedWork.Stage.INELIGIBLE);
+        assertThat(denied.deadlines()).noneMatch(task -> task.kind() == Kind.OPEN_PLACEMENT);
+        assertThat(Measures.of(denied))
+                .extracting(Measure::metric)
+                .doesNotContain(Metric.SIX_MONTH_PLACEMENT, Metric.PLACEMENT_OVERDUE);
+        CaseState changed = state(
+                SettlementMode.ASSIGNED_WORK, DENIED,
+                new PlacementModeChanged(CASE, ON, SettlementMode.SELF_EMPLOYMENT, HASH));
+        assertThat(changed.mode()).isEqualTo(SettlementMode.SELF_EMPLOYMENT);
+        assertThat(Measures.of(changed)).extracting(Measure::metric).doesNotContain(Metric.SIX_MONTH_PLACEMENT);
+        assertThat(state(SettlementMode.ASSIGNED_WORK, DENIED, sentence(Sanction.IMPRISONMENT)).deadlines())
+                .noneMatch(task -> task.kind() == Kind.CRIME_WHILE_WAITING);
+        assertThat(tasks(
+                Kind.PLACEMENT, SettlementMode.ASSIGNED_WORK,
+                Stream.concat(Stream.of(DENIED), Arrays.stream(waiting())).toArray(CaseEvent[]::new))).hasSize(1);
     }
 
     @Test
@@ -542,6 +714,18 @@ class DirectedTasksTest {
                 new FactReversed(CASE, LATE, 3, "EmploymentFound"));
         assertThat(taken.placement().market().stage()).isEqualTo(Market.Stage.SEEKING);
         assertThat(taken.deadlines()).noneMatch(task -> task.kind() == Kind.FOLLOW_UP);
+    }
+
+    @Test
+    void aJobIsFollowedUpOfWhoNeverReportedAndThreeAnswersAreAll() {
+        EmploymentSought sought = new EmploymentSought(CASE, ON);
+        EmploymentFound found = new EmploymentFound(CASE, ON, EMPLOYER);
+        CaseEvent[] asked = Stream.of(30, 180, 365)
+                .map(day -> new PlacementFollowedUp(CASE, ON.plusDays(day), day, Occupation.EMPLOYED, null))
+                .toArray(CaseEvent[]::new);
+        assertThat(of(Kind.FOLLOW_UP, sought, found)).extracting(Deadline::ref).containsExactly("30");
+        assertThat(of(Kind.FOLLOW_UP, sought, with(new CaseEvent[]{found}, asked))).isEmpty();
+        assertThat(of(Kind.FOLLOW_UP, sought)).isEmpty();
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.DeliveryMode;
@@ -30,8 +33,10 @@ import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
+import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
@@ -94,9 +99,13 @@ class PhaseFiguresTest {
     }
 
     private static List<Measure> of(SettlementMode mode, Metric metric, CaseEvent... more) {
+        return of(reported(mode), metric, more);
+    }
+
+    private static List<Measure> of(CaseEvent first, Metric metric, CaseEvent... more) {
         List<CaseEvent> facts = new ArrayList<>();
         facts.add(OPENED);
-        facts.add(reported(mode));
+        facts.add(first);
         facts.addAll(List.of(more));
         return Measures.of(CaseState.of(Recorded.all(facts).stream().map(PhaseFiguresTest::onItsDay).toList()))
                 .stream()
@@ -165,6 +174,121 @@ class PhaseFiguresTest {
                 CASE, REPORTED, 1, "ILLNESS", Stories.sealed("5"), "VISIT", Stories.STREET,
                 Stories.due("HRD-12", 100));
         assertThat(of(mode, Metric.HARDSHIP_APPLICATIONS, relief, ended)).hasSize(1);
+    }
+
+    private static final LocalDate CAME = REPORTED.plusDays(50);
+
+    /** From another district, fifty days after what is called the report in these tests. */
+    private static CaseEvent came(SettlementMode mode) {
+        return new CaseTransferredIn(
+                CASE, CAME, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1),
+                new Service(ServiceCategory.NCO, null, mode, REPORTED.minusDays(9)));
+    }
+
+    /** For a double in which the veteran reported. */
+    private static CaseEvent absorbed(SettlementMode mode, String... countedThere) {
+        return new CaseAbsorbed(
+                CASE, CAME, new CaseId(Stories.id("other")), List.of(countedThere),
+                new Carried(
+                        null, null, new Service(ServiceCategory.NCO, null, mode, REPORTED.minusDays(9)), REPORTED));
+    }
+
+    @Test
+    void plc02WhomAnotherDistrictsFileSaysAPostIsOwedIsCountedAsReceived() {
+        assertThat(of(came(SettlementMode.ASSIGNED_WORK), Metric.SIX_MONTH_PLACEMENT))
+                .extracting(Measure::day, Measure::numerator, Measure::denominator)
+                .containsExactly(tuple(CAME, 0L, 1L));
+        assertThat(of(came(SettlementMode.ASSIGNED_WORK), Metric.PLACEMENT_OVERDUE))
+                .extracting(Measure::day)
+                .containsExactly(CAME.plusMonths(6));
+        assertThat(of(absorbed(SettlementMode.ASSIGNED_WORK, "ON_TIME_REPORT"), Metric.SIX_MONTH_PLACEMENT))
+                .extracting(Measure::day)
+                .containsExactly(REPORTED);
+        for (String there : List.of("ASSIGNED_WORK", "PLACEMENT")) {
+            assertThat(of(absorbed(SettlementMode.ASSIGNED_WORK, there), Metric.SIX_MONTH_PLACEMENT)).isEmpty();
+            assertThat(of(absorbed(SettlementMode.ASSIGNED_WORK, there), Metric.PLACEMENT_OVERDUE)).isEmpty();
+        }
+        assertThat(of(came(SettlementMode.SELF_EMPLOYMENT), Metric.SIX_MONTH_PLACEMENT)).isEmpty();
+    }
+
+    @Test
+    void whoReportedInAnotherDistrictIsAskedForThere() {
+        CaseEvent came = came(SettlementMode.SELF_EMPLOYMENT);
+        for (Metric metric : List.of(
+                Metric.ON_TIME_REPORT, Metric.ADAPTATION_COVERAGE, Metric.EMPLOYMENT_AT_SIX_MONTHS)) {
+            assertThat(of(came, metric)).isEmpty();
+            assertThat(of(SettlementMode.SELF_EMPLOYMENT, metric, came)).as("reported here before").hasSize(1);
+        }
+    }
+
+    /** A merger on the day that comes so many days after the report, seen from the double. */
+    private static CaseEvent[] merged(String... kept) {
+        CaseId other = new CaseId(Stories.id("other"));
+        return new CaseEvent[]{
+            new CaseMerged(CASE, CAME, other, HASH), new FiguresKept(CASE, CAME, other, List.of(kept))
+        };
+    }
+
+    @Test
+    void f14WhatBecomesAfterAMergerOfWhoReportedInTheDoubleIsCountedWhereItHappens() {
+        SettlementMode mode = SettlementMode.SELF_EMPLOYMENT;
+        CaseEvent goesOn = absorbed(mode, "ON_TIME_REPORT");
+        assertThat(of(goesOn, Metric.ON_TIME_REPORT)).isEmpty();
+        assertThat(of(mode, Metric.ON_TIME_REPORT, merged("ON_TIME_REPORT"))).hasSize(1);
+        assertThat(of(mode, Metric.ADAPTATION_COVERAGE, merged("ON_TIME_REPORT"))).isEmpty();
+        assertThat(of(mode, Metric.EMPLOYMENT_AT_SIX_MONTHS, merged("ON_TIME_REPORT"))).isEmpty();
+        assertThat(of(goesOn, Metric.ADAPTATION_COVERAGE))
+                .extracting(Measure::day, Measure::dimension, Measure::numerator, Measure::denominator)
+                .containsExactly(tuple(REPORTED, "SELF_EMPLOYMENT", 0L, 1L));
+        assertThat(of(goesOn, Metric.ADAPTATION_COVERAGE, enrolled(),
+                new TrainingCompleted(CASE, CAME.plusDays(10), 1, 95)))
+                .extracting(Measure::numerator)
+                .containsExactly(1L);
+        assertThat(of(goesOn, Metric.EMPLOYMENT_AT_SIX_MONTHS))
+                .extracting(Measure::day, Measure::numerator, Measure::denominator)
+                .containsExactly(tuple(REPORTED, 0L, 1L));
+        assertThat(of(goesOn, Metric.EMPLOYMENT_AT_SIX_MONTHS,
+                new EmploymentFound(CASE, CAME.plusDays(1), "913100000000000000")))
+                .extracting(Measure::numerator)
+                .containsExactly(1L);
+        assertThat(of(goesOn, Metric.EMPLOYMENT_AT_SIX_MONTHS,
+                new PlacementFollowedUp(CASE, DAY_180, 180, Occupation.STUDY, null)))
+                .extracting(Measure::numerator)
+                .containsExactly(1L);
+    }
+
+    @Test
+    void f14WhatWasOverAtAMergerIsCountedByTheDouble() {
+        SettlementMode mode = SettlementMode.SELF_EMPLOYMENT;
+        String[] over = {"ADAPTATION", "EMPLOYMENT", "ON_TIME_REPORT"};
+        for (String[] parts : List.of(over, new String[]{"REPORT"})) {
+            for (Metric metric : List.of(Metric.ADAPTATION_COVERAGE, Metric.EMPLOYMENT_AT_SIX_MONTHS)) {
+                assertThat(of(absorbed(mode, parts), metric)).isEmpty();
+                assertThat(of(mode, metric, merged(parts))).hasSize(1);
+            }
+        }
+    }
+
+    /** Three cases of one person: what the first counts the second does not count again when it ends in the third. */
+    @Test
+    void f14OfADoubleOfADoubleEachFigureIsCountedByOne() {
+        CaseEvent first = absorbed(SettlementMode.SELF_EMPLOYMENT, "EMPLOYMENT", "ON_TIME_REPORT");
+        CaseEvent[] ended = merged("ADAPTATION", "EMPLOYMENT", "ON_TIME_REPORT");
+        assertThat(of(first, Metric.EMPLOYMENT_AT_SIX_MONTHS, ended)).isEmpty();
+        assertThat(of(first, Metric.ON_TIME_REPORT, ended)).isEmpty();
+        assertThat(of(first, Metric.ADAPTATION_COVERAGE, ended)).hasSize(1);
+    }
+
+    @Test
+    void f14APostThatIsOwedAfterAMergerIsCountedThoughTheDoubleHadAJobOfTheMarket() {
+        CaseEvent goesOn = absorbed(SettlementMode.ASSIGNED_WORK, "ON_TIME_REPORT", "PLACEMENT_MIX");
+        assertThat(of(goesOn, Metric.SIX_MONTH_PLACEMENT)).hasSize(1);
+        assertThat(of(goesOn, Metric.SIX_MONTH_PLACEMENT, opened(), new StartedWork(CASE, CAME, 36)))
+                .extracting(Measure::numerator)
+                .containsExactly(1L);
+        assertThat(of(
+                SettlementMode.ASSIGNED_WORK, Metric.SIX_MONTH_PLACEMENT, merged("ON_TIME_REPORT", "PLACEMENT_MIX")))
+                .isEmpty();
     }
 
     private static CaseEvent opened() {
@@ -318,7 +442,14 @@ class PhaseFiguresTest {
                 new ForfeitureRevoked(
                         CASE, REPORTED, "X-1", Stories.due("REG-02", 30), Stories.due("REG-04", 60),
                         Stories.due("TRN-02", 90)),
-                new SettlementPlaceRejected(CASE, REPORTED, Stories.STREET, "REG-06", "310112", null));
+                new SettlementPlaceRejected(CASE, REPORTED, Stories.STREET, "REG-06", "310112", null),
+                new FactCorrected(
+                        CASE, CAME, 1, CorrectedField.REPORTED_ON, REPORTED.toString(),
+                        REPORTED.minusDays(1).toString(), null, null),
+                new FactReversed(CASE, REPORTED, 1, "VeteranReported"),
+                new PlacementModeChanged(CASE, REPORTED, SettlementMode.MONTHLY_PENSION, HASH),
+                came(SettlementMode.ASSIGNED_WORK),
+                absorbed(SettlementMode.RETIREMENT));
         for (CaseEvent first : whatMayFollow) {
             for (CaseEvent second : whatMayFollow) {
                 List<CaseEvent> facts = new ArrayList<>(List.of(OPENED, reported(SettlementMode.SELF_EMPLOYMENT)));
@@ -326,9 +457,16 @@ class PhaseFiguresTest {
                 facts.add(second);
                 ReportedService rules = new ReportedService();
                 facts.forEach(rules::on);
-                assertThat(CaseState.of(Recorded.all(facts)).registration().stands())
-                        .as(first + " " + second)
-                        .isEqualTo(rules.isValid());
+                Received received = Received.NOT_YET;
+                for (RecordedFact fact : Recorded.all(facts)) {
+                    received = received.after((CaseEvent) fact.fact(), Mark.of(fact));
+                }
+                assertThat(received.valid()).as(first + " " + second).isEqualTo(rules.isValid());
+                assertThat(received.mode()).as(first + " " + second).isEqualTo(rules.mode());
+                assertThat(received.service()).as(first + " " + second).isEqualTo(rules.service());
+                if (rules.service() != null) {
+                    assertThat(received.mark().on()).as(first + " " + second).isEqualTo(rules.reportedOn());
+                }
             }
         }
     }
