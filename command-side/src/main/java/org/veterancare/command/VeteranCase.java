@@ -82,6 +82,7 @@ import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.RelationEnded;
@@ -422,7 +423,7 @@ public class VeteranCase {
 
     /** The phase of the fact says whether anything was built on it. */
     @CommandHandler
-    void handle(ReverseFact command, Actor actor, HouseholdClaims households) {
+    void handle(ReverseFact command, Actor actor, HouseholdClaims households, Law law) {
         long version = command.factVersion();
         Map<String, Object> said = Map.of("factVersion", version);
         require(version < facts.size() && facts.get((int) version) != null, "CORRECTION-TARGET", said);
@@ -433,6 +434,10 @@ public class VeteranCase {
         apply(new FactReversed(command.caseId(), command.occurredOn(), version, fact.getSimpleName()));
         registration.awaitAgain(fact, command);
         placement.waitAgain(command);
+        placement.goOn(command, law);
+        if (fact == PlacementModeChanged.class) {
+            bundle.followMode(command.caseId(), command.occurredOn(), law);
+        }
     }
 
     private Personal personalValue(CorrectFact command) {

@@ -65,7 +65,6 @@ import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
-import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
@@ -327,10 +326,9 @@ public record Touch(String matter, Kind kind) {
             case AssignedWorkForfeited decided -> Kind.ENDED;
             case AssignedWorkCancelled decided -> Kind.ENDED;
             case AssignedWorkDenied decided -> Kind.ENDED;
-            case PlacementModeChanged decided -> Kind.ENDED;
             case PlacementLetterIssued decided -> Kind.ENDED;
             case LetterWithdrawn decided -> Kind.ENDED;
-            // a death that never was leaves the matter as it stood
+            // a death or a change of mode that never was leaves the matter as it stood, so the change does not end it
             case AssignedWorkRestored again -> again.decisionNumber() == null ? null : Kind.ENDED;
             default -> null;
         };

@@ -97,6 +97,8 @@ class Deadlines {
     private static final Set<String> REPORTS = Set.of(
             VeteranReported.class.getSimpleName(), LateReportReceived.class.getSimpleName());
 
+    private static final String START = StartedWork.class.getSimpleName();
+
     private final DeadlineTable table;
 
     private final Law law;
@@ -187,6 +189,9 @@ class Deadlines {
             }
             case EmployerStartOverdue overdue -> drop(caseId, FLAG_OVERDUE_START);
             case StartedWork started -> drop(caseId, FLAG_OVERDUE_START);
+            // the case knows until when the employer has, and refuses until then
+            case FactReversed slip when slip.fact().equals(START) ->
+                set(caseId, FLAG_OVERDUE_START, slip.occurredOn());
             case ErasureConfirmed confirmed -> set(caseId, SHRED_SUBJECT_KEY, confirmed.from());
             case ErasureWithdrawn withdrawn -> drop(caseId, SHRED_SUBJECT_KEY);
             case SubjectErased erased -> drop(caseId, TimedCommand.values());

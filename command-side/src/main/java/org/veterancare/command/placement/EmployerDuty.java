@@ -20,7 +20,9 @@ import org.veterancare.command.placement.PlacementCommand.RecordEmployerRefusal;
 import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Money;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
@@ -44,6 +46,8 @@ import org.veterancare.law.DocumentNumber;
 final class EmployerDuty {
 
     private static final int WHOLE = 100;
+    private static final String START = StartedWork.class.getSimpleName();
+    private static final String JOB_END = AssignedJobEnded.class.getSimpleName();
 
     private final Set<YearMonth> paid = new HashSet<>();
     private final List<Owed> owed = new ArrayList<>();
@@ -58,6 +62,11 @@ final class EmployerDuty {
 
     private LocalDate correctBy;
     private boolean criticised;
+
+    /** As it stood when the veteran began to work, in case that was a slip; null before. */
+    private Before beforeStart;
+
+    private record Before(boolean atFault, LocalDate correctBy, boolean criticised, List<Owed> owed) {}
 
     /** Last day of the order in force; null without one. */
     LocalDate correctBy() {
@@ -191,15 +200,26 @@ final class EmployerDuty {
             case EmployerCriticised done -> criticised = true;
             case EmployerLivingFeePaid fee -> paid.add(fee.month());
             case StartedWork started -> {
+                beforeStart = new Before(atFault, correctBy, criticised, List.copyOf(owed));
                 inOrder();
                 owedUntil(started.occurredOn());
             }
+            case FactReversed slip when slip.fact().equals(START) -> asBeforeTheStart();
+            case FactReversed slip when slip.fact().equals(JOB_END) && dismissed -> inOrder();
             case LetterWithdrawn withdrawn -> owedUntil(withdrawn.occurredOn());
             case AssignedWorkCancelled cancelled -> owedUntil(cancelled.occurredOn());
             case AssignedWorkDenied denied -> owedUntil(denied.occurredOn());
             case PlacementEndedByDeath death -> owedUntil(death.occurredOn());
             default -> {}
         }
+    }
+
+    private void asBeforeTheStart() {
+        atFault = beforeStart.atFault();
+        correctBy = beforeStart.correctBy();
+        criticised = beforeStart.criticised();
+        owed.clear();
+        owed.addAll(beforeStart.owed());
     }
 
     private void inOrder() {

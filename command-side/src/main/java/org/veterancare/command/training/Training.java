@@ -30,6 +30,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
@@ -64,6 +65,8 @@ public final class Training implements Phase {
             CompleteTraining.class,
             FailTraining.class,
             WithdrawEnrolment.class);
+
+    private static final String JOB_END = AssignedJobEnded.class.getSimpleName();
 
     private final Map<Integer, Enrolment> enrolments = new TreeMap<>();
     private YearMonth bornIn;
@@ -279,6 +282,7 @@ public final class Training implements Phase {
             case AssignedWorkCancelled cancelled -> assignedWorkGivenUp = true;
             // whose job is over has no claim to another, and no mode that could still be changed (PLC-20)
             case AssignedJobEnded ended -> assignedWorkGivenUp = true;
+            case FactReversed slip when slip.fact().equals(JOB_END) -> assignedWorkGivenUp = false;
             case AssignedWorkRestored again -> assignedWorkGivenUp = false;
             case EnrolmentWithdrawn gone -> change(gone.enrolment(), was -> was.at(Enrolment.Stage.WITHDRAWN));
             default -> {}

@@ -77,6 +77,7 @@ import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostRefused;
+import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
@@ -364,6 +365,14 @@ class DeadlinesTest {
         reader.on(new SubjectDeathRecorded(caseId, APPROVED, DeathProof.CERTIFICATE, "sha256:" + "ab".repeat(32)));
         assertThat(table.due(TOLERANCE, 10))
                 .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_OVERDUE_SPOUSE"));
+    }
+
+    @Test
+    void plc06AStartThatWasNoneLeavesTheEmployerToBeAskedAbout() {
+        reader.on(new StartedWork(caseId, DUE, 36));
+        reader.on(new FactReversed(caseId, TOLERANCE, 9, "StartedWork"));
+        assertThat(table.due(TOLERANCE, 9))
+                .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_OVERDUE_START"));
     }
 
     private PrivilegeCardHandedOver handed(LocalDate validUntil) {

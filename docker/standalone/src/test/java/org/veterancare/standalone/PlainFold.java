@@ -132,6 +132,9 @@ final class PlainFold {
     /** Where the search for a job stood before the last one was found. */
     private String sought;
 
+    /** Where an assigned job stood before each step that may be taken back. */
+    private final Map<String, String> stood = new TreeMap<>();
+
     PlainFold() {
         picture.put("reporting", "EXPECTED");
         picture.put("market", "NOT_SEEKING");
@@ -308,6 +311,8 @@ final class PlainFold {
     private void reversed(String fact) {
         if (fact.equals("EmploymentFound")) {
             put("market", sought);
+        } else if (ASSIGNED.containsKey(fact)) {
+            put("assigned", stood.get(fact));
         } else if (fact.equals("SpouseHukouRegistered")) {
             picture.remove("spouse's hukou");
         } else if (!SILENT.contains(fact)) {
@@ -327,6 +332,9 @@ final class PlainFold {
 
     private void step(String type, JsonNode fact) {
         put("reporting", REPORTING.get(type));
+        if (picture.containsKey("assigned")) {
+            stood.put(type, picture.get("assigned"));
+        }
         put("assigned", ASSIGNED.get(type));
         put("transfer", TRANSFER.get(type));
         put("market", MARKET.get(type));
