@@ -423,7 +423,7 @@ public class VeteranCase {
 
     /** The phase of the fact says whether anything was built on it. */
     @CommandHandler
-    void handle(ReverseFact command, Actor actor, HouseholdClaims households, Law law) {
+    void handle(ReverseFact command, Actor actor, HouseholdClaims households, PaperNumbers numbers, Law law) {
         long version = command.factVersion();
         Map<String, Object> said = Map.of("factVersion", version);
         require(version < facts.size() && facts.get((int) version) != null, "CORRECTION-TARGET", said);
@@ -431,6 +431,7 @@ public class VeteranCase {
         Class<? extends CaseEvent> fact = facts.get((int) version);
         require(phases().stream().anyMatch(phase -> phase.takesBack(version, fact)), "CORRECTION-TARGET", said);
         plaque.takeDown(command, households);
+        training.giveBack(command, numbers);
         apply(new FactReversed(command.caseId(), command.occurredOn(), version, fact.getSimpleName()));
         registration.awaitAgain(fact, command);
         placement.waitAgain(command);

@@ -38,6 +38,10 @@ record Enrolment(
         return stage == Stage.ATTENDING;
     }
 
+    boolean isCompleted() {
+        return stage == Stage.COMPLETED;
+    }
+
     /** Of all hours held, rounded down; 0 where none was held. */
     int attendancePercent() {
         return heldHours == 0 ? 0 : attendedHours * 100 / heldHours;

@@ -1,6 +1,7 @@
 package org.veterancare.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
@@ -10,6 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,7 +21,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veterancare.command.PaperNumbers;
 import org.veterancare.command.PaperNumbers.Paper;
+import org.veterancare.eventlog.keys.PersonalCipher;
+import org.veterancare.eventlog.keys.SubjectKeys;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
 import org.veterancare.law.RuleBroken;
 
 /** The table of numbers: one paper for each, whoever comes at once. */
@@ -27,6 +34,12 @@ class PaperNumbersTest extends HttpTest {
 
     @Autowired
     private PaperNumbers numbers;
+
+    @Autowired
+    private SubjectKeys keys;
+
+    @Autowired
+    private PersonalCipher cipher;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -51,6 +64,26 @@ class PaperNumbersTest extends HttpTest {
                 "SELECT encode(token, 'escape') FROM claims.paper_number", String.class))
                 .as("no number in clear")
                 .noneMatch(token -> token.contains("-1"));
+    }
+
+    /** As its fact holds it in the log. */
+    @Test
+    void aNumberThatWasASlipIsFreeForAnother() {
+        CaseId first = someCase();
+        claim(Paper.TRAINING_CERTIFICATE, "沪职-3", first);
+        claim(Paper.TRAINING_CERTIFICATE, "沪职-4", first);
+        Personal sealed = new TransactionTemplate(transactions).execute(begun -> {
+            keys.create(first.value());
+            return Personal.sealed(
+                    cipher.seal(first.value(), "CertificateIssued#/certificateNumber", Personal.of("沪职-3")));
+        });
+        new TransactionTemplate(transactions).executeWithoutResult(begun -> {
+            UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("release"));
+            work.execute(() -> numbers.release(Paper.TRAINING_CERTIFICATE, sealed, first));
+        });
+        assertThatCode(() -> claim(Paper.TRAINING_CERTIFICATE, "沪职-3", someCase())).doesNotThrowAnyException();
+        assertThatThrownBy(() -> claim(Paper.TRAINING_CERTIFICATE, "沪职-4", someCase()))
+                .isInstanceOf(RuleBroken.class);
     }
 
     @Test
