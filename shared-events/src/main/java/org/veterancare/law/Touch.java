@@ -19,6 +19,7 @@ import org.veterancare.events.FamilyEvent.SpouseGuided;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseSubsidised;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.FamilyEvent.SpouseUnitWithdrawn;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
@@ -357,6 +358,7 @@ public record Touch(String matter, Kind kind) {
             case SpouseClassified made -> Optional.of(new Touch(SPOUSE, Kind.MADE));
             case SpouseGuided made -> Optional.of(new Touch(SPOUSE, Kind.MADE));
             case SpouseUnitFixed decided -> Optional.of(new Touch(SPOUSE, Kind.DECIDED));
+            case SpouseUnitWithdrawn decided -> Optional.of(new Touch(SPOUSE, Kind.DECIDED));
             case SpouseSubsidised decided -> Optional.of(new Touch(SPOUSE, Kind.DECIDED));
             case SpouseFileClosed ended -> Optional.of(new Touch(SPOUSE, Kind.ENDED));
             default -> Optional.empty();

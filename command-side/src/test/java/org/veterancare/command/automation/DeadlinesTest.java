@@ -53,6 +53,7 @@ import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.Migrations;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
@@ -61,7 +62,9 @@ import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Fact;
+import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.FamilyEvent.SpouseUnitWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
@@ -365,6 +368,20 @@ class DeadlinesTest {
         reader.on(new SubjectDeathRecorded(caseId, APPROVED, DeathProof.CERTIFICATE, "sha256:" + "ab".repeat(32)));
         assertThat(table.due(TOLERANCE, 10))
                 .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_OVERDUE_SPOUSE"));
+    }
+
+    @Test
+    void fam03AUnitThatWasWithdrawnOrASlipIsLateNoMore() {
+        SpouseUnitFixed fixed = new SpouseUnitFixed(
+                caseId, APPROVED, "12310104425012349P", new Due("FAM-03", "1", APPROVED, DUE, DUE, "none"));
+        for (CaseEvent gone : List.of(
+                new SpouseUnitWithdrawn(caseId, APPROVED, Personal.of("说明")),
+                new FactReversed(caseId, APPROVED, 3, "SpouseUnitFixed"),
+                new SpouseEmployed(caseId, APPROVED, "91310104MA1FR0TE9A", true, 36))) {
+            reader.on(fixed);
+            reader.on(gone);
+            assertThat(rows()).isZero();
+        }
     }
 
     @Test

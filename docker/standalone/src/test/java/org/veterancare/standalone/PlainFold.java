@@ -45,6 +45,7 @@ final class PlainFold {
             Map.entry("PrivilegeCardCancelledByDeath", "CANCELLED_BY_DEATH"));
     private static final Map<String, String> SPOUSE = Map.of(
             "SpouseRegistered", "REGISTERED", "SpouseClassified", "CLASSIFIED", "SpouseUnitFixed", "UNIT_FIXED",
+            "SpouseUnitWithdrawn", "CLASSIFIED",
             "SpouseReceived", "RECEIVED", "SpouseEmployed", "EMPLOYED", "SpouseFileClosed", "CLOSED");
     private static final Map<String, String> CHILDREN = Map.of(
             "ChildRegistered", "REGISTERED", "SchoolChosen", "CHOICE_RECORDED", "ChildSentToEducation",
@@ -323,6 +324,8 @@ final class PlainFold {
             put("market", sought);
         } else if (ASSIGNED.containsKey(fact)) {
             put("assigned", stood.get(fact));
+        } else if (fact.equals("SpouseUnitFixed")) {
+            put("spouse", "CLASSIFIED");
         } else if (fact.equals("SpouseHukouRegistered")) {
             picture.remove("spouse's hukou");
         } else if (fact.equals("CertificateIssued")) {

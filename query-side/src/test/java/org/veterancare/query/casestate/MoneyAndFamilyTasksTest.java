@@ -27,6 +27,7 @@ import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.FamilyEvent.SpouseUnitWithdrawn;
 import org.veterancare.events.Money;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
@@ -206,6 +207,24 @@ class MoneyAndFamilyTasksTest {
         assertThat(state(SubjectKind.MILITARY_FAMILY, CHILD, chosen, veteran).deadlines())
                 .extracting(Deadline::rule)
                 .containsExactly("FAM-07");
+    }
+
+    @Test
+    void fam03AfterAUnitThatWasWithdrawnOrASlipAnotherWayIsLookedFor() {
+        CaseEvent[] fixed = {
+            SPOUSE, TOLD, new SpouseClassified(CASE, ON, SpouseStatus.INSTITUTION),
+            new SpouseUnitFixed(CASE, ON, "12310104425012349P", Stories.due("FAM-03", 184)), null
+        };
+        for (CaseEvent gone : List.of(
+                new SpouseUnitWithdrawn(CASE, ON, Stories.sealed("5")),
+                new FactReversed(CASE, ON, 4, "SpouseUnitFixed"))) {
+            fixed[4] = gone;
+            CaseState state = state(fixed);
+            assertThat(state.deadlines()).extracting(Deadline::kind).containsExactly(Kind.SPOUSE_FILE);
+            assertThat(state.family().spouse().stage()).isEqualTo(Family.SpouseStage.CLASSIFIED);
+            assertThat(state.family().spouse().status()).isEqualTo(SpouseStatus.INSTITUTION);
+            assertThat(state.family().spouse().employer()).isNull();
+        }
     }
 
     @Test
