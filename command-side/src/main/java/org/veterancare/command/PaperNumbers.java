@@ -1,6 +1,7 @@
 package org.veterancare.command;
 
 import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
 
 /** A number that one paper has and no other: claimed in the transaction that records it, or not at all. */
 public interface PaperNumbers {
@@ -34,6 +35,13 @@ public interface PaperNumbers {
 
     /** The number that this case claimed last is free: the paper was none, or is another case's. */
     void release(Paper paper, CaseId caseId);
+
+    /**
+     * Gives the number back that a paper was said to have by mistake.
+     *
+     * @param number as its fact holds it
+     */
+    void release(Paper paper, Personal number, CaseId caseId);
 
     /** What the one case holds the other holds from now on. */
     void move(CaseId from, CaseId to);

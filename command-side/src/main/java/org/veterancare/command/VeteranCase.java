@@ -83,6 +83,7 @@ import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
@@ -438,7 +439,7 @@ public class VeteranCase {
 
     /** The phase of the fact says whether anything was built on it. */
     @CommandHandler
-    void handle(ReverseFact command, Actor actor, HouseholdClaims households, PaperNumbers numbers) {
+    void handle(ReverseFact command, Actor actor, HouseholdClaims households, PaperNumbers numbers, Law law) {
         long version = command.factVersion();
         Map<String, Object> said = Map.of("factVersion", version);
         require(version < facts.size() && facts.get((int) version) != null, "CORRECTION-TARGET", said);
@@ -447,9 +448,14 @@ public class VeteranCase {
         require(phases().stream().anyMatch(phase -> phase.takesBack(version, fact)), "CORRECTION-TARGET", said);
         plaque.takeDown(command, households);
         privilegeCard.giveBack(command, numbers);
+        training.giveBack(command, numbers);
         apply(new FactReversed(command.caseId(), command.occurredOn(), version, fact.getSimpleName()));
         registration.awaitAgain(fact, command);
         placement.waitAgain(command);
+        placement.goOn(command, law);
+        if (fact == PlacementModeChanged.class) {
+            bundle.followMode(command.caseId(), command.occurredOn(), law);
+        }
     }
 
     private Personal personalValue(CorrectFact command) {

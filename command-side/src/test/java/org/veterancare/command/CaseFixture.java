@@ -164,6 +164,11 @@ public final class CaseFixture {
         }
 
         @Override
+        public void release(Paper paper, Personal number, CaseId caseId) {
+            numbers.remove(paper + " " + number.clear(), caseId);
+        }
+
+        @Override
         public void move(CaseId from, CaseId to) {
             numbers.replaceAll((number, holder) -> holder.equals(from) ? to : holder);
         }

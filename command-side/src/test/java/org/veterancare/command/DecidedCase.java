@@ -28,6 +28,7 @@ import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaMode
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.Guard;
 import org.veterancare.law.HomeAddress;
@@ -227,5 +228,8 @@ public final class DecidedCase {
 
         @Override
         public void release(CaseId caseId) {}
+
+        @Override
+        public void release(Paper paper, Personal number, CaseId caseId) {}
     }
 }

@@ -25,6 +25,7 @@ import org.veterancare.command.family.FamilyCommand.FixSpouseUnit;
 import org.veterancare.command.family.FamilyCommand.GuideSpouse;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
+import org.veterancare.command.family.FamilyCommand.WithdrawSpouseUnit;
 import org.veterancare.command.honours.HonourCommand.AcceptCardApplication;
 import org.veterancare.command.honours.HonourCommand.ApplyForCard;
 import org.veterancare.command.honours.HonourCommand.HangPlaque;
@@ -224,10 +225,11 @@ final class Matters {
                 List.of(
                         new RegisterSpouse(CASE, DAY, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT, DAY),
                         new ClassifySpouse(CASE, DAY, SpouseStatus.INSTITUTION),
-                        new FixSpouseUnit(CASE, DAY, EMPLOYER), new CloseSpouseFile(CASE, DAY, TEXT)),
+                        new FixSpouseUnit(CASE, DAY, EMPLOYER), new WithdrawSpouseUnit(CASE, DAY, TEXT),
+                        new CloseSpouseFile(CASE, DAY, TEXT)),
                 List.of(new Duty(
                         Set.of(RegisterSpouse.class, ClassifySpouse.class),
-                        Set.of(FixSpouseUnit.class),
+                        Set.of(FixSpouseUnit.class, WithdrawSpouseUnit.class),
                         Set.of(CloseSpouseFile.class))));
     }
 

@@ -61,6 +61,7 @@ import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseSubsidised;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.FamilyEvent.SpouseUnitWithdrawn;
 import org.veterancare.events.FundId;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
@@ -481,6 +482,8 @@ public final class Stories {
         add(new SpouseClassified(caseId, day(), SpouseStatus.INSTITUTION));
         add(new SpouseUnitFixed(caseId, day(), EMPLOYER, due("FAM-03", 180)));
         add(new SpouseReceptionOverdue(caseId, day(), due("FAM-03", 180)));
+        add(new SpouseUnitWithdrawn(caseId, day(), secret("编制已满")));
+        add(new SpouseUnitFixed(caseId, day(), EMPLOYER, due("FAM-03", 180)));
         add(new SpouseReceived(caseId, day(), 36, 3));
         add(new SpouseRegistered(caseId, day(), SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT));
         add(new SpouseClassified(caseId, day(), SpouseStatus.OTHER));

@@ -101,6 +101,9 @@ public sealed interface FamilyEvent extends CaseEvent {
     record SpouseUnitFixed(CaseId caseId, LocalDate occurredOn, String employer, Due receiveBy)
             implements FamilyEvent {}
 
+    /** The unit that was fixed does not take the spouse in; another way is looked for. @param cause why it does not */
+    record SpouseUnitWithdrawn(CaseId caseId, LocalDate occurredOn, Personal cause) implements FamilyEvent {}
+
     record SpouseReceptionOverdue(CaseId caseId, LocalDate occurredOn, Due receiveBy) implements FamilyEvent {}
 
     /**

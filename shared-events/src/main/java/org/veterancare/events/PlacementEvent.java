@@ -359,9 +359,9 @@ public sealed interface PlacementEvent extends CaseEvent {
     }
 
     /**
-     * The claim to a post lives again: its loss was quashed, or the death that ended it never was.
+     * The claim to a post lives again: its loss was quashed, or the death or the change of mode that ended it never was.
      *
-     * @param decisionNumber of the authority that quashed the loss (SUS-04); null where a death record was revoked
+     * @param decisionNumber of the authority that quashed the loss (SUS-04); null where a death record was revoked or a slip taken back
      * @param due last day of the six months as they ran before; null where there is none, or it was found to be over
      */
     record AssignedWorkRestored(

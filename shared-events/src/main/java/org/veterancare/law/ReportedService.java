@@ -27,6 +27,8 @@ public final class ReportedService {
     private static final Set<String> REPORTS = Set.of(
             VeteranReported.class.getSimpleName(), LateReportReceived.class.getSimpleName());
 
+    private static final String MODE_CHANGE = PlacementModeChanged.class.getSimpleName();
+
     private Service service;
     private SettlementMode changedTo;
     private LocalDate reportedOn;
@@ -89,6 +91,7 @@ public final class ReportedService {
                 reportedOn = LocalDate.parse(corrected.after());
             case FactCorrected corrected -> service = service == null ? null : service.corrected(corrected);
             case PlacementModeChanged changed -> changedTo = changed.mode();
+            case FactReversed slip when slip.fact().equals(MODE_CHANGE) -> changedTo = null;
             default -> {}
         }
     }

@@ -19,6 +19,7 @@ import org.veterancare.events.FamilyEvent.SpouseGuided;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseSubsidised;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.FamilyEvent.SpouseUnitWithdrawn;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
@@ -65,7 +66,6 @@ import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
-import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
@@ -327,10 +327,9 @@ public record Touch(String matter, Kind kind) {
             case AssignedWorkForfeited decided -> Kind.ENDED;
             case AssignedWorkCancelled decided -> Kind.ENDED;
             case AssignedWorkDenied decided -> Kind.ENDED;
-            case PlacementModeChanged decided -> Kind.ENDED;
             case PlacementLetterIssued decided -> Kind.ENDED;
             case LetterWithdrawn decided -> Kind.ENDED;
-            // a death that never was leaves the matter as it stood
+            // a death or a change of mode that never was leaves the matter as it stood, so the change does not end it
             case AssignedWorkRestored again -> again.decisionNumber() == null ? null : Kind.ENDED;
             default -> null;
         };
@@ -359,6 +358,7 @@ public record Touch(String matter, Kind kind) {
             case SpouseClassified made -> Optional.of(new Touch(SPOUSE, Kind.MADE));
             case SpouseGuided made -> Optional.of(new Touch(SPOUSE, Kind.MADE));
             case SpouseUnitFixed decided -> Optional.of(new Touch(SPOUSE, Kind.DECIDED));
+            case SpouseUnitWithdrawn decided -> Optional.of(new Touch(SPOUSE, Kind.DECIDED));
             case SpouseSubsidised decided -> Optional.of(new Touch(SPOUSE, Kind.DECIDED));
             case SpouseFileClosed ended -> Optional.of(new Touch(SPOUSE, Kind.ENDED));
             default -> Optional.empty();

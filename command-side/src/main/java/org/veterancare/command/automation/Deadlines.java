@@ -28,10 +28,13 @@ import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
+import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseReceived;
 import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
+import org.veterancare.events.FamilyEvent.SpouseSubsidised;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.FamilyEvent.SpouseUnitWithdrawn;
 import org.veterancare.events.HonourEvent;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
 import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
@@ -107,6 +110,8 @@ class Deadlines {
     private static final Set<String> RESTING = Set.of(
             PrivilegeCardDamaged.class.getSimpleName(), PrivilegeCardLost.class.getSimpleName(),
             PrivilegeCardExpired.class.getSimpleName());
+    private static final String START = StartedWork.class.getSimpleName();
+    private static final String UNIT = SpouseUnitFixed.class.getSimpleName();
 
     private final DeadlineTable table;
 
@@ -195,6 +200,10 @@ class Deadlines {
             case LetterClaimed claimed -> set(caseId, FLAG_OVERDUE_START, dayAfter(claimed.startBy()));
             case SpouseUnitFixed fixed -> set(caseId, FLAG_OVERDUE_SPOUSE, dayAfter(fixed.receiveBy()));
             case SpouseReceived received -> drop(caseId, FLAG_OVERDUE_SPOUSE);
+            case SpouseUnitWithdrawn withdrawn -> drop(caseId, FLAG_OVERDUE_SPOUSE);
+            case FactReversed slip when slip.fact().equals(UNIT) -> drop(caseId, FLAG_OVERDUE_SPOUSE);
+            case SpouseEmployed employed -> drop(caseId, FLAG_OVERDUE_SPOUSE);
+            case SpouseSubsidised subsidised -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case SpouseReceptionOverdue overdue -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case SpouseFileClosed closed -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case HonourEvent step -> card(step);
@@ -208,6 +217,9 @@ class Deadlines {
             }
             case EmployerStartOverdue overdue -> drop(caseId, FLAG_OVERDUE_START);
             case StartedWork started -> drop(caseId, FLAG_OVERDUE_START);
+            // the case knows until when the employer has, and refuses until then
+            case FactReversed slip when slip.fact().equals(START) ->
+                set(caseId, FLAG_OVERDUE_START, slip.occurredOn());
             case ErasureConfirmed confirmed -> set(caseId, SHRED_SUBJECT_KEY, confirmed.from());
             case ErasureWithdrawn withdrawn -> drop(caseId, SHRED_SUBJECT_KEY);
             case SubjectErased erased -> drop(caseId, TimedCommand.values());

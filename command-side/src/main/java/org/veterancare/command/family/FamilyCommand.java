@@ -97,6 +97,17 @@ public sealed interface FamilyCommand extends CaseCommand {
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
             implements FamilyCommand, OnSpouse {}
 
+    /**
+     * The unit does not take the spouse in, whether it refuses or cannot; another one may be fixed (FAM-02).
+     *
+     * @param cause why it does not
+     */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record WithdrawSpouseUnit(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PersonalText Personal cause)
+            implements FamilyCommand, OnSpouse {}
+
     /** @param contractMonths left out for an open-ended contract or a post without one; at least three years (FAM-04) */
     @SentBy(Role.DISTRICT_OFFICER)
     record RecordSpouseReceived(

@@ -25,6 +25,7 @@ import org.veterancare.command.family.FamilyCommand.RecordSpouseHukou;
 import org.veterancare.command.family.FamilyCommand.RecordSpouseReceived;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
+import org.veterancare.command.family.FamilyCommand.WithdrawSpouseUnit;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
@@ -42,6 +43,7 @@ import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseSubsidised;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.FamilyEvent.SpouseUnitWithdrawn;
 import org.veterancare.events.Money;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.SubjectKind;
@@ -76,8 +78,10 @@ final class SpouseFile implements Phase {
             Map.entry(RecordSpouseReceived.class, EnumSet.of(State.UNIT_FIXED)),
             Map.entry(FlagOverdueSpouse.class, EnumSet.of(State.UNIT_FIXED)),
             Map.entry(GuideSpouse.class, EnumSet.of(State.CLASSIFIED)),
-            Map.entry(RecordSpouseEmployed.class, EnumSet.of(State.CLASSIFIED)),
-            Map.entry(SubsidiseSpouse.class, EnumSet.of(State.CLASSIFIED)));
+            Map.entry(WithdrawSpouseUnit.class, EnumSet.of(State.UNIT_FIXED)),
+            // who does not wait for the unit may find work, or begin a business, by herself (domain 5.5)
+            Map.entry(RecordSpouseEmployed.class, EnumSet.of(State.CLASSIFIED, State.UNIT_FIXED)),
+            Map.entry(SubsidiseSpouse.class, EnumSet.of(State.CLASSIFIED, State.UNIT_FIXED)));
 
     private static final long NEVER = -1;
 
@@ -88,6 +92,9 @@ final class SpouseFile implements Phase {
     private SpouseStatus status;
     private Due receiveBy;
     private boolean overdue;
+
+    /** Version of the fact that fixed the unit; NEVER before. */
+    private long unitAt = NEVER;
 
     /** Version of the fact by which the spouse who comes with a veteran was told, with the veteran or since; NEVER before. */
     private long notifiedAt = NEVER;
@@ -122,7 +129,8 @@ final class SpouseFile implements Phase {
             require(status == SpouseStatus.OTHER, "FAM-02", Map.of("status", status.name()));
         } else if (command == SubsidiseSpouse.class) {
             require(track == SpouseTrack.TRANSFERRED, "FAM-04", Map.of("track", track.name()));
-            require(status == SpouseStatus.OTHER, "FAM-04", Map.of("status", status.name()));
+            boolean alone = status == SpouseStatus.OTHER || state == State.UNIT_FIXED;
+            require(alone, "FAM-04", Map.of("status", status.name()));
         }
     }
 
@@ -140,10 +148,10 @@ final class SpouseFile implements Phase {
         return EnumSet.range(State.REGISTERED, State.UNIT_FIXED).contains(state);
     }
 
-    /** Nothing is built on the answer of the police. */
+    /** Nothing is built on the answer of the police, and on a unit until it takes the spouse in. */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return version == hukouAt;
+        return version == hukouAt || version == unitAt && state == State.UNIT_FIXED;
     }
 
     /** A soldier's spouse has a case of her own (S41); a veteran's is received together with the veteran (FAM-04). */
@@ -210,6 +218,11 @@ final class SpouseFile implements Phase {
                 on,
                 employer.value(),
                 Deadlines.officeMonths(law.rules().inForce("FAM-03", on), on, months)));
+    }
+
+    @CommandHandler
+    void handle(WithdrawSpouseUnit command) {
+        apply(new SpouseUnitWithdrawn(command.caseId(), command.occurredOn(), command.cause()));
     }
 
     @CommandHandler
@@ -294,6 +307,8 @@ final class SpouseFile implements Phase {
             case SpouseNotified told -> notifiedAt = version;
             case FactReversed slip when slip.factVersion() == notifiedAt -> notifiedAt = NEVER;
             case FactReversed slip when slip.factVersion() == hukouAt -> hukouAt = NEVER;
+            case FactReversed slip when slip.factVersion() == unitAt -> withoutUnit();
+            case SpouseUnitWithdrawn withdrawn -> withoutUnit();
             case SpouseClassified classified -> {
                 state = State.CLASSIFIED;
                 status = classified.status();
@@ -301,6 +316,8 @@ final class SpouseFile implements Phase {
             case SpouseUnitFixed fixed -> {
                 state = State.UNIT_FIXED;
                 receiveBy = fixed.receiveBy();
+                unitAt = version;
+                overdue = false;
             }
             case SpouseReceptionOverdue late -> overdue = true;
             case SpouseReceived received -> state = State.RECEIVED;
@@ -313,5 +330,10 @@ final class SpouseFile implements Phase {
             }
             default -> {}
         }
+    }
+
+    private void withoutUnit() {
+        state = State.CLASSIFIED;
+        unitAt = NEVER;
     }
 }

@@ -7,7 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.PaperNumbers;
 import org.veterancare.eventlog.keys.BlindIndex;
+import org.veterancare.eventlog.keys.PersonalCipher;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
 
 /** A unique row for each number of a kind of paper. Of two callers the second waits for the first to end, and then knows. */
 @Component
@@ -16,9 +18,12 @@ final class JdbcPaperNumbers implements PaperNumbers {
     private final JdbcClient jdbc;
     private final BlindIndex index;
 
-    JdbcPaperNumbers(JdbcClient jdbc, BlindIndex index) {
+    private final PersonalCipher cipher;
+
+    JdbcPaperNumbers(JdbcClient jdbc, BlindIndex index, PersonalCipher cipher) {
         this.jdbc = jdbc;
         this.index = index;
+        this.cipher = cipher;
     }
 
     @Override
@@ -34,6 +39,16 @@ final class JdbcPaperNumbers implements PaperNumbers {
                 .param("again", paper == Paper.PRIVILEGE_CARD)
                 .update();
         require(claimed == 1, paper.rule(), Map.of("taken", paper.name()));
+    }
+
+    /** The one place where a case's own number is opened for a command: what is hashed cannot be found otherwise. */
+    @Override
+    public void release(Paper paper, Personal number, CaseId caseId) {
+        String clear = number.isSealed() ? cipher.open(caseId, number) : number.clear();
+        BesideTheFacts.onceAllIsRead(() -> jdbc
+                .sql("DELETE FROM claims.paper_number WHERE paper = ? AND token = ? AND case_id = ?")
+                .params(paper.name(), index.token(paper.name(), clear), caseId.value())
+                .update());
     }
 
     @Override

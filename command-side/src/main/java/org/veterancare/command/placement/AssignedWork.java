@@ -131,6 +131,8 @@ final class AssignedWork implements Phase {
     @AggregateMember
     private final RegainedClaim regained = new RegainedClaim(allowance);
 
+    private final MistakenStep mistaken = new MistakenStep(regained);
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (command == ChangePlacementMode.class) {
@@ -201,10 +203,16 @@ final class AssignedWork implements Phase {
         apply(CorrectedValue.replaced(command, selection.points(), points));
     }
 
-    /** A turn that was put down as lost by mistake (PLC-03), and a priority that no rank rests on. */
+    /** A turn that was put down as lost by mistake (PLC-03), a priority that no rank rests on, a step that was none (PLC-20). */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return selection.takesBack(version) || priority.isOf(version) && state.admits(RecognisePriority.class);
+        boolean noRankYet = priority.isOf(version) && state.admits(RecognisePriority.class);
+        return selection.takesBack(version) || noRankYet || mistaken.takesBack(version, state);
+    }
+
+    /** After a start or a change of mode that was none the wait goes on. */
+    void goOn(ReverseFact command, Law law) {
+        mistaken.goOn(command, law);
     }
 
     /** After a lost turn that was a slip those behind wait again. */
@@ -312,7 +320,8 @@ final class AssignedWork implements Phase {
         papers.on(fact, version);
         crime.on(fact, version);
         AssignedWorkState before = state;
-        state = state.after(fact);
+        state = standing(fact);
+        mistaken.on(fact, version, before);
         if (state != before && state.isTurnLost()) {
             endedVersion = version;
         }
@@ -333,5 +342,11 @@ final class AssignedWork implements Phase {
             case PublicWelfarePostEnded ended -> onPublicWelfarePost = false;
             default -> {}
         }
+    }
+
+    private AssignedWorkState standing(CaseEvent fact) {
+        return fact instanceof FactReversed slip
+                ? mistaken.before(slip.factVersion()).orElse(state)
+                : state.after(fact);
     }
 }

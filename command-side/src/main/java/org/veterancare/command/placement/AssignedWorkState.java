@@ -51,6 +51,7 @@ import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
@@ -114,6 +115,12 @@ enum AssignedWorkState {
     static {
         TURN_LOST.addAll(ENDED);
     }
+
+    /** Where a step that was none leads back to, as far as it can be told without what was before it. */
+    private static final Map<String, AssignedWorkState> TAKEN_BACK = Map.of(
+            StartedWork.class.getSimpleName(), LETTER_ISSUED,
+            AssignedJobEnded.class.getSimpleName(), ON_POST,
+            PlacementModeChanged.class.getSimpleName(), INELIGIBLE);
 
     private static final Map<Class<? extends CaseCommand>, Set<AssignedWorkState>> ADMITTED = Map.ofEntries(
             Map.entry(OpenPlacement.class, EnumSet.of(NONE, INELIGIBLE)),
@@ -231,6 +238,7 @@ enum AssignedWorkState {
             case EmployerBreachWithdrawn none -> none.startBy() == null ? this : LETTER_ISSUED;
             case StartedWork started -> ON_POST;
             case AssignedJobEnded ended -> JOB_ENDED;
+            case FactReversed slip -> TAKEN_BACK.getOrDefault(slip.fact(), this);
             default -> this;
         };
     }

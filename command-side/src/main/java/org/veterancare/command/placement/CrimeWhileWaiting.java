@@ -12,6 +12,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.AssignedWorkBar;
 
@@ -22,11 +23,16 @@ final class CrimeWhileWaiting {
     private static final Set<AssignedWorkState> WORKED = EnumSet.of(
             AssignedWorkState.ON_POST, AssignedWorkState.JOB_ENDED);
 
+    private static final String START = StartedWork.class.getSimpleName();
+
     private final Claim claim = new Claim();
     private AssignedWorkState state = AssignedWorkState.NONE;
 
-    /** Versions of the facts that record the sentences. */
+    /** Versions of the facts that record the sentences, also after a loss that may still be quashed. */
     private final Set<Long> undecided = new HashSet<>();
+
+    /** Of the time on the post, which may turn out to be none. */
+    private final Set<Long> atWork = new HashSet<>();
 
     void admit(Class<? extends CaseCommand> command) {
         if (command == IssueLetter.class) {
@@ -40,16 +46,19 @@ final class CrimeWhileWaiting {
         switch (fact) {
             // with those of before no claim is opened where the law knows them as bars
             case PlacementOpened opened -> undecided.clear();
-            case SentenceRecorded sentence when waits() && isCrime(sentence) -> undecided.add(version);
-            case FactReversed slip -> undecided.remove(slip.factVersion());
+            case SentenceRecorded sentence when claim.isAssigned() && isCrime(sentence) ->
+                (WORKED.contains(state) ? atWork : undecided).add(version);
+            case FactReversed slip -> {
+                undecided.remove(slip.factVersion());
+                atWork.remove(slip.factVersion());
+                if (slip.fact().equals(START)) {
+                    undecided.addAll(atWork);
+                    atWork.clear();
+                }
+            }
             case AssignedWorkCancelled decided -> undecided.clear();
             default -> {}
         }
-    }
-
-    /** Also after a loss that may still be quashed. */
-    private boolean waits() {
-        return claim.isAssigned() && !WORKED.contains(state);
     }
 
     private static boolean isCrime(SentenceRecorded sentence) {

@@ -22,7 +22,9 @@ import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Due;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Money;
+import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
@@ -50,6 +52,8 @@ import org.veterancare.law.Law;
 final class EmployerDuty {
 
     private static final int WHOLE = 100;
+    private static final String START = StartedWork.class.getSimpleName();
+    private static final String JOB_END = AssignedJobEnded.class.getSimpleName();
 
     private final Set<YearMonth> paid = new HashSet<>();
     private final List<Owed> owed = new ArrayList<>();
@@ -77,6 +81,13 @@ final class EmployerDuty {
 
     private LocalDate correctBy;
     private boolean criticised;
+
+    /** As it stood when the veteran began to work, in case that was a slip; null before. */
+    private Before beforeStart;
+
+    private record Before(
+            boolean atFault, boolean late, boolean refused, boolean ofTheLetter, LocalDate correctBy, boolean criticised,
+            List<Owed> owed) {}
 
     /** Last day of the order in force; null without one. */
     LocalDate correctBy() {
@@ -264,10 +275,14 @@ final class EmployerDuty {
             case EmployerCriticised done -> criticised = true;
             case EmployerLivingFeePaid fee -> paid.add(fee.month());
             case StartedWork started -> {
+                beforeStart = new Before(
+                        atFault, late, refused, ofTheLetter, correctBy, criticised, List.copyOf(owed));
                 inOrder();
                 // the month of the first day on the post has a pay of its own
                 owedBefore(YearMonth.from(started.occurredOn()));
             }
+            case FactReversed slip when slip.fact().equals(START) -> asBeforeTheStart();
+            case FactReversed slip when slip.fact().equals(JOB_END) && dismissed -> inOrder();
             case LetterWithdrawn withdrawn -> owedUntil(withdrawn);
             case AssignedWorkForfeited forfeited -> owedUntil(forfeited);
             case AssignedWorkCancelled cancelled -> owedUntil(cancelled);
@@ -293,6 +308,17 @@ final class EmployerDuty {
             }
         }
         owed.remove(at);
+    }
+
+    private void asBeforeTheStart() {
+        atFault = beforeStart.atFault();
+        late = beforeStart.late();
+        refused = beforeStart.refused();
+        ofTheLetter = beforeStart.ofTheLetter();
+        correctBy = beforeStart.correctBy();
+        criticised = beforeStart.criticised();
+        owed.clear();
+        owed.addAll(beforeStart.owed());
     }
 
     private void inOrder() {

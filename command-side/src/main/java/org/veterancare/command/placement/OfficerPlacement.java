@@ -15,6 +15,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.CreditCode;
@@ -65,6 +66,8 @@ final class OfficerPlacement {
     @CommandHandler
     void handle(AssignOfficerPost command) {
         String employer = CreditCode.parse(command.employer()).value();
+        boolean soldiers = command.postKind() == PostKind.GRASSROOTS_CIVIL_SERVICE;
+        require(!soldiers, "PLC-03", Map.of("postKind", PostKind.GRASSROOTS_CIVIL_SERVICE.name()));
         apply(new PostChosen(
                 command.caseId(), command.occurredOn(), command.planId(), command.post(), employer, command.postKind(),
                 null));

@@ -66,6 +66,11 @@ public final class Placement implements Phase {
         assignedWork.waitAgain(command);
     }
 
+    /** What goes on where a start of work, or a change of mode, is taken back. */
+    public void goOn(ReverseFact command, Law law) {
+        assignedWork.goOn(command, law);
+    }
+
     @Override
     public Set<Long> restsOn(Class<? extends CaseCommand> command) {
         return channels().stream().flatMap(channel -> channel.restsOn(command).stream()).collect(Collectors.toSet());

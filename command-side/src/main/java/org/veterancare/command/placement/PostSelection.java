@@ -102,15 +102,14 @@ final class PostSelection {
                 priority.orNull()));
     }
 
-    /** A civil-service post is by selection for soldiers; officers have ways of their own to it (PLC-R 15, 28). */
+    /** Posts of the civil service are by selection for soldiers, and others for officers, each nobody else's (PLC-R 15, 28). */
     @CommandHandler
     void handle(ChoosePost command) {
         require(command.planId().equals(claim.plan()), "PLC-03", Map.of("plan", String.valueOf(claim.plan())));
         String employer = CreditCode.parse(command.employer()).value();
-        boolean officers = command.postKind() == PostKind.OFFICER_CIVIL_SERVICE && claim.isAssigned();
-        require(!officers, "PLC-03", Map.of("postKind", PostKind.OFFICER_CIVIL_SERVICE.name()));
-        boolean selected = command.postKind() != PostKind.GRASSROOTS_CIVIL_SERVICE || !claim.isAssigned()
-                || command.selectionRecord() != null;
+        PostKind ofOthers = claim.isAssigned() ? PostKind.OFFICER_CIVIL_SERVICE : PostKind.GRASSROOTS_CIVIL_SERVICE;
+        require(command.postKind() != ofOthers, "PLC-03", Map.of("postKind", ofOthers.name()));
+        boolean selected = command.postKind() != PostKind.GRASSROOTS_CIVIL_SERVICE || command.selectionRecord() != null;
         require(selected, "PLC-03", Map.of("missing", "selectionRecord"));
         apply(new PostChosen(
                 command.caseId(), command.occurredOn(), claim.plan(), command.post(), employer, command.postKind(),

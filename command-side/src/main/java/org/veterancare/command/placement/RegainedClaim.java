@@ -47,7 +47,7 @@ final class RegainedClaim {
     /**
      * Takes the claim up again where it can go on: with the score that was confirmed, or before one.
      *
-     * @param decisionNumber null where a death record was revoked
+     * @param decisionNumber null where a death record was revoked, or a change of mode taken back
      */
     void restore(CaseId caseId, LocalDate on, String decisionNumber, Law law) {
         apply(new AssignedWorkRestored(caseId, on, decisionNumber, point(), claim.due()));

@@ -52,8 +52,11 @@ public final class Fraud implements Phase {
         if (command == RecordFraudRecovery.class) {
             require(account.open() > 0, "CASE-STATE");
         }
-        if (command == RevokeFraudDecision.class || command == ReferFraud.class) {
+        if (command == RevokeFraudDecision.class) {
             require(!account.isEmpty(), "CASE-STATE");
+        }
+        if (command == ReferFraud.class) {
+            require(account.isToBeReferred(), "CASE-STATE");
         }
         if (command == RecordFraudRefund.class) {
             require(account.owedToPerson() > 0, "CASE-STATE");

@@ -48,6 +48,12 @@ final class FraudAccount {
         return claims.get(treatment).decidedOn();
     }
 
+    /** Whether some authority was not told of some decision. */
+    boolean isToBeReferred() {
+        int all = FraudAuthority.values().length;
+        return claims.values().stream().anyMatch(claim -> claim.referred().size() < all);
+    }
+
     boolean isReferred(String treatment, FraudAuthority authority) {
         return claims.get(treatment).referred().contains(authority);
     }

@@ -38,8 +38,12 @@ record Enrolment(
         return stage == Stage.ATTENDING;
     }
 
+    boolean isCompleted() {
+        return stage == Stage.COMPLETED;
+    }
+
     boolean adapted() {
-        return terms.kind() == TrainingKind.ADAPTATION && stage == Stage.COMPLETED;
+        return terms.kind() == TrainingKind.ADAPTATION && isCompleted();
     }
 
     /** Of all hours held, rounded down; 0 where none was held. */

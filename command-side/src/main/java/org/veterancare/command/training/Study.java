@@ -46,6 +46,9 @@ import org.veterancare.law.ReportedService;
 /** What stands around a place in a class: the offer before it, university, training on the job, and the job it led to. */
 final class Study {
 
+    private static final String START = StartedWork.class.getSimpleName();
+    private static final String JOB_END = AssignedJobEnded.class.getSimpleName();
+
     /** First days of the classes, by enrolment. */
     private final Map<Integer, LocalDate> began = new HashMap<>();
 
@@ -167,7 +170,10 @@ final class Study {
             }
             case EmploymentFound found -> jobs.add(new Job(version, found.employer(), found.occurredOn()));
             case Reinstated back -> jobs.add(new Job(version, back.employer(), back.occurredOn()));
-            case FactReversed slip -> jobs.removeIf(job -> job.version() == slip.factVersion());
+            case FactReversed slip -> {
+                jobs.removeIf(job -> job.version() == slip.factVersion());
+                placed = placed ? !slip.fact().equals(START) : slip.fact().equals(JOB_END);
+            }
             case PlacementLetterIssued letter -> letterEmployer = letter.employer();
             case StartedWork started -> {
                 placed = true;

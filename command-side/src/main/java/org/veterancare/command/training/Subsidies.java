@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
@@ -18,6 +19,7 @@ import org.veterancare.command.training.TrainingCommand.OnSubsidy;
 import org.veterancare.command.training.TrainingCommand.PaySubsidy;
 import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Money;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
@@ -47,14 +49,17 @@ final class Subsidies {
     }
 
     private final Set<Integer> subsidised = new HashSet<>();
-    private final Set<Integer> certified = new HashSet<>();
+
+    /** By the version of the certificate; one that was a slip is gone. */
+    private final Map<Long, Integer> certified = new HashMap<>();
+
     private final Map<Integer, Claim> claims = new HashMap<>();
 
     void admit(Class<? extends CaseCommand> command) {
         if (command == ClaimSubsidy.class) {
             require(!certified.isEmpty(), "CASE-STATE", Map.of("missing", "certificate"));
-            require(certified.stream().anyMatch(subsidised::contains), "TRN-04", Map.of("subsidised", false));
-            require(certified.stream().anyMatch(this::isClaimable), "TRN-05", Map.of("claimed", true));
+            require(certified.values().stream().anyMatch(subsidised::contains), "TRN-04", Map.of("subsidised", false));
+            require(certified.values().stream().anyMatch(this::isClaimable), "TRN-05", Map.of("claimed", true));
         } else if (command == ApproveSubsidy.class || command == RefuseSubsidy.class) {
             requireAny(Stage.CLAIMED);
         } else if (command == PaySubsidy.class) {
@@ -65,6 +70,12 @@ final class Subsidies {
     private boolean isClaimable(int enrolment) {
         Claim earlier = claims.get(enrolment);
         return subsidised.contains(enrolment) && (earlier == null || earlier.stage() == Stage.REFUSED);
+    }
+
+    /** Whether the certificate was claimed on, and that was not refused. */
+    boolean isClaimed(int enrolment) {
+        Claim claim = claims.get(enrolment);
+        return claim != null && claim.stage() != Stage.REFUSED;
     }
 
     /** A claim is decided, and what was approved is paid, also after a death. */
@@ -94,7 +105,7 @@ final class Subsidies {
     void handle(ClaimSubsidy command, Law law) {
         LocalDate on = command.occurredOn();
         int enrolment = command.enrolment();
-        require(certified.contains(enrolment), "TRN-03", Map.of("missing", "certificate"));
+        require(certified.containsValue(enrolment), "TRN-03", Map.of("missing", "certificate"));
         require(subsidised.contains(enrolment), "TRN-04", Map.of("subsidised", false));
         Claim earlier = claims.get(enrolment);
         require(earlier == null || earlier.stage() == Stage.REFUSED, "TRN-05", Map.of("enrolment", enrolment));
@@ -141,13 +152,14 @@ final class Subsidies {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
         switch (fact) {
             // the subsidy is for training in skills, and for no other kind (VPL 36(1), TRN-04)
             case TrainingEnrolled enrolled when enrolled.subsidised()
                     && enrolled.terms().kind() == TrainingKind.SKILLS ->
                 subsidised.add(enrolled.enrolment());
-            case CertificateIssued issued -> certified.add(issued.enrolment());
+            case CertificateIssued issued -> certified.put(version, issued.enrolment());
+            case FactReversed slip -> certified.remove(slip.factVersion());
             case SubsidyClaimed claimed ->
                 claims.put(claimed.enrolment(), new Claim(Stage.CLAIMED, claimed.amount().fen()));
             case SubsidyApproved approved ->

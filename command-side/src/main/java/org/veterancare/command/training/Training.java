@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.PaperNumbers;
 import org.veterancare.command.PaperNumbers.Paper;
 import org.veterancare.command.Phase;
@@ -30,6 +32,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
@@ -65,7 +68,15 @@ public final class Training implements Phase {
             FailTraining.class,
             WithdrawEnrolment.class);
 
+    private static final String JOB_END = AssignedJobEnded.class.getSimpleName();
+
     private final Map<Integer, Enrolment> enrolments = new TreeMap<>();
+    /** By the version of the fact; what is taken back is gone. */
+    private final Map<Long, AttendanceRecorded> attendance = new TreeMap<>();
+
+    /** Likewise. */
+    private final Map<Long, CertificateIssued> certificates = new TreeMap<>();
+
     private YearMonth bornIn;
     private Sex sex;
     private final ReportedService reported = new ReportedService();
@@ -84,7 +95,8 @@ public final class Training implements Phase {
         if (NEED_A_REPORT.contains(command)) {
             require(reported.isValid(), "CASE-STATE");
         } else if (NEED_A_PLACE.contains(command)) {
-            require(isAttending(), "CASE-STATE");
+            boolean some = command == CompleteTraining.class && lacksCertificate();
+            require(some || isAttending(), "CASE-STATE");
             boolean examined = enrolments.values().stream().anyMatch(at -> at.isAttending() && at.terms().certified());
             require(command != RecordExam.class || examined, "TRN-11", Map.of("certified", false));
         } else {
@@ -110,6 +122,23 @@ public final class Training implements Phase {
         return asked && !enrolments.isEmpty() || young;
     }
 
+    /** Hours until it is known what share was attended, and a certificate until it earns a subsidy (TRN-04, TRN-11). */
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        AttendanceRecorded hours = attendance.get(version);
+        CertificateIssued certificate = certificates.get(version);
+        return hours != null && enrolments.get(hours.enrolment()).isAttending()
+                || certificate != null && !subsidies.isClaimed(certificate.enrolment());
+    }
+
+    /** The number of a certificate that was a slip may be another one's. */
+    public void giveBack(ReverseFact command, PaperNumbers numbers) {
+        CertificateIssued slip = certificates.get(command.factVersion());
+        if (slip != null) {
+            numbers.release(Paper.TRAINING_CERTIFICATE, slip.certificateNumber(), command.caseId());
+        }
+    }
+
     @Override
     public boolean hasOpenBusiness() {
         return isAttending() || subsidies.hasOpenBusiness();
@@ -122,6 +151,19 @@ public final class Training implements Phase {
     /** Whether the adaptation training that the law asks for was done. */
     public boolean isAdapted() {
         return enrolments.values().stream().anyMatch(Enrolment::adapted);
+    }
+
+    private boolean lacksCertificate() {
+        return enrolments.keySet().stream().anyMatch(this::lacksCertificate);
+    }
+
+    /** The one that was issued was a slip, and the right one is to come. */
+    private boolean lacksCertificate(int number) {
+        Enrolment enrolment = enrolments.get(number);
+        return enrolment != null
+                && enrolment.isCompleted()
+                && enrolment.terms().certified()
+                && certificates.values().stream().noneMatch(issued -> issued.enrolment() == number);
     }
 
     /** The dead hold no seat that others wait for; a subsidy that was asked for is decided and paid all the same. */
@@ -203,7 +245,8 @@ public final class Training implements Phase {
     @CommandHandler
     void handle(CompleteTraining command, Law law, PaperNumbers numbers) {
         LocalDate on = command.occurredOn();
-        Enrolment enrolment = attending(command.enrolment());
+        boolean done = lacksCertificate(command.enrolment());
+        Enrolment enrolment = done ? enrolments.get(command.enrolment()) : attending(command.enrolment());
         boolean certified = enrolment.terms().certified();
         int percent = enrolment.attendancePercent();
         int least = law.policy().number("attendancePercent", on);
@@ -214,7 +257,9 @@ public final class Training implements Phase {
         require(!certified || enrolment.passed(), "TRN-11", Map.of("missing", "exam"));
         // a passed exam earns the certificate, and nothing else does
         require(certified == (command.certificateNumber() != null), "TRN-03", Map.of("certified", certified));
-        apply(new TrainingCompleted(command.caseId(), on, command.enrolment(), percent));
+        if (!done) {
+            apply(new TrainingCompleted(command.caseId(), on, command.enrolment(), percent));
+        }
         if (certified) {
             String number = DocumentNumber.certificate(command.certificateNumber().clear()).value();
             // a second enrolment with it would earn a second subsidy for the same (S28)
@@ -258,7 +303,7 @@ public final class Training implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
         reported.on(fact);
         switch (fact) {
             case CaseOpened opened -> {
@@ -273,8 +318,11 @@ public final class Training implements Phase {
                 enrolments.put(
                         enrolled.enrolment(),
                         Enrolment.in(enrolled.classId(), enrolled.terms(), enrolled.subsidised()));
-            case AttendanceRecorded attendance ->
-                change(attendance.enrolment(), was -> was.plus(attendance.heldHours(), attendance.attendedHours()));
+            case AttendanceRecorded hours -> {
+                attendance.put(version, hours);
+                change(hours.enrolment(), was -> was.plus(hours.heldHours(), hours.attendedHours()));
+            }
+            case CertificateIssued issued -> certificates.put(version, issued);
             case ExamRecorded exam -> change(exam.enrolment(), was -> was.examined(exam.passed()));
             case TrainingCompleted done -> change(done.enrolment(), was -> was.at(Enrolment.Stage.COMPLETED));
             case TrainingFailed failed -> change(failed.enrolment(), was -> was.at(Enrolment.Stage.FAILED));
@@ -282,10 +330,20 @@ public final class Training implements Phase {
             case AssignedWorkCancelled cancelled -> assignedWorkGivenUp = true;
             // whose job is over has no claim to another, and no mode that could still be changed (PLC-20)
             case AssignedJobEnded ended -> assignedWorkGivenUp = true;
+            case FactReversed slip -> takeBack(slip);
             case AssignedWorkRestored again -> assignedWorkGivenUp = false;
             case EnrolmentWithdrawn gone -> change(gone.enrolment(), was -> was.at(Enrolment.Stage.WITHDRAWN));
             default -> {}
         }
+    }
+
+    private void takeBack(FactReversed slip) {
+        AttendanceRecorded hours = attendance.remove(slip.factVersion());
+        if (hours != null) {
+            change(hours.enrolment(), was -> was.plus(-hours.heldHours(), -hours.attendedHours()));
+        }
+        certificates.remove(slip.factVersion());
+        assignedWorkGivenUp = assignedWorkGivenUp && !slip.fact().equals(JOB_END);
     }
 
     private void change(int number, UnaryOperator<Enrolment> to) {

@@ -75,7 +75,11 @@ public sealed interface TrainingCommand extends CaseCommand {
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer enrolment, @NotNull Boolean passed)
             implements TrainingCommand {}
 
-    /** @param certificateNumber for a certified class */
+    /**
+     * Completes the class; where the certificate that was issued was a slip, issues the right one.
+     *
+     * @param certificateNumber for a certified class
+     */
     @WithClaims
     @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)

@@ -63,7 +63,9 @@ import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Fact;
+import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.FamilyEvent.SpouseUnitWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
 import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
@@ -82,6 +84,7 @@ import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostRefused;
+import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
@@ -405,6 +408,28 @@ class DeadlinesTest {
         reader.on(new SubjectDeathRecorded(caseId, APPROVED, DeathProof.CERTIFICATE, "sha256:" + "ab".repeat(32)));
         assertThat(table.due(TOLERANCE, 10))
                 .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_OVERDUE_SPOUSE"));
+    }
+
+    @Test
+    void fam03AUnitThatWasWithdrawnOrASlipIsLateNoMore() {
+        SpouseUnitFixed fixed = new SpouseUnitFixed(
+                caseId, APPROVED, "12310104425012349P", new Due("FAM-03", "1", APPROVED, DUE, DUE, "none"));
+        for (CaseEvent gone : List.of(
+                new SpouseUnitWithdrawn(caseId, APPROVED, Personal.of("说明")),
+                new FactReversed(caseId, APPROVED, 3, "SpouseUnitFixed"),
+                new SpouseEmployed(caseId, APPROVED, "91310104MA1FR0TE9A", true, 36))) {
+            reader.on(fixed);
+            reader.on(gone);
+            assertThat(rows()).isZero();
+        }
+    }
+
+    @Test
+    void plc06AStartThatWasNoneLeavesTheEmployerToBeAskedAbout() {
+        reader.on(new StartedWork(caseId, DUE, 36));
+        reader.on(new FactReversed(caseId, TOLERANCE, 9, "StartedWork"));
+        assertThat(table.due(TOLERANCE, 9))
+                .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_OVERDUE_START"));
     }
 
     private PrivilegeCardHandedOver handed(LocalDate validUntil) {

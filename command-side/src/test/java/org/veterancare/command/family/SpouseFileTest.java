@@ -7,6 +7,7 @@ import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.TIMER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.entered;
 import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.CaseFixture.withPolicy;
@@ -44,6 +45,7 @@ import org.veterancare.command.family.FamilyCommand.RecordSpouseReceived;
 import org.veterancare.command.family.FamilyCommand.RegisterChild;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
+import org.veterancare.command.family.FamilyCommand.WithdrawSpouseUnit;
 import org.veterancare.command.registration.RegistrationCommand.IssueReportingNotice;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
@@ -62,6 +64,7 @@ import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseSubsidised;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.FamilyEvent.SpouseUnitWithdrawn;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
@@ -425,6 +428,51 @@ class SpouseFileTest {
             }
         }));
         return admitted;
+    }
+
+    @Test
+    void fam02AUnitThatDoesNotTakeHerInIsWithdrawnAndAnotherOneFixed() {
+        SpouseUnitWithdrawn withdrawn = new SpouseUnitWithdrawn(CASE, ON, TEXT);
+        WithdrawSpouseUnit withdraw = new WithdrawSpouseUnit(CASE, ON, TEXT);
+        approver(classified(SpouseStatus.INSTITUTION, FIXED), withdraw).expectEvents(withdrawn);
+        approver(classified(SpouseStatus.INSTITUTION), withdraw).expectException(broken("CASE-STATE"));
+        approver(classified(SpouseStatus.INSTITUTION, FIXED, withdrawn), new FixSpouseUnit(CASE, ON, INSTITUTION))
+                .expectEvents(FIXED);
+        officer(classified(SpouseStatus.INSTITUTION, FIXED, withdrawn), new RecordSpouseReceived(CASE, ON, null))
+                .expectException(broken("CASE-STATE"));
+        approver(
+                family(
+                        REGISTERED,
+                        entered(DISTRICT_APPROVER, new SpouseClassified(CASE, ON, SpouseStatus.INSTITUTION)), FIXED),
+                withdraw).expectException(broken("FOUR-EYES"));
+    }
+
+    @Test
+    void fam03AnotherUnitIsLateByItself() {
+        SpouseReceptionOverdue late = new SpouseReceptionOverdue(CASE, SIX_MONTHS_ON.plusDays(1), RECEIVE_BY);
+        classified(SpouseStatus.INSTITUTION, FIXED, late, new SpouseUnitWithdrawn(CASE, ON, TEXT), FIXED)
+                .when(new FlagOverdueSpouse(CASE, SIX_MONTHS_ON.plusDays(1)), by(TIMER))
+                .expectEvents(late);
+    }
+
+    @Test
+    void aUnitThatWasASlipIsTakenBackUntilItTookHerIn() {
+        FactReversed slip = new FactReversed(CASE, ON, 3, "SpouseUnitFixed");
+        officer(classified(SpouseStatus.INSTITUTION, FIXED), new ReverseFact(CASE, ON, 3L)).expectEvents(slip);
+        approver(classified(SpouseStatus.INSTITUTION, FIXED, slip), new FixSpouseUnit(CASE, ON, INSTITUTION))
+                .expectEvents(FIXED);
+        officer(
+                classified(SpouseStatus.INSTITUTION, FIXED, new SpouseReceived(CASE, ON, null, 0)),
+                new ReverseFact(CASE, ON, 3L)).expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void whoDoesNotWaitForTheUnitFindsWorkOrIsSubsidisedInABusiness() {
+        classified(SpouseStatus.INSTITUTION, FIXED)
+                .when(new RecordSpouseEmployed(CASE, ON, ENTERPRISE, true, 36), by(STREET_WORKER))
+                .expectEvents(new SpouseEmployed(CASE, ON, ENTERPRISE, true, 36));
+        approver(transferred(fixture(SET), SpouseStatus.INSTITUTION).andGiven(FIXED), subsidy(500_000L))
+                .expectEvents(new SpouseSubsidised(CASE, ON, Money.ofFen(500_000), "test", HASH));
     }
 
     @Test

@@ -177,7 +177,11 @@ class OfficerPlacementTest {
         officer(
                 officerCase(placement(OfficerMethod.DIRECTED)),
                 new AssignOfficerPost(CASE, ON, PLAN, "P-01", organ, kind))
-                .expectEvents(new PostChosen(CASE, ON, PLAN, "P-01", organ, kind, null));
+                .expectException(broken("PLC-03", "postKind", "GRASSROOTS_CIVIL_SERVICE"));
+        officer(
+                officerCase(placement(OfficerMethod.SCORE), new SelectionOpened(CASE, ON, PLAN, 1, 8_000)),
+                new ChoosePost(CASE, ON, PLAN, "P-01", organ, kind, Waiting.HASH))
+                .expectException(broken("PLC-03", "postKind", "GRASSROOTS_CIVIL_SERVICE"));
     }
 
     @Test

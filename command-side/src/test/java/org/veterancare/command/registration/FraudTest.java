@@ -101,6 +101,16 @@ class FraudTest {
     }
 
     @Test
+    void reg16OnceEverybodyWasToldThereIsNothingToRefer() {
+        TestExecutor<VeteranCase> told = reportedIn(SOLDIER, cancelled(500_000));
+        for (FraudAuthority each : FraudAuthority.values()) {
+            told = told.andGiven(new FraudReferred(CASE, ON, "ONE_TIME_GRANT", each, LETTER));
+        }
+        told.when(new ReferFraud(CASE, ON, "TRAINING", FraudAuthority.POLICE, LETTER), by(DISTRICT_OFFICER))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
     void reg16NoMoreComesBackThanWasPaid() {
         reportedIn(SOLDIER, cancelled(500_000))
                 .when(new RecordFraudRecovery(CASE, ON, 200_000L), by(FINANCE))

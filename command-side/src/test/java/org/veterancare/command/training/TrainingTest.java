@@ -1,5 +1,6 @@
 package org.veterancare.command.training;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
@@ -15,6 +16,8 @@ import static org.veterancare.command.registration.Reports.selfEmployed;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -23,9 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.veterancare.command.CaseFixture;
 import org.veterancare.command.CaseFixture.RememberedNumbers;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.PaperNumbers.Paper;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
+import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
 import org.veterancare.command.training.TrainingCommand.CompleteTraining;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
 import org.veterancare.command.training.TrainingCommand.RecordAttendance;
@@ -34,8 +39,10 @@ import org.veterancare.command.training.TrainingCommand.WithdrawEnrolment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
@@ -50,6 +57,8 @@ import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
+import org.veterancare.events.TrainingEvent.SubsidyClaimed;
+import org.veterancare.events.TrainingEvent.SubsidyRefused;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingKind;
@@ -499,6 +508,90 @@ class TrainingTest {
             veteran(enrolled(1, ADAPTATION), attended(100), new TrainingCompleted(CASE, TO, 1, 100))
                     .when(complete(null), by(STREET_WORKER))
                     .expectException(broken("CASE-STATE"));
+        }
+    }
+
+    @Nested
+    class WhenSomethingWasASlip {
+
+        private static final String WRONG = "沪职-2025-0006";
+        private static final String RIGHT = "沪职-2025-0007";
+        private static final LocalDate LATER = TO.plusDays(5);
+        private static final AttendanceRecorded TOO_FEW = new AttendanceRecorded(CASE, DURING, 1, 100, 8);
+        private static final AttendanceRecorded ENOUGH = new AttendanceRecorded(CASE, DURING, 1, 100, 80);
+        private static final CertificateIssued CERTIFICATE = new CertificateIssued(CASE, TO, 1, Personal.of(WRONG));
+
+        private static ReverseFact reverse(long version) {
+            return new ReverseFact(CASE, LATER, version);
+        }
+
+        private static FactReversed reversed(long version, Class<?> fact) {
+            return new FactReversed(CASE, LATER, version, fact.getSimpleName());
+        }
+
+        private static CompleteTraining complete() {
+            return new CompleteTraining(CASE, LATER, 1, Personal.of(RIGHT));
+        }
+
+        @Test
+        void trn11HoursThatWereASlipAreTakenBackAndTheClassIsCompletedByTheRightOnes() {
+            veteran(enrolled(1, SKILLS), TOO_FEW)
+                    .when(reverse(3), by(STATION_HEAD))
+                    .expectEvents(reversed(3, AttendanceRecorded.class));
+            veteran(
+                    enrolled(1, SKILLS), TOO_FEW, reversed(3, AttendanceRecorded.class), ENOUGH,
+                    new ExamRecorded(CASE, TO, 1, true))
+                    .when(complete(), by(STREET_WORKER))
+                    .expectEvents(
+                            new TrainingCompleted(CASE, LATER, 1, 80),
+                            new CertificateIssued(CASE, LATER, 1, Personal.of(RIGHT)));
+        }
+
+        @Test
+        void correctionTargetHoursOfAClassThatIsOverStay() {
+            veteran(enrolled(1, ADAPTATION), ENOUGH, new TrainingCompleted(CASE, TO, 1, 80))
+                    .when(reverse(3), by(STATION_HEAD))
+                    .expectException(broken("CORRECTION-TARGET"));
+            veteran(enrolled(1, ADAPTATION), ENOUGH, new EnrolmentWithdrawn(CASE, TO, 1, CLASS, null))
+                    .when(reverse(3), by(STATION_HEAD))
+                    .expectException(broken("CORRECTION-TARGET"));
+        }
+
+        private static CaseEvent[] certified(CaseEvent... further) {
+            List<CaseEvent> facts = new ArrayList<>(List.of(
+                    enrolled(1, SKILLS), ENOUGH, new ExamRecorded(CASE, TO, 1, true),
+                    new TrainingCompleted(CASE, TO, 1, 80), CERTIFICATE));
+            facts.addAll(List.of(further));
+            return facts.toArray(CaseEvent[]::new);
+        }
+
+        @Test
+        void trn03ACertificateWithAWrongNumberGivesItBackAndTheRightOneIsIssued() {
+            RememberedNumbers numbers = new RememberedNumbers();
+            numbers.claim(Paper.TRAINING_CERTIFICATE, WRONG, CASE);
+            CaseFixture.fixture(numbers)
+                    .given(opened(), reported(selfEmployed(APPROVED), REPORTED))
+                    .andGiven((Object[]) certified())
+                    .when(reverse(6), by(STATION_HEAD))
+                    .expectEvents(reversed(6, CertificateIssued.class));
+            assertThatCode(() -> numbers.claim(Paper.TRAINING_CERTIFICATE, WRONG, CASE)).doesNotThrowAnyException();
+            veteran(certified(reversed(6, CertificateIssued.class)))
+                    .when(complete(), by(STREET_WORKER))
+                    .expectEvents(new CertificateIssued(CASE, LATER, 1, Personal.of(RIGHT)));
+        }
+
+        @Test
+        void trn05WithoutTheCertificateNothingIsClaimedAndOnWhatWasClaimedItStays() {
+            ClaimSubsidy claim = new ClaimSubsidy(CASE, LATER, 1, 100_000L);
+            veteran(certified(reversed(6, CertificateIssued.class)))
+                    .when(claim, by(STREET_WORKER))
+                    .expectException(broken("CASE-STATE"));
+            SubsidyClaimed claimed = new SubsidyClaimed(
+                    CASE, LATER, 1, Money.ofFen(100_000), Money.ofFen(300_000), "test");
+            veteran(certified(claimed)).when(reverse(6), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+            veteran(certified(claimed, new SubsidyRefused(CASE, LATER, 1, Personal.of("号码有误"))))
+                    .when(reverse(6), by(STATION_HEAD))
+                    .expectSuccessfulHandlerExecution();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.veterancare.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.veterancare.command.PaperNumbers;
 import org.veterancare.command.PaperNumbers.Paper;
+import org.veterancare.eventlog.keys.PersonalCipher;
+import org.veterancare.eventlog.keys.SubjectKeys;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
 import org.veterancare.law.RuleBroken;
 
 /** The table of numbers: one paper for each, whoever comes at once. */
@@ -30,6 +35,12 @@ class PaperNumbersTest extends HttpTest {
 
     @Autowired
     private PaperNumbers numbers;
+
+    @Autowired
+    private SubjectKeys keys;
+
+    @Autowired
+    private PersonalCipher cipher;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -75,6 +86,26 @@ class PaperNumbersTest extends HttpTest {
         claim(Paper.PRIVILEGE_CARD, "沪优-3", someCase());
         assertThatThrownBy(() -> claim(Paper.PRIVILEGE_CARD, "沪优-4", someCase())).isInstanceOf(RuleBroken.class);
         assertThatThrownBy(() -> claim(Paper.TRAINING_CERTIFICATE, "沪职-3", someCase()))
+                .isInstanceOf(RuleBroken.class);
+    }
+
+    /** As its fact holds it in the log. */
+    @Test
+    void aNumberThatWasASlipIsFreeForAnother() {
+        CaseId first = someCase();
+        claim(Paper.TRAINING_CERTIFICATE, "沪职-5", first);
+        claim(Paper.TRAINING_CERTIFICATE, "沪职-6", first);
+        Personal sealed = new TransactionTemplate(transactions).execute(begun -> {
+            keys.create(first.value());
+            return Personal.sealed(
+                    cipher.seal(first.value(), "CertificateIssued#/certificateNumber", Personal.of("沪职-5")));
+        });
+        new TransactionTemplate(transactions).executeWithoutResult(begun -> {
+            UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("release"));
+            work.execute(() -> numbers.release(Paper.TRAINING_CERTIFICATE, sealed, first));
+        });
+        assertThatCode(() -> claim(Paper.TRAINING_CERTIFICATE, "沪职-5", someCase())).doesNotThrowAnyException();
+        assertThatThrownBy(() -> claim(Paper.TRAINING_CERTIFICATE, "沪职-6", someCase()))
                 .isInstanceOf(RuleBroken.class);
     }
 

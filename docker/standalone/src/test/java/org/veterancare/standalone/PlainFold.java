@@ -45,6 +45,7 @@ final class PlainFold {
             Map.entry("PrivilegeCardCancelledByDeath", "CANCELLED_BY_DEATH"));
     private static final Map<String, String> SPOUSE = Map.of(
             "SpouseRegistered", "REGISTERED", "SpouseClassified", "CLASSIFIED", "SpouseUnitFixed", "UNIT_FIXED",
+            "SpouseUnitWithdrawn", "CLASSIFIED",
             "SpouseReceived", "RECEIVED", "SpouseEmployed", "EMPLOYED", "SpouseFileClosed", "CLOSED");
     private static final Map<String, String> CHILDREN = Map.of(
             "ChildRegistered", "REGISTERED", "SchoolChosen", "CHOICE_RECORDED", "ChildSentToEducation",
@@ -135,6 +136,11 @@ final class PlainFold {
     /** Where the search for a job stood before the last one was found. */
     private String sought;
 
+    /** Where an assigned job stood before each step that may be taken back. */
+    private final Map<String, String> stood = new TreeMap<>();
+
+    private final Map<Long, JsonNode> facts = new TreeMap<>();
+
     PlainFold() {
         picture.put("reporting", "EXPECTED");
         picture.put("market", "NOT_SEEKING");
@@ -143,6 +149,7 @@ final class PlainFold {
 
     void take(long version, String type, JsonNode fact) {
         picture.put("version", Long.toString(version));
+        facts.put(version, fact);
         told = SILENT.contains(type);
         if (CARDS.containsKey(type)) {
             cardsBefore.clear();
@@ -195,7 +202,7 @@ final class PlainFold {
             case "PublicWelfarePostEnded" -> picture.replaceAll(
                     (what, state) -> what.startsWith("welfare ") ? told("ENDED") : state);
             case "FactCorrected" -> corrected(fact);
-            case "FactReversed" -> reversed(fact.get("fact").asString());
+            case "FactReversed" -> reversed(fact.get("fact").asString(), facts.get(fact.get("factVersion").asLong()));
             case "PostReleased" -> picture.computeIfPresent(
                     "assigned", (what, state) -> state.equals(told("POST_CHOSEN")) ? told("WAITING") : state);
             case "EmployerBreachWithdrawn" ->
@@ -274,7 +281,7 @@ final class PlainFold {
             case "EconomicCheckAuthorised" ->
                 put("looked into " + fact.get("application").asInt(), fact.get("occurredOn").asString());
             case "ExamRecorded" -> put("exam " + fact.get("enrolment").asInt(), fact.get("passed").asString());
-            case "AttendanceRecorded" -> hours(fact);
+            case "AttendanceRecorded" -> hours(fact, 1);
             case "ServiceScoreRecorded" -> put("points", fact.get("points").asString());
             case "WaitingAllowanceStarted", "WaitingAllowanceAdjusted" -> put("allowance", fen(fact.get("monthly")));
             case "DisabilityGraded" -> put("grade", fact.get("grade").asString());
@@ -294,10 +301,17 @@ final class PlainFold {
         }
     }
 
-    private void hours(JsonNode fact) {
-        String what = "hours " + fact.get("enrolment").asInt();
-        int before = Integer.parseInt(picture.getOrDefault(what, "0"));
-        put(what, Integer.toString(before + fact.get("attendedHours").asInt()));
+    /** Nothing is told of hours where none were held. */
+    private void hours(JsonNode fact, int sign) {
+        int number = fact.get("enrolment").asInt();
+        int held = Integer.parseInt(stood.getOrDefault("held " + number, "0")) + sign * fact.get("heldHours").asInt();
+        int before = Integer.parseInt(picture.getOrDefault("hours " + number, "0"));
+        stood.put("held " + number, Integer.toString(held));
+        put("hours " + number, Integer.toString(before + sign * fact.get("attendedHours").asInt()));
+        if (held == 0) {
+            picture.remove("hours " + number);
+            put("enrolment " + number, "ENROLLED");
+        }
     }
 
     private void service(JsonNode fact) {
@@ -336,13 +350,21 @@ final class PlainFold {
         picture.putAll(cardsBefore);
     }
 
-    private void reversed(String fact) {
+    private void reversed(String fact, JsonNode slip) {
         if (fact.equals("EmploymentFound")) {
             put("market", sought);
         } else if (CARDS.containsKey(fact)) {
             cardsAsBefore();
+        } else if (ASSIGNED.containsKey(fact)) {
+            put("assigned", stood.get(fact));
+        } else if (fact.equals("SpouseUnitFixed")) {
+            put("spouse", "CLASSIFIED");
         } else if (fact.equals("SpouseHukouRegistered")) {
             picture.remove("spouse's hukou");
+        } else if (fact.equals("CertificateIssued")) {
+            put("enrolment " + slip.get("enrolment").asInt(), "COMPLETED");
+        } else if (fact.equals("AttendanceRecorded")) {
+            hours(slip, -1);
         } else if (!SILENT.contains(fact)) {
             throw new AssertionError("PlainFold cannot take back " + fact);
         }
@@ -360,6 +382,9 @@ final class PlainFold {
 
     private void step(String type, JsonNode fact) {
         put("reporting", REPORTING.get(type));
+        if (picture.containsKey("assigned")) {
+            stood.put(type, picture.get("assigned"));
+        }
         put("assigned", ASSIGNED.get(type));
         put("transfer", TRANSFER.get(type));
         put("market", MARKET.get(type));

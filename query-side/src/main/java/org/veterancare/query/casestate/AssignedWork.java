@@ -3,6 +3,7 @@ package org.veterancare.query.casestate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
@@ -117,8 +118,15 @@ public record AssignedWork(
     /** @param percent of the average pay of like staff, at least (PLC-06) */
     public record LivingFee(YearMonth fromMonth, int percent) {}
 
-    /** @param contractMonths null for an open-ended contract (PLC-07) */
-    public record Start(Mark mark, Integer contractMonths) {}
+    /**
+     * @param contractMonths null for an open-ended contract (PLC-07)
+     * @param before how it stood, so that a start recorded by a slip gives way to it
+     */
+    public record Start(Mark mark, Integer contractMonths, BeforeStart before) {}
+
+    /** What a start ends: the wait for it, and what the employer was asked and owed until then (PLC-06, PLC-13). */
+    public record BeforeStart(
+            Stage stage, Letter letter, DirectedCourse.Duty duty, List<DirectedCourse.Owed> owed) {}
 
     private static final Set<Stage> ENDED = EnumSet.of(
             Stage.ON_POST, Stage.JOB_ENDED, Stage.FORFEITED, Stage.MODE_CHANGED, Stage.CANCELLED, Stage.INELIGIBLE,
@@ -332,9 +340,17 @@ public record AssignedWork(
         return new AssignedWork(Stage.LETTER_ISSUED, waiting, allowance, score, selection, refusal, issued, start);
     }
 
-    AssignedWork started(Integer contractMonths, Mark mark) {
-        Start first = new Start(mark, contractMonths);
+    AssignedWork started(Integer contractMonths, DirectedCourse course, Mark mark) {
+        BeforeStart before = new BeforeStart(stage, letter, course.duty(), course.owed());
+        Start first = new Start(mark, contractMonths, before);
         return new AssignedWork(Stage.ON_POST, waiting, allowance, score, selection, refusal, letter, first);
+    }
+
+    /** The start was a slip. */
+    AssignedWork withoutStart() {
+        BeforeStart before = start.before();
+        return new AssignedWork(
+                before.stage(), waiting, allowance, score, selection, refusal, before.letter(), null);
     }
 
     AssignedWork breached(Mark mark) {

@@ -220,6 +220,7 @@ public final class CaseFold {
             bundle = bundle.without(fact.factVersion());
             registration = bundle.completed() == null ? registration.withOpenBundle() : registration;
         }
+        enrolments = Enrolment.without(enrolments, fact.factVersion());
         placement = placement.without(fact.factVersion());
         family = family.without(fact.factVersion());
     }

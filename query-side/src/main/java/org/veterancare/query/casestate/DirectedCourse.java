@@ -100,8 +100,17 @@ public record DirectedCourse(
      * How assigned work ended otherwise than by a job, or how the job ended.
      *
      * @param reference number of a decision, hash of a declaration, or code of a cause
+     * @param before what it ended, so that one recorded by a slip gives way to it; null where a slip is put right otherwise
      */
-    public record Way(String kind, String reference, Mark mark) {}
+    public record Way(String kind, String reference, Mark mark, Before before) {
+
+        Way(String kind, String reference, Mark mark) {
+            this(kind, reference, mark, null);
+        }
+    }
+
+    /** @param wayOut of a claim that was judged to be none before its mode was changed; null otherwise */
+    public record Before(AssignedWork.Stage stage, Way wayOut) {}
 
     DirectedCourse published(Due until) {
         return new DirectedCourse(
@@ -230,6 +239,18 @@ public record DirectedCourse(
         return new DirectedCourse(
                 scoreUntil, objections, refusalNotices, Fetching.NONE, Duty.NONE, livingFees, insuredFrom, seniority,
                 null, owed, holds, priorities);
+    }
+
+    /** As before a start that was a slip. */
+    DirectedCourse withoutStart(AssignedWork.BeforeStart before) {
+        return new DirectedCourse(
+                scoreUntil, objections, refusalNotices, fetching, before.duty(), livingFees, insuredFrom, null, wayOut,
+                before.owed(), holds, priorities);
+    }
+
+    /** As before a way out that was a slip; a dismissal that was one is held against nobody. */
+    DirectedCourse withoutWayOut() {
+        return ended(wayOut.before().wayOut()).with(duty.dismissed() == null ? duty : Duty.NONE);
     }
 
     DirectedCourse ended(Way way) {

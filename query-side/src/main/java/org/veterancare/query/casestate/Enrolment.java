@@ -30,7 +30,9 @@ import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
  * @param number from 1 in this case
  * @param law short name of the law that says who pays (TRN-03)
  * @param examPassed null before an exam
+ * @param attendance each time hours were put down; what was a slip is gone
  * @param attendancePercent null before completion
+ * @param certified when the certificate was issued, null before
  */
 public record Enrolment(
         int number,
@@ -40,11 +42,13 @@ public record Enrolment(
         String law,
         State state,
         Mark enrolled,
+        List<Attendance> attendance,
         int heldHours,
         int attendedHours,
         Boolean examPassed,
         Integer attendancePercent,
         Personal certificateNumber,
+        Mark certified,
         Personal withdrawnFor,
         Mark ended) {
 
@@ -58,16 +62,21 @@ public record Enrolment(
         WITHDRAWN
     }
 
+    /** Hours since the last time they were put down. */
+    public record Attendance(Mark mark, int heldHours, int attendedHours) {}
+
     static List<Enrolment> after(List<Enrolment> all, TrainingEvent event, Mark mark) {
         return switch (event) {
             case TrainingEnrolled fact -> Lists.append(all, enrolled(fact, mark));
             case AttendanceRecorded fact ->
-                with(all, fact.enrolment(), at -> at.attended(fact.heldHours(), fact.attendedHours()));
+                with(all, fact.enrolment(),
+                        at -> at.attended(Lists.append(
+                                at.attendance, new Attendance(mark, fact.heldHours(), fact.attendedHours()))));
             case ExamRecorded fact -> with(all, fact.enrolment(), at -> at.examined(fact.passed()));
             case TrainingCompleted fact ->
                 with(all, fact.enrolment(), at -> at.completed(fact.attendancePercent(), mark));
             case CertificateIssued fact ->
-                with(all, fact.enrolment(), at -> at.certified(fact.certificateNumber()));
+                with(all, fact.enrolment(), at -> at.certified(fact.certificateNumber(), mark));
             case TrainingFailed fact -> with(all, fact.enrolment(), at -> at.failed(fact.attendancePercent(), mark));
             case TrainingOffered fact -> all;
             case TrainingOfferExpired fact -> all;
@@ -95,49 +104,62 @@ public record Enrolment(
         return Lists.replace(all, enrolment -> enrolment.number == number, change);
     }
 
-    private static Enrolment enrolled(TrainingEnrolled fact, Mark mark) {
-        return new Enrolment(
-                fact.enrolment(), fact.classId(), fact.terms(), fact.subsidised(), fact.law(), State.ENROLLED, mark, 0,
-                0, null,
-                null, null, null, null);
+    /** Without hours or a certificate that were put down by a slip. */
+    static List<Enrolment> without(List<Enrolment> all, long version) {
+        return all.stream().map(each -> each.without(version)).toList();
     }
 
-    private Enrolment attended(int held, int attended) {
+    private Enrolment without(long version) {
+        if (Mark.isOf(certified, version)) {
+            return new Enrolment(
+                    number, classId, terms, subsidised, law, State.COMPLETED, enrolled, attendance, heldHours,
+                    attendedHours, examPassed, attendancePercent, null, null, withdrawnFor, ended);
+        }
+        List<Attendance> others = attendance.stream().filter(each -> !Mark.isOf(each.mark(), version)).toList();
+        return others.size() == attendance.size() ? this : attended(others);
+    }
+
+    private static Enrolment enrolled(TrainingEnrolled fact, Mark mark) {
         return new Enrolment(
-                number, classId, terms, subsidised, law, State.ATTENDING, enrolled, heldHours + held,
-                attendedHours + attended, examPassed, attendancePercent, certificateNumber, withdrawnFor, ended);
+                fact.enrolment(), fact.classId(), fact.terms(), fact.subsidised(), fact.law(), State.ENROLLED, mark,
+                List.of(), 0, 0, null, null, null, null, null, null);
+    }
+
+    private Enrolment attended(List<Attendance> all) {
+        return new Enrolment(
+                number, classId, terms, subsidised, law, all.isEmpty() ? State.ENROLLED : State.ATTENDING, enrolled,
+                all, all.stream().mapToInt(Attendance::heldHours).sum(),
+                all.stream().mapToInt(Attendance::attendedHours).sum(), examPassed, attendancePercent,
+                certificateNumber, certified, withdrawnFor, ended);
     }
 
     private Enrolment examined(boolean passed) {
         return new Enrolment(
-                number, classId, terms, subsidised, law, state, enrolled, heldHours, attendedHours, passed,
-                attendancePercent, certificateNumber, withdrawnFor, ended);
+                number, classId, terms, subsidised, law, state, enrolled, attendance, heldHours, attendedHours, passed,
+                attendancePercent, certificateNumber, certified, withdrawnFor, ended);
     }
 
     private Enrolment completed(int percent, Mark mark) {
-        return new Enrolment(
-                number, classId, terms, subsidised, law, State.COMPLETED, enrolled, heldHours, attendedHours,
-                examPassed,
-                percent, certificateNumber, withdrawnFor, mark);
+        return over(State.COMPLETED, percent, withdrawnFor, mark);
     }
 
     private Enrolment failed(int percent, Mark mark) {
-        return new Enrolment(
-                number, classId, terms, subsidised, law, State.FAILED, enrolled, heldHours, attendedHours, examPassed,
-                percent, certificateNumber, withdrawnFor, mark);
-    }
-
-    private Enrolment certified(Personal certificate) {
-        return new Enrolment(
-                number, classId, terms, subsidised, law, State.CERTIFIED, enrolled, heldHours, attendedHours,
-                examPassed,
-                attendancePercent, certificate, withdrawnFor, ended);
+        return over(State.FAILED, percent, withdrawnFor, mark);
     }
 
     private Enrolment withdrawn(Personal cause, Mark mark) {
+        return over(State.WITHDRAWN, attendancePercent, cause, mark);
+    }
+
+    private Enrolment over(State next, Integer percent, Personal cause, Mark mark) {
         return new Enrolment(
-                number, classId, terms, subsidised, law, State.WITHDRAWN, enrolled, heldHours, attendedHours,
-                examPassed,
-                attendancePercent, certificateNumber, cause, mark);
+                number, classId, terms, subsidised, law, next, enrolled, attendance, heldHours, attendedHours,
+                examPassed, percent, certificateNumber, certified, cause, mark);
+    }
+
+    private Enrolment certified(Personal certificate, Mark mark) {
+        return new Enrolment(
+                number, classId, terms, subsidised, law, State.CERTIFIED, enrolled, attendance, heldHours,
+                attendedHours, examPassed, attendancePercent, certificate, mark, withdrawnFor, ended);
     }
 }

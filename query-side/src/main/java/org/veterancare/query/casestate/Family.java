@@ -30,6 +30,7 @@ import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseSubsidised;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.FamilyEvent.SpouseUnitWithdrawn;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.law.RegionCode;
@@ -62,6 +63,7 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
      * @param approvedOn the day of the approval, null for a veteran's spouse and where it is not on record
      * @param hukou what the police answered, null before, and for a veteran's spouse (FAM-01)
      * @param receiveBy last day of the six months, null before a unit is fixed (FAM-03)
+     * @param unitFixed when the unit was fixed, null before, and once it does not take the spouse in
      * @param ended when the spouse was received, employed or subsidised, or the file closed, whichever came first
      */
     public record Spouse(
@@ -76,6 +78,7 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
             List<SpouseService> services,
             String employer,
             Due receiveBy,
+            Mark unitFixed,
             Mark overdue,
             Mark ended) {
 
@@ -91,29 +94,37 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
         private static Spouse of(SpouseRegistered fact, Mark mark) {
             return new Spouse(
                     SpouseStage.REGISTERED, fact.track(), fact.approvalRecord(), fact.level(), fact.approvedOn(), mark,
-                    null, null, List.of(), null, null, null, null);
+                    null, null, List.of(), null, null, null, null, null);
         }
 
         private Spouse classified(SpouseStatus as) {
             return new Spouse(
                     SpouseStage.CLASSIFIED, track, approvalRecord, level, approvedOn, registered, hukou, as, services,
-                    null, null, null, null);
+                    null, null, null, null, null);
         }
 
         private Spouse guided(SpouseService service) {
             return new Spouse(
                     stage, track, approvalRecord, level, approvedOn, registered, hukou, status,
-                    Lists.append(services, service), null, null, null, null);
+                    Lists.append(services, service), null, null, null, null, null);
         }
 
-        private Spouse at(SpouseStage next, String unit, Due by, Mark late, Mark end) {
+        private Spouse at(SpouseStage next, String unit, Due by, Mark fixed, Mark late, Mark end) {
             return new Spouse(
                     next, track, approvalRecord, level, approvedOn, registered, hukou, status, services, unit, by,
-                    late, end);
+                    fixed, late, end);
         }
 
         private Spouse at(SpouseStage next, String unit, Mark end) {
-            return at(next, unit, receiveBy, overdue, end);
+            return at(next, unit, receiveBy, unitFixed, overdue, end);
+        }
+
+        private Spouse fixed(SpouseUnitFixed fact, Mark mark) {
+            return at(SpouseStage.UNIT_FIXED, fact.employer(), fact.receiveBy(), mark, null, null);
+        }
+
+        private Spouse withoutUnit() {
+            return at(SpouseStage.CLASSIFIED, null, null, null, null, null);
         }
 
         private Spouse closed(Mark mark) {
@@ -123,7 +134,7 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
         private Spouse with(Hukou answer) {
             return new Spouse(
                     stage, track, approvalRecord, level, approvedOn, registered, answer, status, services, employer,
-                    receiveBy, overdue, ended);
+                    receiveBy, unitFixed, overdue, ended);
         }
     }
 
@@ -205,10 +216,10 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
             case SpouseNotified fact -> new Family(spouse, children, mark);
             case SpouseClassified fact -> with(spouse.classified(fact.status()));
             case SpouseGuided fact -> with(spouse.guided(fact.service()));
-            case SpouseUnitFixed fact ->
-                with(spouse.at(SpouseStage.UNIT_FIXED, fact.employer(), fact.receiveBy(), null, null));
+            case SpouseUnitFixed fact -> with(spouse.fixed(fact, mark));
+            case SpouseUnitWithdrawn fact -> with(spouse.withoutUnit());
             case SpouseReceptionOverdue fact ->
-                with(spouse.at(spouse.stage(), spouse.employer(), spouse.receiveBy(), mark, null));
+                with(spouse.at(spouse.stage(), spouse.employer(), spouse.receiveBy(), spouse.unitFixed(), mark, null));
             case SpouseReceived fact -> with(spouse.at(SpouseStage.RECEIVED, spouse.employer(), mark));
             case SpouseEmployed fact -> with(spouse.at(SpouseStage.EMPLOYED, fact.employer(), mark));
             case SpouseSubsidised fact -> with(spouse.at(SpouseStage.SUBSIDISED, null, mark));
@@ -235,12 +246,18 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
         return notice.withSpouse() == null ? this : new Family(spouse, children, notice.toldBoth() ? mark : null);
     }
 
-    /** Without an answer of the police or a notice to both that was a slip. */
+    /** Without an answer of the police, a notice to both, or a unit, that was a slip. */
     Family without(long version) {
         if (Mark.isOf(spouseNotified, version)) {
             return new Family(spouse, children, null);
         }
-        boolean slip = spouse != null && spouse.hukou() != null && Mark.isOf(spouse.hukou().registered(), version);
+        if (spouse == null) {
+            return this;
+        }
+        if (Mark.isOf(spouse.unitFixed(), version)) {
+            return with(spouse.withoutUnit());
+        }
+        boolean slip = spouse.hukou() != null && Mark.isOf(spouse.hukou().registered(), version);
         return slip ? with(spouse.with(null)) : this;
     }
 

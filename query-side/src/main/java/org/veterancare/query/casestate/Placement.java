@@ -121,7 +121,7 @@ public record Placement(
             case AssignedWorkForfeited fact -> with(directed.forfeited(fact, mark), course.owedUntil(mark));
             case PlacementLetterIssued fact -> with(directed.introduced(fact, mark), course.withoutEmployer());
             case StartedWork fact ->
-                with(directed.started(fact.contractMonths(), mark), course.owedUntilStart(mark));
+                with(directed.started(fact.contractMonths(), course, mark), course.owedUntilStart(mark));
             case EmployerStartOverdue fact -> with(directed.breached(mark));
             case EmployerLivingFeeDue fact -> with(directed.livingFee(fact), course.owing(fact.fromMonth(), mark));
             case EmployerBreachWithdrawn fact -> withoutBreach(fact);
@@ -151,9 +151,10 @@ public record Placement(
             case PlacementEndedByDeath fact -> left(Stage.ENDED_BY_DEATH, new Way("DEATH", null, mark));
             case AssignedWorkRestored fact -> with(directed.restored(fact.point()), course.goingOn());
             case PlacementModeChanged fact ->
-                left(Stage.MODE_CHANGED, new Way(fact.mode().name(), fact.declaration(), mark));
+                left(Stage.MODE_CHANGED, new Way(fact.mode().name(), fact.declaration(), mark, stood()));
             case DisabilityDismissalFound fact -> with(directed, course.dismissed(mark));
-            case AssignedJobEnded fact -> left(Stage.JOB_ENDED, new Way("JOB_END", fact.cause(), mark));
+            case AssignedJobEnded fact ->
+                left(Stage.JOB_ENDED, new Way("JOB_END", fact.cause(), mark, stood()));
             case WaitingAllowanceDiffers fact -> with(directed.differing(fact, mark));
             case WaitingAllowanceAdjusted fact -> with(directed.adjusted(fact));
             case WaitingInsuranceArranged fact -> with(directed, course.insured(fact.from()));
@@ -210,9 +211,28 @@ public record Placement(
 
     /** Without what a fact that was taken back had brought. */
     Placement without(long version) {
+        Placement kept = withoutStep(version);
         return new Placement(
-                directed, course.without(version), market.without(version), publicWelfare, aftercare.without(version),
-                support);
+                kept.directed, kept.course.without(version), market.without(version), publicWelfare,
+                aftercare.without(version), support);
+    }
+
+    private Placement withoutStep(long version) {
+        if (directed == null) {
+            return this;
+        }
+        AssignedWork.Start start = directed.start();
+        if (start != null && Mark.isOf(start.mark(), version)) {
+            return with(directed.withoutStart(), course.withoutStart(start.before()));
+        }
+        Way out = course.wayOut();
+        return out != null && Mark.isOf(out.mark(), version)
+                ? with(directed.at(out.before().stage()), course.withoutWayOut())
+                : this;
+    }
+
+    private DirectedCourse.Before stood() {
+        return new DirectedCourse.Before(directed.stage(), course.wayOut());
     }
 
     /** Whether an employer still has to do what it was ordered to. */

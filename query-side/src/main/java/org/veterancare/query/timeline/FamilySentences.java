@@ -19,6 +19,7 @@ import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseSubsidised;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
+import org.veterancare.events.FamilyEvent.SpouseUnitWithdrawn;
 import org.veterancare.law.RegionCode;
 
 /** Sentences about spouses and children. */
@@ -45,6 +46,11 @@ final class FamilySentences {
                         "Unit {0} is to receive the spouse by {1}.",
                         fact.employer(),
                         fact.receiveBy());
+            case SpouseUnitWithdrawn fact ->
+                speech.say(
+                        "接收单位未能接收家属，撤销原定单位：{0}",
+                        "The unit does not take the spouse in and was withdrawn: {0}",
+                        fact.cause());
             case SpouseReceptionOverdue fact ->
                 speech.say(
                         "接收单位未在{0}前接收家属。",

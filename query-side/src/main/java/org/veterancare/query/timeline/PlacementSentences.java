@@ -479,7 +479,7 @@ final class PlacementSentences {
 
     private static String restored(AssignedWorkRestored fact, Speech speech) {
         return fact.decisionNumber() == null
-                ? speech.say("死亡记录已撤销，恢复待安排工作。", "The death record was revoked; the claim to a post lives again.")
+                ? speech.say("终止原因不成立，恢复待安排工作。", "What ended the claim was none; the claim to a post lives again.")
                 : speech.say(
                         "原决定被撤销（{0}），恢复安排工作待遇。",
                         "The loss was quashed ({0}); the claim to a post lives again.",

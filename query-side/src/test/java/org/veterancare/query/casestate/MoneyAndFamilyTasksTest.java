@@ -45,6 +45,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
+import org.veterancare.events.FamilyEvent.SpouseUnitWithdrawn;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
@@ -232,6 +233,24 @@ class MoneyAndFamilyTasksTest {
         assertThat(state(SubjectKind.MILITARY_FAMILY, CHILD, chosen, veteran).deadlines())
                 .extracting(Deadline::rule)
                 .containsExactly("FAM-07");
+    }
+
+    @Test
+    void fam03AfterAUnitThatWasWithdrawnOrASlipAnotherWayIsLookedFor() {
+        CaseEvent[] fixed = {
+            SPOUSE, TOLD, new SpouseClassified(CASE, ON, SpouseStatus.INSTITUTION),
+            new SpouseUnitFixed(CASE, ON, "12310104425012349P", Stories.due("FAM-03", 184)), null
+        };
+        for (CaseEvent gone : List.of(
+                new SpouseUnitWithdrawn(CASE, ON, Stories.sealed("5")),
+                new FactReversed(CASE, ON, 4, "SpouseUnitFixed"))) {
+            fixed[4] = gone;
+            CaseState state = state(fixed);
+            assertThat(state.deadlines()).extracting(Deadline::kind).containsExactly(Kind.SPOUSE_FILE);
+            assertThat(state.family().spouse().stage()).isEqualTo(Family.SpouseStage.CLASSIFIED);
+            assertThat(state.family().spouse().status()).isEqualTo(SpouseStatus.INSTITUTION);
+            assertThat(state.family().spouse().employer()).isNull();
+        }
     }
 
     @Test

@@ -36,6 +36,7 @@ final class DemoCases {
     private static final Set<Integer> EARLY = Set.of(2, 4, 5, 10, 12, 22, 26, 30, 32);
 
     private static final int SANCTIONED = 42;
+    private static final int FOR_A_POST = 20;
 
     /** Was opened twice: an earlier case of its lane that stays open goes on. */
     private static final int DOUBLE = 33;
@@ -93,6 +94,16 @@ final class DemoCases {
         }
     }
 
+    /** Whether it is the story of a transferred officer. */
+    static boolean isOfficer(int number) {
+        return Set.of(2, 12).contains(number % ROUND);
+    }
+
+    /** Whether an employer has a post for the person, and a class is held for it (TRN-09). */
+    static boolean isMeantForAPost(int number) {
+        return number % ROUND == FOR_A_POST;
+    }
+
     /** Whether such a story comes to a choice by rank, unless it ends before. */
     static boolean choosesByRank(int number) {
         return switch (number % ROUND) {
@@ -130,7 +141,7 @@ final class DemoCases {
             return;
         }
         takenOn(story, resources, service);
-        boolean trained = DemoTraining.afterSettling(story, resources, 2);
+        boolean trained = DemoTraining.afterSettling(story, resources, number, 2);
         boolean employed = DemoPlacement.market(story, resources);
         if (trained && employed && story.chance(50)) {
             DemoTraining.ledToTheJob(story, 2);
@@ -170,7 +181,7 @@ final class DemoCases {
         if (number % 4 == 0) {
             DemoOfficers.byScore(story, resources, number);
         } else {
-            DemoOfficers.assigned(story, resources, number);
+            DemoOfficers.assigned(story, resources, number, number / ROUND);
         }
     }
 
@@ -191,7 +202,7 @@ final class DemoCases {
                 if (isDenied(number)) {
                     DemoSetbacks.denied(story, resources, number);
                 } else {
-                    DemoSetbacks.ratherAlone(story, resources);
+                    DemoSetbacks.ratherAlone(story, resources, number);
                 }
             }
             case 22 -> DemoSetbacks.unclaimedLetter(story, resources, number);

@@ -19,6 +19,7 @@ import org.veterancare.command.family.FamilyCommand.RecordSpouseReceived;
 import org.veterancare.command.family.FamilyCommand.RegisterChild;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SendToEducation;
+import org.veterancare.command.family.FamilyCommand.WithdrawSpouseUnit;
 import org.veterancare.command.registration.RegistrationCommand.IssueReportingNotice;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
 import org.veterancare.events.FamilyEvent.SchoolGround;
@@ -119,6 +120,13 @@ final class DemoFamily {
     private static void inAUnit(DemoStory story, String employer) {
         story.pass(story.between(10, 40))
                 .approver(today -> new FixSpouseUnit(story.caseId(), today, employer));
+        if (story.isOneOf(9)) {
+            story.pass(20)
+                    .secondApprover(today -> new WithdrawSpouseUnit(
+                            story.caseId(), today, Personal.of("示例：单位暂无编制")))
+                    .pass(15)
+                    .approver(today -> new FixSpouseUnit(story.caseId(), today, employer));
+        }
         if (story.chance(15)) {
             story.pass(186).timer(today -> new FlagOverdueSpouse(story.caseId(), today)).mayStall(30);
         }

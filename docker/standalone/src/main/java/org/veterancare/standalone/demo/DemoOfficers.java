@@ -1,5 +1,6 @@
 package org.veterancare.standalone.demo;
 
+import java.util.List;
 import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
 import org.veterancare.command.placement.PlacementCommand.ChangeOfficerMethod;
 import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
@@ -10,6 +11,11 @@ import org.veterancare.standalone.demo.DemoResources.Vacancy;
 /** 转业 officers: by score like soldiers, or to a post that is found for them (PLC-R 15). */
 final class DemoOfficers {
 
+    /** Ways that lead to a post without a score. */
+    private static final List<OfficerMethod> FOUND = List.of(
+            OfficerMethod.ASSESSED_SELECTION, OfficerMethod.EXAM, OfficerMethod.MUTUAL, OfficerMethod.DIRECT,
+            OfficerMethod.DIRECTED);
+
     private DemoOfficers() {}
 
     static void byScore(DemoStory story, DemoResources resources, int number) {
@@ -18,13 +24,13 @@ final class DemoOfficers {
         DemoPlacement.onPost(story, DemoPlacement.turn(story, resources, number));
     }
 
-    static void assigned(DemoStory story, DemoResources resources, int number) {
-        OfficerMethod method = story.chance(50) ? OfficerMethod.ASSESSED_SELECTION : OfficerMethod.MUTUAL;
+    /** @param way counts the ways up */
+    static void assigned(DemoStory story, DemoResources resources, int number, int way) {
+        int first = story.chance(50) ? way : way + 1;
+        OfficerMethod method = FOUND.get(first % FOUND.size());
         story.officer(today -> new OpenOfficerPlacement(story.caseId(), today, method));
         if (story.chance(60)) {
-            OfficerMethod other = method == OfficerMethod.MUTUAL
-                    ? OfficerMethod.ASSESSED_SELECTION
-                    : OfficerMethod.MUTUAL;
+            OfficerMethod other = FOUND.get((first + 1) % FOUND.size());
             story.pass(10).officer(today -> new ChangeOfficerMethod(story.caseId(), today, other));
         }
         Vacancy vacancy = resources.directed(number, story.pass(story.between(30, 90)).today());

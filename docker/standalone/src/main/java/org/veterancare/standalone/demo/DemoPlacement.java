@@ -51,7 +51,13 @@ final class DemoPlacement {
     /** When the minimum wage rose, and what is paid to who waits with it (PLC-08). */
     private static final List<AssignedWorkGround> GROUNDS = List.of(
             AssignedWorkGround.TWELVE_YEARS, AssignedWorkGround.MERIT, AssignedWorkGround.TWELVE_YEARS,
-            AssignedWorkGround.MARTYRS_CHILD, AssignedWorkGround.FIRST_CLASS_COMMENDATION);
+            AssignedWorkGround.MARTYRS_CHILD, AssignedWorkGround.FIRST_CLASS_COMMENDATION,
+            AssignedWorkGround.WAR_DISABILITY, AssignedWorkGround.MONTHLY_PENSION_WAIVED,
+            AssignedWorkGround.RETIREMENT_WAIVED, AssignedWorkGround.MEDAL_OR_TITLE);
+
+    /** Of those who are disabled somebody says that the work suits (PLC-12). */
+    private static final Set<AssignedWorkGround> DISABLED = Set.of(
+            AssignedWorkGround.WAR_DISABILITY, AssignedWorkGround.RETIREMENT_WAIVED);
     private static final List<PriorityGround> PRIORITIES = List.of(PriorityGround.values());
     private static final LocalDate WAGE_ROSE = LocalDate.of(2025, 7, 1);
 
@@ -95,7 +101,8 @@ final class DemoPlacement {
 
     static void claimed(DemoStory story, AssignedWorkGround ground) {
         String proof = ground.needsProof() ? DemoPapers.fingerprint(story, "ground") : null;
-        story.officer(today -> new OpenPlacement(story.caseId(), today, ground, Set.of(), null, proof));
+        String waiver = ground.needsWaiver() ? DemoPapers.fingerprint(story, "waiver") : null;
+        story.officer(today -> new OpenPlacement(story.caseId(), today, ground, Set.of(), waiver, proof));
         if (story.chance(60)) {
             story.pass(2).officer(today -> new ArrangeWaitingInsurance(story.caseId(), today));
         }
@@ -189,10 +196,17 @@ final class DemoPlacement {
 
     static void letter(DemoStory story, Vacancy vacancy) {
         String letter = DemoPapers.decision(story);
+        Boolean suits = isDisabled(story) ? true : null;
         story.pass(story.between(5, 15))
                 .mayStall(4)
                 .approver(today -> new IssueLetter(
-                        story.caseId(), today, letter, vacancy.employer(), vacancy.stateOwned(), null));
+                        story.caseId(), today, letter, vacancy.employer(), vacancy.stateOwned(), suits));
+    }
+
+    private static boolean isDisabled(DemoStory story) {
+        return story.steps()
+                .stream()
+                .anyMatch(step -> step.command() instanceof OpenPlacement claim && DISABLED.contains(claim.ground()));
     }
 
     static void started(DemoStory story, Vacancy vacancy) {

@@ -15,6 +15,7 @@ import org.veterancare.command.resources.SpouseHiringCommand.ReportSpouseHiring;
 import org.veterancare.command.resources.SpouseHiringCommand.WithdrawSpouseHiring;
 import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
 import org.veterancare.command.resources.TrainingCohortCommand.PlanCohort;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.CohortId;
 import org.veterancare.events.DeliveryMode;
@@ -44,6 +45,8 @@ final class DemoResources {
     private static final int POSTS_IN_A_PLAN = 250;
     /** Numbers of plans for one choice begin above those of a year's. */
     private static final int RANKED_PLANS = 100_000_000;
+    /** Numbers of classes for one trainee begin above those of all others. */
+    private static final int FOR_A_POST = 100_000_000;
     private static final long YUAN = 100;
 
     private final long seed;
@@ -65,16 +68,13 @@ final class DemoResources {
     record Offer(ClassId classId, Terms terms) {}
 
     /** A post that no other case of the data will be offered. */
-    record Vacancy(PlanId planId, String post, String employer, boolean stateOwned) {
+    record Vacancy(PlanId planId, String post, String employer, boolean stateOwned, PostKind kind) {}
 
-        PostKind kind() {
-            return kindAt(employer);
-        }
-    }
-
-    private static PostKind kindAt(String employer) {
+    /** @param officers whether it is a post for transferred officers, who have kinds of their own (PLC-R 15, 28) */
+    private static PostKind kindAt(String employer, boolean officers) {
         return switch (employer) {
-            case DemoPapers.ORGAN -> PostKind.GRASSROOTS_CIVIL_SERVICE;
+            case DemoPapers.ORGAN ->
+                officers ? PostKind.OFFICER_CIVIL_SERVICE : PostKind.GRASSROOTS_CIVIL_SERVICE;
             case DemoPapers.INSTITUTION -> PostKind.INSTITUTION;
             default -> PostKind.STATE_ENTERPRISE;
         };
@@ -102,6 +102,11 @@ final class DemoResources {
                 steps.add(schedule(adaptation(quarter, mode), mode));
             }
             steps.add(schedule(skills(quarter), null));
+            for (int number = lane; number < cases * DemoCases.LANES + lane; number += DemoCases.LANES) {
+                if (DemoCases.isMeantForAPost(number)) {
+                    steps.add(forACandidate(forAPost(quarter, number), number));
+                }
+            }
         }
         YEARS.forEach(year -> IntStream.range(0, plansAYear).forEach(block -> steps.add(plan(year, block))));
         for (int number = lane; number < cases * DemoCases.LANES + lane; number += DemoCases.LANES) {
@@ -124,10 +129,17 @@ final class DemoResources {
         return skills(quarterAfter(day));
     }
 
+    /** Likewise, and for some the one that is held for them and the post that they are meant for (TRN-09). */
+    Offer skillsAfter(LocalDate day, int number) {
+        return DemoCases.isMeantForAPost(number) ? forAPost(quarterAfter(day), number) : skillsAfter(day);
+    }
+
     /** A post of the case's own choice by rank: nobody is before it whose story may have stopped. */
     Vacancy ranked(int number, LocalDate on) {
         Vacancy like = vacancy(number, on, "D");
-        return new Vacancy(rankedPlan(on.getYear(), number), code("D", 0), like.employer(), like.stateOwned());
+        return new Vacancy(
+                rankedPlan(on.getYear(), number), code("D", 0), like.employer(), like.stateOwned(),
+                kindAt(like.employer(), DemoCases.isOfficer(number)));
     }
 
     Vacancy directed(int number, LocalDate on) {
@@ -244,6 +256,23 @@ final class DemoResources {
         };
     }
 
+    private Offer forAPost(int quarter, int number) {
+        Terms like = skills(quarter).terms();
+        Terms terms = new Terms(
+                like.kind(), DeliveryMode.POST_SPECIFIC, like.from(), like.to(), like.fullTime(), like.certified());
+        return new Offer(
+                new ClassId(DemoIds.of(DemoIds.Kind.TRAINING_CLASS, seed, FOR_A_POST + number * 10 + quarter)), terms);
+    }
+
+    private DemoStep forACandidate(Offer offer, int number) {
+        CaseId candidate = new CaseId(DemoIds.of(DemoIds.Kind.CASE, seed, number));
+        Order order = new Order(DemoPapers.ENTERPRISE, 1, code("T", number), candidate, null, null);
+        ScheduleClass command = new ScheduleClass(
+                offer.classId(), offer.terms().from().minusDays(120), offer.terms(), 1, DemoPapers.INSTITUTION, null,
+                order);
+        return new DemoStep(offer.classId().value(), command, DemoStory.actor("officer"));
+    }
+
     private int seats() {
         return Math.min(2000, cases / 2 + 20);
     }
@@ -268,11 +297,18 @@ final class DemoResources {
                 .boxed()
                 .flatMap(post -> Stream.of(
                         new PlannedPost(code("D", post), Channel.DIRECTED, employer(post),
-                                employer(post).equals(DemoPapers.ENTERPRISE), kindAt(employer(post))),
+                                employer(post).equals(DemoPapers.ENTERPRISE),
+                                kindAt(employer(post), isForOfficers(block * postsInAPlan + post))),
                         new PlannedPost(code("W", post), Channel.PUBLIC_WELFARE, DemoPapers.ORGAN, false, null)))
                 .toList();
         OpenPostPlan command = new OpenPostPlan(planId(year, block), LocalDate.of(year, 1, 6), year, posts);
         return new DemoStep(command.planId().value(), command, DemoStory.actor("officer"));
+    }
+
+    /** Of the case at this place of the lane, or of the one before it, which may take the next post. */
+    private boolean isForOfficers(int place) {
+        int number = place * DemoCases.LANES + lane;
+        return DemoCases.isOfficer(number) || DemoCases.isOfficer(number - DemoCases.LANES);
     }
 
     /** The case's own place in its lane chooses plan and post. */
@@ -284,7 +320,8 @@ final class DemoResources {
                 planId(on.getYear(), place / postsInAPlan),
                 code(channel, post),
                 employer,
-                employer.equals(DemoPapers.ENTERPRISE));
+                employer.equals(DemoPapers.ENTERPRISE),
+                channel.equals("D") ? kindAt(employer, isForOfficers(place)) : null);
     }
 
     int pointsOf(int number) {
@@ -300,7 +337,7 @@ final class DemoResources {
         String employer = employer(number / DemoCases.LANES % postsInAPlan);
         PlannedPost post = new PlannedPost(
                 code("D", 0), Channel.DIRECTED, employer, employer.equals(DemoPapers.ENTERPRISE),
-                kindAt(employer));
+                kindAt(employer, DemoCases.isOfficer(number)));
         OpenPostPlan command = new OpenPostPlan(
                 rankedPlan(year, number), LocalDate.of(year, 1, 6), year, List.of(post));
         return new DemoStep(command.planId().value(), command, DemoStory.actor("officer"));

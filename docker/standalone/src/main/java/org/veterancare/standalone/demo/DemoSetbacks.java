@@ -134,13 +134,13 @@ final class DemoSetbacks {
     }
 
     /** Rather alone than waiting: trains free of charge, and goes back to where the work was before (PLC-17, PLC-20). */
-    static void ratherAlone(DemoStory story, DemoResources resources) {
+    static void ratherAlone(DemoStory story, DemoResources resources, int number) {
         DemoPlacement.claimed(story, AssignedWorkGround.TWELVE_YEARS);
         String declaration = DemoPapers.fingerprint(story, "change of mode");
         story.pass(story.between(10, 60))
                 .approver(today -> new ChangePlacementMode(
                         story.caseId(), today, SettlementMode.SELF_EMPLOYMENT, declaration));
-        DemoTraining.afterSettling(story, resources, 2);
+        DemoTraining.afterSettling(story, resources, number, 2);
         String page = DemoPapers.fingerprint(story, "former employer");
         story.pass(story.between(5, 30))
                 .officer(today -> new RecordFormerEmployer(

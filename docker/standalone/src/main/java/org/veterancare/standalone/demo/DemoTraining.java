@@ -40,9 +40,9 @@ final class DemoTraining {
      *
      * @return whether the class was completed
      */
-    static boolean afterSettling(DemoStory story, DemoResources resources, int enrolment) {
+    static boolean afterSettling(DemoStory story, DemoResources resources, int number, int enrolment) {
         if (story.chance(60)) {
-            return skills(story, resources, enrolment);
+            return skills(story, resources.skillsAfter(story.today(), number), enrolment);
         }
         if (story.chance(30)) {
             String declaration = DemoPapers.fingerprint(story, "declaration");
@@ -89,8 +89,7 @@ final class DemoTraining {
     }
 
     /** Ends with a certificate, with a failed exam, or with a seat given back. */
-    private static boolean skills(DemoStory story, DemoResources resources, int enrolment) {
-        Offer offer = resources.skillsAfter(story.today());
+    private static boolean skills(DemoStory story, Offer offer, int enrolment) {
         enrol(story, offer);
         if (story.chance(8)) {
             story.pass(story.between(1, 9))

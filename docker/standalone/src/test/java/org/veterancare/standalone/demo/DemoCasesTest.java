@@ -41,7 +41,10 @@ import org.veterancare.command.life.SubjectCommand.EndRelation;
 import org.veterancare.command.life.SubjectCommand.RecordRelation;
 import org.veterancare.command.placement.PlacementCommand.ApproveHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
+import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
+import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.ClaimLetter;
+import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.command.placement.PlacementCommand.PayHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.RecommendJob;
@@ -71,6 +74,7 @@ import org.veterancare.command.resources.TrainingCohortCommand.PlanCohort;
 import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
 import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
 import org.veterancare.command.training.TrainingCommand.DeclineTraining;
+import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
 import org.veterancare.command.training.TrainingCommand.LinkToJob;
 import org.veterancare.command.training.TrainingCommand.OfferTraining;
 import org.veterancare.command.training.TrainingCommand.PaySubsidy;
@@ -79,6 +83,8 @@ import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
 import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.PlacementEvent.OfficerMethod;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.law.CitizenIdNumber;
@@ -178,7 +184,7 @@ class DemoCasesTest {
 
     /** Not by their commands alone: what these carry decides which rules they meet. */
     @Test
-    void the_stories_use_every_mode_and_delivery_and_the_grounds_that_papers_prove() {
+    void the_stories_use_every_mode_delivery_ground_and_way_of_an_officer() {
         List<Record> told = Stream.concat(stories(2026).stream().flatMap(List::stream), resources())
                 .map(DemoStep::command)
                 .toList();
@@ -187,10 +193,20 @@ class DemoCasesTest {
                 .containsAll(EnumSet.complementOf(EnumSet.of(SettlementMode.LEGACY_SELF_CHOSEN)));
         assertThat(of(told, RecordReport.class)).anyMatch(report -> report.place() != null);
         assertThat(of(told, ScheduleClass.class).map(course -> course.terms().delivery()))
-                .contains(DeliveryMode.OPEN, DeliveryMode.ORDER_BASED, DeliveryMode.TARGETED);
-        assertThat(of(told, OpenPlacement.class).map(OpenPlacement::ground)).contains(
-                AssignedWorkGround.TWELVE_YEARS, AssignedWorkGround.MERIT, AssignedWorkGround.MARTYRS_CHILD,
-                AssignedWorkGround.FIRST_CLASS_COMMENDATION);
+                .containsAll(EnumSet.allOf(DeliveryMode.class));
+        assertThat(of(told, EnrolInTraining.class).map(place -> place.terms().delivery()))
+                .containsAll(EnumSet.allOf(DeliveryMode.class));
+        assertThat(of(told, OpenPlacement.class).map(OpenPlacement::ground))
+                .containsAll(EnumSet.allOf(AssignedWorkGround.class));
+        assertThat(of(told, OpenOfficerPlacement.class).map(OpenOfficerPlacement::method))
+                .containsAll(EnumSet.allOf(OfficerMethod.class));
+        assertThat(Stream.concat(
+                of(told, ChoosePost.class).map(ChoosePost::postKind),
+                of(told, AssignOfficerPost.class).map(AssignOfficerPost::postKind)))
+                .containsAll(EnumSet.allOf(PostKind.class));
+        assertThat(of(told, AssignOfficerPost.class).map(AssignOfficerPost::postKind))
+                .as("selected civil-service posts are soldiers' (PLC-R 28)")
+                .doesNotContain(PostKind.GRASSROOTS_CIVIL_SERVICE);
         assertThat(of(told, AcceptSettlement.class).filter(accepted -> accepted.lifelong() != null)
                 .map(accepted -> accepted.lifelong().ground()))
                 .contains(LifelongGround.AGE_55, LifelongGround.HEAVY_DISABILITY);
