@@ -349,6 +349,26 @@ class ReadingOnRecordTest extends RunningQuerySide {
     }
 
     @Test
+    void whoeverAsksInAnotherWayOfWritingIsOnRecordAllTheSameOrAskedForNothing() {
+        CaseId foreign = caseOf("seen-0");
+        String plain = foreign.toString();
+        String escaped = "%%%02x".formatted((int) plain.charAt(0)) + plain.substring(1);
+        String request = UUID.randomUUID().toString();
+        assertThat(get(OTHER_WORKER, "/api/v1/cases/" + escaped, "X-Request-Id", request).statusCode()).isEqualTo(404);
+        assertThat(rows(request)).singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("case_id", foreign.value())
+                        .containsEntry("outcome", "DENIED"));
+        CaseId noughts = CaseId.of("01937b5e-0000-7000-8000-0000000000d9");
+        tell(Stories.underReview(noughts, RunningQuerySide::clear));
+        for (Actor asking : List.of(OTHER_WORKER, WORKER)) {
+            HttpResponse<String> shorter = get(asking, "/api/v1/cases/" + noughts.toString().substring(1));
+            assertThat(shorter.statusCode()).isEqualTo(400);
+            assertThat(shorter.body()).contains("bad-parameter").doesNotContain("张三");
+        }
+    }
+
+    @Test
     void anAttemptThatIsRefusedHasTheSameShape() {
         CaseId missing = new CaseId(UUID.randomUUID());
         for (CaseId asked : List.of(caseOf("seen-0"), missing)) {
