@@ -511,6 +511,11 @@ public class VeteranCase {
         assignment.end(command.caseId(), command.occurredOn(), UnassignedFor.MERGED);
     }
 
+    /** Asked by the double's end: whoever has an interest here ends nothing in this case either. */
+    public void admitMerger(Actor sender) {
+        interests.admit(MergeInto.class, sender);
+    }
+
     /**
      * Asked by the double's end, in its transaction. Whoever reported in the double while this case waits for the report, or lost
      * the settlement, goes on in the double: the other way round a notice would run on, or a loss be undone.
@@ -573,6 +578,7 @@ public class VeteranCase {
         all.addAll(registration.burdens());
         all.addAll(fraud.burdens());
         all.addAll(placement.burdens());
+        all.addAll(interests.burdens());
         return all;
     }
 

@@ -264,6 +264,30 @@ class TwoCasesTest extends HttpTest {
         done(merge(wrong, goesOn));
     }
 
+    /** Whoever stands apart from the person does so in the case that goes on, and ends no case in one that they keep out of. */
+    @Test
+    void aMergerLiftsNoRecusalAndIsNotForWhoeverHasAnInterestInTheCaseThatGoesOn() {
+        String wrong = newCase();
+        String goesOn = newCase();
+        done(post(wrong, "declare-interest", Actors.STATION_HEAD, interest("p-107")));
+        assertThat(merge(wrong, goesOn).json().path("rule").asString()).isEqualTo("MERGE-BURDEN");
+        assertThat(facts(goesOn)).doesNotContain("CaseAbsorbed");
+        done(post(goesOn, "declare-interest", Actors.STATION_HEAD, interest("p-107")));
+        done(post(goesOn, "declare-interest", Actors.STATION_HEAD, interest(Actors.DISTRICT_APPROVER.person())));
+        assertThat(merge(wrong, goesOn).json().path("rule").asString()).isEqualTo("RECUSAL");
+        assertThat(facts(wrong)).doesNotContain("CaseMerged");
+        Map<String, Object> withdrawn = Map.of(
+                "occurredOn", today().toString(), "person", Actors.DISTRICT_APPROVER.person(), "because",
+                Map.of("reason", "误报"));
+        done(post(goesOn, "withdraw-interest", new Actor(
+                "p-108", "p-108-account", Role.STATION_HEAD, Actors.STREET), withdrawn));
+        done(merge(wrong, goesOn));
+    }
+
+    private static Map<String, Object> interest(String person) {
+        return Map.of("occurredOn", today().toString(), "person", person, "relation", "LINEAL");
+    }
+
     @Test
     void whoeverSurvivesSomebodySurvivesTheDead() {
         String widow = newCase();
