@@ -80,6 +80,7 @@ import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
@@ -534,11 +535,12 @@ public class VeteranCase {
         Set<String> only = new TreeSet<>(left.parts());
         only.removeAll(CountedParts.of(facts));
         boolean reportedHere = transfer.reportedService() != null;
-        transfer.absorb(id, ended, List.copyOf(only), new Carried(
+        Carried carried = new Carried(
                 privilegeCard.taking(has.card()),
                 plaque.taking(has.plaque()),
                 reportedHere ? null : has.service(),
-                reportedHere ? null : has.reportedOn()));
+                reportedHere ? null : has.reportedOn());
+        transfer.absorb(id, ended, List.copyOf(only), carried, left.handsIn(carried));
         return List.copyOf(only);
     }
 
@@ -562,14 +564,21 @@ public class VeteranCase {
      * @param parts that it holds something of, for the figures
      * @param has what the person has by it, and takes along
      * @param burdens what must stand in the other case too, or a merger would lift it
+     * @param hands who made something of what is open
      */
-    public record Left(Set<String> parts, Carried has, Set<String> burdens) {}
+    public record Left(Set<String> parts, Carried has, Set<String> burdens, List<Hand> hands) {
+
+        private List<Hand> handsIn(Carried carried) {
+            Set<String> matters = Touch.of(carried).stream().map(Touch::matter).collect(Collectors.toSet());
+            return hands.stream().filter(hand -> matters.contains(hand.matter())).toList();
+        }
+    }
 
     /** Of this case, as a double. */
     public Left left() {
         Carried has = new Carried(
                 privilegeCard.carried(), plaque.carried(), transfer.reportedService(), transfer.reportedOn());
-        return new Left(CountedParts.of(facts), has, burdens());
+        return new Left(CountedParts.of(facts), has, burdens(), fourEyes.makers());
     }
 
     private Set<String> burdens() {

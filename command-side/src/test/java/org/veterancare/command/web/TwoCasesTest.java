@@ -214,6 +214,24 @@ class TwoCasesTest extends HttpTest {
         assertThat(post(next, "hang-plaque", Actors.STREET_WORKER, plaque).status()).as("left behind").isEqualTo(200);
     }
 
+    /** Neither who made it in the double decides on it where it went, nor who took it there. */
+    @Test
+    void whoMadeSomethingInADoubleIsKnownWhereItGoesOn() {
+        String wrong = newCase();
+        String goesOn = newCase();
+        done(post(wrong, "hang-plaque", Actors.STREET_WORKER, plaque("试验路320弄1号101室")));
+        done(merge(wrong, goesOn));
+        assertThat(lastPayload(goesOn)).contains("\"hands\":[{\"matter\":\"plaque\",\"person\":\"p-102\"}]");
+        Actor third = new Actor("p-308", "p-308-account", Role.DISTRICT_APPROVER, Actors.DISTRICT);
+        Map<String, Object> decision = decision("decisionNumber", "徐退役军人〔2026〕9号");
+        decision.put("because", Map.of("reason", "测试用的理由", "seen", seen(goesOn, third)));
+        for (Actor barred : List.of(Actors.DISTRICT_APPROVER, new Actor(
+                Actors.STREET_WORKER.person(), "p-102-second", Role.DISTRICT_APPROVER, Actors.DISTRICT))) {
+            assertThat(post(goesOn, "withdraw-plaque", barred, decision).problem()).isEqualTo("403 four-eyes");
+        }
+        done(post(goesOn, "withdraw-plaque", third, decision));
+    }
+
     @Test
     void hon02AWithdrawnPlaqueTakesNoHouseholdFromADouble() {
         String wrong = newCase();
@@ -316,8 +334,12 @@ class TwoCasesTest extends HttpTest {
 
     /** What an approver is shown of the plaque. */
     private String seen(String id) {
+        return seen(id, Actors.DISTRICT_APPROVER);
+    }
+
+    private String seen(String id, Actor by) {
         return api.get("/api/v1/cases/" + id + "/allowed-commands")
-                .by(Actors.DISTRICT_APPROVER)
+                .by(by)
                 .send()
                 .json()
                 .findPath("plaque")
