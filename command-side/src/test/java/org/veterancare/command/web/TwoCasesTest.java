@@ -392,6 +392,37 @@ class TwoCasesTest extends HttpTest {
         assertThat(foreign.json().has("caseId")).isFalse();
     }
 
+    /** Whoever has a list of numbers and asks for each whether that person is known here is on record at each of them. */
+    @Test
+    void whetherAPersonHasACaseElsewhereIsAskedOnTheRecordOfThatCase() {
+        Map<String, Object> person = opening();
+        String held = newCase(person);
+        Map<String, Object> there = new HashMap<>(person);
+        there.put("street", Actors.OTHER_STREET);
+        there.put("neighbourhood", "310104008901");
+        for (int asked = 1; asked <= 2; asked++) {
+            Api.Call open = api.post("/api/v1/cases", there).by(Actors.OTHER_STREET_WORKER);
+            open.header("Prefer", asked == 1 ? "handling=dry-run" : "handling=strict");
+            assertThat(open.send().problem()).isEqualTo("409 duplicate-person");
+            assertThat(looks(held, "DENIED")).isEqualTo(asked);
+        }
+        Map<String, Object> another = opening();
+        another.put("street", Actors.OTHER_STREET);
+        another.put("neighbourhood", "310104008901");
+        String own = opened(another);
+        Actor head = new Actor("p-203", "p-203-account", Role.STATION_HEAD, Actors.OTHER_STREET);
+        Map<String, Object> correction = Map.of(
+                "occurredOn", today().toString(), "citizenId", person.get("citizenId"), "statedSex",
+                CitizenIdNumber.parse(person.get("citizenId").toString(), today()).sex().name(), "proof", HASH,
+                "because", Map.of("reason", "公安核对"));
+        assertThat(post(own, "correct-identity", head, correction).problem()).isEqualTo("409 duplicate-person");
+        assertThat(looks(held, "DENIED")).isEqualTo(3);
+        assertThat(looks(own, "GRANTED")).isEqualTo(1);
+        assertThat(api.post("/api/v1/cases", person).by(Actors.STREET_WORKER).send().problem())
+                .isEqualTo("409 duplicate-person");
+        assertThat(looks(held, "GRANTED")).isEqualTo(1);
+    }
+
     @Test
     void s09ThePersonOfAMergedCaseHasACaseStill() {
         Map<String, Object> person = opening();
