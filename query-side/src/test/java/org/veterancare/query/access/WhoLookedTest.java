@@ -254,7 +254,7 @@ class WhoLookedTest extends RunningQuerySide {
         Actor reader = new Actor("p-1", "a-1", role, "310104000000");
         for (String path : List.of("", "?atVersion=60", "/events", "/timeline", "/history", "/diff?from=0&to=60")) {
             String text = get(reader, "/api/v1/cases/" + WHOLE + path).body();
-            assertThat(text).as(path).doesNotContain(NUMBER);
+            assertThat(text).as(path).doesNotContain(NUMBER, NUMBER.substring(0, 6) + "*", "1990-01\"");
             if (!phone) {
                 assertThat(text).as(path).doesNotContain(PHONE, "13900000001");
             }
@@ -263,7 +263,7 @@ class WhoLookedTest extends RunningQuerySide {
             }
         }
         JsonNode file = json(reader, "/api/v1/cases/" + WHOLE);
-        assertThat(file.at("/subject/citizenId").asString()).isEqualTo("310104********0011");
+        assertThat(file.at("/subject/citizenId").asString()).isEqualTo("**************0011");
         assertThat(file.at("/subject/phone").asString()).isEqualTo(phone ? PHONE : "139****0009");
         assertThat(file.at("/entitlements/0/grading/nature").asString()).isEqualTo(disability ? "DUTY" : "***");
     }

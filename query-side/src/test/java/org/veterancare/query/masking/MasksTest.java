@@ -58,14 +58,14 @@ class MasksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CITIZEN_ID,   310104199001010013,  310104********0013",
+        "CITIZEN_ID,   310104199001010013,  **************0013",
         "PHONE,        13900000009,         139****0009",
         "BANK_ACCOUNT, 6222000000000001234, ***************1234",
         "OTHER,        试例甲,              ***",
         "OTHER,        [已删除],            [已删除]",
         "SUPERSEDED,   试例甲,              [已更正]",
         "SUPERSEDED,   [已删除],            [已删除]",
-        "CITIZEN_ID,   31010413,            ********",
+        "CITIZEN_ID,   3101,                ****",
         "PHONE,        [已删除],            [已删除]",
     })
     void aMaskedValueKeepsWhatItIsTold(Sensitive kind, String clear, String masked) {
@@ -124,6 +124,19 @@ class MasksTest {
 
         assertThat(tree.toString()).doesNotContain("DUTY", "\"8\"", "\"7\"", ":7")
                 .contains("\"before\":\"x\"", "\"D\"");
+    }
+
+    @Test
+    void theMonthOfABirthIsHiddenBesideAnIdentityNumberAndNowhereElse() {
+        JsonNode tree = JsonMapper.shared().readTree("""
+            {"subject":{"citizenId":"***","bornIn":"1990-01"},"family":{"children":[{"number":1,"bornIn":"2015-03"}]},
+             "other":{"citizenId":"***","bornIn":null}}""");
+
+        Birth.hide(tree);
+
+        assertThat(tree.at("/subject/bornIn").asString()).isEqualTo("1990");
+        assertThat(tree.at("/family/children/0/bornIn").asString()).as("no number stands there").isEqualTo("2015-03");
+        assertThat(tree.at("/other/bornIn").isNull()).isTrue();
     }
 
     private static boolean soundsSensitive(String field) {
