@@ -15,7 +15,7 @@ public enum Sensitive {
     PHONE("phone", 3, 4),
     /** Last four only. */
     BANK_ACCOUNT("account", 0, 4),
-    /** Nature and grade; they are no text, and hidden whole. */
+    /** Nature and grade, and the grounds that tell them; they are no text, and hidden whole. */
     DISABILITY(null, 0, 0),
     /** Names, addresses, words: all others that are sealed; hidden whole. */
     OTHER(null, 0, 0),

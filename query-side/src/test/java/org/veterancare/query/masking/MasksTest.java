@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,8 @@ import org.veterancare.eventlog.keys.PersonalCipher;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
+import org.veterancare.law.AssignedWorkGround;
+import org.veterancare.law.LifelongGround;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,6 +127,31 @@ class MasksTest {
 
         assertThat(tree.toString()).doesNotContain("DUTY", "\"8\"", "\"7\"", ":7")
                 .contains("\"before\":\"x\"", "\"D\"");
+    }
+
+    @Test
+    void aGroundThatTellsOfADisabilityIsHiddenLikeOneAndFoundWhenAskedFor() {
+        JsonNode tree = JsonMapper.shared().readTree("""
+            {"settlement":{"lifelong":{"ground":"HEAVY_DISABILITY","law":"PLC-R"}},
+             "placements":[{"ground":"RETIREMENT_WAIVED"},{"ground":"TWELVE_YEARS"}],"place":{"ground":"SPOUSE"}}""");
+        assertThat(Disability.in(tree).toString())
+                .isEqualTo("[{\"ground\":\"HEAVY_DISABILITY\"}, {\"ground\":\"RETIREMENT_WAIVED\"}]");
+
+        Disability.hide(tree);
+
+        assertThat(tree.toString()).doesNotContain("DISABILITY", "RETIREMENT_WAIVED")
+                .contains("TWELVE_YEARS", "SPOUSE", "PLC-R");
+    }
+
+    /** A ground that is new is looked at here: whether it tells how somebody is disabled. */
+    @Test
+    void everyGroundThatSoundsLikeADisabilityIsOne() {
+        assertThat(Stream.concat(
+                Arrays.stream(AssignedWorkGround.values()), Arrays.stream(LifelongGround.values()))
+                .map(Enum::name)
+                .filter(ground -> ground.contains("DISAB")))
+                .isNotEmpty()
+                .allMatch(Disability::isToldBy);
     }
 
     @Test
