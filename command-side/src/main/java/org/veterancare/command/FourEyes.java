@@ -2,15 +2,21 @@ package org.veterancare.command;
 
 import static org.veterancare.law.Guard.require;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.law.Seen;
 import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
@@ -22,6 +28,10 @@ import org.veterancare.law.Touch.Kind;
 final class FourEyes {
 
     private final Map<String, Map<String, Set<Kind>>> hands = new HashMap<>();
+
+    /** By matter that ended, who had made what it rested on: where it goes on after all, that is who they still are. */
+    private final Map<String, Set<String>> ended = new HashMap<>();
+
     private SortedMap<String, String> seen = new TreeMap<>();
 
     /** What there is to be seen, by matter. */
@@ -62,38 +72,77 @@ final class FourEyes {
         return earlier.compareTo(step) < 0 && !(earlier == Kind.ENDORSED && step == Kind.DECIDED);
     }
 
+    /** Everybody who made something of what is open here. */
+    List<Hand> makers() {
+        return hands.keySet().stream().sorted().flatMap(this::makersOf).toList();
+    }
+
+    private Stream<Hand> makersOf(String matter) {
+        return hands.get(matter)
+                .entrySet()
+                .stream()
+                .filter(hand -> hand.getValue().contains(Kind.MADE))
+                .map(hand -> new Hand(matter, hand.getKey()))
+                .sorted(Comparator.comparing(Hand::person));
+    }
+
     void on(CaseEvent fact, Actor by, long version) {
         seen = Seen.after(seen, fact, version);
         if (Touch.ofAll(fact)) {
             seen.keySet().forEach(matter -> add(matter, Kind.MADE, by));
         }
         Touch.of(fact).forEach(touch -> on(touch, by));
+        if (fact instanceof CaseAbsorbed taken && taken.hands() != null) {
+            taken.hands().forEach(hand -> add(hand.matter(), Kind.MADE, hand.person()));
+        }
     }
 
     private void on(Touch touch, Actor by) {
-        if (touch.kind() == Kind.ENDED) {
-            hands.remove(touch.matter());
-        } else {
-            add(touch.matter(), touch.kind(), by);
+        switch (touch.kind()) {
+            case ENDED -> ended.put(touch.matter(), taken(touch.matter()));
+            case RESUMED -> resume(touch.matter());
+            default -> add(touch.matter(), touch.kind(), by);
         }
+    }
+
+    /** Who did something later in it may do so again. */
+    private void resume(String matter) {
+        Set<String> before = ended.getOrDefault(matter, Set.of());
+        Stream.concat(before.stream(), taken(matter).stream()).forEach(person -> add(matter, Kind.MADE, person));
+    }
+
+    /** Takes all hands from the matter, and tells whose made something of it. */
+    private Set<String> taken(String matter) {
+        Set<String> makers = hands.containsKey(matter)
+                ? makersOf(matter).map(Hand::person).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+        hands.remove(matter);
+        return makers;
     }
 
     private void add(String matter, Kind kind, Actor by) {
         if (by != null) {
-            hands.computeIfAbsent(matter, name -> new HashMap<>())
-                    .computeIfAbsent(by.person(), person -> EnumSet.noneOf(Kind.class))
-                    .add(kind);
+            add(matter, kind, by.person());
         }
+    }
+
+    private void add(String matter, Kind kind, String person) {
+        hands.computeIfAbsent(matter, name -> new HashMap<>())
+                .computeIfAbsent(person, name -> EnumSet.noneOf(Kind.class))
+                .add(kind);
     }
 
     /** Equal by value: a decided case and the same case replayed must not differ. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof FourEyes that && hands.equals(that.hands) && seen.equals(that.seen);
+        return other instanceof FourEyes that
+                && hands.equals(that.hands)
+                && ended.equals(that.ended)
+                && seen.equals(that.seen);
     }
 
     @Override
     public int hashCode() {
-        return hands.hashCode() + 31 * seen.hashCode();
+        return Objects.hash(hands, ended, seen);
     }
 }

@@ -6,6 +6,8 @@ import static org.veterancare.law.Guard.require;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.veterancare.command.CaseLifeCommand.DeclareInterest;
 import org.veterancare.command.CaseLifeCommand.WithdrawInterest;
 import org.veterancare.events.Actor;
@@ -40,6 +42,11 @@ final class Interests {
         require(declarer != null, "INTEREST", Map.of("declared", false));
         require(!declarer.equals(actor.person()), "INTEREST", Map.of("declaredBy", "sender"));
         apply(new InterestWithdrawn(command.caseId(), command.occurredOn(), command.person()));
+    }
+
+    /** Who does not act for the person does not in whichever case of the person's goes on. */
+    Set<String> burdens() {
+        return declaredBy.keySet().stream().map(person -> "INTEREST " + person).collect(Collectors.toSet());
     }
 
     void on(CaseEvent fact, Actor by) {

@@ -81,6 +81,7 @@ import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.Due;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
@@ -537,6 +538,11 @@ public class VeteranCase {
         assignment.end(command.caseId(), command.occurredOn(), UnassignedFor.MERGED);
     }
 
+    /** Asked by the double's end: whoever has an interest here ends nothing in this case either. */
+    public void admitMerger(Actor sender) {
+        interests.admit(MergeInto.class, sender);
+    }
+
     /**
      * Asked by the double's end, in its transaction. Whoever reported in the double and not here goes on in the double: the other way
      * round what follows a report could be done in neither, a notice would run on, or a loss be undone.
@@ -557,11 +563,12 @@ public class VeteranCase {
         boolean reportedHere = transfer.reportedService() != null;
         CountedParts.addWhatIsOver(
                 only, !reportedHere && has.service() != null, has.reportedOn(), ended.occurredOn(), left.adapted());
-        transfer.absorb(id, ended, List.copyOf(only), new Carried(
+        Carried carried = new Carried(
                 privilegeCard.taking(has.card()),
                 plaque.taking(has.plaque()),
                 reportedHere ? null : has.service(),
-                reportedHere ? null : has.reportedOn()));
+                reportedHere ? null : has.reportedOn());
+        transfer.absorb(id, ended, List.copyOf(only), carried, left.handsIn(carried));
         return List.copyOf(only);
     }
 
@@ -587,15 +594,23 @@ public class VeteranCase {
      * @param has what the person has by it, and takes along
      * @param burdens what must stand in the other case too, or a merger would lift it
      * @param reported whether its service was reported in it, and not taken over from elsewhere
+     * @param hands who made something of what is open
      */
     public record Left(
-            Set<String> parts, boolean adapted, Carried has, Set<String> burdens, boolean reported) {}
+            Set<String> parts, boolean adapted, Carried has, Set<String> burdens, boolean reported, List<Hand> hands) {
+
+        private List<Hand> handsIn(Carried carried) {
+            Set<String> matters = Touch.of(carried).stream().map(Touch::matter).collect(Collectors.toSet());
+            return hands.stream().filter(hand -> matters.contains(hand.matter())).toList();
+        }
+    }
 
     /** Of this case, as a double. */
     public Left left() {
         Carried has = new Carried(
                 privilegeCard.carried(), plaque.carried(), transfer.reportedService(), transfer.reportedOn());
-        return new Left(counted(), training.isAdapted(), has, burdens(), registration.holdsReport());
+        return new Left(
+                counted(), training.isAdapted(), has, burdens(), registration.holdsReport(), fourEyes.makers());
     }
 
     /** For which figures the person is counted by this case, or by doubles of it. */
@@ -611,6 +626,7 @@ public class VeteranCase {
         all.addAll(registration.burdens());
         all.addAll(fraud.burdens());
         all.addAll(placement.burdens());
+        all.addAll(interests.burdens());
         return all;
     }
 

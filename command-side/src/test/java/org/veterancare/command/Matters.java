@@ -78,13 +78,21 @@ import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.PlaqueCause;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CarriedCard;
+import org.veterancare.events.MoveEvent.CarriedPlaque;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.Standing;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
 import org.veterancare.events.PrivacyEvent.RequestKind;
 import org.veterancare.events.PrivacyEvent.Requester;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.FundHonour;
@@ -122,7 +130,8 @@ final class Matters {
         return Stream.concat(
                 Stream.concat(PlacementMatters.all(), BenefitMatters.all()),
                 Stream.of(
-                        report(), lateReport(), refund(), subsidy(), spouse(), spouseSubsidy(), card(), plaque(),
+                        report(), lateReport(), quashedForfeiture(), transferredIn(), merged(), refund(), subsidy(),
+                        spouse(), spouseSubsidy(), card(), plaque(),
                         ending(), request(), hold(), restriction()));
     }
 
@@ -163,7 +172,8 @@ final class Matters {
                         Reports.report(service, MUCH_LATER, Actors.NEIGHBOURHOOD, REASON),
                         new ServeForfeitureNotice(CASE, MUCH_LATER, NUMBER),
                         new DecideForfeiture(CASE, HEARD, false, TEXT), new DecideForfeiture(CASE, HEARD, true, TEXT),
-                        new RevokeForfeiture(CASE, HEARD, NUMBER), PUT_RIGHT),
+                        new RevokeForfeiture(CASE, HEARD, NUMBER),
+                        new AssessOneTimeFund(CASE, HEARD, List.of(FundHonour.MEDAL), HASH), PUT_RIGHT),
                 List.of(
                         new Duty(
                                 Set.of(ReportingNoticeIssued.class, RecordReport.class, ServeForfeitureNotice.class),
@@ -173,7 +183,60 @@ final class Matters {
                         new Duty(
                                 Set.of(CorrectFact.class),
                                 Set.of(DecideForfeiture.class, RevokeForfeiture.class),
-                                Set.of(DecideForfeiture.class, RevokeForfeiture.class))));
+                                Set.of(DecideForfeiture.class, RevokeForfeiture.class)),
+                        // the report lives on, and what is decided on it next rests on it too
+                        duty(
+                                Set.of(ReportingNoticeIssued.class, RecordReport.class, ServeForfeitureNotice.class,
+                                        CorrectFact.class),
+                                Set.of(AssessOneTimeFund.class))));
+    }
+
+    /** The report was lost, and stands again as it was recorded. */
+    private static Matter quashedForfeiture() {
+        Service service = selfEmployed(DAY);
+        return new Matter(
+                "quashed forfeiture",
+                3,
+                List.of(
+                        opened(), new LateReportReceived(
+                                CASE, MUCH_LATER, service, TEXT, Actors.NEIGHBOURHOOD, 40, due(DAY), due(DAY), TEXT),
+                        new SettlementForfeited(CASE, HEARD, TEXT, due(HEARD))),
+                List.of(
+                        new RevokeForfeiture(CASE, HEARD, NUMBER),
+                        new AssessOneTimeFund(CASE, HEARD, List.of(FundHonour.MEDAL), HASH), PUT_RIGHT),
+                List.of(duty(
+                        Set.of(LateReportReceived.class, CorrectFact.class), Set.of(AssessOneTimeFund.class))));
+    }
+
+    /** What another district's file says of the service is entered by somebody here. */
+    private static Matter transferredIn() {
+        return new Matter(
+                "transferred in",
+                2,
+                List.of(opened(), new CaseTransferredIn(
+                        CASE, DAY, "310112", NUMBER, YearMonth.of(2026, 1), selfEmployed(DAY.minusDays(10)))),
+                List.of(
+                        new CancelForFraud(CASE, DAY, "SETTLEMENT", NUMBER, 5L),
+                        new AssessOneTimeFund(CASE, DAY, List.of(FundHonour.MEDAL), HASH)),
+                List.of(duty(
+                        Set.of(CaseTransferredIn.class), Set.of(CancelForFraud.class, AssessOneTimeFund.class))));
+    }
+
+    /** Whoever merges brings in what the double held. */
+    private static Matter merged() {
+        return new Matter(
+                "merged",
+                3,
+                List.of(opened(), new CaseAbsorbed(CASE, DAY, OTHER, null, new Carried(
+                        new CarriedCard(1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), Standing.HELD, null),
+                        new CarriedPlaque(SubjectKind.VETERAN, true), selfEmployed(DAY.minusDays(10)),
+                        DAY.minusDays(1)))),
+                List.of(
+                        new AssessOneTimeFund(CASE, DAY, List.of(FundHonour.MEDAL), HASH),
+                        new WithdrawCard(CASE, DAY, "FALSE_STATEMENT", NUMBER), new WithdrawPlaque(CASE, DAY, NUMBER)),
+                List.of(duty(
+                        Set.of(CaseAbsorbed.class),
+                        Set.of(AssessOneTimeFund.class, WithdrawCard.class, WithdrawPlaque.class))));
     }
 
     /** A decision on fraud that did not stand, after money had come back on it. */

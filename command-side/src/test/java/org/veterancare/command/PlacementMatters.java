@@ -49,6 +49,7 @@ import org.veterancare.command.placement.PlacementCommand.WithdrawCorrection;
 import org.veterancare.command.placement.PlacementCommand.WithdrawHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.NcoTier;
@@ -76,6 +77,7 @@ import org.veterancare.events.PlanId;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.Law;
 import org.veterancare.law.PriorityGround;
@@ -164,7 +166,8 @@ final class PlacementMatters {
                         new Duty(
                                 Set.of(PlacementOpened.class, SelectionOpened.class, PassOrRefuse.class),
                                 Set.of(DecideRefusal.class, DecideIneligible.class),
-                                Set.of(DecideIneligible.class, RestoreAssignedWork.class)),
+                                // a claim that is given back goes on as it stood
+                                Set.of()),
                         // the end of a claim ends the matter; what is put right after it has a hand in the next
                         new Duty(
                                 Set.of(CorrectFact.class),
@@ -316,13 +319,18 @@ final class PlacementMatters {
                 "home of the supported",
                 4,
                 PRICED,
-                List.of(opened(), reported(service, DAY), new SettlementAccepted(CASE, DAY, false)),
+                List.of(
+                        opened(), reported(service, DAY),
+                        new LifelongGroundEstablished(
+                                CASE, DAY, "HEAVY_DISABILITY", "PLC-R", null, DisabilityNature.DUTY, 1, HASH),
+                        new SettlementAccepted(CASE, DAY, false)),
                 List.of(
                         new RecordSupportKind(CASE, DAY, SupportKind.DISPERSED), new ApproveHomePurchase(CASE, DAY),
                         new PayHomePurchase(CASE, DAY), new WithdrawHomePurchase(CASE, DAY, NUMBER)),
                 List.of(
                         duty(
-                                Set.of(RecordSupportKind.class),
+                                Set.of(LifelongGroundEstablished.class, SettlementAccepted.class,
+                                        RecordSupportKind.class),
                                 Set.of(ApproveHomePurchase.class, PayHomePurchase.class,
                                         WithdrawHomePurchase.class)),
                         duty(Set.of(ApproveHomePurchase.class), Set.of(PayHomePurchase.class))));

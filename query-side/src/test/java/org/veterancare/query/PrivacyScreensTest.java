@@ -28,7 +28,9 @@ import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
 import org.veterancare.events.PrivacyEvent.RequestKind;
 import org.veterancare.events.PrivacyEvent.Requester;
 import org.veterancare.events.PrivacyEvent.RestrictionLifted;
+import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.Role;
+import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
@@ -140,6 +142,8 @@ class PrivacyScreensTest extends RunningQuerySide {
         List<CaseEvent> story = new ArrayList<>(Stories.lateAndHard(caseOf("copied"), RunningQuerySide::clear));
         CaseId caseId = story.getFirst().caseId();
         Actor head = new Actor("p-213", "a-213", Role.STATION_HEAD, Stories.OTHER_STREET);
+        story.add(new ContactRecorded(
+                caseId, DAY, clear("13900000088"), ProxyRelation.CHILD, clear("13900000099")));
         tell(story);
         more(caseId, story.size(), new ObjectionRaised(caseId, DAY, 1, clear("邻居说他有两套房")));
         assertThat(copy(OTHER_WORKER, caseId, 1).statusCode()).isEqualTo(400);
@@ -153,9 +157,11 @@ class PrivacyScreensTest extends RunningQuerySide {
         JsonNode whole = JSON.readTree(copy(OTHER_WORKER, caseId, 1).body());
         assertThat(whole.at("/person/citizenId").asString()).isEqualTo("310104198502020023");
         assertThat(whole.at("/person/name").asString()).isEqualTo("李四");
+        assertThat(whole.at("/person/phone").asString()).isEqualTo("13900000088");
+        assertThat(whole.at("/person/proxyPhone").asString()).as("of another person").isEqualTo("[他人信息]");
         String text = whole.toString();
         assertThat(text).contains("住院治疗", "病历属实", "为退役军人李四建立个案。", "[他人信息]");
-        assertThat(text).doesNotContain("邻居", WORKER.person(), WORKER.account(), "enc:v1");
+        assertThat(text).doesNotContain("邻居", "13900000099", WORKER.person(), WORKER.account(), "enc:v1");
         assertThat(whole.get("items").size()).isEqualTo(story.size() + 3);
 
         assertThat(copy(OTHER_WORKER, caseId, 2).statusCode()).isEqualTo(400);

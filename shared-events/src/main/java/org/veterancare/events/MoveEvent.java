@@ -127,21 +127,39 @@ public sealed interface MoveEvent extends CaseEvent {
      *     all that is asked of who reported, or is placed
      * @param carried what the person has from the double, and has here from now on; null for nothing, and in what was written
      *     before
+     * @param hands who made in the double what is carried over; null for nobody, and in what was written before
      */
     record CaseAbsorbed(
-            CaseId caseId, LocalDate occurredOn, CaseId absorbed, List<String> countedThere, Carried carried)
+            CaseId caseId,
+            LocalDate occurredOn,
+            CaseId absorbed,
+            List<String> countedThere,
+            Carried carried,
+            List<Hand> hands)
             implements MoveEvent {
+
+        /** Of what is carried over nobody of staff made anything. */
+        public CaseAbsorbed(
+                CaseId caseId, LocalDate occurredOn, CaseId absorbed, List<String> countedThere, Carried carried) {
+            this(caseId, occurredOn, absorbed, countedThere, carried, null);
+        }
 
         /** Nothing is carried over. */
         public CaseAbsorbed(CaseId caseId, LocalDate occurredOn, CaseId absorbed, List<String> countedThere) {
-            this(caseId, occurredOn, absorbed, countedThere, null);
+            this(caseId, occurredOn, absorbed, countedThere, null, null);
         }
 
         /** All that the double held this case holds too. */
         public CaseAbsorbed(CaseId caseId, LocalDate occurredOn, CaseId absorbed) {
-            this(caseId, occurredOn, absorbed, null, null);
+            this(caseId, occurredOn, absorbed, null, null, null);
         }
     }
+
+    /**
+     * @param matter its name in the case, such as {@code report}
+     * @param person staff number
+     */
+    record Hand(String matter, String person) {}
 
     /**
      * What a person holds who goes on in another case.

@@ -69,9 +69,9 @@ public record CitizenIdNumber(String value) {
         return (value.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
     }
 
-    /** First six and last four characters with the birth date hidden (VAL-ID-8). */
+    /** Last four characters; whoever knows the region and the year would count the rest out (VAL-ID-8). */
     public String masked() {
-        return value.substring(0, 6) + "********" + lastFour();
+        return "*".repeat(value.length() - lastFour().length()) + lastFour();
     }
 
     /** Last four characters. */

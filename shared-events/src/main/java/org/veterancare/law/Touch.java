@@ -1,5 +1,6 @@
 package org.veterancare.law;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,6 +41,9 @@ import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
@@ -92,6 +96,7 @@ import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
@@ -100,6 +105,7 @@ import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.FundBonusAssessed;
+import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
@@ -163,7 +169,9 @@ public record Touch(String matter, Kind kind) {
         DECIDED,
         PAID,
         /** Decided, and whatever comes next is another matter. */
-        ENDED
+        ENDED,
+        /** Decided so that the matter goes on as it stood before: whoever made what it rests on is known again. */
+        RESUMED
     }
 
     public static String application(int number) {
@@ -195,7 +203,24 @@ public record Touch(String matter, Kind kind) {
 
     /** Empty for a fact that no decision rests on, and for one that touches all matters there are. */
     public static List<Touch> of(CaseEvent fact) {
-        return Stream.concat(first(fact).stream(), beside(fact).stream()).toList();
+        return fact instanceof CaseAbsorbed taken && taken.carried() != null
+                ? of(taken.carried())
+                : Stream.concat(first(fact).stream(), beside(fact).stream()).toList();
+    }
+
+    /** What a merger brings into a case is entered there by whoever merges. */
+    public static List<Touch> of(Carried taken) {
+        List<Touch> touches = new ArrayList<>();
+        if (taken.service() != null) {
+            touches.add(new Touch(REPORT, Kind.MADE));
+        }
+        if (taken.card() != null) {
+            touches.add(new Touch(CARD, Kind.MADE));
+        }
+        if (taken.plaque() != null) {
+            touches.add(new Touch(PLAQUE, Kind.MADE));
+        }
+        return List.copyOf(touches);
     }
 
     private static Optional<Touch> first(CaseEvent fact) {
@@ -210,10 +235,14 @@ public record Touch(String matter, Kind kind) {
             case ReportDueRecomputed made -> report(Kind.MADE);
             case SettlementPlaceRejected made -> report(Kind.MADE);
             case ForfeitureNoticeServed made -> report(Kind.MADE);
-            case ForfeitureRevoked decided -> report(Kind.ENDED);
+            case ForfeitureRevoked decided -> report(Kind.RESUMED);
             case PlaceRejectionRevoked decided -> report(Kind.DECIDED);
-            case LateReportExcused decided -> report(Kind.ENDED);
+            case LateReportExcused decided -> report(Kind.RESUMED);
             case SettlementForfeited decided -> report(Kind.ENDED);
+            case CaseTransferredIn made -> made.service() == null ? Optional.empty() : report(Kind.MADE);
+            // a home is bought for who was accepted to be supported, which the ground and the report tell
+            case SettlementAccepted made -> Optional.of(new Touch(HOME, Kind.MADE));
+            case LifelongGroundEstablished made -> Optional.of(new Touch(HOME, Kind.MADE));
             case CaseOpened made -> Optional.of(new Touch(CASE, Kind.MADE));
             case SubjectDeathRecorded made -> Optional.of(new Touch(CASE, Kind.MADE));
             case TreatmentCancelledForFraud decided -> report(Kind.DECIDED);
@@ -330,7 +359,7 @@ public record Touch(String matter, Kind kind) {
             case PlacementLetterIssued decided -> Kind.ENDED;
             case LetterWithdrawn decided -> Kind.ENDED;
             // a death or a change of mode that never was leaves the matter as it stood, so the change does not end it
-            case AssignedWorkRestored again -> again.decisionNumber() == null ? null : Kind.ENDED;
+            case AssignedWorkRestored again -> again.decisionNumber() == null ? null : Kind.RESUMED;
             default -> null;
         };
     }

@@ -4,15 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.veterancare.eventlog.access.AccessLog;
 import org.veterancare.eventlog.access.Fields;
 import org.veterancare.eventlog.access.Look;
@@ -24,8 +24,7 @@ public final class Looks {
     private static final String RULE = "rule";
     private static final Logger LOG = LoggerFactory.getLogger(Looks.class);
     private static final Duration SOON = Duration.ofSeconds(2);
-    private static final Pattern CASE = Pattern
-            .compile("/api/v1/cases/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/.*)?");
+    private static final String CASES = "cases";
 
     private final AccessLog log;
 
@@ -143,8 +142,14 @@ public final class Looks {
         if (problem.members().get("caseId") instanceof UUID named) {
             return List.of(named);
         }
-        Matcher path = CASE.matcher(request.getRequestURI());
-        return path.matches() ? List.of(UUID.fromString(path.group(1))) : List.of();
+        return ofAddress(request).flatMap(WrittenIds::meant).stream().toList();
+    }
+
+    /** As the operation reads it: an address may be written in many ways. */
+    private static Optional<String> ofAddress(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> read
+                ? Optional.ofNullable((String) read.get(CASES.equals(read.get("stream")) ? "id" : "caseId"))
+                : Optional.empty();
     }
 
     private void write(Look look, Collection<UUID> cases) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum RateKind {
     /** Every request of a person, whichever accounts they use. */
     ACCOUNT(new Rate(50, Duration.ofSeconds(1), 100)),
-    /** Looking for people, by person. */
+    /** Looking for people, and asking by a number whether somebody has a case; by person. */
     SEARCH(new Rate(5, Duration.ofSeconds(1), 5)),
     /** Taking much or unmasked at once: copies, exports, unmasking; by person. */
     EXPORT(new Rate(2, Duration.ofMinutes(1), 2)),

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -41,9 +42,9 @@ public final class Rates {
      *
      * @throws Problem too-many-requests
      */
-    void take(RateKind kind, String who, HttpServletResponse response) {
+    public void take(RateKind kind, String who, HttpServletResponse response) {
         Rate rate = limits.of(kind);
-        ConsumptionProbe probe = buckets.get(new Key(kind, who), key -> bucket(rate)).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket(kind, who).tryConsumeAndReturnRemaining(1);
         response.addHeader("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(
                 kind.policy(), rate.requests(), Math.max(1, rate.per().toSeconds())));
         response.addHeader("RateLimit", "\"%s\";r=%d;t=%d".formatted(
@@ -52,6 +53,28 @@ public final class Rates {
             throw Problem.of(ProblemCode.TOO_MANY_REQUESTS)
                     .retryAfter(Duration.ofSeconds(seconds(probe.getNanosToWaitForRefill())));
         }
+    }
+
+    /**
+     * Asks whether one is left, and counts nothing.
+     *
+     * @throws Problem too-many-requests
+     */
+    public void require(RateKind kind, String who) {
+        EstimationProbe left = bucket(kind, who).estimateAbilityToConsume(1);
+        if (!left.canBeConsumed()) {
+            throw Problem.of(ProblemCode.TOO_MANY_REQUESTS)
+                    .retryAfter(Duration.ofSeconds(seconds(left.getNanosToWaitForRefill())));
+        }
+    }
+
+    /** Counts one that was let on, if any is left. */
+    public void spend(RateKind kind, String who) {
+        bucket(kind, who).tryConsume(1);
+    }
+
+    private Bucket bucket(RateKind kind, String who) {
+        return buckets.get(new Key(kind, who), key -> bucket(limits.of(kind)));
     }
 
     private Bucket bucket(Rate rate) {

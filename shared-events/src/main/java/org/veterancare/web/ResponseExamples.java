@@ -29,7 +29,7 @@ final class ResponseExamples implements OpenApiCustomizer {
             Map.entry("caseId", "01990000-0000-7000-8000-000000000001"),
             Map.entry("name", "张试例"),
             Map.entry("phone", "13000000000"),
-            Map.entry("citizenId", "310104********0018"),
+            Map.entry("citizenId", "**************0018"),
             Map.entry("street", "310104007000"),
             Map.entry("neighbourhood", "310104007901"),
             Map.entry("station", "310104007000"),

@@ -33,7 +33,7 @@ final class ResourceStreams {
     /** As {@link #ask}, of another case: one that is not the sender's is refused exactly as one that does not exist. */
     static void askCase(
             Repository<VeteranCase> cases, CaseId id, String unknown, Consumer<VeteranCase> question) {
-        Actor sender = RecordedFact.actor(CurrentUnitOfWork.get().getMessage().getMetaData());
+        Actor sender = sender();
         try {
             ask(cases, id, unknown, other -> {
                 if (!other.belongsTo(sender)) {
@@ -44,6 +44,11 @@ final class ResourceStreams {
         } catch (IncompatibleAggregateException noCase) {
             throw unknown(unknown, id);
         }
+    }
+
+    /** Of the command that is being handled. */
+    static Actor sender() {
+        return RecordedFact.actor(CurrentUnitOfWork.get().getMessage().getMetaData());
     }
 
     private static RuleBroken unknown(String code, Object id) {

@@ -41,6 +41,7 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
         ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> left.add(ended.left()));
         List<String> only = new ArrayList<>();
         ResourceStreams.askCase(cases, fact.into(), "CASE-MERGED", goesOn -> {
+            goesOn.admitMerger(ResourceStreams.sender());
             only.addAll(goesOn.absorb(fact, left.getFirst()));
             goesOn.takeHousehold(fact, households);
         });

@@ -40,6 +40,7 @@ import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.FiguresKept;
+import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
@@ -229,15 +230,17 @@ public final class Transfer implements Phase {
      *
      * @param countedThere what only the double holds
      * @param carried what the person has from the double
+     * @param hands who made that there
      */
-    public void absorb(CaseId self, CaseMerged ended, List<String> countedThere, Carried carried) {
+    public void absorb(CaseId self, CaseMerged ended, List<String> countedThere, Carried carried, List<Hand> hands) {
         require(stage == Stage.HERE, "CASE-MERGED", Map.of("stage", stage.name()));
         apply(new CaseAbsorbed(
                 self,
                 ended.occurredOn(),
                 ended.caseId(),
                 countedThere.isEmpty() ? null : countedThere,
-                carried.equals(NOTHING) ? null : carried));
+                carried.equals(NOTHING) ? null : carried,
+                hands.isEmpty() ? null : hands));
     }
 
     /** The service of a report that stands, with the mode of today; null without one. */

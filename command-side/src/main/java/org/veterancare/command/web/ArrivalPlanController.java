@@ -58,7 +58,8 @@ final class ArrivalPlanController {
         }
         List<ArrivalPlans.Outcome> outcomes = new ArrayList<>();
         for (ArrivalPlans.Row row : plan.rows()) {
-            outcomes.add(plans.take(outcomes.size() + 1, row, Sending.by(actor).requestId(RequestIds.of(request))));
+            outcomes.add(plans.take(
+                    outcomes.size() + 1, row, actor, Sending.by(actor).requestId(RequestIds.of(request))));
         }
         return Map.of("rows", outcomes);
     }

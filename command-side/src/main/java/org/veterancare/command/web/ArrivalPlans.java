@@ -12,6 +12,7 @@ import org.veterancare.command.OutOfScope;
 import org.veterancare.command.registration.RegistrationCommand.ExpectArrival;
 import org.veterancare.eventlog.access.Fields;
 import org.veterancare.eventlog.access.Look;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.RuleBroken;
@@ -31,14 +32,21 @@ class ArrivalPlans {
     private final CommandDesk desk;
     private final IdentityClaims claims;
     private final Looks looks;
+    private final PersonsAsked persons;
 
     ArrivalPlans(
-            CommandCatalogue catalogue, CommandBody bodies, CommandDesk desk, IdentityClaims claims, Looks looks) {
+            CommandCatalogue catalogue,
+            CommandBody bodies,
+            CommandDesk desk,
+            IdentityClaims claims,
+            Looks looks,
+            PersonsAsked persons) {
         this.catalogue = catalogue;
         this.bodies = bodies;
         this.desk = desk;
         this.claims = claims;
         this.looks = looks;
+        this.persons = persons;
     }
 
     /**
@@ -57,11 +65,12 @@ class ArrivalPlans {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Outcome(int row, String outcome, UUID caseId, boolean opened, String code, String rule) {}
 
-    Outcome take(int number, Row row, Sending sending) {
+    Outcome take(int number, Row row, Actor by, Sending sending) {
         UUID id = StreamIds.next();
         boolean opened = false;
         boolean known = false;
         try {
+            persons.next(by);
             CommandBody.Read read = read(row.open(), OpenCase.class, id);
             OpenCase open = (OpenCase) read.command();
             Optional<CaseId> held = holder(open);
@@ -86,6 +95,9 @@ class ArrivalPlans {
         } catch (OutOfScope foreign) {
             // whose case it is, and that there is one, is not this street's to know
             looks.denied(known ? List.of(id) : List.of());
+            if (known) {
+                persons.found(by);
+            }
             return new Outcome(number, "REFUSED", null, false, ProblemCode.CASE_NOT_FOUND.code(), null);
         } catch (Problem problem) {
             return new Outcome(number, "REFUSED", opened ? id : null, opened, problem.code().code(), null);

@@ -1,6 +1,7 @@
 package org.veterancare.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,20 +36,28 @@ final class CommandController {
     private final CommandDesk desk;
     private final Refusals refusals;
     private final Looks looks;
+    private final PersonsAsked persons;
 
     CommandController(
-            CommandCatalogue catalogue, CommandBody bodies, CommandDesk desk, Refusals refusals, Looks looks) {
+            CommandCatalogue catalogue,
+            CommandBody bodies,
+            CommandDesk desk,
+            Refusals refusals,
+            Looks looks,
+            PersonsAsked persons) {
         this.catalogue = catalogue;
         this.bodies = bodies;
         this.desk = desk;
         this.refusals = refusals;
         this.looks = looks;
+        this.persons = persons;
     }
 
     @PostMapping(path = STREAM, consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> open(@PathVariable String stream, Actor actor, HttpServletRequest request)
+    ResponseEntity<Map<String, Object>> open(
+            @PathVariable String stream, Actor actor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        return send(catalogue.opening(stream(stream)), StreamIds.next(), actor, request);
+        return send(catalogue.opening(stream(stream)), StreamIds.next(), actor, new Exchange(request, response));
     }
 
     @PostMapping(path = STREAM + "/{id}/{command}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -57,20 +66,24 @@ final class CommandController {
             @PathVariable String id,
             @PathVariable String command,
             Actor actor,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         CommandType type = catalogue
                 .find(stream(stream), command)
                 .orElseThrow(() -> Problem.of(ProblemCode.COMMAND_NOT_FOUND));
-        return send(type, StreamIds.of(type.stream(), id), actor, request);
+        return send(type, StreamIds.of(type.stream(), id), actor, new Exchange(request, response));
     }
+
+    private record Exchange(HttpServletRequest request, HttpServletResponse response) {}
 
     private static CommandStream stream(String path) {
         return CommandStream.at(path).orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND));
     }
 
     private ResponseEntity<Map<String, Object>> send(
-            CommandType type, UUID id, Actor actor, HttpServletRequest request) throws IOException {
+            CommandType type, UUID id, Actor actor, Exchange exchange) throws IOException {
+        HttpServletRequest request = exchange.request();
         CurrentLook.asks(type.path());
         if (!type.senders().contains(actor.role())) {
             throw Problem.of(ProblemCode.INSUFFICIENT_ROLE);
@@ -89,6 +102,7 @@ final class CommandController {
                 .once(IdempotencyKey.of(request)
                         .map(key -> OnceOnly.of(actor, "POST " + request.getRequestURI(), key, body))
                         .orElse(null));
+        persons.before(read.command(), headers.dryRun(), actor, exchange.response());
         try {
             Accepted accepted = desk.send(read.command(), id, sending);
             if (accepted.kind() == Kind.TRIED && type.stream() == CommandStream.CASES && !type.opens()) {
@@ -96,6 +110,7 @@ final class CommandController {
             }
             return answer(type, accepted);
         } catch (RuntimeException refused) {
+            persons.after(read.command(), headers.dryRun(), refused, actor);
             throw refusals.of(refused, type.stream(), id, new Refusals.Sent(read.command(), asOf, actor));
         }
     }

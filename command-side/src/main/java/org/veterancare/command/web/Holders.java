@@ -33,19 +33,22 @@ final class Holders {
         this.transactions = transactions;
     }
 
-    /** The case of the person whom a refused command named; empty where it is not the actor's to know. */
-    Optional<UUID> seenBy(Actor actor, Record refused) {
+    /** @param theirs whether it is the actor's to know which case it is */
+    record Held(UUID caseId, boolean theirs) {}
+
+    /** The case of the person whom a refused command named; empty where there is none any longer. */
+    Optional<Held> of(Actor actor, Record refused) {
         return switch (refused) {
-            case OpenCase open -> seenBy(actor, open.citizenId(), open.occurredOn());
-            case CorrectIdentity correct -> seenBy(actor, correct.citizenId(), correct.occurredOn());
+            case OpenCase open -> of(actor, open.citizenId(), open.occurredOn());
+            case CorrectIdentity correct -> of(actor, correct.citizenId(), correct.occurredOn());
             default -> Optional.empty();
         };
     }
 
-    private Optional<UUID> seenBy(Actor actor, Personal citizenId, LocalDate on) {
+    private Optional<Held> of(Actor actor, Personal citizenId, LocalDate on) {
         return claims.holder(CitizenIdNumber.parse(citizenId.clear(), on))
                 .map(CaseId::value)
-                .filter(held -> belongs(held, actor));
+                .map(held -> new Held(held, belongs(held, actor)));
     }
 
     private boolean belongs(UUID caseId, Actor actor) {

@@ -23,6 +23,8 @@ import org.veterancare.command.resources.ResourceCommand;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.FactNames;
 import org.veterancare.eventlog.RecordedFact;
+import org.veterancare.eventlog.access.Fields;
+import org.veterancare.eventlog.access.Look;
 import org.veterancare.eventlog.access.Outcome;
 import org.veterancare.events.Actor;
 import org.veterancare.law.RuleBroken;
@@ -71,13 +73,16 @@ final class Refusals {
 
     /** A rule of a case tells something of the case: only who sees it gets as far as this. */
     private Problem broken(RuleBroken broken, UUID id, Sent sent) {
-        Problem problem = pointed(rules.problem(broken, occurredOn(sent.command())), sent);
+        Problem problem = rules.problem(broken, occurredOn(sent.command()));
         boolean asked = sent.command() instanceof CaseCommand && !(sent.command() instanceof OpenCase);
         if (asked && !BEFORE_THE_CASE.contains(broken.code())) {
             problem.asLook(Outcome.GRANTED, id);
             other(sent.command())
                     .filter(other -> other.toString().equals(broken.facts().get("id")))
                     .ifPresent(other -> looks.denied(List.of(other)));
+        }
+        if (problem.code() == ProblemCode.DUPLICATE_PERSON) {
+            holders.of(sent.by(), sent.command()).ifPresent(held -> pointed(problem, held, asked));
         }
         return problem;
     }
@@ -96,12 +101,22 @@ final class Refusals {
         looks.told(problem, caseId);
     }
 
-    /** At a person's second case, to the first one (S09). */
-    private Problem pointed(Problem problem, Sent sent) {
-        if (problem.code() == ProblemCode.DUPLICATE_PERSON) {
-            holders.seenBy(sent.by(), sent.command()).ifPresent(held -> problem.with("caseId", held));
+    /**
+     * At a person's second case, to the first one (S09). Whosever that is, it is looked at: that there is one becomes known.
+     *
+     * @param inACase whether the answer is on record as a look at the case of the command already
+     */
+    private void pointed(Problem problem, Holders.Held held, boolean inACase) {
+        if (held.theirs()) {
+            problem.with("caseId", held.caseId());
         }
-        return problem;
+        if (!inACase) {
+            problem.asLook(held.theirs() ? Outcome.GRANTED : Outcome.DENIED, held.caseId());
+        } else if (held.theirs()) {
+            looks.granted(List.of(held.caseId()), Fields.SUMMARY, Look.More.NOTHING);
+        } else {
+            looks.denied(List.of(held.caseId()));
+        }
     }
 
     /** With what others did since: only who sees the case gets as far as this. */

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.UUID;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.WrittenIds;
 
 /** Ids of streams: made as UUIDs of version 7 (RFC 9562), and read from paths. */
 final class StreamIds {
@@ -23,15 +24,7 @@ final class StreamIds {
 
     /** @throws Problem not found where the text can be the id of nothing */
     static UUID of(CommandStream stream, String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException none) {
-            throw unknown(stream);
-        }
-        throw unknown(stream);
+        return WrittenIds.of(text).orElseThrow(() -> unknown(stream));
     }
 
     /** The same answer for what does not exist and for what the caller may not see. */

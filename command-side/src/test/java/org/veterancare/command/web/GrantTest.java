@@ -98,6 +98,7 @@ class GrantTest extends HttpTest {
         assertThat(revoke(staff).status()).isEqualTo(200);
 
         assertThat(seen("/actuator/prometheus", token)).isEqualTo("403 false");
+        assertThat(seen("/%61ctuator/prometheus", token)).as("the same, written otherwise").isEqualTo("403 false");
         assertThat(seen("/actuator/health", token)).isEqualTo("200 false");
     }
 

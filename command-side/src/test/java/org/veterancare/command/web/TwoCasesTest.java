@@ -219,6 +219,24 @@ class TwoCasesTest extends HttpTest {
         assertThat(post(next, "hang-plaque", Actors.STREET_WORKER, plaque).status()).as("left behind").isEqualTo(200);
     }
 
+    /** Neither who made it in the double decides on it where it went, nor who took it there. */
+    @Test
+    void whoMadeSomethingInADoubleIsKnownWhereItGoesOn() {
+        String wrong = newCase();
+        String goesOn = newCase();
+        done(post(wrong, "hang-plaque", Actors.STREET_WORKER, plaque("试验路320弄1号101室")));
+        done(merge(wrong, goesOn));
+        assertThat(lastPayload(goesOn)).contains("\"hands\":[{\"matter\":\"plaque\",\"person\":\"p-102\"}]");
+        Actor third = new Actor("p-308", "p-308-account", Role.DISTRICT_APPROVER, Actors.DISTRICT);
+        Map<String, Object> decision = decision("decisionNumber", "徐退役军人〔2026〕9号");
+        decision.put("because", Map.of("reason", "测试用的理由", "seen", seen(goesOn, "plaque", third)));
+        for (Actor barred : List.of(Actors.DISTRICT_APPROVER, new Actor(
+                Actors.STREET_WORKER.person(), "p-102-second", Role.DISTRICT_APPROVER, Actors.DISTRICT))) {
+            assertThat(post(goesOn, "withdraw-plaque", barred, decision).problem()).isEqualTo("403 four-eyes");
+        }
+        done(post(goesOn, "withdraw-plaque", third, decision));
+    }
+
     @Test
     void hon02AWithdrawnPlaqueTakesNoHouseholdFromADouble() {
         String wrong = newCase();
@@ -269,6 +287,30 @@ class TwoCasesTest extends HttpTest {
         done(merge(wrong, goesOn));
     }
 
+    /** Whoever stands apart from the person does so in the case that goes on, and ends no case in one that they keep out of. */
+    @Test
+    void aMergerLiftsNoRecusalAndIsNotForWhoeverHasAnInterestInTheCaseThatGoesOn() {
+        String wrong = newCase();
+        String goesOn = newCase();
+        done(post(wrong, "declare-interest", Actors.STATION_HEAD, interest("p-107")));
+        assertThat(merge(wrong, goesOn).json().path("rule").asString()).isEqualTo("MERGE-BURDEN");
+        assertThat(facts(goesOn)).doesNotContain("CaseAbsorbed");
+        done(post(goesOn, "declare-interest", Actors.STATION_HEAD, interest("p-107")));
+        done(post(goesOn, "declare-interest", Actors.STATION_HEAD, interest(Actors.DISTRICT_APPROVER.person())));
+        assertThat(merge(wrong, goesOn).json().path("rule").asString()).isEqualTo("RECUSAL");
+        assertThat(facts(wrong)).doesNotContain("CaseMerged");
+        Map<String, Object> withdrawn = Map.of(
+                "occurredOn", today().toString(), "person", Actors.DISTRICT_APPROVER.person(), "because",
+                Map.of("reason", "误报"));
+        done(post(goesOn, "withdraw-interest", new Actor(
+                "p-108", "p-108-account", Role.STATION_HEAD, Actors.STREET), withdrawn));
+        done(merge(wrong, goesOn));
+    }
+
+    private static Map<String, Object> interest(String person) {
+        return Map.of("occurredOn", today().toString(), "person", person, "relation", "LINEAL");
+    }
+
     @Test
     void whoeverSurvivesSomebodySurvivesTheDead() {
         String widow = newCase();
@@ -311,12 +353,16 @@ class TwoCasesTest extends HttpTest {
 
     /** What an approver is shown of the plaque. */
     private String seen(String id) {
-        return seen(id, "plaque");
+        return seen(id, "plaque", Actors.DISTRICT_APPROVER);
     }
 
     private String seen(String id, String matter) {
+        return seen(id, matter, Actors.DISTRICT_APPROVER);
+    }
+
+    private String seen(String id, String matter, Actor by) {
         return api.get("/api/v1/cases/" + id + "/allowed-commands")
-                .by(Actors.DISTRICT_APPROVER)
+                .by(by)
                 .send()
                 .json()
                 .findPath(matter)
@@ -391,6 +437,37 @@ class TwoCasesTest extends HttpTest {
         Api.Answer foreign = api.post("/api/v1/cases", there).by(Actors.OTHER_STREET_WORKER).send();
         assertThat(foreign.problem()).isEqualTo("409 duplicate-person");
         assertThat(foreign.json().has("caseId")).isFalse();
+    }
+
+    /** Whoever has a list of numbers and asks for each whether that person is known here is on record at each of them. */
+    @Test
+    void whetherAPersonHasACaseElsewhereIsAskedOnTheRecordOfThatCase() {
+        Map<String, Object> person = opening();
+        String held = newCase(person);
+        Map<String, Object> there = new HashMap<>(person);
+        there.put("street", Actors.OTHER_STREET);
+        there.put("neighbourhood", "310104008901");
+        for (int asked = 1; asked <= 2; asked++) {
+            Api.Call open = api.post("/api/v1/cases", there).by(Actors.OTHER_STREET_WORKER);
+            open.header("Prefer", asked == 1 ? "handling=dry-run" : "handling=strict");
+            assertThat(open.send().problem()).isEqualTo("409 duplicate-person");
+            assertThat(looks(held, "DENIED")).isEqualTo(asked);
+        }
+        Map<String, Object> another = opening();
+        another.put("street", Actors.OTHER_STREET);
+        another.put("neighbourhood", "310104008901");
+        String own = opened(another);
+        Actor head = new Actor("p-203", "p-203-account", Role.STATION_HEAD, Actors.OTHER_STREET);
+        Map<String, Object> correction = Map.of(
+                "occurredOn", today().toString(), "citizenId", person.get("citizenId"), "statedSex",
+                CitizenIdNumber.parse(person.get("citizenId").toString(), today()).sex().name(), "proof", HASH,
+                "because", Map.of("reason", "公安核对"));
+        assertThat(post(own, "correct-identity", head, correction).problem()).isEqualTo("409 duplicate-person");
+        assertThat(looks(held, "DENIED")).isEqualTo(3);
+        assertThat(looks(own, "GRANTED")).isEqualTo(1);
+        assertThat(api.post("/api/v1/cases", person).by(Actors.STREET_WORKER).send().problem())
+                .isEqualTo("409 duplicate-person");
+        assertThat(looks(held, "GRANTED")).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.function.Function;
 import org.veterancare.events.Personal;
+import org.veterancare.query.masking.Birth;
 import org.veterancare.query.masking.Disability;
 import org.veterancare.query.masking.Opener;
 import org.veterancare.query.masking.Sensitive;
@@ -67,10 +68,20 @@ public final class StateJson {
             return MAPPER.createObjectNode();
         }
         JsonNode tree = MAPPER.readTree(MAPPER.writer().withAttribute(OPENER, opener).writeValueAsString(value));
-        if (opener instanceof Opener role && role.hides(Sensitive.DISABILITY)) {
-            Disability.hide(tree);
+        if (opener instanceof Opener role) {
+            hide(tree, role);
         }
         return tree;
+    }
+
+    /** What is written in codes and days, which no key closes. */
+    private static void hide(JsonNode tree, Opener role) {
+        if (role.hides(Sensitive.DISABILITY)) {
+            Disability.hide(tree);
+        }
+        if (role.hides(Sensitive.CITIZEN_ID)) {
+            Birth.hide(tree);
+        }
     }
 
     private static final class Envelope extends ValueSerializer<Personal> {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.OfAnother;
 import org.veterancare.events.Personal;
 import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.Sex;
@@ -27,7 +28,7 @@ public record Subject(
         List<Personal> formerNames,
         Personal phone,
         ProxyRelation proxyRelation,
-        Personal proxyPhone,
+        @OfAnother Personal proxyPhone,
         Sex sex,
         YearMonth bornIn,
         boolean identityVerified) {

@@ -2,20 +2,41 @@ package org.veterancare.query.masking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.veterancare.law.AssignedWorkGround;
+import org.veterancare.law.LifelongGround;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds disability in trees of states and facts: nature and grade stand side by side, and a correction names its field. */
+/**
+ * Finds disability in trees of states and facts: nature and grade stand side by side, a correction names its field, and a ground
+ * of a job or of being kept for life may tell both.
+ */
 public final class Disability {
 
     private static final String NATURE = "nature";
     private static final String GRADE = "grade";
+    private static final String GROUND = "ground";
+
+    /** By what nature and in which band of grades somebody is disabled is the ground itself. */
+    private static final Set<String> GROUNDS = Set.of(
+            AssignedWorkGround.WAR_DISABILITY.name(),
+            AssignedWorkGround.RETIREMENT_WAIVED.name(),
+            LifelongGround.WAR_OR_DUTY_DISABILITY.name(),
+            LifelongGround.HEAVY_DISABILITY.name(),
+            LifelongGround.SUPPORT_CHOSEN.name());
 
     private Disability() {}
 
-    /** Hides every nature and grade, and what a correction says of them. */
+    /** Whether a ground, by its code, tells of a disability. */
+    public static boolean isToldBy(String ground) {
+        return GROUNDS.contains(ground);
+    }
+
+    /** Hides every nature and grade, the grounds that tell them, and what a correction says of them. */
     public static void hide(JsonNode tree) {
+        grounds(tree, told -> told.put(GROUND, Sensitive.HIDDEN));
         each(tree, graded -> {
             graded.put(NATURE, Sensitive.HIDDEN);
             graded.put(GRADE, Sensitive.HIDDEN);
@@ -23,7 +44,7 @@ public final class Disability {
         corrections(tree);
     }
 
-    /** Natures and grades that stand in the tree, in its order. */
+    /** Natures and grades that stand in the tree, and grounds that tell them, in its order. */
     public static List<JsonNode> in(JsonNode tree) {
         List<JsonNode> found = new ArrayList<>();
         each(tree, graded -> {
@@ -32,6 +53,7 @@ public final class Disability {
             only.set(GRADE, graded.get(GRADE));
             found.add(only);
         });
+        grounds(tree, told -> found.add(told.objectNode().set(GROUND, told.get(GROUND))));
         return found;
     }
 
@@ -40,6 +62,13 @@ public final class Disability {
             action.accept(object);
         }
         node.forEach(child -> each(child, action));
+    }
+
+    private static void grounds(JsonNode node, Consumer<ObjectNode> action) {
+        if (node instanceof ObjectNode object && isToldBy(object.path(GROUND).asString(""))) {
+            action.accept(object);
+        }
+        node.forEach(child -> grounds(child, action));
     }
 
     private static void corrections(JsonNode node) {

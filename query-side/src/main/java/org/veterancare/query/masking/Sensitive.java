@@ -9,13 +9,13 @@ import org.veterancare.events.Personal;
 
 /** Values that not everyone who works on a case needs to see (PIPL 28, PRI-03). */
 public enum Sensitive {
-    /** {@code 310104********0013}: region and last four. */
-    CITIZEN_ID("citizenid", 6, 4),
+    /** Last four only: with the region and the year the rest could be counted out. The month of birth goes with it. */
+    CITIZEN_ID("citizenid", 0, 4),
     /** {@code 139****0001}. */
     PHONE("phone", 3, 4),
     /** Last four only. */
     BANK_ACCOUNT("account", 0, 4),
-    /** Nature and grade; they are no text, and hidden whole. */
+    /** Nature and grade, and the grounds that tell them; they are no text, and hidden whole. */
     DISABILITY(null, 0, 0),
     /** Names, addresses, words: all others that are sealed; hidden whole. */
     OTHER(null, 0, 0),

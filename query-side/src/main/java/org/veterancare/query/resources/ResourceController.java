@@ -48,20 +48,23 @@ class ResourceController {
         this.clock = clock;
     }
 
-    /** Training classes, the newest first. */
+    /** Training classes, the newest first, without the case that one of them is for: whoever looks for it opens that one. */
     @ReadBy.Cases
     @GetMapping("/training-classes")
     ResponseEntity<Page<TrainingClass>> classes(
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) String cursor,
             Actor actor) {
-        return list(TrainingClass.class, cursor, limit, actor);
+        Page<TrainingClass> page = page(TrainingClass.class, cursor, limit, actor);
+        return new Page<>(page.items().stream().map(TrainingClass::ofNobody).toList(), page.nextCursor()).answer();
     }
 
+    /** One class; of the case that it is for nothing, where the reader does not see that. */
     @ReadBy.Cases
+    @Discloses(Fields.LIST_ROW)
     @GetMapping("/training-classes/{id}")
     ResponseEntity<TrainingClass> trainingClass(@PathVariable UUID id, Actor actor) {
-        return one(TrainingClass.class, id, actor);
+        return tagged(seen.in(found(TrainingClass.class, id, actor), Scope.ofCases(actor)));
     }
 
     /** Post plans, the newest first, with what is taken in them and nobody's name: whoever looks for people opens one. */

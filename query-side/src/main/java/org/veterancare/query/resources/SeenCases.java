@@ -9,7 +9,7 @@ import org.veterancare.query.ScopedRows;
 import org.veterancare.query.StoredOnly;
 import org.veterancare.web.Looks;
 
-/** Leaves of the people in a plan, or in a stream of facts, those whose cases a reader sees anyway, and puts it on record as a list of cases is. */
+/** Leaves of the people in a plan, a class or a stream of facts those whose cases a reader sees anyway, and puts it on record as a list of cases is. */
 @Component
 class SeenCases {
 
@@ -24,6 +24,11 @@ class SeenCases {
     /** @throws org.veterancare.web.Problem access-log-unavailable where it cannot be put on record */
     PostPlan in(PostPlan plan, Scope scope) {
         return plan.shownTo(of(plan.cases(), scope));
+    }
+
+    /** @throws org.veterancare.web.Problem access-log-unavailable where it cannot be put on record */
+    TrainingClass in(TrainingClass course, Scope scope) {
+        return course.shownTo(of(course.cases(), scope));
     }
 
     /**

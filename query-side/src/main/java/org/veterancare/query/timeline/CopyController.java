@@ -104,7 +104,7 @@ class CopyController {
                 state.caseId(),
                 asked.number(),
                 asked.requester(),
-                StateJson.tree(state.subject(), opener),
+                StateJson.tree(state.subject(), OthersWords.of(state.subject()).closedFor(opener)),
                 facts.stream().map(fact -> line(fact, opener)).toList());
     }
 

@@ -393,7 +393,7 @@ final class PlacementSentences {
                 ? speech.say(
                         "列入安排工作（{0}），应在{1}前安置。",
                         "Waits for an assigned job ({0}); to be placed by {1}.",
-                        speech.word("AssignedWorkGround", fact.ground()),
+                        speech.ground("AssignedWorkGround", fact.ground()),
                         fact.due())
                 : speech.say("列入转业安置（{0}）。", "To be placed as a transferred officer ({0}).", fact.method());
     }

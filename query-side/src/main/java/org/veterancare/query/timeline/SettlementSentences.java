@@ -37,7 +37,7 @@ final class SettlementSentences {
                 speech.say(
                         "确认退休或供养条件：{0}（{1}）。",
                         "The ground of the retirement or state support holds: {0} ({1}).",
-                        speech.word("LifelongGround", fact.ground()),
+                        speech.ground("LifelongGround", fact.ground()),
                         fact.law());
             case ForfeitureNoticeServed fact ->
                 speech.say(

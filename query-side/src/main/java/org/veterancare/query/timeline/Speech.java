@@ -6,6 +6,7 @@ import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
 import org.veterancare.query.Words;
+import org.veterancare.query.masking.Disability;
 import org.veterancare.query.masking.Opener;
 import org.veterancare.query.masking.Sensitive;
 import org.veterancare.web.Language;
@@ -30,6 +31,12 @@ record Speech(Language language, Function<Personal, String> opener) {
     /** Nature or grade of a disability, hidden from readers who do not see it. */
     Object disability(Object value) {
         return opener instanceof Opener role && role.hides(Sensitive.DISABILITY) ? Sensitive.HIDDEN : value;
+    }
+
+    /** The word for a ground of a group, hidden where it tells of a disability from readers who do not see that. */
+    Object ground(String group, String code) {
+        String word = word(group, code);
+        return Disability.isToldBy(code) ? disability(word) : word;
     }
 
     private String shown(Object value) {

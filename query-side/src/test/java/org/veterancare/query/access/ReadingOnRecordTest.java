@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.ClassId;
+import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.FundId;
 import org.veterancare.events.HardshipFundEvent.FundOpened;
 import org.veterancare.events.Money;
@@ -42,6 +44,10 @@ import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
 import org.veterancare.events.PrivacyEvent.RequestKind;
 import org.veterancare.events.PrivacyEvent.Requester;
 import org.veterancare.events.Role;
+import org.veterancare.events.TrainingClassEvent.ClassScheduled;
+import org.veterancare.events.TrainingClassEvent.Order;
+import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingKind;
 import org.veterancare.query.RunningQuerySide;
 import org.veterancare.query.Stories;
 import org.veterancare.testing.TestDatabase;
@@ -61,6 +67,8 @@ class ReadingOnRecordTest extends RunningQuerySide {
 
     private static final PlanId PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000d1");
     private static final FundId FUND = FundId.of("01937b5e-0000-7000-8000-0000000000d2");
+
+    private static final ClassId COURSE = ClassId.of("01937b5e-0000-7000-8000-0000000000d3");
 
     private static final Actor OFFICER = new Actor("p-305", "a-305", Role.PRIVACY_OFFICER, "310104000000");
 
@@ -94,7 +102,8 @@ class ReadingOnRecordTest extends RunningQuerySide {
 
     /** Things that cases compete for, and that could name them. */
     private static final Set<String> NAMED = Set.of(
-            "/api/v1/post-plans/{id}", "/api/v1/hardship-funds/{id}",
+            "/api/v1/post-plans/{id}", "/api/v1/hardship-funds/{id}", "/api/v1/training-classes/{id}",
+            "/api/v1/training-classes/{id}/events",
             "/api/v1/post-plans/{id}/events", "/api/v1/hardship-funds/{id}/events");
 
     private static final Set<String> OF_WHO_BROKE_GLASS = Set.of("/api/v1/break-glass");
@@ -199,9 +208,15 @@ class ReadingOnRecordTest extends RunningQuerySide {
                 new CandidateRanked(PLAN, Stories.START, ERASED, 3, 7_000),
                 new PostTaken(PLAN, Stories.START, "P-01", away)));
         write("HardshipFund", List.of(new FundOpened(FUND, Stories.START, 2025, Money.ofFen(1_000_000))));
-        await(() -> jdbc.sql("SELECT count(*) FROM views.resource WHERE version = 4 OR kind = 'hardship-fund'")
+        Terms terms = new Terms(
+                TrainingKind.SKILLS, DeliveryMode.POST_SPECIFIC, Stories.START, Stories.START.plusDays(9), true, true);
+        write("TrainingClass", List.of(new ClassScheduled(
+                COURSE, Stories.START, terms, 1, "91310104MA1FR0000X", null,
+                new Order("91310104MA1FR0000X", 1, "P-09", WHOLE, null, null))));
+        await(() -> jdbc.sql(
+                "SELECT count(*) FROM views.resource WHERE version = 4 OR kind IN ('hardship-fund', 'training-class')")
                 .query(Long.class)
-                .single() == 2);
+                .single() == 3);
         // somebody looked before, so that who looks at looks sees one
         assertThat(get(WORKER, "/api/v1/cases/" + WHOLE).statusCode()).isEqualTo(200);
         write("BreakGlass", List.of(BreakGlassReadingTest.opened(OTHER_WORKER, WHOLE, sealed(WHOLE), 4)), 0,
@@ -255,6 +270,26 @@ class ReadingOnRecordTest extends RunningQuerySide {
         assertThat(plan.get("taken").asInt()).isEqualTo(1);
         assertThat(plan.at("/posts/0/taken").asBoolean()).isTrue();
         assertThat(plan.toString()).doesNotContain(caseOf("seen-away").toString(), WHOLE.toString());
+        assertThat(rows(request)).isEmpty();
+    }
+
+    @Test
+    void theCaseThatAClassIsForIsNamedToWhoSeesItAndOnRecordAndToNobodyInAList() {
+        for (Actor reader : List.of(WORKER, OTHER_WORKER)) {
+            String request = UUID.randomUUID().toString();
+            JsonNode course = JSON.readTree(
+                    get(reader, "/api/v1/training-classes/" + COURSE, "X-Request-Id", request).body());
+            assertThat(course.at("/order/post").asString()).isEqualTo("P-09");
+            assertThat(course.at("/order/candidate").asString("")).isEqualTo(reader == WORKER ? WHOLE.toString() : "");
+            assertThat(rows(request)).hasSize(reader == WORKER ? 1 : 0)
+                    .allSatisfy(row -> assertThat(row)
+                            .containsEntry("case_id", WHOLE.value())
+                            .containsEntry("fields", "LIST_ROW")
+                            .containsEntry("outcome", "GRANTED"));
+        }
+        String request = UUID.randomUUID().toString();
+        String list = get(AUDITOR, "/api/v1/training-classes", "X-Request-Id", request).body();
+        assertThat(list).contains(COURSE.toString()).doesNotContain(WHOLE.toString());
         assertThat(rows(request)).isEmpty();
     }
 
@@ -349,6 +384,26 @@ class ReadingOnRecordTest extends RunningQuerySide {
     }
 
     @Test
+    void whoeverAsksInAnotherWayOfWritingIsOnRecordAllTheSameOrAskedForNothing() {
+        CaseId foreign = caseOf("seen-0");
+        String plain = foreign.toString();
+        String escaped = "%%%02x".formatted((int) plain.charAt(0)) + plain.substring(1);
+        String request = UUID.randomUUID().toString();
+        assertThat(get(OTHER_WORKER, "/api/v1/cases/" + escaped, "X-Request-Id", request).statusCode()).isEqualTo(404);
+        assertThat(rows(request)).singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("case_id", foreign.value())
+                        .containsEntry("outcome", "DENIED"));
+        CaseId noughts = CaseId.of("01937b5e-0000-7000-8000-0000000000d9");
+        tell(Stories.underReview(noughts, RunningQuerySide::clear));
+        for (Actor asking : List.of(OTHER_WORKER, WORKER)) {
+            HttpResponse<String> shorter = get(asking, "/api/v1/cases/" + noughts.toString().substring(1));
+            assertThat(shorter.statusCode()).isEqualTo(400);
+            assertThat(shorter.body()).contains("bad-parameter").doesNotContain("张三");
+        }
+    }
+
+    @Test
     void anAttemptThatIsRefusedHasTheSameShape() {
         CaseId missing = new CaseId(UUID.randomUUID());
         for (CaseId asked : List.of(caseOf("seen-0"), missing)) {
@@ -408,7 +463,7 @@ class ReadingOnRecordTest extends RunningQuerySide {
         String path = operation.path()
                 .replace("{caseId}", caseId.toString())
                 .replace("{metric}", operation.metric())
-                .replace("{id}", operation.path().startsWith("/api/v1/post-plans") ? PLAN.toString() : FUND.toString())
+                .replace("{id}", thing(operation.path()))
                 .replace("{notice}", notice())
                 .replace("{eventId}", firstFact(caseId).toString())
                 + QUERIES.getOrDefault(operation.path(), "");
@@ -420,6 +475,13 @@ class ReadingOnRecordTest extends RunningQuerySide {
         return operation.method().equals("GET")
                 ? get(actor, path, "X-Request-Id", request)
                 : post(actor, path, BODIES.get(operation.path()), "X-Request-Id", request);
+    }
+
+    private static String thing(String path) {
+        if (path.startsWith("/api/v1/post-plans")) {
+            return PLAN.toString();
+        }
+        return path.startsWith("/api/v1/training-classes") ? COURSE.toString() : FUND.toString();
     }
 
     private String notice() {

@@ -16,11 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.DisabilityNature;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.Role;
+import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.query.RunningQuerySide;
 import org.veterancare.query.Scope;
 import org.veterancare.query.Stories;
+import org.veterancare.query.Words;
 import org.veterancare.testing.TestDatabase;
 import org.veterancare.web.Language;
 import tools.jackson.databind.JsonNode;
@@ -254,7 +259,7 @@ class WhoLookedTest extends RunningQuerySide {
         Actor reader = new Actor("p-1", "a-1", role, "310104000000");
         for (String path : List.of("", "?atVersion=60", "/events", "/timeline", "/history", "/diff?from=0&to=60")) {
             String text = get(reader, "/api/v1/cases/" + WHOLE + path).body();
-            assertThat(text).as(path).doesNotContain(NUMBER);
+            assertThat(text).as(path).doesNotContain(NUMBER, NUMBER.substring(0, 6) + "*", "1990-01\"");
             if (!phone) {
                 assertThat(text).as(path).doesNotContain(PHONE, "13900000001");
             }
@@ -263,9 +268,37 @@ class WhoLookedTest extends RunningQuerySide {
             }
         }
         JsonNode file = json(reader, "/api/v1/cases/" + WHOLE);
-        assertThat(file.at("/subject/citizenId").asString()).isEqualTo("310104********0011");
+        assertThat(file.at("/subject/citizenId").asString()).isEqualTo("**************0011");
         assertThat(file.at("/subject/phone").asString()).isEqualTo(phone ? PHONE : "139****0009");
         assertThat(file.at("/entitlements/0/grading/nature").asString()).isEqualTo(disability ? "DUTY" : "***");
+    }
+
+    /** By what nature and how heavily somebody is disabled is what the ground of a job or of a life-long keep says. */
+    @ParameterizedTest
+    @CsvSource({"STREET_CASE_WORKER, true", "FINANCE, false", "AUDITOR, false"})
+    void aGroundThatTellsOfADisabilityIsSeenByWhoSeesThat(Role role, boolean seen) {
+        CaseId kept = caseOf("looked-kept-" + role);
+        List<CaseEvent> story = new ArrayList<>(Stories.underReview(kept, RunningQuerySide::clear));
+        LocalDate day = story.getLast().occurredOn();
+        story.add(new LifelongGroundEstablished(
+                kept, day, "HEAVY_DISABILITY", "PLC-R", null, DisabilityNature.DUTY, 2, "sha256:" + "ab".repeat(32)));
+        story.add(new PlacementOpened(
+                kept, day, "WAR_DISABILITY", "PLC-R", null, day, Stories.due("PLC-02", 200), null));
+        tell(story);
+        Actor reader = new Actor("p-kept-" + role, "a-kept-" + role, role, "310104000000");
+        String path = "/api/v1/cases/" + kept;
+        for (String read : List.of("", "/events", "/history", "/diff?from=0&to=" + (story.size() - 1))) {
+            String text = get(reader, path + read).body();
+            assertThat(text.contains("HEAVY_DISABILITY")).as(read).isEqualTo(seen);
+            assertThat(text.contains("WAR_DISABILITY")).as(read).isEqualTo(seen);
+        }
+        for (String group : List.of("LifelongGround.HEAVY_DISABILITY", "AssignedWorkGround.WAR_DISABILITY")) {
+            String word = Words.in(Language.ZH).of(group.split("\\.")[0], group.split("\\.")[1]);
+            assertThat(get(reader, path + "/timeline").body().contains(word)).as(word).isEqualTo(seen);
+        }
+        HttpResponse<String> asked = post(
+                reader, path + "/unmask", "{\"fields\":[\"DISABILITY\"],\"reason\":\"核查条件\"}");
+        assertThat(asked.body().contains("HEAVY_DISABILITY")).isEqualTo(role != Role.FINANCE);
     }
 
     /** PRI-04: the phone of fact 0 was wrong; that there was another one is seen by everybody. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,8 @@ import org.veterancare.eventlog.keys.PersonalCipher;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
+import org.veterancare.law.AssignedWorkGround;
+import org.veterancare.law.LifelongGround;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,14 +61,14 @@ class MasksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CITIZEN_ID,   310104199001010013,  310104********0013",
+        "CITIZEN_ID,   310104199001010013,  **************0013",
         "PHONE,        13900000009,         139****0009",
         "BANK_ACCOUNT, 6222000000000001234, ***************1234",
         "OTHER,        试例甲,              ***",
         "OTHER,        [已删除],            [已删除]",
         "SUPERSEDED,   试例甲,              [已更正]",
         "SUPERSEDED,   [已删除],            [已删除]",
-        "CITIZEN_ID,   31010413,            ********",
+        "CITIZEN_ID,   3101,                ****",
         "PHONE,        [已删除],            [已删除]",
     })
     void aMaskedValueKeepsWhatItIsTold(Sensitive kind, String clear, String masked) {
@@ -124,6 +127,44 @@ class MasksTest {
 
         assertThat(tree.toString()).doesNotContain("DUTY", "\"8\"", "\"7\"", ":7")
                 .contains("\"before\":\"x\"", "\"D\"");
+    }
+
+    @Test
+    void aGroundThatTellsOfADisabilityIsHiddenLikeOneAndFoundWhenAskedFor() {
+        JsonNode tree = JsonMapper.shared().readTree("""
+            {"settlement":{"lifelong":{"ground":"HEAVY_DISABILITY","law":"PLC-R"}},
+             "placements":[{"ground":"RETIREMENT_WAIVED"},{"ground":"TWELVE_YEARS"}],"place":{"ground":"SPOUSE"}}""");
+        assertThat(Disability.in(tree).toString())
+                .isEqualTo("[{\"ground\":\"HEAVY_DISABILITY\"}, {\"ground\":\"RETIREMENT_WAIVED\"}]");
+
+        Disability.hide(tree);
+
+        assertThat(tree.toString()).doesNotContain("DISABILITY", "RETIREMENT_WAIVED")
+                .contains("TWELVE_YEARS", "SPOUSE", "PLC-R");
+    }
+
+    /** A ground that is new is looked at here: whether it tells how somebody is disabled. */
+    @Test
+    void everyGroundThatSoundsLikeADisabilityIsOne() {
+        assertThat(Stream.concat(
+                Arrays.stream(AssignedWorkGround.values()), Arrays.stream(LifelongGround.values()))
+                .map(Enum::name)
+                .filter(ground -> ground.contains("DISAB")))
+                .isNotEmpty()
+                .allMatch(Disability::isToldBy);
+    }
+
+    @Test
+    void theMonthOfABirthIsHiddenBesideAnIdentityNumberAndNowhereElse() {
+        JsonNode tree = JsonMapper.shared().readTree("""
+            {"subject":{"citizenId":"***","bornIn":"1990-01"},"family":{"children":[{"number":1,"bornIn":"2015-03"}]},
+             "other":{"citizenId":"***","bornIn":null}}""");
+
+        Birth.hide(tree);
+
+        assertThat(tree.at("/subject/bornIn").asString()).isEqualTo("1990");
+        assertThat(tree.at("/family/children/0/bornIn").asString()).as("no number stands there").isEqualTo("2015-03");
+        assertThat(tree.at("/other/bornIn").isNull()).isTrue();
     }
 
     private static boolean soundsSensitive(String field) {
