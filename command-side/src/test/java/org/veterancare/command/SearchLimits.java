@@ -19,7 +19,8 @@ final class SearchLimits {
             "asks for a period, its file and a ground that belong together", Set.of(
                     "PauseDeadline", "ResumeDeadline", "ExtendDeadline", "RecomputeDeadline"),
             "comes after several steps of several people", Set.of(
-                    "ApproveSubsidy", "ConfirmRelief", "CriticiseEmployer", "DecideRefusal", "OrderCard",
+                    "ApproveSubsidy", "CompleteTraining", "ConfirmRelief", "CriticiseEmployer", "DecideRefusal",
+                    "OrderCard",
                     "OrderCorrection",
                     "IssueLetter", "HoldApprovals", "LinkToJob", "PaySubsidy",
                     "RecordCancellationDecision", "RecordJobEnd", "RecordResumptionDecision", "ReferSanction",

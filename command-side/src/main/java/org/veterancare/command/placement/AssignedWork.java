@@ -131,7 +131,7 @@ final class AssignedWork implements Phase {
     @AggregateMember
     private final RegainedClaim regained = new RegainedClaim(allowance);
 
-    private final MistakenStep mistaken = new MistakenStep(regained);
+    private final MistakenStep mistaken = new MistakenStep(regained, allowance);
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {

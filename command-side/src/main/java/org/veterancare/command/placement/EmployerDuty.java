@@ -21,8 +21,8 @@ import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
-import org.veterancare.events.Due;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
@@ -86,8 +86,8 @@ final class EmployerDuty {
     private Before beforeStart;
 
     private record Before(
-            boolean atFault, boolean late, boolean refused, boolean ofTheLetter, LocalDate correctBy, boolean criticised,
-            List<Owed> owed) {}
+            boolean atFault, boolean late, boolean refused, boolean ofTheLetter, boolean disputed, LocalDate correctBy,
+            boolean criticised, List<Owed> owed) {}
 
     /** Last day of the order in force; null without one. */
     LocalDate correctBy() {
@@ -276,7 +276,7 @@ final class EmployerDuty {
             case EmployerLivingFeePaid fee -> paid.add(fee.month());
             case StartedWork started -> {
                 beforeStart = new Before(
-                        atFault, late, refused, ofTheLetter, correctBy, criticised, List.copyOf(owed));
+                        atFault, late, refused, ofTheLetter, disputed, correctBy, criticised, List.copyOf(owed));
                 inOrder();
                 // the month of the first day on the post has a pay of its own
                 owedBefore(YearMonth.from(started.occurredOn()));
@@ -315,6 +315,7 @@ final class EmployerDuty {
         late = beforeStart.late();
         refused = beforeStart.refused();
         ofTheLetter = beforeStart.ofTheLetter();
+        disputed = beforeStart.disputed();
         correctBy = beforeStart.correctBy();
         criticised = beforeStart.criticised();
         owed.clear();

@@ -1,6 +1,5 @@
 package org.veterancare.command.placement;
 
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,14 +11,13 @@ import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
 import org.veterancare.events.PlacementEvent.CorrectionWithdrawn;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
-import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
-import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleItemReopened;
 import org.veterancare.events.SettlementEvent.FundBonusAssessed;
@@ -36,6 +34,7 @@ import org.veterancare.law.ReportedService;
 final class MistakenStep {
 
     private final RegainedClaim regained;
+    private final WaitingAllowance allowance;
     private final Claim claim = new Claim();
     private final ReportedService reported = new ReportedService();
 
@@ -48,9 +47,6 @@ final class MistakenStep {
     /** The last order to an employer; -1 before one. */
     private long ordered = -1;
 
-    /** Null while the allowance runs, and where there is none. */
-    private YearMonth lastPaid;
-
     private boolean dead;
 
     /**
@@ -59,9 +55,13 @@ final class MistakenStep {
      */
     private record Step(AssignedWorkState before, AssignedWorkState now, Set<Long> built) {}
 
-    /** @param regained the claim that lives again where it was left by mistake */
-    MistakenStep(RegainedClaim regained) {
+    /**
+     * @param regained the claim that lives again where it was left by mistake
+     * @param allowance what is paid while it is waited
+     */
+    MistakenStep(RegainedClaim regained, WaitingAllowance allowance) {
         this.regained = regained;
+        this.allowance = allowance;
     }
 
     /** A claim is taken up again by the living, and on a report that stands. */
@@ -84,9 +84,8 @@ final class MistakenStep {
         }
         if (step.now() == AssignedWorkState.MODE_CHANGED && step.before() != AssignedWorkState.INELIGIBLE) {
             regained.restore(command.caseId(), command.occurredOn(), null, law);
-        } else if (step.now() == AssignedWorkState.ON_POST && claim.isAssigned() && lastPaid != null) {
-            WaitingAllowance.start(
-                    command.caseId(), command.occurredOn(), claim.receivedOn(), lastPaid.plusMonths(1), law);
+        } else if (step.now() == AssignedWorkState.ON_POST && claim.isAssigned()) {
+            allowance.goOn(command.caseId(), command.occurredOn(), law);
         }
     }
 
@@ -101,8 +100,6 @@ final class MistakenStep {
                 reopened.clear();
                 begin(version, before, AssignedWorkState.MODE_CHANGED);
             }
-            case WaitingAllowanceStarted started -> lastPaid = null;
-            case WaitingAllowanceStopped stopped -> lastPaid = stopped.lastMonth();
             case BundleItemReopened again -> reopened.add(again.item());
             case CorrectionOrdered order -> ordered = version;
             case CorrectionWithdrawn withdrawn -> restsNoMore(ordered);
@@ -125,6 +122,7 @@ final class MistakenStep {
     private boolean rests(CaseEvent fact, Step step) {
         return switch (step.now()) {
             case ON_POST -> fact instanceof PlacementFollowedUp
+                    || fact instanceof EmployerBreachWithdrawn none && none.documentNumber() != null
                     || fact instanceof PostTrainingRecorded
                     || fact instanceof TraineePlaced;
             case JOB_ENDED -> isOfWhoHasNoPost(fact)

@@ -172,6 +172,25 @@ class CatalogueTest extends HttpTest {
         assertThat(close.path("code").asString()).isEqualTo("insufficient-role");
     }
 
+    /** The market is open to everyone, and so is the question what became of a job (PLC-14). */
+    @Test
+    void aFollowUpIsAllowedOfTheJobOfWhoNeverReported() {
+        String path = "/api/v1/cases/" + newCase();
+        String day = today().toString();
+        assertThat(allows(path, "record-follow-up")).isFalse();
+        sent(path + "/seek-employment", Map.of("occurredOn", day), Actors.STREET_WORKER);
+        assertThat(allows(path, "record-follow-up")).isFalse();
+        sent(
+                path + "/record-employment", Map.of("occurredOn", day, "employer", "12310104425012349P"),
+                Actors.STREET_WORKER);
+        assertThat(allows(path, "record-follow-up")).isTrue();
+    }
+
+    private boolean allows(String path, String command) {
+        JsonNode commands = api.get(path + "/allowed-commands").by(Actors.STREET_WORKER).send().json().path("commands");
+        return find(commands, "command", command).path("allowed").asBoolean();
+    }
+
     /** The province has set no amount (FAM-04), and so nobody is told that a subsidy could be decided. */
     @Test
     void whatThePolicyLeavesOpenIsSaidInsteadOfAllowed() {

@@ -1,4 +1,0 @@
--- What a transfer, a merger and an acceptance bring in is seen where it is decided on: cases are taken in again.
-TRUNCATE views.case_file, views.work_item, views.case_measure, views.figure, views.figure_month, views.handover;
-DELETE FROM tail.dead_letter WHERE processing_group = 'cases';
-DELETE FROM tail.token_entry WHERE processor_name = 'cases';

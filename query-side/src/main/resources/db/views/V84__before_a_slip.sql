@@ -1,4 +1,0 @@
--- A file keeps how it stood before the latest notice or report, so that either may be taken back: cases are taken in again.
-TRUNCATE views.case_file, views.work_item, views.case_measure, views.figure, views.figure_month, views.handover;
-DELETE FROM tail.dead_letter WHERE processing_group = 'cases';
-DELETE FROM tail.token_entry WHERE processor_name = 'cases';
