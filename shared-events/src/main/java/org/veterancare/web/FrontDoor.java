@@ -4,7 +4,6 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -16,7 +15,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -32,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PropertySource("classpath:front-door.properties")
 @EnableConfigurationProperties(LimitProperties.class)
 @Import({Gate.class, Problems.class, ErrorPage.class, ApiDescription.class, PolicyController.class,
-    RepeatedCalls.class})
+    RepeatedCalls.class, IdParameters.class})
 public class FrontDoor implements WebMvcConfigurer {
 
     /** Legal facts are dated by the day in Shanghai, wherever the machine stands. */
@@ -66,11 +64,6 @@ public class FrontDoor implements WebMvcConfigurer {
     @Bean
     AccessCheck accessCheck(RolesInForce roles, Policy policy) {
         return new AccessCheck(roles, policy);
-    }
-
-    @Override
-    public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, UUID.class, WrittenIds::parameter);
     }
 
     @Override

@@ -186,12 +186,12 @@ class TwoCasesTest extends HttpTest {
         done(post(served, "seek-employment", Actors.STREET_WORKER, Map.of("occurredOn", today().toString())));
         assertThat(merge(served, goesOn).status()).isEqualTo(200);
         assertThat(facts(served)).endsWith("CaseMerged", "FiguresKept");
-        assertThat(lastPayload(served)).contains("\"parts\":[\"PLACEMENT\"]");
-        assertThat(lastPayload(goesOn)).contains("\"countedThere\":[\"PLACEMENT\"]");
+        assertThat(lastPayload(served)).contains("\"parts\":[\"PLACEMENT_MIX\"]");
+        assertThat(lastPayload(goesOn)).contains("\"countedThere\":[\"PLACEMENT_MIX\"]");
 
         String third = newCase();
         assertThat(merge(goesOn, third).status()).isEqualTo(200);
-        assertThat(lastPayload(third)).contains("\"countedThere\":[\"PLACEMENT\"]", "\"service\":{");
+        assertThat(lastPayload(third)).contains("\"countedThere\":[\"PLACEMENT_MIX\"]", "\"service\":{");
 
         String both = newCase();
         report(both);

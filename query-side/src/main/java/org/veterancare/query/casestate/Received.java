@@ -39,6 +39,8 @@ public record Received(Service service, Mark mark, Told told, SettlementMode cha
     private static final Set<String> REPORTS = Set.of(
             VeteranReported.class.getSimpleName(), LateReportReceived.class.getSimpleName());
 
+    private static final String MODE_CHANGE = PlacementModeChanged.class.getSimpleName();
+
     /** Who told of the service. */
     public enum Told {
         AT_THE_WINDOW,
@@ -75,6 +77,8 @@ public record Received(Service service, Mark mark, Told told, SettlementMode cha
             case PlaceRejectionRevoked fact -> standing(fact.adaptationBy() != null);
             case FactReversed slip when REPORTS.contains(slip.fact()) ->
                 new Received(null, null, null, changedTo, false);
+            case FactReversed slip when slip.fact().equals(MODE_CHANGE) ->
+                new Received(service, mark, told, null, valid);
             case FactCorrected fact -> corrected(fact);
             case PlacementModeChanged fact -> new Received(service, mark, told, fact.mode(), valid);
             default -> this;
