@@ -106,6 +106,7 @@ class AccessMatrixTest {
     private static String caseId;
     private static String idle;
     private static String cohort;
+    private static String course;
     private static List<Operation> operations;
     private static Map<String, JsonNode> before;
     private static Map<String, JsonNode> after;
@@ -131,6 +132,7 @@ class AccessMatrixTest {
         idle = opened(WORKER, CitizenIds.of(4800), PLACE.street(), PLACE.neighbourhood());
         awaitShown(WORKER, "/api/v1/cases/" + idle + "?version=1");
         caseId = opened();
+        course = course();
         after = counts();
     }
 
@@ -142,11 +144,26 @@ class AccessMatrixTest {
     /** One that whoever reports these weeks belongs to. */
     private static String cohort() throws InterruptedException {
         LocalDate today = LocalDate.now(FrontDoor.ZONE);
-        HttpResponse<String> planned = call(DISTRICT, "POST", "/api/v1/training-cohorts",
+        return planned("/api/v1/training-cohorts",
                 """
                     {"occurredOn":"%s","settlementMode":"SELF_EMPLOYMENT","reportedFrom":"%s","reportedTo":"%s","trainBy":"%s"}"""
-                        .formatted(today, today.minusDays(7), today.plusDays(7), today.plusDays(30)),
-                "Prefer", "");
+                        .formatted(today, today.minusDays(7), today.plusDays(7), today.plusDays(30)));
+    }
+
+    /** One that is for the made-up case alone. */
+    private static String course() throws InterruptedException {
+        LocalDate today = LocalDate.now(FrontDoor.ZONE);
+        return planned("/api/v1/training-classes",
+                """
+                    {"occurredOn":"%1$s","seats":1,"provider":"12310104425012349P",
+                     "terms":{"kind":"SKILLS","delivery":"POST_SPECIFIC","from":"%1$s","to":"%2$s","fullTime":true,"certified":true},
+                     "order":{"employer":"12310104425012349P","headcount":1,"post":"P-01","candidate":"%3$s"}}"""
+                        .formatted(
+                                today, today.plusDays(30), caseId));
+    }
+
+    private static String planned(String path, String body) throws InterruptedException {
+        HttpResponse<String> planned = call(DISTRICT, "POST", path, body, "Prefer", "");
         assertThat(planned.statusCode()).as(planned.body()).isEqualTo(201);
         String location = planned.headers().firstValue("Location").orElseThrow();
         awaitShown(DISTRICT, location);
@@ -388,8 +405,16 @@ class AccessMatrixTest {
 
     private static HttpResponse<String> call(Operation operation, Actor caller, String about) {
         return call(
-                caller, operation.method(), operation.address(about),
+                caller, operation.method(), address(operation, about),
                 operation.isRead() ? null : operation.body(PLACE, about));
+    }
+
+    /** Of the classes, the one that names the made-up case. */
+    private static String address(Operation operation, String about) {
+        String address = operation.address(about);
+        return operation.path().startsWith("/api/v1/training-classes/")
+                ? address.replace(Operation.NOTHING, course)
+                : address;
     }
 
     @Test
@@ -416,6 +441,9 @@ class AccessMatrixTest {
         assertThat(expectation(command).complaint(FORMER_WORKER, new Answered(404, gone, missing))).isPresent();
         assertThat(expectation(list).complaint(foreign, new Answered(200, listed, ""))).isPresent();
         assertThat(expectation(list).complaint(auditor, new Answered(200, "{\"items\":[]}", ""))).isPresent();
+        Operation named = operation("GET /api/v1/training-classes/{id}");
+        assertThat(expectation(named).complaint(foreign, new Answered(200, listed, ""))).isPresent();
+        assertThat(expectation(named).complaint(auditor, new Answered(200, "{}", ""))).isPresent();
         Operation plans = operation("GET /api/v1/post-plans");
         assertThat(expectation(plans).complaint(foreign, new Answered(200, listed, ""))).isPresent();
         assertThat(expectation(plans).complaint(auditor, new Answered(200, listed, ""))).isEmpty();
