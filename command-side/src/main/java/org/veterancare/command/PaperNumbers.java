@@ -1,7 +1,9 @@
 package org.veterancare.command;
 
+import java.util.function.Function;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
+import org.veterancare.law.DocumentNumber;
 
 /** A number that one paper has and no other: claimed in the transaction that records it, or not at all. */
 public interface PaperNumbers {
@@ -9,14 +11,21 @@ public interface PaperNumbers {
     /** Which papers; each kind has numbers of its own. */
     enum Paper {
         /** 优待证 (VAL-CARD-1); a card made again may have the number of the one before. */
-        PRIVILEGE_CARD("VAL-CARD-1"),
+        PRIVILEGE_CARD("VAL-CARD-1", DocumentNumber::card),
         /** Certificate of a training: one subsidy for each (S28). */
-        TRAINING_CERTIFICATE("TRN-03");
+        TRAINING_CERTIFICATE("TRN-03", DocumentNumber::certificate);
 
         private final String rule;
+        private final Function<String, DocumentNumber> form;
 
-        Paper(String rule) {
+        Paper(String rule, Function<String, DocumentNumber> form) {
             this.rule = rule;
+            this.form = form;
+        }
+
+        /** The number in the form in which it is claimed. */
+        public String normal(String number) {
+            return form.apply(number).value();
         }
 
         /** Code of the rule by which a number that is taken is refused. */
@@ -32,9 +41,6 @@ public interface PaperNumbers {
      * @throws org.veterancare.law.RuleBroken with the paper's rule where another paper has the number
      */
     void claim(Paper paper, String number, CaseId caseId);
-
-    /** The number that this case claimed last is free: the paper was none, or is another case's. */
-    void release(Paper paper, CaseId caseId);
 
     /**
      * Gives the number back that a paper was said to have by mistake.

@@ -155,17 +155,8 @@ public final class CaseFixture {
         }
 
         @Override
-        public void release(Paper paper, CaseId caseId) {
-            numbers.keySet()
-                    .stream()
-                    .filter(number -> number.startsWith(paper.name()) && numbers.get(number).equals(caseId))
-                    .reduce((before, last) -> last)
-                    .ifPresent(numbers::remove);
-        }
-
-        @Override
         public void release(Paper paper, Personal number, CaseId caseId) {
-            numbers.remove(paper + " " + number.clear(), caseId);
+            numbers.remove(paper + " " + paper.normal(number.clear()), caseId);
         }
 
         @Override

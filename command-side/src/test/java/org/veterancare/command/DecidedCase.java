@@ -194,9 +194,6 @@ public final class DecidedCase {
         public void claim(Paper paper, String number, CaseId caseId) {}
 
         @Override
-        public void release(Paper paper, CaseId caseId) {}
-
-        @Override
         public boolean workAt(String person, Set<String> stations) {
             return true;
         }

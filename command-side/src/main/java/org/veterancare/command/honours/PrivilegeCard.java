@@ -56,6 +56,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.MoveEvent.CarriedCard;
 import org.veterancare.events.MoveEvent.Standing;
+import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Deadlines;
@@ -91,8 +92,8 @@ public final class PrivilegeCard implements Phase {
     private final Holder holder = new Holder();
     private final CardState card = new CardState();
 
-    /** Whether the latest card that was handed over claimed its number. */
-    private boolean numbered;
+    /** Of the latest card that was handed over; null where it bears none. */
+    private Personal number;
 
     /** A card bears the number. */
     @Override
@@ -156,8 +157,8 @@ public final class PrivilegeCard implements Phase {
 
     /** With the hand-over goes the claim to the number. */
     public void giveBack(ReverseFact command, PaperNumbers numbers) {
-        if (card.takesBack(command.factVersion()) && card.stage() == Stage.HANDED_OVER && numbered) {
-            numbers.release(Paper.PRIVILEGE_CARD, command.caseId());
+        if (card.takesBack(command.factVersion()) && card.stage() == Stage.HANDED_OVER && number != null) {
+            numbers.release(Paper.PRIVILEGE_CARD, number, command.caseId());
         }
     }
 
@@ -253,7 +254,7 @@ public final class PrivilegeCard implements Phase {
         require(
                 command.validUntil() == null || command.validUntil().isAfter(command.occurredOn()), "VAL-DATE-2");
         if (command.cardNumber() != null) {
-            numbers.claim(Paper.PRIVILEGE_CARD, DocumentNumber.card(command.cardNumber().clear()).value(),
+            numbers.claim(Paper.PRIVILEGE_CARD, Paper.PRIVILEGE_CARD.normal(command.cardNumber().clear()),
                     command.caseId());
         }
         apply(new PrivilegeCardHandedOver(
@@ -340,7 +341,7 @@ public final class PrivilegeCard implements Phase {
         holder.take(fact, version);
         card.take(fact, version);
         if (fact instanceof PrivilegeCardHandedOver handed) {
-            numbered = handed.cardNumber() != null;
+            number = handed.cardNumber();
         }
     }
 }

@@ -17,7 +17,6 @@ final class JdbcPaperNumbers implements PaperNumbers {
 
     private final JdbcClient jdbc;
     private final BlindIndex index;
-
     private final PersonalCipher cipher;
 
     JdbcPaperNumbers(JdbcClient jdbc, BlindIndex index, PersonalCipher cipher) {
@@ -31,7 +30,7 @@ final class JdbcPaperNumbers implements PaperNumbers {
         BesideTheFacts.requireTransaction();
         int claimed = jdbc.sql("""
             INSERT INTO claims.paper_number AS n (paper, token, case_id) VALUES (:paper, :token, :case)
-            ON CONFLICT (paper, token) DO UPDATE SET claimed_at = excluded.claimed_at
+            ON CONFLICT (paper, token) DO UPDATE SET case_id = excluded.case_id
             WHERE :again AND n.case_id = excluded.case_id""")
                 .param("paper", paper.name())
                 .param("token", index.token(paper.name(), number))
@@ -47,18 +46,7 @@ final class JdbcPaperNumbers implements PaperNumbers {
         String clear = number.isSealed() ? cipher.open(caseId, number) : number.clear();
         BesideTheFacts.onceAllIsRead(() -> jdbc
                 .sql("DELETE FROM claims.paper_number WHERE paper = ? AND token = ? AND case_id = ?")
-                .params(paper.name(), index.token(paper.name(), clear), caseId.value())
-                .update());
-    }
-
-    @Override
-    public void release(Paper paper, CaseId caseId) {
-        BesideTheFacts.onceAllIsRead(() -> jdbc.sql("""
-            DELETE FROM claims.paper_number WHERE (paper, token) = (
-                SELECT paper, token FROM claims.paper_number
-                WHERE paper = :paper AND case_id = :case ORDER BY claimed_at DESC LIMIT 1)""")
-                .param("paper", paper.name())
-                .param("case", caseId.value())
+                .params(paper.name(), index.token(paper.name(), paper.normal(clear)), caseId.value())
                 .update());
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.Test;
@@ -67,22 +66,21 @@ class PaperNumbersTest extends HttpTest {
                 .noneMatch(token -> token.contains("-1"));
     }
 
-    private void release(CaseId caseId) {
+    private void release(Paper paper, Personal number, CaseId caseId) {
         new TransactionTemplate(transactions).executeWithoutResult(begun -> {
-            UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericMessage<>("a slip"));
-            numbers.release(Paper.PRIVILEGE_CARD, caseId);
-            work.commit();
+            UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("release"));
+            work.execute(() -> numbers.release(paper, number, caseId));
         });
     }
 
     @Test
-    void theNumberThatACaseClaimedLastIsFreeOnceTheHandOverWasNone() {
+    void theNumberOfACardIsFreeOnceTheHandOverWasNone() {
         CaseId first = someCase();
         claim(Paper.TRAINING_CERTIFICATE, "沪职-3", first);
         claim(Paper.PRIVILEGE_CARD, "沪优-3", first);
         claim(Paper.PRIVILEGE_CARD, "沪优-4", first);
         claim(Paper.PRIVILEGE_CARD, "沪优-3", first);
-        release(first);
+        release(Paper.PRIVILEGE_CARD, Personal.of("沪优-3"), first);
         claim(Paper.PRIVILEGE_CARD, "沪优-3", someCase());
         assertThatThrownBy(() -> claim(Paper.PRIVILEGE_CARD, "沪优-4", someCase())).isInstanceOf(RuleBroken.class);
         assertThatThrownBy(() -> claim(Paper.TRAINING_CERTIFICATE, "沪职-3", someCase()))
@@ -100,10 +98,7 @@ class PaperNumbersTest extends HttpTest {
             return Personal.sealed(
                     cipher.seal(first.value(), "CertificateIssued#/certificateNumber", Personal.of("沪职-5")));
         });
-        new TransactionTemplate(transactions).executeWithoutResult(begun -> {
-            UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("release"));
-            work.execute(() -> numbers.release(Paper.TRAINING_CERTIFICATE, sealed, first));
-        });
+        release(Paper.TRAINING_CERTIFICATE, sealed, first);
         assertThatCode(() -> claim(Paper.TRAINING_CERTIFICATE, "沪职-5", someCase())).doesNotThrowAnyException();
         assertThatThrownBy(() -> claim(Paper.TRAINING_CERTIFICATE, "沪职-6", someCase()))
                 .isInstanceOf(RuleBroken.class);
