@@ -2,6 +2,7 @@ package org.veterancare.events;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 
 /** The case itself: opened for one person, corrected, closed and reopened (domain 5.2). */
@@ -187,6 +188,11 @@ public sealed interface CaseLifeEvent extends CaseEvent {
      * @param factVersion version of the fact that is taken back
      * @param fact its name
      */
-    record FactReversed(CaseId caseId, LocalDate occurredOn, long factVersion, String fact)
-            implements CaseLifeEvent {}
+    record FactReversed(CaseId caseId, LocalDate occurredOn, long factVersion, String fact) implements CaseLifeEvent {
+
+        /** Whether what is taken back is of one of these kinds. */
+        public boolean isOf(Class<?>... kinds) {
+            return Arrays.stream(kinds).anyMatch(kind -> kind.getSimpleName().equals(fact));
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package org.veterancare.law;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
@@ -23,11 +22,6 @@ import org.veterancare.events.SettlementMode;
 
 /** What the report says of the service, and whether the report stands: what training, placement and family read of it. */
 public final class ReportedService {
-
-    private static final Set<String> REPORTS = Set.of(
-            VeteranReported.class.getSimpleName(), LateReportReceived.class.getSimpleName());
-
-    private static final String MODE_CHANGE = PlacementModeChanged.class.getSimpleName();
 
     private Service service;
     private SettlementMode changedTo;
@@ -82,7 +76,7 @@ public final class ReportedService {
             case ForfeitureRevoked revoked -> valid = revoked.adaptationBy() != null;
             case SettlementPlaceRejected rejected -> valid = false;
             case PlaceRejectionRevoked quashed -> valid = quashed.adaptationBy() != null;
-            case FactReversed slip when REPORTS.contains(slip.fact()) -> {
+            case FactReversed slip when slip.isOf(VeteranReported.class, LateReportReceived.class) -> {
                 service = null;
                 reportedOn = null;
                 valid = false;
@@ -91,7 +85,7 @@ public final class ReportedService {
                 reportedOn = LocalDate.parse(corrected.after());
             case FactCorrected corrected -> service = service == null ? null : service.corrected(corrected);
             case PlacementModeChanged changed -> changedTo = changed.mode();
-            case FactReversed slip when slip.fact().equals(MODE_CHANGE) -> changedTo = null;
+            case FactReversed slip when slip.isOf(PlacementModeChanged.class) -> changedTo = null;
             default -> {}
         }
     }

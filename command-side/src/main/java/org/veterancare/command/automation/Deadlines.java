@@ -11,7 +11,6 @@ import static org.veterancare.command.automation.TimedCommand.OPEN_FORFEITURE_RE
 import static org.veterancare.command.automation.TimedCommand.SHRED_SUBJECT_KEY;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -99,20 +98,6 @@ class Deadlines {
 
     private static final TimedCommand[] OF_THE_REPORT = {FLAG_OVERDUE_REPORT, OPEN_FORFEITURE_REVIEW};
 
-    private static final Set<String> REPORTS = Set.of(
-            VeteranReported.class.getSimpleName(), LateReportReceived.class.getSimpleName());
-
-    private static final String CONFIRMATION = ServiceRegistrationConfirmed.class.getSimpleName();
-    private static final String NOTICE = ReportingNoticeIssued.class.getSimpleName();
-    private static final String HAND_OVER = PrivilegeCardHandedOver.class.getSimpleName();
-
-    /** By what a card is out of the holder's hand, and may have come by a slip. */
-    private static final Set<String> RESTING = Set.of(
-            PrivilegeCardDamaged.class.getSimpleName(), PrivilegeCardLost.class.getSimpleName(),
-            PrivilegeCardExpired.class.getSimpleName());
-    private static final String START = StartedWork.class.getSimpleName();
-    private static final String UNIT = SpouseUnitFixed.class.getSimpleName();
-
     private final DeadlineTable table;
 
     private final Law law;
@@ -159,15 +144,18 @@ class Deadlines {
                 await(caseId, again.due(), again.tolerance());
             case PlaceRejectionRevoked again when again.reportedOn() == null && again.due() != null ->
                 await(caseId, again.due(), again.tolerance());
-            case FactReversed slip when REPORTS.contains(slip.fact()) -> drop(caseId, FLAG_SERVICE_REGISTRATION);
+            case FactReversed slip when slip.isOf(VeteranReported.class, LateReportReceived.class) ->
+                drop(caseId, FLAG_SERVICE_REGISTRATION);
             // the dates of a notice of before are told again right after
-            case FactReversed slip when slip.fact().equals(NOTICE) -> drop(caseId, OF_THE_REPORT);
+            case FactReversed slip when slip.isOf(ReportingNoticeIssued.class) -> drop(caseId, OF_THE_REPORT);
             // the case knows the last day, and what it was told already: it refuses until then, or for good
-            case FactReversed slip when slip.fact().equals(CONFIRMATION) ->
+            case FactReversed slip when slip.isOf(ServiceRegistrationConfirmed.class) ->
                 set(caseId, FLAG_SERVICE_REGISTRATION, slip.occurredOn());
-            case FactReversed slip when HAND_OVER.equals(slip.fact()) -> drop(caseId, FLAG_CARD_EXPIRY);
+            case FactReversed slip when slip.isOf(PrivilegeCardHandedOver.class) -> drop(caseId, FLAG_CARD_EXPIRY);
             // the card is in the holder's hand as before, with its last day
-            case FactReversed slip when RESTING.contains(slip.fact()) -> table.goOn(caseId, FLAG_CARD_EXPIRY.name());
+            case FactReversed slip when slip.isOf(PrivilegeCardDamaged.class, PrivilegeCardLost.class,
+                    PrivilegeCardExpired.class) ->
+                table.goOn(caseId, FLAG_CARD_EXPIRY.name());
             case ServiceRegistrationOverdue overdue -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             case ServiceRegistrationConfirmed confirmed -> drop(caseId, FLAG_SERVICE_REGISTRATION);
             // the bureau's last day counts as missed when it is there without a letter (S33)
@@ -201,7 +189,7 @@ class Deadlines {
             case SpouseUnitFixed fixed -> set(caseId, FLAG_OVERDUE_SPOUSE, dayAfter(fixed.receiveBy()));
             case SpouseReceived received -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case SpouseUnitWithdrawn withdrawn -> drop(caseId, FLAG_OVERDUE_SPOUSE);
-            case FactReversed slip when slip.fact().equals(UNIT) -> drop(caseId, FLAG_OVERDUE_SPOUSE);
+            case FactReversed slip when slip.isOf(SpouseUnitFixed.class) -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case SpouseEmployed employed -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case SpouseSubsidised subsidised -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case SpouseReceptionOverdue overdue -> drop(caseId, FLAG_OVERDUE_SPOUSE);
@@ -218,7 +206,7 @@ class Deadlines {
             case EmployerStartOverdue overdue -> drop(caseId, FLAG_OVERDUE_START);
             case StartedWork started -> drop(caseId, FLAG_OVERDUE_START);
             // the case knows until when the employer has, and refuses until then
-            case FactReversed slip when slip.fact().equals(START) ->
+            case FactReversed slip when slip.isOf(StartedWork.class) ->
                 set(caseId, FLAG_OVERDUE_START, slip.occurredOn());
             case ErasureConfirmed confirmed -> set(caseId, SHRED_SUBJECT_KEY, confirmed.from());
             case ErasureWithdrawn withdrawn -> drop(caseId, SHRED_SUBJECT_KEY);

@@ -91,7 +91,7 @@ public final class Reception implements Phase {
             case PrivilegeCardApplied applied -> over.put(HonourKind.CARD, version);
             case CaseAbsorbed absorbed when absorbed.carried() != null -> carried(absorbed.carried(), version);
             case FactReversed slip -> {
-                welcomed = welcomed && !slip.fact().equals("WelcomeCeremonyHeld");
+                welcomed = welcomed && !slip.isOf(WelcomeCeremonyHeld.class);
                 over.values().removeIf(at -> at == slip.factVersion());
             }
             default -> {}

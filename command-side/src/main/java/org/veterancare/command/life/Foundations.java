@@ -24,9 +24,6 @@ import org.veterancare.events.TrainingEvent;
 /** On which identities of the person something was built since they were recorded, so that they are no mere slip. */
 final class Foundations {
 
-    private static final String PLAQUE = PlaqueHung.class.getSimpleName();
-    private static final String CARD = PrivilegeCardApplied.class.getSimpleName();
-
     private final Set<SubjectKind> built = EnumSet.noneOf(SubjectKind.class);
     private final Set<SubjectKind> onCard = EnumSet.noneOf(SubjectKind.class);
 
@@ -53,8 +50,8 @@ final class Foundations {
             case PrivilegeCardRejected refused -> onCard.clear();
             case PrivilegeCardWithdrawn taken -> onCard.clear();
             case PlaqueHung hung -> plaque(hung.ground(), true);
-            case FactReversed slip when slip.fact().equals(PLAQUE) -> hangs = false;
-            case FactReversed slip when slip.fact().equals(CARD) -> onCard.clear();
+            case FactReversed slip when slip.isOf(PlaqueHung.class) -> hangs = false;
+            case FactReversed slip when slip.isOf(PrivilegeCardApplied.class) -> onCard.clear();
             case PlaqueWithdrawn taken -> hangs = false;
             case PlaqueSuperseded passed -> hangs = false;
             case PlaqueRestored back -> hangs = true;

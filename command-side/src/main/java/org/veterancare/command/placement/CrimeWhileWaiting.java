@@ -23,8 +23,6 @@ final class CrimeWhileWaiting {
     private static final Set<AssignedWorkState> WORKED = EnumSet.of(
             AssignedWorkState.ON_POST, AssignedWorkState.JOB_ENDED);
 
-    private static final String START = StartedWork.class.getSimpleName();
-
     private final Claim claim = new Claim();
     private AssignedWorkState state = AssignedWorkState.NONE;
 
@@ -51,7 +49,7 @@ final class CrimeWhileWaiting {
             case FactReversed slip -> {
                 undecided.remove(slip.factVersion());
                 atWork.remove(slip.factVersion());
-                if (slip.fact().equals(START)) {
+                if (slip.isOf(StartedWork.class)) {
                     undecided.addAll(atWork);
                     atWork.clear();
                 }

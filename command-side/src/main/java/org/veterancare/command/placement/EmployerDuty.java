@@ -52,8 +52,6 @@ import org.veterancare.law.Law;
 final class EmployerDuty {
 
     private static final int WHOLE = 100;
-    private static final String START = StartedWork.class.getSimpleName();
-    private static final String JOB_END = AssignedJobEnded.class.getSimpleName();
 
     private final Set<YearMonth> paid = new HashSet<>();
     private final List<Owed> owed = new ArrayList<>();
@@ -281,8 +279,8 @@ final class EmployerDuty {
                 // the month of the first day on the post has a pay of its own
                 owedBefore(YearMonth.from(started.occurredOn()));
             }
-            case FactReversed slip when slip.fact().equals(START) -> asBeforeTheStart();
-            case FactReversed slip when slip.fact().equals(JOB_END) && dismissed -> inOrder();
+            case FactReversed slip when slip.isOf(StartedWork.class) -> asBeforeTheStart();
+            case FactReversed slip when slip.isOf(AssignedJobEnded.class) && dismissed -> inOrder();
             case LetterWithdrawn withdrawn -> owedUntil(withdrawn);
             case AssignedWorkForfeited forfeited -> owedUntil(forfeited);
             case AssignedWorkCancelled cancelled -> owedUntil(cancelled);

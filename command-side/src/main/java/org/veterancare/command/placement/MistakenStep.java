@@ -57,7 +57,7 @@ final class MistakenStep {
 
     /**
      * @param regained the claim that lives again where it was left by mistake
-     * @param allowance what is paid while it is waited
+     * @param allowance what is paid while it is waited for
      */
     MistakenStep(RegainedClaim regained, WaitingAllowance allowance) {
         this.regained = regained;

@@ -39,8 +39,6 @@ import org.veterancare.law.Touch;
 /** 公益性岗位: a backstop for a recognised person whom the market could not place, never an assigned job (PLC-15, 16). */
 final class PublicWelfare implements Phase {
 
-    private static final String JOB = EmploymentFound.class.getSimpleName();
-
     private final ReportedService reported = new ReportedService();
     private AssignedWorkState assignedWork = AssignedWorkState.NONE;
     private boolean recognised;
@@ -150,7 +148,7 @@ final class PublicWelfare implements Phase {
             case EmploymentLeft left -> seeking = false;
             case Reinstated back -> seeking = false;
             // a job is found by who seeks one
-            case FactReversed slip when slip.fact().equals(JOB) -> seeking = true;
+            case FactReversed slip when slip.isOf(EmploymentFound.class) -> seeking = true;
             case PublicWelfarePostAssigned assigned -> {
                 heldFrom = assigned.occurredOn();
                 hold(assigned.planId(), assigned.post());

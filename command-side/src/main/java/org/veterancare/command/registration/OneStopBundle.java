@@ -264,7 +264,7 @@ public final class OneStopBundle implements Phase {
         if (item != null) {
             open(item);
         }
-        if (slip.fact().equals("HouseholdLetterIssued")) {
+        if (slip.isOf(HouseholdLetterIssued.class)) {
             letterIssued = false;
         }
     }

@@ -410,7 +410,7 @@ public final class Registration implements Phase {
         if (fileReceivedAt != null && fileReceivedAt == slip.factVersion()) {
             fileReceivedAt = null;
         }
-        if (slip.fact().equals("SettlementAccepted")) {
+        if (slip.isOf(SettlementAccepted.class)) {
             // the ground is written right before the acceptance that rests on it
             lifelong.remove(slip.factVersion() - 1);
         }

@@ -46,9 +46,6 @@ import org.veterancare.law.ReportedService;
 /** What stands around a place in a class: the offer before it, university, training on the job, and the job it led to. */
 final class Study {
 
-    private static final String START = StartedWork.class.getSimpleName();
-    private static final String JOB_END = AssignedJobEnded.class.getSimpleName();
-
     /** First days of the classes, by enrolment. */
     private final Map<Integer, LocalDate> began = new HashMap<>();
 
@@ -172,7 +169,7 @@ final class Study {
             case Reinstated back -> jobs.add(new Job(version, back.employer(), back.occurredOn()));
             case FactReversed slip -> {
                 jobs.removeIf(job -> job.version() == slip.factVersion());
-                placed = placed ? !slip.fact().equals(START) : slip.fact().equals(JOB_END);
+                placed = placed ? !slip.isOf(StartedWork.class) : slip.isOf(AssignedJobEnded.class);
             }
             case PlacementLetterIssued letter -> letterEmployer = letter.employer();
             case StartedWork started -> {

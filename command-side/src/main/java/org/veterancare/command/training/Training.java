@@ -68,8 +68,6 @@ public final class Training implements Phase {
             FailTraining.class,
             WithdrawEnrolment.class);
 
-    private static final String JOB_END = AssignedJobEnded.class.getSimpleName();
-
     private final Map<Integer, Enrolment> enrolments = new TreeMap<>();
     /** By the version of the fact; what is taken back is gone. */
     private final Map<Long, AttendanceRecorded> attendance = new TreeMap<>();
@@ -343,7 +341,7 @@ public final class Training implements Phase {
             change(hours.enrolment(), was -> was.plus(-hours.heldHours(), -hours.attendedHours()));
         }
         certificates.remove(slip.factVersion());
-        assignedWorkGivenUp = assignedWorkGivenUp && !slip.fact().equals(JOB_END);
+        assignedWorkGivenUp = assignedWorkGivenUp && !slip.isOf(AssignedJobEnded.class);
     }
 
     private void change(int number, UnaryOperator<Enrolment> to) {

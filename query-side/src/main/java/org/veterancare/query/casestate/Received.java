@@ -1,7 +1,6 @@
 package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
@@ -35,11 +34,6 @@ public record Received(Service service, Mark mark, Told told, SettlementMode cha
 
     /** Before a report. */
     public static final Received NOT_YET = new Received(null, null, null, null, false);
-
-    private static final Set<String> REPORTS = Set.of(
-            VeteranReported.class.getSimpleName(), LateReportReceived.class.getSimpleName());
-
-    private static final String MODE_CHANGE = PlacementModeChanged.class.getSimpleName();
 
     /** Who told of the service. */
     public enum Told {
@@ -75,9 +69,9 @@ public record Received(Service service, Mark mark, Told told, SettlementMode cha
             case ForfeitureRevoked fact -> standing(fact.adaptationBy() != null);
             case SettlementPlaceRejected fact -> standing(false);
             case PlaceRejectionRevoked fact -> standing(fact.adaptationBy() != null);
-            case FactReversed slip when REPORTS.contains(slip.fact()) ->
+            case FactReversed slip when slip.isOf(VeteranReported.class, LateReportReceived.class) ->
                 new Received(null, null, null, changedTo, false);
-            case FactReversed slip when slip.fact().equals(MODE_CHANGE) ->
+            case FactReversed slip when slip.isOf(PlacementModeChanged.class) ->
                 new Received(service, mark, told, null, valid);
             case FactCorrected fact -> corrected(fact);
             case PlacementModeChanged fact -> new Received(service, mark, told, fact.mode(), valid);
