@@ -38,12 +38,7 @@ export async function caseFile(main, id, version) {
   const now = await reached(main, base, id, version);
   if (!now) return;
   const [timeline, waiting, titles] = await Promise.all([get(`${base}/timeline`), get(`${base}/deadlines`), rules()]);
-  const done = async answer => {
-    await caseFile(main, id, answer.version);
-    main.querySelector('h1').after(h('p', { class: 'done', role: 'status' },
-      h('strong', {}, t('recordedAs')), ` ${answer.version}`));
-    window.scrollTo(0, 0);
-  };
+  const done = answer => caseFile(main, id, answer.version);
   const file = h('section', { class: 'tree' }, tree(now));
   show(main,
     h('h1', {}, now.subject.name, ' ', h('span', { class: 'faint' },

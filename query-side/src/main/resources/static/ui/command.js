@@ -1,7 +1,7 @@
 import { h, show } from './dom.js';
 import { onceKey, post } from './api.js';
 import { group } from './form.js';
-import { problemBox } from './problem.js';
+import { place, problemBox } from './problem.js';
 import { matter, t, word } from './words.js';
 
 /** The schema with what there is to be seen of each matter in place of a digest that nobody types. */
@@ -14,6 +14,13 @@ function withSeen(schema, seen) {
     : { properties: others };
   return { ...schema, properties: { ...schema.properties, because: { ...because, ...asked } } };
 }
+
+/** What was recorded, or could be, and what of it is to be looked at twice. */
+const accepted = (text, { warnings = [] }) => h('div', { class: 'done', role: 'status' },
+  h('p', {}, h('strong', {}, text)),
+  warnings.length ? h('p', {}, t('lookTwice')) : null,
+  warnings.length ? h('ul', {}, warnings.map(each =>
+    h('li', {}, `${place(each.pointer)}: ${each.ruleTitle} (${each.rule})`))) : null);
 
 /**
  * Any command as a form, drawn from the catalogue.
@@ -45,13 +52,19 @@ export function commandForm({ command, path, version, seen = {}, done }) {
     }
     form.querySelectorAll('.wrong').forEach(each => each.replaceChildren());
     if (trial) {
-      show(said, h('p', { class: 'done', role: 'status' }, t('wouldHold')));
+      show(said, accepted(t('wouldHold'), answer));
       return;
     }
     // it is recorded, even where what follows cannot be read
-    show(said, h('p', { class: 'done', role: 'status' }, h('strong', {}, t('recordedAs')), ` ${answer.version}`));
+    const recorded = accepted(`${t('recordedAs')} ${answer.version}`, answer);
+    show(said, recorded);
     try {
       await done(answer);
+      // the page may have been drawn anew, and is then read from the top
+      if (!form.isConnected) {
+        document.querySelector('main h1')?.after(recorded);
+        window.scrollTo(0, 0);
+      }
     } catch (problem) {
       said.append(problemBox(problem));
     }

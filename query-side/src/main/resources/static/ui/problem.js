@@ -4,7 +4,8 @@ import { t, word } from './words.js';
 
 const law = ({ name, code, article } = {}) => [name ?? code, article].filter(Boolean).join(' ');
 
-const place = pointer => pointer.split('/').filter(Boolean).map(name => word('Label', name)).join(' › ');
+/** Where in the form a pointer points. */
+export const place = pointer => pointer.split('/').filter(Boolean).map(name => word('Label', name)).join(' › ');
 
 /** A refusal as people read it: what, by which rule of which law, at which fields, and what others did meanwhile. */
 export function problemBox(problem, form) {

@@ -9,6 +9,10 @@ import org.veterancare.events.PostPlanEvent.PostKind;
  * @param value 18 characters
  */
 public record CreditCode(String value) {
+
+    /** What a code consists of, as a regular expression: what is sent in it is refused by its field before any rule is asked. */
+    public static final String CHARACTERS = "[0-9A-HJ-NPQRTUWXY]{18}";
+
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final Pattern FORM = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}");
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};

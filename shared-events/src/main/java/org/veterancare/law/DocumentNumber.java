@@ -11,7 +11,6 @@ public record DocumentNumber(String value) {
     private static final int LONGEST_CARD = 64;
     private static final Pattern DECISION = Pattern.compile("(.{1,30})[〔\\[(](\\d{4})[〕\\])](\\d{1,5})号");
     private static final Pattern CERTIFICATE = Pattern.compile("[\\p{L}\\d()-]{1,40}");
-    private static final Pattern DISABLED_SERVICEMAN = Pattern.compile("[\\u4e00-\\u9fa5]军[A-Z]\\d{6}|\\d{22}");
 
     /**
      * Reads the number of a decision or letter, such as 沪退役军人〔2025〕12号; any of 〔〕 [] () around the year is
@@ -46,14 +45,6 @@ public record DocumentNumber(String value) {
         var number = Texts.plain(text);
         Texts.require(!number.isEmpty() && number.length() <= LONGEST_CARD, "VAL-CARD-1");
         return new DocumentNumber(number);
-    }
-
-    /**
-     * Whether this looks like one of the two known numbers of a disabled serviceman's certificate (VAL-CARD-2). False is a
-     * reason to look twice, not to refuse.
-     */
-    public boolean looksLikeDisabledServicemanCertificate() {
-        return DISABLED_SERVICEMAN.matcher(value).matches();
     }
 
     @Override

@@ -3,9 +3,7 @@ package org.veterancare.law;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,12 +36,5 @@ class DocumentNumberTest {
                 "VAL-CARD-3",
                 assertThrows(RuleBroken.class, () -> DocumentNumber.certificate(text))
                         .code());
-    }
-
-    @Test
-    void bothShapesOfADisabledServicemansCertificateAreKnown() {
-        assertTrue(DocumentNumber.certificate("沪军A012345").looksLikeDisabledServicemanCertificate());
-        assertTrue(DocumentNumber.certificate("0".repeat(22)).looksLikeDisabledServicemanCertificate());
-        assertFalse(DocumentNumber.certificate("沪军A01234").looksLikeDisabledServicemanCertificate());
     }
 }

@@ -25,6 +25,7 @@ import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
+import org.veterancare.law.CreditCode;
 import org.veterancare.law.ProcessingRules;
 import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
@@ -35,7 +36,6 @@ import org.veterancare.law.Touch.Kind;
  */
 public sealed interface FamilyCommand extends CaseCommand {
 
-    String CREDIT_CODE = "[0-9A-HJ-NPQRTUWXY]{18}";
     String FILE_HASH = "sha256:[0-9a-f]{64}";
     String RECEIPT = "[A-Za-z0-9〔〕()（）字第号-]{1,60}";
 
@@ -94,7 +94,8 @@ public sealed interface FamilyCommand extends CaseCommand {
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record FixSpouseUnit(
-            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
+            CaseId caseId, @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = CreditCode.CHARACTERS) String employer)
             implements FamilyCommand, OnSpouse {}
 
     /**
@@ -131,7 +132,7 @@ public sealed interface FamilyCommand extends CaseCommand {
     record RecordSpouseEmployed(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
-            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            @NotNull @Pattern(regexp = CreditCode.CHARACTERS) String employer,
             @NotNull Boolean stateOwned,
             @Positive @Max(600) Integer contractMonths)
             implements FamilyCommand {}

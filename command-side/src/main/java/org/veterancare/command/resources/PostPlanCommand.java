@@ -14,6 +14,7 @@ import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.Role;
+import org.veterancare.law.CreditCode;
 
 /** Intents about a year's posts. */
 public sealed interface PostPlanCommand extends ResourceCommand {
@@ -38,7 +39,7 @@ public sealed interface PostPlanCommand extends ResourceCommand {
     record PlannedPost(
             @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,39}") String code,
             @NotNull Channel channel,
-            @NotNull @Pattern(regexp = "[0-9A-HJ-NPQRTUWXY]{18}") String employer,
+            @NotNull @Pattern(regexp = CreditCode.CHARACTERS) String employer,
             @NotNull Boolean stateOwned,
             PostKind postKind) {}
 }

@@ -12,6 +12,7 @@ import org.veterancare.command.WithClaims;
 import org.veterancare.events.HiringId;
 import org.veterancare.events.Role;
 import org.veterancare.events.SpouseHiringEvent.HiringWithdrawalGround;
+import org.veterancare.law.CreditCode;
 
 /** Intents about the soldiers' spouses whom state enterprises hire (FAM-05). */
 public sealed interface SpouseHiringCommand extends ResourceCommand {
@@ -28,7 +29,7 @@ public sealed interface SpouseHiringCommand extends ResourceCommand {
     record ReportSpouseHiring(
             @TargetAggregateIdentifier HiringId hiringId,
             @NotNull LocalDate occurredOn,
-            @NotNull @Pattern(regexp = "[0-9A-HJ-NPQRTUWXY]{18}") String employer,
+            @NotNull @Pattern(regexp = CreditCode.CHARACTERS) String employer,
             @NotNull Boolean stateOwned,
             @NotNull @Min(2021) @Max(2100) Integer year,
             @NotNull @PositiveOrZero @Max(1_000_000) Integer newHires,

@@ -14,6 +14,7 @@ import org.veterancare.events.Role;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingClassEvent.Order;
 import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.law.CreditCode;
 
 /** Intents about a training class itself. */
 public sealed interface TrainingClassCommand extends ResourceCommand {
@@ -32,7 +33,7 @@ public sealed interface TrainingClassCommand extends ResourceCommand {
             @NotNull LocalDate occurredOn,
             @NotNull @Valid Terms terms,
             @NotNull @Positive @Max(2000) Integer seats,
-            @NotNull @Pattern(regexp = "[0-9A-HJ-NPQRTUWXY]{18}") String provider,
+            @NotNull @Pattern(regexp = CreditCode.CHARACTERS) String provider,
             SettlementMode settlementMode,
             @Valid Order order)
             implements TrainingClassCommand {}

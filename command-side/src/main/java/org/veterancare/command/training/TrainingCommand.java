@@ -22,13 +22,13 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.CreditCode;
 import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
 
 /** Intents of 教育培训 (domain 5.4). Training is for the living; a subsidy that was asked for is decided and paid all the same. */
 public sealed interface TrainingCommand extends CaseCommand {
 
-    String CREDIT_CODE = "[0-9A-HJ-NPQRTUWXY]{18}";
     String FILE_HASH = "sha256:[0-9a-f]{64}";
 
     /** About the subsidy for one enrolment: from the exam to the payment one matter. */
@@ -197,7 +197,7 @@ public sealed interface TrainingCommand extends CaseCommand {
     record RecordPostTraining(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
-            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            @NotNull @Pattern(regexp = CreditCode.CHARACTERS) String employer,
             @NotNull LocalDate from,
             @NotNull LocalDate to,
             @NotNull Boolean fullPay)
@@ -210,6 +210,6 @@ public sealed interface TrainingCommand extends CaseCommand {
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Positive Integer enrolment,
-            @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
+            @NotNull @Pattern(regexp = CreditCode.CHARACTERS) String employer)
             implements TrainingCommand {}
 }

@@ -37,6 +37,7 @@ final class CommandController {
     private final Refusals refusals;
     private final Looks looks;
     private final PersonsAsked persons;
+    private final Warnings warnings;
 
     CommandController(
             CommandCatalogue catalogue,
@@ -44,13 +45,15 @@ final class CommandController {
             CommandDesk desk,
             Refusals refusals,
             Looks looks,
-            PersonsAsked persons) {
+            PersonsAsked persons,
+            Warnings warnings) {
         this.catalogue = catalogue;
         this.bodies = bodies;
         this.desk = desk;
         this.refusals = refusals;
         this.looks = looks;
         this.persons = persons;
+        this.warnings = warnings;
     }
 
     @PostMapping(path = STREAM, consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -108,14 +111,15 @@ final class CommandController {
             if (accepted.kind() == Kind.TRIED && type.stream() == CommandStream.CASES && !type.opens()) {
                 looks.granted(List.of(id), Fields.ALLOWED_COMMANDS, Look.More.NOTHING);
             }
-            return answer(type, accepted);
+            return answer(type, accepted, warnings.of(read.command()));
         } catch (RuntimeException refused) {
             persons.after(read.command(), headers.dryRun(), refused, actor);
             throw refusals.of(refused, type.stream(), id, new Refusals.Sent(read.command(), asOf, actor));
         }
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(CommandType type, Accepted accepted) {
+    private static ResponseEntity<Map<String, Object>> answer(
+            CommandType type, Accepted accepted, List<Warnings.Warning> warnings) {
         boolean tried = accepted.kind() == Kind.TRIED;
         Map<String, Object> body = new LinkedHashMap<>();
         if (!(tried && type.opens())) {
@@ -123,6 +127,9 @@ final class CommandController {
         }
         body.put("version", accepted.version());
         body.put("events", accepted.events());
+        if (!warnings.isEmpty()) {
+            body.put("warnings", warnings);
+        }
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(type.opens() && !tried ? 201 : 200);
         if (tried) {
             return answer.header("Preference-Applied", CallHeaders.DRY_RUN).body(body);

@@ -178,12 +178,18 @@ final class OpenApiOfCommands implements OpenApiCustomizer {
         Map<String, Object> event = Map.of(
                 "type", "object",
                 "properties", Map.of("type", Map.of("type", "string"), "version", Map.of("type", "integer")));
+        Map<String, Object> text = Map.of("type", "string");
+        Map<String, Object> warning = Map.of(
+                "type", "object",
+                "description", "No reason to refuse, and one to look twice",
+                "properties", Map.of("rule", text, "ruleTitle", text, "pointer", text));
         return Map.of(
                 "type", "object",
                 "required", List.of("version", "events"),
                 "properties", Map.of(
                         command.idName(), Map.of("type", "string", "format", "uuid"),
                         "version", Map.of("type", "integer"),
-                        "events", Map.of("type", "array", "items", event)));
+                        "events", Map.of("type", "array", "items", event),
+                        "warnings", Map.of("type", "array", "items", warning)));
     }
 }

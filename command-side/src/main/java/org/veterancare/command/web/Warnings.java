@@ -1,0 +1,74 @@
+package org.veterancare.command.web;
+
+import jakarta.validation.constraints.Pattern;
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.veterancare.law.CreditCode;
+import org.veterancare.law.Law;
+import org.veterancare.law.RuleCatalogue;
+import org.veterancare.web.Language;
+import org.veterancare.web.RuleProblems;
+
+/** What is no reason to refuse a command and one to look at it twice: a code that is old or mistyped (VAL-USCC-3). */
+@Component
+final class Warnings {
+
+    private static final String RULE = "VAL-USCC-3";
+
+    private final RuleCatalogue rules;
+    private final Clock clock;
+
+    Warnings(Law law, Clock clock) {
+        this.rules = law.rules();
+        this.clock = clock;
+    }
+
+    /** @param pointer into the body (RFC 6901) */
+    record Warning(String rule, String ruleTitle, String pointer) {}
+
+    /** @param command one that was accepted, so that each of its codes is one */
+    List<Warning> of(Record command) {
+        return doubtful("", command).map(pointer -> new Warning(RULE, title(), pointer)).toList();
+    }
+
+    private static Stream<String> doubtful(String pointer, Object value) {
+        return switch (value) {
+            case Record record -> Arrays.stream(record.getClass().getRecordComponents())
+                    .flatMap(each -> doubtful(pointer + "/" + each.getName(), each, valueOf(each, record)));
+            case List<?> many -> IntStream.range(0, many.size())
+                    .boxed()
+                    .flatMap(at -> doubtful(pointer + "/" + at, many.get(at)));
+            case null, default -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> doubtful(String pointer, RecordComponent component, Object value) {
+        if (value instanceof String code && isCreditCode(component)) {
+            return CreditCode.parse(code).organisationCodeMatches() ? Stream.empty() : Stream.of(pointer);
+        }
+        return doubtful(pointer, value);
+    }
+
+    private static boolean isCreditCode(RecordComponent component) {
+        Pattern pattern = component.getAccessor().getAnnotation(Pattern.class);
+        return pattern != null && pattern.regexp().equals(CreditCode.CHARACTERS);
+    }
+
+    private static Object valueOf(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String title() {
+        return RuleProblems.title(rules.inForce(RULE, LocalDate.now(clock))).in(Language.current());
+    }
+}
