@@ -23,6 +23,7 @@ public final class Actors {
     public static final Actor OTHER_STREET_WORKER = actor("p-202", Role.STREET_CASE_WORKER, OTHER_STREET);
     public static final Actor DISTRICT_OFFICER = actor("p-301", Role.DISTRICT_OFFICER, DISTRICT);
     public static final Actor DISTRICT_APPROVER = actor("p-302", Role.DISTRICT_APPROVER, DISTRICT);
+    public static final Actor SECOND_APPROVER = actor("p-312", Role.DISTRICT_APPROVER, DISTRICT);
     public static final Actor DECISION_RECORDER = actor("p-303", Role.DECISION_RECORDER, DISTRICT);
     public static final Actor FINANCE = actor("p-304", Role.FINANCE, DISTRICT);
     public static final Actor PRIVACY_OFFICER = actor("p-305", Role.PRIVACY_OFFICER, DISTRICT);

@@ -6,6 +6,7 @@ import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.FINANCE;
 import static org.veterancare.command.Actors.NEIGHBOURHOOD_WORKER;
+import static org.veterancare.command.Actors.SECOND_APPROVER;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
@@ -72,8 +73,6 @@ class FourEyesTest {
     private static final Personal TEXT = Personal.of("说明");
     private static final FundId FUND = FundId.of("01937b5e-0000-7000-8000-0000000000f1");
     private static final Money MUCH = Money.ofFen(1_500_000);
-    private static final Actor SECOND_APPROVER = new Actor("p-312", "p-312-account", Role.DISTRICT_APPROVER,
-            Actors.DISTRICT);
 
     private static Due due(LocalDate on) {
         return new Due("HRD-12", "1", DAY, on, on, LAW.calendar().version());

@@ -309,6 +309,10 @@ final class PlacementMatters {
             rule: SET-SUPPORT
             values:
               - { from: 2024-09-01, value: 5000000, unit: FEN, evidence: U, source: "test" }
+          - key: singleApproverMost
+            rule: TWO-APPROVERS
+            values:
+              - { from: 1949-10-01, value: 1000000, unit: FEN, evidence: P, source: "test" }
         """);
 
     /** Under a law that says the price, which the shipped one does not know. */

@@ -106,6 +106,7 @@ import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.FormerEmployerRecorded;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
+import org.veterancare.events.PlacementEvent.HomePurchaseEndorsed;
 import org.veterancare.events.PlacementEvent.HomePurchasePaid;
 import org.veterancare.events.PlacementEvent.HomePurchaseWithdrawn;
 import org.veterancare.events.PlacementEvent.JobRecommended;
@@ -552,6 +553,7 @@ public final class Stories {
         waiting();
         add(new PlacementModeChanged(caseId, day(), SettlementMode.SELF_EMPLOYMENT, HASH));
         facts.add(new SupportKindRecorded(caseId, today, SupportKind.DISPERSED));
+        facts.add(new HomePurchaseEndorsed(caseId, today, Money.ofFen(300_000_000)));
         facts.add(new HomePurchaseApproved(
                 caseId, today, 60, Money.ofFen(5_000_000), Money.ofFen(300_000_000), "2026"));
         facts.add(new HomePurchaseWithdrawn(caseId, today, "O-6"));

@@ -537,6 +537,9 @@ public sealed interface PlacementEvent extends CaseEvent {
     record SupportKindRecorded(CaseId caseId, LocalDate occurredOn, SupportKind supportKind)
             implements PlacementEvent {}
 
+    /** The first of the two signatures that so much money needs (TWO-APPROVERS). @param amount for the home */
+    record HomePurchaseEndorsed(CaseId caseId, LocalDate occurredOn, Money amount) implements PlacementEvent {}
+
     /**
      * 购(建)房 of somebody whom the state supports at home (PLC-R 78).
      *

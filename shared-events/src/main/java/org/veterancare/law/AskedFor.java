@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.veterancare.law.PolicyValue.Unit;
 
 /**
@@ -27,6 +28,11 @@ final class AskedFor {
             "garrisonServiceYears", "providerCheckMonths", "spouseJobSubsidy", "spouseHiringPercent",
             "freeTrainingWindowMonths",
             "freeTrainingMaxTimes", "homePricePerSquareMetre");
+
+    private static final String LIMIT = "singleApproverMost";
+
+    /** The most of what is approved with one signature: nothing above the limit of one approver (TWO-APPROVERS). */
+    private static final Set<String> OF_ONE_APPROVER = Set.of("trainingSubsidyCap", "spouseJobSubsidy");
 
     static {
         in(Set.of(DAYS, MONTHS), "startWork");
@@ -53,7 +59,7 @@ final class AskedFor {
                 "fundBonusFourthWarMeritPercent");
         in(Set.of(FEN),
                 "minimumLivingLevel", "minimumWage", "trainingSubsidyCap", "spouseJobSubsidy", "hardshipCaseCap",
-                "singleApproverMost", "homePricePerSquareMetre");
+                LIMIT, "homePricePerSquareMetre");
         in(Set.of(COUNT), "refusalsToForfeit", "freeTrainingMaxTimes", "smallestCell");
     }
 
@@ -86,6 +92,16 @@ final class AskedFor {
                 if (value.value() == null && !MAY_BE_OPEN.contains(key)) {
                     throw wrong(key, "value from " + value.from() + " is empty");
                 }
+            }
+        });
+        OF_ONE_APPROVER.forEach(key -> requireWithinTheLimit(policy, key));
+    }
+
+    private static void requireWithinTheLimit(PolicyParameters policy, String key) {
+        Stream.of(key, LIMIT).flatMap(each -> policy.values(each).stream()).map(PolicyValue::from).forEach(day -> {
+            long most = policy.find(key, day).map(PolicyValue::value).orElse(0L);
+            if (policy.find(LIMIT, day).filter(limit -> most > limit.value()).isPresent()) {
+                throw wrong(key, "one person approves " + most + " on " + day + ", which is more than " + LIMIT);
             }
         });
     }

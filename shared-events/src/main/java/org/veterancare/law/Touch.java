@@ -63,6 +63,7 @@ import org.veterancare.events.PlacementEvent.EmployerSanctionReferred;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
+import org.veterancare.events.PlacementEvent.HomePurchaseEndorsed;
 import org.veterancare.events.PlacementEvent.HomePurchasePaid;
 import org.veterancare.events.PlacementEvent.HomePurchaseWithdrawn;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
@@ -311,6 +312,7 @@ public record Touch(String matter, Kind kind) {
             case HardToEmployRecognised made -> Optional.of(new Touch(PUBLIC_WELFARE, Kind.MADE));
             case PublicWelfarePostAssigned decided -> Optional.of(new Touch(PUBLIC_WELFARE, Kind.DECIDED));
             case SupportKindRecorded made -> Optional.of(new Touch(HOME, Kind.MADE));
+            case HomePurchaseEndorsed endorsed -> Optional.of(new Touch(HOME, Kind.ENDORSED));
             case HomePurchaseApproved decided -> Optional.of(new Touch(HOME, Kind.DECIDED));
             case HomePurchaseWithdrawn decided -> Optional.of(new Touch(HOME, Kind.DECIDED));
             case HomePurchasePaid paid -> Optional.of(new Touch(HOME, Kind.PAID));

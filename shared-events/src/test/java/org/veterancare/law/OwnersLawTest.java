@@ -67,6 +67,7 @@ class OwnersLawTest {
         "policy.yml | value: 80, unit: PERCENT, evidence: P | value: 80, unit: COUNT, evidence: P | attendancePercent: value from 1949-10-01 is in COUNT",
         "policy.yml | value: 80, unit: PERCENT, evidence: P | value: null, unit: PERCENT, evidence: P | attendancePercent: value from 1949-10-01 is empty",
         "policy.yml | value: 80, unit: PERCENT, evidence: P | value: 180, unit: PERCENT, evidence: P | attendancePercent: value from 1949-10-01 is 180",
+        "policy.yml | value: 300000, unit: FEN | value: 1000001, unit: FEN | trainingSubsidyCap: one person approves 1000001",
         "standstill.yml | [HARDSHIP_DECISION] | [HARDSHIP_DECISON] | HEARING: there is no such period: [HARDSHIP_DECISON]",
         "standstill.yml | rule: STILL-HEARING | rule: STILL-HEARD | no rule STILL-HEARD",
         "one-stop-bundle.yml | rule: ONE-05 | rule: ONE-55 | no rule ONE-55"

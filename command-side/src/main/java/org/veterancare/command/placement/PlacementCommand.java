@@ -30,6 +30,7 @@ import org.veterancare.events.Role;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.law.AssignedWorkBar;
 import org.veterancare.law.AssignedWorkGround;
+import org.veterancare.law.CreditCode;
 import org.veterancare.law.PriorityGround;
 import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
@@ -39,7 +40,6 @@ import org.veterancare.law.Touch.Kind;
 public sealed interface PlacementCommand extends CaseCommand {
 
     String CODE = "[A-Z0-9][A-Z0-9_-]{0,39}";
-    String CREDIT_CODE = "[0-9A-HJ-NPQRTUWXY]{18}";
     /** Hundredths of a point. */
     int MOST_POINTS = 100_000;
 
@@ -136,7 +136,7 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull PlanId planId,
             @NotNull @Pattern(regexp = CODE) String post,
-            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            @NotNull @Pattern(regexp = CreditCode.CHARACTERS) String employer,
             PostKind postKind,
             @Pattern(regexp = FILE_HASH) String selectionRecord)
             implements PlacementCommand {}
@@ -205,7 +205,7 @@ public sealed interface PlacementCommand extends CaseCommand {
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Size(max = 40) String letterNumber,
-            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            @NotNull @Pattern(regexp = CreditCode.CHARACTERS) String employer,
             @NotNull Boolean stateOwned,
             Boolean suitable)
             implements PlacementCommand, OnPlacement {}
@@ -250,7 +250,7 @@ public sealed interface PlacementCommand extends CaseCommand {
     record RecommendJob(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
-            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            @NotNull @Pattern(regexp = CreditCode.CHARACTERS) String employer,
             FairId fairId)
             implements PlacementCommand {}
 
@@ -259,7 +259,7 @@ public sealed interface PlacementCommand extends CaseCommand {
     record RecordEmployment(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
-            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            @NotNull @Pattern(regexp = CreditCode.CHARACTERS) String employer,
             Boolean onStaff)
             implements PlacementCommand {}
 
@@ -351,7 +351,7 @@ public sealed interface PlacementCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull PlanId planId,
             @NotNull @Pattern(regexp = CODE) String post,
-            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            @NotNull @Pattern(regexp = CreditCode.CHARACTERS) String employer,
             PostKind postKind)
             implements PlacementCommand {}
 
@@ -582,7 +582,7 @@ public sealed interface PlacementCommand extends CaseCommand {
     record RecordFormerEmployer(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
-            @NotNull @Pattern(regexp = CREDIT_CODE) String employer,
+            @NotNull @Pattern(regexp = CreditCode.CHARACTERS) String employer,
             @NotNull Boolean stateOwned,
             @NotNull @Pattern(regexp = FILE_HASH) String fileReference)
             implements PlacementCommand {}
@@ -590,7 +590,8 @@ public sealed interface PlacementCommand extends CaseCommand {
     /** Back to the employer from before the service, which is on record (PLC-17). */
     @SentBy(Role.STREET_CASE_WORKER)
     record RecordReinstatement(
-            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CREDIT_CODE) String employer)
+            CaseId caseId, @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = CreditCode.CHARACTERS) String employer)
             implements PlacementCommand {}
 
     /** @param serviceMonths certified months of service, which count as contribution (PLC-18) */
@@ -613,7 +614,10 @@ public sealed interface PlacementCommand extends CaseCommand {
         }
     }
 
-    /** Approves what sixty square metres cost at this place, by the price in force (PLC-R 78). */
+    /**
+     * Approves what sixty square metres cost at this place, by the price in force (PLC-R 78). Above the limit of one approver the
+     * first signature endorses, and the second one of another person approves (TWO-APPROVERS).
+     */
     @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @Decision
     @FourEyed(Kind.DECIDED)

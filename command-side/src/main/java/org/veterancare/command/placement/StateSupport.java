@@ -19,6 +19,7 @@ import org.veterancare.command.placement.PlacementCommand.OnHome;
 import org.veterancare.command.placement.PlacementCommand.PayHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.RecordSupportKind;
 import org.veterancare.command.placement.PlacementCommand.WithdrawHomePurchase;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
@@ -26,6 +27,7 @@ import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
+import org.veterancare.events.PlacementEvent.HomePurchaseEndorsed;
 import org.veterancare.events.PlacementEvent.HomePurchasePaid;
 import org.veterancare.events.PlacementEvent.HomePurchaseWithdrawn;
 import org.veterancare.events.PlacementEvent.SupportKind;
@@ -52,6 +54,8 @@ final class StateSupport implements Phase {
 
     private static final String PRICE = "homePricePerSquareMetre";
 
+    private record Endorsement(Money amount, String by) {}
+
     private final ReportedService reported = new ReportedService();
 
     /** Versions of the acceptances by which the ground holds: a provisional one is followed by another (REG-12). */
@@ -64,6 +68,9 @@ final class StateSupport implements Phase {
 
     /** What is to be paid; null before it is approved. */
     private Money approved;
+
+    /** The first of two signatures; null before it, and once what it was given for has changed. */
+    private Endorsement endorsement;
 
     private boolean paid;
 
@@ -131,14 +138,26 @@ final class StateSupport implements Phase {
 
     /** The price is the place's own; where nobody has set it nothing is approved. */
     @CommandHandler
-    void handle(ApproveHomePurchase command, Law law) {
+    void handle(ApproveHomePurchase command, Actor actor, Law law) {
         LocalDate on = command.occurredOn();
         Optional<PolicyValue> price = law.policy().find(PRICE, on);
         require(price.isPresent(), "SET-SUPPORT", Map.of("notSet", PRICE));
         Money one = Money.ofFen(price.orElseThrow().value());
-        apply(new HomePurchaseApproved(
-                command.caseId(), on, HomeOfTheSupported.SQUARE_METRES, one, HomeOfTheSupported.sum(one),
-                law.policy().version()));
+        Money sum = HomeOfTheSupported.sum(one);
+        long alone = law.policy().at("singleApproverMost", on).value();
+        if (sum.fen() <= alone || isEndorsed(sum, actor.person())) {
+            apply(new HomePurchaseApproved(
+                    command.caseId(), on, HomeOfTheSupported.SQUARE_METRES, one, sum, law.policy().version()));
+        } else {
+            apply(new HomePurchaseEndorsed(command.caseId(), on, sum));
+        }
+    }
+
+    /** Whether somebody else has signed for the same sum before. */
+    private boolean isEndorsed(Money sum, String by) {
+        Endorsement same = new Endorsement(sum, by);
+        require(!same.equals(endorsement), "TWO-APPROVERS", Map.of("amountFen", sum.fen()));
+        return endorsement != null && endorsement.amount().equals(sum);
     }
 
     @CommandHandler
@@ -155,8 +174,11 @@ final class StateSupport implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, @SequenceNumber long version) {
+    void on(CaseEvent fact, @SequenceNumber long version, Actor by) {
         reported.on(fact);
+        if (endorsement != null && (Touch.ofAll(fact) || Touch.of(fact).stream().anyMatch(StateSupport::isOfHome))) {
+            endorsement = null;
+        }
         switch (fact) {
             case SettlementAccepted accepted -> acceptedAt.add(version);
             case FactReversed slip -> acceptedAt.remove(slip.factVersion());
@@ -175,10 +197,15 @@ final class StateSupport implements Phase {
             case SubjectDeathRecorded died -> dead = true;
             case DeathRecordRevoked revoked -> dead = false;
             case SupportKindRecorded recorded -> kind = recorded.supportKind();
+            case HomePurchaseEndorsed home -> endorsement = new Endorsement(home.amount(), by.person());
             case HomePurchaseApproved home -> approved = home.amount();
             case HomePurchaseWithdrawn home -> approved = null;
             case HomePurchasePaid home -> paid = true;
             default -> {}
         }
+    }
+
+    private static boolean isOfHome(Touch touch) {
+        return touch.matter().equals(Touch.HOME);
     }
 }

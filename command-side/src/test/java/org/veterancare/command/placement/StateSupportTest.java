@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.FINANCE;
+import static org.veterancare.command.Actors.SECOND_APPROVER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.entered;
 import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.CaseFixture.withPolicy;
@@ -19,8 +21,11 @@ import static org.veterancare.command.registration.Reports.reported;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.veterancare.command.Actors;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.VeteranCase;
@@ -28,12 +33,15 @@ import org.veterancare.command.placement.PlacementCommand.ApproveHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.PayHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.RecordSupportKind;
 import org.veterancare.command.placement.PlacementCommand.WithdrawHomePurchase;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
+import org.veterancare.events.PlacementEvent.HomePurchaseEndorsed;
 import org.veterancare.events.PlacementEvent.HomePurchasePaid;
 import org.veterancare.events.PlacementEvent.HomePurchaseWithdrawn;
 import org.veterancare.events.PlacementEvent.SupportKind;
@@ -41,6 +49,7 @@ import org.veterancare.events.PlacementEvent.SupportKindRecorded;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
@@ -59,11 +68,17 @@ class StateSupportTest {
             rule: SET-SUPPORT
             values:
               - { from: 2024-09-01, value: 5000000, unit: FEN, evidence: U, source: "test" }
+          - key: singleApproverMost
+            rule: TWO-APPROVERS
+            values:
+              - { from: 1949-10-01, value: 1000000, unit: FEN, evidence: P, source: "test" }
         """);
     private static final SettlementAccepted ACCEPTED = new SettlementAccepted(CASE, RECEIVED, false);
     private static final SupportKindRecorded AT_HOME = new SupportKindRecorded(CASE, RECEIVED, SupportKind.DISPERSED);
     private static final HomePurchaseApproved APPROVED = new HomePurchaseApproved(
             CASE, RECEIVED, 60, Money.ofFen(5_000_000), Money.ofFen(300_000_000), "test");
+    private static final Object ENDORSED = entered(
+            DISTRICT_APPROVER, new HomePurchaseEndorsed(CASE, RECEIVED, Money.ofFen(300_000_000)));
     private static final HomePurchasePaid PAID = new HomePurchasePaid(CASE, RECEIVED, Money.ofFen(300_000_000));
     private static final RecordSupportKind DISPERSED = new RecordSupportKind(CASE, RECEIVED, SupportKind.DISPERSED);
     private static final ApproveHomePurchase APPROVE = new ApproveHomePurchase(CASE, RECEIVED);
@@ -94,7 +109,7 @@ class StateSupportTest {
 
     @Test
     void sixtySquareMetresAtTheLocalPriceAreApprovedForAHomeOfOnesOwn() {
-        supported(ACCEPTED, AT_HOME).when(APPROVE, by(DISTRICT_APPROVER)).expectEvents(APPROVED);
+        supported(ACCEPTED, AT_HOME, ENDORSED).when(APPROVE, by(SECOND_APPROVER)).expectEvents(APPROVED);
         supported(ACCEPTED, new SupportKindRecorded(CASE, RECEIVED, SupportKind.CENTRALISED))
                 .when(APPROVE, by(DISTRICT_APPROVER))
                 .expectException(broken("SET-SUPPORT", "supportKind", "CENTRALISED"));
@@ -104,6 +119,49 @@ class StateSupportTest {
         supported(ACCEPTED, AT_HOME, APPROVED).when(
                 new RecordSupportKind(CASE, RECEIVED, SupportKind.CENTRALISED), by(DISTRICT_OFFICER))
                 .expectException(broken("CASE-STATE"));
+    }
+
+    /** A home costs more than one may approve. */
+    @Nested
+    class TwoApprovers {
+
+        private final HomePurchaseEndorsed signed = new HomePurchaseEndorsed(
+                CASE, RECEIVED, Money.ofFen(300_000_000));
+
+        @Test
+        void the_first_signature_approves_nothing() {
+            supported(ACCEPTED, AT_HOME).when(APPROVE, by(DISTRICT_APPROVER)).expectEvents(signed);
+            supported(ACCEPTED, AT_HOME, ENDORSED).when(PAY, by(FINANCE))
+                    .expectException(broken("SET-SUPPORT", "missing", "approval"));
+        }
+
+        @Test
+        void the_second_one_is_another_persons() {
+            supported(ACCEPTED, AT_HOME, ENDORSED).when(APPROVE, by(DISTRICT_APPROVER))
+                    .expectException(broken("TWO-APPROVERS"));
+        }
+
+        @Test
+        void it_is_for_the_same_sum_and_the_same_support() {
+            supported(ACCEPTED, AT_HOME, entered(DISTRICT_APPROVER, new HomePurchaseEndorsed(
+                    CASE, RECEIVED, Money.ofFen(240_000_000)))).when(APPROVE, by(SECOND_APPROVER))
+                    .expectEvents(signed);
+            supported(ACCEPTED, AT_HOME, ENDORSED, new SupportKindRecorded(CASE, RECEIVED, SupportKind.CENTRALISED),
+                    AT_HOME).when(APPROVE, by(SECOND_APPROVER)).expectEvents(signed);
+            supported(ACCEPTED, AT_HOME, ENDORSED, new FactCorrected(
+                    CASE, RECEIVED, 0, CorrectedField.PHONE, null, null, null, Personal.of("15400000002")))
+                    .when(APPROVE, by(SECOND_APPROVER))
+                    .expectEvents(signed);
+        }
+
+        @Test
+        void neither_of_the_two_pays() {
+            for (Actor approver : List.of(DISTRICT_APPROVER, SECOND_APPROVER)) {
+                supported(ACCEPTED, AT_HOME, ENDORSED, entered(SECOND_APPROVER, APPROVED))
+                        .when(PAY, by(Actors.as(approver, Role.FINANCE, Actors.DISTRICT)))
+                        .expectException(broken("FOUR-EYES"));
+            }
+        }
     }
 
     /** Shanghai's price is not known: nothing is approved on a number that nobody set. */
@@ -157,7 +215,8 @@ class StateSupportTest {
                 .expectException(broken("CASE-STATE"));
         supported(ACCEPTED, AT_HOME, APPROVED, withdrawn).when(PAY, by(FINANCE))
                 .expectException(broken("SET-SUPPORT", "missing", "approval"));
-        supported(ACCEPTED, AT_HOME, APPROVED, withdrawn).when(APPROVE, by(DISTRICT_APPROVER)).expectEvents(APPROVED);
+        supported(ACCEPTED, AT_HOME, APPROVED, withdrawn, ENDORSED).when(APPROVE, by(SECOND_APPROVER))
+                .expectEvents(APPROVED);
         // into a home of the state after all
         supported(ACCEPTED, AT_HOME, APPROVED, withdrawn)
                 .when(new RecordSupportKind(CASE, RECEIVED, SupportKind.CENTRALISED), by(DISTRICT_OFFICER))
@@ -212,10 +271,10 @@ class StateSupportTest {
     @Test
     void aDoubleThatWasPaidDoesNotEndInOneThatWouldBePaidAgain() {
         StateSupport support = new StateSupport();
-        support.on(AT_HOME, 3);
-        support.on(APPROVED, 4);
+        support.on(AT_HOME, 3, DISTRICT_OFFICER);
+        support.on(APPROVED, 4, SECOND_APPROVER);
         assertThat(support.burdens()).isEmpty();
-        support.on(PAID, 5);
+        support.on(PAID, 5, FINANCE);
         assertThat(support.burdens()).containsExactly("HOME_PAID");
     }
 }

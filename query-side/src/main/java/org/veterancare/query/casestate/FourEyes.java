@@ -11,6 +11,8 @@ import org.veterancare.events.HardshipEvent.ReliefApproved;
 import org.veterancare.events.HardshipEvent.ReliefEndorsed;
 import org.veterancare.events.HardshipEvent.ReliefRefused;
 import org.veterancare.events.Money;
+import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
+import org.veterancare.events.PlacementEvent.HomePurchaseEndorsed;
 import org.veterancare.law.Seen;
 import org.veterancare.law.Touch;
 
@@ -27,7 +29,7 @@ public record FourEyes(
     static final FourEyes NONE = new FourEyes(
             Collections.emptySortedMap(), Collections.emptySortedMap(), Collections.emptySortedMap());
 
-    /** Signed for by one of two people. */
+    /** Signed for by one of two people. @param fundId null where the money is of no fund of ours */
     public record Endorsement(Mark mark, FundId fundId, Money amount) {}
 
     FourEyes after(CaseEvent event, Mark mark) {
@@ -41,6 +43,8 @@ public record FourEyes(
                 with(kept, Touch.application(fact.application()), new Endorsement(mark, fact.fundId(), fact.amount()));
             case ReliefApproved fact -> without(kept, Touch.application(fact.application()));
             case ReliefRefused fact -> without(kept, Touch.application(fact.application()));
+            case HomePurchaseEndorsed fact -> with(kept, Touch.HOME, new Endorsement(mark, null, fact.amount()));
+            case HomePurchaseApproved fact -> without(kept, Touch.HOME);
             default -> kept;
         };
     }

@@ -31,6 +31,7 @@ import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.FormerEmployerRecorded;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
+import org.veterancare.events.PlacementEvent.HomePurchaseEndorsed;
 import org.veterancare.events.PlacementEvent.HomePurchasePaid;
 import org.veterancare.events.PlacementEvent.HomePurchaseWithdrawn;
 import org.veterancare.events.PlacementEvent.JobRecommended;
@@ -190,6 +191,7 @@ public record Placement(
             case DismissalReviewOpened fact -> with(market.reviewing(fact.employer(), mark));
             case DismissalReviewed fact -> with(market.reviewed(fact, mark));
             case SupportKindRecorded fact -> with(support.of(fact.supportKind(), mark));
+            case HomePurchaseEndorsed fact -> this;
             case HomePurchaseApproved fact -> with(support.approved(fact, mark));
             case HomePurchaseWithdrawn fact -> with(support.withdrawn());
             case HomePurchasePaid fact -> with(support.paid(mark));

@@ -27,6 +27,7 @@ import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.FormerEmployerRecorded;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.HomePurchaseApproved;
+import org.veterancare.events.PlacementEvent.HomePurchaseEndorsed;
 import org.veterancare.events.PlacementEvent.HomePurchasePaid;
 import org.veterancare.events.PlacementEvent.HomePurchaseWithdrawn;
 import org.veterancare.events.PlacementEvent.JobRecommended;
@@ -364,6 +365,11 @@ final class PlacementSentences {
             case DismissalReviewed fact -> dismissed(fact, speech);
             case SupportKindRecorded fact ->
                 speech.say("供养方式：{0}。", "The state supports: {0}.", fact.supportKind());
+            case HomePurchaseEndorsed fact ->
+                speech.say(
+                        "购房经费{0}经一人同意，待另一人审批。",
+                        "Money for a home, {0}, was endorsed; another approver is still to sign.",
+                        fact.amount());
             case HomePurchaseApproved fact ->
                 speech.say(
                         "批准购房经费{0}（{1}平方米，每平方米{2}）。",
