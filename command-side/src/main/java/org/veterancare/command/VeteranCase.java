@@ -85,6 +85,8 @@ import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PrivacyEvent.ErasureRequested;
+import org.veterancare.events.PrivacyEvent.SubjectErased;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
@@ -628,6 +630,21 @@ public class VeteranCase {
         all.addAll(placement.burdens());
         all.addAll(interests.burdens());
         return all;
+    }
+
+    /** Cases of this person that ended in this one, and are forgotten with it. */
+    public List<CaseId> forgottenWith() {
+        return archive.forgottenWith();
+    }
+
+    /** Asked by the case that this one ended in. */
+    public void requireErasable(ErasureRequested whole) {
+        archive.requireErasable(whole);
+    }
+
+    /** As {@link #requireErasable}: its person is forgotten here too. */
+    public void eraseWith(SubjectErased whole) {
+        archive.eraseWith(id, whole);
     }
 
     /** Asked by its own end, once the other case has gone on for it. */

@@ -33,7 +33,8 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
           AND (EXISTS (SELECT FROM claims.identity i WHERE i.case_id = e.stream_id)
                OR EXISTS (SELECT FROM claims.household h WHERE h.case_id = e.stream_id)
                OR EXISTS (SELECT FROM claims.paper_number n WHERE n.case_id = e.stream_id)
-               OR EXISTS (SELECT FROM claims.answer a WHERE a.stream_id = e.stream_id))""";
+               OR EXISTS (SELECT FROM claims.answer a WHERE a.stream_id = e.stream_id)
+               OR EXISTS (SELECT FROM tail.kept_answer t WHERE position(e.stream_id::text in concat(t.route, t.body)) > 0))""";
 
     private final JdbcClient jdbc;
     private final FactStore log;
@@ -88,6 +89,10 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
         int answers = jdbc.sql("DELETE FROM claims.answer WHERE stream_id = ?")
                 .param(subject)
                 .update();
+        // an answer for many cases that names this one goes whole
+        answers += jdbc.sql("DELETE FROM tail.kept_answer WHERE position(?::text in concat(route, body)) > 0")
+                .param(subject)
+                .update();
         keys.destroyed(subject, "IDENTITY_CLAIM", claims);
         keys.destroyed(subject, "KEPT_ANSWER", answers);
     }
@@ -103,6 +108,7 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
             jdbc.sql("VACUUM claims.household").update();
             jdbc.sql("VACUUM claims.paper_number").update();
             jdbc.sql("VACUUM claims.answer").update();
+            jdbc.sql("VACUUM tail.kept_answer").update();
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.veterancare.law.Guard.always;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -22,8 +24,10 @@ import org.veterancare.command.privacy.PrivacyCommand.TakeUpArchivedCase;
 import org.veterancare.command.privacy.PrivacyCommand.WithdrawErasure;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.PrivacyEvent.ArchivedCaseTakenUp;
 import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
@@ -60,6 +64,9 @@ public final class Archive implements Phase {
     private boolean held;
     private String heldBy;
     private boolean erased;
+
+    /** Cases of the same person that ended in this one. */
+    private final List<CaseId> doubles = new ArrayList<>();
 
     /** The request that waits or was agreed to; null where there is none. */
     private ErasureRequested request;
@@ -168,13 +175,40 @@ public final class Archive implements Phase {
     void handle(RequestErasure command) {
         require(archived || command.ground().equals(SPILL), "CASE-STATE");
         require(command.appraisal() != null, "ARC-04");
-        boolean over = retainUntil != null && command.occurredOn().isAfter(retainUntil);
-        require(over || !command.ground().equals("RETENTION_OVER"), "ARC-05");
+        requireOver(command.ground(), command.occurredOn());
         apply(new ErasureRequested(
                 command.caseId(),
                 command.occurredOn(),
                 command.ground(),
                 DocumentNumber.decision(command.appraisal()).value()));
+    }
+
+    private void requireOver(String ground, LocalDate on) {
+        boolean over = retainUntil != null && on.isAfter(retainUntil);
+        require(over || !ground.equals("RETENTION_OVER"), "ARC-05");
+    }
+
+    /** The cases that go with this one: a person is forgotten whole, while a spilt secret lies in the one case alone. */
+    public List<CaseId> forgottenWith() {
+        boolean spilt = request != null && request.ground().equals(SPILL);
+        return spilt ? List.of() : List.copyOf(doubles);
+    }
+
+    /** Asked by the case that goes on for this one: what keeps this record keeps the person (ARC-05). */
+    public void requireErasable(ErasureRequested whole) {
+        if (!erased) {
+            require(archived, "CASE-STATE", Map.of("missing", "archived double"));
+            require(!held, "LEGAL-HOLD");
+            requireOver(whole.ground(), whole.occurredOn());
+        }
+    }
+
+    /** Asked by the case that goes on for this one, in the transaction of its own end. */
+    public void eraseWith(CaseId self, SubjectErased whole) {
+        if (!erased) {
+            require(!held, "LEGAL-HOLD");
+            apply(new SubjectErased(self, whole.occurredOn(), whole.appraisal()));
+        }
     }
 
     @CommandHandler
@@ -217,6 +251,7 @@ public final class Archive implements Phase {
                 closed = false;
                 takenUpBy = null;
             }
+            case CaseAbsorbed same -> doubles.add(same.absorbed());
             case PrivacyRequestReceived received -> openRequests++;
             case PrivacyRequestAnswered answered -> openRequests--;
             case CaseArchived now -> {

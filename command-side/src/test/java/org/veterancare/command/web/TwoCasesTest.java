@@ -538,6 +538,40 @@ class TwoCasesTest extends HttpTest {
         return post(id, "record-death", Actors.STREET_WORKER, body);
     }
 
+    /** ARC-04, ARC-05: a person is forgotten whole, so what keeps the record of the double keeps the other one too. */
+    @Test
+    void aDoubleThatIsToBeKeptKeepsThePerson() {
+        String ending = newCase();
+        String goesOn = newCase();
+        merge(ending, goesOn);
+        archived(goesOn);
+        assertThat(erasure(goesOn).json().path("rule").asString()).isEqualTo("CASE-STATE");
+        archived(ending);
+        Map<String, Object> hold = Map.of(
+                "occurredOn", today().toString(), "reference", "徐法〔2026〕1号", "because", Map.of("reason", "诉讼"));
+        assertThat(post(ending, "place-legal-hold", Actors.PRIVACY_OFFICER, hold).status()).isEqualTo(200);
+        assertThat(erasure(goesOn).json().path("rule").asString()).isEqualTo("LEGAL-HOLD");
+        assertThat(post(ending, "lift-legal-hold", Actors.DISTRICT_APPROVER, Map.of(
+                "occurredOn", today().toString(), "because", Map.of("reason", "已结案"))).status()).isEqualTo(200);
+        Api.Answer asked = erasure(goesOn);
+        assertThat(asked.status()).as(asked.text()).isEqualTo(200);
+    }
+
+    private void archived(String id) {
+        Api.Answer closed = post(id, "close-case", Actors.STATION_HEAD, Map.of(
+                "occurredOn", today().toString(), "closingReason", "OTHER", "because", Map.of("reason", "归并")));
+        assertThat(closed.status()).as(closed.text()).isEqualTo(200);
+        Api.Answer archived = post(id, "archive-case", Actors.DISTRICT_OFFICER, Map.of(
+                "occurredOn", today().toString(), "because", Map.of("reason", "归档")));
+        assertThat(archived.status()).as(archived.text()).isEqualTo(200);
+    }
+
+    private Api.Answer erasure(String id) {
+        return post(id, "request-erasure", Actors.PRIVACY_OFFICER, Map.of(
+                "occurredOn", today().toString(), "ground", "UNLAWFUL", "appraisal", "徐档鉴〔2026〕3号",
+                "because", Map.of("reason", "本人请求")));
+    }
+
     private Api.Answer merge(String ending, String goesOn) {
         return post(ending, "merge-into", Actors.DISTRICT_APPROVER, Map.of(
                 "occurredOn", today().toString(), "into", goesOn, "proof", HASH, "because",

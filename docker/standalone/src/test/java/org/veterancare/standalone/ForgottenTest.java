@@ -61,6 +61,9 @@ class ForgottenTest {
     private static final String WORKER = "street-longhua";
     private static final String HEAD = "head-longhua";
     private static final String CITIZEN_ID = CitizenIds.of(774_419);
+    private static final String OTHER_ID = CitizenIds.of(774_421);
+
+    private static final String KEPT_OF_NO_COMMAND = "SELECT count(*) FROM tail.kept_answer WHERE route || coalesce(body, '') LIKE '%";
 
     private static final Map<String, String> WORDS = words();
 
@@ -75,11 +78,16 @@ class ForgottenTest {
     private String caseId;
     private long version;
 
+    /** The person was taken in twice: a case that ends in the other one. */
+    private String doubleId;
+
     private static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("number", CITIZEN_ID);
         words.put("name", "骉骊骎");
         words.put("phone", "15400774419");
+        words.put("otherNumber", OTHER_ID);
+        words.put("otherName", "騄駬駸");
         words.put("rightName", "骦骢骠");
         words.put("rightPhone", "15400991177");
         words.put("certificate", "退字第鼪鼬7731号");
@@ -184,6 +192,7 @@ class ForgottenTest {
         byte[] key = key();
         // what the planner samples of a table lies in files of its own
         execute("ANALYZE");
+        assertThat(count(KEPT_OF_NO_COMMAND + caseId + "%'")).isPositive();
         assertThat(Canary.of("key", key).foundBelow(folder.resolve("data/postgres"))).isNotEmpty();
         endOfTheCase();
         Map<String, List<String>> before = Views.dump(superuser);
@@ -203,10 +212,17 @@ class ForgottenTest {
             String text = office.get(WORKER, "/api/v1/cases/" + caseId + read).text();
             assertThat(WORDS.values()).as(read).noneMatch(text::contains);
         }
+        Answer same = office.get(WORKER, "/api/v1/cases/" + doubleId);
+        assertThat(same.json().at("/subject/name").asString()).as(same.text()).isEqualTo(PersonalCipher.ERASED);
+        for (String table : List.of("claims.answer WHERE stream_id", "keys.search_token WHERE subject",
+                "keys.subject_key WHERE wrapped IS NOT NULL AND subject")) {
+            assertThat(count("SELECT count(*) FROM " + table + " = '" + doubleId + "'")).as(table).isZero();
+        }
         assertThat(see(WORKER, "/history").get("items").size()).isEqualTo((int) version + 2);
         assertThat(count("SELECT count(*) FROM event_log.event WHERE stream_id = '" + caseId + "'"))
                 .isEqualTo(version + 2);
         assertThat(count("SELECT count(*) FROM claims.answer WHERE stream_id = '" + caseId + "'")).isZero();
+        assertThat(count(KEPT_OF_NO_COMMAND + caseId + "%'")).isZero();
         assertThat(count("SELECT count(*) FROM claims.identity WHERE case_id = '" + caseId + "'")).isZero();
         assertThat(count("SELECT count(*) FROM claims.household WHERE case_id = '" + caseId + "'")).isZero();
         assertThat(count("SELECT count(*) FROM keys.search_token WHERE subject = '" + caseId + "'")).isZero();
@@ -216,6 +232,9 @@ class ForgottenTest {
             assertThat(each.get("destroyed").asLong()).as(each.toString()).isPositive();
             assertThat(each.get("now").asLong()).as(each.toString()).isZero();
         });
+        assertThat(certificate.at("/doubles/0/erased").asBoolean()).isTrue();
+        JsonNode ofDouble = office.get("auditor", "/api/v1/cases/" + doubleId + "/erasure-certificate").json();
+        assertThat(ofDouble.at("/appraisal").asString()).as(ofDouble.toString()).isEqualTo("徐档鉴〔2026〕3号");
         Answer late = office.post("privacy", "/api/v1/cases/" + caseId + "/restrict-processing",
                 because(Map.of("occurredOn", TODAY.toString())), version + 1);
         assertThat(late.status()).as(late.text()).isEqualTo(410);
@@ -253,8 +272,11 @@ class ForgottenTest {
         execute("UPDATE keys.subject_key SET erased_on = NULL, wrapped = '\\x" + HexFormat.of().formatHex(key)
                 + "' WHERE subject = '" + caseId + "'");
         execute("INSERT INTO claims.identity (token, case_id) VALUES ('\\x00', '" + caseId + "')");
+        execute("INSERT INTO tail.kept_answer (caller, route, key, body_hash, status, body) VALUES ('a', 'POST b', '"
+                + UUID.randomUUID() + "', '\\x00', 200, '[\"" + caseId + "\"]')");
         standalone.close();
         start();
+        assertThat(count(KEPT_OF_NO_COMMAND + caseId + "%'")).isZero();
         assertThat(count("SELECT count(*) FROM keys.subject_key WHERE wrapped IS NOT NULL AND subject = '" + caseId
                 + "'")).isZero();
         assertThat(count("SELECT count(*) FROM claims.identity WHERE case_id = '" + caseId + "'")).isZero();
@@ -281,6 +303,7 @@ class ForgottenTest {
         version = opening.version();
         search("name");
         search("number");
+        brokenGlass();
         send(WORKER, "record-report", Map.of(
                 "occurredOn", daysAgo(80), "category", "CONSCRIPT", "mode", "SELF_EMPLOYMENT", "dischargeApprovedOn",
                 daysAgo(85), "certificateNumber", WORDS.get("certificate"), "settlementPlace", STREET));
@@ -288,6 +311,7 @@ class ForgottenTest {
         await("the flag of a service record that is late (REG-11)",
                 () -> office.get(WORKER, "/api/v1/cases/" + caseId + "?version=" + (version + 1)).status() == 200);
         version++;
+        takenInTwice();
         bundle();
         train();
         relieve();
@@ -300,6 +324,29 @@ class ForgottenTest {
         send("approver", "correct-fact", because(Map.of(
                 "occurredOn", daysAgo(1), "factVersion", 0, "field", "PHONE", "personalValue",
                 WORDS.get("rightPhone"))));
+    }
+
+    private void takenInTwice() throws IOException {
+        Answer opened = office.post(WORKER, "/api/v1/cases", Map.of(
+                "occurredOn", daysAgo(70), "subjectKind", "VETERAN", "citizenId", OTHER_ID,
+                "name", WORDS.get("otherName"), "phone", WORDS.get("phone"), "street", STREET,
+                "neighbourhood", NEIGHBOURHOOD, "hukouRegion", NEIGHBOURHOOD, "residenceRegion", NEIGHBOURHOOD));
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        doubleId = opened.id();
+        long last = sendTo(doubleId, opened.version(), "approver", "merge-into", because(Map.of(
+                "occurredOn", daysAgo(69), "into", caseId, "proof", HASH)));
+        last = sendTo(doubleId, last, HEAD, "close-case", because(Map.of(
+                "occurredOn", daysAgo(0), "closingReason", "OTHER")));
+        sendTo(doubleId, last, "officer", "archive-case", because(Map.of("occurredOn", daysAgo(0))));
+        version++;
+    }
+
+    /** A call that is no command, whose answer is kept for its repetition. */
+    private void brokenGlass() throws IOException {
+        String asked = "/api/v1/cases/" + caseId + "/break-glass";
+        Answer opened = office.send(office.posting("street-fenglin", asked, Map.of("reason", WORDS.get("reason")))
+                .header("Idempotency-Key", UUID.randomUUID().toString()));
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
     }
 
     /** What goes wrong must not tell either: refusals repeat a value, and a bad one. */
@@ -506,11 +553,16 @@ class ForgottenTest {
     }
 
     private void send(String account, String command, Map<String, Object> body) throws IOException {
-        Answer answer = office.send(office.posting(account, "/api/v1/cases/" + caseId + "/" + command, body)
-                .header("If-Match", "\"" + version + "\"")
+        version = sendTo(caseId, version, account, command, body);
+    }
+
+    private long sendTo(String id, long asOf, String account, String command, Map<String, Object> body)
+            throws IOException {
+        Answer answer = office.send(office.posting(account, "/api/v1/cases/" + id + "/" + command, body)
+                .header("If-Match", "\"" + asOf + "\"")
                 .header("Idempotency-Key", UUID.randomUUID().toString()));
         assertThat(answer.status()).as(command + " " + answer.text()).isEqualTo(200);
-        version = answer.version();
+        return answer.version();
     }
 
     private JsonNode see(String account, String what) throws IOException {

@@ -82,7 +82,7 @@ final class Deadlines {
                         since(request.received())));
             }
         }
-        if (privacy.erasure() != null && privacy.erasure().confirmed() == null) {
+        if (privacy.erasure() != null && privacy.erasure().waitsForConsent()) {
             open.add(undated(Kind.ERASURE_CONFIRMATION, "", "ARC-04", since(privacy.erasure().requested())));
         }
     }

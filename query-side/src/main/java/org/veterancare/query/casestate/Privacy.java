@@ -66,11 +66,21 @@ public record Privacy(Mark restricted, List<Request> requests, Archived archived
     public record Hold(Mark mark, String reference) {}
 
     /**
+     * What of it stands in another case, where this one is a double, or is lost with an older log, is null.
+     *
      * @param confirmed null before the second person agreed
      * @param from first day of carrying it out
      * @param done null before the key was destroyed
      */
     public record Erasure(Mark requested, String ground, String appraisal, Mark confirmed, LocalDate from, Mark done) {
+
+        static Erasure unasked(SubjectErased fact) {
+            return new Erasure(null, null, fact.appraisal(), null, null, null);
+        }
+
+        public boolean waitsForConsent() {
+            return confirmed == null && done == null;
+        }
 
         Erasure confirmed(ErasureConfirmed fact, Mark mark) {
             return new Erasure(requested, ground, appraisal, mark, fact.from(), null);
@@ -102,7 +112,7 @@ public record Privacy(Mark restricted, List<Request> requests, Archived archived
                     mark, fact.ground(), fact.appraisal(), null, null, null));
             case ErasureConfirmed fact -> with(erasure.confirmed(fact, mark));
             case ErasureWithdrawn fact -> with((Erasure) null);
-            case SubjectErased fact -> with(erasure.done(mark));
+            case SubjectErased fact -> with((erasure == null ? Erasure.unasked(fact) : erasure).done(mark));
         };
     }
 

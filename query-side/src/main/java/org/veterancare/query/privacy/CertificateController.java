@@ -44,13 +44,15 @@ class CertificateController {
     record Step(LocalDate on, Instant at, String by, Role role) {
 
         static Step of(Mark mark) {
-            return new Step(mark.on(), mark.at(), mark.by(), mark.role());
+            return mark == null ? null : new Step(mark.on(), mark.at(), mark.by(), mark.role());
         }
     }
 
     /**
      * @param keys numbers of the destroyed keys, as they stand in every value they sealed
-     * @param doubles cases of the same person that ended in this one: each has a key of its own, and is erased by itself
+     * @param ground null where it was asked for in the case that this one ended in, as are the first two steps
+     * @param doubles cases of the same person that ended in this one: each has a key of its own, and is erased with it; where a secret
+     *     was spilt, by itself
      * @param factsBefore facts of the case before the one that records the erasure: none of them was touched
      */
     record Certificate(

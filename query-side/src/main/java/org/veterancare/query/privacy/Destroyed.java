@@ -24,6 +24,8 @@ class Destroyed {
                            + (SELECT count(case_id) FROM claims.paper_number n WHERE n.case_id = d.subject)
                    WHEN 'KEPT_ANSWER' THEN
                        (SELECT count(stream_id) FROM claims.answer a WHERE a.stream_id = d.subject)
+                           + (SELECT count(*) FROM tail.kept_answer t
+                              WHERE position(d.subject::text in concat(t.route, t.body)) > 0)
                END AS now
         FROM keys.destruction d WHERE d.subject = ? ORDER BY d.what""";
 

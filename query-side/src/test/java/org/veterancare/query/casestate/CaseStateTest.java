@@ -27,6 +27,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PrivacyEvent.SubjectErased;
 import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.SubjectEvent.ContactRecorded;
@@ -358,6 +359,17 @@ class CaseStateTest {
         List<RecordedFact> facts = Recorded.all(Stories.forfeited(CASE, Stories::sealed));
         assertThat(metrics(facts, 5)).contains(Metric.FORFEITURE_REVIEWS_OPEN, Metric.ON_TIME_REPORT);
         assertThat(metrics(facts, 6)).doesNotContain(Metric.FORFEITURE_REVIEWS_OPEN);
+    }
+
+    /** A double is erased with the case that goes on, and a restored one of whose request the log knows nothing. */
+    @Test
+    void anErasureThatWasNotAskedForHereIsTaken() {
+        List<CaseEvent> erased = List.of(
+                Stories.wholeWay(CASE, Stories::sealed).getFirst(),
+                new SubjectErased(CASE, LocalDate.of(2026, 1, 5), "徐档鉴〔2026〕3号"));
+        CaseState state = CaseState.of(Recorded.all(erased));
+        assertThat(state.isErased()).isTrue();
+        assertThat(state.deadlines()).isEmpty();
     }
 
     @Test
