@@ -15,21 +15,31 @@ public final class RateFilter extends OncePerRequestFilter {
     private final Function<HttpServletRequest, String> who;
     private final Rates rates;
     private final ProblemWriter problems;
+    private final HeldBack tooOften;
 
-    private RateFilter(
-            RateKind kind, Function<HttpServletRequest, String> who, Rates rates, ProblemWriter problems) {
+    private RateFilter(RateKind kind, Function<HttpServletRequest, String> who, Factory made) {
         this.kind = kind;
         this.who = who;
-        this.rates = rates;
-        this.problems = problems;
+        this.rates = made.rates;
+        this.problems = made.problems;
+        this.tooOften = made.tooOften;
     }
 
     /** Makes such filters. */
-    public record Factory(Rates rates, ProblemWriter problems) {
+    public static final class Factory {
+
+        private final Rates rates;
+        private final ProblemWriter problems;
+        private final HeldBack tooOften = new HeldBack();
+
+        Factory(Rates rates, ProblemWriter problems) {
+            this.rates = rates;
+            this.problems = problems;
+        }
 
         /** @param who does it; null where it is not done by this request */
         public RateFilter of(RateKind kind, Function<HttpServletRequest, String> who) {
-            return new RateFilter(kind, who, rates, problems);
+            return new RateFilter(kind, who, this);
         }
     }
 
@@ -41,8 +51,9 @@ public final class RateFilter extends OncePerRequestFilter {
             if (name != null) {
                 rates.take(kind, name, response);
             }
-        } catch (Problem tooOften) {
-            problems.write(tooOften, request, response);
+        } catch (Problem refused) {
+            tooOften.hold();
+            problems.write(refused, request, response);
             return;
         }
         chain.doFilter(request, response);

@@ -3,6 +3,7 @@ package org.veterancare.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,19 @@ class RateLimitTest extends DoorTest {
         requireTold(copies.getLast(), "\"export\"");
         assertThat(get("seeker", DOOR).status()).as("other calls go on").isEqualTo(200);
         assertThat(get("other-seeker", DOOR + "/copy").status()).isEqualTo(200);
+    }
+
+    /** Who repeats a refused call at once makes four calls a second of it, and not thousands. */
+    @Test
+    void whoIsRefusedWaitsBeforeHearingSo() {
+        List<Answer> answers = new ArrayList<>();
+        long took = 0;
+        while (answers.isEmpty() || answers.getLast().status() != 429) {
+            long begin = System.nanoTime();
+            answers.add(get("hasty", DOOR));
+            took = System.nanoTime() - begin;
+        }
+        assertThat(Duration.ofNanos(took)).isGreaterThanOrEqualTo(HeldBack.FOR);
     }
 
     @Test
