@@ -17,6 +17,7 @@ import org.veterancare.eventlog.keys.ErasureList;
 import org.veterancare.eventlog.keys.ErasureList.Erasure;
 import org.veterancare.eventlog.keys.KeyChange;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.District;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.Role;
@@ -34,7 +35,7 @@ public final class RepeatedErasures {
             Provenance.ACTOR, "installation",
             Provenance.ACCOUNT, "installation",
             Provenance.ROLE, Role.INSTALLATION.name(),
-            Provenance.STATION, "310104000000",
+            Provenance.STATION, District.CODE,
             Provenance.LEGAL_BASIS, List.of("PIPL 47")));
 
     private final JdbcClient jdbc;

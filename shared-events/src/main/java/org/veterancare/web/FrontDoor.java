@@ -2,7 +2,6 @@ package org.veterancare.web;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,6 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.veterancare.eventlog.access.AccessLog;
 import org.veterancare.eventlog.roles.RolesInForce;
+import org.veterancare.events.District;
 import org.veterancare.law.Law;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,9 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({Gate.class, Problems.class, ErrorPage.class, ApiDescription.class, PolicyController.class,
     RepeatedCalls.class, IdParameters.class})
 public class FrontDoor implements WebMvcConfigurer {
-
-    /** Legal facts are dated by the day in Shanghai, wherever the machine stands. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ObjectProvider<AccessCheck> access;
     private final ObjectProvider<RepeatedCalls> repeated;
@@ -73,7 +70,7 @@ public class FrontDoor implements WebMvcConfigurer {
 
     @Bean
     Clock clock() {
-        return Clock.system(ZONE);
+        return Clock.system(District.ZONE);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -16,6 +15,7 @@ import org.veterancare.events.AccessEvent;
 import org.veterancare.events.AccessEvent.BreakGlassOpened;
 import org.veterancare.events.Actor;
 import org.veterancare.events.BreakGlassId;
+import org.veterancare.events.District;
 import org.veterancare.events.Role;
 
 /**
@@ -27,8 +27,6 @@ public class BreakGlass {
 
     /** How long a case stays open (trust.md 4.3). */
     public static final Duration OPEN_FOR = Duration.ofHours(4);
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @AggregateIdentifier
     private BreakGlassId id;
@@ -47,7 +45,7 @@ public class BreakGlass {
         if (!open || actor.role() != role || !actor.station().equals(station)) {
             apply(new BreakGlassOpened(
                     command.breakGlassId(),
-                    LocalDate.ofInstant(command.at(), SHANGHAI),
+                    LocalDate.ofInstant(command.at(), District.ZONE),
                     command.caseId(),
                     command.street(),
                     command.neighbourhood(),

@@ -2,7 +2,6 @@ package org.veterancare.command.automation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -13,6 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.infrastructure.DeadlineTable;
 import org.veterancare.command.infrastructure.DeadlineTable.Deadline;
+import org.veterancare.events.District;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.Role;
 import org.veterancare.law.RuleBroken;
@@ -22,13 +22,12 @@ import org.veterancare.law.RuleBroken;
 class DeadlineTimer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineTimer.class);
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final int MOST_AT_ONCE = 500;
     private static final MetaData TIMER = MetaData.from(Map.of(
             Provenance.ACTOR, "timer",
             Provenance.ACCOUNT, "timer",
             Provenance.ROLE, Role.TIMER.name(),
-            Provenance.STATION, "310104000000"));
+            Provenance.STATION, District.CODE));
 
     private final DeadlineTable table;
     private final CommandGateway commands;
@@ -43,7 +42,7 @@ class DeadlineTimer {
     /** Asks every case whose date has come, by the calendar of Shanghai. */
     @Scheduled(cron = "${veterancare.timers.deadlines:0 * * * * *}")
     void run() {
-        LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+        LocalDate today = LocalDate.now(clock.withZone(District.ZONE));
         for (Deadline deadline : table.due(today, MOST_AT_ONCE)) {
             ask(deadline, today);
         }

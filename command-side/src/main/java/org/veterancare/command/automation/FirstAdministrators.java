@@ -3,7 +3,6 @@ package org.veterancare.command.automation;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.StaffCommand.EnrolStaff;
 import org.veterancare.command.resources.StaffCommand.NameAdministrator;
 import org.veterancare.eventlog.roles.HeldRoles;
+import org.veterancare.events.District;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.Role;
 import org.veterancare.events.StaffId;
@@ -33,12 +33,11 @@ import org.veterancare.law.RuleBroken;
 class FirstAdministrators implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrators.class);
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final MetaData INSTALLATION = MetaData.from(Map.of(
             Provenance.ACTOR, "installation",
             Provenance.ACCOUNT, "installation",
             Provenance.ROLE, Role.INSTALLATION.name(),
-            Provenance.STATION, "310104000000"));
+            Provenance.STATION, District.CODE));
 
     private final Settings settings;
     private final HeldRoles roles;
@@ -76,7 +75,7 @@ class FirstAdministrators implements ApplicationRunner {
     }
 
     private void name(Administrator administrator) {
-        LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+        LocalDate today = LocalDate.now(clock.withZone(District.ZONE));
         StaffId staffId = new StaffId(UUID.nameUUIDFromBytes(
                 ("staff/" + administrator.person()).getBytes(StandardCharsets.UTF_8)));
         try {

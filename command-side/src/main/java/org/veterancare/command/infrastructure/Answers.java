@@ -14,6 +14,7 @@ import org.veterancare.command.infrastructure.Accepted.Kind;
 import org.veterancare.command.infrastructure.Accepted.Recorded;
 import org.veterancare.eventlog.keys.HashKeys;
 import org.veterancare.eventlog.keys.KeyedHash;
+import org.veterancare.events.District;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import tools.jackson.core.type.TypeReference;
@@ -85,7 +86,7 @@ class Answers {
                 .update();
     }
 
-    @Scheduled(cron = "${veterancare.answers.purge:0 30 3 * * *}", zone = "Asia/Shanghai")
+    @Scheduled(cron = "${veterancare.answers.purge:0 30 3 * * *}", zone = District.ZONE_NAME)
     void purge() {
         jdbc.sql("DELETE FROM claims.answer WHERE kept_until <= clock_timestamp()").update();
     }

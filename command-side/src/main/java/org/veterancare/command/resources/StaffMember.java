@@ -24,6 +24,7 @@ import org.veterancare.command.resources.StaffCommand.NameAdministrator;
 import org.veterancare.command.resources.StaffCommand.ProposeRole;
 import org.veterancare.command.resources.StaffCommand.RevokeRole;
 import org.veterancare.events.Actor;
+import org.veterancare.events.District;
 import org.veterancare.events.Role;
 import org.veterancare.events.StaffEvent;
 import org.veterancare.events.StaffEvent.AdministratorNamed;
@@ -39,7 +40,6 @@ import org.veterancare.law.Law;
 @Aggregate
 public class StaffMember {
 
-    private static final String DISTRICT = "310104000000";
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(
             Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
 
@@ -76,7 +76,7 @@ public class StaffMember {
     @CommandHandler
     void handle(ProposeRole command, Actor actor, Law law) {
         require(!actor.person().equals(person), "FOUR-EYES");
-        if (!command.station().equals(DISTRICT)) {
+        if (!command.station().equals(District.CODE)) {
             law.regions().require(command.station(), command.occurredOn());
         }
         requireLevel(command.role(), command.station());
@@ -91,14 +91,14 @@ public class StaffMember {
 
     /** Each role is given at the stations of its level, and what no person is, to no person. */
     private static void requireLevel(Role role, String station) {
-        boolean street = station.endsWith("000") && !station.equals(DISTRICT);
+        boolean street = station.endsWith("000") && !station.equals(District.CODE);
         boolean fits = switch (role) {
             case NEIGHBOURHOOD_WORKER -> !station.endsWith("000");
             case STREET_CASE_WORKER -> street;
-            case STATION_HEAD -> !station.equals(DISTRICT);
+            case STATION_HEAD -> !station.equals(District.CODE);
             case DISTRICT_OFFICER, DISTRICT_APPROVER, DECISION_RECORDER, FINANCE, PRIVACY_OFFICER, AUDITOR,
                     DISTRICT_LEADER, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN ->
-                station.equals(DISTRICT);
+                station.equals(District.CODE);
             case TIMER, INSTALLATION -> false;
         };
         require(fits, "GRANT-01", Map.of("role", role, "station", station));
@@ -147,7 +147,7 @@ public class StaffMember {
         requireSeparate(command.role());
         claims.hold(command.account(), person);
         apply(new AdministratorNamed(
-                id, command.occurredOn(), grants + 1, person, command.account(), command.role(), DISTRICT));
+                id, command.occurredOn(), grants + 1, person, command.account(), command.role(), District.CODE));
     }
 
     private static Grant among(Map<Integer, Grant> grants, int number) {

@@ -25,6 +25,7 @@ import org.veterancare.command.resources.StationCommand.InspectStation;
 import org.veterancare.command.resources.StationCommand.OpenStation;
 import org.veterancare.command.resources.StationCommand.ReleaseStaff;
 import org.veterancare.events.Actor;
+import org.veterancare.events.District;
 import org.veterancare.events.StationEvent;
 import org.veterancare.events.StationEvent.Guarantee;
 import org.veterancare.events.StationEvent.HeadAppointed;
@@ -39,8 +40,6 @@ import org.veterancare.law.Law;
 /** A station: one for its region, with a head, staff, and what an inspection found (NET-01..03). */
 @Aggregate
 public class Station {
-
-    private static final String DISTRICT = "310104000000";
 
     /** First day on which street stations are looked at by the standard (NET-03). */
     private static final LocalDate STANDARD_SINCE = LocalDate.of(2026, 1, 1);
@@ -58,7 +57,7 @@ public class Station {
 
     @CommandHandler
     Station(OpenStation command, Law law, OfficeClaims claims) {
-        if (!command.code().equals(DISTRICT)) {
+        if (!command.code().equals(District.CODE)) {
             law.regions().require(command.code(), command.occurredOn());
         }
         claims.open(command.code(), above(command.code()), command.stationId());
@@ -66,10 +65,10 @@ public class Station {
     }
 
     private static String above(String code) {
-        if (code.equals(DISTRICT)) {
+        if (code.equals(District.CODE)) {
             return null;
         }
-        return code.endsWith("000") ? DISTRICT : street(code);
+        return code.endsWith("000") ? District.CODE : street(code);
     }
 
     private static String street(String code) {
@@ -115,7 +114,7 @@ public class Station {
         met.addAll(command.met());
         boolean staffed = head != null && !staff.isEmpty();
         require(staffed || !met.contains(Guarantee.PERSONNEL), "NET-02", Map.of("staff", staff.size()));
-        boolean street = code.endsWith("000") && !code.equals(DISTRICT);
+        boolean street = code.endsWith("000") && !code.equals(District.CODE);
         boolean byStandard = street && !command.occurredOn().isBefore(STANDARD_SINCE);
         require(byStandard == (command.standard() != null), "NET-03", Map.of("since", STANDARD_SINCE));
         apply(new StationInspected(id, command.occurredOn(), List.copyOf(met), command.standard()));

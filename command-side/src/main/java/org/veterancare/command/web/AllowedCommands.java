@@ -21,13 +21,13 @@ import org.veterancare.command.NeedsPolicy;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.infrastructure.Elsewhere;
 import org.veterancare.events.Actor;
+import org.veterancare.events.District;
 import org.veterancare.law.Law;
 import org.veterancare.law.PolicyParameters;
 import org.veterancare.law.RuleBroken;
 import org.veterancare.law.RuleCatalogue;
 import org.veterancare.law.Touch.Kind;
 import org.veterancare.web.Bilingual;
-import org.veterancare.web.FrontDoor;
 import org.veterancare.web.Language;
 import org.veterancare.web.RuleProblems;
 
@@ -127,7 +127,7 @@ final class AllowedCommands {
     /** What the policy leaves open keeps every body of such a command from being accepted, whatever its day. */
     private void requireConfigured(Class<?> command) {
         NeedsPolicy asked = command.getAnnotation(NeedsPolicy.class);
-        if (asked != null && !policy.isSet(asked.value(), LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE))) {
+        if (asked != null && !policy.isSet(asked.value(), LocalDate.ofInstant(clock.instant(), District.ZONE))) {
             throw new RuleBroken(policy.rule(asked.value()), Map.of(NOT_SET, asked.value()));
         }
     }

@@ -58,6 +58,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.District;
 import org.veterancare.events.FundId;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
@@ -77,14 +78,13 @@ import org.veterancare.law.RuleBroken;
 import org.veterancare.law.Seen;
 import org.veterancare.testing.TestDatabase;
 import org.veterancare.testing.TestTokens;
-import org.veterancare.web.FrontDoor;
 
 /** The last seat, the last post and the last money go to one case, however many ask at once in however many processes. */
 class DoubleBookingTest {
 
     private static final int ASKING = 8;
     private static final String INSTITUTION = "12310104425012349P";
-    private static final LocalDate TODAY = LocalDate.now(FrontDoor.ZONE);
+    private static final LocalDate TODAY = LocalDate.now(District.ZONE);
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final List<ConfigurableApplicationContext> PROCESSES = new ArrayList<>();
 

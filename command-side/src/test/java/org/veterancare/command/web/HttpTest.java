@@ -25,9 +25,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.command.Actors;
 import org.veterancare.command.CommandSide;
+import org.veterancare.events.District;
 import org.veterancare.testing.TestDatabase;
 import org.veterancare.testing.TestTokens;
-import org.veterancare.web.FrontDoor;
 
 /** The command side as it runs, on a database and with tokens of its own. */
 @SpringBootTest(classes = CommandSide.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -54,7 +54,7 @@ abstract class HttpTest {
     }
 
     static LocalDate today() {
-        return LocalDate.now(FrontDoor.ZONE);
+        return LocalDate.now(District.ZONE);
     }
 
     /** A made-up person's opening, each a new one. */

@@ -31,13 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.veterancare.events.Actor;
+import org.veterancare.events.District;
 import org.veterancare.events.Role;
 import org.veterancare.standalone.Expectation.Answered;
 import org.veterancare.standalone.Operation.Place;
 import org.veterancare.testing.PolicyTable;
 import org.veterancare.testing.TestDatabase;
 import org.veterancare.testing.TestTokens;
-import org.veterancare.web.FrontDoor;
 import org.veterancare.web.PolicyRow;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -143,7 +143,7 @@ class AccessMatrixTest {
 
     /** One that whoever reports these weeks belongs to. */
     private static String cohort() throws InterruptedException {
-        LocalDate today = LocalDate.now(FrontDoor.ZONE);
+        LocalDate today = LocalDate.now(District.ZONE);
         return planned("/api/v1/training-cohorts",
                 """
                     {"occurredOn":"%s","settlementMode":"SELF_EMPLOYMENT","reportedFrom":"%s","reportedTo":"%s","trainBy":"%s"}"""
@@ -152,7 +152,7 @@ class AccessMatrixTest {
 
     /** One that is for the made-up case alone. */
     private static String course() throws InterruptedException {
-        LocalDate today = LocalDate.now(FrontDoor.ZONE);
+        LocalDate today = LocalDate.now(District.ZONE);
         return planned("/api/v1/training-classes",
                 """
                     {"occurredOn":"%1$s","seats":1,"provider":"12310104425012349P",
@@ -174,7 +174,7 @@ class AccessMatrixTest {
         HttpResponse<String> answer = call(by, "POST", "/api/v1/cases", """
             {"occurredOn":"%s","subjectKind":"VETERAN","citizenId":"%s","name":"试例甲","phone":"%s",
              "street":"%s","neighbourhood":"%s","hukouRegion":"%s","residenceRegion":"%s"}""".formatted(
-                LocalDate.now(FrontDoor.ZONE), citizenId, PLACE.phone(), street, neighbourhood, PLACE.neighbourhood(),
+                LocalDate.now(District.ZONE), citizenId, PLACE.phone(), street, neighbourhood, PLACE.neighbourhood(),
                 PLACE.neighbourhood()), "Prefer", "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json(answer).path("caseId").asString();
@@ -193,14 +193,14 @@ class AccessMatrixTest {
         String id = opened(FORMER_WORKER, "310104199708154238", PLACE.former(), "310104003901");
         done(DISTRICT, id, "assign-station", """
             {"occurredOn":"%s","street":"%s","neighbourhood":"%s","because":{"reason":"户籍迁移"}}""".formatted(
-                LocalDate.now(FrontDoor.ZONE), PLACE.street(), PLACE.neighbourhood()));
+                LocalDate.now(District.ZONE), PLACE.street(), PLACE.neighbourhood()));
         done(WORKER, id, "submit-application", """
             {"occurredOn":"%s","situation":"ILLNESS","cause":"示例","source":"WINDOW","hukouStreet":"%s"}""".formatted(
-                LocalDate.now(FrontDoor.ZONE), PLACE.street()));
+                LocalDate.now(District.ZONE), PLACE.street()));
         done(WORKER, id, "record-report", """
             {"occurredOn":"%1$s","category":"CONSCRIPT","mode":"SELF_EMPLOYMENT","dischargeApprovedOn":"%1$s",
              "certificateNumber":"TEST-1","settlementPlace":"%2$s"}""".formatted(
-                LocalDate.now(FrontDoor.ZONE), PLACE.street()));
+                LocalDate.now(District.ZONE), PLACE.street()));
         done(READER, id, "break-glass", "{\"reason\":\"家属在窗口求助\"}");
         awaitShown(WORKER, "/api/v1/cases/" + id + "?version=4");
         return id;
@@ -432,7 +432,7 @@ class AccessMatrixTest {
         assertThat(expectation(read).complaint(foreign, new Answered(404, missing, missing))).isEmpty();
         assertThat(expectation(read).complaint(auditor, new Answered(404, missing, missing))).isPresent();
         String gone = "{\"code\":\"case-transferred\",\"transferredTo\":\"" + PLACE.street()
-                + "\",\"transferredOn\":\"" + LocalDate.now(FrontDoor.ZONE) + "\"}";
+                + "\",\"transferredOn\":\"" + LocalDate.now(District.ZONE) + "\"}";
         assertThat(expectation(read).complaint(FORMER_WORKER, new Answered(404, gone, missing))).isEmpty();
         assertThat(expectation(read).complaint(FORMER_WORKER, new Answered(404, missing, missing))).isPresent();
         assertThat(expectation(read).complaint(FORMER_WORKER, new Answered(
@@ -472,7 +472,7 @@ class AccessMatrixTest {
         String grown = opened(WORKER, CitizenIds.of(4801), PLACE.street(), PLACE.neighbourhood());
         for (int n = 0; n < LONG; n++) {
             HttpResponse<String> answer = call(WORKER, "POST", "/api/v1/cases/" + grown + "/record-contact",
-                    "{\"occurredOn\":\"%s\",\"phone\":\"154%08d\"}".formatted(LocalDate.now(FrontDoor.ZONE), n),
+                    "{\"occurredOn\":\"%s\",\"phone\":\"154%08d\"}".formatted(LocalDate.now(District.ZONE), n),
                     "Prefer", "If-Match", "*");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         }
@@ -494,7 +494,7 @@ class AccessMatrixTest {
     private static long nanos(Actor caller, String about, String path) {
         boolean command = path.equals("/record-contact");
         String body = command
-                ? "{\"occurredOn\":\"%s\",\"phone\":\"15400000078\"}".formatted(LocalDate.now(FrontDoor.ZONE))
+                ? "{\"occurredOn\":\"%s\",\"phone\":\"15400000078\"}".formatted(LocalDate.now(District.ZONE))
                 : null;
         long begin = System.nanoTime();
         assertThat(call(caller, command ? "POST" : "GET", "/api/v1/cases/" + about + path, body).statusCode())

@@ -28,6 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.eventlog.keys.PersonalCipher;
+import org.veterancare.events.District;
 import org.veterancare.events.Personal;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Deadline;
@@ -36,7 +37,6 @@ import org.veterancare.query.casestate.Metric;
 import org.veterancare.query.rebuild.Rebuild;
 import org.veterancare.standalone.Office.Answer;
 import org.veterancare.testing.TestDatabase;
-import org.veterancare.web.FrontDoor;
 
 /** The made-up cases: the same for the same seed, accepted by every rule, and replayed at each of their facts. */
 class DemoDataTest {
@@ -106,7 +106,7 @@ class DemoDataTest {
         told.keySet().removeIf(number -> number >= CASES);
         assertThat(standing).isEqualTo(told);
         Answer opened = office.post("street-xietu", "/api/v1/cases", Map.of(
-                "occurredOn", LocalDate.now(FrontDoor.ZONE).toString(), "subjectKind", "VETERAN", "citizenId",
+                "occurredOn", LocalDate.now(District.ZONE).toString(), "subjectKind", "VETERAN", "citizenId",
                 "310104199708154238",
                 "name", "试例甲", "street", "310104007000", "neighbourhood", "310104007901", "hukouRegion",
                 "310104007901", "residenceRegion", "310104007901"));

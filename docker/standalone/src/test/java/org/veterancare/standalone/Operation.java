@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.veterancare.events.District;
 import org.veterancare.testing.PolicyTable;
-import org.veterancare.web.FrontDoor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -111,7 +111,7 @@ record Operation(String method, String path, String example, Set<String> asked) 
         ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(example);
         if (body.has("occurredOn")) {
             // some commands are of the day they are sent on
-            body.put("occurredOn", LocalDate.now(FrontDoor.ZONE).toString());
+            body.put("occurredOn", LocalDate.now(District.ZONE).toString());
         }
         if (tells() == Tells.OPENS) {
             body.put("street", place.street()).put("neighbourhood", place.neighbourhood());

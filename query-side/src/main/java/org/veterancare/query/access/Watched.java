@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.veterancare.eventlog.access.Fields;
 import org.veterancare.eventlog.access.Look;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.District;
 import org.veterancare.query.Reveal;
 import org.veterancare.query.masking.Opener;
-import org.veterancare.web.FrontDoor;
 import org.veterancare.web.Language;
 import org.veterancare.web.Looks;
 
@@ -40,6 +40,6 @@ class Watched {
     }
 
     String letter(UUID subject, List<Disclosures.Line> lines, Language language) {
-        return Letter.page(subject, LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE), lines, language);
+        return Letter.page(subject, LocalDate.ofInstant(clock.instant(), District.ZONE), lines, language);
     }
 }

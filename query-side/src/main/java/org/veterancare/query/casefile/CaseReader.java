@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.eventlog.access.Fields;
+import org.veterancare.events.District;
 import org.veterancare.events.Personal;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Histories;
@@ -21,7 +22,6 @@ import org.veterancare.query.casestate.UnclearDate;
 import org.veterancare.query.casestate.ValidTime;
 import org.veterancare.query.masking.Opener;
 import org.veterancare.web.CurrentLook;
-import org.veterancare.web.FrontDoor;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 
@@ -81,7 +81,7 @@ class CaseReader {
      */
     CaseState validAt(UUID caseId, LocalDate day, Instant moment, Scope scope) {
         Instant now = shown.clock.instant();
-        if (day.isAfter(LocalDate.ofInstant(now, FrontDoor.ZONE))) {
+        if (day.isAfter(LocalDate.ofInstant(now, District.ZONE))) {
             throw Problem.of(ProblemCode.TIME_IN_FUTURE);
         }
         List<RecordedFact> known = Histories.knownAt(

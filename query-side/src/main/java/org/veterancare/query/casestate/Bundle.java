@@ -1,10 +1,10 @@
 package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.veterancare.events.District;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent;
@@ -44,13 +44,11 @@ public record Bundle(String catalogueVersion, Mark started, List<Item> items, Ma
     public record Took(int workingDays, String calendarVersion) {
 
         static Took between(Mark from, Mark to) {
-            LocalDate first = LocalDate.ofInstant(from.at(), ZONE);
-            LocalDate last = LocalDate.ofInstant(to.at(), ZONE);
+            LocalDate first = LocalDate.ofInstant(from.at(), District.ZONE);
+            LocalDate last = LocalDate.ofInstant(to.at(), District.ZONE);
             return new Took(Workdays.between(first, last), Workdays.calendarVersion());
         }
     }
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Where an item stands with its department. */
     public enum ItemState {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.veterancare.events.District;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.SupportKind;
@@ -14,7 +15,6 @@ import org.veterancare.events.TrainingKind;
 import org.veterancare.law.RetirementAge;
 import org.veterancare.query.casestate.AssignedWork.Stage;
 import org.veterancare.query.casestate.Deadline.Kind;
-import org.veterancare.web.FrontDoor;
 
 /** What training and placement wait for beside the class and the six months. */
 final class DirectedDeadlines {
@@ -259,7 +259,7 @@ final class DirectedDeadlines {
 
     /** By the day of the last fact: a state knows of no later one. */
     private boolean isRetired() {
-        LocalDate known = LocalDate.ofInstant(state.changedAt(), FrontDoor.ZONE);
+        LocalDate known = LocalDate.ofInstant(state.changedAt(), District.ZONE);
         Subject subject = state.subject();
         return !known.isBefore(RetirementAge.latest(subject.sex(), subject.bornIn(), LastDay.LAW.policy()));
     }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.District;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
-import org.veterancare.web.FrontDoor;
 
 /**
  * What an auditor counts of the recording of a case: how soon after they happened facts were recorded, and which decisions did
@@ -50,7 +50,7 @@ public record Recording(SortedMap<LocalDate, Integer> facts, List<Late> late, Li
     Recording after(CaseEvent fact, Mark mark) {
         SortedMap<LocalDate, Integer> counted = new TreeMap<>(facts);
         counted.merge(mark.on(), 1, Integer::sum);
-        long days = ChronoUnit.DAYS.between(mark.on(), LocalDate.ofInstant(mark.at(), FrontDoor.ZONE));
+        long days = ChronoUnit.DAYS.between(mark.on(), LocalDate.ofInstant(mark.at(), District.ZONE));
         return new Recording(
                 Collections.unmodifiableSortedMap(counted),
                 days > IN_TIME_DAYS

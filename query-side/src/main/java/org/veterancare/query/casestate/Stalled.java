@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.veterancare.web.FrontDoor;
+import org.veterancare.events.District;
 
 /**
  * How a case is stuck: it is open, nothing is due in it, no task stands but those beside its way and no timer runs, and nothing
@@ -50,7 +50,7 @@ public enum Stalled {
 
     /** From when on it is stuck: the day of the last fact, or the day after the last remedy against a decision. */
     public static LocalDate since(CaseState state) {
-        LocalDate touched = LocalDate.ofInstant(state.changedAt(), FrontDoor.ZONE);
+        LocalDate touched = LocalDate.ofInstant(state.changedAt(), District.ZONE);
         LocalDate until = state.remedyUntil();
         return until == null || until.isBefore(touched) ? touched : until.plusDays(1);
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.access.Fields;
 import org.veterancare.eventlog.access.Outcome;
 import org.veterancare.events.Actor;
+import org.veterancare.events.District;
 import org.veterancare.events.Role;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Freshness;
@@ -23,7 +24,6 @@ import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.Metric;
 import org.veterancare.query.dashboard.Definition.Days;
 import org.veterancare.web.Discloses;
-import org.veterancare.web.FrontDoor;
 import org.veterancare.web.Language;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
@@ -122,7 +122,7 @@ class DashboardController {
         if (knownAt.isAfter(clock.instant())) {
             throw Problem.of(ProblemCode.TIME_IN_FUTURE);
         }
-        LocalDate day = LocalDate.ofInstant(knownAt, FrontDoor.ZONE);
+        LocalDate day = LocalDate.ofInstant(knownAt, District.ZONE);
         Days period = period(from, to == null ? day : to);
         Dashboards.Request request = new Dashboards.Request(
                 period, reachable(street, scope), false, day, Language.current());
@@ -205,6 +205,6 @@ class DashboardController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE);
+        return LocalDate.ofInstant(clock.instant(), District.ZONE);
     }
 }

@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.veterancare.events.District;
 import org.veterancare.events.Role;
 import org.veterancare.law.Law;
 import org.veterancare.law.Region;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
-import org.veterancare.web.FrontDoor;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.ReadBy;
@@ -45,7 +45,7 @@ class OfficeController {
     @ReadBy.Everyone
     @GetMapping("/stations")
     Network stations() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), District.ZONE);
         List<String> streets = law.regions().streets(today).stream().map(Region::code).toList();
         return Network.of(rows.list(Station.class, null, ALL), streets);
     }

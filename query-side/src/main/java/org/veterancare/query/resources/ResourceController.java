@@ -13,17 +13,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
+import org.veterancare.events.District;
 import org.veterancare.law.Law;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
 import org.veterancare.query.Scope;
 import org.veterancare.web.Discloses;
-import org.veterancare.web.FrontDoor;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.ReadBy;
 
-/** Classes, plans and funds with what is still free in them. */
+/** What cases share: classes, cohorts, plans and funds with what is still free in them, job fairs, and what enterprises report. */
 @RestController
 @RequestMapping("/api/v1")
 class ResourceController {
@@ -143,7 +143,7 @@ class ResourceController {
     @GetMapping("/job-fairs/yearly")
     YearlyFairs yearlyFairs(Actor actor) {
         Scope.ofCases(actor);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), District.ZONE);
         return new YearlyFairs(YearlyFair.asked(today, rows.list(JobFair.class, null, ALL), law));
     }
 

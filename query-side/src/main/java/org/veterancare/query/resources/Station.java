@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.veterancare.events.District;
 import org.veterancare.events.StationEvent;
 import org.veterancare.events.StationEvent.Guarantee;
 import org.veterancare.events.StationEvent.HeadAppointed;
@@ -32,8 +33,6 @@ public record Station(
         List<Guarantee> met,
         LocalDate inspectedOn,
         LocalDate closedOn) implements Resource {
-
-    private static final String DISTRICT = "310104000000";
 
     static Station after(Station before, StationEvent event, long version) {
         return switch (event) {
@@ -67,15 +66,15 @@ public record Station(
     /** Code of the station above; null for the district's centre. */
     @JsonIgnore
     String above() {
-        if (code.equals(DISTRICT)) {
+        if (code.equals(District.CODE)) {
             return null;
         }
-        return isStreet() ? DISTRICT : code.substring(0, 9) + "000";
+        return isStreet() ? District.CODE : code.substring(0, 9) + "000";
     }
 
     @JsonIgnore
     boolean isStreet() {
-        return code.endsWith("000") && !code.equals(DISTRICT);
+        return code.endsWith("000") && !code.equals(District.CODE);
     }
 
     @JsonIgnore

@@ -20,6 +20,7 @@ import org.veterancare.eventlog.access.Outcome;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.District;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PrivacyEvent.RequestKind;
 import org.veterancare.events.PrivacyEvent.Requester;
@@ -33,7 +34,6 @@ import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Privacy;
 import org.veterancare.query.casestate.StateJson;
 import org.veterancare.web.Discloses;
-import org.veterancare.web.FrontDoor;
 import org.veterancare.web.GivenReason;
 import org.veterancare.web.Language;
 import org.veterancare.web.Problem;
@@ -119,7 +119,7 @@ class CopyController {
 
     /** A grant is for the copy that was asked for then, not for whatever the case holds years later. */
     private boolean isOver(LocalDate granted) {
-        return LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE)
+        return LocalDate.ofInstant(clock.instant(), District.ZONE)
                 .isAfter(granted.plusDays(law.policy().number("copyHandOverDays", granted)));
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.veterancare.events.District;
 import org.veterancare.query.Scope;
 import org.veterancare.query.ScopedRows;
-import org.veterancare.web.FrontDoor;
 
 /** How long each list is. It is about no one case. */
 @Component
@@ -44,7 +44,7 @@ class Overview {
         return scope.bind(jdbc.sql(sql))
                 .param("person", person)
                 .param("departed", departed)
-                .param("today", LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE))
+                .param("today", LocalDate.ofInstant(clock.instant(), District.ZONE))
                 .param("most", MOST)
                 .query(Counts.class)
                 .single();

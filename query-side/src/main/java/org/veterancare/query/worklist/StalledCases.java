@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.veterancare.events.District;
 import org.veterancare.events.Personal;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
@@ -13,7 +14,6 @@ import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
 import org.veterancare.query.ScopedRows;
 import org.veterancare.query.casestate.Stalled;
-import org.veterancare.web.FrontDoor;
 
 /** Finds the cases that nothing moves any longer. */
 @Component
@@ -69,7 +69,7 @@ class StalledCases {
     Page<Found> list(int quiet, String cursor, int limit, Scope scope) {
         Object list = List.of("stuck", quiet, scope);
         List<String> after = cursor == null ? List.of() : cursors.read(list, cursor);
-        LocalDate last = LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE).minusDays(quiet);
+        LocalDate last = LocalDate.ofInstant(clock.instant(), District.ZONE).minusDays(quiet);
         String sql = sql(!after.isEmpty(), scope);
         List<Row> rows = stored.read(scope, jdbc -> from(after, scope.bind(jdbc.sql(sql)))
                 .param("last", last)

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.veterancare.events.District;
 import org.veterancare.events.Personal;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
@@ -20,7 +21,6 @@ import org.veterancare.query.TaskOrder;
 import org.veterancare.query.casestate.Deadline;
 import org.veterancare.query.casestate.WaitsFor;
 import org.veterancare.query.masking.Opener;
-import org.veterancare.web.FrontDoor;
 
 /** Reads open tasks with whom they are about, for a reader's scope. */
 @Component
@@ -123,7 +123,7 @@ class WorkList {
             long version) {}
 
     Page<Task> list(Filter filter, String cursor, int limit, Scope scope) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), District.ZONE);
         Object list = List.of("work-list", filter, scope);
         List<String> after = cursor == null ? List.of() : cursors.read(list, cursor);
         List<Row> rows = rows(filter, after, limit + 1, today, scope);

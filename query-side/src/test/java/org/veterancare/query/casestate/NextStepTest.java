@@ -13,6 +13,7 @@ import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.District;
 import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueRestored;
@@ -36,7 +37,6 @@ import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
 import org.veterancare.query.casestate.Bundle.Item;
 import org.veterancare.query.casestate.Deadline.Kind;
-import org.veterancare.web.FrontDoor;
 
 /** Whom the tasks of a case wait for, and when nothing moves it any longer (F21). */
 class NextStepTest {
@@ -116,7 +116,7 @@ class NextStepTest {
                 "SUS-04", "1", Stories.START, LocalDate.of(2099, 3, 1), LocalDate.of(2099, 3, 1), "x");
         facts.add(new PlaqueWithdrawn(CASE, Stories.START, "D-1", far));
         facts.add(new PlaqueRestored(CASE, Stories.START, "D-2", Stories.sealed("4")));
-        assertThat(Stalled.since(before)).isEqualTo(LocalDate.ofInstant(before.changedAt(), FrontDoor.ZONE));
+        assertThat(Stalled.since(before)).isEqualTo(LocalDate.ofInstant(before.changedAt(), District.ZONE));
         assertThat(Stalled.since(after(facts))).isEqualTo(LocalDate.of(2099, 3, 2));
     }
 

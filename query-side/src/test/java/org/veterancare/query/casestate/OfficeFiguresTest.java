@@ -15,6 +15,7 @@ import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.District;
 import org.veterancare.events.FamilyEvent.ChildRegistered;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
@@ -42,7 +43,6 @@ import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
-import org.veterancare.web.FrontDoor;
 
 /** What a case adds to the figures by which a station leads its own work (domain 7). */
 class OfficeFiguresTest {
@@ -202,7 +202,7 @@ class OfficeFiguresTest {
 
     @Test
     void aFactIsLateWhenItIsRecordedMoreThanThirtyDaysAfterItsDay() {
-        LocalDate recorded = LocalDate.ofInstant(Recorded.FIRST, FrontDoor.ZONE);
+        LocalDate recorded = LocalDate.ofInstant(Recorded.FIRST, District.ZONE);
         CaseEvent[] facts = {
             new CaseAssigned(CASE, recorded.minusDays(30), 1, "p-102", null),
             new CaseAssigned(CASE, recorded.minusDays(31), 2, "p-103", "p-102"),
