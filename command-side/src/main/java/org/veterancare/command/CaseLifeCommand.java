@@ -19,7 +19,8 @@ import org.veterancare.law.Touch.Kind;
 public sealed interface CaseLifeCommand extends CaseCommand {
 
     String REGION = "\\d{12}";
-    String STAFF = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+    /** A natural person of staff, as a token and the register name them. */
+    String STAFF = "[\\p{L}\\p{N}._@-]{1,100}";
 
     /** About whether there is still something to do for this person. */
     interface OnCase extends OnMatter {

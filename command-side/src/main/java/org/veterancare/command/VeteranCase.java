@@ -85,8 +85,6 @@ import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
-import org.veterancare.events.PrivacyEvent.ErasureRequested;
-import org.veterancare.events.PrivacyEvent.SubjectErased;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
@@ -632,19 +630,14 @@ public class VeteranCase {
         return all;
     }
 
-    /** Cases of this person that ended in this one, and are forgotten with it. */
-    public List<CaseId> forgottenWith() {
-        return archive.forgottenWith();
+    /** Asked by the case that this one ended in: its person is forgotten here too. */
+    public void eraseWith(Archive.Whole whole, LocalDate on) {
+        archive.eraseWith(id, whole, on);
     }
 
-    /** Asked by the case that this one ended in. */
-    public void requireErasable(ErasureRequested whole) {
-        archive.requireErasable(whole);
-    }
-
-    /** As {@link #requireErasable}: its person is forgotten here too. */
-    public void eraseWith(SubjectErased whole) {
-        archive.eraseWith(id, whole);
+    /** The record of this case, as the cases of the same person ask it that go with it. */
+    public Archive archive() {
+        return archive;
     }
 
     /** Asked by its own end, once the other case has gone on for it. */

@@ -29,6 +29,11 @@ public final class FactStore extends AbstractEventStore {
     }
 
     @Override
+    protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        super.prepareCommit(events.size() > 1 ? ReasonAtHome.of(events) : events);
+    }
+
+    @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         super.afterCommit(events);
         readers.forEach(TailStream::wake);

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -90,11 +91,16 @@ public final class Seen {
             case Personal personal -> "*";
             case Record of -> Arrays.stream(FIELDS.get(of.getClass()))
                     .filter(field -> isSaid(valueOf(field, of)))
-                    .map(field -> field.getName() + "=" + text(valueOf(field, of)))
+                    .map(field -> field.getName() + "=" + (isGuessed(field) ? "*" : text(valueOf(field, of))))
                     .collect(Collectors.joining(",", "{", "}"));
             case Collection<?> many -> texts(many).collect(Collectors.joining(",", "[", "]"));
             default -> value.toString();
         };
+    }
+
+    /** The month of birth is shown to few, and there are not many of them to try. */
+    private static boolean isGuessed(Method field) {
+        return field.getReturnType() == YearMonth.class && field.getName().equals("bornIn");
     }
 
     private static Stream<String> texts(Collection<?> many) {

@@ -97,6 +97,7 @@ import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
+import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
@@ -108,11 +109,13 @@ import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.FundBonusAssessed;
 import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.NameChanged;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.TrainingEvent;
+import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
@@ -120,6 +123,7 @@ import org.veterancare.events.TrainingEvent.SubsidyClaimed;
 import org.veterancare.events.TrainingEvent.SubsidyPaid;
 import org.veterancare.events.TrainingEvent.SubsidyRefused;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 
 /**
  * What a fact does to the matter it belongs to: a matter is what one decision is about, and the one table that says so is read
@@ -206,7 +210,7 @@ public record Touch(String matter, Kind kind) {
     public static List<Touch> of(CaseEvent fact) {
         return fact instanceof CaseAbsorbed taken && taken.carried() != null
                 ? of(taken.carried())
-                : Stream.concat(first(fact).stream(), beside(fact).stream()).toList();
+                : Stream.of(first(fact), beside(fact), groundOfSupport(fact)).flatMap(Optional::stream).toList();
     }
 
     /** What a merger brings into a case is entered there by whoever merges. */
@@ -215,6 +219,7 @@ public record Touch(String matter, Kind kind) {
         if (taken.service() != null) {
             touches.add(new Touch(REPORT, Kind.MADE));
         }
+        groundOfSupport(taken.service()).ifPresent(touches::add);
         if (taken.card() != null) {
             touches.add(new Touch(CARD, Kind.MADE));
         }
@@ -275,6 +280,22 @@ public record Touch(String matter, Kind kind) {
             default -> null;
         };
         return Optional.ofNullable(kind).map(each -> new Touch(EMPLOYER, each));
+    }
+
+    /** Whoever reports somebody as one whom the state supports makes the ground of the money for a home. */
+    private static Optional<Touch> groundOfSupport(CaseEvent fact) {
+        return switch (fact) {
+            case VeteranReported made -> groundOfSupport(made.service());
+            case LateReportReceived made -> groundOfSupport(made.service());
+            case CaseTransferredIn made -> groundOfSupport(made.service());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Touch> groundOfSupport(Service service) {
+        return service != null && service.mode() == SettlementMode.STATE_SUPPORT
+                ? Optional.of(new Touch(HOME, Kind.MADE))
+                : Optional.empty();
     }
 
     private static Kind relief(HardshipEvent step) {
@@ -368,6 +389,8 @@ public record Touch(String matter, Kind kind) {
 
     private static Optional<Touch> subsidy(TrainingEvent step) {
         return switch (step) {
+            case TrainingEnrolled made -> made.subsidised() ? subsidy(made.enrolment(), Kind.MADE) : Optional.empty();
+            case AttendanceRecorded made -> subsidy(made.enrolment(), Kind.MADE);
             case ExamRecorded made -> subsidy(made.enrolment(), Kind.MADE);
             case TrainingCompleted made -> subsidy(made.enrolment(), Kind.MADE);
             case CertificateIssued made -> subsidy(made.enrolment(), Kind.MADE);

@@ -24,9 +24,15 @@ record SecurityProperties(String issuer, URL jwkSetUri) {
 
     /** @throws IllegalStateException where tokens could come from a sign-in server for trying out */
     void requireProduction() {
-        if (!issuer.startsWith("https://") || LOCAL.matcher(issuer).find()) {
-            throw new IllegalStateException(
-                    "veterancare.production is set, but veterancare.security.issuer is no https address of another machine");
+        requireElsewhere("issuer", issuer);
+        // whoever holds the keys, or the line to them, signs tokens of anybody
+        requireElsewhere("jwk-set-uri", jwkSetUri.toString());
+    }
+
+    private static void requireElsewhere(String setting, String address) {
+        if (!address.startsWith("https://") || LOCAL.matcher(address).find()) {
+            throw new IllegalStateException("veterancare.production is set, but veterancare.security." + setting
+                    + " is no https address of another machine");
         }
     }
 }

@@ -2,20 +2,44 @@ package org.veterancare.command.automation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.privacy.Archive.Whole;
 import org.veterancare.events.CaseId;
 
-/** The cases that ended in a case of the same person, and those that had ended in them. */
+/** The cases that ended in a case of the same person, and those that had ended in them: they are forgotten together. */
+@Component
 final class Doubles {
 
-    private Doubles() {}
+    private final Repository<VeteranCase> cases;
 
-    static List<CaseId> of(Repository<VeteranCase> cases, CaseId goesOn) {
+    Doubles(Repository<VeteranCase> cases) {
+        this.cases = cases;
+    }
+
+    /** Asks each of them about the erasure of the case that goes on; none where that one's is of a spilt secret. */
+    void ask(CaseId goesOn, BiConsumer<VeteranCase, Whole> question) {
+        List<Whole> wholes = new ArrayList<>();
+        ask(goesOn, asked -> {
+            if (asked.archive().whole() != null) {
+                wholes.add(asked.archive().whole());
+            }
+        });
+        wholes.forEach(whole -> below(goesOn).forEach(each -> ask(each, same -> question.accept(same, whole))));
+    }
+
+    private List<CaseId> below(CaseId goesOn) {
         List<CaseId> ended = new ArrayList<>();
-        ResourceStreams.ask(cases, goesOn, "CASE-MERGED", whole -> ended.addAll(whole.forgottenWith()));
+        ask(goesOn, asked -> ended.addAll(asked.archive().doubles()));
         List<CaseId> all = new ArrayList<>(ended);
-        ended.forEach(each -> all.addAll(of(cases, each)));
+        ended.forEach(each -> all.addAll(below(each)));
         return all;
+    }
+
+    private void ask(CaseId id, Consumer<VeteranCase> question) {
+        ResourceStreams.ask(cases, id, "CASE-MERGED", question);
     }
 }

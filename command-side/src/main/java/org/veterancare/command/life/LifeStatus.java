@@ -95,8 +95,7 @@ public final class LifeStatus implements Phase {
 
     /** What the record of a death says of the person; what it does to the rest of the case is the case's to say. */
     public void died(RecordDeath command) {
-        require(
-                !YearMonth.from(command.occurredOn()).isBefore(bornIn), "VAL-DATE-2", Map.of("bornIn", bornIn));
+        require(!YearMonth.from(command.occurredOn()).isBefore(bornIn), "VAL-DATE-2");
         apply(new SubjectDeathRecorded(
                 command.caseId(), command.occurredOn(), command.proof(), command.evidence()));
     }
@@ -112,7 +111,7 @@ public final class LifeStatus implements Phase {
         CorrectedValue.requireTarget(command.factVersion().equals(diedAt), command);
         LocalDate right = CorrectedValue.date(command);
         boolean between = !YearMonth.from(right).isBefore(bornIn) && !right.isAfter(command.occurredOn());
-        require(between, "VAL-DATE-2", Map.of("bornIn", bornIn, "diedOn", right));
+        require(between, "VAL-DATE-2", Map.of("diedOn", right));
         apply(CorrectedValue.replaced(command, diedOn, right));
     }
 

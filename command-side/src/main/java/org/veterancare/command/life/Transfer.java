@@ -189,7 +189,7 @@ public final class Transfer implements Phase {
         require(
                 !discharged.isAfter(on) && bornIn.isBefore(YearMonth.from(discharged)),
                 "VAL-DATE-2",
-                Map.of("dischargeApprovedOn", discharged, "bornIn", bornIn));
+                Map.of("dischargeApprovedOn", discharged));
     }
 
     /** Whether this is the fact by which the service is known, as it was reported in another district. */

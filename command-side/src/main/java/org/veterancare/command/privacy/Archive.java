@@ -63,6 +63,7 @@ public final class Archive implements Phase {
     private String takenUpBy;
     private boolean held;
     private String heldBy;
+    private String liftedBy;
     private boolean erased;
 
     /** Cases of the same person that ended in this one. */
@@ -115,8 +116,10 @@ public final class Archive implements Phase {
         String by = actor.person();
         if (command == LiftLegalHold.class) {
             require(!by.equals(heldBy) && !by.equals(requestedBy) && !by.equals(confirmedBy), "FOUR-EYES");
+        } else if (command == RequestErasure.class) {
+            require(!by.equals(liftedBy), "FOUR-EYES");
         } else if (command == ConfirmErasure.class) {
-            require(!by.equals(requestedBy), "FOUR-EYES");
+            require(!by.equals(requestedBy) && !by.equals(liftedBy), "FOUR-EYES");
         } else if (command == ReopenCase.class) {
             require(!by.equals(takenUpBy), "FOUR-EYES");
         }
@@ -188,26 +191,40 @@ public final class Archive implements Phase {
         require(over || !ground.equals("RETENTION_OVER"), "ARC-05");
     }
 
-    /** The cases that go with this one: a person is forgotten whole, while a spilt secret lies in the one case alone. */
-    public List<CaseId> forgottenWith() {
-        boolean spilt = request != null && request.ground().equals(SPILL);
-        return spilt ? List.of() : List.copyOf(doubles);
+    /** Cases of the same person that ended in this one. */
+    public List<CaseId> doubles() {
+        return List.copyOf(doubles);
     }
 
-    /** Asked by the case that goes on for this one: what keeps this record keeps the person (ARC-05). */
-    public void requireErasable(ErasureRequested whole) {
+    /** The erasure of this case, which is also one of its doubles; null where a secret was spilt, which lies in the one case alone. */
+    public Whole whole() {
+        return request.ground().equals(SPILL) ? null : new Whole(request, requestedBy, confirmedBy);
+    }
+
+    /**
+     * An erasure that a person is forgotten by whole.
+     *
+     * @param confirmedBy null before the second person has agreed
+     */
+    public record Whole(ErasureRequested request, String requestedBy, String confirmedBy) {}
+
+    /** Asked by the case that this one ended in: what keeps this record keeps the person (ARC-05). */
+    public void requireErasable(Whole whole) {
         if (!erased) {
             require(archived, "CASE-STATE", Map.of("missing", "archived double"));
             require(!held, "LEGAL-HOLD");
-            requireOver(whole.ground(), whole.occurredOn());
+            requireOver(whole.request().ground(), whole.request().occurredOn());
+            boolean unheldByThem = liftedBy != null
+                    && (liftedBy.equals(whole.requestedBy()) || liftedBy.equals(whole.confirmedBy()));
+            require(!unheldByThem, "FOUR-EYES");
         }
     }
 
-    /** Asked by the case that goes on for this one, in the transaction of its own end. */
-    public void eraseWith(CaseId self, SubjectErased whole) {
+    /** As {@link #requireErasable}, in the transaction of that one's end. */
+    public void eraseWith(CaseId self, Whole whole, LocalDate on) {
+        requireErasable(whole);
         if (!erased) {
-            require(!held, "LEGAL-HOLD");
-            apply(new SubjectErased(self, whole.occurredOn(), whole.appraisal()));
+            apply(new SubjectErased(self, on, whole.request().appraisal()));
         }
     }
 
@@ -267,7 +284,10 @@ public final class Archive implements Phase {
                 held = true;
                 heldBy = person(by);
             }
-            case LegalHoldLifted lifted -> held = false;
+            case LegalHoldLifted lifted -> {
+                held = false;
+                liftedBy = person(by);
+            }
             case ErasureRequested requested -> ask(requested, by);
             case ErasureConfirmed confirmed -> {
                 from = confirmed.from();

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.veterancare.command.CaseLifeCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.SentBy;
 import org.veterancare.command.WithClaims;
@@ -15,7 +16,7 @@ import org.veterancare.events.StaffId;
 public sealed interface StaffCommand extends ResourceCommand {
 
     /** A staff number or account, as access tokens carry them. */
-    String NAME = "[\\p{L}\\p{N}._@-]{1,100}";
+    String NAME = CaseLifeCommand.STAFF;
 
     String STATION = "\\d{12}";
 

@@ -205,7 +205,7 @@ public final class Training implements Phase {
     private void requireFree(LocalDate on, Law law) {
         LocalDate dischargedOn = reported.dischargeApprovedOn();
         LocalDate retires = RetirementAge.latest(sex, bornIn, law.policy());
-        require(on.isBefore(retires), "TRN-04", Map.of("retirementAgeOn", retires));
+        require(on.isBefore(retires), "TRN-04", Map.of("retirementAge", true));
         law.policy().find("freeTrainingWindowMonths", dischargedOn).ifPresent(months -> {
             Rule rule = law.rules().inForce("TRN-05", dischargedOn);
             LocalDate until = Deadlines.citizenMonths(

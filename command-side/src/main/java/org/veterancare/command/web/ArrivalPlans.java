@@ -33,6 +33,7 @@ class ArrivalPlans {
     private final IdentityClaims claims;
     private final Looks looks;
     private final PersonsAsked persons;
+    private final WhoseCase whose;
 
     ArrivalPlans(
             CommandCatalogue catalogue,
@@ -40,13 +41,15 @@ class ArrivalPlans {
             CommandDesk desk,
             IdentityClaims claims,
             Looks looks,
-            PersonsAsked persons) {
+            PersonsAsked persons,
+            WhoseCase whose) {
         this.catalogue = catalogue;
         this.bodies = bodies;
         this.desk = desk;
         this.claims = claims;
         this.looks = looks;
         this.persons = persons;
+        this.whose = whose;
     }
 
     /**
@@ -80,6 +83,10 @@ class ArrivalPlans {
             } else {
                 id = held.get().value();
                 known = true;
+                // before anything of the row is answered that an opening would not be answered
+                if (!whose.isOwn(id, by)) {
+                    throw new OutOfScope();
+                }
             }
             CommandBody.Read expect = read(row.expect(), ExpectArrival.class, id);
             desk.send(expect.command(), id, because(sending, expect));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.OutOfScope;
 import org.veterancare.command.infrastructure.AssignmentTable;
 import org.veterancare.command.life.MoveCommand.AssignCase;
 import org.veterancare.command.life.MoveCommand.UnassignCase;
@@ -21,11 +22,13 @@ class Assignments {
     private final CommandDesk desk;
     private final Refusals refusals;
     private final AssignmentTable table;
+    private final WhoseCase whose;
 
-    Assignments(CommandDesk desk, Refusals refusals, AssignmentTable table) {
+    Assignments(CommandDesk desk, Refusals refusals, AssignmentTable table, WhoseCase whose) {
         this.desk = desk;
         this.refusals = refusals;
         this.table = table;
+        this.whose = whose;
     }
 
     /**
@@ -86,7 +89,9 @@ class Assignments {
             return Outcome.moved(id, desk.send((Record) command, id, sending).version());
         } catch (RuntimeException refused) {
             Refusals.Sent sent = new Refusals.Sent((Record) command, version, by);
-            return Outcome.refused(id, Refused.of(refused, id, sent, refusals));
+            // a day is refused before the case is asked whose it is
+            RuntimeException told = whose.isOwn(id, by) ? refused : new OutOfScope();
+            return Outcome.refused(id, Refused.of(told, id, sent, refusals));
         }
     }
 }

@@ -1,8 +1,12 @@
 package org.veterancare.command.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.honours.HonourCommand.HangPlaque;
+import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
+import org.veterancare.command.honours.HonourCommand.RestorePlaque;
 import org.veterancare.command.life.SubjectCommand.CorrectIdentity;
 import org.veterancare.events.Actor;
 import org.veterancare.law.RuleBroken;
@@ -10,13 +14,14 @@ import org.veterancare.web.RateKind;
 import org.veterancare.web.Rates;
 
 /**
- * Counts as searches what tells whether a person has a case: a trial with their number, and a refusal because they have one. Who
+ * Counts as searches what tells whether a person has a case, or a household a plaque: a trial, and a refusal because of it. Who
  * has asked for too many is not let on before the next is decided, so that being held back tells nothing either.
  */
 @Component
 final class PersonsAsked {
 
-    private static final String ONE_CASE = "REG-14";
+    /** One person, one case; one household, one plaque. */
+    private static final Set<String> ONE = Set.of("REG-14", "HON-01");
 
     private final Rates rates;
 
@@ -39,7 +44,7 @@ final class PersonsAsked {
     }
 
     void after(Record command, boolean dryRun, RuntimeException refused, Actor by) {
-        boolean known = refused instanceof RuleBroken broken && broken.code().equals(ONE_CASE);
+        boolean known = refused instanceof RuleBroken broken && ONE.contains(broken.code());
         if (known && !dryRun && names(command)) {
             found(by);
         }
@@ -51,6 +56,13 @@ final class PersonsAsked {
     }
 
     private static boolean names(Record command) {
-        return command instanceof OpenCase || command instanceof CorrectIdentity;
+        return switch (command) {
+            case OpenCase person -> true;
+            case CorrectIdentity person -> true;
+            case HangPlaque household -> true;
+            case ReplacePlaque household -> true;
+            case RestorePlaque household -> true;
+            default -> false;
+        };
     }
 }

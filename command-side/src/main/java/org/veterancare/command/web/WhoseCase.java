@@ -9,16 +9,29 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.infrastructure.Elsewhere;
 import org.veterancare.events.Actor;
+import org.veterancare.web.Problem;
 
 /** Which station answers for a case, asked of the case itself. */
 @Component
 final class WhoseCase {
 
     private final Repository<VeteranCase> cases;
+    private final Elsewhere elsewhere;
 
-    WhoseCase(Repository<VeteranCase> cases) {
+    WhoseCase(Repository<VeteranCase> cases, Elsewhere elsewhere) {
         this.cases = cases;
+        this.elsewhere = elsewhere;
+    }
+
+    /** Never of what is no case at all; a foreign one is told as soon as none (Z1). */
+    boolean isOwn(UUID caseId, Actor actor) {
+        try {
+            return !elsewhere.has(caseId, actor) && of(caseId, actor).own();
+        } catch (Problem missing) {
+            return false;
+        }
     }
 
     /** @param own whether the case is one of the actor's station anyway */

@@ -440,6 +440,19 @@ class PrivacyTest {
                 .expectSuccessfulHandlerExecution();
     }
 
+    /** Who freed it of its hold is not who wants it destroyed, in whatever order. */
+    @Test
+    void whoLiftedAHoldNeitherAsksForTheErasureNorAgreesToIt() {
+        LegalHoldPlaced held = new LegalHoldPlaced(CASE, DAY, ORDER);
+        Object byPrivacy = entered(PRIVACY_OFFICER, new LegalHoldLifted(CASE, DAY));
+        when(archived(held, byPrivacy), PRIVACY_OFFICER, new RequestErasure(CASE, DAY, "UNLAWFUL", APPRAISAL))
+                .expectException(broken("FOUR-EYES"));
+        fixture();
+        Object byApprover = entered(DISTRICT_APPROVER, new LegalHoldLifted(CASE, DAY));
+        when(archived(held, byApprover, requested()), DISTRICT_APPROVER, new ConfirmErasure(CASE, DAY))
+                .expectException(broken("FOUR-EYES"));
+    }
+
     @Test
     void withoutAnAppraisalOrBeforeThePeriodIsOverNobodyIsForgotten() {
         when(archived(), PRIVACY_OFFICER, new RequestErasure(CASE, DAY, "RETENTION_OVER", null))

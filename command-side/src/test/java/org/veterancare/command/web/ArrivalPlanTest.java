@@ -3,6 +3,7 @@ package org.veterancare.command.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.command.Actors;
 import org.veterancare.events.Actor;
+import org.veterancare.events.Role;
 import tools.jackson.databind.JsonNode;
 
 class ArrivalPlanTest extends HttpTest {
@@ -83,6 +85,31 @@ class ArrivalPlanTest extends HttpTest {
         assertThat(new JdbcTemplate(DATABASE.superuser()).queryForList(
                 "SELECT outcome FROM access_log.disclosure WHERE operation = 'POST /api/v1/arrival-plans' AND case_id IS NOT NULL",
                 String.class)).containsExactly("DENIED");
+    }
+
+    /** Whatever else is wrong with the row: who has a case in another street is answered like who has none. */
+    @Test
+    void aRowThatIsWrongTellsNotWhoHasACaseElsewhereEither() {
+        Map<String, Object> person = opening();
+        assertThat(api.post("/api/v1/cases", person).by(Actors.STREET_WORKER).send().status()).isEqualTo(201);
+        Map<String, Object> tomorrow = new LinkedHashMap<>(expect("SELF_EMPLOYMENT"));
+        tomorrow.put("occurredOn", today().plusDays(1).toString());
+        Map<String, Object> wrong = new LinkedHashMap<>(expect("SELF_EMPLOYMENT"));
+        wrong.put("planYear", 1);
+        Actor third = Actors.as(Actors.OTHER_STREET_WORKER, Role.STREET_CASE_WORKER, "310104016000");
+        for (Map<String, Object> expected : Arrays.asList(tomorrow, wrong, null)) {
+            for (Map<String, Object> whom : List.of(person, opening())) {
+                Map<String, Object> elsewhere = new LinkedHashMap<>(whom);
+                elsewhere.put("street", Actors.OTHER_STREET);
+                elsewhere.put("neighbourhood", "310104008901");
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("open", elsewhere);
+                row.put("expect", expected);
+                assertThat(take(third, List.of(row)).json().at("/rows/0").toString())
+                        .as("%s", expected)
+                        .isEqualTo("{\"row\":1,\"outcome\":\"REFUSED\",\"opened\":false,\"code\":\"case-not-found\"}");
+            }
+        }
     }
 
     @Test

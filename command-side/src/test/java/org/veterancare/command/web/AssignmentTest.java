@@ -2,6 +2,7 @@ package org.veterancare.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -189,6 +190,11 @@ class AssignmentTest extends HttpTest {
         assertThat(api.post(back, Map.of("occurredOn", today().toString())).by(foreign).send().problem())
                 .isEqualTo("404 not-found");
         assertThat(looks(id)).containsExactly("DENIED 2");
+        for (LocalDate day : List.of(today().plusDays(1), today().minusDays(200))) {
+            assertThat(api.post(back, Map.of("occurredOn", day.toString())).by(foreign).send().problem())
+                    .as("%s", day)
+                    .isEqualTo("404 not-found");
+        }
     }
 
     @Test

@@ -55,6 +55,22 @@ class ProvenanceTest extends HttpTest {
         assertThat(stored).doesNotContain("绝无仅有的理由").doesNotContain((String) body.get("citizenId"));
     }
 
+    /** In another person's case, a plan or a fund the words would outlive an erasure: there the fact names its cause. */
+    @Test
+    void theWordsOfAReasonStandInTheCaseThatTheCommandIsAboutAndNowhereElse() {
+        String son = newCase();
+        String father = newCase();
+        Api.Answer related = api.post("/api/v1/cases/" + son + "/record-relation", Map.of(
+                "occurredOn", today().toString(), "related", father, "relation", "CHILD_OF", "proof", EVIDENCE,
+                "because", Map.of("reason", "户口簿为证"))).by(Actors.STREET_WORKER).asOf(1).send();
+        assertThat(related.status()).as(related.text()).isEqualTo(200);
+        RecordedFact here = log.stream(UUID.fromString(son)).getLast();
+        RecordedFact there = log.stream(UUID.fromString(father)).getLast();
+        assertThat(here.reason().isSealed()).isTrue();
+        assertThat(there.reason()).isNull();
+        assertThat(there.causationId()).isEqualTo(here.causationId());
+    }
+
     /** What was tried and refused is no fact of anybody's case, and an auditor finds it all the same. */
     @Test
     void whatARuleRefusedIsOnRecordWithItsCodeOutsideTheCase() {

@@ -555,6 +555,14 @@ class TwoCasesTest extends HttpTest {
                 "occurredOn", today().toString(), "because", Map.of("reason", "已结案"))).status()).isEqualTo(200);
         Api.Answer asked = erasure(goesOn);
         assertThat(asked.status()).as(asked.text()).isEqualTo(200);
+        // who freed the double is not who agrees to destroy it
+        assertThat(confirmed(goesOn, Actors.DISTRICT_APPROVER).problem()).isEqualTo("403 four-eyes");
+        assertThat(confirmed(goesOn, Actors.SECOND_APPROVER).status()).isEqualTo(200);
+    }
+
+    private Api.Answer confirmed(String id, Actor by) {
+        return post(id, "confirm-erasure", by, Map.of(
+                "occurredOn", today().toString(), "because", Map.of("reason", "同意")));
     }
 
     private void archived(String id) {

@@ -62,6 +62,7 @@ class ForgottenTest {
     private static final String HEAD = "head-longhua";
     private static final String CITIZEN_ID = CitizenIds.of(774_419);
     private static final String OTHER_ID = CitizenIds.of(774_421);
+    private static final String THIRD_ID = CitizenIds.of(774_423);
 
     private static final String KEPT_OF_NO_COMMAND = "SELECT count(*) FROM tail.kept_answer WHERE route || coalesce(body, '') LIKE '%";
 
@@ -78,8 +79,8 @@ class ForgottenTest {
     private String caseId;
     private long version;
 
-    /** The person was taken in twice: a case that ends in the other one. */
-    private String doubleId;
+    /** The person was taken in three times: cases that ended one in the other, and in this one. */
+    private List<String> doubles;
 
     private static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
@@ -87,6 +88,7 @@ class ForgottenTest {
         words.put("name", "骉骊骎");
         words.put("phone", "15400774419");
         words.put("otherNumber", OTHER_ID);
+        words.put("thirdNumber", THIRD_ID);
         words.put("otherName", "騄駬駸");
         words.put("rightName", "骦骢骠");
         words.put("rightPhone", "15400991177");
@@ -212,11 +214,13 @@ class ForgottenTest {
             String text = office.get(WORKER, "/api/v1/cases/" + caseId + read).text();
             assertThat(WORDS.values()).as(read).noneMatch(text::contains);
         }
-        Answer same = office.get(WORKER, "/api/v1/cases/" + doubleId);
-        assertThat(same.json().at("/subject/name").asString()).as(same.text()).isEqualTo(PersonalCipher.ERASED);
-        for (String table : List.of("claims.answer WHERE stream_id", "keys.search_token WHERE subject",
-                "keys.subject_key WHERE wrapped IS NOT NULL AND subject")) {
-            assertThat(count("SELECT count(*) FROM " + table + " = '" + doubleId + "'")).as(table).isZero();
+        for (String ended : doubles) {
+            Answer same = office.get(WORKER, "/api/v1/cases/" + ended);
+            assertThat(same.json().at("/subject/name").asString()).as(same.text()).isEqualTo(PersonalCipher.ERASED);
+            for (String table : List.of("claims.answer WHERE stream_id", "keys.search_token WHERE subject",
+                    "keys.subject_key WHERE wrapped IS NOT NULL AND subject")) {
+                assertThat(count("SELECT count(*) FROM " + table + " = '" + ended + "'")).as(table).isZero();
+            }
         }
         assertThat(see(WORKER, "/history").get("items").size()).isEqualTo((int) version + 2);
         assertThat(count("SELECT count(*) FROM event_log.event WHERE stream_id = '" + caseId + "'"))
@@ -232,8 +236,10 @@ class ForgottenTest {
             assertThat(each.get("destroyed").asLong()).as(each.toString()).isPositive();
             assertThat(each.get("now").asLong()).as(each.toString()).isZero();
         });
-        assertThat(certificate.at("/doubles/0/erased").asBoolean()).isTrue();
-        JsonNode ofDouble = office.get("auditor", "/api/v1/cases/" + doubleId + "/erasure-certificate").json();
+        assertThat(certificate.get("doubles").size()).isEqualTo(2);
+        certificate.get("doubles").forEach(each -> assertThat(each.get("erased").asBoolean()).isTrue());
+        JsonNode ofDouble = office.get("auditor", "/api/v1/cases/" + doubles.getLast() + "/erasure-certificate")
+                .json();
         assertThat(ofDouble.at("/appraisal").asString()).as(ofDouble.toString()).isEqualTo("徐档鉴〔2026〕3号");
         Answer late = office.post("privacy", "/api/v1/cases/" + caseId + "/restrict-processing",
                 because(Map.of("occurredOn", TODAY.toString())), version + 1);
@@ -311,7 +317,7 @@ class ForgottenTest {
         await("the flag of a service record that is late (REG-11)",
                 () -> office.get(WORKER, "/api/v1/cases/" + caseId + "?version=" + (version + 1)).status() == 200);
         version++;
-        takenInTwice();
+        takenInAgain();
         bundle();
         train();
         relieve();
@@ -326,19 +332,31 @@ class ForgottenTest {
                 WORDS.get("rightPhone"))));
     }
 
-    private void takenInTwice() throws IOException {
+    private void takenInAgain() throws IOException {
+        String other = takenInAs(OTHER_ID);
+        String third = takenInAs(THIRD_ID);
+        ended(third, 1, other);
+        // what absorbed another case is one version on
+        ended(other, 2, caseId);
+        version++;
+        doubles = List.of(other, third);
+    }
+
+    private String takenInAs(String number) throws IOException {
         Answer opened = office.post(WORKER, "/api/v1/cases", Map.of(
-                "occurredOn", daysAgo(70), "subjectKind", "VETERAN", "citizenId", OTHER_ID,
+                "occurredOn", daysAgo(70), "subjectKind", "VETERAN", "citizenId", number,
                 "name", WORDS.get("otherName"), "phone", WORDS.get("phone"), "street", STREET,
                 "neighbourhood", NEIGHBOURHOOD, "hukouRegion", NEIGHBOURHOOD, "residenceRegion", NEIGHBOURHOOD));
         assertThat(opened.status()).as(opened.text()).isEqualTo(201);
-        doubleId = opened.id();
-        long last = sendTo(doubleId, opened.version(), "approver", "merge-into", because(Map.of(
-                "occurredOn", daysAgo(69), "into", caseId, "proof", HASH)));
-        last = sendTo(doubleId, last, HEAD, "close-case", because(Map.of(
+        return opened.id();
+    }
+
+    private void ended(String id, long asOf, String goesOn) throws IOException {
+        long last = sendTo(id, asOf, "approver", "merge-into", because(Map.of(
+                "occurredOn", daysAgo(69), "into", goesOn, "proof", HASH)));
+        last = sendTo(id, last, HEAD, "close-case", because(Map.of(
                 "occurredOn", daysAgo(0), "closingReason", "OTHER")));
-        sendTo(doubleId, last, "officer", "archive-case", because(Map.of("occurredOn", daysAgo(0))));
-        version++;
+        sendTo(id, last, "officer", "archive-case", because(Map.of("occurredOn", daysAgo(0))));
     }
 
     /** A call that is no command, whose answer is kept for its repetition. */

@@ -56,6 +56,28 @@ class ProductionTest {
         assertThatThrownBy(() -> side(settings)).rootCause().hasMessageContaining("veterancare.security.issuer");
     }
 
+    /** Whoever answers for the keys signs tokens of anybody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://id.example.org/jwks", "https://localhost:8443/jwks"})
+    void a_side_in_production_refuses_keys_from_here_or_in_clear(String keys) {
+        Map<String, String> settings = settings();
+        settings.put("veterancare.production", "true");
+        settings.put("veterancare.security.issuer", "https://id.example.org");
+        settings.put("veterancare.security.jwk-set-uri", keys);
+        assertThatThrownBy(() -> side(settings)).rootCause().hasMessageContaining("veterancare.security.jwk-set-uri");
+    }
+
+    @Test
+    void a_side_in_production_starts_with_an_issuer_elsewhere() {
+        Map<String, String> settings = settings();
+        settings.put("veterancare.production", "true");
+        settings.put("veterancare.security.issuer", "https://id.example.org");
+        settings.put("veterancare.security.jwk-set-uri", "https://id.example.org/jwks");
+        try (ConfigurableApplicationContext side = side(settings)) {
+            assertThat(side.isRunning()).isTrue();
+        }
+    }
+
     /** Before it takes a call, and not when the first rule looks up what is not there. */
     @Test
     void a_side_refuses_to_start_with_a_wrong_file_of_the_law() throws Exception {
@@ -80,7 +102,7 @@ class ProductionTest {
                 "veterancare.demo.cases", "0", "veterancare.limits.rates.sign-in.requests", "5"));
         int other = Ports.free();
         Map<String, String> elsewhere = settings();
-        elsewhere.putAll(Map.of("server.port", "" + other, "veterancare.production", "true"));
+        elsewhere.put("server.port", "" + other);
         try (ConfigurableApplicationContext standalone = Standalone.start(arguments(own));
                 ConfigurableApplicationContext side = side(elsewhere)) {
             assertThat(List.of(standalone, side)).allMatch(ConfigurableApplicationContext::isRunning);

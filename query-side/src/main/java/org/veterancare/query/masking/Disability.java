@@ -27,6 +27,11 @@ public final class Disability {
             LifelongGround.HEAVY_DISABILITY.name(),
             LifelongGround.SUPPORT_CHOSEN.name());
 
+    private static final String FOUR_EYES = "fourEyes";
+    private static final String SEEN = "seen";
+    private static final String COMMAND = "command";
+    private static final String CONTENT = "content";
+
     private Disability() {}
 
     /** Whether a ground, by its code, tells of a disability. */
@@ -42,6 +47,18 @@ public final class Disability {
             graded.put(GRADE, Sensitive.HIDDEN);
         });
         corrections(tree);
+        digests(tree);
+    }
+
+    /** There are few natures and grades: who has the digest of a fact tries them all. */
+    private static void digests(JsonNode tree) {
+        if (tree.path(FOUR_EYES) instanceof ObjectNode eyes) {
+            eyes.putObject(SEEN);
+        }
+        if (tree instanceof ObjectNode approval && approval.has(COMMAND) && approval.path(CONTENT).isString()) {
+            approval.put(CONTENT, Sensitive.HIDDEN);
+        }
+        tree.forEach(Disability::digests);
     }
 
     /** Natures and grades that stand in the tree, and grounds that tell them, in its order. */

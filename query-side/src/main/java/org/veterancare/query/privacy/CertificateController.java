@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,7 +52,7 @@ class CertificateController {
     /**
      * @param keys numbers of the destroyed keys, as they stand in every value they sealed
      * @param ground null where it was asked for in the case that this one ended in, as are the first two steps
-     * @param doubles cases of the same person that ended in this one: each has a key of its own, and is erased with it; where a secret
+     * @param doubles cases of the same person that ended in this one, and those that had ended in them: each has a key of its own, and is erased with it; where a secret
      *     was spilt, by itself
      * @param factsBefore facts of the case before the one that records the erasure: none of them was touched
      */
@@ -92,9 +93,18 @@ class CertificateController {
                 Step.of(erasure.done()),
                 destroyed.keys(caseId),
                 destroyed.of(caseId),
-                state.moves().absorbed().stream().map(this::of).toList(),
+                ended(state, Scope.ofCases(actor)).toList(),
                 erasure.done().version(),
                 facts.size());
+    }
+
+    /** Those that had ended in a double, too. */
+    private Stream<Ended> ended(CaseState state, Scope scope) {
+        return state.moves()
+                .absorbed()
+                .stream()
+                .flatMap(ended -> Stream.concat(
+                        Stream.of(of(ended)), ended(CaseState.of(histories.of(ended.other().value(), scope)), scope)));
     }
 
     private Ended of(Merged ended) {
