@@ -172,7 +172,8 @@ class MistakenStepTest {
         RecordLivingFee october = new RecordLivingFee(CASE, FOUND_ON, YearMonth.of(2025, 10), 900_000L, 720_000L);
         officer(introduced(INSTITUTION, withdrawn), october)
                 .expectEvents(new EmployerLivingFeePaid(
-                        CASE, FOUND_ON, YearMonth.of(2025, 10), Money.ofFen(900_000), Money.ofFen(720_000)));
+                        CASE, FOUND_ON, YearMonth.of(2025, 10), Money.ofFen(900_000), Money.ofFen(720_000),
+                        INSTITUTION));
         LocalDate correctBy = FOUND_ON.plusDays(15);
         approver(introduced(INSTITUTION, withdrawn), new OrderCorrection(CASE, FOUND_ON, NUMBER, correctBy))
                 .expectEvents(new CorrectionOrdered(CASE, FOUND_ON, NUMBER, INSTITUTION, correctBy));

@@ -273,6 +273,16 @@ class DirectedTasksTest {
     }
 
     @Test
+    void plc06EachFeeTellsWhichEmployerOwedIt() {
+        DirectedCourse course = state(SettlementMode.ASSIGNED_WORK, breached(new EmployerLivingFeePaid(
+                CASE, LATE, YearMonth.of(2025, 10), Money.ofFen(900_000), Money.ofFen(720_000), EMPLOYER)))
+                .placement()
+                .course();
+        assertThat(course.owed()).extracting(DirectedCourse.Owed::employer).containsExactly(EMPLOYER);
+        assertThat(course.livingFees()).extracting(DirectedCourse.Fee::employer).containsExactly(EMPLOYER);
+    }
+
+    @Test
     void timEachDayThatIsCountedTellsFromWhereAndByWhichRule() {
         Deadline fee = tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, breached()).getFirst();
         assertThat(fee.due())
