@@ -54,7 +54,8 @@ public final class CaseRows {
             "case_worker text",
             "waits_for text",
             "waits_until date",
-            "priority boolean");
+            "priority boolean",
+            "ends_on date");
 
     /** Which stations had a case and have it no longer. */
     public static final Table HANDOVER = Table.of(
@@ -173,7 +174,8 @@ public final class CaseRows {
             state.stations().caseWorker(),
             waitsFor,
             waitsFor == null ? null : Objects.requireNonNullElse(deadline.dueOn(), WaitsFor.OPEN_END),
-            deadline.kind() == Deadline.Kind.PLACEMENT && state.placement().goesFirst()
+            deadline.kind() == Deadline.Kind.PLACEMENT && state.placement().goesFirst(),
+            deadline.endsOn()
         };
     }
 

@@ -1,6 +1,8 @@
 package org.veterancare.query.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +20,7 @@ import org.veterancare.query.Why;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Deadline;
 import org.veterancare.web.Discloses;
+import org.veterancare.web.FrontDoor;
 import org.veterancare.web.Looks;
 import org.veterancare.web.ReadBy;
 
@@ -28,11 +31,13 @@ class DeadlineController {
     private final CaseReader cases;
     private final Law law;
     private final Looks looks;
+    private final Clock clock;
 
-    DeadlineController(CaseReader cases, Law law, Looks looks) {
+    DeadlineController(CaseReader cases, Law law, Looks looks, Clock clock) {
         this.cases = cases;
         this.law = law;
         this.looks = looks;
+        this.clock = clock;
     }
 
     /** The deadlines of a case as of a version. */
@@ -47,8 +52,10 @@ class DeadlineController {
     ResponseEntity<Waiting> deadlines(@PathVariable UUID caseId, Actor actor) {
         CaseState state = cases.now(caseId, null, Scope.ofCases(actor));
         looks.granted(List.of(caseId));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), FrontDoor.ZONE);
         List<Explained> items = state.deadlines()
                 .stream()
+                .filter(deadline -> deadline.isOpenOn(today))
                 .map(deadline -> new Explained(deadline, why(deadline)))
                 .toList();
         return ResponseEntity.ok()

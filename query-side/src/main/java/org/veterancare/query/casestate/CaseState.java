@@ -7,6 +7,7 @@ import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.web.FrontDoor;
 
 /**
  * A case as its facts up to one version tell it.
@@ -96,6 +97,11 @@ public record CaseState(
     /** Whether something is to be done that moves the case on. */
     public boolean hasOpenTask() {
         return deadlines.stream().anyMatch(task -> !task.kind().isBeside());
+    }
+
+    /** The day of the last fact: a state knows of no later one. */
+    LocalDate knownOn() {
+        return LocalDate.ofInstant(changedAt, FrontDoor.ZONE);
     }
 
     public String street() {

@@ -359,6 +359,25 @@ class DirectedTasksTest {
         assertThat(recommendations(born(Sex.FEMALE, 1970, 1))).isZero();
     }
 
+    /** No fact says that the day has come: the task tells itself until when it is one. */
+    @Test
+    void trn03ARecommendationIsNoTaskFromTheDayOfTheAgeOfRetirementOn() {
+        assertThat(tasks(Kind.JOB_RECOMMENDATION, SettlementMode.SELF_EMPLOYMENT, certified(born(Sex.MALE, 1966, 5))))
+                .allSatisfy(task -> {
+                    assertThat(task.endsOn()).isEqualTo(LocalDate.of(2026, 10, 31));
+                    assertThat(task.isOpenOn(LocalDate.of(2026, 10, 30))).isTrue();
+                    assertThat(task.isOpenOn(LocalDate.of(2026, 10, 31))).isFalse();
+                })
+                .hasSize(1);
+    }
+
+    /** A case that only waits for such a task is stuck from that day on, and no earlier (F21). */
+    @Test
+    void trn03NobodyForgetsACaseWhoseLastTaskEndsByItself() {
+        CaseState state = state(SettlementMode.MONTHLY_PENSION, certified(born(Sex.MALE, 1966, 5)));
+        assertThat(Stalled.since(state)).isEqualTo(LocalDate.of(2026, 10, 31));
+    }
+
     /** The facts of these tests are recorded in March 2025. */
     private static CaseEvent born(Sex sex, int year, int month) {
         return new IdentityCorrected(CASE, LATE, Stories.sealed("8"), sex, YearMonth.of(year, month), HASH);
