@@ -420,8 +420,8 @@ public class VeteranCase {
             case SURVEYED_INCOME -> hardship.correctIncome(command);
             case DIED_ON -> lifeStatus.correctDeath(command);
             case DISABILITY_GRADE -> benefits.correctGrade(command);
-            // with the claim to the number, by its own command
-            case CITIZEN_ID -> CorrectedValue.requireTarget(false, command);
+            // with the claim to the number, by its own command; and of another district's file alone
+            case CITIZEN_ID, PLACED_THERE -> CorrectedValue.requireTarget(false, command);
         }
     }
 

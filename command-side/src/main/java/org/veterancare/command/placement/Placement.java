@@ -22,13 +22,13 @@ public final class Placement implements Phase {
     private final AssignedWork assignedWork = new AssignedWork();
 
     @AggregateMember
-    private final PublicWelfare publicWelfare = new PublicWelfare();
+    private final PublicWelfare publicWelfare = new PublicWelfare(assignedWork);
 
     @AggregateMember
     private final DismissalReview dismissal = new DismissalReview();
 
     @AggregateMember
-    private final MarketSearch market = new MarketSearch(publicWelfare, dismissal);
+    private final MarketSearch market = new MarketSearch(assignedWork, publicWelfare, dismissal);
 
     @AggregateMember
     private final FollowUps followUps = new FollowUps();

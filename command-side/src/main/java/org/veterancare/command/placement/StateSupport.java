@@ -52,7 +52,7 @@ final class StateSupport implements Phase {
 
     private static final String PRICE = "homePricePerSquareMetre";
 
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
 
     /** Versions of the acceptances by which the ground holds: a provisional one is followed by another (REG-12). */
     private final Set<Long> acceptedAt = new HashSet<>();
@@ -156,7 +156,7 @@ final class StateSupport implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
-        reported.on(fact);
+        reported = reported.after(fact, version);
         switch (fact) {
             case SettlementAccepted accepted -> acceptedAt.add(version);
             case FactReversed slip -> acceptedAt.remove(slip.factVersion());

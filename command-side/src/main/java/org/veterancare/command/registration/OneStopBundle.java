@@ -67,7 +67,7 @@ public final class OneStopBundle implements Phase {
     private final ReportingFile file = new ReportingFile();
 
     /** With the mode of today, which is another one since it was changed (PLC-20). */
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
 
     /** Edition of the catalogue it was started from; null before. */
     private String edition;
@@ -219,7 +219,7 @@ public final class OneStopBundle implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
         file.take(fact, version);
-        reported.on(fact);
+        reported = reported.after(fact, version);
         switch (fact) {
             case HouseholdLetterIssued letter -> letterIssued = true;
             case BundleStarted started -> {

@@ -217,12 +217,14 @@ class MistakenStepTest {
         Object[] back = and(
                 and(STARTED, sentence, reversed(AFTER_LETTER, StartedWork.class), paidFrom(YearMonth.of(2025, 11))));
         CrimeWhileWaiting crime = new CrimeWhileWaiting();
+        AssignedWorkState state = AssignedWorkState.NONE;
         long version = 0;
         for (Object fact : and(new Object[]{
             new PlacementOpened(
                     CASE, RECEIVED, "MERIT", "PLC-R", null, RECEIVED, SIX_MONTHS, null)
         }, back)) {
-            crime.on((CaseEvent) fact, version++);
+            state = state.after((CaseEvent) fact);
+            crime.on((CaseEvent) fact, version++, state);
         }
         assertThatThrownBy(() -> crime.admit(IssueLetter.class))
                 .isInstanceOf(RuleBroken.class);

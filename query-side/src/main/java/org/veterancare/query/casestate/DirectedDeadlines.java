@@ -287,8 +287,7 @@ final class DirectedDeadlines {
         Due due = OwedPost.due(state);
         if (due != null) {
             open.add(Deadline.by(Kind.OPEN_PLACEMENT, "", due, due.base()));
-        } else if (state.mode() == SettlementMode.CIVIL_TRANSFER && state.received().stands()
-                && state.moves().counts("ASSIGNED_WORK")) {
+        } else if (state.mode() == SettlementMode.CIVIL_TRANSFER && OwedPost.isUnmet(state)) {
             open.add(Deadline.undated(Kind.OPEN_PLACEMENT, "", "PLC-02", state.received().mark().on()));
         }
     }

@@ -141,8 +141,12 @@ class DirectedTasksTest {
 
     /** From another district, whose file tells of the service. */
     private static CaseEvent came(SettlementMode mode) {
+        return came(mode, null);
+    }
+
+    private static CaseEvent came(SettlementMode mode, Boolean placedThere) {
         return new CaseTransferredIn(
-                CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), service(mode));
+                CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), service(mode), placedThere);
     }
 
     /** For a double in which the report was taken two days before. */
@@ -477,6 +481,17 @@ class DirectedTasksTest {
         assertThat(of(Kind.OPEN_PLACEMENT, came(SettlementMode.SELF_EMPLOYMENT))).isEmpty();
         assertThat(of(
                 Kind.OPEN_PLACEMENT, came(SettlementMode.ASSIGNED_WORK), sentence(Sanction.IMPRISONMENT))).isEmpty();
+    }
+
+    @Test
+    void plc02WhoWasGivenAPostInAnotherDistrictIsOwedNoneHere() {
+        for (SettlementMode mode : List.of(SettlementMode.ASSIGNED_WORK, SettlementMode.CIVIL_TRANSFER)) {
+            assertThat(of(Kind.OPEN_PLACEMENT, came(mode, true))).isEmpty();
+            assertThat(of(Kind.OPEN_PLACEMENT, came(mode, false))).hasSize(1);
+        }
+        FactCorrected wrong = new FactCorrected(
+                CASE, LATE, 1, CorrectedField.PLACED_THERE, "true", "false", null, null);
+        assertThat(of(Kind.OPEN_PLACEMENT, came(SettlementMode.ASSIGNED_WORK, true), wrong)).hasSize(1);
     }
 
     @Test
