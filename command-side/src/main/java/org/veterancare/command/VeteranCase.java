@@ -625,6 +625,7 @@ public class VeteranCase {
         all.addAll(identity.burdens());
         all.addAll(registration.burdens());
         all.addAll(fraud.burdens());
+        all.addAll(bundle.burdens());
         all.addAll(placement.burdens());
         all.addAll(interests.burdens());
         return all;

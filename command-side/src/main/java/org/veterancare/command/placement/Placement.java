@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
@@ -102,9 +103,11 @@ public final class Placement implements Phase {
         assignedWork.undoDeath(caseId, on, law);
     }
 
-    /** What was given once for ever, which a case that goes on for this one must hold too. */
+    /** What was given once for ever, or ended, which a case that goes on for this one must hold too. */
     public Set<String> burdens() {
-        return support.burdens();
+        return Stream.of(assignedWork.burdens(), market.burdens(), support.burdens())
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     private List<Phase> channels() {

@@ -94,6 +94,11 @@ public final class OneStopBundle implements Phase {
         return edition != null && !completed;
     }
 
+    /** The grant is paid once: a double that was paid is recorded in the case that goes on with its receipt. */
+    public Set<String> burdens() {
+        return items.get(BundleEdition.SELF_EMPLOYMENT_GRANT) == ItemState.DONE ? Set.of("GRANT_PAID") : Set.of();
+    }
+
     /** Which items concern a veteran is told by the mode, and whom they are for by the number. */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
