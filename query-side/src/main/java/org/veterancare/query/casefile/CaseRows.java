@@ -54,8 +54,8 @@ public final class CaseRows {
             "case_worker text",
             "waits_for text",
             "waits_until date",
-            "priority boolean",
-            "ends_on date");
+            "ends_on date",
+            "priority boolean");
 
     /** Which stations had a case and have it no longer. */
     public static final Table HANDOVER = Table.of(
@@ -174,8 +174,8 @@ public final class CaseRows {
             state.stations().caseWorker(),
             waitsFor,
             waitsFor == null ? null : Objects.requireNonNullElse(deadline.dueOn(), WaitsFor.OPEN_END),
-            deadline.kind() == Deadline.Kind.PLACEMENT && state.placement().goesFirst(),
-            deadline.endsOn()
+            deadline.endsOn(),
+            deadline.kind() == Deadline.Kind.PLACEMENT && state.placement().goesFirst()
         };
     }
 
