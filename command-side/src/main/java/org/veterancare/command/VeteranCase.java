@@ -567,7 +567,8 @@ public class VeteranCase {
                 privilegeCard.taking(has.card()),
                 plaque.taking(has.plaque()),
                 reportedHere ? null : has.service(),
-                reportedHere ? null : has.reportedOn());
+                reportedHere ? null : has.reportedOn(),
+                has.welfareDays());
         transfer.absorb(id, ended, List.copyOf(only), carried, left.handsIn(carried));
         return List.copyOf(only);
     }
@@ -608,7 +609,8 @@ public class VeteranCase {
     /** Of this case, as a double. */
     public Left left() {
         Carried has = new Carried(
-                privilegeCard.carried(), plaque.carried(), transfer.reportedService(), transfer.reportedOn());
+                privilegeCard.carried(), plaque.carried(), transfer.reportedService(), transfer.reportedOn(),
+                placement.welfareDays());
         return new Left(
                 counted(), training.isAdapted(), has, burdens(), registration.holdsReport(), fourEyes.makers());
     }

@@ -182,8 +182,17 @@ public sealed interface MoveEvent extends CaseEvent {
      * @param plaque null for none
      * @param service as reported, where the report stands; null otherwise
      * @param reportedOn day of that report
+     * @param welfareDays days on public-welfare posts, which count towards the three years (PLC-16); null for none, and in what was
+     *     written before
      */
-    record Carried(CarriedCard card, CarriedPlaque plaque, Service service, LocalDate reportedOn) {}
+    record Carried(
+            CarriedCard card, CarriedPlaque plaque, Service service, LocalDate reportedOn, Long welfareDays) {
+
+        /** Who held no public-welfare post. */
+        public Carried(CarriedCard card, CarriedPlaque plaque, Service service, LocalDate reportedOn) {
+            this(card, plaque, service, reportedOn, null);
+        }
+    }
 
     /**
      * @param card number in the case that goes on with it

@@ -110,6 +110,11 @@ public final class Placement implements Phase {
                 .collect(Collectors.toSet());
     }
 
+    /** On public-welfare posts that are over, which count towards the three years (PLC-16); null for none. */
+    public Long welfareDays() {
+        return publicWelfare.heldDays();
+    }
+
     private List<Phase> channels() {
         return List.of(assignedWork, market, dismissal, publicWelfare, followUps, support);
     }

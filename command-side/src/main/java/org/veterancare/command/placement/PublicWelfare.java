@@ -20,6 +20,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
@@ -86,6 +87,11 @@ final class PublicWelfare implements Phase {
         return claimed || claim == AssignedWorkState.NONE && mayClaim;
     }
 
+    /** On posts that are over; null for none. */
+    Long heldDays() {
+        return heldDays == 0 ? null : heldDays;
+    }
+
     @Override
     public Set<String> matters(Class<? extends CaseCommand> command) {
         return command == AssignPublicWelfarePost.class ? Set.of(Touch.PUBLIC_WELFARE) : Set.of();
@@ -145,6 +151,8 @@ final class PublicWelfare implements Phase {
                 sex = corrected.sex();
                 bornIn = corrected.bornIn();
             }
+            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().welfareDays() != null ->
+                heldDays += absorbed.carried().welfareDays();
             case HardToEmployRecognised document -> recognised = true;
             case EmploymentSought sought -> {
                 seeking = true;
