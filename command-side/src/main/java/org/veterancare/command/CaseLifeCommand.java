@@ -94,7 +94,7 @@ public sealed interface CaseLifeCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull @PositiveOrZero Long factVersion,
             @NotNull CorrectedField field,
-            @Pattern(regexp = "[0-9-]{1,12}|[A-Z]{3,20}/[A-Z_]{0,20}/[A-Z_]{3,30}") String value,
+            @Pattern(regexp = "[0-9-]{1,12}|[A-Z]{3,20}/[A-Z_]{0,20}/[A-Z_]{3,30}|true|false") String value,
             @PersonalText(max = 50) Personal personalValue)
             implements CaseLifeCommand {}
 

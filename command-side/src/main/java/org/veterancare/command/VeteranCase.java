@@ -420,8 +420,8 @@ public class VeteranCase {
             case SURVEYED_INCOME -> hardship.correctIncome(command);
             case DIED_ON -> lifeStatus.correctDeath(command);
             case DISABILITY_GRADE -> benefits.correctGrade(command);
-            // with the claim to the number, by its own command
-            case CITIZEN_ID -> CorrectedValue.requireTarget(false, command);
+            // with the claim to the number, by its own command; and of another district's file alone
+            case CITIZEN_ID, PLACED_THERE -> CorrectedValue.requireTarget(false, command);
         }
     }
 
@@ -567,7 +567,8 @@ public class VeteranCase {
                 privilegeCard.taking(has.card()),
                 plaque.taking(has.plaque()),
                 reportedHere ? null : has.service(),
-                reportedHere ? null : has.reportedOn());
+                reportedHere ? null : has.reportedOn(),
+                has.welfareDays());
         transfer.absorb(id, ended, List.copyOf(only), carried, left.handsIn(carried));
         return List.copyOf(only);
     }
@@ -608,7 +609,8 @@ public class VeteranCase {
     /** Of this case, as a double. */
     public Left left() {
         Carried has = new Carried(
-                privilegeCard.carried(), plaque.carried(), transfer.reportedService(), transfer.reportedOn());
+                privilegeCard.carried(), plaque.carried(), transfer.reportedService(), transfer.reportedOn(),
+                placement.welfareDays());
         return new Left(
                 counted(), training.isAdapted(), has, burdens(), registration.holdsReport(), fourEyes.makers());
     }
@@ -625,6 +627,7 @@ public class VeteranCase {
         all.addAll(identity.burdens());
         all.addAll(registration.burdens());
         all.addAll(fraud.burdens());
+        all.addAll(bundle.burdens());
         all.addAll(placement.burdens());
         all.addAll(interests.burdens());
         return all;

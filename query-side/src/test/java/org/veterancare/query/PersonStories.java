@@ -56,9 +56,12 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.PrivacyEvent.ArchivedCaseTakenUp;
 import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.ProxyRelation;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementEvent.WindowVisited;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -162,14 +165,18 @@ public final class PersonStories {
                 new TransferOutWithdrawn(caseId, DAY),
                 new TransferOutRequested(caseId, DAY, "310106", DAY, LocalDate.of(2025, 12, 31)),
                 new CaseTransferredOut(caseId, DAY, "310106", "JA-7", LocalDate.of(2025, 12, 31)),
-                new CaseTransferredIn(caseId, DAY, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1)),
+                new CaseTransferredIn(
+                        caseId, DAY, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1),
+                        new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.ASSIGNED_WORK, DAY.minusDays(90)),
+                        true),
                 new CaseAbsorbed(caseId, DAY, OTHER, List.of("REPORT")),
                 new CaseAbsorbed(caseId, DAY, OTHER, null, new Carried(
                         new CarriedCard(
                                 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), Standing.HELD, DAY.plusYears(5)),
                         new CarriedPlaque(SubjectKind.VETERAN, true),
                         null,
-                        null)),
+                        null,
+                        400L)),
                 new CaseMerged(caseId, DAY, OTHER, HASH),
                 new FiguresKept(caseId, DAY, OTHER, List.of("BUNDLE")),
                 new CaseAssigned(caseId, DAY, 1, "p-101", null),

@@ -440,7 +440,7 @@ public final class Stories {
         facts.add(new CorrectionWithdrawn(caseId, today, "O-5", EMPLOYER));
         facts.add(new EmployerApprovalsReleased(caseId, today, "O-5", EMPLOYER, null));
         add(new EmployerLivingFeePaid(
-                caseId, day(), YearMonth.from(today), Money.ofFen(900_000), Money.ofFen(720_000)));
+                caseId, day(), YearMonth.from(today), Money.ofFen(900_000), Money.ofFen(720_000), EMPLOYER));
         add(new StartedWork(caseId, day(), 36));
         add(new WaitingAllowanceStopped(caseId, day(), YearMonth.from(today)));
         add(new SeniorityRecognised(caseId, day(), 12, START, today));

@@ -121,7 +121,9 @@ public sealed interface CaseLifeEvent extends CaseEvent {
         /** Of a person who is dead; one who lives is said to by {@link SubjectEvent.DeathRecordRevoked}. */
         DIED_ON,
         /** Put right by {@link SubjectEvent.IdentityCorrected} alone, which others are told of as of any correction. */
-        CITIZEN_ID
+        CITIZEN_ID,
+        /** Whether the file of another district says that no post is owed any more: {@code true} or {@code false}. */
+        PLACED_THERE
     }
 
     /**

@@ -93,6 +93,8 @@ public sealed interface MoveEvent extends CaseEvent {
      * @param stopLetterNumber of the letter that says until when the other district pays
      * @param payFrom first month this district pays for (BEN-22, BEN-23)
      * @param service of a veteran who reported there, as the file says; null where it says nothing, and in what was written before
+     * @param placedThere true where by the file no post is owed any more: one was given there, or the claim to it lost (PLC-02); null
+     *     where it does not speak of it, and in what was written before
      */
     record CaseTransferredIn(
             CaseId caseId,
@@ -100,8 +102,20 @@ public sealed interface MoveEvent extends CaseEvent {
             String origin,
             String stopLetterNumber,
             YearMonth payFrom,
-            Service service)
+            Service service,
+            Boolean placedThere)
             implements MoveEvent {
+
+        /** Without anything of a post. */
+        public CaseTransferredIn(
+                CaseId caseId,
+                LocalDate occurredOn,
+                String origin,
+                String stopLetterNumber,
+                YearMonth payFrom,
+                Service service) {
+            this(caseId, occurredOn, origin, stopLetterNumber, payFrom, service, null);
+        }
 
         /** Without anything of a service. */
         public CaseTransferredIn(
@@ -168,8 +182,17 @@ public sealed interface MoveEvent extends CaseEvent {
      * @param plaque null for none
      * @param service as reported, where the report stands; null otherwise
      * @param reportedOn day of that report
+     * @param welfareDays days on public-welfare posts, which count towards the three years (PLC-16); null for none, and in what was
+     *     written before
      */
-    record Carried(CarriedCard card, CarriedPlaque plaque, Service service, LocalDate reportedOn) {}
+    record Carried(
+            CarriedCard card, CarriedPlaque plaque, Service service, LocalDate reportedOn, Long welfareDays) {
+
+        /** Who held no public-welfare post. */
+        public Carried(CarriedCard card, CarriedPlaque plaque, Service service, LocalDate reportedOn) {
+            this(card, plaque, service, reportedOn, null);
+        }
+    }
 
     /**
      * @param card number in the case that goes on with it

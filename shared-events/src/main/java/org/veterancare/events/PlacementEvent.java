@@ -463,10 +463,18 @@ public sealed interface PlacementEvent extends CaseEvent {
      * A month's living fee of an employer who does not let the veteran start (PLC-06).
      *
      * @param likeStaffAverage average pay of like staff in that month
+     * @param employer unified social credit code of the one who owed it; null in what was written before it was kept
      */
     record EmployerLivingFeePaid(
-            CaseId caseId, LocalDate occurredOn, YearMonth month, Money likeStaffAverage, Money paid)
-            implements PlacementEvent {}
+            CaseId caseId, LocalDate occurredOn, YearMonth month, Money likeStaffAverage, Money paid, String employer)
+            implements PlacementEvent {
+
+        /** By the one that owed it, which nobody wrote down. */
+        public EmployerLivingFeePaid(
+                CaseId caseId, LocalDate occurredOn, YearMonth month, Money likeStaffAverage, Money paid) {
+            this(caseId, occurredOn, month, likeStaffAverage, paid, null);
+        }
+    }
 
     /**
      * Service and the wait for the post count as seniority (PLC-11).

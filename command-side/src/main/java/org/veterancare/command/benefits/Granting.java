@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.benefits.BenefitCommand.ApplyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
@@ -32,7 +33,7 @@ final class Granting {
 
     private final Entitlements entitlements;
     private final PayingMonths months;
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
 
     Granting(Entitlements entitlements, PayingMonths months) {
         this.entitlements = entitlements;
@@ -130,7 +131,7 @@ final class Granting {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
-        reported.on(fact);
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        reported = reported.after(fact, version);
     }
 }

@@ -6,6 +6,7 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,9 @@ public final class RunningPeriods implements Phase {
 
     private boolean officer;
     private Service service;
+
+    /** The facts that hold such papers. */
+    private final Set<Long> papersAt = new HashSet<>();
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -223,16 +227,19 @@ public final class RunningPeriods implements Phase {
     void on(CaseEvent fact, @SequenceNumber long version) {
         book.on(fact, version);
         switch (fact) {
-            case ReportingNoticeIssued issued -> papers(issued.service());
-            case VeteranReported reported -> papers(reported.service());
-            case LateReportReceived received -> papers(received.service());
-            case FactCorrected corrected when service != null -> papers(service.corrected(corrected));
+            case ReportingNoticeIssued issued -> papers(issued.service(), version);
+            case VeteranReported reported -> papers(reported.service(), version);
+            case LateReportReceived received -> papers(received.service(), version);
+            // what another district's file says moves nothing that was counted here
+            case FactCorrected corrected when papersAt.contains(corrected.factVersion()) ->
+                papers(service.corrected(corrected), corrected.factVersion());
             default -> {}
         }
     }
 
-    private void papers(Service latest) {
+    private void papers(Service latest, long version) {
         service = latest;
+        papersAt.add(version);
         dischargedOn = service.dischargeApprovedOn();
         officer = service.category() == ServiceCategory.OFFICER;
     }

@@ -87,7 +87,7 @@ final class SpouseFile implements Phase {
 
     private State state = State.NONE;
     private final Identities identities = new Identities();
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
     private SpouseTrack track;
     private SpouseStatus status;
     private Due receiveBy;
@@ -292,7 +292,7 @@ final class SpouseFile implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         identities.on(fact, version);
-        reported.on(fact);
+        reported = reported.after(fact, version);
         switch (fact) {
             case SpouseRegistered registered -> {
                 state = State.REGISTERED;

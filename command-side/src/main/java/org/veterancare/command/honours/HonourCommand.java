@@ -25,6 +25,7 @@ import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
 
 /** Intents about cards, plaques and the welcome (domain 5.3). */
+@NeedsLiving
 public sealed interface HonourCommand extends CaseCommand {
 
     String HASH = "sha256:[0-9a-f]{64}";
@@ -53,7 +54,6 @@ public sealed interface HonourCommand extends CaseCommand {
         }
     }
 
-    @NeedsLiving
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record RecordCeremony(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
@@ -62,7 +62,6 @@ public sealed interface HonourCommand extends CaseCommand {
      *
      * @param reason one that there is of this kind: a plaque of the household ends the plaque's only
      */
-    @NeedsLiving
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record DeclineHonour(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull HonourKind kind, @NotNull HonourEnd reason)
@@ -76,7 +75,6 @@ public sealed interface HonourCommand extends CaseCommand {
      * @param byGuardian whether a guardian applies for someone incapable
      */
     @GrantsTreatment(GrantsTreatment.PRIVILEGES)
-    @NeedsLiving
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record ApplyForCard(
             CaseId caseId,
@@ -87,19 +85,19 @@ public sealed interface HonourCommand extends CaseCommand {
             @NotNull Boolean byGuardian)
             implements HonourCommand {}
 
-    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record AcceptCardApplication(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
-    @NeedsLiving
     @FourEyed(Kind.CHECKED)
     @SentBy(Role.DISTRICT_OFFICER)
     record ReviewCardAtDistrict(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand, OnCard {}
 
     /** What the municipal bureau found. */
-    @NeedsLiving
     @SentBy(Role.DECISION_RECORDER)
     record RecordMunicipalCardReview(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+
+    /** What ends a card, an application or a plaque is put down after a death, too. */
+    sealed interface OfEnd extends HonourCommand {}
 
     /** Refuses the application at the level where it lies; who applies then may apply again. */
     @Decision
@@ -107,16 +105,14 @@ public sealed interface HonourCommand extends CaseCommand {
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER, Role.DECISION_RECORDER})
     record RejectCardApplication(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = CARD_CAUSE) String cause)
-            implements HonourCommand, OnCard {}
+            implements OfEnd, OnCard {}
 
     /** The ministry and the bank were asked to make the card. */
     @GrantsTreatment(GrantsTreatment.PRIVILEGES)
-    @NeedsLiving
     @SentBy(Role.DISTRICT_OFFICER)
     record OrderCard(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
     /** The centre signs for the card that was made. */
-    @NeedsLiving
     @SentBy(Role.DISTRICT_OFFICER)
     record ReceiveCard(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
@@ -129,7 +125,6 @@ public sealed interface HonourCommand extends CaseCommand {
      */
     @WithClaims
     @GrantsTreatment(GrantsTreatment.PRIVILEGES)
-    @NeedsLiving
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record HandOverCard(
             CaseId caseId,
@@ -139,29 +134,25 @@ public sealed interface HonourCommand extends CaseCommand {
             LocalDate validUntil)
             implements HonourCommand {}
 
-    @NeedsLiving
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record ReportCardLost(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
     /** The card is damaged, so that another one is to be made (CARD-A). */
-    @NeedsLiving
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record ReportCardDamaged(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
     /** Has the card made again: it was lost or damaged, ran out or is about to, or was cancelled by a death that was none. */
     @GrantsTreatment(GrantsTreatment.PRIVILEGES)
-    @NeedsLiving
     @SentBy(Role.DISTRICT_OFFICER)
     record ReissueCard(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
     /** Shows that a card comes to its last day, so that the holder gets another one in time; it ends nothing. */
-    @NeedsLiving
     @SentBy(Role.TIMER)
     record FlagCardExpiry(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
     /** The card's last day is over. */
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
-    record RecordCardExpiry(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
+    record RecordCardExpiry(CaseId caseId, @NotNull LocalDate occurredOn) implements OfEnd {}
 
     /** Takes the card back. */
     @Decision
@@ -172,7 +163,7 @@ public sealed interface HonourCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull @Pattern(regexp = CARD_CAUSE) String cause,
             @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
-            implements HonourCommand, OnCard {}
+            implements OfEnd, OnCard {}
 
     /**
      * Hangs the household's one plaque (HON-01).
@@ -180,7 +171,6 @@ public sealed interface HonourCommand extends CaseCommand {
      * @param ground which identity of the person it honours
      * @param address of the household
      */
-    @NeedsLiving
     @WithClaims
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record HangPlaque(
@@ -191,7 +181,6 @@ public sealed interface HonourCommand extends CaseCommand {
             implements HonourCommand {}
 
     /** @param address where the new one hangs; the old place where it was only damaged */
-    @NeedsLiving
     @WithClaims
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record ReplacePlaque(
@@ -208,10 +197,9 @@ public sealed interface HonourCommand extends CaseCommand {
     @SentBy(Role.DISTRICT_APPROVER)
     record WithdrawPlaque(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
-            implements HonourCommand, OnPlaque {}
+            implements OfEnd, OnPlaque {}
 
     /** @param address where it hangs again */
-    @NeedsLiving
     @Decision
     @WithClaims
     @FourEyed(Kind.DECIDED)

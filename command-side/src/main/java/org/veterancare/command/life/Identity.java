@@ -55,7 +55,7 @@ public final class Identity implements Phase {
 
     private final Identities kinds = new Identities();
     private final Foundations foundations = new Foundations();
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
     private final PapersOnFile papers = new PapersOnFile();
     private final Set<Kin> kin = new HashSet<>();
     private String enteredBy;
@@ -213,7 +213,7 @@ public final class Identity implements Phase {
     void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
         kinds.on(fact, version);
         foundations.on(fact);
-        reported.on(fact);
+        reported = reported.after(fact, version);
         papers.on(fact, version);
         switch (fact) {
             case CaseOpened opened -> {

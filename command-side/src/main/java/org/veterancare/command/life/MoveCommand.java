@@ -120,12 +120,17 @@ public sealed interface MoveCommand extends CaseCommand {
         }
     }
 
-    /** A service as it was reported in another district. */
+    /**
+     * A service as it was reported in another district.
+     *
+     * @param placedThere whether a post was given there, or the claim to it lost; left out where the file does not say
+     */
     record Served(
             @NotNull ServiceCategory category,
             NcoTier tier,
             @NotNull SettlementMode mode,
-            @NotNull LocalDate dischargeApprovedOn) {}
+            @NotNull LocalDate dischargeApprovedOn,
+            Boolean placedThere) {}
 
     /**
      * Ends this case in the other one of the same person; nothing may still run in this one.

@@ -8,7 +8,6 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,6 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
-import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
@@ -43,10 +41,7 @@ import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
-import org.veterancare.events.RegistrationEvent.LateReportReceived;
-import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
-import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.DocumentNumber;
@@ -71,7 +66,7 @@ public final class Transfer implements Phase {
 
     private Stage stage = Stage.HERE;
     private final Identities identities = new Identities();
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
     private YearMonth bornIn;
     private boolean came;
     private String destination;
@@ -81,9 +76,6 @@ public final class Transfer implements Phase {
     private Long servedAt;
 
     private final Set<String> countedElsewhere = new TreeSet<>();
-
-    /** The notices and reports by which a service is known here, which a correction of another district's file leaves alone. */
-    private final Set<Long> knownHere = new HashSet<>();
 
     /**
      * Nothing is done in a case that ended in another one but to close it for the archive, and what others wait for; in one that
@@ -173,7 +165,8 @@ public final class Transfer implements Phase {
                 command.origin(),
                 DocumentNumber.decision(command.stopLetterNumber()).value(),
                 january.isAfter(unpaid) ? january : unpaid,
-                command.served() == null ? null : served(command.served(), command.occurredOn())));
+                command.served() == null ? null : served(command.served(), command.occurredOn()),
+                command.served() == null ? null : command.served().placedThere()));
     }
 
     private Service served(Served file, LocalDate on) {
@@ -194,7 +187,7 @@ public final class Transfer implements Phase {
 
     /** Whether this is the fact by which the service is known, as it was reported in another district. */
     public boolean says(long version) {
-        return servedAt != null && servedAt == version && knownHere.isEmpty();
+        return servedAt != null && servedAt == version && reported.isSaidAt(version);
     }
 
     /** The other district's file was wrong, or was read wrongly. */
@@ -204,6 +197,8 @@ public final class Transfer implements Phase {
             case SERVICE -> CorrectedValue.service(command, before);
             case DISCHARGE_APPROVED_ON ->
                 CorrectedValue.replaced(command, before.dischargeApprovedOn(), CorrectedValue.date(command));
+            case PLACED_THERE -> CorrectedValue.replaced(
+                    command, reported.isPlaced(), Boolean.valueOf(CorrectedValue.matching("true|false", command)));
             default -> throw new RuleBroken("CORRECTION-TARGET", Map.of("factVersion", command.factVersion()));
         };
         requireServed(before.corrected(fact), command.occurredOn());
@@ -272,7 +267,7 @@ public final class Transfer implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         identities.on(fact, version);
-        reported.on(fact);
+        reported = reported.after(fact, version);
         switch (fact) {
             case CaseOpened opened -> bornIn = opened.bornIn();
             case IdentityCorrected corrected -> bornIn = corrected.bornIn();
@@ -283,10 +278,6 @@ public final class Transfer implements Phase {
             }
             case TransferOutWithdrawn withdrawn -> stage = Stage.HERE;
             case CaseTransferredOut left -> stage = Stage.AWAY;
-            case ReportingNoticeIssued here -> knownHere.add(version);
-            case VeteranReported here -> knownHere.add(version);
-            case LateReportReceived here -> knownHere.add(version);
-            case FactReversed slip -> knownHere.remove(slip.factVersion());
             case CaseAbsorbed absorbed -> {
                 if (absorbed.carried() != null && absorbed.carried().service() != null) {
                     servedAt = version;

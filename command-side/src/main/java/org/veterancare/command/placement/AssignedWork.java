@@ -69,7 +69,7 @@ final class AssignedWork implements Phase {
             OpenPlacement.class, OpenOfficerPlacement.class, RestoreAssignedWork.class);
 
     private AssignedWorkState state = AssignedWorkState.NONE;
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
     /** What shuts out, by the version of the fact that records it: one that is taken back shuts out nobody. */
     private final Map<Long, AssignedWorkBar> bars = new HashMap<>();
     private final GradedDisability disability = new GradedDisability();
@@ -133,6 +133,10 @@ final class AssignedWork implements Phase {
 
     private final MistakenStep mistaken = new MistakenStep(regained, allowance);
 
+    AssignedWorkState state() {
+        return state;
+    }
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (command == ChangePlacementMode.class) {
@@ -154,6 +158,7 @@ final class AssignedWork implements Phase {
         }
         if (TAKE_A_CLAIM_UP.contains(command)) {
             require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
+            require(!reported.isPlaced(), "PLC-01", Map.of("placedThere", true));
             require(!onPublicWelfarePost, "PLC-15", Map.of("open", "PUBLIC_WELFARE"));
         }
         if (command == DecideIneligible.class && state == AssignedWorkState.NONE) {
@@ -188,7 +193,7 @@ final class AssignedWork implements Phase {
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
         boolean asked = field == CorrectedField.SERVICE || field == CorrectedField.DISCHARGE_APPROVED_ON
-                || field == CorrectedField.REPORTED_ON;
+                || field == CorrectedField.REPORTED_ON || field == CorrectedField.PLACED_THERE;
         return asked && state != AssignedWorkState.NONE
                 || field == CorrectedField.DIED_ON && state == AssignedWorkState.ENDED_BY_DEATH;
     }
@@ -237,6 +242,21 @@ final class AssignedWork implements Phase {
     @Override
     public boolean holdsTheCase() {
         return state.isOpen();
+    }
+
+    /** A claim is met once, and its wait is paid once: the case that holds it goes on, and not the double (PLC-01, PLC-08). */
+    Set<String> burdens() {
+        Set<String> all = new HashSet<>();
+        if (filed) {
+            all.add("PLACEMENT_FILED");
+        }
+        if (state.isOver() || reported.isPlaced()) {
+            all.add("PLACEMENT_OVER");
+        }
+        if (state == AssignedWorkState.ON_POST) {
+            all.add(MarketSearch.EMPLOYED);
+        }
+        return all;
     }
 
     void changed(ChangePlacementMode command) {
@@ -315,12 +335,12 @@ final class AssignedWork implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
-        reported.on(fact);
+        reported = reported.after(fact, version);
         disability.on(fact, version);
         papers.on(fact, version);
-        crime.on(fact, version);
         AssignedWorkState before = state;
         state = standing(fact);
+        crime.on(fact, version, state);
         mistaken.on(fact, version, before);
         if (state != before && state.isTurnLost()) {
             endedVersion = version;

@@ -51,7 +51,6 @@ import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
-import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
@@ -109,18 +108,15 @@ enum AssignedWorkState {
 
     private static final Set<AssignedWorkState> ENDED = EnumSet.range(ON_POST, ENDED_BY_DEATH);
 
+    /** A claim that was denied may be opened on another ground, and a death may be revoked. */
+    private static final Set<AssignedWorkState> OVER = EnumSet.range(ON_POST, CANCELLED_BY_CRIME);
+
     /** Who takes no part in the choice by score any more. */
     private static final Set<AssignedWorkState> TURN_LOST = EnumSet.of(OFFICER_WAITING);
 
     static {
         TURN_LOST.addAll(ENDED);
     }
-
-    /** Where a step that was none leads back to, as far as it can be told without what was before it. */
-    private static final Map<String, AssignedWorkState> TAKEN_BACK = Map.of(
-            StartedWork.class.getSimpleName(), LETTER_ISSUED,
-            AssignedJobEnded.class.getSimpleName(), ON_POST,
-            PlacementModeChanged.class.getSimpleName(), INELIGIBLE);
 
     private static final Map<Class<? extends CaseCommand>, Set<AssignedWorkState>> ADMITTED = Map.ofEntries(
             Map.entry(OpenPlacement.class, EnumSet.of(NONE, INELIGIBLE)),
@@ -195,6 +191,11 @@ enum AssignedWorkState {
         return this != NONE && !ENDED.contains(this);
     }
 
+    /** Whether what was claimed was given, given up or lost: nobody claims it a second time. */
+    boolean isOver() {
+        return OVER.contains(this);
+    }
+
     /** Whether no turn to choose comes any more. */
     boolean isTurnLost() {
         return TURN_LOST.contains(this);
@@ -205,7 +206,7 @@ enum AssignedWorkState {
         return this == LETTER_ISSUED || this == EMPLOYER_BREACH || this == ON_POST;
     }
 
-    /** Where it stands after this fact. */
+    /** Where it stands after this fact; after one that takes a step back, where it stood before is {@link MistakenStep}'s to say. */
     AssignedWorkState after(CaseEvent fact) {
         return switch (fact) {
             case PlacementOpened opened -> begun(opened.method());
@@ -238,7 +239,6 @@ enum AssignedWorkState {
             case EmployerBreachWithdrawn none -> none.startBy() == null ? this : LETTER_ISSUED;
             case StartedWork started -> ON_POST;
             case AssignedJobEnded ended -> JOB_ENDED;
-            case FactReversed slip -> TAKEN_BACK.getOrDefault(slip.fact(), this);
             default -> this;
         };
     }

@@ -20,7 +20,7 @@ import org.veterancare.law.ServiceYears;
 /** What the contract of an assigned job must hold, and that the work suits a disability (PLC-07, PLC-12). */
 final class Contract {
 
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
     private String ground;
 
     private final PapersOnFile papers = new PapersOnFile();
@@ -67,7 +67,7 @@ final class Contract {
     }
 
     void on(CaseEvent fact, long version) {
-        reported.on(fact);
+        reported = reported.after(fact, version);
         papers.on(fact, version);
         switch (fact) {
             case PlacementOpened opened -> {

@@ -24,7 +24,6 @@ final class CrimeWhileWaiting {
             AssignedWorkState.ON_POST, AssignedWorkState.JOB_ENDED);
 
     private final Claim claim = new Claim();
-    private AssignedWorkState state = AssignedWorkState.NONE;
 
     /** Versions of the facts that record the sentences, also after a loss that may still be quashed. */
     private final Set<Long> undecided = new HashSet<>();
@@ -38,9 +37,9 @@ final class CrimeWhileWaiting {
         }
     }
 
-    void on(CaseEvent fact, long version) {
+    /** @param state where the claim stands after it */
+    void on(CaseEvent fact, long version, AssignedWorkState state) {
         claim.on(fact);
-        state = state.after(fact);
         switch (fact) {
             // with those of before no claim is opened where the law knows them as bars
             case PlacementOpened opened -> undecided.clear();

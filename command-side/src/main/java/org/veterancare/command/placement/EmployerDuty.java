@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
@@ -113,12 +114,22 @@ final class EmployerDuty {
 
     /** Whether some living fee is not paid yet. */
     boolean owes() {
-        return owed.stream().anyMatch(each -> each.isUnpaid(paid));
+        return owed.stream().anyMatch(this::isUnpaid);
     }
 
     /** Whether the fee from this month is not paid yet. */
     boolean owesFrom(YearMonth month) {
-        return owed.stream().anyMatch(each -> each.from().equals(month) && each.isUnpaid(paid));
+        return owed.stream().anyMatch(each -> each.from().equals(month) && isUnpaid(each));
+    }
+
+    private boolean isUnpaid(Owed fee) {
+        return Stream.iterate(fee.from(), fee::covers, month -> month.plusMonths(1))
+                .anyMatch(month -> !paid.contains(month) && owedFor(month).filter(fee::equals).isPresent());
+    }
+
+    /** Nobody owes a month twice: in that of the next letter its employer owes, and the one before does no more. */
+    private Optional<Owed> owedFor(YearMonth month) {
+        return owed.reversed().stream().filter(each -> each.covers(month)).findFirst();
     }
 
     /** Whether the fee from this month runs because a start is late that is still waited for. */
@@ -131,19 +142,14 @@ final class EmployerDuty {
         return !owed.isEmpty() && owed.getLast().before() == null;
     }
 
-    /** @param before first month for which nothing more is owed; null while it runs */
-    private record Owed(YearMonth from, YearMonth before, int percent) {
+    /**
+     * @param employer unified social credit code
+     * @param before first month for which nothing more is owed; null while it runs
+     */
+    private record Owed(String employer, YearMonth from, YearMonth before, int percent) {
 
         boolean covers(YearMonth month) {
             return !month.isBefore(from) && (before == null || month.isBefore(before));
-        }
-
-        boolean isUnpaid(Set<YearMonth> paid) {
-            YearMonth month = from;
-            while (paid.contains(month)) {
-                month = month.plusMonths(1);
-            }
-            return covers(month);
         }
     }
 
@@ -204,7 +210,7 @@ final class EmployerDuty {
     @CommandHandler
     void handle(RecordLivingFee command) {
         YearMonth month = command.month();
-        Optional<Owed> fee = owed.stream().filter(each -> each.covers(month)).findFirst();
+        Optional<Owed> fee = owedFor(month);
         require(fee.isPresent(), "PLC-06", Map.of("month", month));
         int owedPercent = fee.orElseThrow().percent();
         require(!paid.contains(month), "PLC-06", Map.of("paid", month));
@@ -215,7 +221,8 @@ final class EmployerDuty {
                 command.occurredOn(),
                 month,
                 Money.ofFen(command.likeStaffAverageFen()),
-                Money.ofFen(command.paidFen())));
+                Money.ofFen(command.paidFen()),
+                fee.orElseThrow().employer()));
     }
 
     static String number(String text) {
@@ -266,7 +273,7 @@ final class EmployerDuty {
                 startBy = none.startBy() == null ? startBy : none.startBy();
             }
             case EmployerLivingFeeDue due -> {
-                owed.add(new Owed(due.fromMonth(), null, due.percent()));
+                owed.add(new Owed(employer, due.fromMonth(), null, due.percent()));
                 ofTheLetter = true;
             }
             case CorrectionOrdered order -> correctBy = order.correctBy();
@@ -333,6 +340,7 @@ final class EmployerDuty {
     }
 
     private void owedBefore(YearMonth month) {
-        owed.replaceAll(each -> each.before() == null ? new Owed(each.from(), month, each.percent()) : each);
+        owed.replaceAll(
+                each -> each.before() == null ? new Owed(each.employer(), each.from(), month, each.percent()) : each);
     }
 }

@@ -34,7 +34,7 @@ final class FollowUps implements Phase {
 
     private static final Set<Integer> DAYS = Set.of(30, 180, 365);
 
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
 
     /** The last one counts; a job that was recorded by a slip gives way to what was before it. */
     private final List<Begun> begun = new ArrayList<>();
@@ -83,7 +83,7 @@ final class FollowUps implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
-        reported.on(fact);
+        reported = reported.after(fact, version);
         switch (fact) {
             case VeteranReported report -> begun.add(Begun.report(version, report.occurredOn()));
             case LateReportReceived report -> begun.add(Begun.report(version, report.occurredOn()));

@@ -5,6 +5,7 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -31,6 +32,8 @@ import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.OrganisationType;
@@ -38,6 +41,9 @@ import org.veterancare.law.ReportedService;
 
 /** 市场就业: open to everyone, also to those who gave up an assigned job (PLC-09, PLC-14). */
 final class MarketSearch implements Phase {
+
+    /** A burden, of whatever channel the job is. */
+    static final String EMPLOYED = "EMPLOYED";
 
     private enum State {
         NONE,
@@ -59,8 +65,8 @@ final class MarketSearch implements Phase {
             SettlementMode.RETIREMENT, SettlementMode.STATE_SUPPORT);
 
     private State state = State.NONE;
-    private final ReportedService reported = new ReportedService();
-    private AssignedWorkState assignedWork = AssignedWorkState.NONE;
+    private ReportedService reported = ReportedService.NONE;
+    private final AssignedWork assignedWork;
     private final PublicWelfare publicWelfare;
     private final DismissalReview dismissal;
 
@@ -74,11 +80,15 @@ final class MarketSearch implements Phase {
     /** The fact that stopped the monthly pension; null while it is paid. */
     private Long pensionStopped;
 
+    private boolean dead;
+
     /**
+     * @param assignedWork whoever has a post by it is not without work (PLC-18)
      * @param publicWelfare the backstop, which ends with any other job (PLC-15)
      * @param dismissal what follows where the law was broken (PLC-12)
      */
-    MarketSearch(PublicWelfare publicWelfare, DismissalReview dismissal) {
+    MarketSearch(AssignedWork assignedWork, PublicWelfare publicWelfare, DismissalReview dismissal) {
+        this.assignedWork = assignedWork;
         this.publicWelfare = publicWelfare;
         this.dismissal = dismissal;
     }
@@ -99,7 +109,7 @@ final class MarketSearch implements Phase {
         if (command == ClaimUnemploymentBenefit.class) {
             SettlementMode mode = reported.mode();
             require(!WITHOUT_UNEMPLOYMENT_BENEFIT.contains(mode), "PLC-18", Map.of("mode", mode.name()));
-            require(assignedWork != AssignedWorkState.ON_POST, "PLC-18", Map.of("assignedWork", "ON_POST"));
+            require(assignedWork.state() != AssignedWorkState.ON_POST, "PLC-18", Map.of("assignedWork", "ON_POST"));
         }
     }
 
@@ -109,6 +119,18 @@ final class MarketSearch implements Phase {
         boolean stoppedByIt = found != null && pensionStopped != null && pensionStopped > found;
         boolean job = found != null && version == found && !stoppedByIt;
         return job || former.takesBack(version) || pensionStopped != null && version == pensionStopped;
+    }
+
+    /** Nobody is without work, or draws the pension again, because another case goes on; no job is recorded of the dead. */
+    Set<String> burdens() {
+        Set<String> all = new HashSet<>();
+        if (state == State.EMPLOYED && !dead) {
+            all.add(EMPLOYED);
+        }
+        if (pensionStopped != null) {
+            all.add("PENSION_STOPPED");
+        }
+        return all;
     }
 
     /** A search is a service, and keeps no case open. */
@@ -178,8 +200,7 @@ final class MarketSearch implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
-        reported.on(fact);
-        assignedWork = assignedWork.after(fact);
+        reported = reported.after(fact, version);
         switch (fact) {
             case MonthlyPensionStopped stopped -> pensionStopped = version;
             case EmploymentFound job -> {
@@ -192,6 +213,8 @@ final class MarketSearch implements Phase {
             // the post it ended may be another's by now
             case PublicWelfarePostEnded built -> found = null;
             case FactReversed slip -> takeBack(slip.factVersion());
+            case SubjectDeathRecorded died -> dead = true;
+            case DeathRecordRevoked revoked -> dead = false;
             default -> {}
         }
         state = switch (fact) {

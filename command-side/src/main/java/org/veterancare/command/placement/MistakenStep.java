@@ -36,7 +36,7 @@ final class MistakenStep {
     private final RegainedClaim regained;
     private final WaitingAllowance allowance;
     private final Claim claim = new Claim();
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
 
     /** By the version of their fact, also those that were taken back. */
     private final Map<Long, Step> steps = new HashMap<>();
@@ -91,7 +91,7 @@ final class MistakenStep {
 
     void on(CaseEvent fact, long version, AssignedWorkState before) {
         claim.on(fact);
-        reported.on(fact);
+        reported = reported.after(fact, version);
         steps.values().stream().filter(step -> rests(fact, step)).forEach(step -> step.built().add(version));
         switch (fact) {
             case StartedWork step -> begin(version, before, AssignedWorkState.ON_POST);

@@ -6,6 +6,7 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
@@ -25,7 +26,7 @@ import org.veterancare.law.ReportedService;
 /** 转业 officers: the same file with a method of its own, and no allowance (PLC-R 15). */
 final class OfficerPlacement {
 
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
 
     private final Claim claim = new Claim();
 
@@ -74,8 +75,8 @@ final class OfficerPlacement {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
-        reported.on(fact);
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        reported = reported.after(fact, version);
         claim.on(fact);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
@@ -22,13 +23,13 @@ public final class Placement implements Phase {
     private final AssignedWork assignedWork = new AssignedWork();
 
     @AggregateMember
-    private final PublicWelfare publicWelfare = new PublicWelfare();
+    private final PublicWelfare publicWelfare = new PublicWelfare(assignedWork);
 
     @AggregateMember
     private final DismissalReview dismissal = new DismissalReview();
 
     @AggregateMember
-    private final MarketSearch market = new MarketSearch(publicWelfare, dismissal);
+    private final MarketSearch market = new MarketSearch(assignedWork, publicWelfare, dismissal);
 
     @AggregateMember
     private final FollowUps followUps = new FollowUps();
@@ -102,9 +103,16 @@ public final class Placement implements Phase {
         assignedWork.undoDeath(caseId, on, law);
     }
 
-    /** What was given once for ever, which a case that goes on for this one must hold too. */
+    /** What was given once for ever, or ended, which a case that goes on for this one must hold too. */
     public Set<String> burdens() {
-        return support.burdens();
+        return Stream.of(assignedWork.burdens(), market.burdens(), support.burdens())
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /** On public-welfare posts that are over, which count towards the three years (PLC-16); null for none. */
+    public Long welfareDays() {
+        return publicWelfare.heldDays();
     }
 
     private List<Phase> channels() {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Phase;
@@ -19,6 +20,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
@@ -39,8 +41,8 @@ import org.veterancare.law.Touch;
 /** 公益性岗位: a backstop for a recognised person whom the market could not place, never an assigned job (PLC-15, 16). */
 final class PublicWelfare implements Phase {
 
-    private final ReportedService reported = new ReportedService();
-    private AssignedWorkState assignedWork = AssignedWorkState.NONE;
+    private ReportedService reported = ReportedService.NONE;
+    private final AssignedWork assignedWork;
     private boolean recognised;
     private boolean seeking;
 
@@ -56,6 +58,11 @@ final class PublicWelfare implements Phase {
 
     private Sex sex;
     private YearMonth bornIn;
+
+    /** @param assignedWork the claim beside which there is no such post */
+    PublicWelfare(AssignedWork assignedWork) {
+        this.assignedWork = assignedWork;
+    }
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -73,9 +80,16 @@ final class PublicWelfare implements Phase {
 
     /** Also before the claim is taken in, and on the post; not once it is lost, changed or ended. */
     private boolean hasAssignedWork() {
-        boolean claimed = assignedWork.isOpen() || assignedWork == AssignedWorkState.ON_POST;
-        boolean mayClaim = reported.isValid() && reported.mode() == SettlementMode.ASSIGNED_WORK;
-        return claimed || assignedWork == AssignedWorkState.NONE && mayClaim;
+        AssignedWorkState claim = assignedWork.state();
+        boolean claimed = claim.isOpen() || claim == AssignedWorkState.ON_POST;
+        boolean mayClaim = reported.isValid() && !reported.isPlaced()
+                && reported.mode() == SettlementMode.ASSIGNED_WORK;
+        return claimed || claim == AssignedWorkState.NONE && mayClaim;
+    }
+
+    /** On posts that are over; null for none. */
+    Long heldDays() {
+        return heldDays == 0 ? null : heldDays;
     }
 
     @Override
@@ -126,9 +140,8 @@ final class PublicWelfare implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
-        reported.on(fact);
-        assignedWork = assignedWork.after(fact);
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        reported = reported.after(fact, version);
         switch (fact) {
             case CaseOpened opened -> {
                 sex = opened.sex();
@@ -138,6 +151,8 @@ final class PublicWelfare implements Phase {
                 sex = corrected.sex();
                 bornIn = corrected.bornIn();
             }
+            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().welfareDays() != null ->
+                heldDays += absorbed.carried().welfareDays();
             case HardToEmployRecognised document -> recognised = true;
             case EmploymentSought sought -> {
                 seeking = true;

@@ -56,7 +56,7 @@ final class StateSupport implements Phase {
 
     private record Endorsement(Money amount, String by) {}
 
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
 
     /** Versions of the acceptances by which the ground holds: a provisional one is followed by another (REG-12). */
     private final Set<Long> acceptedAt = new HashSet<>();
@@ -175,7 +175,7 @@ final class StateSupport implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version, Actor by) {
-        reported.on(fact);
+        reported = reported.after(fact, version);
         if (endorsement != null && (Touch.ofAll(fact) || Touch.of(fact).stream().anyMatch(StateSupport::isOfHome))) {
             endorsement = null;
         }

@@ -141,8 +141,7 @@ final class WaitingAllowance {
         YearMonth last = until == null
                 ? Stream.of(YearMonth.from(on), recorded.lastKey()).max(naturalOrder()).orElseThrow()
                 : until;
-        YearMonth first = differing(last, law).orElse(flaggedFrom);
-        require(first != null, "PLC-08", Map.of("monthlyFen", recorded.lastEntry().getValue().fen()));
+        YearMonth first = required(differing(last, law).or(() -> Optional.ofNullable(flaggedFrom)));
         Money before = amount(first);
         if (due(first, law).equals(before)) {
             // the table was put right since it was flagged: the amount is said again, and nobody waits for another
@@ -154,11 +153,15 @@ final class WaitingAllowance {
     /** That the table says something else than what is paid; sent by a timer, which changes no amount. */
     @CommandHandler
     void handle(FlagWaitingAllowance command, Law law) {
-        Optional<YearMonth> differs = differing(YearMonth.from(command.occurredOn()), law);
-        require(differs.isPresent(), "PLC-08", Map.of("monthlyFen", recorded.lastEntry().getValue().fen()));
-        YearMonth first = differs.orElseThrow();
+        YearMonth first = required(differing(YearMonth.from(command.occurredOn()), law));
         apply(new WaitingAllowanceDiffers(
                 command.caseId(), command.occurredOn(), first, due(first, law), law.policy().version()));
+    }
+
+    /** What is paid as the table says is neither adjusted nor flagged. */
+    private YearMonth required(Optional<YearMonth> differing) {
+        require(differing.isPresent(), "PLC-08", Map.of("monthlyFen", recorded.lastEntry().getValue().fen()));
+        return differing.orElseThrow();
     }
 
     /**

@@ -67,7 +67,7 @@ public final class OneStopBundle implements Phase {
     private final ReportingFile file = new ReportingFile();
 
     /** With the mode of today, which is another one since it was changed (PLC-20). */
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
 
     /** Edition of the catalogue it was started from; null before. */
     private String edition;
@@ -92,6 +92,11 @@ public final class OneStopBundle implements Phase {
     @Override
     public boolean hasOpenBusiness() {
         return edition != null && !completed;
+    }
+
+    /** The grant is paid once: a double that was paid is recorded in the case that goes on with its receipt. */
+    public Set<String> burdens() {
+        return items.get(BundleEdition.SELF_EMPLOYMENT_GRANT) == ItemState.DONE ? Set.of("GRANT_PAID") : Set.of();
     }
 
     /** Which items concern a veteran is told by the mode, and whom they are for by the number. */
@@ -219,7 +224,7 @@ public final class OneStopBundle implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
         file.take(fact, version);
-        reported.on(fact);
+        reported = reported.after(fact, version);
         switch (fact) {
             case HouseholdLetterIssued letter -> letterIssued = true;
             case BundleStarted started -> {

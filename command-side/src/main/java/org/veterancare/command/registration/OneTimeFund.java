@@ -26,7 +26,7 @@ public final class OneTimeFund implements Phase {
 
     private static final long NEVER = -1;
 
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
     private long assessedAt = NEVER;
 
     @Override
@@ -82,7 +82,7 @@ public final class OneTimeFund implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
-        reported.on(fact);
+        reported = reported.after(fact, version);
         switch (fact) {
             case FundBonusAssessed assessed -> assessedAt = version;
             case FactReversed slip when slip.factVersion() == assessedAt -> assessedAt = NEVER;

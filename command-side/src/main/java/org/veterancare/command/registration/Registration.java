@@ -385,7 +385,8 @@ public final class Registration implements Phase {
             return !lifelong.isEmpty();
         }
         boolean decided = file.state() == State.ACCEPTED || file.state() == State.FORFEITED || file.isExcused();
-        return decided && (DECIDED_ON.contains(field) || isByDisability() && field == CorrectedField.DISABILITY_GRADE);
+        boolean ours = DECIDED_ON.contains(field) && factVersion == file.serviceVersion();
+        return decided && (ours || isByDisability() && field == CorrectedField.DISABILITY_GRADE);
     }
 
     @EventSourcingHandler

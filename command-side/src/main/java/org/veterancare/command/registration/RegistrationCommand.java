@@ -24,7 +24,8 @@ import org.veterancare.events.SettlementMode;
 import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
 
-/** Intents of 报到 and the one-stop bundle (domain 5.3); a loss or a rejection is quashed after a death, too. */
+/** Intents of 报到 and the one-stop bundle (domain 5.3). */
+@NeedsLiving
 public sealed interface RegistrationCommand extends CaseCommand {
 
     /** A number of a decision or letter, whose form the rules look at. */
@@ -46,7 +47,6 @@ public sealed interface RegistrationCommand extends CaseCommand {
      *
      * @param expectedIn month of the discharge, as planned
      */
-    @NeedsLiving
     @SentBy({Role.DISTRICT_OFFICER, Role.STREET_CASE_WORKER})
     record ExpectArrival(
             CaseId caseId,
@@ -63,7 +63,6 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param withSpouse whether it notifies the spouse who is transferred with the veteran too (FAM-04); left out where it does not speak of
      *     one, and false takes back what an earlier notice said
      */
-    @NeedsLiving
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
     record IssueReportingNotice(
             CaseId caseId,
@@ -86,7 +85,6 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param place on what being settled here rests; left out where the army's papers name this district as the place
      *     of the hukou at enlistment (REG-06)
      */
-    @NeedsLiving
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
     record RecordReport(
             CaseId caseId,
@@ -124,7 +122,6 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param brokenRule which of the three rules is not met
      * @param properPlace 6-digit code of the district that settles
      */
-    @NeedsLiving
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_OFFICER)
@@ -134,6 +131,9 @@ public sealed interface RegistrationCommand extends CaseCommand {
             @NotNull @Pattern(regexp = "REG-06|REG-07|REG-08") String brokenRule,
             @NotNull @Pattern(regexp = "[1-9]\\d{5}") String properPlace)
             implements RegistrationCommand, OnReport {}
+
+    /** What was decided is quashed after a death, too. */
+    sealed interface OfDecision extends RegistrationCommand {}
 
     /**
      * Reconsideration or a court quashed the rejection of the settlement place (SUS-04).
@@ -145,15 +145,13 @@ public sealed interface RegistrationCommand extends CaseCommand {
     @SentBy(Role.DISTRICT_APPROVER)
     record RevokePlaceRejection(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
-            implements RegistrationCommand, OnReport {}
+            implements OfDecision, OnReport {}
 
     /** The due date passed; sent by a timer. */
-    @NeedsLiving
     @SentBy(Role.TIMER)
     record FlagOverdueReport(CaseId caseId, @NotNull LocalDate occurredOn) implements RegistrationCommand {}
 
     /** Due date and tolerance passed; sent by a timer, decides nothing (REG-05). */
-    @NeedsLiving
     @SentBy(Role.TIMER)
     record OpenForfeitureReview(CaseId caseId, @NotNull LocalDate occurredOn) implements RegistrationCommand {}
 
@@ -162,7 +160,6 @@ public sealed interface RegistrationCommand extends CaseCommand {
      *
      * @param noticeNumber of the bureau's own letter (VAL-CARD-4)
      */
-    @NeedsLiving
     @SentBy({Role.DISTRICT_OFFICER, Role.STREET_CASE_WORKER})
     record ServeForfeitureNotice(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NUMBER) String noticeNumber)
@@ -178,7 +175,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
     @SentBy(Role.DISTRICT_APPROVER)
     record RevokeForfeiture(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
-            implements RegistrationCommand, OnReport {}
+            implements OfDecision, OnReport {}
 
     /**
      * A person decides on a report that came too late (REG-05).
@@ -186,7 +183,6 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param excused whether the reason is accepted (正当理由)
      * @param hearing what was heard
      */
-    @NeedsLiving
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
@@ -203,7 +199,6 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param lifelong on what a retirement or a state support rests (SET-03, SET-04); asked once the file has arrived, and left
      *     out for other modes
      */
-    @NeedsLiving
     @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @SentBy({Role.STREET_CASE_WORKER, Role.DISTRICT_OFFICER})
     record AcceptSettlement(
@@ -219,7 +214,6 @@ public sealed interface RegistrationCommand extends CaseCommand {
         }
     }
 
-    @NeedsLiving
     @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @SentBy(Role.STREET_CASE_WORKER)
     record StartBundle(CaseId caseId, @NotNull LocalDate occurredOn) implements RegistrationCommand {}
@@ -231,7 +225,6 @@ public sealed interface RegistrationCommand extends CaseCommand {
      * @param cause for FAILED, in words
      * @param causeCode for NOT_APPLICABLE
      */
-    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record RecordItemResult(
             CaseId caseId,

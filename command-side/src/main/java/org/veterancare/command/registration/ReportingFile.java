@@ -242,7 +242,8 @@ final class ReportingFile {
     }
 
     private void putRight(FactCorrected corrected) {
-        service = service == null ? null : service.corrected(corrected);
+        boolean ours = service != null && corrected.factVersion() == serviceVersion;
+        service = ours ? service.corrected(corrected) : service;
         reachable = reachable || corrected.field() == CorrectedField.PHONE;
         if (corrected.field() == CorrectedField.REPORTED_ON) {
             reportedOn = LocalDate.parse(corrected.after());

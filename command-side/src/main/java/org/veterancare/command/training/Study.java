@@ -60,7 +60,7 @@ final class Study {
 
     private String letterEmployer;
     private boolean placed;
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
 
     private record Job(long version, String employer, LocalDate since) {}
 
@@ -146,7 +146,7 @@ final class Study {
 
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
-        reported.on(fact);
+        reported = reported.after(fact, version);
         switch (fact) {
             case TrainingEnrolled enrolled -> {
                 began.put(enrolled.enrolment(), enrolled.terms().from());

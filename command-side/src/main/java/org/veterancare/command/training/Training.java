@@ -77,7 +77,7 @@ public final class Training implements Phase {
 
     private YearMonth bornIn;
     private Sex sex;
-    private final ReportedService reported = new ReportedService();
+    private ReportedService reported = ReportedService.NONE;
 
     /** Whether the claim to a post is lost. */
     private boolean assignedWorkGivenUp;
@@ -302,7 +302,7 @@ public final class Training implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
-        reported.on(fact);
+        reported = reported.after(fact, version);
         switch (fact) {
             case CaseOpened opened -> {
                 bornIn = opened.bornIn();

@@ -27,6 +27,7 @@ import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
 
 /** Intents of 教育培训 (domain 5.4). Training is for the living; a subsidy that was asked for is decided and paid all the same. */
+@NeedsLiving
 public sealed interface TrainingCommand extends CaseCommand {
 
     String FILE_HASH = "sha256:[0-9a-f]{64}";
@@ -48,7 +49,6 @@ public sealed interface TrainingCommand extends CaseCommand {
      * @param terms as they stand in the class; other terms than the class's are refused
      * @param subsidised whether the state is to pay (TRN-04)
      */
-    @NeedsLiving
     @WithClaims
     @SentBy(Role.STREET_CASE_WORKER)
     record EnrolInTraining(
@@ -59,7 +59,6 @@ public sealed interface TrainingCommand extends CaseCommand {
             @NotNull Boolean subsidised)
             implements TrainingCommand {}
 
-    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record RecordAttendance(
             CaseId caseId,
@@ -69,7 +68,6 @@ public sealed interface TrainingCommand extends CaseCommand {
             @NotNull @PositiveOrZero @Max(2000) Integer attendedHours)
             implements TrainingCommand {}
 
-    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record RecordExam(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer enrolment, @NotNull Boolean passed)
@@ -81,7 +79,6 @@ public sealed interface TrainingCommand extends CaseCommand {
      * @param certificateNumber for a certified class
      */
     @WithClaims
-    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record CompleteTraining(
             CaseId caseId,
@@ -91,7 +88,6 @@ public sealed interface TrainingCommand extends CaseCommand {
             implements TrainingCommand {}
 
     /** Gives the seat back. */
-    @NeedsLiving
     @WithClaims
     @SentBy(Role.STREET_CASE_WORKER)
     record WithdrawEnrolment(
@@ -102,7 +98,6 @@ public sealed interface TrainingCommand extends CaseCommand {
             implements TrainingCommand {}
 
     /** Offers a place. @param answerBy last day to take it */
-    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record OfferTraining(
             CaseId caseId,
@@ -113,13 +108,11 @@ public sealed interface TrainingCommand extends CaseCommand {
             implements TrainingCommand {}
 
     /** No answer came to what was offered of this kind, and its day is over. */
-    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record ExpireTrainingOffer(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull TrainingKind kind)
             implements TrainingCommand {}
 
     /** The veteran declines in writing (TRN-01). @param declaration SHA-256 of the written declaration */
-    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record DeclineTraining(
             CaseId caseId,
@@ -130,13 +123,11 @@ public sealed interface TrainingCommand extends CaseCommand {
             implements TrainingCommand {}
 
     /** The class is over and was not completed (TRN-11). */
-    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record FailTraining(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer enrolment)
             implements TrainingCommand {}
 
     /** Asks for 培训补贴 for the certificate of an enrolment. @param amountFen fen of CNY */
-    @NeedsLiving
     @GrantsTreatment(GrantsTreatment.TRAINING)
     @SentBy(Role.STREET_CASE_WORKER)
     record ClaimSubsidy(
@@ -145,6 +136,9 @@ public sealed interface TrainingCommand extends CaseCommand {
             @NotNull @Positive Integer enrolment,
             @NotNull @Positive @Max(100_000_000) Long amountFen)
             implements TrainingCommand {}
+
+    /** A claim is decided, and what was approved is paid, after a death, too. */
+    sealed interface OfClaim extends TrainingCommand {}
 
     /** @param amountFen at most what was claimed */
     @GrantsTreatment(GrantsTreatment.TRAINING)
@@ -156,7 +150,7 @@ public sealed interface TrainingCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull @Positive Integer enrolment,
             @NotNull @Positive @Max(100_000_000) Long amountFen)
-            implements TrainingCommand, OnSubsidy {}
+            implements OfClaim, OnSubsidy {}
 
     @Decision
     @FourEyed(Kind.DECIDED)
@@ -166,13 +160,13 @@ public sealed interface TrainingCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull @Positive Integer enrolment,
             @NotNull @PersonalText Personal reasons)
-            implements TrainingCommand, OnSubsidy {}
+            implements OfClaim, OnSubsidy {}
 
     @FourEyed(Kind.PAID)
     @GrantsTreatment(GrantsTreatment.TRAINING)
     @SentBy(Role.FINANCE)
     record PaySubsidy(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer enrolment)
-            implements TrainingCommand, OnSubsidy {}
+            implements OfClaim, OnSubsidy {}
 
     /**
      * Records that studies were begun or resumed; whether the two years of TRN-06 still ran is found out by itself.
@@ -180,7 +174,6 @@ public sealed interface TrainingCommand extends CaseCommand {
      * @param occurredOn day of the matriculation
      * @param resumed true where studies were resumed
      */
-    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record RecordUniversityReturn(
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull Boolean resumed, @NotNull Boolean majorChanged)
@@ -192,7 +185,6 @@ public sealed interface TrainingCommand extends CaseCommand {
      * @param employer unified social credit code
      * @param fullPay whether pay and conditions stay as they are (TRN-07)
      */
-    @NeedsLiving
     @SentBy(Role.DISTRICT_OFFICER)
     record RecordPostTraining(
             CaseId caseId,
@@ -204,7 +196,6 @@ public sealed interface TrainingCommand extends CaseCommand {
             implements TrainingCommand {}
 
     /** Says that a training led to the job that is recorded in the case. @param employer unified social credit code */
-    @NeedsLiving
     @SentBy(Role.STREET_CASE_WORKER)
     record LinkToJob(
             CaseId caseId,

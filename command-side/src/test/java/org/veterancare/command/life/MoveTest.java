@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ import org.veterancare.command.life.MoveCommand.RequestTransferOut;
 import org.veterancare.command.life.MoveCommand.Served;
 import org.veterancare.command.life.MoveCommand.VerifyResidence;
 import org.veterancare.command.life.MoveCommand.WithdrawTransferOut;
+import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
 import org.veterancare.command.registration.Reports;
 import org.veterancare.events.CaseId;
@@ -63,11 +65,13 @@ import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.law.Law;
 import org.veterancare.law.RegionTable;
 
@@ -313,7 +317,7 @@ class MoveTest {
     private static AcceptTransferIn accept(Service service, SettlementMode mode) {
         return new AcceptTransferIn(
                 CASE, ON, "310106", "静退役军人〔2025〕7号", ON, LocalDate.of(2025, 12, 31),
-                new Served(service.category(), service.tier(), mode, service.dischargeApprovedOn()));
+                new Served(service.category(), service.tier(), mode, service.dischargeApprovedOn(), null));
     }
 
     @Test
@@ -427,14 +431,55 @@ class MoveTest {
             given(CAME).when(
                     new CorrectFact(CASE, ON, 1L, CorrectedField.REPORTED_ON, ON.toString(), null), by(STATION_HEAD))
                     .expectException(broken("CORRECTION-TARGET"));
-            given(Reports.reported(SERVICE, ON.minusDays(9)), CAME).when(
-                    new CorrectFact(CASE, ON, 2L, CorrectedField.SERVICE, "CONSCRIPT//SELF_EMPLOYMENT", null),
-                    by(STATION_HEAD))
-                    .expectException(broken("CORRECTION-TARGET"));
             Transfer transfer = new Transfer();
             transfer.on(CAME, 1);
             transfer.on(right, 2);
             assertThat(transfer.reportedService().category()).isEqualTo(ServiceCategory.CONSCRIPT);
+        }
+
+        /** Our own report was right, and says what it said: of the two the later one counts, so that one is put right. */
+        @Test
+        void isPutRightThoughAReportOfOursStands() {
+            Service ours = new Service(ServiceCategory.NCO, NcoTier.JUNIOR_NCO, SettlementMode.ASSIGNED_WORK,
+                    SERVICE.dischargeApprovedOn());
+            String right = "NCO/JUNIOR_NCO/ASSIGNED_WORK";
+            FactCorrected theirs = new FactCorrected(
+                    CASE, ON, 3, CorrectedField.SERVICE, SERVICE.kind(), right, null, null);
+            Object[] both = {Reports.reported(ours, ON.minusDays(9)), new SettlementAccepted(CASE, ON, false), CAME};
+            given(both)
+                    .when(new CorrectFact(CASE, ON, 3L, CorrectedField.SERVICE, right, null), by(STATION_HEAD))
+                    .expectEvents(theirs);
+            OpenPlacement open = new OpenPlacement(
+                    CASE, ON, AssignedWorkGround.WAR_DISABILITY, Set.of(), null, HASH);
+            given(both).when(open, by(DISTRICT_OFFICER)).expectException(broken("PLC-01", "missing", "mode"));
+            given(both).andGiven(theirs).when(open, by(DISTRICT_OFFICER)).expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void plc01WhoWasGivenAPostThereIsGivenNoneHere() {
+            Service service = new Service(ServiceCategory.NCO, NcoTier.JUNIOR_NCO, SettlementMode.ASSIGNED_WORK,
+                    SERVICE.dischargeApprovedOn());
+            CaseTransferredIn placed = new CaseTransferredIn(
+                    CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), service, true);
+            OpenPlacement open = new OpenPlacement(
+                    CASE, ON, AssignedWorkGround.WAR_DISABILITY, Set.of(), null, HASH);
+            given().when(
+                    new AcceptTransferIn(
+                            CASE, ON, "310106", "静退役军人〔2025〕7号", ON, LocalDate.of(2025, 12, 31),
+                            new Served(service.category(), service.tier(), service.mode(),
+                                    service.dischargeApprovedOn(), true)),
+                    by(DISTRICT_OFFICER))
+                    .expectEvents(placed);
+            given(placed).when(open, by(DISTRICT_OFFICER)).expectException(broken("PLC-01", "placedThere", true));
+            FactCorrected right = new FactCorrected(
+                    CASE, ON, 1, CorrectedField.PLACED_THERE, "true", "false", null, null);
+            given(placed)
+                    .when(new CorrectFact(CASE, ON, 1L, CorrectedField.PLACED_THERE, "false", null), by(STATION_HEAD))
+                    .expectEvents(right);
+            given(placed, right).when(open, by(DISTRICT_OFFICER)).expectSuccessfulHandlerExecution();
+            given(placed)
+                    .when(new CorrectFact(CASE, ON, 1L, CorrectedField.PLACED_THERE, "1", null), by(STATION_HEAD))
+                    .expectException(broken("CORRECTION-VALUE"));
         }
 
         @Test

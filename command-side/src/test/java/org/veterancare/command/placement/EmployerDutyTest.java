@@ -164,7 +164,7 @@ class EmployerDutyTest {
     void plc06EightyPercentAreEnoughAndLessIsNot() {
         YearMonth october = YearMonth.of(2025, 10);
         pay(breach(), october, 800_000).expectEvents(new EmployerLivingFeePaid(
-                CASE, LATE, october, Money.ofFen(1_000_000), Money.ofFen(800_000)));
+                CASE, LATE, october, Money.ofFen(1_000_000), Money.ofFen(800_000), INSTITUTION));
         pay(breach(), october, 799_999).expectException(broken("PLC-06"));
     }
 

@@ -7,6 +7,7 @@ import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.entered;
 import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.placement.Waiting.ENTERPRISE;
 import static org.veterancare.command.placement.Waiting.HASH;
 import static org.veterancare.command.placement.Waiting.INSTITUTION;
 import static org.veterancare.command.placement.Waiting.LETTER_ON;
@@ -49,11 +50,14 @@ import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
@@ -224,6 +228,40 @@ class FreedPostTest {
                 introduced(INSTITUTION, after),
                 new RecordLivingFee(CASE, LATE, YearMonth.of(2025, 12), 1_000_000L, 800_000L))
                 .expectException(broken("PLC-06"));
+    }
+
+    /** The month of the next letter is its employer's, and where that owed nothing after all it is the one's before (PLC-06). */
+    @Test
+    void plc06OfTwoEmployersWhoFailEachOwesItsOwnMonths() {
+        LocalDate next = LATE.plusDays(5);
+        Object[] both = {
+            new EmployerStartOverdue(CASE, LATE, due("PLC-05", START_BY)),
+            new EmployerLivingFeeDue(CASE, LATE, YearMonth.of(2025, 10), 80),
+            new LetterWithdrawn(CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, SIX_MONTHS),
+            new SelectionLeft(CASE, LATE, PLAN, "P-01"),
+            new SelectionOpened(CASE, LATE, PLAN, 1, 8_250),
+            new PostChosen(CASE, next, PLAN, "P-02", ENTERPRISE),
+            new PlacementLetterIssued(CASE, next, "沪退役军人〔2025〕13号", ENTERPRISE, due("PLC-05", next.plusDays(30))),
+            new EmployerStartOverdue(CASE, next.plusDays(31), due("PLC-05", next.plusDays(30))),
+            new EmployerLivingFeeDue(CASE, next.plusDays(31), YearMonth.from(next), 80)
+        };
+        paidBy(INSTITUTION, 10, both);
+        paidBy(ENTERPRISE, 11, both);
+        paidBy(ENTERPRISE, 12, both);
+        Object[] settled = Stream.concat(Stream.of(both), Stream.of(new EmployerBreachWithdrawn(
+                CASE, next.plusDays(31), NUMBER, YearMonth.from(next), null))).toArray();
+        paidBy(INSTITUTION, 11, settled);
+        officer(introduced(INSTITUTION, settled), fee(12)).expectException(broken("PLC-06"));
+    }
+
+    private static void paidBy(String employer, int month, Object... facts) {
+        officer(introduced(INSTITUTION, facts), fee(month)).expectEvents(new EmployerLivingFeePaid(
+                CASE, LATE.plusDays(60), YearMonth.of(2025, month), Money.ofFen(1_000_000), Money.ofFen(800_000),
+                employer));
+    }
+
+    private static RecordLivingFee fee(int month) {
+        return new RecordLivingFee(CASE, LATE.plusDays(60), YearMonth.of(2025, month), 1_000_000L, 800_000L);
     }
 
     @Test

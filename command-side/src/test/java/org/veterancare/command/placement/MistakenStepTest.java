@@ -172,7 +172,8 @@ class MistakenStepTest {
         RecordLivingFee october = new RecordLivingFee(CASE, FOUND_ON, YearMonth.of(2025, 10), 900_000L, 720_000L);
         officer(introduced(INSTITUTION, withdrawn), october)
                 .expectEvents(new EmployerLivingFeePaid(
-                        CASE, FOUND_ON, YearMonth.of(2025, 10), Money.ofFen(900_000), Money.ofFen(720_000)));
+                        CASE, FOUND_ON, YearMonth.of(2025, 10), Money.ofFen(900_000), Money.ofFen(720_000),
+                        INSTITUTION));
         LocalDate correctBy = FOUND_ON.plusDays(15);
         approver(introduced(INSTITUTION, withdrawn), new OrderCorrection(CASE, FOUND_ON, NUMBER, correctBy))
                 .expectEvents(new CorrectionOrdered(CASE, FOUND_ON, NUMBER, INSTITUTION, correctBy));
@@ -216,12 +217,14 @@ class MistakenStepTest {
         Object[] back = and(
                 and(STARTED, sentence, reversed(AFTER_LETTER, StartedWork.class), paidFrom(YearMonth.of(2025, 11))));
         CrimeWhileWaiting crime = new CrimeWhileWaiting();
+        AssignedWorkState state = AssignedWorkState.NONE;
         long version = 0;
         for (Object fact : and(new Object[]{
             new PlacementOpened(
                     CASE, RECEIVED, "MERIT", "PLC-R", null, RECEIVED, SIX_MONTHS, null)
         }, back)) {
-            crime.on((CaseEvent) fact, version++);
+            state = state.after((CaseEvent) fact);
+            crime.on((CaseEvent) fact, version++, state);
         }
         assertThatThrownBy(() -> crime.admit(IssueLetter.class))
                 .isInstanceOf(RuleBroken.class);

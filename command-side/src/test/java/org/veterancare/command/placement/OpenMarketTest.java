@@ -27,8 +27,11 @@ import org.veterancare.command.placement.PlacementCommand.RecommendJob;
 import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
 import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
@@ -210,6 +213,16 @@ class OpenMarketTest {
                     CASE, again, PLAN, "G-02", THREE_YEARS_ON.plusDays(2), null);
             given(held).when(inTime, by(DISTRICT_OFFICER)).expectSuccessfulHandlerExecution();
             given(held).when(tooLong, by(DISTRICT_OFFICER)).expectException(broken("PLC-16"));
+        }
+
+        @Test
+        void plc16PostsThatADoubleKnowsOfCountToo() {
+            CaseAbsorbed absorbed = new CaseAbsorbed(
+                    CASE, ON, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
+                    new Carried(null, null, null, null, 365L));
+            Object[] facts = {RECOGNISED, SOUGHT, OFFERED, absorbed};
+            assign(given(facts), THREE_YEARS_ON.minusDays(365)).expectSuccessfulHandlerExecution();
+            assign(given(facts), THREE_YEARS_ON.minusDays(364)).expectException(broken("PLC-16"));
         }
 
         @Test

@@ -35,6 +35,7 @@ import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
@@ -384,5 +385,17 @@ class OneStopBundleTest {
         assertThat(bundle.takesBack(3, BundleItemNotApplicable.class)).isTrue();
         bundle.on(reopened("SKILLS_TRAINING", ASSIGNED), null, 4);
         assertThat(bundle.takesBack(3, BundleItemNotApplicable.class)).isFalse();
+    }
+
+    /** Of two doubles the one that was paid goes on, or the other holds the receipt too. */
+    @Test
+    void aGrantThatWasPaidIsPaidOnceThoughThereWereTwoCases() {
+        OneStopBundle bundle = new OneStopBundle();
+        bundle.on(new BundleItemDone(CASE, LATER, "SKILLS_TRAINING", "RS-1"), null, 3);
+        assertThat(bundle.burdens()).isEmpty();
+        bundle.on(new BundleItemDone(CASE, LATER, "SELF_EMPLOYMENT_GRANT", "CZ-1"), null, 4);
+        assertThat(bundle.burdens()).containsExactly("GRANT_PAID");
+        bundle.on(new FactReversed(CASE, LATER, 4, "BundleItemDone"), null, 5);
+        assertThat(bundle.burdens()).isEmpty();
     }
 }

@@ -287,6 +287,25 @@ class TwoCasesTest extends HttpTest {
         done(merge(wrong, goesOn));
     }
 
+    /** Nobody counts as without work in the case that goes on who has a job in the double (PLC-15, PLC-18). */
+    @Test
+    void aMergerTakesNobodysJobAway() {
+        String wrong = newCase();
+        String goesOn = newCase();
+        employed(wrong);
+        assertThat(merge(wrong, goesOn).json().path("rule").asString()).isEqualTo("MERGE-BURDEN");
+        assertThat(facts(goesOn)).doesNotContain("CaseAbsorbed");
+        employed(goesOn);
+        done(merge(wrong, goesOn));
+        assertThat(lastPayload(goesOn)).doesNotContain("countedThere");
+    }
+
+    private void employed(String id) {
+        done(post(id, "seek-employment", Actors.STREET_WORKER, Map.of("occurredOn", today().toString())));
+        done(post(id, "record-employment", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "employer", "91310104MA1FR0TE9A")));
+    }
+
     /** Whoever stands apart from the person does so in the case that goes on, and ends no case in one that they keep out of. */
     @Test
     void aMergerLiftsNoRecusalAndIsNotForWhoeverHasAnInterestInTheCaseThatGoesOn() {

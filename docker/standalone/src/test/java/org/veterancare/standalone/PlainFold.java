@@ -142,6 +142,9 @@ final class PlainFold {
 
     private final Map<Long, JsonNode> facts = new TreeMap<>();
 
+    /** The fact that tells of the service which counts. */
+    private String receivedAt;
+
     PlainFold() {
         picture.put("reporting", "EXPECTED");
         picture.put("market", "NOT_SEEKING");
@@ -196,9 +199,9 @@ final class PlainFold {
                     fact.get("upheld").asBoolean() ? "SURVEYED" : "ON_NOTICE");
             case "CaseTransferredIn" -> {
                 put("came from", fact.get("origin").asString());
-                elsewhere(fact.path("service"));
+                elsewhere(fact.path("service"), fact.path("placedThere").asBoolean(false));
             }
-            case "CaseAbsorbed" -> elsewhere(fact.at("/carried/service"));
+            case "CaseAbsorbed" -> elsewhere(fact.at("/carried/service"), false);
             case "PublicWelfarePostAssigned" -> put("welfare " + fact.get("post").asString(), "HELD");
             case "PublicWelfarePostEnded" -> picture.replaceAll(
                     (what, state) -> what.startsWith("welfare ") ? told("ENDED") : state);
@@ -213,9 +216,10 @@ final class PlainFold {
         }
     }
 
-    private void elsewhere(JsonNode service) {
+    private void elsewhere(JsonNode service, boolean placed) {
         if (service.isObject()) {
-            put("received as", kind(service));
+            received(service);
+            placed(placed);
         }
         if (service.isObject() && !picture.containsKey("reported on")) {
             put("reporting", "REPORTED_ELSEWHERE");
@@ -251,7 +255,7 @@ final class PlainFold {
             case "VeteranReported", "LateReportReceived" -> {
                 put("reported on", fact.get("occurredOn").asString());
                 put("settled in", fact.get("settlementPlace").asString());
-                put("received as", kind(fact.get("service")));
+                received(fact.get("service"));
                 service(fact);
             }
             case "ReportingNoticeIssued" -> {
@@ -319,6 +323,17 @@ final class PlainFold {
         put("service", kind(fact.get("service")));
     }
 
+    private void received(JsonNode service) {
+        put("received as", kind(service));
+        receivedAt = picture.get("version");
+        placed(false);
+    }
+
+    private void placed(boolean there) {
+        picture.remove("placed there");
+        put("placed there", there ? "yes" : null);
+    }
+
     private static String kind(JsonNode service) {
         return service.get("category").asString() + "/" + service.path("tier").asString("") + "/"
                 + service.get("mode").asString();
@@ -327,14 +342,22 @@ final class PlainFold {
     private void corrected(JsonNode fact) {
         String what = CORRECTED.get(fact.get("field").asString());
         told = true;
+        if (fact.get("field").asString().equals("PLACED_THERE")) {
+            placed(fact.get("after").asString().equals("true"));
+        }
+        if ("service".equals(what) && fact.get("factVersion").asString().equals(receivedAt)) {
+            put("received as", fact.get("after").asString());
+        }
+        // another district's file is none of our own papers
+        JsonNode wrong = facts.get(fact.get("factVersion").asLong());
+        if (wrong.has("origin") || wrong.has("absorbed")) {
+            return;
+        }
         if (what != null) {
             put(what, fact.get("after").asString());
         }
         if ("reported on".equals(what)) {
             picture.computeIfPresent("received on", (wait, before) -> fact.get("after").asString());
-        }
-        if ("service".equals(what)) {
-            picture.computeIfPresent("received as", (then, as) -> fact.get("after").asString());
         }
         // another score is shown again before it counts
         if ("points".equals(what)) {
@@ -426,6 +449,9 @@ final class PlainFold {
         reporting(file.get("registration"), shown);
         if (file.at("/received/service").isObject()) {
             shown.put("received as", kind(file.at("/received/service")));
+        }
+        if (file.at("/received/placedThere").asBoolean(false)) {
+            shown.put("placed there", "yes");
         }
         assigned(file.at("/placement"), shown);
         transfers(file.at("/moves"), shown);

@@ -54,6 +54,7 @@ public final class CaseRows {
             "case_worker text",
             "waits_for text",
             "waits_until date",
+            "ends_on date",
             "priority boolean");
 
     /** Which stations had a case and have it no longer. */
@@ -173,6 +174,7 @@ public final class CaseRows {
             state.stations().caseWorker(),
             waitsFor,
             waitsFor == null ? null : Objects.requireNonNullElse(deadline.dueOn(), WaitsFor.OPEN_END),
+            deadline.endsOn(),
             deadline.kind() == Deadline.Kind.PLACEMENT && state.placement().goesFirst()
         };
     }

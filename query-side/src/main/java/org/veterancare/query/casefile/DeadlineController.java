@@ -1,6 +1,8 @@
 package org.veterancare.query.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.District;
 import org.veterancare.law.DueExplained;
 import org.veterancare.law.Law;
 import org.veterancare.query.Scope;
@@ -28,11 +31,13 @@ class DeadlineController {
     private final CaseReader cases;
     private final Law law;
     private final Looks looks;
+    private final Clock clock;
 
-    DeadlineController(CaseReader cases, Law law, Looks looks) {
+    DeadlineController(CaseReader cases, Law law, Looks looks, Clock clock) {
         this.cases = cases;
         this.law = law;
         this.looks = looks;
+        this.clock = clock;
     }
 
     /** The deadlines of a case as of a version. */
@@ -47,8 +52,10 @@ class DeadlineController {
     ResponseEntity<Waiting> deadlines(@PathVariable UUID caseId, Actor actor) {
         CaseState state = cases.now(caseId, null, Scope.ofCases(actor));
         looks.granted(List.of(caseId));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), District.ZONE);
         List<Explained> items = state.deadlines()
                 .stream()
+                .filter(deadline -> deadline.isOpenOn(today))
                 .map(deadline -> new Explained(deadline, why(deadline)))
                 .toList();
         return ResponseEntity.ok()

@@ -229,6 +229,10 @@ public final class CaseFold {
         corrections = Lists.append(
                 corrections,
                 new Correction(mark, fact.factVersion(), fact.field(), fact.before(), fact.after(), null));
+        // our own papers say what they said
+        if (received.isToldAt(fact.factVersion())) {
+            return;
+        }
         switch (fact.field()) {
             case NAME, PHONE -> subject = subject.corrected(fact);
             case SERVICE -> {
@@ -244,8 +248,8 @@ public final class CaseFold {
             case HUKOU_REGION, RESIDENCE_REGION -> stations = stations.corrected(fact);
             case SERVICE_SCORE -> placement = placement.rescored(Integer.parseInt(fact.after()));
             case DIED_ON -> person = person.died(LocalDate.parse(fact.after()));
-            case CITIZEN_ID -> {
-                // by a fact of its own
+            case CITIZEN_ID, PLACED_THERE -> {
+                // by a fact of its own, or of another district's file alone
             }
             case SURVEYED_INCOME ->
                 applications = Lists.replace(

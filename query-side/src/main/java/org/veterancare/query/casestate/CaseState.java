@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.District;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectKind;
 
@@ -96,6 +97,11 @@ public record CaseState(
     /** Whether something is to be done that moves the case on. */
     public boolean hasOpenTask() {
         return deadlines.stream().anyMatch(task -> !task.kind().isBeside());
+    }
+
+    /** The day of the last fact: a state knows of no later one. */
+    LocalDate knownOn() {
+        return LocalDate.ofInstant(changedAt, District.ZONE);
     }
 
     public String street() {

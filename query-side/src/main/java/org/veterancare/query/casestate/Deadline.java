@@ -18,6 +18,7 @@ import org.veterancare.events.Due;
  * @param since date of the fact that began it
  * @param stoodStill days that did not count, null for none
  * @param standing since when and why the period stands still, null while it runs
+ * @param endsOn from which day on nobody has to do it any more, with no fact that says so; null where it is there until it is done
  */
 public record Deadline(
         Kind kind,
@@ -30,7 +31,8 @@ public record Deadline(
         String calendarVersion,
         LocalDate since,
         List<StoodStill> stoodStill,
-        Standing standing) {
+        Standing standing,
+        LocalDate endsOn) {
 
     /**
      * A standstill that is not over: until when the period runs is known only when it goes on (F12).
@@ -125,17 +127,17 @@ public record Deadline(
     static Deadline by(Kind kind, String ref, Due due, LocalDate since) {
         return new Deadline(
                 kind, ref, due.rule(), due.ruleVersion(), due.base(), due.raw(), due.dueOn(), due.calendarVersion(),
-                since, null, null);
+                since, null, null, null);
     }
 
     /** A task whose law sets no date. */
     static Deadline undated(Kind kind, String ref, String rule, LocalDate since) {
-        return new Deadline(kind, ref, rule, null, null, null, null, null, since, null, null);
+        return new Deadline(kind, ref, rule, null, null, null, null, null, since, null, null, null);
     }
 
     /** A task whose date a fact sets by itself; one that is counted is a {@link #by}, so that it explains itself (TIM-06). */
     static Deadline agreed(Kind kind, String ref, String rule, LocalDate dueOn, LocalDate since) {
-        return new Deadline(kind, ref, rule, null, null, null, dueOn, null, since, null, null);
+        return new Deadline(kind, ref, rule, null, null, null, dueOn, null, since, null, null, null);
     }
 
     /** As its period is now. */
@@ -152,7 +154,19 @@ public record Deadline(
                 due.calendarVersion(),
                 since,
                 period.stoodStill().isEmpty() ? null : period.stoodStill(),
-                period.standing());
+                period.standing(),
+                endsOn);
+    }
+
+    /** The same, which from this day on nobody has to do any more. */
+    Deadline endingOn(LocalDate day) {
+        return new Deadline(
+                kind, ref, rule, ruleVersion, base, raw, dueOn, calendarVersion, since, stoodStill, standing, day);
+    }
+
+    /** Whether it is to be done on this day. */
+    public boolean isOpenOn(LocalDate day) {
+        return endsOn == null || endsOn.isAfter(day);
     }
 
     /** The last day with what it was counted from; null where the rule sets no date. */

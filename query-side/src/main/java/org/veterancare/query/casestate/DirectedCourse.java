@@ -41,12 +41,13 @@ public record DirectedCourse(
             List.of());
 
     /**
-     * Months for which an employer owes a living fee (PLC-06).
+     * Months for which an employer owes a living fee (PLC-06); of two who owe a month the later one pays for it.
      *
+     * @param employer unified social credit code
      * @param before first month for which nothing more is owed, null while it runs
      * @param since when the employer was found late
      */
-    public record Owed(YearMonth from, YearMonth before, LocalDate since) {}
+    public record Owed(String employer, YearMonth from, YearMonth before, LocalDate since) {}
 
     /** @param upheld null until it is resolved */
     public record Objection(Mark raised, Personal statement, Boolean upheld, Personal finding, Mark resolved) {}
@@ -90,8 +91,8 @@ public record DirectedCourse(
     /** Why somebody goes before others of the same score (PLC-R 5(4)). */
     public record Priority(Mark mark, PriorityGround priorityGround) {}
 
-    /** A month's living fee (PLC-06). */
-    public record Fee(YearMonth month, Money likeStaffAverage, Money paid, Mark mark) {}
+    /** A month's living fee (PLC-06). @param employer null where it was recorded before that was kept */
+    public record Fee(YearMonth month, Money likeStaffAverage, Money paid, String employer, Mark mark) {}
 
     /** What counts as seniority (PLC-11). */
     public record Seniority(Integer serviceYears, LocalDate waitedFrom, LocalDate waitedUntil) {}
@@ -277,8 +278,8 @@ public record DirectedCourse(
                 owed, holds, priorities);
     }
 
-    DirectedCourse owing(YearMonth from, Mark mark) {
-        return with(Lists.append(owed, new Owed(from, null, mark.on())), duty);
+    DirectedCourse owing(String employer, YearMonth from, Mark mark) {
+        return with(Lists.append(owed, new Owed(employer, from, null, mark.on())), duty);
     }
 
     /** Nothing is owed after the month of this day, for which nobody else pays; what was owed stays so until it is paid. */
@@ -293,7 +294,7 @@ public record DirectedCourse(
 
     private DirectedCourse owedBefore(YearMonth month) {
         List<Owed> ended = owed.stream()
-                .map(each -> each.before() == null ? new Owed(each.from(), month, each.since()) : each)
+                .map(each -> each.before() == null ? new Owed(each.employer(), each.from(), month, each.since()) : each)
                 .toList();
         return with(ended, duty);
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.veterancare.events.District;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.SupportKind;
@@ -228,15 +227,23 @@ final class DirectedDeadlines {
         };
     }
 
-    /** A certificate earns a recommendation, until there is one, or something else to do, or the age of retirement (TRN-03). */
+    /**
+     * A certificate earns a recommendation, until there is one, or something else to do, or the age of retirement, which comes on a
+     * day without any fact (TRN-03).
+     */
     private void recommendation() {
         Enrolment certified = Lists.last(state.enrolments()
                 .stream()
                 .filter(each -> each.state() == Enrolment.State.CERTIFIED)
                 .toList());
-        if (certified != null && !isOccupiedSince(certified.ended()) && !isRetired()) {
-            open.add(Deadline.undated(
-                    Kind.JOB_RECOMMENDATION, Integer.toString(certified.number()), "TRN-03", certified.ended().on()));
+        if (certified != null && !isOccupiedSince(certified.ended())) {
+            Subject subject = state.subject();
+            Deadline task = Deadline.undated(
+                    Kind.JOB_RECOMMENDATION, Integer.toString(certified.number()), "TRN-03", certified.ended().on())
+                    .endingOn(RetirementAge.latest(subject.sex(), subject.bornIn(), LastDay.LAW.policy()));
+            if (task.isOpenOn(state.knownOn())) {
+                open.add(task);
+            }
         }
     }
 
@@ -255,13 +262,6 @@ final class DirectedDeadlines {
         AssignedWork file = state.placement().directed();
         boolean assigned = file != null && (file.isOpen() || file.stage() == Stage.ON_POST);
         return recommended || found || said || assigned || !state.study().university().isEmpty();
-    }
-
-    /** By the day of the last fact: a state knows of no later one. */
-    private boolean isRetired() {
-        LocalDate known = LocalDate.ofInstant(state.changedAt(), District.ZONE);
-        Subject subject = state.subject();
-        return !known.isBefore(RetirementAge.latest(subject.sex(), subject.bornIn(), LastDay.LAW.policy()));
     }
 
     private void followUp() {
@@ -287,8 +287,7 @@ final class DirectedDeadlines {
         Due due = OwedPost.due(state);
         if (due != null) {
             open.add(Deadline.by(Kind.OPEN_PLACEMENT, "", due, due.base()));
-        } else if (state.mode() == SettlementMode.CIVIL_TRANSFER && state.received().stands()
-                && state.moves().counts("ASSIGNED_WORK")) {
+        } else if (state.mode() == SettlementMode.CIVIL_TRANSFER && OwedPost.isUnmet(state)) {
             open.add(Deadline.undated(Kind.OPEN_PLACEMENT, "", "PLC-02", state.received().mark().on()));
         }
     }

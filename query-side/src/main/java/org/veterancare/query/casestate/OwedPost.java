@@ -15,10 +15,16 @@ final class OwedPost {
     static Due due(CaseState state) {
         boolean owed = state.placement().directed() == null
                 && state.mode() == SettlementMode.ASSIGNED_WORK
-                && state.received().stands()
-                && state.moves().counts("ASSIGNED_WORK")
+                && isUnmet(state)
                 && !barred(state);
         return owed ? TimeToPlace.of(state.received().mark().on(), LastDay.LAW.rules()) : null;
+    }
+
+    /** Whether who was received is owed what the mode says: neither a double nor another district has seen to it. */
+    static boolean isUnmet(CaseState state) {
+        return state.received().stands()
+                && !state.received().placedThere()
+                && state.moves().counts("ASSIGNED_WORK");
     }
 
     /** Who holds a public-welfare post can have no file opened until it ends (PLC-15). */

@@ -124,7 +124,8 @@ public record Placement(
             case StartedWork fact ->
                 with(directed.started(fact.contractMonths(), course, mark), course.owedUntilStart(mark));
             case EmployerStartOverdue fact -> with(directed.breached(mark));
-            case EmployerLivingFeeDue fact -> with(directed.livingFee(fact), course.owing(fact.fromMonth(), mark));
+            case EmployerLivingFeeDue fact ->
+                with(directed.livingFee(fact), course.owing(directed.letter().employer(), fact.fromMonth(), mark));
             case EmployerBreachWithdrawn fact -> withoutBreach(fact);
             case PlacementOverdue fact -> with(directed.overdue(mark));
             case ScorePublished fact ->
@@ -175,7 +176,8 @@ public record Placement(
             case EmployerApprovalsReleased fact ->
                 with(directed, course.released(fact.documentNumber(), fact.proof() != null, mark));
             case EmployerLivingFeePaid fact ->
-                with(directed, course.paid(new Fee(fact.month(), fact.likeStaffAverage(), fact.paid(), mark)));
+                with(directed, course.paid(new Fee(
+                        fact.month(), fact.likeStaffAverage(), fact.paid(), fact.employer(), mark)));
             case SeniorityRecognised fact ->
                 with(directed, course.counted(new Seniority(
                         fact.serviceYears(), fact.waitedFrom(), fact.waitedUntil())));

@@ -1,10 +1,13 @@
 package org.veterancare.query.casestate;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.veterancare.events.District;
+import java.util.stream.Stream;
 
 /**
  * How a case is stuck: it is open, nothing is due in it, no task stands but those beside its way and no timer runs, and nothing
@@ -34,7 +37,7 @@ public enum Stalled {
 
     /** Empty for a case that moves, is over, or has its reason to be open. */
     public static Optional<Stalled> of(CaseState state) {
-        boolean moves = OVER.contains(state.stage()) || state.isRestricted() || state.hasOpenTask();
+        boolean moves = OVER.contains(state.stage()) || state.isRestricted() || hasLastingTask(state);
         if (moves) {
             return Optional.empty();
         }
@@ -48,11 +51,22 @@ public enum Stalled {
         return Optional.of(state.stage() == CaseStage.OPENED && isUntouched(state) ? NOTHING_BEGUN : NOTHING_LEFT);
     }
 
-    /** From when on it is stuck: the day of the last fact, or the day after the last remedy against a decision. */
+    /**
+     * From when on it is stuck: the day of the last fact, the day after the last remedy against a decision, or the day on which the
+     * last task ends that nobody has to do any more then.
+     */
     public static LocalDate since(CaseState state) {
-        LocalDate touched = LocalDate.ofInstant(state.changedAt(), District.ZONE);
+        LocalDate touched = state.knownOn();
         LocalDate until = state.remedyUntil();
-        return until == null || until.isBefore(touched) ? touched : until.plusDays(1);
+        LocalDate free = until == null || until.isBefore(touched) ? touched : until.plusDays(1);
+        return Stream.concat(Stream.of(free), state.deadlines().stream().map(Deadline::endsOn).filter(Objects::nonNull))
+                .max(naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Whether something moves the case on until it is done. */
+    private static boolean hasLastingTask(CaseState state) {
+        return state.deadlines().stream().anyMatch(task -> !task.kind().isBeside() && task.endsOn() == null);
     }
 
     /** What someone is entitled to runs from month to month, and the case with it. */

@@ -95,6 +95,7 @@ final class LifeSentences {
             case SURVEYED_INCOME -> replaced(fact, money(fact.before()), money(fact.after()), speech);
             case DISCHARGE_APPROVED_ON, REPORTED_ON, DIED_ON, SETTLEMENT_PLACE, HUKOU_REGION, RESIDENCE_REGION ->
                 replaced(fact, fact.before(), fact.after(), speech);
+            case PLACED_THERE -> replaced(fact, placed(fact.before(), speech), placed(fact.after(), speech), speech);
             case CITIZEN_ID ->
                 speech.say("更正第{0}条记录的{1}。", "{1} in entry {0} was put right.", fact.factVersion(), fact.field());
             case DISABILITY_GRADE ->
@@ -114,6 +115,10 @@ final class LifeSentences {
         String[] parts = kind.split("/");
         String tier = parts[1].isEmpty() ? "" : " " + speech.word("NcoTier", parts[1]);
         return speech.word("ServiceCategory", parts[0]) + tier + " " + speech.word("SettlementMode", parts[2]);
+    }
+
+    private static String placed(String there, Speech speech) {
+        return Boolean.parseBoolean(there) ? speech.say("是", "yes") : speech.say("否", "no");
     }
 
     private static BigDecimal hundredths(String points) {

@@ -70,15 +70,7 @@ final class MoveSentences {
                 speech.say("{0}已接收，回执{1}，个案转出。",
                         "{0} has the file (receipt {1}); the case left the district.",
                         fact.destination(), fact.receiptNumber());
-            case CaseTransferredIn fact ->
-                fact.service() == null
-                        ? speech.say("自{0}转入，停发通知{1}，本区自{2}起发放。",
-                                "Came from {0} with letter {1}; this district pays from {2}.",
-                                fact.origin(), fact.stopLetterNumber(), fact.payFrom())
-                        : speech.say("自{0}转入，停发通知{1}，本区自{2}起发放；已在当地报到（{3}，{4}）。",
-                                "Came from {0} with letter {1}; this district pays from {2}; reported there ({3}, {4}).",
-                                fact.origin(), fact.stopLetterNumber(), fact.payFrom(), fact.service().category(),
-                                fact.service().mode());
+            case CaseTransferredIn fact -> came(fact, speech);
             case CaseMerged fact ->
                 speech.say("与个案{0}系同一人，并入该个案。", "One person with case {0}: the case ends in that one.",
                         fact.into().value());
@@ -93,5 +85,26 @@ final class MoveSentences {
                                 "Goes on for case {0} of the same person, with the card, the plaque and the report it holds.",
                                 fact.absorbed().value());
         };
+    }
+
+    private static String came(CaseTransferredIn fact, Speech speech) {
+        if (fact.service() == null) {
+            return speech.say("自{0}转入，停发通知{1}，本区自{2}起发放。",
+                    "Came from {0} with letter {1}; this district pays from {2}.",
+                    fact.origin(), fact.stopLetterNumber(), fact.payFrom());
+        }
+        return speech.say("自{0}转入，停发通知{1}，本区自{2}起发放；已在当地报到（{3}，{4}）{5}。",
+                "Came from {0} with letter {1}; this district pays from {2}; reported there ({3}, {4}){5}.",
+                fact.origin(), fact.stopLetterNumber(), fact.payFrom(), fact.service().category(),
+                fact.service().mode(), post(fact.placedThere(), speech));
+    }
+
+    private static String post(Boolean placedThere, Speech speech) {
+        if (placedThere == null) {
+            return "";
+        }
+        return placedThere
+                ? speech.say("，岗位已在当地落实或资格已丧失", ", where a post was given or the claim to it lost")
+                : speech.say("，岗位尚未落实", ", and given no post yet");
     }
 }

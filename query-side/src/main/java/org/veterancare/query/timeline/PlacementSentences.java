@@ -310,6 +310,14 @@ final class PlacementSentences {
                         "The personnel approvals of employer {0} go on again ({1}).",
                         fact.employer(),
                         fact.documentNumber());
+            case EmployerLivingFeePaid fact when fact.employer() != null ->
+                speech.say(
+                        "用人单位{3}发放{0}生活费{1}（同类人员平均{2}）。",
+                        "Employer {3} paid a living fee of {1} for {0} (like staff earn {2}).",
+                        fact.month(),
+                        fact.paid(),
+                        fact.likeStaffAverage(),
+                        fact.employer());
             case EmployerLivingFeePaid fact ->
                 speech.say(
                         "用人单位发放{0}生活费{1}（同类人员平均{2}）。",

@@ -19,6 +19,9 @@ enum View {
     /** Those in which somebody else has the next step, and still has time for it; what ends first comes first. */
     WAITING("w.waits_until >= :today", "w.waits_until");
 
+    /** What ends on a day is in no list from then on, with no fact that says so. */
+    private static final String THERE = "(w.ends_on IS NULL OR w.ends_on > :today)";
+
     /** To be given the pairs of {@link Departed}. */
     private static final String OF_DEPARTED = "(w.neighbourhood, w.case_worker) IN (:departed)";
 
@@ -49,7 +52,8 @@ enum View {
      * @param departed whether there are people with cases who work there no longer
      */
     List<String> conditions(boolean departed) {
-        return this == UNASSIGNED && departed ? List.of(condition, OF_DEPARTED) : List.of(condition);
+        List<String> parts = this == UNASSIGNED && departed ? List.of(condition, OF_DEPARTED) : List.of(condition);
+        return parts.stream().map(part -> part.isEmpty() ? THERE : part + " AND " + THERE).toList();
     }
 
     /** The date by which it is sorted. */

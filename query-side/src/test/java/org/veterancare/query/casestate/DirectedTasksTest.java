@@ -141,8 +141,12 @@ class DirectedTasksTest {
 
     /** From another district, whose file tells of the service. */
     private static CaseEvent came(SettlementMode mode) {
+        return came(mode, null);
+    }
+
+    private static CaseEvent came(SettlementMode mode, Boolean placedThere) {
         return new CaseTransferredIn(
-                CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), service(mode));
+                CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), service(mode), placedThere);
     }
 
     /** For a double in which the report was taken two days before. */
@@ -273,6 +277,16 @@ class DirectedTasksTest {
     }
 
     @Test
+    void plc06EachFeeTellsWhichEmployerOwedIt() {
+        DirectedCourse course = state(SettlementMode.ASSIGNED_WORK, breached(new EmployerLivingFeePaid(
+                CASE, LATE, YearMonth.of(2025, 10), Money.ofFen(900_000), Money.ofFen(720_000), EMPLOYER)))
+                .placement()
+                .course();
+        assertThat(course.owed()).extracting(DirectedCourse.Owed::employer).containsExactly(EMPLOYER);
+        assertThat(course.livingFees()).extracting(DirectedCourse.Fee::employer).containsExactly(EMPLOYER);
+    }
+
+    @Test
     void timEachDayThatIsCountedTellsFromWhereAndByWhichRule() {
         Deadline fee = tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, breached()).getFirst();
         assertThat(fee.due())
@@ -347,6 +361,25 @@ class DirectedTasksTest {
         assertThat(recommendations(born(Sex.MALE, 1965, 1))).isZero();
         assertThat(recommendations(born(Sex.FEMALE, 1970, 2))).isEqualTo(1);
         assertThat(recommendations(born(Sex.FEMALE, 1970, 1))).isZero();
+    }
+
+    /** No fact says that the day has come: the task tells itself until when it is one. */
+    @Test
+    void trn03ARecommendationIsNoTaskFromTheDayOfTheAgeOfRetirementOn() {
+        assertThat(tasks(Kind.JOB_RECOMMENDATION, SettlementMode.SELF_EMPLOYMENT, certified(born(Sex.MALE, 1966, 5))))
+                .allSatisfy(task -> {
+                    assertThat(task.endsOn()).isEqualTo(LocalDate.of(2026, 10, 31));
+                    assertThat(task.isOpenOn(LocalDate.of(2026, 10, 30))).isTrue();
+                    assertThat(task.isOpenOn(LocalDate.of(2026, 10, 31))).isFalse();
+                })
+                .hasSize(1);
+    }
+
+    /** A case that only waits for such a task is stuck from that day on, and no earlier (F21). */
+    @Test
+    void trn03NobodyForgetsACaseWhoseLastTaskEndsByItself() {
+        CaseState state = state(SettlementMode.MONTHLY_PENSION, certified(born(Sex.MALE, 1966, 5)));
+        assertThat(Stalled.since(state)).isEqualTo(LocalDate.of(2026, 10, 31));
     }
 
     /** The facts of these tests are recorded in March 2025. */
@@ -448,6 +481,17 @@ class DirectedTasksTest {
         assertThat(of(Kind.OPEN_PLACEMENT, came(SettlementMode.SELF_EMPLOYMENT))).isEmpty();
         assertThat(of(
                 Kind.OPEN_PLACEMENT, came(SettlementMode.ASSIGNED_WORK), sentence(Sanction.IMPRISONMENT))).isEmpty();
+    }
+
+    @Test
+    void plc02WhoWasGivenAPostInAnotherDistrictIsOwedNoneHere() {
+        for (SettlementMode mode : List.of(SettlementMode.ASSIGNED_WORK, SettlementMode.CIVIL_TRANSFER)) {
+            assertThat(of(Kind.OPEN_PLACEMENT, came(mode, true))).isEmpty();
+            assertThat(of(Kind.OPEN_PLACEMENT, came(mode, false))).hasSize(1);
+        }
+        FactCorrected wrong = new FactCorrected(
+                CASE, LATE, 1, CorrectedField.PLACED_THERE, "true", "false", null, null);
+        assertThat(of(Kind.OPEN_PLACEMENT, came(SettlementMode.ASSIGNED_WORK, true), wrong)).hasSize(1);
     }
 
     @Test

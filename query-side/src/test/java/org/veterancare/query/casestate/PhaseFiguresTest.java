@@ -432,7 +432,7 @@ class PhaseFiguresTest {
                 new CaseTransferredOut(CASE, REPORTED, "310106", "R-1", REPORTED))).isEmpty();
     }
 
-    /** Both sides read the same facts, each in its own way. */
+    /** In whatever order things come. */
     @Test
     void aReportStandsWhereTheRulesSayThatItDoes() {
         List<CaseEvent> whatMayFollow = List.of(
@@ -449,23 +449,31 @@ class PhaseFiguresTest {
                 new FactReversed(CASE, REPORTED, 1, "VeteranReported"),
                 new PlacementModeChanged(CASE, REPORTED, SettlementMode.MONTHLY_PENSION, HASH),
                 came(SettlementMode.ASSIGNED_WORK),
+                new CaseTransferredIn(
+                        CASE, CAME, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1),
+                        new Service(ServiceCategory.NCO, null, SettlementMode.ASSIGNED_WORK, REPORTED), true),
+                new FactCorrected(
+                        CASE, CAME, 2, CorrectedField.SERVICE, "NCO//ASSIGNED_WORK", "NCO//RETIREMENT", null, null),
+                new FactCorrected(CASE, CAME, 2, CorrectedField.PLACED_THERE, "false", "true", null, null),
                 absorbed(SettlementMode.RETIREMENT));
         for (CaseEvent first : whatMayFollow) {
             for (CaseEvent second : whatMayFollow) {
                 List<CaseEvent> facts = new ArrayList<>(List.of(OPENED, reported(SettlementMode.SELF_EMPLOYMENT)));
                 facts.add(first);
                 facts.add(second);
-                ReportedService rules = new ReportedService();
-                facts.forEach(rules::on);
+                ReportedService rules = ReportedService.NONE;
                 Received received = Received.NOT_YET;
                 for (RecordedFact fact : Recorded.all(facts)) {
+                    rules = rules.after((CaseEvent) fact.fact(), fact.version());
                     received = received.after((CaseEvent) fact.fact(), Mark.of(fact));
                 }
                 assertThat(received.valid()).as(first + " " + second).isEqualTo(rules.isValid());
                 assertThat(received.mode()).as(first + " " + second).isEqualTo(rules.mode());
                 assertThat(received.service()).as(first + " " + second).isEqualTo(rules.service());
+                assertThat(received.placedThere()).as(first + " " + second).isEqualTo(rules.isPlaced());
                 if (rules.service() != null) {
                     assertThat(received.mark().on()).as(first + " " + second).isEqualTo(rules.reportedOn());
+                    assertThat(received.mark().version()).as(first + " " + second).isEqualTo(rules.saidAt());
                 }
             }
         }

@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.District;
 import org.veterancare.events.MoveEvent.CaseAssigned;
 import org.veterancare.events.MoveEvent.CaseUnassigned;
 import org.veterancare.events.MoveEvent.UnassignedFor;
@@ -115,6 +116,23 @@ class WorkListTest extends RunningQuerySide {
                     .isEqualTo(all(WORKER, LIST + view.path(), 50).size());
         }
         assertThat(counts.get("stuck").asLong()).isEqualTo(all(WORKER, STUCK, 50).size());
+    }
+
+    /** No fact says that the day has come (TRN-03). */
+    @Test
+    void aTaskThatEndsByItselfIsInNoListFromItsDayOn() {
+        JdbcTemplate rows = new JdbcTemplate(DATABASE.superuser());
+        String ending = "UPDATE views.work_item SET ends_on = ? WHERE case_id = ?::uuid";
+        LocalDate today = LocalDate.now(District.ZONE);
+        int all = all(WORKER, LIST + "mine", 50).size();
+        rows.update(ending, today.plusDays(1), MINE.toString());
+        assertThat(all(WORKER, LIST + "mine", 50)).hasSize(all).isNotEmpty();
+        rows.update(ending, today, MINE.toString());
+        assertThat(all(WORKER, LIST + "mine", 50)).isEmpty();
+        assertThat(cases(WORKER, LIST + "team")).doesNotContain(MINE.toString());
+        assertThat(json(WORKER, "/api/v1/work-list/counts").get("mine").asLong()).isZero();
+        // the other tests look at them
+        rows.update(ending, null, MINE.toString());
     }
 
     /** Undated tasks and such that stand still are open, and late they are not. */

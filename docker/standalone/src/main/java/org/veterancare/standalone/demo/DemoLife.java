@@ -10,6 +10,7 @@ import org.veterancare.command.life.MoveCommand.AssignStation;
 import org.veterancare.command.life.MoveCommand.ChangeResidence;
 import org.veterancare.command.life.MoveCommand.ConfirmReceipt;
 import org.veterancare.command.life.MoveCommand.RequestTransferOut;
+import org.veterancare.command.life.MoveCommand.Served;
 import org.veterancare.command.life.MoveCommand.VerifyResidence;
 import org.veterancare.command.life.MoveCommand.WithdrawTransferOut;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
@@ -26,8 +27,10 @@ import org.veterancare.command.registration.SettlementCommand.ReferFraud;
 import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
 import org.veterancare.events.MoveEvent.ResidenceProof;
 import org.veterancare.events.Personal;
+import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.FraudAuthority;
 import org.veterancare.events.SettlementEvent.FundHonour;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.IdentitySource;
 import org.veterancare.events.SubjectEvent.Sanction;
@@ -57,12 +60,14 @@ final class DemoLife {
         }
     }
 
-    /** From another district, which pays until the end of the year (BEN-22, BEN-23). */
+    /** From another district, which pays until the end of the year (BEN-22, BEN-23) and gave a post long ago (PLC-02). */
     static void comes(DemoStory story) {
         String letter = DemoPapers.decision(story);
         LocalDate moved = story.pass(story.between(1, 5)).today().minusDays(story.between(10, 30));
         LocalDate paidUntil = LocalDate.of(moved.getYear(), 12, 31);
-        story.officer(today -> new AcceptTransferIn(story.caseId(), today, JINGAN, letter, moved, paidUntil))
+        Served served = new Served(
+                ServiceCategory.CONSCRIPT, null, SettlementMode.ASSIGNED_WORK, LocalDate.of(1990, 12, 1), true);
+        story.officer(today -> new AcceptTransferIn(story.caseId(), today, JINGAN, letter, moved, paidUntil, served))
                 .pass(story.between(2, 20))
                 .worker(today -> new ApplyEntitlement(story.caseId(), today, "WAR_VETERAN"))
                 .pass(story.between(10, 25))
