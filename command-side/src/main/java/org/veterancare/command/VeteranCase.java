@@ -447,6 +447,7 @@ public class VeteranCase {
         corrections.guard(version, actor);
         Class<? extends CaseEvent> fact = facts.get((int) version);
         require(phases().stream().anyMatch(phase -> phase.takesBack(version, fact)), "CORRECTION-TARGET", said);
+        bundle.requireUnfollowed(version, law);
         plaque.takeDown(command, households);
         privilegeCard.giveBack(command, numbers);
         training.giveBack(command, numbers);

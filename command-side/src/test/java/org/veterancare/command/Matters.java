@@ -102,6 +102,7 @@ import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingClassEvent.Terms;
+import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
@@ -269,13 +270,15 @@ final class Matters {
                         opened(), reported(selfEmployed(DAY.minusDays(10)), DAY),
                         new TrainingEnrolled(
                                 CASE, DAY, 1, classId, terms, true, SettlementMode.SELF_EMPLOYMENT, "VPL"),
-                        new TrainingCompleted(CASE, DAY, 1, 100), new CertificateIssued(CASE, DAY, 1, TEXT)),
+                        new AttendanceRecorded(CASE, DAY, 1, 40, 40), new TrainingCompleted(CASE, DAY, 1, 100),
+                        new CertificateIssued(CASE, DAY, 1, TEXT)),
                 List.of(
                         new ClaimSubsidy(CASE, DAY, 1, 100L), new ApproveSubsidy(CASE, DAY, 1, 100L),
                         new RefuseSubsidy(CASE, DAY, 1, TEXT), new PaySubsidy(CASE, DAY, 1)),
                 List.of(
                         duty(
-                                Set.of(TrainingCompleted.class, CertificateIssued.class, ClaimSubsidy.class),
+                                Set.of(TrainingEnrolled.class, AttendanceRecorded.class, TrainingCompleted.class,
+                                        CertificateIssued.class, ClaimSubsidy.class),
                                 Set.of(ApproveSubsidy.class, RefuseSubsidy.class, PaySubsidy.class)),
                         duty(Set.of(ApproveSubsidy.class), Set.of(PaySubsidy.class))));
     }

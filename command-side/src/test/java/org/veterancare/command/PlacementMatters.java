@@ -76,6 +76,7 @@ import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementMode;
@@ -312,10 +313,10 @@ final class PlacementMatters {
           - key: singleApproverMost
             rule: TWO-APPROVERS
             values:
-              - { from: 1949-10-01, value: 1000000, unit: FEN, evidence: P, source: "test" }
+              - { from: 1949-10-01, value: 1000000000, unit: FEN, evidence: P, source: "test" }
         """);
 
-    /** Under a law that says the price, which the shipped one does not know. */
+    /** Under a law that says the price, which the shipped one does not know; that above the limit it takes two, another test shows. */
     private static Matter home() {
         Service service = new Service(
                 ServiceCategory.CONSCRIPT, null, SettlementMode.STATE_SUPPORT, LocalDate.of(2025, 6, 2));
@@ -333,8 +334,8 @@ final class PlacementMatters {
                         new PayHomePurchase(CASE, DAY), new WithdrawHomePurchase(CASE, DAY, NUMBER)),
                 List.of(
                         duty(
-                                Set.of(LifelongGroundEstablished.class, SettlementAccepted.class,
-                                        RecordSupportKind.class),
+                                Set.of(VeteranReported.class, LifelongGroundEstablished.class,
+                                        SettlementAccepted.class, RecordSupportKind.class),
                                 Set.of(ApproveHomePurchase.class, PayHomePurchase.class,
                                         WithdrawHomePurchase.class)),
                         duty(Set.of(ApproveHomePurchase.class), Set.of(PayHomePurchase.class))));

@@ -47,8 +47,7 @@ final class AskedFor {
                 "shortestContractMonths", "publicWelfarePostMonths", "freeTrainingWindowMonths",
                 "universityReturnMonths", "providerCheckMonths", "spouseReceptionMonths", "retirementMaleMonths",
                 "retirementMaleStepMonths", "retirementMaleMostLaterMonths", "retirementFemale55Months",
-                "retirementFemale55StepMonths", "retirementFemale55MostLaterMonths", "retirementFemale50Months",
-                "retirementFemale50StepMonths", "retirementFemale50MostLaterMonths");
+                "retirementFemale55StepMonths", "retirementFemale55MostLaterMonths");
         in(Set.of(YEARS),
                 "garrisonServiceYears", "cardHomeVisitAge", "openEndedServiceYears", "welfareNearRetirementYears",
                 "childConsentAge", "retentionPaymentsYears", "retentionServicesYears");

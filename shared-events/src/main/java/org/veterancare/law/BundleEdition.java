@@ -20,9 +20,9 @@ public record BundleEdition(String version, LocalDate from, String source, List<
     /** Code of the one item that is our own and stands in every edition: the report itself. */
     public static final String REPORT = "REPORT";
 
-    /** Code of the item that the police do on the bureau's letter (PLC-R 53). */
     public static final String SELF_EMPLOYMENT_GRANT = "SELF_EMPLOYMENT_GRANT";
 
+    /** Code of the item that the police do on the bureau's letter (PLC-R 53). */
     public static final String HOUSEHOLD_REGISTRATION = "HOUSEHOLD_REGISTRATION";
 
     /**

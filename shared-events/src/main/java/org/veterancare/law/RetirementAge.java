@@ -11,8 +11,7 @@ import org.veterancare.events.Sex;
  */
 public enum RetirementAge {
     MALE("retirementMale"),
-    FEMALE_55("retirementFemale55"),
-    FEMALE_50("retirementFemale50");
+    FEMALE_55("retirementFemale55");
 
     private static final YearMonth REFORM = YearMonth.of(2025, 1);
 

@@ -12,10 +12,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -247,6 +251,26 @@ class PersonalValuesTest {
 
         assertThat(people.find(Kind.NAME, "员试", 100)).doesNotContain(caseId.value());
         assertThat(people.find(Kind.CITIZEN_ID, "0014", 100)).doesNotContain(caseId.value());
+    }
+
+    /** Whatever stands between the parts, and by a part alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "Test Person, test person", "Test Person, TESTPERSON", "Test Person, person", "阿依·买提, aymt",
+        "阿依·买提, 阿依•买提", "阿依·买提, 依买", "阿依·买提, mt"
+    })
+    void aNameOfSeveralPartsIsFoundHoweverItIsTyped(String name, String typed) {
+        CaseId caseId = new CaseId(UUID.randomUUID());
+        people.put(caseId.value(), Kind.NAME, name);
+        assertThat(people.find(Kind.NAME, typed, 100)).contains(caseId.value());
+        assertThat(people.find(Kind.NAME, "·", 100)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+8619900000001", "+86 199 0000 0001", "００８６１９９０００００００１"})
+    void aPhoneIsFoundWithTheCodeOfTheCountryToo(String typed) {
+        CaseId caseId = open();
+        assertThat(people.find(Kind.PHONE, typed, 100)).contains(caseId.value());
     }
 
     @Test

@@ -75,9 +75,7 @@ class PolicyParametersTest {
         "MALE, 1965-05-15, 2025-07-15",
         "MALE, 1985-01-01, 2048-01-01",
         "FEMALE_55, 1970-01-15, 2025-02-15",
-        "FEMALE_55, 1985-01-01, 2043-01-01",
-        "FEMALE_50, 1975-03-15, 2025-05-15",
-        "FEMALE_50, 1990-01-01, 2045-01-01"
+        "FEMALE_55, 1985-01-01, 2043-01-01"
     })
     void retirementAgeRisesStepByStepSince2025(RetirementAge group, LocalDate birth, LocalDate reached) {
         assertEquals(reached, group.reachedOn(birth, policy));

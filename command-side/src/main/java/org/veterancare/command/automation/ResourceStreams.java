@@ -7,6 +7,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.infrastructure.Elsewhere;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
@@ -30,10 +31,14 @@ final class ResourceStreams {
         }
     }
 
-    /** As {@link #ask}, of another case: one that is not the sender's is refused exactly as one that does not exist. */
+    /** As {@link #ask}, of another case: one that is not the sender's is refused exactly as one that does not exist, and as soon. */
     static void askCase(
-            Repository<VeteranCase> cases, CaseId id, String unknown, Consumer<VeteranCase> question) {
+            Repository<VeteranCase> cases, Elsewhere elsewhere, CaseId id, String unknown,
+            Consumer<VeteranCase> question) {
         Actor sender = sender();
+        if (elsewhere.has(id.value(), sender)) {
+            throw unknown(unknown, id);
+        }
         try {
             ask(cases, id, unknown, other -> {
                 if (!other.belongsTo(sender)) {

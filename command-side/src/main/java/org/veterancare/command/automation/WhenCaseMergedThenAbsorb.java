@@ -8,6 +8,7 @@ import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.PaperNumbers;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.infrastructure.Elsewhere;
 import org.veterancare.events.MoveEvent.CaseMerged;
 
 /**
@@ -21,13 +22,15 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
     private final IdentityClaims claims;
     private final HouseholdClaims households;
     private final PaperNumbers numbers;
+    private final Elsewhere elsewhere;
 
     WhenCaseMergedThenAbsorb(Repository<VeteranCase> cases, IdentityClaims claims, HouseholdClaims households,
-            PaperNumbers numbers) {
+            PaperNumbers numbers, Elsewhere elsewhere) {
         this.cases = cases;
         this.claims = claims;
         this.households = households;
         this.numbers = numbers;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -40,7 +43,7 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
         List<VeteranCase.Left> left = new ArrayList<>();
         ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> left.add(ended.left()));
         List<String> only = new ArrayList<>();
-        ResourceStreams.askCase(cases, fact.into(), "CASE-MERGED", goesOn -> {
+        ResourceStreams.askCase(cases, elsewhere, fact.into(), "CASE-MERGED", goesOn -> {
             goesOn.admitMerger(ResourceStreams.sender());
             only.addAll(goesOn.absorb(fact, left.getFirst()));
             goesOn.takeHousehold(fact, households);

@@ -3,6 +3,7 @@ package org.veterancare.command.automation;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.infrastructure.Elsewhere;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
 
 /** A relation has two ends: both cases know of it, or neither does. */
@@ -10,9 +11,11 @@ import org.veterancare.events.SubjectEvent.RelationRecorded;
 final class WhenRelationRecordedThenMirror implements SameTransaction<RelationRecorded> {
 
     private final Repository<VeteranCase> cases;
+    private final Elsewhere elsewhere;
 
-    WhenRelationRecordedThenMirror(Repository<VeteranCase> cases) {
+    WhenRelationRecordedThenMirror(Repository<VeteranCase> cases, Elsewhere elsewhere) {
         this.cases = cases;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -23,6 +26,6 @@ final class WhenRelationRecordedThenMirror implements SameTransaction<RelationRe
     @Override
     public void then(RelationRecorded fact) {
         ResourceStreams.askCase(
-                cases, fact.related(), "RELATION-KNOWN", related -> related.mirrorRelation(fact));
+                cases, elsewhere, fact.related(), "RELATION-KNOWN", related -> related.mirrorRelation(fact));
     }
 }

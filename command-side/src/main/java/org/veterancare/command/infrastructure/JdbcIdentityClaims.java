@@ -34,11 +34,17 @@ final class JdbcIdentityClaims implements IdentityClaims {
         require(claimed == 1, "REG-14");
     }
 
+    /** Those that came with a double stay: they are the person's too, and the right one may be among them. */
     @Override
     public void replace(CitizenIdNumber citizenId, CaseId caseId) {
         BesideTheFacts.requireTransaction();
-        jdbc.sql("DELETE FROM claims.identity WHERE case_id = ?").param(caseId.value()).update();
-        claim(citizenId, caseId);
+        jdbc.sql("DELETE FROM claims.identity WHERE case_id = ? AND NOT moved").param(caseId.value()).update();
+        int claimed = jdbc.sql("""
+            INSERT INTO claims.identity AS held (token, case_id) VALUES (?, ?)
+            ON CONFLICT (token) DO UPDATE SET moved = false WHERE held.case_id = excluded.case_id""")
+                .params(index.token(FoundBy.Kind.CITIZEN_ID, citizenId.value()), caseId.value())
+                .update();
+        require(claimed == 1, "REG-14");
     }
 
     @Override
@@ -52,8 +58,9 @@ final class JdbcIdentityClaims implements IdentityClaims {
 
     @Override
     public void move(CaseId from, CaseId to) {
-        BesideTheFacts.onceAllIsRead(() -> jdbc.sql("UPDATE claims.identity SET case_id = ? WHERE case_id = ?")
-                .params(to.value(), from.value())
-                .update());
+        BesideTheFacts
+                .onceAllIsRead(() -> jdbc.sql("UPDATE claims.identity SET case_id = ?, moved = true WHERE case_id = ?")
+                        .params(to.value(), from.value())
+                        .update());
     }
 }

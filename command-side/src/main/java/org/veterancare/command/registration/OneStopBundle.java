@@ -106,10 +106,28 @@ public final class OneStopBundle implements Phase {
         return asked && edition != null;
     }
 
-    /** An answer of a department, which may have completed the bundle; our own report is taken back as a report. */
+    /**
+     * An answer of a department, which may have completed the bundle; our own report is taken back as a report, and what the mode
+     * leaves out as the mode.
+     */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return answers.containsKey(version) && !answers.get(version).equals(BundleEdition.REPORT);
+        String item = answers.get(version);
+        return item != null && !item.equals(BundleEdition.REPORT) && !leftOut.contains(item);
+    }
+
+    /** An answer on which a later item rests is no slip of now (ONE-04). */
+    public void requireUnfollowed(long version, Law law) {
+        String answered = answers.get(version);
+        if (answered != null) {
+            law.bundle()
+                    .edition(edition)
+                    .items()
+                    .stream()
+                    .filter(item -> item.after().contains(answered) && items.get(item.code()) == ItemState.DONE)
+                    .findFirst()
+                    .ifPresent(item -> require(false, "CORRECTION-TARGET", Map.of("doneAfter", item.code())));
+        }
     }
 
     @Override
@@ -135,16 +153,31 @@ public final class OneStopBundle implements Phase {
                 .forEach(item -> apply(new BundleItemNotApplicable(command.caseId(), on, item.code(), NOT_FOR_MODE)));
     }
 
-    /** What was left out and concerns the mode of now is open, with days of its own (ONE-02, PLC-20). */
+    /**
+     * What was left out and concerns the mode of now is open, with days of its own; what is open and does not is left out (ONE-02,
+     * PLC-20).
+     */
     public void followMode(CaseId caseId, LocalDate on, Law law) {
-        if (edition != null) {
-            law.bundle()
-                    .edition(edition)
-                    .items()
-                    .stream()
-                    .filter(item -> leftOut.contains(item.code()) && item.concerns(reported.mode()))
-                    .forEach(item -> apply(new BundleItemReopened(
-                            caseId, on, item.code(), item.due(reported.service(), on, law))));
+        if (edition == null) {
+            return;
+        }
+        boolean ran = !completed;
+        for (BundleEdition.Item item : law.bundle().edition(edition).items()) {
+            boolean concerns = item.concerns(reported.mode());
+            if (leftOut.contains(item.code()) && concerns) {
+                apply(new BundleItemReopened(caseId, on, item.code(), item.due(reported.service(), on, law)));
+            } else if (!concerns && !items.get(item.code()).isSettled()) {
+                apply(new BundleItemNotApplicable(caseId, on, item.code(), NOT_FOR_MODE));
+            }
+        }
+        if (ran) {
+            completeWhereSettled(caseId, on);
+        }
+    }
+
+    private void completeWhereSettled(CaseId caseId, LocalDate on) {
+        if (items.values().stream().allMatch(ItemState::isSettled)) {
+            apply(new BundleCompleted(caseId, on));
         }
     }
 
@@ -179,9 +212,7 @@ public final class OneStopBundle implements Phase {
                         new BundleItemNotApplicable(
                                 command.caseId(), command.occurredOn(), command.item(), command.causeCode());
                 });
-        if (items.values().stream().allMatch(ItemState::isSettled)) {
-            apply(new BundleCompleted(command.caseId(), command.occurredOn()));
-        }
+        completeWhereSettled(command.caseId(), command.occurredOn());
     }
 
     private void requireSense(RecordItemResult command, ItemState state, Law law) {
@@ -190,6 +221,8 @@ public final class OneStopBundle implements Phase {
         switch (command.result()) {
             case DONE -> {
                 require(state == ItemState.OPEN, "ONE-03", facts);
+                boolean concerns = law.bundle().edition(edition).item(command.item()).concerns(reported.mode());
+                require(concerns, "ONE-02", facts);
                 requireOrder(command.item(), law);
                 requireNotCancelled(command.item());
                 require(command.receiptNumber() != null, "ONE-06", facts);

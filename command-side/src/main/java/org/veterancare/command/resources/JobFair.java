@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.veterancare.command.VersionConflict;
+import org.veterancare.command.VeteranCase;
 import org.veterancare.command.resources.JobFairCommand.PlanJobFair;
 import org.veterancare.command.resources.JobFairCommand.RecordJobFair;
 import org.veterancare.events.FairId;
@@ -41,6 +45,11 @@ public class JobFair {
                 command.region(),
                 command.ageRelaxed(),
                 command.educationRelaxed()));
+    }
+
+    @CommandHandlerInterceptor
+    void guard(JobFairCommand command, @MetaDataValue(VeteranCase.EXPECTED_VERSION) Long expectedVersion) {
+        VersionConflict.unlessNow(expectedVersion);
     }
 
     @CommandHandler

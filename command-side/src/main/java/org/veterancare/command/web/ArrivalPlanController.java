@@ -22,7 +22,6 @@ import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.RateKind;
 import org.veterancare.web.RateLimited;
-import org.veterancare.web.RequestIds;
 
 /** The yearly plan of those who are to come, as a list: each row stands for itself, and each has its own answer. */
 @RestController
@@ -56,10 +55,10 @@ final class ArrivalPlanController {
             throw Problem.of(ProblemCode.CONSTRAINT_VIOLATED)
                     .at(Fault.at(List.of("rows"), "size", Map.of("min", 1, "max", MOST_ROWS)));
         }
+        BulkCall call = BulkCall.of(actor, null, request);
         List<ArrivalPlans.Outcome> outcomes = new ArrayList<>();
         for (ArrivalPlans.Row row : plan.rows()) {
-            outcomes.add(plans.take(
-                    outcomes.size() + 1, row, actor, Sending.by(actor).requestId(RequestIds.of(request))));
+            outcomes.add(plans.take(outcomes.size() + 1, row, call, PATH));
         }
         return Map.of("rows", outcomes);
     }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.IdentityClaims;
@@ -19,13 +21,12 @@ import org.veterancare.law.RuleBroken;
 import org.veterancare.web.Looks;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.RuleProblems;
 import tools.jackson.databind.JsonNode;
 
 /** Takes in a row of the yearly plan: a case for who has none, and that the person is expected. */
 @Component
 class ArrivalPlans {
-
-    private static final String DUPLICATE = "REG-14";
 
     private final CommandCatalogue catalogue;
     private final CommandBody bodies;
@@ -34,6 +35,7 @@ class ArrivalPlans {
     private final Looks looks;
     private final PersonsAsked persons;
     private final WhoseCase whose;
+    private final RuleProblems rules;
 
     ArrivalPlans(
             CommandCatalogue catalogue,
@@ -42,7 +44,8 @@ class ArrivalPlans {
             IdentityClaims claims,
             Looks looks,
             PersonsAsked persons,
-            WhoseCase whose) {
+            WhoseCase whose,
+            RuleProblems rules) {
         this.catalogue = catalogue;
         this.bodies = bodies;
         this.desk = desk;
@@ -50,6 +53,7 @@ class ArrivalPlans {
         this.looks = looks;
         this.persons = persons;
         this.whose = whose;
+        this.rules = rules;
     }
 
     /**
@@ -68,7 +72,9 @@ class ArrivalPlans {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Outcome(int row, String outcome, UUID caseId, boolean opened, String code, String rule) {}
 
-    Outcome take(int number, Row row, Actor by, Sending sending) {
+    /** Repeated it does nothing twice: who was opened by it has a case, and was expected once. */
+    Outcome take(int number, Row row, BulkCall call, String path) {
+        Actor by = call.actor();
         UUID id = StreamIds.next();
         boolean opened = false;
         boolean known = false;
@@ -78,7 +84,7 @@ class ArrivalPlans {
             OpenCase open = (OpenCase) read.command();
             Optional<CaseId> held = holder(open);
             if (held.isEmpty()) {
-                desk.send(open, id, because(sending, read));
+                desk.send(open, id, because(call.anywhere(), read));
                 opened = true;
             } else {
                 id = held.get().value();
@@ -89,16 +95,18 @@ class ArrivalPlans {
                 }
             }
             CommandBody.Read expect = read(row.expect(), ExpectArrival.class, id);
-            desk.send(expect.command(), id, because(sending, expect));
+            Sending once = call.about(path + " " + number, row.open() + " " + row.expect());
+            desk.send(expect.command(), id, because(once, expect));
             return new Outcome(number, "EXPECTED", id, opened, null, null);
         } catch (RuleBroken broken) {
             if (known) {
                 looks.granted(List.of(id), Fields.SUMMARY, Look.More.NOTHING);
             }
-            String code = broken.code().equals(DUPLICATE)
-                    ? ProblemCode.DUPLICATE_PERSON.code()
-                    : ProblemCode.RULE_BROKEN.code();
+            String code = rules.problem(broken).code().code();
             return new Outcome(number, "REFUSED", opened ? id : null, opened, code, broken.code());
+        } catch (ConcurrencyException | LockAcquisitionFailedException lost) {
+            String code = ProblemCode.CONCURRENT_CHANGE.code();
+            return new Outcome(number, "REFUSED", opened ? id : null, opened, code, null);
         } catch (OutOfScope foreign) {
             // whose case it is, and that there is one, is not this street's to know
             looks.denied(known ? List.of(id) : List.of());

@@ -50,7 +50,6 @@ final class OpenApiOfCommands implements OpenApiCustomizer {
     private static final String ONE_CASE = "REG-14";
     private static final List<ProblemCode> OF_EXISTING = List.of(
             ProblemCode.FOUR_EYES,
-            ProblemCode.CASE_NOT_FOUND,
             ProblemCode.TRANSITION_NOT_ALLOWED,
             ProblemCode.RESOURCE_TAKEN,
             ProblemCode.VERSION_CONFLICT,
@@ -161,8 +160,11 @@ final class OpenApiOfCommands implements OpenApiCustomizer {
         List<ProblemCode> codes = new ArrayList<>(OF_ALL);
         if (!command.opens()) {
             codes.addAll(OF_EXISTING);
-        } else if (command.stream() == CommandStream.CASES) {
+        }
+        if (command.stream() == CommandStream.CASES) {
             codes.add(ProblemCode.CASE_NOT_FOUND);
+        } else if (!command.opens()) {
+            codes.add(ProblemCode.NOT_FOUND);
         }
         if (command.rules().contains(ONE_CASE)) {
             codes.add(ProblemCode.DUPLICATE_PERSON);

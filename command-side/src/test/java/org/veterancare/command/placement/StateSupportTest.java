@@ -155,6 +155,17 @@ class StateSupportTest {
         }
 
         @Test
+        void who_entered_the_service_of_another_district_signs_for_nothing_that_rests_on_it() {
+            Service service = new Service(
+                    ServiceCategory.CONSCRIPT, null, SettlementMode.STATE_SUPPORT, LocalDate.of(2025, 6, 2));
+            fixture(PRICED)
+                    .given(opened(), entered(SECOND_APPROVER, new CaseTransferredIn(
+                            CASE, RECEIVED, "310105000000", NUMBER, YearMonth.of(2026, 1), service)), AT_HOME)
+                    .when(APPROVE, by(SECOND_APPROVER))
+                    .expectException(broken("FOUR-EYES"));
+        }
+
+        @Test
         void neither_of_the_two_pays() {
             for (Actor approver : List.of(DISTRICT_APPROVER, SECOND_APPROVER)) {
                 supported(ACCEPTED, AT_HOME, ENDORSED, entered(SECOND_APPROVER, APPROVED))

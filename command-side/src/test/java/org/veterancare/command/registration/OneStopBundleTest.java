@@ -1,6 +1,8 @@
 package org.veterancare.command.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.STATION_HEAD;
@@ -18,13 +20,16 @@ import static org.veterancare.command.registration.Reports.transferredOfficer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.registration.RegistrationCommand.ItemResult;
@@ -371,11 +376,54 @@ class OneStopBundleTest {
                                 List.of("Registration", "OneStopBundle")));
         running(ASSIGNED, allDoneBut(ASSIGNED, "-"))
                 .andGiven(
-                        new BundleCompleted(CASE, LATER), reopened("SELF_EMPLOYMENT_GRANT", right))
+                        new BundleCompleted(CASE, LATER),
+                        new FactCorrected(
+                                CASE, LATER, 1, CorrectedField.SERVICE, "CONSCRIPT//ASSIGNED_WORK",
+                                "CONSCRIPT//SELF_EMPLOYMENT", null, null),
+                        reopened("SELF_EMPLOYMENT_GRANT", right))
                 .when(done("SELF_EMPLOYMENT_GRANT", "CZ-1"), by(STREET_WORKER))
                 .expectEvents(
                         new BundleItemDone(CASE, LATER, "SELF_EMPLOYMENT_GRANT", "CZ-1"),
                         new BundleCompleted(CASE, LATER));
+    }
+
+    /** The mode was a slip, or was corrected: nobody is paid a grant that another mode has (ONE-02). */
+    @Test
+    void one02WhatIsOpenAndNotOfTheModeIsLeftOutWithTheChangeThatWasASlip() {
+        PlacementModeChanged slip = new PlacementModeChanged(CASE, LATER, SettlementMode.SELF_EMPLOYMENT, HASH);
+        CaseEvent[] changed = Stream.concat(
+                Arrays.stream(waiting()),
+                Stream.of(slip, new WaitingAllowanceStopped(CASE, LATER, YearMonth.of(2025, 7)),
+                        reopened("SELF_EMPLOYMENT_GRANT", ASSIGNED), reopened("SKILLS_TRAINING", ASSIGNED)))
+                .toArray(CaseEvent[]::new);
+        // opened with two facts, reported, accepted, given a letter, started with four
+        int at = 5 + started(ASSIGNED).size() + 1;
+        running(ASSIGNED, changed)
+                .when(new ReverseFact(CASE, LATER, (long) at), by(DISTRICT_APPROVER))
+                .expectEventsMatching(payloadsMatching(predicate(facts -> facts.containsAll(List.of(
+                        new BundleItemNotApplicable(
+                                CASE, LATER, "SELF_EMPLOYMENT_GRANT", "NOT_FOR_SETTLEMENT_MODE"),
+                        new BundleItemNotApplicable(
+                                CASE, LATER, "SKILLS_TRAINING", "NOT_FOR_SETTLEMENT_MODE"))))));
+    }
+
+    @Test
+    void one02AGrantThatIsNotOfTheModeIsNotPaid() {
+        running(ASSIGNED, reopened("SELF_EMPLOYMENT_GRANT", ASSIGNED))
+                .when(done("SELF_EMPLOYMENT_GRANT", "CZ-1"), by(STREET_WORKER))
+                .expectException(broken("ONE-02"));
+    }
+
+    @Test
+    void one04AnAnswerOnWhichALaterItemRestsIsNoSlip() {
+        int at = 4 + started(SOLDIER).size();
+        BundleItemDone hukou = new BundleItemDone(CASE, LATER, "HOUSEHOLD_REGISTRATION", "GA-1");
+        ReverseFact reverse = new ReverseFact(CASE, LATER, (long) at);
+        running(SOLDIER, hukou).when(reverse, by(DISTRICT_APPROVER))
+                .expectEvents(new FactReversed(CASE, LATER, at, "BundleItemDone"));
+        running(SOLDIER, hukou, new BundleItemDone(CASE, LATER, "ID_CARD", "GA-2"))
+                .when(reverse, by(DISTRICT_APPROVER))
+                .expectException(broken("CORRECTION-TARGET", "doneAfter", "ID_CARD"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -85,6 +86,39 @@ class ArrivalPlanTest extends HttpTest {
         assertThat(new JdbcTemplate(DATABASE.superuser()).queryForList(
                 "SELECT outcome FROM access_log.disclosure WHERE operation = 'POST /api/v1/arrival-plans' AND case_id IS NOT NULL",
                 String.class)).containsExactly("DENIED");
+    }
+
+    /** Its own answer was lost with the process, and the caller asks again under the same key. */
+    @Test
+    void aCallWhoseAnswerWasLostExpectsNobodyTwice() {
+        List<Map<String, Object>> rows = List.of(row(opening(), expect("SELF_EMPLOYMENT")));
+        String key = UUID.randomUUID().toString();
+        String id = repeated(rows, key).json().at("/rows/0/caseId").asString();
+        assertThat(new JdbcTemplate(DATABASE.superuser()).update(
+                "DELETE FROM tail.kept_answer WHERE key = ?::uuid", key)).isEqualTo(1);
+        assertThat(repeated(rows, key).json().at("/rows/0/outcome").asString()).isEqualTo("EXPECTED");
+        assertThat(facts(id)).containsExactly("CaseOpened", "RecordCardCreated", "ArrivalExpected");
+    }
+
+    private Api.Answer repeated(List<Map<String, Object>> rows, String key) {
+        return api.post("/api/v1/arrival-plans", Map.of("rows", rows))
+                .by(Actors.STREET_WORKER)
+                .header("Idempotency-Key", key)
+                .send();
+    }
+
+    /** A rule is told as it is to whoever sends the command alone. */
+    @Test
+    void whoHasReportedAlreadyIsExpectedNoMore() {
+        Map<String, Object> person = opening();
+        String id = newCase(person);
+        assertThat(api.post("/api/v1/cases/" + id + "/record-report", report())
+                .by(Actors.STREET_WORKER)
+                .asOf(1)
+                .send()
+                .status()).isEqualTo(200);
+        JsonNode row = take(Actors.STREET_WORKER, List.of(row(person, expect("SELF_EMPLOYMENT")))).json().at("/rows/0");
+        assertThat(row.path("code").asString()).as("%s", row).isEqualTo("transition-not-allowed");
     }
 
     /** Whatever else is wrong with the row: who has a case in another street is answered like who has none. */

@@ -3,12 +3,15 @@ package org.veterancare.command.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.veterancare.command.Actors;
@@ -16,6 +19,7 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.OnTheDay;
+import org.veterancare.command.VeteranCase;
 import org.veterancare.command.benefits.BenefitCommand;
 import org.veterancare.command.deadlines.DeadlineCommand;
 import org.veterancare.command.family.FamilyCommand;
@@ -42,6 +46,26 @@ class CatalogueTest extends HttpTest {
         return type.isSealed()
                 ? Stream.of(type.getPermittedSubclasses()).flatMap(CatalogueTest::intents)
                 : Stream.of(type);
+    }
+
+    /** A version that was not looked at is refused by whatever goes on (RFC 9110, 13.1.1). */
+    @Test
+    void everyStreamThatGoesOnAsksAsOfWhichVersion() {
+        Set<CommandStream> asking = Arrays.stream(CommandStream.values())
+                .filter(stream -> Arrays.stream(stream.aggregate().getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(CommandHandlerInterceptor.class))
+                        .flatMap(method -> Arrays.stream(method.getParameters()))
+                        .anyMatch(parameter -> parameter.isAnnotationPresent(MetaDataValue.class)
+                                && parameter.getAnnotation(MetaDataValue.class)
+                                        .value()
+                                        .equals(VeteranCase.EXPECTED_VERSION)))
+                .collect(Collectors.toSet());
+        Set<CommandStream> goingOn = catalogue.all()
+                .stream()
+                .filter(command -> !command.opens())
+                .map(CommandType::stream)
+                .collect(Collectors.toSet());
+        assertThat(asking).isEqualTo(goingOn);
     }
 
     @Test

@@ -70,6 +70,21 @@ class PersonsAskedTest extends HttpTest {
         assertThat(opened(asking, there(opening()), "handling=dry-run").problem()).isEqualTo("429 too-many-requests");
     }
 
+    /** The household of an address, whoever's case it is, is asked for as a person is. */
+    @Test
+    void whetherAHouseholdHasAPlaqueIsAskedNoOftener() {
+        String own = newCase();
+        for (int n = 0; n <= MOST; n++) {
+            Api.Answer tried = api.post("/api/v1/cases/" + own + "/hang-plaque", Map.of(
+                    "occurredOn", today().toString(), "ground", "VETERAN", "address", "测试路" + n + "号"))
+                    .by(Actors.STREET_WORKER)
+                    .asOf(1)
+                    .header("Prefer", "handling=dry-run")
+                    .send();
+            assertThat(tried.status()).as(tried.text()).isEqualTo(n < MOST ? 200 : 429);
+        }
+    }
+
     @Test
     void rowsOfAPlanThatMeetCasesOfOthersAreCounted() {
         List<Map<String, Object>> rows = IntStream.range(0, MOST + 1).mapToObj(n -> {

@@ -492,17 +492,38 @@ class TwoCasesTest extends HttpTest {
                 .isEqualTo("409 duplicate-person");
     }
 
+    /** The other number is the person's too; and it may be the right one of the two. */
+    @Test
+    void reg14TheNumberOfADoubleStaysClaimedWhenTheOtherIsPutRight() {
+        Map<String, Object> twice = opening();
+        String ending = newCase(twice);
+        String goesOn = newCase();
+        assertThat(merge(ending, goesOn).status()).isEqualTo(200);
+        assertThat(corrected(goesOn, opening(), Actors.STATION_HEAD).status()).isEqualTo(200);
+        assertThat(api.post("/api/v1/cases", twice).by(Actors.STREET_WORKER).send().problem())
+                .isEqualTo("409 duplicate-person");
+        Api.Answer toTheDoubles = corrected(
+                goesOn, twice, new Actor("p-950", "p-950-account", Role.STATION_HEAD, Actors.STREET));
+        assertThat(toTheDoubles.status()).as(toTheDoubles.text()).isEqualTo(200);
+        assertThat(api.post("/api/v1/cases", twice).by(Actors.STREET_WORKER).send().problem())
+                .isEqualTo("409 duplicate-person");
+    }
+
+    /** Another number may be one of the other sex: then it is asked which counts (VAL-ID-4). */
+    private Api.Answer corrected(String id, Map<String, Object> person, Actor by) {
+        String number = person.get("citizenId").toString();
+        return post(id, "correct-identity", by, Map.of(
+                "occurredOn", today().toString(), "citizenId", number, "statedSex",
+                CitizenIdNumber.parse(number, today()).sex().name(), "proof", HASH, "because",
+                Map.of("reason", "公安核对")));
+    }
+
     @Test
     void aNumberThatWasPutRightIsFreeForThePersonItBelongsTo() {
         Map<String, Object> wrongly = opening();
         String id = newCase(wrongly);
         Map<String, Object> truly = opening();
-        String number = truly.get("citizenId").toString();
-        // another number may be one of the other sex: then it is asked which counts (VAL-ID-4)
-        String sex = CitizenIdNumber.parse(number, today()).sex().name();
-        Api.Answer corrected = post(id, "correct-identity", Actors.STATION_HEAD, Map.of(
-                "occurredOn", today().toString(), "citizenId", number, "statedSex", sex, "proof", HASH, "because",
-                Map.of("reason", "公安核对")));
+        Api.Answer corrected = corrected(id, truly, Actors.STATION_HEAD);
         assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
         assertThat(api.post("/api/v1/cases", truly).by(Actors.STREET_WORKER).send().problem())
                 .isEqualTo("409 duplicate-person");

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veterancare.testing.PolicyTable;
 import org.veterancare.testing.PolicyTable.Side;
+import org.veterancare.web.ProblemCode;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -134,6 +135,28 @@ class ComposeTest {
         assertThat(problem.propertyNames()).contains("type", "title", "status", "detail", "instance", "code");
         assertThat(problem.path("code").asString()).isEqualTo("service-unavailable");
         assertThat(body).as("a command may have been taken").doesNotContain("nothing was changed");
+    }
+
+    @Test
+    void what_the_gateway_itself_refuses_is_a_problem_like_those_of_a_side() throws IOException {
+        String gateway = Files.readString(DOCKER.resolve("gateway/nginx.conf"));
+        assertThat(gateway).contains(
+                "error_page 413 = @large;", "error_page 414 = @long;", "error_page 400 408 494 = @unreadable;");
+        List<MatchResult> refusals = Pattern.compile("return (\\d{3}) '(.*)';").matcher(gateway).results().toList();
+        assertThat(refusals).hasSize(4).allSatisfy(refusal -> {
+            JsonNode problem = JSON.readTree(refusal.group(2));
+            assertThat(problem.path("status").asString()).isEqualTo(refusal.group(1));
+            String code = problem.path("code").asString().replace('-', '_').toUpperCase(Locale.ROOT);
+            assertThat(Integer.toString(ProblemCode.valueOf(code).status())).isEqualTo(refusal.group(1));
+        });
+    }
+
+    /** It stands in the answers above as it is. */
+    @Test
+    void a_name_of_a_request_that_a_caller_gives_is_taken_over_only_where_it_is_plain() throws IOException {
+        assertThat(Files.readString(DOCKER.resolve("gateway/nginx.conf"))).containsPattern(
+                "map \\$http_x_request_id \\$request_name \\{\\s+default +\\$request_id;"
+                        + "\\s+\"~\\^\\[A-Za-z0-9\\._-]\\{4,64}\\$\" +\\$http_x_request_id;\\s+}");
     }
 
     @Test

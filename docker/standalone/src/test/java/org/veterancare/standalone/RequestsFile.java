@@ -128,11 +128,20 @@ final class RequestsFile {
         int status = answer.statusCode();
         Matcher said = STATUS.matcher(title);
         if (!said.find()) {
-            return status >= 200 && status < 300;
+            return status >= 200 && status < 300 && (title.contains("refused") || !isAllRefused(answer));
         }
         return status == Integer.parseInt(said.group(1))
                 && (said.group(2) == null
                         || Office.JSON.readTree(answer.body()).path("code").asString("").equals(said.group(2)));
+    }
+
+    /** A call for many is answered with success whatever became of each. */
+    private static boolean isAllRefused(HttpResponse<String> answer) {
+        if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("application/json")) {
+            return false;
+        }
+        List<String> outcomes = Office.JSON.readTree(answer.body()).findValuesAsString("outcome");
+        return !outcomes.isEmpty() && outcomes.stream().allMatch("REFUSED"::equals);
     }
 
     private static String title(String block) {

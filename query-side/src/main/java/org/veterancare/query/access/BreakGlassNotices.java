@@ -1,6 +1,8 @@
 package org.veterancare.query.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -25,6 +28,7 @@ import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
 import org.veterancare.query.Reveal;
 import org.veterancare.query.Scope;
+import org.veterancare.query.ScopedRows;
 import org.veterancare.query.masking.Opener;
 import org.veterancare.web.Discloses;
 import org.veterancare.web.DoneOnce;
@@ -41,12 +45,14 @@ import org.veterancare.web.ReadBy;
 class BreakGlassNotices {
 
     private final JdbcClient jdbc;
+    private final ScopedRows scoped;
     private final Reveal reveal;
     private final Cursors cursors;
     private final Clock clock;
 
-    BreakGlassNotices(JdbcClient jdbc, Reveal reveal, Cursors cursors, Clock clock) {
+    BreakGlassNotices(JdbcClient jdbc, ScopedRows scoped, Reveal reveal, Cursors cursors, Clock clock) {
         this.jdbc = jdbc;
+        this.scoped = scoped;
         this.reveal = reveal;
         this.cursors = cursors;
         this.clock = clock;
@@ -107,13 +113,17 @@ class BreakGlassNotices {
 
     /** Takes note of one, for the whole station and once; whoever reads does not take note of it themselves. */
     @ReadBy({Role.STATION_HEAD, Role.DISTRICT_OFFICER})
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "403", description = "four-eyes", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @DoneOnce
     @PostMapping("/{notice}/acknowledge")
     Noted acknowledge(@PathVariable long notice, Actor actor) {
-        String reader = asked("b.by ->> 'actor'", " AND b.position = :notice", Scope.ofCases(actor), actor)
+        Scope scope = Scope.ofCases(actor);
+        String one = " AND b.position = :notice";
+        String reader = scoped.read(scope, rows -> asked(rows, "b.by ->> 'actor'", one, scope, actor)
                 .param("notice", notice)
                 .query(String.class)
-                .optional()
+                .optional())
                 .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND));
         if (reader.equals(actor.person())) {
             throw Problem.of(ProblemCode.FOUR_EYES);
@@ -130,7 +140,9 @@ class BreakGlassNotices {
     }
 
     private long unacknowledged(Scope scope, Actor actor) {
-        return asked("count(*)", " AND a.at IS NULL", scope, actor).query(Long.class).single();
+        return scoped.read(scope, rows -> asked(rows, "count(*)", " AND a.at IS NULL", scope, actor)
+                .query(Long.class)
+                .single());
     }
 
     private List<Row> rows(List<String> after, int limit, Scope scope, Actor actor) {
@@ -141,24 +153,29 @@ class BreakGlassNotices {
             a.person AS noted_by, a.at AS noted_at""";
         String further = (after.isEmpty() ? "" : " AND (a.at IS NOT NULL, -b.position) > (:noted, -:before)")
                 + " ORDER BY a.at IS NOT NULL, b.position DESC LIMIT :limit";
-        StatementSpec asked = asked(columns, further, scope, actor).param("limit", limit);
-        return (after.isEmpty()
-                ? asked
-                : asked.param("noted", Boolean.valueOf(after.get(0))).param("before", Long.valueOf(after.get(1))))
-                .query((row, number) -> row(row))
-                .list();
+        return scoped.read(scope, rows -> {
+            StatementSpec asked = asked(rows, columns, further, scope, actor).param("limit", limit);
+            return (after.isEmpty()
+                    ? asked
+                    : asked.param("noted", Boolean.valueOf(after.get(0))).param("before", Long.valueOf(after.get(1))))
+                    .query((row, number) -> row(row))
+                    .list();
+        });
     }
 
-    /** Of the notices in reach, each with what the caller's station took note of. */
-    private StatementSpec asked(String columns, String further, Scope scope, Actor actor) {
+    /** Of the notices in reach, by who answers for the case now, each with what the caller's station took note of. */
+    private static StatementSpec asked(
+            JdbcClient rows, String columns, String further, Scope scope, Actor actor) {
         String sql = "SELECT " + columns + """
 
-            FROM (SELECT position, recorded_at, payload::jsonb AS fact, metadata::jsonb AS by,
-                         payload::jsonb ->> 'street' AS street, payload::jsonb ->> 'neighbourhood' AS neighbourhood
-                  FROM event_log.event WHERE type = 'BreakGlassOpened') b
+            FROM (SELECT e.position, e.recorded_at, e.payload::jsonb AS fact, e.metadata::jsonb AS by,
+                         f.street, f.neighbourhood
+                  FROM event_log.event e
+                  LEFT JOIN views.case_file f ON f.case_id = (e.payload::jsonb ->> 'caseId')::uuid
+                  WHERE e.type = 'BreakGlassOpened') b
             LEFT JOIN access_log.acknowledged a ON a.position = b.position AND a.station = :station
             WHERE (starts_with(b.by ->> 'station', :readers) OR\s""" + scope.condition("b") + ")" + further;
-        return scope.bind(jdbc.sql(sql)).param("readers", scope.region()).param("station", actor.station());
+        return scope.bind(rows.sql(sql)).param("readers", scope.region()).param("station", actor.station());
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -23,7 +23,6 @@ import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.CaseStage;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.StateJson;
-import org.veterancare.query.masking.Opener;
 import org.veterancare.web.Discloses;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
@@ -71,15 +70,18 @@ class CaseController {
             CaseState then = cases.validAt(caseId, validAt, knownAt, scope);
             return ResponseEntity.ok(StateJson.tree(then, cases.openerOfThePast(then, scope)));
         }
-        CaseState state = atVersion != null
-                ? cases.atVersion(caseId, atVersion, scope)
-                : knownAt != null ? cases.knownAt(caseId, knownAt, scope) : cases.now(caseId, version, scope);
-        boolean past = atVersion != null || knownAt != null;
-        Opener opener = past ? cases.openerOfThePast(state, scope) : cases.opener(state);
+        if (atVersion != null || knownAt != null) {
+            CaseState then = atVersion != null
+                    ? cases.atVersion(caseId, atVersion, scope)
+                    : cases.knownAt(caseId, knownAt, scope);
+            // without a tag: what was put right or erased since reads otherwise from then on
+            return ResponseEntity.ok(StateJson.tree(then, cases.openerOfThePast(then, scope)));
+        }
+        CaseState state = cases.now(caseId, version, scope);
         String tag = "\"" + state.version() + "\"";
         return request.checkNotModified(tag)
                 ? null
-                : ResponseEntity.ok().header(HttpHeaders.ETAG, tag).body(StateJson.tree(state, opener));
+                : ResponseEntity.ok().header(HttpHeaders.ETAG, tag).body(StateJson.tree(state, cases.opener(state)));
     }
 
     /** @param sort the newest first, or the oldest */

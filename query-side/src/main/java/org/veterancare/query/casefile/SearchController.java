@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -72,7 +73,8 @@ class SearchController {
     Page<CaseSummary> search(@Valid @RequestBody Search search, Actor actor) {
         Scope scope = Scope.ofCases(actor);
         int limit = Cursors.limit(search.limit() == null ? DEFAULT_LIMIT : search.limit());
-        String typed = search.text().clear().strip();
+        // full-width digits and letters are what they look like
+        String typed = Normalizer.normalize(search.text().clear(), Normalizer.Form.NFKC).strip();
         if (typed.isEmpty() || typed.length() > LONGEST) {
             throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "text");
         }

@@ -78,7 +78,7 @@ class CopyController {
     @RateLimited(RateKind.EXPORT)
     @Discloses(Fields.EXPORT)
     @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "403", description = "reason-required", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(responseCode = "403", description = "reason-required, four-eyes", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @PostMapping("/copy")
     @ReadBy({Role.STREET_CASE_WORKER, Role.STATION_HEAD, Role.PRIVACY_OFFICER})
     Copy copy(@PathVariable UUID caseId, @RequestBody Wanted wanted, Actor actor) {

@@ -62,6 +62,22 @@ class TransferredTest extends RunningQuerySide {
         tell(moved(NEXT_DOOR, to(NEXT_DOOR, Stories.STREET, Stories.NEIGHBOURHOOD)));
     }
 
+    /** Who answers for the case now is told that somebody reads it, and no longer who did then. */
+    @Test
+    void aNoticeOfBrokenGlassGoesAlong() {
+        Actor reader = new Actor("p-501", "a-501", Role.STREET_CASE_WORKER, "310104016000");
+        write(
+                "BreakGlass",
+                List.of(BreakGlassReadingTest.opened(
+                        reader, FARTHER, BreakGlassReadingTest.why(context, FARTHER), 4)),
+                0, reader);
+        Actor now = new Actor("p-302", "a-302", Role.STATION_HEAD, THIRD_STREET);
+        assertThat(json(now, "/api/v1/audit/break-glass").get("items"))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.get("caseId").asString()).isEqualTo(FARTHER.toString()));
+        assertThat(json(HEAD, "/api/v1/audit/break-glass").get("items")).isEmpty();
+    }
+
     private static StationAssigned to(CaseId caseId, String street, String neighbourhood) {
         return new StationAssigned(caseId, HANDED_OVER, street, neighbourhood);
     }

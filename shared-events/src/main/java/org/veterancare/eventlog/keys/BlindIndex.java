@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.veterancare.events.FoundBy;
@@ -16,6 +17,9 @@ public final class BlindIndex {
     private static final int TOKEN_BYTES = 16;
 
     private final byte[] key;
+
+    /** What stands between the parts of a name. */
+    private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{Nl}]+");
 
     public BlindIndex(HashKeys keys) {
         this.key = keys.of(HashKeys.Use.BLIND_INDEX);
@@ -70,7 +74,7 @@ public final class BlindIndex {
         String value = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         return switch (kind) {
             case CITIZEN_ID -> numbers(kind, value, stored);
-            case PHONE -> Set.of(kind + "=" + value.replaceAll("[\\s-]", ""));
+            case PHONE -> Set.of(kind + "=" + value.replaceAll("^(\\+|00)86|[\\s-]", ""));
             case NAME -> names(value, stored);
         };
     }
@@ -83,12 +87,20 @@ public final class BlindIndex {
         return Set.of(value.length() == 4 ? lastFour : kind + "=" + value);
     }
 
-    private Set<String> names(String name, boolean stored) {
-        int[] points = name.codePoints().filter(c -> !Character.isWhitespace(c)).toArray();
-        boolean latin = Arrays.stream(points).allMatch(c -> c < 128);
+    /** By its letters alone: what stands between the parts of a name is written in many ways, and left out in haste. */
+    private static Set<String> names(String name, boolean stored) {
+        int[] letters = name.codePoints().filter(BlindIndex::isLetter).toArray();
+        // what has none is no name of anybody
+        int[] points = letters.length == 0 ? name.codePoints().toArray() : letters;
+        boolean latin = Arrays.stream(points)
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
         Set<String> terms = new LinkedHashSet<>();
         if (stored || latin) {
-            terms.add("NAME_INITIALS=" + (stored ? initials(points) : name));
+            terms.add("NAME_INITIALS=" + initials(points));
+        }
+        if (stored) {
+            PARTS.splitAsStream(name)
+                    .forEach(part -> terms.add("NAME_INITIALS=" + initials(part.codePoints().toArray())));
         }
         if (stored || !latin) {
             Arrays.stream(points).forEach(c -> terms.add("NAME_CHAR=" + Character.toString(c)));
@@ -99,7 +111,11 @@ public final class BlindIndex {
         return terms;
     }
 
-    private String initials(int[] points) {
+    private static boolean isLetter(int point) {
+        return Character.isLetter(point) || Character.getType(point) == Character.LETTER_NUMBER;
+    }
+
+    private static String initials(int[] points) {
         return Arrays.stream(points)
                 .mapToObj(Character::toString)
                 .map(Pinyin.TABLES::transliterate)

@@ -193,7 +193,7 @@ class Benchmark {
         long start = System.nanoTime();
         String behind = """
             SELECT count(*) FROM (SELECT stream_id, max(version) AS v FROM event_log.event
-                                  WHERE stream_type = 'VeteranCase' AND type <> 'BenchRow' GROUP BY stream_id
+                                  WHERE stream_type = 'VeteranCase' GROUP BY stream_id
                                   HAVING count(*) > 1) e
             LEFT JOIN views.case_file f ON f.case_id = e.stream_id WHERE f.version IS DISTINCT FROM e.v""";
         while (jdbc.queryForObject(behind, Long.class) > 0) {
