@@ -85,10 +85,10 @@ public final class Plaque implements Phase {
         return hungAt != null && hungAt == version;
     }
 
-    /** With the fact goes the claim to the household. */
+    /** With the fact goes the claim to the household, back to whom it was taken from. */
     public void takeDown(ReverseFact command, HouseholdClaims households) {
         if (takesBack(command.factVersion(), PlaqueHung.class)) {
-            households.release(command.caseId());
+            households.giveBack(command.caseId());
         }
     }
 
