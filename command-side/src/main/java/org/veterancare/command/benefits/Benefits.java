@@ -98,8 +98,8 @@ public final class Benefits implements Phase {
         return switch (field) {
             case SERVICE -> entitlements.any(entitlement -> entitlement.grading() != null);
             case DISABILITY_GRADE -> graded != null && graded.state() != State.ACCEPTED;
-            // it was applied for, graded and is paid under the number
-            case CITIZEN_ID -> entitlements.any(entitlement -> true);
+            // it was applied for, graded and is paid under the number, as the person who one is
+            case CITIZEN_ID, SUBJECT_KIND -> entitlements.any(entitlement -> true);
             case DIED_ON -> entitlements.any(entitlement -> entitlement.startMonth() != null);
             default -> false;
         };

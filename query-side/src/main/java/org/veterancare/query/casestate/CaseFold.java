@@ -36,6 +36,7 @@ import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.SubjectEvent;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingEvent;
 import org.veterancare.law.Remedy;
 
@@ -243,6 +244,11 @@ public final class CaseFold {
                 registration = registration.corrected(fact);
             case HUKOU_REGION, RESIDENCE_REGION -> stations = stations.corrected(fact);
             case SERVICE_SCORE -> placement = placement.rescored(Integer.parseInt(fact.after()));
+            case SUBJECT_KIND -> {
+                SubjectKind right = SubjectKind.valueOf(fact.after());
+                subject = fact.factVersion() == 0 ? subject.of(right) : subject;
+                person = person.is(right, fact.factVersion());
+            }
             case DIED_ON -> person = person.died(LocalDate.parse(fact.after()));
             case CITIZEN_ID -> {
                 // by a fact of its own
