@@ -1,6 +1,7 @@
 package org.veterancare.command.benefits;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.applied;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.benefits.BenefitCommand.ApplyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
+import org.veterancare.command.benefits.BenefitCommand.DenialGround;
+import org.veterancare.command.benefits.BenefitCommand.DenyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ForwardToMunicipal;
 import org.veterancare.command.benefits.BenefitCommand.RecogniseUnpaid;
 import org.veterancare.command.benefits.BenefitCommand.RecordAssessment;
@@ -18,6 +21,7 @@ import org.veterancare.events.Authority;
 import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.EntitlementDenied;
 import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.CaseEvent;
@@ -25,6 +29,7 @@ import org.veterancare.events.Due;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
 import org.veterancare.law.ReportedService;
 
 /** From the application to a confirmed entitlement (BEN-01..05). */
@@ -115,6 +120,32 @@ final class Granting {
         Grading grading = undecided(command.entitlement(), command.occurredOn(), law).grading();
         require(grading == null || !grading.isPaid(), "BEN-03", Map.of("paid", true));
         apply(new RecognisedWithoutPayment(command.caseId(), command.occurredOn(), command.entitlement()));
+    }
+
+    /** Where a grade is asked for, the municipal bureau has refused it, and the district only records that (BEN-05). */
+    @CommandHandler
+    void handle(DenyEntitlement command, Law law) {
+        LocalDate on = command.occurredOn();
+        Entitlement entitlement = entitlements.in(command.entitlement(), State.ACCEPTED).stepOn(on);
+        require(entitlement.grading() == null, "BEN-03", Map.of("graded", true));
+        boolean graded = isGraded(entitlement, law);
+        require(graded || command.ground() != DenialGround.NOT_DISABLED, "VAL-DIS-1",
+                Map.of("category", entitlement.category()));
+        if (graded) {
+            require(entitlement.isForwarded(), "BEN-05", Map.of("missing", "forwarding"));
+        }
+        require(graded == (command.decisionNumber() != null), "BEN-05", Map.of("graded", graded));
+        String rule = command.ground().rule();
+        applied(rule);
+        apply(new EntitlementDenied(
+                command.caseId(),
+                on,
+                command.entitlement(),
+                command.ground().name(),
+                law.rules().inForce(rule, on).law(),
+                graded ? DocumentNumber.decision(command.decisionNumber()).value() : null,
+                command.reasons(),
+                Remedy.from(on, law)));
     }
 
     /** Ready to be decided. */

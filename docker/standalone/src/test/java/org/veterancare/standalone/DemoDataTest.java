@@ -88,7 +88,9 @@ class DemoDataTest {
             // guided into a job, the child at school, and nobody closed the case
             39, "NOTHING_LEFT",
             // back from the archives, and nothing was ever begun
-            40, "NOTHING_BEGUN");
+            40, "NOTHING_BEGUN",
+            // what was applied for was not recognised, and nobody closed the case
+            47, "NOTHING_LEFT");
 
     private static final int TOLD = 60;
 

@@ -24,7 +24,7 @@ final class PlainFold {
             "EntitlementApplied", "APPLIED", "ForwardedForAssessment", "FORWARDED", "DisabilityGraded", "GRADED",
             "EntitlementConfirmed", "IN_PAYMENT", "RecognisedWithoutPayment", "RECOGNIZED_UNPAID",
             "EntitlementSuspended", "SUSPENDED", "EntitlementResumed", "IN_PAYMENT", "EntitlementStopped", "STOPPED",
-            "EntitlementCancelled", "CANCELLED");
+            "EntitlementDenied", "NOT_RECOGNIZED", "EntitlementCancelled", "CANCELLED");
     private static final Map<String, String> APPLICATIONS = Map.of(
             "ApplicationSubmitted", "SUBMITTED", "ApplicationAccepted", "ACCEPTED", "HouseholdSurveyed", "SURVEYED",
             "StreetReviewed", "STREET_REVIEWED", "NoticePublished", "ON_NOTICE", "ObjectionRaised", "OBJECTED",
