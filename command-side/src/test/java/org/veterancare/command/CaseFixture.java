@@ -83,7 +83,7 @@ public final class CaseFixture {
         PolicyParameters policy = PolicyParameters.load(
                 new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
         return new Law(LAW.rules(), LAW.calendar(), policy, LAW.regions(), LAW.bundle(), LAW.benefits(),
-                LAW.providers(), LAW.standstill(), LAW.processing());
+                LAW.providers(), LAW.standstill(), LAW.processing(), LAW.changed());
     }
 
     private static AggregateTestFixture<VeteranCase> fixture(

@@ -69,6 +69,7 @@ public final class CaseFold {
     private List<MovedPeriod> movedPeriods = List.of();
     private Recording recording = Recording.NONE;
     private LocalDate remedyUntil;
+    private List<RunningRemedy> remedies = List.of();
 
     /** @param from where to go on, or null for the beginning */
     public CaseFold(CaseState from) {
@@ -97,6 +98,7 @@ public final class CaseFold {
             movedPeriods = from.movedPeriods();
             recording = from.recording();
             remedyUntil = from.remedyUntil();
+            remedies = from.remedies();
         }
     }
 
@@ -116,6 +118,7 @@ public final class CaseFold {
         fourEyes = fourEyes.after(event, last);
         recording = recording.after(event, last);
         remedyUntil = Remedy.latest(remedyUntil, event);
+        remedies = RunningRemedy.after(remedies, event, recorded.version());
         caseId = event.caseId();
         version = recorded.version();
     }
@@ -131,7 +134,7 @@ public final class CaseFold {
                 settlement, person, honours,
                 moves, bundle, enrolments, study, placement, family, entitlements, applications, fourEyes, corrections,
                 reversals,
-                privacy, movedPeriods, recording, remedyUntil, deadlines);
+                privacy, movedPeriods, recording, remedyUntil, remedies, deadlines);
     }
 
     private void take(CaseEvent event, Mark mark) {
@@ -186,6 +189,7 @@ public final class CaseFold {
             case LastDayMoved fact when fact.isAbout(DeadlineEvent.REPORT, "")
                     || fact.isAbout(DeadlineEvent.REPORT_TOLERANCE, "") ->
                 registration = registration.moved(fact);
+            case DeadlineEvent fact when fact.deadline().equals(DeadlineEvent.REMEDY) -> {}
             case DeadlineEvent fact -> movedPeriods = MovedPeriod.after(movedPeriods, fact);
         }
     }
