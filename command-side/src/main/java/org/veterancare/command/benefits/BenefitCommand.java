@@ -109,7 +109,7 @@ public sealed interface BenefitCommand extends CaseCommand {
      */
     @Decision
     @FourEyed(Kind.DECIDED)
-    @SentBy(Role.DISTRICT_APPROVER)
+    @SentBy({Role.DISTRICT_APPROVER, Role.DECISION_RECORDER})
     record DenyEntitlement(
             CaseId caseId,
             @NotNull LocalDate occurredOn,

@@ -17,6 +17,7 @@ import org.veterancare.command.benefits.BenefitCommand.ForwardToMunicipal;
 import org.veterancare.command.benefits.BenefitCommand.RecogniseUnpaid;
 import org.veterancare.command.benefits.BenefitCommand.RecordAssessment;
 import org.veterancare.command.benefits.Entitlement.State;
+import org.veterancare.events.Actor;
 import org.veterancare.events.Authority;
 import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
@@ -26,6 +27,7 @@ import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Due;
+import org.veterancare.events.Role;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
@@ -122,18 +124,17 @@ final class Granting {
         apply(new RecognisedWithoutPayment(command.caseId(), command.occurredOn(), command.entitlement()));
     }
 
-    /** Where a grade is asked for, the municipal bureau has refused it, and the district only records that (BEN-05). */
+    /** Where a grade is asked for, the municipal bureau has refused it, and who records its decisions records that (BEN-05). */
     @CommandHandler
-    void handle(DenyEntitlement command, Law law) {
+    void handle(DenyEntitlement command, Actor actor, Law law) {
         LocalDate on = command.occurredOn();
         Entitlement entitlement = entitlements.in(command.entitlement(), State.ACCEPTED).stepOn(on);
         require(entitlement.grading() == null, "BEN-03", Map.of("graded", true));
         boolean graded = isGraded(entitlement, law);
+        require(graded == (actor.role() == Role.DECISION_RECORDER), "BEN-05", Map.of("graded", graded));
         require(graded || command.ground() != DenialGround.NOT_DISABLED, "VAL-DIS-1",
                 Map.of("category", entitlement.category()));
-        if (graded) {
-            require(entitlement.isForwarded(), "BEN-05", Map.of("missing", "forwarding"));
-        }
+        require(!graded || entitlement.isForwarded(), "BEN-05", Map.of("missing", "forwarding"));
         require(graded == (command.decisionNumber() != null), "BEN-05", Map.of("graded", graded));
         String rule = command.ground().rule();
         applied(rule);

@@ -573,11 +573,14 @@ class BenefitsTest {
         }
 
         @Test
-        void ben05OfADisabilityTheMunicipalBureauDecidesAndTheDistrictRecordsIt() {
-            approver(forwarded(), deny(DenialGround.NOT_DISABLED, "沪退役军人[2025]12号"))
+        void ben05OfADisabilityTheMunicipalBureauDecidesAndWhoRecordsItsDecisionsRecordsIt() {
+            recorder(forwarded(), deny(DenialGround.NOT_DISABLED, "沪退役军人[2025]12号"))
                     .expectEvents(denied(DenialGround.NOT_DISABLED, NUMBER));
-            approver(forwarded(), deny(DenialGround.NOT_DISABLED, null)).expectException(broken("BEN-05"));
-            approver(applied(SERVICEMAN), deny(DenialGround.NOT_DISABLED, NUMBER)).expectException(broken("BEN-05"));
+            recorder(forwarded(), deny(DenialGround.NOT_DISABLED, null)).expectException(broken("BEN-05"));
+            recorder(applied(SERVICEMAN), deny(DenialGround.NOT_DISABLED, NUMBER)).expectException(broken("BEN-05"));
+            recorder(applied("WAR_VETERAN"), deny(DenialGround.NOT_OF_THE_CATEGORY, null))
+                    .expectException(broken("BEN-05"));
+            approver(forwarded(), deny(DenialGround.NOT_DISABLED, NUMBER)).expectException(broken("BEN-05"));
             approver(applied("WAR_VETERAN"), deny(DenialGround.NOT_OF_THE_CATEGORY, NUMBER))
                     .expectException(broken("BEN-05"));
             approver(applied("WAR_VETERAN"), deny(DenialGround.NOT_DISABLED, null))
