@@ -5,7 +5,7 @@ import { caseLink } from './lists.js';
 import { problemBox } from './problem.js';
 import { about, t, word } from './words.js';
 
-/** What can be tried out: the table of holidays in force, or another length of a rule's period. */
+/** What can be tried out: the law in force, or another length of a rule's period. */
 const ASKED = {
   properties: {
     inForce: { type: 'boolean' },
@@ -34,7 +34,7 @@ const row = item => h('tr', {},
   h('td', {}, item.before.dueOn),
   h('td', {}, item.after.dueOn));
 
-/** Which last days a change would move; where the table in force is tried, they can be counted by it. */
+/** Which last days a change would move; where the law in force is tried, they can be counted by it. */
 export async function periods(main) {
   const target = h('div');
   const asked = group(ASKED);

@@ -83,7 +83,7 @@ public sealed interface CaseLifeCommand extends CaseCommand {
      * Puts a wrong value of an earlier fact right; not by the person who entered it (S19).
      *
      * @param factVersion version of the wrong fact
-     * @param value the right routing value: a date, a region code, a grade, hundredths of a point, fen; or category, tier and
+     * @param value the right routing value: a date, a region code, a grade, hundredths of a point, fen, the kind of person; or category, tier and
      *     mode in one, since they must fit each other: {@code NCO/JUNIOR_NCO/SELF_EMPLOYMENT}, {@code OFFICER//RETIREMENT}
      * @param personalValue the right name, phone or certificate number
      */
@@ -94,7 +94,7 @@ public sealed interface CaseLifeCommand extends CaseCommand {
             @NotNull LocalDate occurredOn,
             @NotNull @PositiveOrZero Long factVersion,
             @NotNull CorrectedField field,
-            @Pattern(regexp = "[0-9-]{1,12}|[A-Z]{3,20}/[A-Z_]{0,20}/[A-Z_]{3,30}|true|false") String value,
+            @Pattern(regexp = "[0-9-]{1,12}|[A-Z_]{3,20}|[A-Z]{3,20}/[A-Z_]{0,20}/[A-Z_]{3,30}|true|false") String value,
             @PersonalText(max = 50) Personal personalValue)
             implements CaseLifeCommand {}
 

@@ -14,6 +14,7 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectKind;
 import org.veterancare.law.RuleBroken;
 
 /** What a correction says is right, in the form that its field asks for. */
@@ -76,6 +77,11 @@ public final class CorrectedValue {
      */
     public static FactCorrected service(CorrectFact command, Service before) {
         return replaced(command, before.kind(), matching(SERVICE, command));
+    }
+
+    /** @throws org.veterancare.law.RuleBroken CORRECTION-VALUE where it is no kind of person */
+    public static SubjectKind kind(CorrectFact command) {
+        return SubjectKind.valueOf(matching(names(SubjectKind.values()), command));
     }
 
     private static String names(Enum<?>[] constants) {

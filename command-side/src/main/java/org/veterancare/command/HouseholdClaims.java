@@ -17,6 +17,9 @@ public interface HouseholdClaims {
     /** The case holds no household any longer. */
     void release(CaseId caseId);
 
+    /** The case never held one: it was a slip, and who held it before and is gone does so again. */
+    void giveBack(CaseId caseId);
+
     /** The person of the case died or left the district: the plaque may stay, and another of the household may have the next. */
     void gone(CaseId caseId);
 

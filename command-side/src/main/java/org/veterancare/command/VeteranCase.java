@@ -419,6 +419,7 @@ public class VeteranCase {
             case SERVICE_SCORE -> placement.correctScore(command);
             case SURVEYED_INCOME -> hardship.correctIncome(command);
             case DIED_ON -> lifeStatus.correctDeath(command);
+            case SUBJECT_KIND -> identity.correctKind(command);
             case DISABILITY_GRADE -> benefits.correctGrade(command);
             // with the claim to the number, by its own command; and of another district's file alone
             case CITIZEN_ID, PLACED_THERE -> CorrectedValue.requireTarget(false, command);

@@ -14,6 +14,8 @@ import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.Matter.Duty;
 import org.veterancare.command.benefits.BenefitCommand.ApplyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
+import org.veterancare.command.benefits.BenefitCommand.DenialGround;
+import org.veterancare.command.benefits.BenefitCommand.DenyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ForwardToMunicipal;
 import org.veterancare.command.benefits.BenefitCommand.RecogniseUnpaid;
 import org.veterancare.command.benefits.BenefitCommand.RecordAssessment;
@@ -64,6 +66,9 @@ final class BenefitMatters {
 
     /** Entitlements without a grade: from the application to the district's decision, or the end before it. */
     private static Matter entitlement() {
+        Set<Class<?>> decisions = Set.of(
+                ConfirmEntitlement.class, RecogniseUnpaid.class, DenyEntitlement.class,
+                RecordCancellationDecision.class);
         return new Matter(
                 "entitlement",
                 3,
@@ -71,11 +76,8 @@ final class BenefitMatters {
                 List.of(
                         Matters.PUT_RIGHT,
                         new ConfirmEntitlement(CASE, DAY, 1, YearMonth.from(DAY), PAYER),
-                        new RecogniseUnpaid(CASE, DAY, 1), cancelled()),
-                List.of(new Duty(
-                        Set.of(EntitlementApplied.class, CorrectFact.class),
-                        Set.of(ConfirmEntitlement.class, RecogniseUnpaid.class, RecordCancellationDecision.class),
-                        Set.of(ConfirmEntitlement.class, RecogniseUnpaid.class, RecordCancellationDecision.class))));
+                        new RecogniseUnpaid(CASE, DAY, 1), denied(), cancelled()),
+                List.of(new Duty(Set.of(EntitlementApplied.class, CorrectFact.class), decisions, decisions)));
     }
 
     /** What is paid: each decision on it ends the matter, and who asks for the next, or puts right what it rests on, does not decide it. */
@@ -97,6 +99,10 @@ final class BenefitMatters {
                                 CASE, DAY, 1, Authority.MUNICIPAL, YearMonth.from(DAY).plusMonths(1), NUMBER, HASH),
                         cancelled(), new StopEntitlement(CASE, DAY, 1, YearMonth.from(DAY), "CONDITION_LOST")),
                 List.of(new Duty(Set.of(RequestSuspension.class, CorrectFact.class), decisions, decisions)));
+    }
+
+    private static CaseCommand denied() {
+        return new DenyEntitlement(CASE, DAY, 1, DenialGround.NOT_OF_THE_CATEGORY, Personal.of("示例"), null);
     }
 
     private static CaseCommand cancelled() {

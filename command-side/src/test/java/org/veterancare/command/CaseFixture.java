@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ public final class CaseFixture {
         PolicyParameters policy = PolicyParameters.load(
                 new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
         return new Law(LAW.rules(), LAW.calendar(), policy, LAW.regions(), LAW.bundle(), LAW.benefits(),
-                LAW.providers(), LAW.standstill(), LAW.processing());
+                LAW.providers(), LAW.standstill(), LAW.processing(), LAW.changed());
     }
 
     private static AggregateTestFixture<VeteranCase> fixture(
@@ -169,6 +170,7 @@ public final class CaseFixture {
     public static final class RememberedHouseholds implements HouseholdClaims {
 
         private final Map<String, CaseId> households = new HashMap<>();
+        private final Map<String, CaseId> passedFrom = new HashMap<>();
         private final Set<CaseId> gone = new HashSet<>();
 
         @Override
@@ -179,6 +181,9 @@ public final class CaseFixture {
                 throw new RuleBroken("HON-01");
             }
             households.put(household.value(), caseId);
+            if (holder != null) {
+                passedFrom.put(household.value(), holder);
+            }
         }
 
         @Override
@@ -189,6 +194,7 @@ public final class CaseFixture {
         @Override
         public boolean back(CaseId caseId) {
             gone.remove(caseId);
+            passedFrom.values().remove(caseId);
             return households.containsValue(caseId);
         }
 
@@ -204,6 +210,20 @@ public final class CaseFixture {
         @Override
         public void release(CaseId caseId) {
             households.values().remove(caseId);
+            passedFrom.values().remove(caseId);
+        }
+
+        @Override
+        public void giveBack(CaseId caseId) {
+            households.replaceAll((household, holder) -> holder.equals(caseId)
+                    ? Objects.requireNonNullElse(passedFrom.remove(household), caseId)
+                    : holder);
+            release(caseId);
+        }
+
+        /** Who holds the household; null for nobody. */
+        public CaseId holder(HomeAddress household) {
+            return households.get(household.value());
         }
     }
 

@@ -227,6 +227,9 @@ public final class DecidedCase {
         public void release(CaseId caseId) {}
 
         @Override
+        public void giveBack(CaseId caseId) {}
+
+        @Override
         public void release(Paper paper, Personal number, CaseId caseId) {}
     }
 }

@@ -33,6 +33,7 @@ import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 
 /** A fact as the rows of {@link CaseModel} call it, and which of several files of a part it is about. */
@@ -58,6 +59,7 @@ record ModelledFact(CaseEvent fact, String kind) {
             case AssignedWorkRestored restored -> restored.point().name();
             case LetterWithdrawn withdrawn -> withdrawn.goesOn().name();
             case EmployerBreachWithdrawn none -> none.startBy() == null ? "" : "AWAITED";
+            case EnrolmentWithdrawn gone -> gone.cause() == null ? "BY_DEATH" : "";
             case SupportKindRecorded recorded -> recorded.supportKind().name();
             default -> "";
         });

@@ -46,6 +46,7 @@ final class SearchLimits {
             Map.entry("the service, the mode and the ground of a claim",
                     Set.of("SET-01", "SET-03", "SET-04", "PLC-01", "PLC-20")),
             Map.entry("whose letter it was, and on what pay", Set.of("TRN-07")),
+            Map.entry("the length of the contract", Set.of("PLC-07")),
             Map.entry("why no job of the market fits", Set.of("PLC-15")),
             Map.entry("a price that the law in force has not set", Set.of("SET-SUPPORT")),
             Map.entry("the employer before the service", Set.of("PLC-17")),

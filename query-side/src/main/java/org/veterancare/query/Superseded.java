@@ -65,7 +65,7 @@ public final class Superseded {
             // a fact of its own puts it right
             case CITIZEN_ID -> null;
             case DISCHARGE_APPROVED_ON, DISABILITY_GRADE, SERVICE, REPORTED_ON, SETTLEMENT_PLACE, HUKOU_REGION,
-                    RESIDENCE_REGION, SERVICE_SCORE, SURVEYED_INCOME, DIED_ON, PLACED_THERE ->
+                    RESIDENCE_REGION, SERVICE_SCORE, SURVEYED_INCOME, DIED_ON, PLACED_THERE, SUBJECT_KIND ->
                 null;
         };
     }

@@ -11,6 +11,7 @@ import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.BenefitEvent.EntitlementCancelled;
 import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.EntitlementDenied;
 import org.veterancare.events.BenefitEvent.EntitlementResumed;
 import org.veterancare.events.BenefitEvent.EntitlementStopped;
 import org.veterancare.events.BenefitEvent.EntitlementSuspended;
@@ -608,6 +609,9 @@ public final class Stories {
         add(new EntitlementStopped(caseId, day(), 2, YearMonth.of(2025, 9), "MOVED"));
         add(new EntitlementApplied(caseId, day(), 3, "DISABLED_SERVICEMAN"));
         add(new EntitlementCancelled(caseId, day(), 3, "EXPELLED", today, "D-4", "PEN-R", due("SUS-04", 300)));
+        add(new EntitlementApplied(caseId, day(), 4, "MARTYR_SURVIVOR"));
+        add(new EntitlementDenied(
+                caseId, day(), 4, "NOT_IN_NEED", "PEN-R", null, secret("家庭收入高于标准"), due("SUS-04", 300)));
     }
 
     private void submitted(String situation) {

@@ -63,6 +63,25 @@ public sealed interface BenefitEvent extends CaseEvent {
     /** Identity yes, condition of payment no: 身份认定不享受待遇. */
     record RecognisedWithoutPayment(CaseId caseId, LocalDate occurredOn, int entitlement) implements BenefitEvent {}
 
+    /**
+     * 不予认定, with the reasons in writing and the way to have it looked at again.
+     *
+     * @param ground code: what of the conditions is not met
+     * @param law short name of the law that sets the condition (TIM-05)
+     * @param decisionNumber of the municipal bureau, where it rests on a grading (BEN-05); null where the district decides
+     * @param remedyUntil last day to ask for reconsideration (SUS-04)
+     */
+    record EntitlementDenied(
+            CaseId caseId,
+            LocalDate occurredOn,
+            int entitlement,
+            String ground,
+            String law,
+            String decisionNumber,
+            Personal reasons,
+            Due remedyUntil)
+            implements BenefitEvent {}
+
     /** @param ground code: IMPRISONMENT, DEPRIVATION_OF_RIGHTS or WANTED (SUS-01) */
     record SuspensionRequested(CaseId caseId, LocalDate occurredOn, int entitlement, String ground)
             implements BenefitEvent {}

@@ -120,6 +120,8 @@ public sealed interface CaseLifeEvent extends CaseEvent {
         SURVEYED_INCOME,
         /** Of a person who is dead; one who lives is said to by {@link SubjectEvent.DeathRecordRevoked}. */
         DIED_ON,
+        /** Veteran, survivor or family of one who serves, as the case was opened or as was added since (REG-15). */
+        SUBJECT_KIND,
         /** Put right by {@link SubjectEvent.IdentityCorrected} alone, which others are told of as of any correction. */
         CITIZEN_ID,
         /** Whether the file of another district says that no post is owed any more: {@code true} or {@code false}. */

@@ -22,15 +22,18 @@ public sealed interface DeadlineEvent extends CaseEvent {
     String HARDSHIP_DECISION = "HARDSHIP_DECISION";
     String HARDSHIP_PAYMENT = "HARDSHIP_PAYMENT";
 
+    /** To ask for reconsideration of a decision, by the version of its fact: the person's, and no task of the office (SUS-04). */
+    String REMEDY = "REMEDY";
+
     Set<String> PERIODS = Set.of(
             REPORT, REPORT_TOLERANCE, SERVICE_REGISTRATION, BUNDLE_ITEM, FORFEITURE_ANSWER, ENTITLEMENT_DECISION,
             PLACEMENT, SCORE_NOTICE, UNCLAIMED_LETTER, HARDSHIP_ACCEPTANCE, HARDSHIP_REVIEW, HARDSHIP_DECISION,
-            HARDSHIP_PAYMENT);
+            HARDSHIP_PAYMENT, REMEDY);
 
     /** Code of what has to be done, as work lists name it. */
     String deadline();
 
-    /** What in the case it is about: code of a bundle item, number of an entity, or empty. */
+    /** What in the case it is about: code of a bundle item, number of an entity, version of a decision, or empty. */
     String ref();
 
     /** Whether this is about that period. */
@@ -90,7 +93,7 @@ public sealed interface DeadlineEvent extends CaseEvent {
     /**
      * The period was counted again, since what it was counted from is another one now (TIM-06).
      *
-     * @param ground code: a corrected base date, or another holiday table
+     * @param ground code: a corrected base date, another holiday table, or another length by the law
      */
     record DeadlineRecomputed(
             CaseId caseId,
@@ -108,6 +111,9 @@ public sealed interface DeadlineEvent extends CaseEvent {
 
         /** The table of holidays is another one. */
         public static final String HOLIDAY_TABLE = "HOLIDAY_TABLE";
+
+        /** The law sets another length, also for what runs. */
+        public static final String LAW_CHANGE = "LAW_CHANGE";
     }
 
     /**

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 public sealed interface TrainingEvent extends CaseEvent {
 
     /**
-     * A place in a class was taken for the veteran.
+     * A place in a class was taken for the veteran, or taken up again after a death that was none.
      *
-     * @param enrolment number of the enrolment in this case, from 1
+     * @param enrolment number of the enrolment in this case, from 1; a known one goes on with its hours and its exam
      * @param subsidised whether the state pays (TRN-04)
      * @param settlementMode the veteran's mode that day, which an adaptation class is organised by (TRN-01)
      * @param law short name of the law that says who pays, chosen by the day of discharge (TRN-03)

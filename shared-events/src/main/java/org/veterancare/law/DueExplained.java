@@ -67,7 +67,7 @@ public record DueExplained(
             case DAYS -> List.of();
         };
         return new DueExplained(
-                law.rules().inForce(due.rule(), due.base()),
+                law.rules().wording(due.rule(), due.ruleVersion(), due.base()),
                 counting,
                 length,
                 due.base().plusDays(1),
@@ -110,7 +110,7 @@ public record DueExplained(
                 : Counting.ROLLED_DAYS;
     }
 
-    /** A period in working days is set by the policy or by the catalogue of the bundle, and says so there. */
+    /** A period in working days is set by the policy, the catalogue of the bundle or a change of the law, and says so there. */
     private static Stream<Long> lengthsInWorkingDays(Due due, Law law) {
         PolicyParameters policy = law.policy();
         Stream<Long> byPolicy = policy.keys()
@@ -127,7 +127,12 @@ public record DueExplained(
                 .filter(period -> period.rule().equals(due.rule())
                         && period.count() == BundleEdition.Count.WORKING_DAYS)
                 .map(period -> (long) period.days());
-        return Stream.concat(byPolicy, byBundle);
+        Stream<Long> byChange = law.changed()
+                .all()
+                .stream()
+                .filter(change -> change.rule().equals(due.rule()) && change.unit() == Unit.WORKING_DAYS)
+                .map(change -> (long) change.length());
+        return Stream.of(byPolicy, byBundle, byChange).flatMap(each -> each);
     }
 
     private static List<LocalDate> rest(LocalDate first, LocalDate last, List<StoodStill> stoodStill, Law law) {

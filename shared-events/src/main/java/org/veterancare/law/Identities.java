@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectKind;
@@ -36,6 +38,8 @@ public final class Identities {
         switch (fact) {
             case CaseOpened opened -> kinds.put(version, opened.subjectKind());
             case IdentityAdded added -> kinds.put(version, added.kind());
+            case FactCorrected corrected when corrected.field() == CorrectedField.SUBJECT_KIND ->
+                kinds.put(corrected.factVersion(), SubjectKind.valueOf(corrected.after()));
             case FactReversed slip -> kinds.remove(slip.factVersion());
             default -> {}
         }

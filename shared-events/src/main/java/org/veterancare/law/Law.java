@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public record Law(
         RuleCatalogue rules, WorkCalendar calendar, PolicyParameters policy, RegionTable regions,
         BundleCatalogue bundle, BenefitCatalogue benefits, ProviderList providers, StandstillGrounds standstill,
-        ProcessingRules processing) {
+        ProcessingRules processing, ChangedPeriods changed) {
 
     public Law {
         bundle.editions()
@@ -23,6 +23,9 @@ public record Law(
         });
         standstill.rules().stream().filter(rule -> !rules.has(rule)).findFirst().ifPresent(rule -> {
             throw new IllegalStateException("standstill: no rule " + rule);
+        });
+        changed.all().stream().filter(change -> !rules.has(change.rule())).findFirst().ifPresent(change -> {
+            throw new IllegalStateException("changed-periods: no rule " + change.rule());
         });
     }
 
@@ -49,7 +52,8 @@ public record Law(
                 files.read("benefits.yml", BenefitCatalogue::load),
                 files.read("training-providers.yml", ProviderList::load),
                 files.read("standstill.yml", StandstillGrounds::load),
-                files.read("processing-rules.yml", ProcessingRules::load));
+                files.read("processing-rules.yml", ProcessingRules::load),
+                files.read("changed-periods.yml", ChangedPeriods::load));
         files.requireNoOther();
         AskedFor.require(law.policy);
         return law;
@@ -57,6 +61,6 @@ public record Law(
 
     /** The same law under another table of holidays. */
     public Law under(WorkCalendar other) {
-        return new Law(rules, other, policy, regions, bundle, benefits, providers, standstill, processing);
+        return new Law(rules, other, policy, regions, bundle, benefits, providers, standstill, processing, changed);
     }
 }

@@ -50,10 +50,39 @@ public final class Recount {
         return count(counting, length, stoodStill, calendar);
     }
 
-    /** From another base, by the wording in force on it (TIM-05). */
+    /**
+     * As the law has it on this day: by its table of holidays, and with the length that it sets for what runs already (TIM-05).
+     *
+     * @param deadline code of the period, as one rule may set several
+     */
+    public Due inForce(String deadline, LocalDate on, Law law) {
+        Due now = by(law.calendar());
+        for (ChangedPeriods.Change change : law.changed().of(deadline, due.rule())) {
+            if (!on.isBefore(change.from())) {
+                now = new Recount(now, stoodStill, law).changed(change, law);
+            }
+        }
+        return now;
+    }
+
+    /** Nothing is over by a law before it is in force: a shorter period that ended before it stays as it is. */
+    private Due changed(ChangedPeriods.Change change, Law law) {
+        if (!change.isFor(due, why.counting(), why.length())) {
+            return due;
+        }
+        Due again = as(why.counting(), change.lengthOf(due), law.calendar());
+        Guard.applied("TIM-05");
+        String wording = law.rules().inForce(due.rule(), change.from()).version();
+        return again.dueOn().isBefore(change.from())
+                ? due
+                : new Due(again.rule(), wording, again.base(), again.raw(), again.dueOn(), again.calendarVersion());
+    }
+
+    /** From another base, by the wording in force on it, or the later one that was set for what runs (TIM-05). */
     public Due from(LocalDate base, Law law) {
-        Rule wording = law.rules().inForce(due.rule(), base);
-        Due moved = new Due(due.rule(), wording.version(), base, due.raw(), due.dueOn(), due.calendarVersion());
+        boolean later = !due.ruleVersion().equals(law.rules().inForce(due.rule(), due.base()).version());
+        String wording = later ? due.ruleVersion() : law.rules().inForce(due.rule(), base).version();
+        Due moved = new Due(due.rule(), wording, base, due.raw(), due.dueOn(), due.calendarVersion());
         return new Recount(why, moved, stoodStill).by(law.calendar());
     }
 

@@ -69,6 +69,15 @@ public final class RuleCatalogue {
         return nearest;
     }
 
+    /** The wording that was applied; of a version that is not held, the one for a fact of this day. */
+    Rule wording(String code, String version, LocalDate factDate) {
+        return wordings.getOrDefault(code, List.of())
+                .stream()
+                .filter(wording -> wording.version().equals(version))
+                .findFirst()
+                .orElseGet(() -> inForce(code, factDate));
+    }
+
     private static Map<String, Law> laws(LawFile file) {
         var laws = new LinkedHashMap<String, Law>();
         for (var law : file.list("laws", "code", Law.class)) {

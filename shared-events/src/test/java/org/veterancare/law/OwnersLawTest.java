@@ -70,11 +70,14 @@ class OwnersLawTest {
         "policy.yml | value: 300000, unit: FEN | value: 1000001, unit: FEN | trainingSubsidyCap: one person approves 1000001",
         "standstill.yml | [HARDSHIP_DECISION] | [HARDSHIP_DECISON] | HEARING: there is no such period: [HARDSHIP_DECISON]",
         "standstill.yml | rule: STILL-HEARING | rule: STILL-HEARD | no rule STILL-HEARD",
+        "changed-periods.yml | note: no such change is known | note: x~changes: [{ rule: HRD-99, deadline: HARDSHIP_REVIEW, from: 2030-01-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: x }] | no rule HRD-99",
+        "changed-periods.yml | note: no such change is known | note: x~changes: [{ rule: HRD-12, deadline: HARDSHIP_REVEW, from: 2030-01-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: x }] | there is no such period: HARDSHIP_REVEW",
+        "changed-periods.yml | note: no such change is known | note: x~changes: [{ rule: HRD-12, deadline: HARDSHIP_REVIEW, from: 2030-01-01, was: 10, length: 15, unit: PERCENT, evidence: P, source: x }] | no two periods",
         "one-stop-bundle.yml | rule: ONE-05 | rule: ONE-55 | no rule ONE-55"
     })
     void aWrongFileStopsTheStartAndIsNamedWithItsEntry(String name, String from, String to, String message)
             throws IOException {
-        own(name, from, to);
+        own(name, from, to.replace('~', '\n'));
         String wrong = assertThrows(IllegalStateException.class, () -> Law.load(folder)).getMessage();
         assertTrue(wrong.contains(message), wrong);
         assertTrue(wrong.contains(name.replace(".yml", "")), wrong);

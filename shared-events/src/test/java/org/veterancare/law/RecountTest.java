@@ -207,6 +207,54 @@ class RecountTest {
             """)));
     }
 
+    /** From October on fifteen working days take the place of ten, also where ten ran already. */
+    private static final Law LONGER = new Law(
+            LAW.rules(), LAW.calendar(), LAW.policy(), LAW.regions(), LAW.bundle(), LAW.benefits(), LAW.providers(),
+            LAW.standstill(), LAW.processing(), ChangedPeriods.load(
+                    yaml("""
+                        version: "1"
+                        note: made up
+                        changes:
+                          - { rule: HRD-12, deadline: HARDSHIP_REVIEW, from: 2025-10-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: made up }
+                          - { rule: SUS-04, deadline: UNCLAIMED_LETTER, from: 2025-10-01, was: 30, length: 3, unit: DAYS, evidence: P, source: made up }
+                          - { rule: PLC-02, deadline: PLACEMENT, from: 2025-10-01, was: 6, length: 4, unit: MONTHS, evidence: P, source: made up }
+                        """)));
+
+    private static Due inForce(Due due, String deadline, LocalDate on, StoodStill... days) {
+        return new Recount(due, List.of(days), LONGER).inForce(deadline, on, LONGER);
+    }
+
+    @Test
+    void tim05_a_period_that_runs_gets_the_new_length_from_the_same_base_and_says_so() {
+        Due longer = inForce(working(10), "HARDSHIP_REVIEW", day(10, 9));
+        assertEquals(Deadlines.workingDays(rule("HRD-12"), BASE, 15, LAW.calendar()).dueOn(), longer.dueOn());
+        assertEquals(15, DueExplained.of(longer, LONGER).length());
+        // once is enough
+        assertEquals(longer, inForce(longer, "HARDSHIP_REVIEW", day(10, 10)));
+        StoodStill pause = still(day(9, 26), day(10, 13));
+        Due moved = inForce(again(working(10), pause), "HARDSHIP_REVIEW", day(10, 9), pause);
+        assertEquals(15, DueExplained.of(moved, List.of(pause), LONGER).length());
+    }
+
+    @Test
+    void tim05_it_is_not_for_another_period_of_the_rule_nor_before_its_day_nor_for_one_that_was_over_or_began_later() {
+        assertEquals(working(10), inForce(working(10), "HARDSHIP_DECISION", day(10, 9)));
+        assertEquals(working(10), inForce(working(10), "HARDSHIP_REVIEW", day(9, 30)));
+        assertEquals(working(5), inForce(working(5), "HARDSHIP_REVIEW", day(10, 9)));
+        Due over = Deadlines.workingDays(rule("HRD-12"), day(9, 1), 10, LAW.calendar());
+        assertEquals(over, inForce(over, "HARDSHIP_REVIEW", day(10, 9)));
+        Due later = Deadlines.workingDays(rule("HRD-12"), day(10, 1), 10, LAW.calendar());
+        assertEquals(later, inForce(later, "HARDSHIP_REVIEW", day(10, 9)));
+    }
+
+    @Test
+    void tim05_a_shorter_period_is_not_over_by_a_law_that_was_not_in_force() {
+        Due letter = Deadlines.citizenDays(rule("SUS-04"), BASE, 30, LAW.calendar());
+        assertEquals(letter, inForce(letter, "UNCLAIMED_LETTER", day(10, 9)));
+        Due placed = Deadlines.officeMonths(rule("PLC-02"), day(7, 31), 6);
+        assertEquals(day(11, 30), inForce(placed, "PLACEMENT", day(10, 9)).dueOn());
+    }
+
     private static InputStream yaml(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -13,11 +13,13 @@ import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
+import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
 import org.veterancare.command.WhileAway;
 import org.veterancare.events.Authority;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.DisabilityNature;
+import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
@@ -74,6 +76,47 @@ public sealed interface BenefitCommand extends CaseCommand {
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record RecogniseUnpaid(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Integer entitlement)
+            implements BenefitCommand, OnMatter {
+
+        @Override
+        public String matter() {
+            return Touch.entitlement(entitlement);
+        }
+    }
+
+    /** What of the conditions is not met, by the rule that sets it. */
+    enum DenialGround {
+        NOT_OF_THE_CATEGORY("BENEFIT-DENIED"),
+        NOT_DISABLED("BEN-05"),
+        NOT_IN_NEED("BEN-12");
+
+        private final String rule;
+
+        DenialGround(String rule) {
+            this.rule = rule;
+        }
+
+        /** Code of the rule. */
+        String rule() {
+            return rule;
+        }
+    }
+
+    /**
+     * Does not recognise what was applied for (domain 5.6).
+     *
+     * @param decisionNumber of the municipal bureau, which alone decides on a disability (BEN-05)
+     */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @SentBy({Role.DISTRICT_APPROVER, Role.DECISION_RECORDER})
+    record DenyEntitlement(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @Positive Integer entitlement,
+            @NotNull DenialGround ground,
+            @NotNull @PersonalText(max = 2000) Personal reasons,
+            @Size(max = 50) String decisionNumber)
             implements BenefitCommand, OnMatter {
 
         @Override

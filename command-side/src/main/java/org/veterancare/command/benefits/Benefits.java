@@ -15,6 +15,7 @@ import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.Phase;
 import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
+import org.veterancare.command.benefits.BenefitCommand.DenyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ForwardToMunicipal;
 import org.veterancare.command.benefits.BenefitCommand.RecogniseUnpaid;
 import org.veterancare.command.benefits.BenefitCommand.RecordAssessment;
@@ -36,10 +37,11 @@ public final class Benefits implements Phase {
             RecordAssessment.class, EnumSet.of(State.ACCEPTED),
             ConfirmEntitlement.class, EnumSet.of(State.ACCEPTED),
             RecogniseUnpaid.class, EnumSet.of(State.ACCEPTED),
+            DenyEntitlement.class, EnumSet.of(State.ACCEPTED),
             RequestSuspension.class, EnumSet.of(State.IN_PAYMENT),
             RecordSuspensionDecision.class, EnumSet.of(State.IN_PAYMENT),
             RecordResumptionDecision.class, EnumSet.of(State.SUSPENDED),
-            StopEntitlement.class, EnumSet.of(State.IN_PAYMENT),
+            StopEntitlement.class, EnumSet.of(State.IN_PAYMENT, State.SUSPENDED),
             RecordCancellationDecision.class,
             EnumSet.of(State.ACCEPTED, State.IN_PAYMENT, State.RECOGNIZED_UNPAID, State.SUSPENDED));
 
@@ -98,8 +100,8 @@ public final class Benefits implements Phase {
         return switch (field) {
             case SERVICE -> entitlements.any(entitlement -> entitlement.grading() != null);
             case DISABILITY_GRADE -> graded != null && graded.state() != State.ACCEPTED;
-            // it was applied for, graded and is paid under the number
-            case CITIZEN_ID -> entitlements.any(entitlement -> true);
+            // it was applied for, graded and is paid under the number, as the person who one is
+            case CITIZEN_ID, SUBJECT_KIND -> entitlements.any(entitlement -> true);
             case DIED_ON -> entitlements.any(entitlement -> entitlement.startMonth() != null);
             default -> false;
         };

@@ -12,6 +12,7 @@ import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.BenefitEvent.EntitlementCancelled;
 import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.EntitlementDenied;
 import org.veterancare.events.BenefitEvent.EntitlementResumed;
 import org.veterancare.events.BenefitEvent.EntitlementStopped;
 import org.veterancare.events.BenefitEvent.EntitlementSuspended;
@@ -29,11 +30,12 @@ final class Entitlement {
         RECOGNIZED_UNPAID,
         SUSPENDED,
         STOPPED,
+        NOT_RECOGNIZED,
         CANCELLED;
 
         /** Not over: a second one of the category may not stand beside it. */
         boolean isLive() {
-            return this != STOPPED && this != CANCELLED;
+            return this != STOPPED && this != NOT_RECOGNIZED && this != CANCELLED;
         }
     }
 
@@ -125,6 +127,7 @@ final class Entitlement {
                 startMonth = confirmed.startMonth();
             }
             case RecognisedWithoutPayment recognised -> state = State.RECOGNIZED_UNPAID;
+            case EntitlementDenied denied -> state = State.NOT_RECOGNIZED;
             case SuspensionRequested requested -> suspensionRequested = true;
             case EntitlementSuspended suspended -> suspend(suspended.from());
             case EntitlementResumed resumed -> {

@@ -1,6 +1,7 @@
 package org.veterancare.command.benefits;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.veterancare.law.Guard.applied;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
@@ -11,21 +12,27 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.benefits.BenefitCommand.ApplyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
+import org.veterancare.command.benefits.BenefitCommand.DenialGround;
+import org.veterancare.command.benefits.BenefitCommand.DenyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ForwardToMunicipal;
 import org.veterancare.command.benefits.BenefitCommand.RecogniseUnpaid;
 import org.veterancare.command.benefits.BenefitCommand.RecordAssessment;
 import org.veterancare.command.benefits.Entitlement.State;
+import org.veterancare.events.Actor;
 import org.veterancare.events.Authority;
 import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.EntitlementDenied;
 import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.Due;
+import org.veterancare.events.Role;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
 import org.veterancare.law.ReportedService;
 
 /** From the application to a confirmed entitlement (BEN-01..05). */
@@ -116,6 +123,31 @@ final class Granting {
         Grading grading = undecided(command.entitlement(), command.occurredOn(), law).grading();
         require(grading == null || !grading.isPaid(), "BEN-03", Map.of("paid", true));
         apply(new RecognisedWithoutPayment(command.caseId(), command.occurredOn(), command.entitlement()));
+    }
+
+    /** Where a grade is asked for, the municipal bureau has refused it, and who records its decisions records that (BEN-05). */
+    @CommandHandler
+    void handle(DenyEntitlement command, Actor actor, Law law) {
+        LocalDate on = command.occurredOn();
+        Entitlement entitlement = entitlements.in(command.entitlement(), State.ACCEPTED).stepOn(on);
+        require(entitlement.grading() == null, "BEN-03", Map.of("graded", true));
+        boolean graded = isGraded(entitlement, law);
+        require(graded == (actor.role() == Role.DECISION_RECORDER), "BEN-05", Map.of("graded", graded));
+        require(graded || command.ground() != DenialGround.NOT_DISABLED, "VAL-DIS-1",
+                Map.of("category", entitlement.category()));
+        require(!graded || entitlement.isForwarded(), "BEN-05", Map.of("missing", "forwarding"));
+        require(graded == (command.decisionNumber() != null), "BEN-05", Map.of("graded", graded));
+        String rule = command.ground().rule();
+        applied(rule);
+        apply(new EntitlementDenied(
+                command.caseId(),
+                on,
+                command.entitlement(),
+                command.ground().name(),
+                law.rules().inForce(rule, on).law(),
+                graded ? DocumentNumber.decision(command.decisionNumber()).value() : null,
+                command.reasons(),
+                Remedy.from(on, law)));
     }
 
     /** Ready to be decided. */

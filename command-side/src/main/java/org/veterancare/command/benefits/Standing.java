@@ -21,14 +21,12 @@ import org.veterancare.events.BenefitEvent.EntitlementSuspended;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
 import org.veterancare.events.BenefitEvent.SuspensionScope;
 import org.veterancare.events.Due;
-import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
 
 /** What becomes of a granted entitlement: suspended, resumed, cancelled by the municipal bureau, or stopped (SUS-01..04). */
 final class Standing {
-
-    private static final int REMEDY_DAYS = 60;
 
     private final Entitlements entitlements;
     private final PayingMonths months;
@@ -112,11 +110,18 @@ final class Standing {
                 remedy(law, command.occurredOn())));
     }
 
+    /** Whose condition is lost while a sentence makes the payment stand still was paid last in the month before. */
     @CommandHandler
     void handle(StopEntitlement command) {
-        Entitlement entitlement = entitlements.in(command.entitlement(), State.IN_PAYMENT).stepOn(command.occurredOn());
-        boolean within = !command.lastMonth().isBefore(entitlement.startMonth());
-        require(within, "BENEFIT-MONTHS", Map.of("startMonth", entitlement.startMonth()));
+        Entitlement entitlement = entitlements.in(command.entitlement(), State.IN_PAYMENT, State.SUSPENDED)
+                .stepOn(command.occurredOn());
+        YearMonth unpaidFrom = entitlement.suspendedFrom();
+        YearMonth first = entitlement.startMonth();
+        // suspended from its first month on it was never paid
+        boolean never = first.equals(unpaidFrom) && command.lastMonth().equals(first.minusMonths(1));
+        require(never || !command.lastMonth().isBefore(first), "BENEFIT-MONTHS", Map.of("startMonth", first));
+        boolean paid = unpaidFrom == null || command.lastMonth().isBefore(unpaidFrom);
+        require(paid, "BENEFIT-MONTHS", Map.of("suspendedFrom", String.valueOf(unpaidFrom)));
         months.requireNotAfterLast(entitlement.startMonth(), command.lastMonth());
         apply(new EntitlementStopped(
                 command.caseId(),
@@ -138,6 +143,6 @@ final class Standing {
     }
 
     private static Due remedy(Law law, LocalDate decided) {
-        return Deadlines.citizenDays(law.rules().inForce("SUS-04", decided), decided, REMEDY_DAYS, law.calendar());
+        return Remedy.from(decided, law);
     }
 }

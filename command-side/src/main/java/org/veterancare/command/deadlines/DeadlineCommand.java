@@ -109,7 +109,7 @@ public sealed interface DeadlineCommand extends CaseCommand {
         }
     }
 
-    /** Counts a period again by the table of holidays that is in force now (TIM-04, TIM-06). */
+    /** Counts a period again by the table of holidays in force, and by the length that the law sets for what runs (TIM-04 to TIM-06). */
     @SentBy(Role.DISTRICT_OFFICER)
     record RecomputeDeadline(
             CaseId caseId,

@@ -18,6 +18,7 @@ import org.veterancare.events.DeadlineEvent.DeadlinePaused;
 import org.veterancare.events.DeadlineEvent.LastDayMoved;
 import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
+import org.veterancare.law.Remedy;
 
 /** The periods of a case that run now and look at a calendar or may stand still: how the facts left them. */
 final class DueBook {
@@ -38,6 +39,8 @@ final class DueBook {
 
     record Standing(LocalDate from, String ground) {}
 
+    private static final Set<String> NEVER_STOPPED = Set.of(DeadlineEvent.PLACEMENT, DeadlineEvent.REMEDY);
+
     private final Map<Key, Entry> running = new LinkedHashMap<>();
 
     /** What each fact ended, by its version: it may have been a slip. */
@@ -51,11 +54,16 @@ final class DueBook {
         return running.get(key);
     }
 
-    /** Of those that somebody may move: nothing stops the six months of a placement, and no table of holidays moves them. */
+    /** What the law may set another length for. */
+    boolean anyThatRuns() {
+        return running.values().stream().anyMatch(entry -> !entry.standsStill());
+    }
+
+    /** Of those that may stand still: nothing stops the six months of a placement, or the days to contest a decision. */
     boolean any(Predicate<Entry> which) {
         return running.entrySet()
                 .stream()
-                .anyMatch(entry -> !entry.getKey().deadline().equals(DeadlineEvent.PLACEMENT)
+                .anyMatch(entry -> !NEVER_STOPPED.contains(entry.getKey().deadline())
                         && which.test(entry.getValue()));
     }
 
@@ -94,7 +102,10 @@ final class DueBook {
                 running.keySet().removeAll(begun.getOrDefault(slip.factVersion(), Set.of()));
                 ended.getOrDefault(slip.factVersion(), Map.of()).forEach(running::putIfAbsent);
             }
-            default -> Periods.of(fact, this);
+            default -> {
+                Periods.of(fact, this);
+                begin(DeadlineEvent.REMEDY, Long.toString(version), Remedy.told(fact));
+            }
         }
         Set<Key> fresh = new HashSet<>(running.keySet());
         fresh.removeAll(gone.keySet());

@@ -69,7 +69,7 @@ public final class RunningPeriods implements Phase {
                     .anyMatch(entry -> !entry.extended() && !entry.standsStill());
             require(some, "EXTEND-GROUND");
         } else if (command == RecomputeDeadline.class) {
-            require(book.any(entry -> !entry.standsStill()), "TIM-06");
+            require(book.anyThatRuns(), "TIM-06");
         }
     }
 
@@ -142,18 +142,20 @@ public final class RunningPeriods implements Phase {
 
     @CommandHandler
     void handle(RecomputeDeadline command, Law law) {
+        LocalDate on = command.occurredOn();
         Key key = key(command.deadline(), command.ref());
         Entry entry = running(key, "TIM-06");
-        Due again = new Recount(entry.due(), entry.stoodStill(), law).by(law.calendar());
+        Due again = new Recount(entry.due(), entry.stoodStill(), law).inForce(key.deadline(), on, law);
         require(!again.equals(entry.due()), "TIM-06", Map.of("dueOn", entry.due().dueOn()));
-        recomputed(command.caseId(), command.occurredOn(), key, again, DeadlineRecomputed.HOLIDAY_TABLE);
+        Due byTable = new Recount(entry.due(), entry.stoodStill(), law).by(law.calendar());
+        String ground = again.equals(byTable) ? DeadlineRecomputed.HOLIDAY_TABLE : DeadlineRecomputed.LAW_CHANGE;
+        recomputed(command.caseId(), on, key, again, ground);
         Key tolerance = key(DeadlineEvent.REPORT_TOLERANCE, "");
         Entry after = book.get(tolerance);
         if (key.deadline().equals(DeadlineEvent.REPORT) && after != null) {
             Due moved = new Recount(after.due(), after.stoodStill(), law).from(again.dueOn(), law);
             if (!moved.equals(after.due())) {
-                recomputed(
-                        command.caseId(), command.occurredOn(), tolerance, moved, DeadlineRecomputed.HOLIDAY_TABLE);
+                recomputed(command.caseId(), on, tolerance, moved, ground);
             }
         }
     }

@@ -97,8 +97,8 @@ public final class Hardship implements Phase {
         return switch (field) {
             case HUKOU_REGION -> hasOpenBusiness();
             case SURVEYED_INCOME -> surveyed != null && surveyed.isJudged();
-            // it was checked and is paid under the number
-            case CITIZEN_ID -> applications.any(application -> true);
+            // it was checked and is paid under the number, to veterans and to survivors
+            case CITIZEN_ID, SUBJECT_KIND -> applications.any(application -> true);
             default -> false;
         };
     }

@@ -29,16 +29,14 @@ import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.MoveEvent.CarriedPlaque;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.SubjectKind;
-import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.HomeAddress;
 import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
 import org.veterancare.law.Touch;
 
 /** 光荣牌: one for a household, kept after a death but not replaced then, withdrawn and restored by decision (HON-01, HON-02). */
 public final class Plaque implements Phase {
-
-    private static final int REMEDY_DAYS = 60;
 
     private enum Stage {
         NONE,
@@ -85,10 +83,10 @@ public final class Plaque implements Phase {
         return hungAt != null && hungAt == version;
     }
 
-    /** With the fact goes the claim to the household. */
+    /** With the fact goes the claim to the household, back to whom it was taken from. */
     public void takeDown(ReverseFact command, HouseholdClaims households) {
         if (takesBack(command.factVersion(), PlaqueHung.class)) {
-            households.release(command.caseId());
+            households.giveBack(command.caseId());
         }
     }
 
@@ -118,7 +116,7 @@ public final class Plaque implements Phase {
                 command.caseId(),
                 on,
                 decision,
-                Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar())));
+                Remedy.from(on, law)));
     }
 
     @CommandHandler

@@ -59,15 +59,13 @@ import org.veterancare.events.MoveEvent.Standing;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
 import org.veterancare.events.SubjectKind;
-import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
 import org.veterancare.law.Touch;
 
 /** 优待证: from the application over three levels to the holder's hand, and how it ends (domain 3.1, 5.3). */
 public final class PrivilegeCard implements Phase {
-
-    private static final int REMEDY_DAYS = 60;
 
     private static final Map<Class<?>, Set<Stage>> STAGES = Map.ofEntries(
             Map.entry(AcceptCardApplication.class, EnumSet.of(Stage.APPLIED)),
@@ -236,7 +234,7 @@ public final class PrivilegeCard implements Phase {
     }
 
     private static Due remedyFrom(LocalDate on, Law law) {
-        return Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar());
+        return Remedy.from(on, law);
     }
 
     @CommandHandler

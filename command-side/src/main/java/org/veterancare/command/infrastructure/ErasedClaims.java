@@ -31,7 +31,7 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
         SELECT e.stream_id FROM event_log.event e
         WHERE e.type = 'SubjectErased'
           AND (EXISTS (SELECT FROM claims.identity i WHERE i.case_id = e.stream_id)
-               OR EXISTS (SELECT FROM claims.household h WHERE h.case_id = e.stream_id)
+               OR EXISTS (SELECT FROM claims.household h WHERE e.stream_id IN (h.case_id, h.passed_from))
                OR EXISTS (SELECT FROM claims.paper_number n WHERE n.case_id = e.stream_id)
                OR EXISTS (SELECT FROM claims.answer a WHERE a.stream_id = e.stream_id)
                OR EXISTS (SELECT FROM tail.kept_answer t WHERE position(e.stream_id::text in concat(t.route, t.body)) > 0))""";
@@ -84,6 +84,7 @@ final class ErasedClaims implements MessageHandlerInterceptor<CommandMessage<?>>
                 .param(subject)
                 .update();
         claims += jdbc.sql("DELETE FROM claims.household WHERE case_id = ?").param(subject).update();
+        jdbc.sql("UPDATE claims.household SET passed_from = NULL WHERE passed_from = ?").param(subject).update();
         claims += jdbc.sql("DELETE FROM claims.paper_number WHERE case_id = ?").param(subject).update();
         jdbc.sql("DELETE FROM claims.assignment WHERE case_id = ?").param(subject).update();
         int answers = jdbc.sql("DELETE FROM claims.answer WHERE stream_id = ?")

@@ -32,7 +32,8 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
                 .sql("""
                     INSERT INTO claims.household AS h (token, case_id) VALUES (?, ?)
                     ON CONFLICT (token) DO UPDATE
-                    SET case_id = excluded.case_id, holder_gone = false, claimed_at = excluded.claimed_at
+                    SET case_id = excluded.case_id, holder_gone = false, claimed_at = excluded.claimed_at,
+                        passed_from = h.case_id
                     WHERE h.holder_gone""")
                 .params(index.token(PURPOSE, household.value()), caseId.value())
                 .update();
@@ -54,6 +55,8 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
             if (mark(caseId, false) == 0 && holds) {
                 throw new ConcurrencyException("somebody else of the household claimed it just now");
             }
+            // what passed on meanwhile is the other's for good
+            forget(caseId);
         });
         return holds;
     }
@@ -75,6 +78,9 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
                     .param("to", to.value())
                     .update();
             delete(from);
+            jdbc.sql("UPDATE claims.household SET passed_from = ? WHERE passed_from = ?")
+                    .params(to.value(), from.value())
+                    .update();
         });
     }
 
@@ -83,7 +89,31 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
         BesideTheFacts.onceAllIsRead(() -> delete(caseId));
     }
 
+    @Override
+    public void giveBack(CaseId caseId) {
+        BesideTheFacts.onceAllIsRead(() -> {
+            int back = jdbc
+                    .sql("""
+                        UPDATE claims.household h SET case_id = passed_from, holder_gone = true, passed_from = NULL
+                        WHERE case_id = ? AND passed_from IS NOT NULL
+                          AND NOT EXISTS (SELECT FROM claims.household o WHERE o.case_id = h.passed_from)""")
+                    .param(caseId.value())
+                    .update();
+            if (back == 0) {
+                delete(caseId);
+            }
+        });
+    }
+
     private void delete(CaseId caseId) {
         jdbc.sql("DELETE FROM claims.household WHERE case_id = ?").param(caseId.value()).update();
+        forget(caseId);
+    }
+
+    /** Nothing goes back to this case. */
+    private void forget(CaseId caseId) {
+        jdbc.sql("UPDATE claims.household SET passed_from = NULL WHERE passed_from = ?")
+                .param(caseId.value())
+                .update();
     }
 }

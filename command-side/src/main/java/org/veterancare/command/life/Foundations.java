@@ -1,6 +1,9 @@
 package org.veterancare.command.life;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
@@ -15,8 +18,10 @@ import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingEvent;
@@ -24,7 +29,9 @@ import org.veterancare.events.TrainingEvent;
 /** On which identities of the person something was built since they were recorded, so that they are no mere slip. */
 final class Foundations {
 
-    private final Set<SubjectKind> built = EnumSet.noneOf(SubjectKind.class);
+    /** By the fact that says so: what is taken back bears nothing. */
+    private final Map<Long, Set<SubjectKind>> built = new HashMap<>();
+
     private final Set<SubjectKind> onCard = EnumSet.noneOf(SubjectKind.class);
 
     /** What the plaque honours, also one that was withdrawn and may hang again. */
@@ -33,35 +40,53 @@ final class Foundations {
     private boolean hangs;
 
     boolean bear(SubjectKind kind) {
-        return built.contains(kind) || onCard.contains(kind) || hangs && onPlaque == kind;
+        return built.values().stream().anyMatch(kinds -> kinds.contains(kind)) || onCard.contains(kind)
+                || hangs && onPlaque == kind;
     }
 
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, long version) {
         switch (fact) {
             // what was there before does not rest on it
-            case IdentityAdded added -> built.remove(added.kind());
-            case RegistrationEvent veterans -> built.add(SubjectKind.VETERAN);
-            case TrainingEvent veterans -> built.add(SubjectKind.VETERAN);
-            case PlacementEvent veterans -> built.add(SubjectKind.VETERAN);
-            case WelcomeCeremonyHeld veterans -> built.add(SubjectKind.VETERAN);
-            case FamilyEvent either -> built.addAll(Set.of(SubjectKind.VETERAN, SubjectKind.MILITARY_FAMILY));
+            case IdentityAdded added -> built.values().forEach(kinds -> kinds.remove(added.kind()));
+            // a timer's word on a notice goes with the notice
+            case ReportingOverdue late -> {}
+            case RegistrationEvent veterans -> build(version, SubjectKind.VETERAN);
+            case TrainingEvent veterans -> build(version, SubjectKind.VETERAN);
+            case PlacementEvent veterans -> build(version, SubjectKind.VETERAN);
+            case WelcomeCeremonyHeld veterans -> build(version, SubjectKind.VETERAN);
+            case CaseTransferredIn served when served.service() != null -> build(version, SubjectKind.VETERAN);
+            case FamilyEvent either -> build(version, SubjectKind.VETERAN, SubjectKind.MILITARY_FAMILY);
             // the chip holds all identities
             case PrivilegeCardApplied applied -> onCard.addAll(applied.identities());
             case PrivilegeCardRejected refused -> onCard.clear();
             case PrivilegeCardWithdrawn taken -> onCard.clear();
             case PlaqueHung hung -> plaque(hung.ground(), true);
-            case FactReversed slip when slip.isOf(PlaqueHung.class) -> hangs = false;
-            case FactReversed slip when slip.isOf(PrivilegeCardApplied.class) -> onCard.clear();
+            case FactReversed slip -> takenBack(slip);
             case PlaqueWithdrawn taken -> hangs = false;
             case PlaqueSuperseded passed -> hangs = false;
             case PlaqueRestored back -> hangs = true;
-            case CaseAbsorbed absorbed when absorbed.carried() != null -> carried(absorbed.carried());
+            case CaseAbsorbed absorbed when absorbed.carried() != null -> carried(absorbed.carried(), version);
             default -> {}
         }
     }
 
+    private void build(long version, SubjectKind... on) {
+        built.put(version, EnumSet.copyOf(List.of(on)));
+    }
+
+    private void takenBack(FactReversed slip) {
+        built.remove(slip.factVersion());
+        hangs = hangs && !slip.isOf(PlaqueHung.class);
+        if (slip.isOf(PrivilegeCardApplied.class)) {
+            onCard.clear();
+        }
+    }
+
     /** What the person has from a double rests on the same identities as if it had been got here. */
-    private void carried(Carried has) {
+    private void carried(Carried has, long version) {
+        if (has.service() != null) {
+            build(version, SubjectKind.VETERAN);
+        }
         if (has.card() != null) {
             onCard.addAll(has.card().identities());
         }

@@ -16,6 +16,8 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.Phase;
 import org.veterancare.command.life.SubjectCommand.AddIdentity;
@@ -28,6 +30,7 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Sex;
@@ -142,6 +145,18 @@ public final class Identity implements Phase {
                 command.proof()));
     }
 
+    /** Somebody was taken for another kind of person; what only such a one can have or be given must not stand. */
+    public void correctKind(CorrectFact command) {
+        SubjectKind wrong = kinds.of(command.factVersion());
+        CorrectedValue.requireTarget(wrong != null, command);
+        SubjectKind right = CorrectedValue.kind(command);
+        FactCorrected corrected = CorrectedValue.replaced(command, wrong, right);
+        require(!kinds.contains(right), "REG-14", Map.of("kind", right.name()));
+        boolean proven = wrong == SubjectKind.SURVIVOR && !proofs.isEmpty();
+        require(!proven && !foundations.bear(wrong), "CORRECTION-BUILT", Map.of("kind", wrong.name()));
+        apply(corrected);
+    }
+
     /** Birth comes before the service that is on record (VAL-DATE-2). */
     private static void requireBornBefore(LocalDate served, CitizenIdNumber right) {
         require(
@@ -212,7 +227,7 @@ public final class Identity implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
         kinds.on(fact, version);
-        foundations.on(fact);
+        foundations.on(fact, version);
         reported = reported.after(fact, version);
         papers.on(fact, version);
         switch (fact) {

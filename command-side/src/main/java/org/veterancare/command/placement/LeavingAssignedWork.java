@@ -28,14 +28,12 @@ import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.SettlementMode;
-import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
 
 /** Ways out of assigned work: a crime, another mode, the end of the job (PLC-10, 12, 20). */
 final class LeavingAssignedWork {
-
-    private static final int REMEDY_DAYS = 60;
 
     private final Claim claim = new Claim();
 
@@ -68,7 +66,7 @@ final class LeavingAssignedWork {
     }
 
     private static Due remedyUntil(LocalDate on, Law law) {
-        return Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar());
+        return Remedy.from(on, law);
     }
 
     void admit(Class<? extends CaseCommand> command) {

@@ -38,14 +38,12 @@ import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.law.CreditCode;
-import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
 
 /** 赋分选岗: choosing a post of a plan, or refusing (PLC-03, PLC-09). */
 final class PostSelection {
-
-    private static final int REMEDY_DAYS = 60;
 
     private final Claim claim = new Claim();
     private final Priority priority;
@@ -177,7 +175,7 @@ final class PostSelection {
                 decided,
                 DocumentNumber.decision(command.noticeNumber()).value(),
                 command.hearing(),
-                Deadlines.citizenDays(law.rules().inForce("SUS-04", decided), decided, REMEDY_DAYS, law.calendar())));
+                Remedy.from(decided, law)));
         apply(new WaitingAllowanceStopped(command.caseId(), decided, YearMonth.from(decided)));
     }
 

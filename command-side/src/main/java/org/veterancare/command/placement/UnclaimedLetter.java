@@ -26,12 +26,11 @@ import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
 import org.veterancare.law.RunningDue;
 
 /** A letter that lies unfetched: written notice, unilateral letter, a person's decision (PLC-21). */
 final class UnclaimedLetter {
-
-    private static final int REMEDY_DAYS = 60;
 
     private LocalDate issuedOn;
     private Due startBy;
@@ -102,7 +101,7 @@ final class UnclaimedLetter {
                 on,
                 notice,
                 command.hearing(),
-                Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar())));
+                Remedy.from(on, law)));
         apply(new WaitingAllowanceStopped(command.caseId(), on, YearMonth.from(on)));
         apply(new SelectionLeft(command.caseId(), on, claim.plan(), claim.post()));
     }

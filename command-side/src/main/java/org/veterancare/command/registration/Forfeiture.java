@@ -31,13 +31,12 @@ import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
 import org.veterancare.law.RunningDue;
 import org.veterancare.law.Touch;
 
 /** 视为放弃安置待遇: a timer sees the two dates pass, a person hears and decides, another authority may quash (REG-04, REG-05). */
 public final class Forfeiture implements Phase {
-
-    private static final int REMEDY_DAYS = 60;
 
     private static final Map<Class<?>, Set<State>> STATES = Map.of(
             FlagOverdueReport.class, EnumSet.of(State.NOTIFIED),
@@ -117,7 +116,7 @@ public final class Forfeiture implements Phase {
                     command.caseId(), on, command.hearing(), ReportDates.adaptationBy(on, law)));
         } else {
             requireHeard(on);
-            Due remedy = Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar());
+            Due remedy = Remedy.from(on, law);
             apply(new SettlementForfeited(command.caseId(), on, command.hearing(), remedy));
         }
     }

@@ -28,9 +28,9 @@ import org.veterancare.events.SettlementEvent.FraudRecovered;
 import org.veterancare.events.SettlementEvent.FraudReferred;
 import org.veterancare.events.SettlementEvent.FraudRefunded;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
-import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
 import org.veterancare.law.Touch;
 
 /**
@@ -38,8 +38,6 @@ import org.veterancare.law.Touch;
  * whoever may punish it; a quashed decision gives it back (VPL 78, 79; PLC-R 89).
  */
 public final class Fraud implements Phase {
-
-    private static final int REMEDY_DAYS = 60;
 
     private final FraudAccount account = new FraudAccount();
 
@@ -88,7 +86,7 @@ public final class Fraud implements Phase {
     void handle(CancelForFraud command, Law law) {
         LocalDate on = command.occurredOn();
         require(!account.isCancelled(command.treatment()), "REG-16", Map.of("treatment", command.treatment()));
-        Due remedy = Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar());
+        Due remedy = Remedy.from(on, law);
         apply(new TreatmentCancelledForFraud(
                 command.caseId(),
                 on,

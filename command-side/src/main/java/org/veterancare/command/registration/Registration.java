@@ -41,19 +41,17 @@ import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
-import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.GradedDisability;
 import org.veterancare.law.Law;
 import org.veterancare.law.LifelongGround;
 import org.veterancare.law.PapersOnFile;
+import org.veterancare.law.Remedy;
 import org.veterancare.law.SettlementModes;
 import org.veterancare.law.Touch;
 
 /** 报到: who must report by when and where, and what follows a report (domain 3.1, 5.3). */
 public final class Registration implements Phase {
-
-    private static final int REMEDY_DAYS = 60;
 
     /** A review may be about a report, too; that one is asked for apart. */
     private static final Set<State> UNREPORTED = EnumSet.of(
@@ -327,7 +325,7 @@ public final class Registration implements Phase {
     }
 
     private static Due remedyFrom(LocalDate on, Law law) {
-        return Deadlines.citizenDays(law.rules().inForce("SUS-04", on), on, REMEDY_DAYS, law.calendar());
+        return Remedy.from(on, law);
     }
 
     @CommandHandler

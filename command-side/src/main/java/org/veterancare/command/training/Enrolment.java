@@ -42,6 +42,11 @@ record Enrolment(
         return stage == Stage.COMPLETED;
     }
 
+    /** Whether it is the same seat, at the same cost. */
+    boolean isSamePlace(Enrolment other) {
+        return classId.equals(other.classId) && subsidised == other.subsidised;
+    }
+
     boolean adapted() {
         return terms.kind() == TrainingKind.ADAPTATION && isCompleted();
     }

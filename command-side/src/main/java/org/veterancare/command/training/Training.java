@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -69,6 +70,10 @@ public final class Training implements Phase {
             WithdrawEnrolment.class);
 
     private final Map<Integer, Enrolment> enrolments = new TreeMap<>();
+
+    /** Places that nobody gave up: a death ended them, which may have been none. */
+    private final Set<Integer> leftByDeath = new TreeSet<>();
+
     /** By the version of the fact; what is taken back is gone. */
     private final Map<Long, AttendanceRecorded> attendance = new TreeMap<>();
 
@@ -179,7 +184,9 @@ public final class Training implements Phase {
         LocalDate on = command.occurredOn();
         Terms terms = command.terms();
         Enrolment wanted = Enrolment.in(command.classId(), terms, command.subsidised());
-        if (wanted.isFreeTraining()) {
+        Integer held = heldUntilDeath(wanted);
+        // what was asked of a place that only a wrong death record ended is not asked of it again
+        if (wanted.isFreeTraining() && held == null) {
             // free training is of the policy for the self-employed; whoever waits for a post changes mode first
             require(reported.mode() != SettlementMode.ASSIGNED_WORK || assignedWorkGivenUp, "TRN-10");
             requireFree(on, law);
@@ -193,12 +200,20 @@ public final class Training implements Phase {
         apply(new TrainingEnrolled(
                 command.caseId(),
                 on,
-                enrolments.size() + 1,
+                held == null ? enrolments.size() + 1 : held,
                 command.classId(),
                 terms,
                 command.subsidised(),
                 reported.mode(),
                 payer.law()));
+    }
+
+    /** The number of the place that is taken up again with its hours and its exam, where the class has a seat; null for none. */
+    private Integer heldUntilDeath(Enrolment wanted) {
+        return leftByDeath.stream()
+                .filter(number -> enrolments.get(number).isSamePlace(wanted))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Below the age of retirement, within the window of the law of the day of discharge, and not too often. */
@@ -312,10 +327,13 @@ public final class Training implements Phase {
                 bornIn = corrected.bornIn();
                 sex = corrected.sex();
             }
-            case TrainingEnrolled enrolled ->
-                enrolments.put(
+            case TrainingEnrolled enrolled -> {
+                leftByDeath.remove(enrolled.enrolment());
+                enrolments.merge(
                         enrolled.enrolment(),
-                        Enrolment.in(enrolled.classId(), enrolled.terms(), enrolled.subsidised()));
+                        Enrolment.in(enrolled.classId(), enrolled.terms(), enrolled.subsidised()),
+                        (left, again) -> left.at(Enrolment.Stage.ATTENDING));
+            }
             case AttendanceRecorded hours -> {
                 attendance.put(version, hours);
                 change(hours.enrolment(), was -> was.plus(hours.heldHours(), hours.attendedHours()));
@@ -330,7 +348,12 @@ public final class Training implements Phase {
             case AssignedJobEnded ended -> assignedWorkGivenUp = true;
             case FactReversed slip -> takeBack(slip);
             case AssignedWorkRestored again -> assignedWorkGivenUp = false;
-            case EnrolmentWithdrawn gone -> change(gone.enrolment(), was -> was.at(Enrolment.Stage.WITHDRAWN));
+            case EnrolmentWithdrawn gone -> {
+                change(gone.enrolment(), was -> was.at(Enrolment.Stage.WITHDRAWN));
+                if (gone.cause() == null) {
+                    leftByDeath.add(gone.enrolment());
+                }
+            }
             default -> {}
         }
     }

@@ -32,7 +32,7 @@ import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.Violations;
 
-/** Applies the table of holidays that is in force to the periods that a preview listed, with an answer for each (TIM-04, TIM-06). */
+/** Applies the table of holidays and the lengths in force to the periods that a preview listed, with an answer for each (TIM-04 to TIM-06). */
 @RestController
 final class RecomputationController {
 
@@ -68,7 +68,7 @@ final class RecomputationController {
             @Pattern(regexp = DeadlineCommand.REF) String ref) {}
 
     /** Repeated with the same Idempotency-Key it counts nothing twice, and answers the same. */
-    @Operation(operationId = "RecomputeDeadlines", description = "Counts periods again by the table of holidays in force, each as of its case's version; the answer has one outcome for each", requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = @ExampleObject("""
+    @Operation(operationId = "RecomputeDeadlines", description = "Counts periods again by the table of holidays in force and by the length that the law sets for what runs, each as of its case's version; the answer has one outcome for each", requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(examples = @ExampleObject("""
         {"occurredOn": "2026-03-02",
          "deadlines": [{"caseId": "01990000-0000-7000-8000-000000000001", "version": 6,
           "deadline": "HARDSHIP_REVIEW", "ref": "1"}]}"""))), extensions = @Extension(properties = @ExtensionProperty(name = "x-roles", value = "[\"DISTRICT_OFFICER\"]", parseValue = true)))

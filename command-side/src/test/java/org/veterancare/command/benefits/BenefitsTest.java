@@ -1,6 +1,8 @@
 package org.veterancare.command.benefits;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.veterancare.command.Actors.DECISION_RECORDER;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
@@ -30,9 +32,12 @@ import org.veterancare.command.Actors;
 import org.veterancare.command.CaseFixture.RememberedHouseholds;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.ReviewCorrection;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.benefits.BenefitCommand.ApplyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
+import org.veterancare.command.benefits.BenefitCommand.DenialGround;
+import org.veterancare.command.benefits.BenefitCommand.DenyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ForwardToMunicipal;
 import org.veterancare.command.benefits.BenefitCommand.RecogniseUnpaid;
 import org.veterancare.command.benefits.BenefitCommand.RecordAssessment;
@@ -48,6 +53,7 @@ import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.BenefitEvent.EntitlementCancelled;
 import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.EntitlementDenied;
 import org.veterancare.events.BenefitEvent.EntitlementResumed;
 import org.veterancare.events.BenefitEvent.EntitlementStopped;
 import org.veterancare.events.BenefitEvent.EntitlementSuspended;
@@ -531,6 +537,80 @@ class BenefitsTest {
         }
     }
 
+    /** 不予认定 (domain 5.6): with its law, its reasons and the way to have it looked at again. */
+    @Nested
+    class WhatIsNotRecognised {
+
+        private final Personal reasons = Personal.of("家庭收入高于标准");
+
+        private DenyEntitlement deny(DenialGround ground, String decisionNumber) {
+            return new DenyEntitlement(CASE, DECIDED_ON, 1, ground, reasons, decisionNumber);
+        }
+
+        private EntitlementDenied denied(DenialGround ground, String decisionNumber) {
+            return new EntitlementDenied(
+                    CASE, DECIDED_ON, 1, ground.name(), "PEN-R", decisionNumber, reasons, remedy());
+        }
+
+        @Test
+        void ben12TheDistrictDeniesASurvivorWhoIsNotInNeedAndNamesTheLawAndTheRemedy() {
+            approver(applied("MARTYR_SURVIVOR"), deny(DenialGround.NOT_IN_NEED, null))
+                    .expectEvents(denied(DenialGround.NOT_IN_NEED, null));
+            approver(applied("WAR_VETERAN"), deny(DenialGround.NOT_OF_THE_CATEGORY, null))
+                    .expectEvents(denied(DenialGround.NOT_OF_THE_CATEGORY, null));
+        }
+
+        @Test
+        void tim05TheLawIsThatOfTheDayOfTheDecision() {
+            LocalDate before = LocalDate.of(2024, 9, 30);
+            given(new EntitlementApplied(CASE, before, 1, "WAR_VETERAN"))
+                    .when(
+                            new DenyEntitlement(
+                                    CASE, before, 1, DenialGround.NOT_OF_THE_CATEGORY, reasons, null),
+                            by(DISTRICT_APPROVER))
+                    .expectEventsMatching(payloadsMatching(predicate(facts -> facts.stream()
+                            .allMatch(fact -> ((EntitlementDenied) fact).law().equals("PEN-2019")))));
+        }
+
+        @Test
+        void ben05OfADisabilityTheMunicipalBureauDecidesAndWhoRecordsItsDecisionsRecordsIt() {
+            recorder(forwarded(), deny(DenialGround.NOT_DISABLED, "沪退役军人[2025]12号"))
+                    .expectEvents(denied(DenialGround.NOT_DISABLED, NUMBER));
+            recorder(forwarded(), deny(DenialGround.NOT_DISABLED, null)).expectException(broken("BEN-05"));
+            recorder(applied(SERVICEMAN), deny(DenialGround.NOT_DISABLED, NUMBER)).expectException(broken("BEN-05"));
+            recorder(applied("WAR_VETERAN"), deny(DenialGround.NOT_OF_THE_CATEGORY, null))
+                    .expectException(broken("BEN-05"));
+            approver(forwarded(), deny(DenialGround.NOT_DISABLED, NUMBER)).expectException(broken("BEN-05"));
+            approver(applied("WAR_VETERAN"), deny(DenialGround.NOT_OF_THE_CATEGORY, NUMBER))
+                    .expectException(broken("BEN-05"));
+            approver(applied("WAR_VETERAN"), deny(DenialGround.NOT_DISABLED, null))
+                    .expectException(broken("VAL-DIS-1"));
+            approver(graded(DisabilityNature.DUTY, 8), deny(DenialGround.NOT_DISABLED, NUMBER))
+                    .expectException(broken("BEN-03"));
+        }
+
+        @Test
+        void fourEyesWhoTookTheApplicationInDoesNotDenyIt() {
+            applied("WAR_VETERAN")
+                    .when(
+                            deny(DenialGround.NOT_OF_THE_CATEGORY, null),
+                            by(Actors.as(STREET_WORKER, Role.DISTRICT_APPROVER, Actors.DISTRICT)))
+                    .expectException(broken("FOUR-EYES"));
+        }
+
+        @Test
+        void isOverAndMayBeAppliedForAgain() {
+            EntitlementDenied denied = denied(DenialGround.NOT_IN_NEED, null);
+            approver(applied("MARTYR_SURVIVOR").andGiven(denied), confirm(MARCH)).expectException(broken("CASE-STATE"));
+            applied("MARTYR_SURVIVOR").andGiven(denied)
+                    .when(new ApplyEntitlement(CASE, DECIDED_ON, "MARTYR_SURVIVOR"), by(STREET_WORKER))
+                    .expectEvents(new EntitlementApplied(CASE, DECIDED_ON, 2, "MARTYR_SURVIVOR"));
+            applied("MARTYR_SURVIVOR").andGiven(denied)
+                    .when(new CloseCase(CASE, DECIDED_ON, "SETTLED"), by(STATION_HEAD))
+                    .expectSuccessfulHandlerExecution();
+        }
+    }
+
     @Nested
     class TheEnd {
 
@@ -540,6 +620,35 @@ class BenefitsTest {
                     .expectEvents(new EntitlementStopped(CASE, DECIDED_ON, 1, OCTOBER, "CHILD_OF_AGE"));
             approver(inPayment(), new StopEntitlement(CASE, DECIDED_ON, 1, MARCH.minusMonths(1), "CHILD_OF_AGE"))
                     .expectException(broken("BENEFIT-MONTHS"));
+        }
+
+        private EntitlementSuspended suspended(YearMonth from) {
+            return new EntitlementSuspended(
+                    CASE, DECIDED_ON, 1, "IMPRISONMENT", DECIDED_ON, from, NUMBER, "PEN-R", remedy(),
+                    SuspensionScope.under("PEN-R"));
+        }
+
+        private StopEntitlement stop(YearMonth lastMonth) {
+            return new StopEntitlement(CASE, DECIDED_ON, 1, lastMonth, "CHILD_OF_AGE");
+        }
+
+        @Test
+        void sus08WhatIsSuspendedIsStoppedTooAndWasPaidNoLaterThanTheMonthBefore() {
+            approver(inPayment(suspended(OCTOBER)), stop(OCTOBER.minusMonths(1)))
+                    .expectEvents(new EntitlementStopped(CASE, DECIDED_ON, 1, OCTOBER.minusMonths(1), "CHILD_OF_AGE"));
+            approver(inPayment(suspended(OCTOBER)), stop(OCTOBER)).expectException(broken("BENEFIT-MONTHS"));
+            approver(inPayment(suspended(OCTOBER)), stop(MARCH.minusMonths(1)))
+                    .expectException(broken("BENEFIT-MONTHS"));
+            // suspended from its first month on it was never paid
+            approver(inPayment(suspended(MARCH)), stop(MARCH.minusMonths(1))).expectSuccessfulHandlerExecution();
+            approver(inPayment(suspended(MARCH)), stop(MARCH)).expectException(broken("BENEFIT-MONTHS"));
+            recorder(
+                    inPayment(
+                            suspended(OCTOBER),
+                            new EntitlementStopped(CASE, DECIDED_ON, 1, OCTOBER.minusMonths(1), "CHILD_OF_AGE")),
+                    new RecordResumptionDecision(
+                            CASE, DECIDED_ON, 1, Authority.MUNICIPAL, OCTOBER.plusMonths(1), NUMBER, HASH))
+                    .expectException(broken("CASE-STATE"));
         }
 
         @Test
@@ -684,6 +793,27 @@ class BenefitsTest {
 
         private ResultValidator<VeteranCase> head(TestExecutor<VeteranCase> given, Object command) {
             return given.when(command, by(STATION_HEAD));
+        }
+
+        /**
+         * Grade 7 of March, written down as 8 and paid since: the right grade is a fact of September beside the others, and what
+         * it means for the months since March is asked of somebody else. Payments themselves are not kept here.
+         */
+        @Test
+        void s21AGradeThatIsPutRightAfterThePaymentTouchesNothingBeforeItAndIsLookedAtAgain() {
+            head(inPayment(), correct(GRADING, "7"))
+                    .expectEvents(corrected("8", "7"), review())
+                    .expectState(veteran -> assertThatCode(
+                            () -> veteran.admit(ReviewCorrection.class, DISTRICT_APPROVER))
+                            .doesNotThrowAnyException());
+            // the month of approval stays the first one paid, and while nobody has looked at it the case is not over
+            approver(inPayment(corrected("8", "7"), review()), new StopEntitlement(
+                    CASE, DECIDED_ON, 1, MARCH, "CONDITION_LOST")).expectSuccessfulHandlerExecution();
+            head(
+                    inPayment(
+                            corrected("8", "7"), review(),
+                            new EntitlementStopped(CASE, DECIDED_ON, 1, MARCH, "CONDITION_LOST")),
+                    new CloseCase(CASE, DECIDED_ON, "SETTLED")).expectException(broken("CASE-BUSY"));
         }
 
         @Test

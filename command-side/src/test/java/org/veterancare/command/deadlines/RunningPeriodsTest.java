@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.PRIVACY_OFFICER;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.TIMER;
@@ -20,6 +21,7 @@ import static org.veterancare.command.Rejections.broken;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,9 +37,13 @@ import org.veterancare.command.deadlines.DeadlineCommand.Ground;
 import org.veterancare.command.deadlines.DeadlineCommand.PauseDeadline;
 import org.veterancare.command.deadlines.DeadlineCommand.RecomputeDeadline;
 import org.veterancare.command.deadlines.DeadlineCommand.ResumeDeadline;
+import org.veterancare.command.privacy.PrivacyCommand.ArchiveCase;
 import org.veterancare.command.registration.RegistrationCommand.DecideForfeiture;
 import org.veterancare.command.registration.RegistrationCommand.FlagOverdueReport;
 import org.veterancare.command.registration.Reports;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.EntitlementDenied;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
@@ -51,6 +57,7 @@ import org.veterancare.events.Due;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
@@ -63,8 +70,11 @@ import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 import org.veterancare.events.Timeliness;
+import org.veterancare.law.ChangedPeriods;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
+import org.veterancare.law.TimeToPlace;
 import org.veterancare.law.WorkCalendar;
 
 /** Periods stand still on the law's grounds only, go on with exactly what is left, and are counted again as facts (F12, TIM-06). */
@@ -473,6 +483,32 @@ class RunningPeriodsTest {
                             DeadlineRecomputed.HOLIDAY_TABLE));
         }
 
+        private final LocalDate decided = LocalDate.of(2025, 8, 8);
+        private final Due contestBy = Remedy.from(decided, LAW);
+        private final EntitlementDenied denied = new EntitlementDenied(
+                CASE, decided, 1, "NOT_IN_NEED", "PEN-R", null, Personal.of("理由"), contestBy);
+
+        private DeadlineRecomputed contestedLater() {
+            return new DeadlineRecomputed(
+                    CASE, ACCEPTED_ON, "REMEDY", "2", contestBy, Remedy.from(decided, next), List.of(),
+                    DeadlineRecomputed.HOLIDAY_TABLE);
+        }
+
+        @Test
+        void sus04TheDaysToContestADecisionMoveWithTheTableAndTheFileIsKeptUntilThen() {
+            assertEquals(LocalDate.of(2025, 10, 9), contestBy.dueOn());
+            EntitlementApplied applied = new EntitlementApplied(CASE, decided, 1, "MARTYR_SURVIVOR");
+            underTheNext(applied, denied)
+                    .when(new RecomputeDeadline(CASE, ACCEPTED_ON, "REMEDY", "2"), by(DISTRICT_OFFICER))
+                    .expectEvents(contestedLater());
+            underTheNext(applied, denied, contestedLater(), new CaseClosed(CASE, ACCEPTED_ON, "OTHER"))
+                    .when(new ArchiveCase(CASE, contestBy.dueOn().plusDays(1)), by(PRIVACY_OFFICER))
+                    .expectException(broken("SUS-04"));
+            underTheNext(applied, denied)
+                    .when(new RecomputeDeadline(CASE, ACCEPTED_ON, "REMEDY", "1"), by(DISTRICT_OFFICER))
+                    .expectException(broken("TIM-06"));
+        }
+
         @Test
         void tim06WhatTheTableInForceDoesNotMoveIsNotCountedAgain() {
             surveying()
@@ -483,6 +519,89 @@ class RunningPeriodsTest {
                     .expectException(broken("TIM-06"));
             given().when(new RecomputeDeadline(CASE, GOES_ON, REVIEW, "1"), by(DISTRICT_OFFICER))
                     .expectException(broken("TIM-06"));
+        }
+    }
+
+    @Nested
+    class AnotherLengthByTheLaw {
+
+        private final LocalDate inForce = LocalDate.of(2025, 10, 1);
+        private final Law next = new Law(
+                LAW.rules(), LAW.calendar(), LAW.policy(), LAW.regions(), LAW.bundle(), LAW.benefits(),
+                LAW.providers(), LAW.standstill(), LAW.processing(),
+                ChangedPeriods.load(new ByteArrayInputStream(
+                        """
+                            version: "next"
+                            note: made up
+                            changes:
+                              - { rule: HRD-12, deadline: HARDSHIP_REVIEW, from: 2025-10-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: made up }
+                              - { rule: REG-02, deadline: REPORT, from: 2025-10-01, was: 30, length: 45, unit: DAYS, evidence: P, source: made up }
+                              - { rule: PLC-02, deadline: PLACEMENT, from: 2025-10-01, was: 6, length: 9, unit: MONTHS, evidence: P, source: made up }
+                            """.getBytes(
+                                StandardCharsets.UTF_8))));
+
+        private TestExecutor<VeteranCase> underTheNext(Object... facts) {
+            return fixture(next).given(opened()).andGiven(facts);
+        }
+
+        private DeadlineRecomputed longer(String deadline, String ref, Due before, Due after, StoodStill... days) {
+            return new DeadlineRecomputed(
+                    CASE, inForce, deadline, ref, before, after, List.of(days), DeadlineRecomputed.LAW_CHANGE);
+        }
+
+        private Object[] accepted(Object... more) {
+            List<Object> facts = new ArrayList<>(List.of(
+                    new ApplicationSubmitted(
+                            CASE, ACCEPTED_ON, 1, "ILLNESS", Personal.of("说明"), "VISIT", Actors.STREET, REVIEW_BY),
+                    new ApplicationAccepted(CASE, ACCEPTED_ON, 1, REVIEW_BY)));
+            facts.addAll(List.of(more));
+            return facts.toArray();
+        }
+
+        @Test
+        void tim06AReviewThatRunsGetsTheNewLengthAsAFactThatSaysWhy() {
+            underTheNext(accepted())
+                    .when(new RecomputeDeadline(CASE, inForce, REVIEW, "1"), by(DISTRICT_OFFICER))
+                    .expectEvents(longer(REVIEW, "1", REVIEW_BY, workingDays("HRD-12", ACCEPTED_ON, 15)));
+        }
+
+        @Test
+        void tim06OnceAppliedItIsNotAppliedAgainAndNotBeforeItsDay() {
+            Due after = workingDays("HRD-12", ACCEPTED_ON, 15);
+            underTheNext(accepted(longer(REVIEW, "1", REVIEW_BY, after)))
+                    .when(new RecomputeDeadline(CASE, inForce, REVIEW, "1"), by(DISTRICT_OFFICER))
+                    .expectException(broken("TIM-06"));
+            underTheNext(accepted())
+                    .when(new RecomputeDeadline(CASE, inForce.minusDays(1), REVIEW, "1"), by(DISTRICT_OFFICER))
+                    .expectException(broken("TIM-06"));
+        }
+
+        @Test
+        void tim06TheReportThatIsAwaitedIsDueLaterAndItsToleranceRunsFromTheNewDay() {
+            LocalDate approved = LocalDate.of(2025, 9, 8);
+            ReportingNoticeIssued issued = Reports.noticed(Reports.selfEmployed(approved), approved);
+            Due due = Deadlines.citizenDays(
+                    LAW.rules().inForce("REG-02", approved), approved, 45, LAW.calendar());
+            Due tolerance = Deadlines.citizenDays(
+                    LAW.rules().inForce("REG-04", due.dueOn()), due.dueOn(), 30, LAW.calendar());
+            DeadlineRecomputed[] moved = {longer("REPORT", "", issued.due(), due),
+                longer("REPORT_TOLERANCE", "", issued.tolerance(), tolerance)};
+            underTheNext(issued)
+                    .when(new RecomputeDeadline(CASE, inForce, "REPORT", null), by(DISTRICT_OFFICER))
+                    .expectEvents(moved[0], moved[1]);
+            underTheNext(issued, moved[0], moved[1])
+                    .when(new FlagOverdueReport(CASE, due.dueOn()), by(TIMER))
+                    .expectException(broken("REG-02"));
+        }
+
+        @Test
+        void plc02TheSixMonthsOfAPlacementAreAPeriodThatTheLawMayChangeToo() {
+            LocalDate received = LocalDate.of(2025, 6, 18);
+            Due six = TimeToPlace.of(received, LAW.rules());
+            Due nine = Deadlines.officeMonths(LAW.rules().inForce("PLC-02", received), received, 9);
+            underTheNext(new PlacementOpened(CASE, received, "TWELVE_YEARS", "PLC-R", null, received, six, null))
+                    .when(new RecomputeDeadline(CASE, inForce, "PLACEMENT", null), by(DISTRICT_OFFICER))
+                    .expectEvents(longer("PLACEMENT", "", six, nine));
         }
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.veterancare.command.Actors.DECISION_RECORDER;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
@@ -771,6 +774,36 @@ class HonoursTest {
                             new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE, HASH))
                     .when(new RevokeDeathRecord(CASE, ON, HASH), by(DISTRICT_APPROVER))
                     .expectEvents(new DeathRecordRevoked(CASE, ON, HASH), new PlaqueSuperseded(CASE, ON));
+        }
+
+        @Test
+        void hon01APlaqueThatWasASlipGivesTheHouseholdBackToTheDeadFromWhomItWasTaken() {
+            RememberedHouseholds households = new RememberedHouseholds();
+            HomeAddress home = HomeAddress.parse(HOME.clear());
+            households.claim(home, FATHER);
+            households.gone(FATHER);
+            households.claim(home, CASE);
+            CaseFixture.fixture(households)
+                    .given(opened(), RECORD_CARD, HUNG)
+                    .when(new ReverseFact(CASE, ON, 2L), by(STATION_HEAD))
+                    .expectSuccessfulHandlerExecution();
+            assertEquals(FATHER, households.holder(home));
+            assertTrue(households.back(FATHER));
+        }
+
+        @Test
+        void hon01OneThatWasTakenFromNobodyOrFromSomebodyWhoIsBackLeavesTheHouseholdFree() {
+            RememberedHouseholds households = new RememberedHouseholds();
+            HomeAddress home = HomeAddress.parse(HOME.clear());
+            households.claim(home, FATHER);
+            households.gone(FATHER);
+            households.claim(home, CASE);
+            households.back(FATHER);
+            CaseFixture.fixture(households)
+                    .given(opened(), RECORD_CARD, HUNG)
+                    .when(new ReverseFact(CASE, ON, 2L), by(STATION_HEAD))
+                    .expectSuccessfulHandlerExecution();
+            assertNull(households.holder(home));
         }
 
         @Test

@@ -192,7 +192,7 @@ class MoveTest {
         private static Law withRegions(String yaml) {
             RegionTable regions = RegionTable.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
             return new Law(LAW.rules(), LAW.calendar(), LAW.policy(), regions, LAW.bundle(), LAW.benefits(),
-                    LAW.providers(), LAW.standstill(), LAW.processing());
+                    LAW.providers(), LAW.standstill(), LAW.processing(), LAW.changed());
         }
     }
 

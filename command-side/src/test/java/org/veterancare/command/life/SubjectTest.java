@@ -46,6 +46,7 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.PlaqueHung;
@@ -301,6 +302,67 @@ class SubjectTest {
                         new RelationEnded(CASE, found, OTHER, Relation.SURVIVED_BY));
     }
 
+    private static CorrectFact kind(long version, String right) {
+        return new CorrectFact(CASE, ON.plusDays(9), version, CorrectedField.SUBJECT_KIND, right, null);
+    }
+
+    private static FactCorrected rather(long version, SubjectKind wrong, SubjectKind right) {
+        return new FactCorrected(
+                CASE, ON.plusDays(9), version, CorrectedField.SUBJECT_KIND, wrong.name(), right.name(), null, null);
+    }
+
+    @Test
+    void reg15WhoWasTakenForAnotherKindOfPersonIsPutRightByAnother() {
+        FactCorrected right = rather(0, SubjectKind.VETERAN, SubjectKind.SURVIVOR);
+        given().when(kind(0, "SURVIVOR"), by(STATION_HEAD)).expectEvents(right);
+        given().when(kind(0, "SURVIVOR"), by(Actors.as(STREET_WORKER, Role.STATION_HEAD, Actors.STREET)))
+                .expectException(broken("FOUR-EYES"));
+        given().when(kind(0, "VETERAN"), by(STATION_HEAD)).expectException(broken("CORRECTION-VALUE"));
+        given().when(kind(0, "SOLDIER"), by(STATION_HEAD)).expectException(broken("CORRECTION-VALUE"));
+        given(DEAD).when(kind(1, "SURVIVOR"), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+        IdentityAdded also = new IdentityAdded(CASE, ON, SubjectKind.SURVIVOR, HASH);
+        given(also).when(kind(0, "SURVIVOR"), by(STATION_HEAD)).expectException(broken("REG-14"));
+        given(also).when(kind(1, "MILITARY_FAMILY"), by(STATION_HEAD))
+                .expectEvents(rather(1, SubjectKind.SURVIVOR, SubjectKind.MILITARY_FAMILY));
+        // and what such a one may do goes by the right kind
+        ProveSurvivor prove = new ProveSurvivor(
+                CASE, ON.plusDays(10), SurvivorCertificate.MARTYR, Personal.of("TEST-M-1"), HASH);
+        given(right).when(prove, by(STREET_WORKER)).expectSuccessfulHandlerExecution();
+        given(rather(0, SubjectKind.VETERAN, SubjectKind.MILITARY_FAMILY))
+                .when(prove, by(STREET_WORKER))
+                .expectException(broken("CARD-03"));
+    }
+
+    @Test
+    void correctionBuiltTheKindStaysWhereSomethingThatOnlySuchAOneHasStands() {
+        given(Reports.noticed(Reports.selfEmployed(ON), ON))
+                .when(kind(0, "SURVIVOR"), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-BUILT"));
+        given(Reports.noticed(Reports.selfEmployed(ON), ON), new FactReversed(CASE, ON, 1, "ReportingNoticeIssued"))
+                .when(kind(0, "SURVIVOR"), by(STATION_HEAD))
+                .expectEvents(rather(0, SubjectKind.VETERAN, SubjectKind.SURVIVOR));
+        PlaqueHung hung = new PlaqueHung(CASE, ON, SubjectKind.VETERAN, Personal.of("试验路9号"));
+        given(hung).when(kind(0, "SURVIVOR"), by(STATION_HEAD)).expectException(broken("CORRECTION-BUILT"));
+        given(hung, new FactReversed(CASE, ON, 1, "PlaqueHung"))
+                .when(kind(0, "SURVIVOR"), by(STATION_HEAD))
+                .expectSuccessfulHandlerExecution();
+        given(
+                rather(0, SubjectKind.VETERAN, SubjectKind.SURVIVOR),
+                new SurvivorProven(CASE, ON, SurvivorCertificate.MARTYR, Personal.of("TEST-M-1"), HASH))
+                .when(kind(0, "VETERAN"), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-BUILT"));
+    }
+
+    @Test
+    void whatWasAppliedForAsAnotherKindOfPersonIsLookedAtAgain() {
+        given(new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN"))
+                .when(kind(0, "SURVIVOR"), by(STATION_HEAD))
+                .expectEvents(
+                        rather(0, SubjectKind.VETERAN, SubjectKind.SURVIVOR),
+                        new CorrectionReviewOpened(
+                                CASE, ON.plusDays(9), 1, 0, CorrectedField.SUBJECT_KIND, List.of("Benefits")));
+    }
+
     private static CorrectFact died(long version, LocalDate on) {
         return new CorrectFact(CASE, ON.plusDays(9), version, CorrectedField.DIED_ON, on.toString(), null);
     }
@@ -423,15 +485,15 @@ class SubjectTest {
     void anIdentityThatAPlaqueStillHonoursOrThatCameWithADoubleIsNoSlip() {
         LocalDate on = LocalDate.of(2025, 7, 2);
         Foundations restored = new Foundations();
-        restored.on(new PlaqueHung(CASE, on, SubjectKind.VETERAN, null));
-        restored.on(new PlaqueWithdrawn(CASE, on, "徐退役军人〔2025〕4号", null));
+        restored.on(new PlaqueHung(CASE, on, SubjectKind.VETERAN, null), 1);
+        restored.on(new PlaqueWithdrawn(CASE, on, "徐退役军人〔2025〕4号", null), 2);
         assertThat(restored.bear(SubjectKind.VETERAN)).isFalse();
-        restored.on(new PlaqueRestored(CASE, on, "徐退役军人〔2025〕5号", null));
+        restored.on(new PlaqueRestored(CASE, on, "徐退役军人〔2025〕5号", null), 3);
         assertThat(restored.bear(SubjectKind.VETERAN)).isTrue();
         Foundations merged = new Foundations();
         merged.on(new CaseAbsorbed(
                 CASE, on, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
-                new Carried(null, new CarriedPlaque(SubjectKind.MILITARY_FAMILY, true), null, null)));
+                new Carried(null, new CarriedPlaque(SubjectKind.MILITARY_FAMILY, true), null, null)), 4);
         assertThat(merged.bear(SubjectKind.MILITARY_FAMILY)).isTrue();
     }
 }

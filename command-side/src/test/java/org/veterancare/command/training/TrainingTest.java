@@ -49,6 +49,7 @@ import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
@@ -616,6 +617,56 @@ class TrainingTest {
                             DIED,
                             new EnrolmentWithdrawn(CASE, DURING, 2, CLASS, null),
                             new EnrolmentWithdrawn(CASE, DURING, 3, OTHER_CLASS, null));
+        }
+
+        private final DeathRecordRevoked lives = new DeathRecordRevoked(
+                CASE, DURING.plusDays(4), "sha256:" + "cd".repeat(32));
+        private final EnrolmentWithdrawn ended = new EnrolmentWithdrawn(CASE, DURING, 1, CLASS, null);
+
+        private TestExecutor<VeteranCase> livesAfterAll(CaseEvent... more) {
+            return veteran(
+                    enrolled(1, SKILLS), new AttendanceRecorded(CASE, DURING, 1, 100, 90),
+                    new ExamRecorded(CASE, DURING, 1, true), DIED, ended, lives)
+                    .andGiven((Object[]) more);
+        }
+
+        @Test
+        void s59APlaceThatOnlyADeathEndedIsTakenUpAgainWithItsHours() {
+            LocalDate again = DURING.plusDays(5);
+            livesAfterAll()
+                    .when(enrol(SKILLS, again, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(1, SKILLS, again, true, "PLC-R"));
+            livesAfterAll(enrolled(1, SKILLS, again, true, "PLC-R"))
+                    .when(
+                            new CompleteTraining(CASE, TO, 1, Personal.of("TEST-C-1")),
+                            by(STREET_WORKER))
+                    .expectEvents(
+                            new TrainingCompleted(CASE, TO, 1, 90),
+                            new CertificateIssued(CASE, TO, 1, Personal.of("TEST-C-1")));
+        }
+
+        @Test
+        void trn05WhatWasAskedOfThePlaceIsNotAskedAgainAndItDoesNotCountTwice() {
+            LocalDate tooLate = APPROVED.plusMonths(25);
+            fixture(LIMITED)
+                    .given(opened(), reported(selfEmployed(APPROVED), REPORTED), enrolled(1, SKILLS), DIED, ended,
+                            lives)
+                    .when(enrol(SKILLS, tooLate, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(1, SKILLS, tooLate, true, "PLC-R"));
+        }
+
+        @Test
+        void anotherClassIsAnotherPlaceAndWhoGaveItUpHasNone() {
+            LocalDate again = DURING.plusDays(5);
+            livesAfterAll()
+                    .when(
+                            new EnrolInTraining(CASE, again, OTHER_CLASS, SKILLS, true),
+                            by(STREET_WORKER))
+                    .expectEvents(new TrainingEnrolled(
+                            CASE, again, 2, OTHER_CLASS, SKILLS, true, SettlementMode.SELF_EMPLOYMENT, "PLC-R"));
+            veteran(enrolled(1, SKILLS), new EnrolmentWithdrawn(CASE, DURING, 1, CLASS, Personal.of("搬家")))
+                    .when(enrol(SKILLS, again, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(2, SKILLS, again, true, "PLC-R"));
         }
 
         @Test

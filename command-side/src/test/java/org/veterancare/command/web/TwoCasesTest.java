@@ -362,6 +362,42 @@ class TwoCasesTest extends HttpTest {
         return Map.of("occurredOn", today().toString(), "ground", "VETERAN", "address", address);
     }
 
+    @Test
+    void hon01APlaqueThatWasASlipGivesTheHouseholdBackToTheDeadFromWhomItWasTaken() {
+        String dead = newCase();
+        String slip = newCase();
+        done(post(dead, "hang-plaque", Actors.STREET_WORKER, plaque("试验路330弄1号101室")));
+        done(death(dead, today(), null));
+        done(post(slip, "hang-plaque", Actors.STREET_WORKER, plaque("试验路330弄1号101室")));
+        assertThat(households(dead)).isEmpty();
+        done(takenDown(slip));
+        assertThat(households(dead)).containsExactly(true);
+        assertThat(households(slip)).isEmpty();
+        done(post(dead, "revoke-death-record", Actors.DISTRICT_APPROVER, decision("proofOfError", HASH)));
+        assertThat(facts(dead)).doesNotContain("PlaqueSuperseded");
+        assertThat(households(dead)).containsExactly(false);
+    }
+
+    @Test
+    void hon01WhoWasTakenForDeadAndToldThatItPassedOnDoesNotGetItBySomebodyElsesSlip() {
+        String dead = newCase();
+        String slip = newCase();
+        done(post(dead, "hang-plaque", Actors.STREET_WORKER, plaque("试验路331弄1号101室")));
+        done(death(dead, today(), null));
+        done(post(slip, "hang-plaque", Actors.STREET_WORKER, plaque("试验路331弄1号101室")));
+        done(post(dead, "revoke-death-record", Actors.DISTRICT_APPROVER, decision("proofOfError", HASH)));
+        assertThat(facts(dead)).contains("PlaqueSuperseded");
+        done(takenDown(slip));
+        assertThat(households(dead)).isEmpty();
+        done(post(dead, "hang-plaque", Actors.STREET_WORKER, plaque("试验路331弄1号101室")));
+    }
+
+    /** What was hung last, by a slip. */
+    private Api.Answer takenDown(String id) {
+        return post(id, "reverse-fact", Actors.STATION_HEAD, Map.of(
+                "occurredOn", today().toString(), "factVersion", 2, "because", Map.of("reason", "误录")));
+    }
+
     /** Of each household that a case holds, whether another of it may claim it. */
     private static List<Boolean> households(String id) {
         return new JdbcTemplate(DATABASE.superuser()).queryForList(

@@ -24,7 +24,7 @@ final class PlainFold {
             "EntitlementApplied", "APPLIED", "ForwardedForAssessment", "FORWARDED", "DisabilityGraded", "GRADED",
             "EntitlementConfirmed", "IN_PAYMENT", "RecognisedWithoutPayment", "RECOGNIZED_UNPAID",
             "EntitlementSuspended", "SUSPENDED", "EntitlementResumed", "IN_PAYMENT", "EntitlementStopped", "STOPPED",
-            "EntitlementCancelled", "CANCELLED");
+            "EntitlementDenied", "NOT_RECOGNIZED", "EntitlementCancelled", "CANCELLED");
     private static final Map<String, String> APPLICATIONS = Map.of(
             "ApplicationSubmitted", "SUBMITTED", "ApplicationAccepted", "ACCEPTED", "HouseholdSurveyed", "SURVEYED",
             "StreetReviewed", "STREET_REVIEWED", "NoticePublished", "ON_NOTICE", "ObjectionRaised", "OBJECTED",
@@ -414,7 +414,9 @@ final class PlainFold {
         put("market", MARKET.get(type));
         put("item " + fact.path("item").asString(""), ITEMS.get(type));
         put("card " + fact.path("card").asInt(0), CARDS.get(type));
-        put("enrolment " + fact.path("enrolment").asInt(0), ENROLMENTS.get(type));
+        String enrolment = fact.path("enrolment").asString("0");
+        boolean goesOn = type.equals("TrainingEnrolled") && picture.containsKey("hours " + enrolment);
+        put("enrolment " + enrolment, goesOn ? "ATTENDING" : ENROLMENTS.get(type));
         put("entitlement " + fact.path("entitlement").asInt(0), ENTITLEMENTS.get(type));
         put("application " + fact.path("application").asInt(0), APPLICATIONS.get(type));
         // whom only the notice named has no file that could be closed

@@ -33,7 +33,8 @@ public final class CaseRows {
             "case_worker text",
             "stalled text",
             "stalled_since date",
-            "stored_only boolean");
+            "stored_only boolean",
+            "remedy_until date");
 
     public static final Table WORK_ITEM = Table.of(
             "views.work_item",
@@ -119,7 +120,8 @@ public final class CaseRows {
             state.stations().caseWorker(),
             stalled,
             stalled == null ? null : Stalled.since(state),
-            state.isRestricted() || state.isErased()
+            state.isRestricted() || state.isErased(),
+            state.remedyUntil()
         };
     }
 

@@ -36,6 +36,7 @@ import org.veterancare.events.SettlementEvent;
 import org.veterancare.events.SubjectEvent;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingEvent;
 import org.veterancare.law.Remedy;
 
@@ -68,6 +69,7 @@ public final class CaseFold {
     private List<MovedPeriod> movedPeriods = List.of();
     private Recording recording = Recording.NONE;
     private LocalDate remedyUntil;
+    private List<RunningRemedy> remedies = List.of();
 
     /** @param from where to go on, or null for the beginning */
     public CaseFold(CaseState from) {
@@ -96,6 +98,7 @@ public final class CaseFold {
             movedPeriods = from.movedPeriods();
             recording = from.recording();
             remedyUntil = from.remedyUntil();
+            remedies = from.remedies();
         }
     }
 
@@ -115,6 +118,7 @@ public final class CaseFold {
         fourEyes = fourEyes.after(event, last);
         recording = recording.after(event, last);
         remedyUntil = Remedy.latest(remedyUntil, event);
+        remedies = RunningRemedy.after(remedies, event, recorded.version());
         caseId = event.caseId();
         version = recorded.version();
     }
@@ -130,7 +134,7 @@ public final class CaseFold {
                 settlement, person, honours,
                 moves, bundle, enrolments, study, placement, family, entitlements, applications, fourEyes, corrections,
                 reversals,
-                privacy, movedPeriods, recording, remedyUntil, deadlines);
+                privacy, movedPeriods, recording, remedyUntil, remedies, deadlines);
     }
 
     private void take(CaseEvent event, Mark mark) {
@@ -185,6 +189,7 @@ public final class CaseFold {
             case LastDayMoved fact when fact.isAbout(DeadlineEvent.REPORT, "")
                     || fact.isAbout(DeadlineEvent.REPORT_TOLERANCE, "") ->
                 registration = registration.moved(fact);
+            case DeadlineEvent fact when fact.deadline().equals(DeadlineEvent.REMEDY) -> {}
             case DeadlineEvent fact -> movedPeriods = MovedPeriod.after(movedPeriods, fact);
         }
     }
@@ -247,6 +252,11 @@ public final class CaseFold {
                 registration = registration.corrected(fact);
             case HUKOU_REGION, RESIDENCE_REGION -> stations = stations.corrected(fact);
             case SERVICE_SCORE -> placement = placement.rescored(Integer.parseInt(fact.after()));
+            case SUBJECT_KIND -> {
+                SubjectKind right = SubjectKind.valueOf(fact.after());
+                subject = fact.factVersion() == 0 ? subject.of(right) : subject;
+                person = person.is(right, fact.factVersion());
+            }
             case DIED_ON -> person = person.died(LocalDate.parse(fact.after()));
             case CITIZEN_ID, PLACED_THERE -> {
                 // by a fact of its own, or of another district's file alone

@@ -20,6 +20,7 @@ import org.veterancare.events.SubjectKind;
  * @param movedPeriods periods that stood still or were counted again
  * @param recording how soon its facts were recorded
  * @param remedyUntil last day of the latest remedy that was told, null for none
+ * @param remedies those of each decision, in their order
  */
 public record CaseState(
         CaseId caseId,
@@ -49,6 +50,7 @@ public record CaseState(
         List<MovedPeriod> movedPeriods,
         Recording recording,
         LocalDate remedyUntil,
+        List<RunningRemedy> remedies,
         List<Deadline> deadlines) {
 
     /** A state that was stored before a part of it was known has that part's beginning. */
@@ -63,6 +65,7 @@ public record CaseState(
         family = family == null ? Family.NONE : family;
         movedPeriods = movedPeriods == null ? List.of() : movedPeriods;
         recording = recording == null ? Recording.NONE : recording;
+        remedies = remedies == null ? List.of() : remedies;
     }
 
     /**

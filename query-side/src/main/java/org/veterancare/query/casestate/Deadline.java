@@ -69,6 +69,7 @@ public record Deadline(
         ADAPTATION_TRAINING,
         BUNDLE_ITEM,
         TRAINING_COMPLETION,
+        TRAINING_RESUMPTION,
         OPEN_PLACEMENT,
         PLACEMENT,
         WORK_START,

@@ -129,6 +129,7 @@ final class Deadlines {
                         since(enrolment.enrolled())));
             }
         }
+        state.enrolments().stream().filter(this::waitsToGoOn).forEach(this::resumption);
         Due adaptationBy = adaptationBy();
         if (state.is(SubjectKind.VETERAN)
                 && adaptationBy != null
@@ -136,6 +137,22 @@ final class Deadlines {
                 && state.enrolments().stream().noneMatch(Deadlines::adapts)) {
             open.add(by(Kind.ADAPTATION_TRAINING, "", adaptationBy, since(state.received().mark())));
         }
+    }
+
+    /** Its seat was given away, so a person finds another, until the veteran has a place of the kind or wants none. */
+    private boolean waitsToGoOn(Enrolment place) {
+        TrainingKind kind = place.terms().kind();
+        return place.isLeftByDeath()
+                && !state.study().isDeclined(kind)
+                && state.enrolments()
+                        .stream()
+                        .filter(other -> other.number() > place.number() && !other.isLeftByDeath())
+                        .noneMatch(other -> other.terms().kind() == kind);
+    }
+
+    private void resumption(Enrolment place) {
+        LocalDate since = since(state.person().death().revoked());
+        open.add(undated(Kind.TRAINING_RESUMPTION, Integer.toString(place.number()), "TRN-03", since));
     }
 
     /** Of a double's report that goes on here no fact of this case says it; what another district held is not known here. */

@@ -67,7 +67,9 @@ public record Enrolment(
 
     static List<Enrolment> after(List<Enrolment> all, TrainingEvent event, Mark mark) {
         return switch (event) {
-            case TrainingEnrolled fact -> Lists.append(all, enrolled(fact, mark));
+            case TrainingEnrolled fact -> all.stream().anyMatch(at -> at.number == fact.enrolment())
+                    ? with(all, fact.enrolment(), Enrolment::takenUpAgain)
+                    : Lists.append(all, enrolled(fact, mark));
             case AttendanceRecorded fact ->
                 with(all, fact.enrolment(),
                         at -> at.attended(Lists.append(
@@ -98,6 +100,17 @@ public record Enrolment(
 
     boolean isCompleted() {
         return state == State.COMPLETED || state == State.CERTIFIED;
+    }
+
+    /** Whether nobody gave the place up: a death ended it, which may have been none. */
+    boolean isLeftByDeath() {
+        return state == State.WITHDRAWN && withdrawnFor == null;
+    }
+
+    private Enrolment takenUpAgain() {
+        return new Enrolment(
+                number, classId, terms, subsidised, law, State.ENROLLED, enrolled, attendance, heldHours, attendedHours,
+                examPassed, attendancePercent, certificateNumber, certified, null, null).attended(attendance);
     }
 
     private static List<Enrolment> with(List<Enrolment> all, int number, UnaryOperator<Enrolment> change) {

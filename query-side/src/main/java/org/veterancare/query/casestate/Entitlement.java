@@ -9,6 +9,7 @@ import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.BenefitEvent.EntitlementCancelled;
 import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.EntitlementDenied;
 import org.veterancare.events.BenefitEvent.EntitlementResumed;
 import org.veterancare.events.BenefitEvent.EntitlementStopped;
 import org.veterancare.events.BenefitEvent.EntitlementSuspended;
@@ -18,6 +19,7 @@ import org.veterancare.events.BenefitEvent.SuspensionRequested;
 import org.veterancare.events.BenefitEvent.SuspensionScope;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
+import org.veterancare.events.Personal;
 
 /**
  * What the person is entitled to in one category (domain 5.6).
@@ -47,6 +49,7 @@ public record Entitlement(
         RECOGNIZED_UNPAID,
         SUSPENDED,
         STOPPED,
+        NOT_RECOGNIZED,
         CANCELLED
     }
 
@@ -78,8 +81,9 @@ public record Entitlement(
             SuspensionScope scope) {}
 
     /**
-     * @param reason condition lost, or ground of the cancellation, as a code
-     * @param lastMonth last month paid, null for a cancellation
+     * @param reason condition lost, or ground of the cancellation or of the denial, as a code
+     * @param lastMonth last month paid, null for a cancellation and a denial
+     * @param reasons in writing, null but for a denial
      */
     public record Ending(
             Mark mark,
@@ -88,7 +92,8 @@ public record Entitlement(
             YearMonth lastMonth,
             String decisionNumber,
             String law,
-            Due remedyUntil) {}
+            Due remedyUntil,
+            Personal reasons) {}
 
     static List<Entitlement> after(List<Entitlement> all, BenefitEvent event, Mark mark) {
         return switch (event) {
@@ -107,7 +112,10 @@ public record Entitlement(
             case EntitlementResumed fact -> with(all, fact.entitlement(), at -> at.resumed(fact));
             case EntitlementStopped fact ->
                 with(all, fact.entitlement(), at -> at.ended(
-                        State.STOPPED, new Ending(mark, fact.condition(), null, fact.lastMonth(), null, null, null)));
+                        State.STOPPED, new Ending(
+                                mark, fact.condition(), null, fact.lastMonth(), null, null, null, null)));
+            case EntitlementDenied fact ->
+                with(all, fact.entitlement(), at -> at.ended(State.NOT_RECOGNIZED, denial(fact, mark)));
             case EntitlementCancelled fact ->
                 with(all, fact.entitlement(), at -> at.ended(State.CANCELLED, cancellation(fact, mark)));
         };
@@ -148,7 +156,13 @@ public record Entitlement(
                 null,
                 fact.decisionNumber(),
                 fact.law(),
-                fact.remedyUntil());
+                fact.remedyUntil(),
+                null);
+    }
+
+    private static Ending denial(EntitlementDenied fact, Mark mark) {
+        return new Ending(
+                mark, fact.ground(), null, null, fact.decisionNumber(), fact.law(), fact.remedyUntil(), fact.reasons());
     }
 
     private Entitlement forwarded(ForwardedForAssessment fact, Mark mark) {

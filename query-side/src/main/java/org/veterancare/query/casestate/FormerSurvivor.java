@@ -35,7 +35,9 @@ final class FormerSurvivor {
             open.add(Deadline.undated(Kind.PLAQUE_WITHDRAWAL, "", RULE, ended.on()));
         }
         for (Entitlement entitlement : state.entitlements()) {
-            if (BY_A_DEATH.contains(entitlement.category()) && entitlement.state() == Entitlement.State.IN_PAYMENT) {
+            boolean runs = entitlement.state() == Entitlement.State.IN_PAYMENT
+                    || entitlement.state() == Entitlement.State.SUSPENDED;
+            if (BY_A_DEATH.contains(entitlement.category()) && runs) {
                 open.add(Deadline.undated(
                         Kind.ENTITLEMENT_STOP, Integer.toString(entitlement.number()), RULE, ended.on()));
             }

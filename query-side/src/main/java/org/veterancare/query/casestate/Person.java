@@ -79,6 +79,14 @@ public record Person(
         return withDeath(new Death(death.mark().on(on), death.proof(), death.revoked()));
     }
 
+    /** With the right kind in what was added by that fact. */
+    Person is(SubjectKind right, long version) {
+        List<Identity> all = identities.stream()
+                .map(each -> Mark.isOf(each.mark(), version) ? new Identity(each.mark(), right, each.proof()) : each)
+                .toList();
+        return new Person(all, relations, certificates, death, bonds);
+    }
+
     boolean isAlso(SubjectKind kind) {
         return identities.stream().anyMatch(identity -> identity.kind() == kind);
     }

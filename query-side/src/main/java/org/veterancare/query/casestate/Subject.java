@@ -73,6 +73,12 @@ public record Subject(
                 kind, number, name, formerNames, phone, proxyRelation, proxyPhone, ofSex, born, verified);
     }
 
+    /** Of the opening; another kind that was added since is put right there. */
+    Subject of(SubjectKind right) {
+        return new Subject(
+                right, citizenId, name, formerNames, phone, proxyRelation, proxyPhone, sex, bornIn, identityVerified);
+    }
+
     Subject corrected(FactCorrected fact) {
         Personal rightName = fact.name() == null ? name : fact.name();
         Personal rightPhone = fact.phone() == null ? phone : fact.phone();

@@ -94,10 +94,10 @@ record Candidate(@Valid Holidays holidays, @Valid Period period, boolean inForce
             Boolean rolled,
             LocalDate from) {
 
-        boolean isFor(Deadline open) {
-            return open.rule().equals(rule)
-                    && (deadline == null || deadline == open.kind())
-                    && (from == null || !open.base().isBefore(from));
+        boolean isFor(Trial.Open open) {
+            return open.due().rule().equals(rule)
+                    && (deadline == null || deadline.name().equals(open.deadline()))
+                    && (from == null || !open.due().base().isBefore(from));
         }
     }
 

@@ -4,20 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.veterancare.events.Due;
+import java.util.stream.Stream;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.law.DueExplained;
 import org.veterancare.law.DueExplained.Counting;
-import org.veterancare.law.Law;
-import org.veterancare.law.Recount;
-import org.veterancare.law.WorkCalendar;
 import org.veterancare.query.casestate.CaseState;
-import org.veterancare.query.casestate.Deadline;
 import org.veterancare.query.casestate.StateJson;
 
 /**
  * A last day that the change would move.
  *
- * @param ref what in the case it is about, empty where the case itself
+ * @param ref what in the case it is about, empty where the case itself; of a remedy the version of the decision
  * @param version of the case that was read
  * @param before as it stands
  * @param after as it would be
@@ -54,25 +51,21 @@ record MovedDeadline(
         }
     }
 
-    /** Empty where the last day stays. */
-    static Optional<MovedDeadline> of(OpenPeriods.Row row, Candidate.Period period, WorkCalendar calendar, Law law) {
-        return StateJson.read(row.state(), CaseState.class)
-                .deadlines()
-                .stream()
-                .filter(open -> open.kind().name().equals(row.kind()) && open.ref().equals(row.ref()))
-                .findFirst()
-                .flatMap(open -> of(row, open, period, law.under(calendar), law));
+    /** What of the row would move: nothing, a task, or some of the remedies of a case. */
+    static List<MovedDeadline> of(OpenPeriods.Row row, Trial trial) {
+        CaseState state = StateJson.read(row.state(), CaseState.class);
+        Stream<Trial.Open> open = row.kind().equals(DeadlineEvent.REMEDY)
+                ? state.remedies().stream().map(Trial.Open::of)
+                : state.deadlines()
+                        .stream()
+                        .filter(task -> task.kind().name().equals(row.kind()) && task.ref().equals(row.ref()))
+                        .map(Trial.Open::of);
+        return open.flatMap(period -> of(row, period, trial).stream()).toList();
     }
 
-    private static Optional<MovedDeadline> of(
-            OpenPeriods.Row row, Deadline open, Candidate.Period period, Law tried, Law law) {
-        Due due = open.due();
-        DueExplained why = DueExplained.of(due, open.daysLeftOut(), law);
-        boolean changed = period != null && period.isFor(open);
-        Counting counting = changed ? counting(period, why.counting()) : why.counting();
-        long length = changed ? length(period, due) : why.length();
-        Due again = new Recount(due, open.daysLeftOut(), law).as(counting, length, tried.calendar());
-        return again.dueOn().equals(due.dueOn())
+    private static Optional<MovedDeadline> of(OpenPeriods.Row row, Trial.Open open, Trial trial) {
+        DueExplained after = trial.after(open);
+        return after.dueOn().equals(open.due().dueOn())
                 ? Optional.empty()
                 : Optional.of(new MovedDeadline(
                         row.caseId(),
@@ -80,23 +73,9 @@ record MovedDeadline(
                         row.neighbourhood(),
                         row.version(),
                         row.kind(),
-                        row.ref(),
-                        open.rule(),
-                        Counted.of(why),
-                        Counted.of(DueExplained.of(again, counting, length, open.daysLeftOut(), tried))));
-    }
-
-    private static Counting counting(Candidate.Period period, Counting now) {
-        if (period.unit() == Candidate.Unit.WORKING_DAYS) {
-            return Counting.WORKING_DAYS;
-        }
-        boolean rolls = period.rolled() == null ? now == Counting.ROLLED_DAYS : period.rolled();
-        return rolls ? Counting.ROLLED_DAYS : Counting.DAYS;
-    }
-
-    private static long length(Candidate.Period period, Due due) {
-        return period.unit() == Candidate.Unit.MONTHS
-                ? Recount.days(due, period.length())
-                : period.length();
+                        open.ref(),
+                        open.due().rule(),
+                        Counted.of(trial.before(open)),
+                        Counted.of(after)));
     }
 }

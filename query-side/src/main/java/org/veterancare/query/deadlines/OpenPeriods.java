@@ -6,21 +6,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.veterancare.law.Remedy;
 import org.veterancare.query.Scope;
 import org.veterancare.query.ScopedRows;
 import org.veterancare.query.TaskOrder;
 
 /**
  * Reads the open tasks with a last day that a change could move. A table of holidays can move none whose last day is before the
- * first day on which it differs, and none of the bureau's calendar days: the read is a range of an index by date, or by rule.
+ * first day on which it differs, and none of the bureau's calendar days: the read is a range of an index by date, or by rule. The
+ * days to contest a decision are nobody's task, and stand with the case.
  */
 @Component
 class OpenPeriods {
 
-    private static final String SELECT = """
+    private static final String TASKS = """
         SELECT w.case_id, w.kind, w.ref, w.street, w.neighbourhood, w.sort_on, c.version, c.state
         FROM views.work_item w JOIN views.case_file c USING (case_id)
         WHERE w.due_on IS NOT NULL AND w.base IS NOT NULL AND\s""";
+
+    /** Of cases that go on: what is over waits for nobody here. */
+    private static final String REMEDIES = """
+        SELECT w.case_id, w.kind, w.ref, w.street, w.neighbourhood, w.sort_on, w.version, w.state
+        FROM (SELECT case_id, 'REMEDY' AS kind, '' AS ref, street, neighbourhood, remedy_until AS sort_on, version, state
+              FROM views.case_file
+              WHERE remedy_until IS NOT NULL AND stage NOT IN ('CLOSED', 'ARCHIVED', 'MERGED', 'TRANSFERRED_OUT')) w
+        WHERE\s""";
 
     private final ScopedRows stored;
 
@@ -39,11 +49,20 @@ class OpenPeriods {
      * @param from first day on which the tables differ; empty where they do not
      * @param period null where none is tried
      * @param table version in force, where those counted by another one are asked for; else null
+     * @param changed rules that set another length for what runs already, where those are asked for
+     * @param today before it no remedy runs any more
      */
-    record Which(Optional<LocalDate> from, Candidate.Period period, String table) {
+    record Which(
+            Optional<LocalDate> from, Candidate.Period period, String table, List<String> changed, LocalDate today) {
 
         private boolean isNone() {
             return from.isEmpty() && period == null && table == null;
+        }
+
+        /** Whether it may move remedies, beside what another table moves. */
+        private boolean asksForRemedies() {
+            boolean tried = period != null && period.rule().equals(Remedy.RULE) && period.deadline() == null;
+            return tried || table != null || changed.contains(Remedy.RULE);
         }
     }
 
@@ -57,13 +76,35 @@ class OpenPeriods {
         return stored.read(scope, jdbc -> TaskOrder.from(after, scope.bind(jdbc.sql(sql))
                 .param("first", which.from().orElse(null))
                 .param("table", which.table())
+                .param("changed", which.changed())
                 .param("rule", period == null ? null : period.rule())
                 .param("base", period == null ? null : period.from())
                 .param("only", period == null || period.deadline() == null ? null : period.deadline().name())
+                .param("today", which.today())
                 .param("limit", most)).query(Row.class).list());
     }
 
     static String sql(Which which, boolean further, Scope scope) {
+        String tasks = part(TASKS, moved(which), further, scope);
+        List<String> remedies = movedRemedies(which);
+        return remedies.isEmpty()
+                ? tasks
+                : "SELECT * FROM ((" + tasks + ") UNION ALL (" + part(REMEDIES, remedies, further, scope)
+                        + ")) w ORDER BY "
+                        + TaskOrder.by("w.sort_on") + " LIMIT :limit";
+    }
+
+    private static String part(String select, List<String> moved, boolean further, Scope scope) {
+        List<String> conditions = new ArrayList<>(List.of(scope.condition("w")));
+        conditions.add("(" + String.join(" OR ", moved) + ")");
+        if (further) {
+            conditions.add(TaskOrder.after("w.sort_on"));
+        }
+        return select + String.join(" AND ", conditions)
+                + " ORDER BY " + TaskOrder.by("w.sort_on") + " LIMIT :limit";
+    }
+
+    private static List<String> moved(Which which) {
         List<String> moved = new ArrayList<>();
         Candidate.Period period = which.period();
         if (which.from().isPresent()) {
@@ -73,17 +114,26 @@ class OpenPeriods {
             // all that is open and dated is passed over for it, as after a change few or none are by another table
             moved.add("w.calendar_version NOT IN ('none', :table)");
         }
+        if (!which.changed().isEmpty()) {
+            moved.add("w.rule IN (:changed)");
+        }
         if (period != null) {
             moved.add("w.rule = :rule"
                     + (period.from() == null ? "" : " AND w.base >= :base")
                     + (period.deadline() == null ? "" : " AND w.kind = :only"));
         }
-        List<String> conditions = new ArrayList<>(List.of(scope.condition("w")));
-        conditions.add("(" + String.join(" OR ", moved) + ")");
-        if (further) {
-            conditions.add(TaskOrder.after("w.sort_on"));
+        return moved;
+    }
+
+    /** By their last day alone: how each was counted stands in the state. */
+    private static List<String> movedRemedies(Which which) {
+        List<String> moved = new ArrayList<>();
+        if (which.from().isPresent()) {
+            moved.add("w.sort_on >= :first");
         }
-        return SELECT + String.join(" AND ", conditions)
-                + " ORDER BY " + TaskOrder.by("w.sort_on") + " LIMIT :limit";
+        if (which.asksForRemedies()) {
+            moved.add("w.sort_on >= :today");
+        }
+        return moved;
     }
 }

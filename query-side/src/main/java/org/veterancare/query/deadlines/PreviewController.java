@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -15,7 +17,6 @@ import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 import org.veterancare.law.Law;
-import org.veterancare.law.WorkCalendar;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
 import org.veterancare.query.Reveal;
@@ -38,18 +39,21 @@ class PreviewController {
     private final Reveal reveal;
     private final Cursors cursors;
     private final Law law;
+    private final Clock clock;
 
-    PreviewController(OpenPeriods periods, Reveal reveal, Cursors cursors, Law law) {
+    PreviewController(OpenPeriods periods, Reveal reveal, Cursors cursors, Law law, Clock clock) {
         this.periods = periods;
         this.reveal = reveal;
         this.cursors = cursors;
         this.law = law;
+        this.clock = clock;
     }
 
     /**
      * What is tried out: a table of holidays, a period, or both.
      *
-     * @param inForce whether the table in force is tried, which lists what was counted by an older one and is not by this
+     * @param inForce whether the law in force is tried, which lists what was counted by an older table of holidays, or with a
+     *     length that a change of the law replaces also for what runs
      * @param limit at most 200, 50 where left out
      * @param cursor where the next part begins
      */
@@ -82,18 +86,21 @@ class PreviewController {
         int limit = Cursors.limit(asked.limit() == null ? DEFAULT_LIMIT : asked.limit());
         Candidate candidate = asked.candidate();
         candidate.check(law);
-        WorkCalendar calendar = candidate.calendar(law);
+        LocalDate today = LocalDate.now(clock);
+        Trial trial = new Trial(candidate, today, law);
         Which which = new Which(
-                law.calendar().firstDifference(calendar),
+                law.calendar().firstDifference(candidate.calendar(law)),
                 asked.period(),
-                candidate.inForce() ? law.calendar().version() : null);
+                candidate.inForce() ? law.calendar().version() : null,
+                candidate.inForce() ? law.changed().rules(today) : List.of(),
+                today);
         Object list = List.of("deadline-preview", candidate, scope);
         List<String> after = asked.cursor() == null ? List.of() : cursors.read(list, asked.cursor());
         List<Row> rows = periods.read(which, after, MOST_READ + 1, scope);
         List<MovedDeadline> moved = new ArrayList<>();
         int read = 0;
         while (read < Math.min(rows.size(), MOST_READ) && moved.size() < limit) {
-            MovedDeadline.of(rows.get(read++), asked.period(), calendar, law).ifPresent(moved::add);
+            moved.addAll(MovedDeadline.of(rows.get(read++), trial));
         }
         String next = read < rows.size() ? cursor(list, rows.get(read - 1)) : null;
         Page<MovedDeadline> page = reveal.page(

@@ -5,6 +5,7 @@ import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.BenefitEvent.EntitlementCancelled;
 import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.EntitlementDenied;
 import org.veterancare.events.BenefitEvent.EntitlementResumed;
 import org.veterancare.events.BenefitEvent.EntitlementStopped;
 import org.veterancare.events.BenefitEvent.EntitlementSuspended;
@@ -49,6 +50,15 @@ final class BenefitSentences {
                         "抚恤优待{0}：认定身份，不享受待遇。",
                         "Entitlement {0}: recognised without payment.",
                         fact.entitlement());
+            case EntitlementDenied fact ->
+                speech.say(
+                        "不予认定抚恤优待{0}（{1}，依据{2}）：{3}；可在{4}前申请复议。",
+                        "Entitlement {0} was not recognised ({1}, by {2}): {3}; reconsideration may be asked for until {4}.",
+                        fact.entitlement(),
+                        speech.word("DenialGround", fact.ground()),
+                        fact.law(),
+                        fact.reasons(),
+                        fact.remedyUntil());
             case SuspensionRequested fact ->
                 speech.say(
                         "提请中止抚恤优待{0}（{1}）。",

@@ -96,6 +96,10 @@ final class LifeSentences {
             case DISCHARGE_APPROVED_ON, REPORTED_ON, DIED_ON, SETTLEMENT_PLACE, HUKOU_REGION, RESIDENCE_REGION ->
                 replaced(fact, fact.before(), fact.after(), speech);
             case PLACED_THERE -> replaced(fact, placed(fact.before(), speech), placed(fact.after(), speech), speech);
+            case SUBJECT_KIND ->
+                replaced(
+                        fact, speech.word("SubjectKind", fact.before()), speech.word("SubjectKind", fact.after()),
+                        speech);
             case CITIZEN_ID ->
                 speech.say("更正第{0}条记录的{1}。", "{1} in entry {0} was put right.", fact.factVersion(), fact.field());
             case DISABILITY_GRADE ->

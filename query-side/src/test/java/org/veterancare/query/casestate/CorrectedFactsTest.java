@@ -7,6 +7,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.veterancare.events.BenefitEvent.DisabilityGraded;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
@@ -14,6 +18,7 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.Service;
@@ -22,6 +27,7 @@ import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
@@ -119,6 +125,44 @@ class CorrectedFactsTest {
         assertThat(right.registration().report().certificateNumber()).isEqualTo(Stories.sealed("4"));
         assertThat(right.corrections()).hasSize(3);
         assertThat(right.corrections().getFirst().before()).isEqualTo(Stories.STREET);
+    }
+
+    @Test
+    void s21AGradeThatIsPutRightCountsFromItsApprovalAndTheCaseAsItStoodSaysTheWrongOne() {
+        LocalDate march = LocalDate.of(2025, 3, 20);
+        LocalDate september = LocalDate.of(2025, 9, 5);
+        List<CaseEvent> facts = List.of(
+                reported().getFirst(), new EntitlementApplied(CASE, OPENED, 1, "DISABLED_SERVICEMAN"),
+                new ForwardedForAssessment(CASE, OPENED, 1),
+                new DisabilityGraded(CASE, march, 1, DisabilityNature.DUTY, 8, "D-1"),
+                new EntitlementConfirmed(CASE, march.plusDays(9), 1, YearMonth.of(2025, 3), "310104"),
+                new FactCorrected(CASE, september, 3, CorrectedField.DISABILITY_GRADE, "8", "7", null, null),
+                new CorrectionReviewOpened(
+                        CASE, september, 1, 3, CorrectedField.DISABILITY_GRADE, List.of("Benefits")));
+        Entitlement asItStood = CaseState.of(Recorded.all(facts.subList(0, 5))).entitlements().getFirst();
+        assertThat(asItStood.grading().grade()).isEqualTo(8);
+        CaseState state = CaseState.of(Recorded.all(facts));
+        Entitlement now = state.entitlements().getFirst();
+        assertThat(now.grading().grade()).isEqualTo(7);
+        assertThat(now.grading().mark().on()).isEqualTo(march);
+        assertThat(now.payment()).isEqualTo(asItStood.payment());
+        assertThat(now.state()).isEqualTo(Entitlement.State.IN_PAYMENT);
+        assertThat(state.deadlines()).extracting(Deadline::kind).containsExactly(Deadline.Kind.CORRECTION_REVIEW);
+    }
+
+    @Test
+    void theCaseIsOfTheRightKindOfPerson() {
+        CaseState right = CaseState.of(Recorded.all(List.of(
+                reported().getFirst(), new IdentityAdded(CASE, ON, SubjectKind.SURVIVOR, "sha256:" + "ab".repeat(32)),
+                corrected(0, CorrectedField.SUBJECT_KIND, "VETERAN", "MILITARY_FAMILY"))));
+        assertThat(right.subject().kind()).isEqualTo(SubjectKind.MILITARY_FAMILY);
+        assertThat(right.is(SubjectKind.VETERAN)).isFalse();
+        assertThat(right.is(SubjectKind.SURVIVOR)).isTrue();
+        CaseState other = CaseState.of(Recorded.all(List.of(
+                reported().getFirst(), new IdentityAdded(CASE, ON, SubjectKind.SURVIVOR, "sha256:" + "ab".repeat(32)),
+                corrected(1, CorrectedField.SUBJECT_KIND, "SURVIVOR", "MILITARY_FAMILY"))));
+        assertThat(other.subject().kind()).isEqualTo(SubjectKind.VETERAN);
+        assertThat(other.is(SubjectKind.SURVIVOR)).isFalse();
     }
 
     @Test

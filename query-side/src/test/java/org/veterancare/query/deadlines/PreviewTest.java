@@ -18,8 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.events.Actor;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.EntitlementDenied;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Role;
+import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
 import org.veterancare.query.DeadlineStories;
 import org.veterancare.query.RunningQuerySide;
 import org.veterancare.query.Scope;
@@ -37,7 +42,12 @@ class PreviewTest extends RunningQuerySide {
     private static final CaseId STILL = caseOf("stands-still");
     private static final CaseId MOVED = caseOf("went-on");
     private static final CaseId COUNTED_BY_ANOTHER = caseOf("counted-by-another");
+
+    /** A remedy that no table there is can move, and that runs whenever this is asked. */
+    private static final CaseId CONTESTABLE = caseOf("contestable");
+    private static final LocalDate DECIDED = LocalDate.of(2099, 3, 2);
     private static final int RUNNING = 5;
+    private static final LocalDate TODAY = LocalDate.of(2025, 10, 9);
 
     /** Those that run, and the one that was counted by another table. */
     private static final int MOVING = RUNNING + 1;
@@ -61,6 +71,26 @@ class PreviewTest extends RunningQuerySide {
         tell(DeadlineStories.standstill(STILL, RunningQuerySide::clear).subList(0, 4));
         tell(DeadlineStories.standstill(MOVED, RunningQuerySide::clear).subList(0, 5));
         tell(DeadlineStories.standstill(COUNTED_BY_ANOTHER, RunningQuerySide::clear));
+        List<CaseEvent> denied = new ArrayList<>(
+                DeadlineStories.standstill(CONTESTABLE, RunningQuerySide::clear).subList(0, 1));
+        denied.add(new EntitlementApplied(CONTESTABLE, DECIDED, 1, "MARTYR_SURVIVOR"));
+        denied.add(new EntitlementDenied(
+                CONTESTABLE, DECIDED, 1, "NOT_IN_NEED", "PEN-R", null, clear("理由"), Remedy.from(DECIDED, Law.load())));
+        tell(denied);
+    }
+
+    @Test
+    void sus04TheDaysToContestADecisionAreAPeriodToo() {
+        JsonNode item = of(answer("""
+            {"period": {"rule": "SUS-04", "length": 90, "unit": "DAYS"}, "limit": 200}"""), CONTESTABLE);
+        assertThat(item.get("kind").asString()).isEqualTo("REMEDY");
+        assertThat(item.get("ref").asString()).as("the decision").isEqualTo("2");
+        assertThat(item.at("/before/length").asInt()).isEqualTo(60);
+        assertThat(item.at("/after/length").asInt()).isEqualTo(90);
+        assertThat(item.at("/after/counting").asString()).isEqualTo("ROLLED_DAYS");
+        assertThat(answer("""
+            {"period": {"rule": "SUS-04", "length": 90, "unit": "DAYS", "from": "2099-03-03"}}""").get("items").size())
+                .isZero();
     }
 
     private HttpResponse<String> preview(Actor actor, String body, String... headers) {
@@ -157,7 +187,8 @@ class PreviewTest extends RunningQuerySide {
         assertThat(item.at("/before/calendarVersion").asString()).isEqualTo("cn-2026.2");
         assertThat(item.at("/before/dueOn").asString()).isEqualTo("2025-10-22");
         assertThat(item.at("/after/dueOn").asString()).isEqualTo("2025-10-21");
-        assertThat(outdated.get("read").asInt()).isEqualTo(1);
+        // and the remedy, of which only its state says by which table it was counted
+        assertThat(outdated.get("read").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -280,12 +311,18 @@ class PreviewTest extends RunningQuerySide {
         Scope district = Scope.ofCases(OFFICER);
         Candidate.Period period = new Candidate.Period("HRD-12", null, 5, Candidate.Unit.DAYS, null, null);
         assertThat(plan(OpenPeriods.sql(
-                new OpenPeriods.Which(Optional.of(LocalDate.of(2025, 10, 9)), null, null), false, district)))
+                new OpenPeriods.Which(Optional.of(LocalDate.of(2025, 10, 9)), null, null, List.of(), TODAY), false,
+                district)))
                 .contains("Index")
                 .contains("sort_on >=")
                 .doesNotContain("Seq Scan on work_item");
         assertThat(plan(OpenPeriods.sql(
-                new OpenPeriods.Which(Optional.empty(), period, null), false, district))).contains("work_item_rule")
+                new OpenPeriods.Which(Optional.empty(), period, null, List.of(), TODAY), false, district)))
+                .contains("work_item_rule")
+                .doesNotContain("Seq Scan on work_item");
+        assertThat(plan(OpenPeriods.sql(
+                new OpenPeriods.Which(Optional.empty(), null, null, List.of("HRD-12"), TODAY), false, district)))
+                .contains("work_item_rule")
                 .doesNotContain("Seq Scan on work_item");
     }
 
@@ -294,6 +331,7 @@ class PreviewTest extends RunningQuerySide {
                 .replace(":scopeEnd", "'310105'")
                 .replace(":first", "DATE '2025-10-09'")
                 .replace(":rule", "'HRD-12'")
+                .replace(":changed", "'HRD-12'")
                 .replace(":limit", "1001");
         JdbcTemplate superuser = new JdbcTemplate(DATABASE.superuser());
         return superuser.execute((Connection connection) -> {
@@ -315,7 +353,8 @@ class PreviewTest extends RunningQuerySide {
     @Test
     void noDifferenceAndNoPeriodAreReadAsNothing() {
         assertThat(new OpenPeriods(null).read(
-                new OpenPeriods.Which(Optional.empty(), null, null), List.of(), 1, Scope.ofCases(OFFICER))).isEmpty();
+                new OpenPeriods.Which(Optional.empty(), null, null, List.of(), TODAY), List.of(), 1,
+                Scope.ofCases(OFFICER))).isEmpty();
     }
 
     @Test

@@ -41,7 +41,7 @@ class YearlyHiringTest {
         PolicyParameters policy = PolicyParameters.load(
                 new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
         return new Law(LAW.rules(), LAW.calendar(), policy, LAW.regions(), LAW.bundle(), LAW.benefits(),
-                LAW.providers(), LAW.standstill(), LAW.processing());
+                LAW.providers(), LAW.standstill(), LAW.processing(), LAW.changed());
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import org.veterancare.command.benefits.BenefitCommand.ApplyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
+import org.veterancare.command.benefits.BenefitCommand.DenialGround;
+import org.veterancare.command.benefits.BenefitCommand.DenyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ForwardToMunicipal;
 import org.veterancare.command.benefits.BenefitCommand.RecogniseUnpaid;
 import org.veterancare.command.benefits.BenefitCommand.RecordAssessment;
@@ -125,6 +127,10 @@ final class DemoAssistance {
                             YearMonth.from(today),
                             decision,
                             proof));
+        } else if (story.isOneOf(2)) {
+            story.pass(40)
+                    .secondApprover(today -> new StopEntitlement(
+                            story.caseId(), today, 1, YearMonth.from(since), "MOVED"));
         }
     }
 
@@ -137,9 +143,14 @@ final class DemoAssistance {
                         story.caseId(), today, SurvivorCertificate.MARTYR, certificate, proof))
                 .worker(today -> new ApplyEntitlement(story.caseId(), today, category))
                 .pass(story.between(10, 25))
-                .mayStall(6)
-                .approver(today -> new ConfirmEntitlement(
-                        story.caseId(), today, 1, YearMonth.from(today), DISTRICT));
+                .mayStall(6);
+        if (story.isOneOf(6)) {
+            story.approver(today -> new DenyEntitlement(
+                    story.caseId(), today, 1, DenialGround.NOT_IN_NEED, Personal.of("示例：家庭收入高于标准"), null));
+            return;
+        }
+        story.approver(today -> new ConfirmEntitlement(
+                story.caseId(), today, 1, YearMonth.from(today), DISTRICT));
         if (story.chance(12)) {
             story.pass(story.between(60, 150))
                     .approver(today -> new StopEntitlement(

@@ -2,12 +2,14 @@ package org.veterancare.standalone.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.life.MoveCommand.AssignCase;
+import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.NcoTier;
@@ -42,6 +44,9 @@ final class DemoCases {
     private static final int DOUBLE = 33;
     private static final int BACK_TO_THE_REAL_ONE = 12;
     private static final int BACK_TO_A_VETERAN = 16;
+
+    /** Of those on a public-welfare post one of so many dies soon. */
+    private static final int DEAD = 3;
 
     private final long seed;
 
@@ -297,6 +302,10 @@ final class DemoCases {
                 story.today().minusDays(4));
         takenOn(story, resources, service);
         DemoPlacement.publicWelfare(story, resources, number);
+        if (story.isOneOf(DEAD)) {
+            DemoLife.diesSoon(story);
+            return;
+        }
         DemoAssistance.hardship(story, resources, person);
     }
 
@@ -326,6 +335,11 @@ final class DemoCases {
     private void survivor(DemoStory story, int number, DemoResources resources) {
         DemoPerson person = open(story, number, SubjectKind.SURVIVOR, Generation.OLD);
         int child = number - BACK_TO_A_VETERAN;
+        Optional<LocalDate> died = diedOn(child, resources);
+        if (died.isPresent()) {
+            DemoKin.takenForASurvivor(story, caseId(child), died.get());
+            return;
+        }
         if (child >= 0 && story.chance(40)) {
             DemoKin.parentOf(story, caseId(child), begun(child));
         }
@@ -333,6 +347,17 @@ final class DemoCases {
         if (story.chance(50)) {
             DemoAssistance.hardship(story, resources, person);
         }
+    }
+
+    /** Empty for who lives as far as the case's own story goes, and where there is no such case. */
+    private Optional<LocalDate> diedOn(int number, DemoResources resources) {
+        return number < 0
+                ? Optional.empty()
+                : steps(number, resources).stream()
+                        .map(DemoStep::command)
+                        .filter(RecordDeath.class::isInstance)
+                        .map(death -> ((RecordDeath) death).occurredOn())
+                        .findFirst();
     }
 
     private static void settled(DemoStory story, DemoResources resources, Service service) {

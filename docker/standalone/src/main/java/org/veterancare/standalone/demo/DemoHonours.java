@@ -122,8 +122,35 @@ final class DemoHonours {
     }
 
     private static void apply(DemoStory story) {
-        story.worker(today -> new ApplyForCard(
-                story.caseId(), today, CardKind.VETERAN, CardChannel.WINDOW, false, false));
+        apply(story, CardKind.VETERAN);
+    }
+
+    private static void apply(DemoStory story, CardKind kind) {
+        story.worker(today -> new ApplyForCard(story.caseId(), today, kind, CardChannel.WINDOW, false, false));
+    }
+
+    /** Of a survivor: the card, all at once, and the plaque (HON-01). */
+    static void survivor(DemoStory story) {
+        String signature = DemoPapers.fingerprint(story, "card receipt");
+        apply(story, CardKind.SURVIVOR);
+        story.worker(today -> new AcceptCardApplication(story.caseId(), today))
+                .officer(today -> new ReviewCardAtDistrict(story.caseId(), today))
+                .pass(3)
+                .recorder(today -> new RecordMunicipalCardReview(story.caseId(), today))
+                .officer(today -> new OrderCard(story.caseId(), today))
+                .pass(10)
+                .officer(today -> new ReceiveCard(story.caseId(), today))
+                .worker(today -> new HandOverCard(
+                        story.caseId(), today, null, signature, today.plusDays(LONG)))
+                .worker(today -> new HangPlaque(story.caseId(), today, SubjectKind.SURVIVOR, home(story, 1)));
+    }
+
+    /** From who turned out to be nobody's survivor (BEN-26). */
+    static void ofNoSurvivor(DemoStory story) {
+        String ofCard = DemoPapers.decision(story);
+        String ofPlaque = DemoPapers.decision(story);
+        story.approver(today -> new WithdrawCard(story.caseId(), today, "NOT_ELIGIBLE", ofCard))
+                .approver(today -> new WithdrawPlaque(story.caseId(), today, ofPlaque));
     }
 
     private static void handedOver(DemoStory story, int days) {

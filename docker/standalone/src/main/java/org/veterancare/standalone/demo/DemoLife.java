@@ -147,6 +147,13 @@ final class DemoLife {
         DemoHonours.again(story);
     }
 
+    /** Dead for some days, by the papers of somebody of the same name; what went with it stands again, or is looked for (S59). */
+    static void takenForDead(DemoStory story) {
+        String proof = DemoPapers.fingerprint(story, "proof of life");
+        died(story.pass(1));
+        story.pass(2).approver(today -> new RevokeDeathRecord(story.caseId(), today, proof)).pass(1);
+    }
+
     /** Searched for, found, and sentenced. */
     static void sentenced(DemoStory story) {
         Personal search = Personal.of(DemoPapers.decision(story));
@@ -163,9 +170,16 @@ final class DemoLife {
         story.pass(story.between(120, 140)).worker(today -> new RecordRelease(story.caseId(), today, release, null));
     }
 
+    static void diesSoon(DemoStory story) {
+        died(story.pass(12));
+    }
+
     static void dies(DemoStory story) {
+        died(story.pass(story.between(30, 200)));
+    }
+
+    private static void died(DemoStory story) {
         String evidence = DemoPapers.fingerprint(story, "death certificate");
-        story.pass(story.between(30, 200))
-                .worker(today -> new RecordDeath(story.caseId(), today, DeathProof.CERTIFICATE, evidence));
+        story.worker(today -> new RecordDeath(story.caseId(), today, DeathProof.CERTIFICATE, evidence));
     }
 }

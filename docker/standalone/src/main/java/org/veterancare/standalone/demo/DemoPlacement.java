@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.placement.PlacementCommand.AdjustWaitingAllowance;
 import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
@@ -212,8 +213,19 @@ final class DemoPlacement {
     static void started(DemoStory story, Vacancy vacancy) {
         // twelve years of service: an enterprise owes an open-ended contract (PLC-07)
         Integer months = vacancy.employer().equals(DemoPapers.ENTERPRISE) ? null : Integer.valueOf(36);
-        story.pass(story.between(5, 25))
-                .officer(today -> new RecordStart(story.caseId(), today, months, 14));
+        story.pass(story.between(5, 25));
+        if (story.isOneOf(4)) {
+            notYet(story, months);
+        }
+        story.officer(today -> new RecordStart(story.caseId(), today, months, 14));
+    }
+
+    /** Put down for somebody else, who began that day. */
+    private static void notYet(DemoStory story, Integer months) {
+        story.officer(today -> new RecordStart(story.caseId(), today, months, 14))
+                .pass(1)
+                .head(today -> new ReverseFact(story.caseId(), today, DemoStep.LATEST))
+                .pass(1);
     }
 
     /** The employer does not let the veteran start, and is ordered to. */

@@ -12,7 +12,7 @@ import org.veterancare.events.Actor;
  */
 record DemoStep(UUID stream, Record command, Actor by, boolean takenOver) {
 
-    /** For the version of a fact that is corrected: that of the latest fact which says such a value. */
+    /** For the version of a fact that is corrected: that of the latest which says such a value; that is taken back: the latest start of work. */
     static final long LATEST = Long.MAX_VALUE;
 
     DemoStep(UUID stream, Record command, Actor by) {

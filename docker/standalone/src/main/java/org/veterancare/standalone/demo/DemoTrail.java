@@ -2,10 +2,12 @@ package org.veterancare.standalone.demo;
 
 import java.util.UUID;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 
 /** How far a fill has come, by what it left in the log: each command's request is named after the fill and its own number. */
@@ -31,15 +33,22 @@ final class DemoTrail {
 
     /** The command as it is sent: a story does not know at which version of its case a fact comes to stand. */
     Record command(DemoStep step) {
-        return step.command() instanceof CorrectFact fix && fix.factVersion() == DemoStep.LATEST
-                ? new CorrectFact(
-                        fix.caseId(), fix.occurredOn(), latest(step.stream(), fix.field()), fix.field(), fix.value(),
-                        fix.personalValue())
-                : step.command();
+        return switch (step.command()) {
+            case CorrectFact fix when fix.factVersion() == DemoStep.LATEST -> new CorrectFact(
+                    fix.caseId(), fix.occurredOn(), latest(step.stream(), saying(fix.field())), fix.field(),
+                    fix.value(),
+                    fix.personalValue());
+            case ReverseFact slip when slip.factVersion() == DemoStep.LATEST -> new ReverseFact(
+                    slip.caseId(), slip.occurredOn(), latest(step.stream(), StartedWork.class));
+            default -> step.command();
+        };
     }
 
-    private long latest(UUID stream, CorrectedField field) {
-        Class<?> says = field == CorrectedField.SERVICE_SCORE ? ServiceScoreRecorded.class : VeteranReported.class;
+    private static Class<?> saying(CorrectedField field) {
+        return field == CorrectedField.SERVICE_SCORE ? ServiceScoreRecorded.class : VeteranReported.class;
+    }
+
+    private long latest(UUID stream, Class<?> says) {
         return log.stream(stream)
                 .stream()
                 .filter(recorded -> says.isInstance(recorded.fact()))

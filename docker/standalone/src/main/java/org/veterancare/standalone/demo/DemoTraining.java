@@ -97,7 +97,12 @@ final class DemoTraining {
                             story.caseId(), today, enrolment, Personal.of("示例：家中有事")));
             return false;
         }
-        attend(story, enrolment, 5, 2);
+        attend(story, enrolment, 1, 2);
+        if (story.isOneOf(8)) {
+            DemoLife.takenForDead(story);
+            enrol(story, offer);
+        }
+        attend(story, enrolment, 4, 2);
         boolean passed = story.chance(85);
         story.until(offer.terms().to())
                 .mayStall(4)

@@ -1,0 +1,73 @@
+package org.veterancare.query.deadlines;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.StoodStill;
+import org.veterancare.events.Due;
+import org.veterancare.law.DueExplained;
+import org.veterancare.law.DueExplained.Counting;
+import org.veterancare.law.Law;
+import org.veterancare.law.Recount;
+import org.veterancare.query.casestate.Deadline;
+import org.veterancare.query.casestate.RunningRemedy;
+
+/**
+ * Counts open periods as a candidate would have them.
+ *
+ * @param on the day on which it is tried
+ * @param law in force
+ */
+record Trial(Candidate candidate, LocalDate on, Law law) {
+
+    /**
+     * A period that runs.
+     *
+     * @param deadline code of it
+     * @param ref what in the case it is about
+     * @param stoodStill days that did not count
+     */
+    record Open(String deadline, String ref, Due due, List<StoodStill> stoodStill) {
+
+        static Open of(Deadline task) {
+            return new Open(task.kind().name(), task.ref(), task.due(), task.daysLeftOut());
+        }
+
+        static Open of(RunningRemedy remedy) {
+            return new Open(DeadlineEvent.REMEDY, remedy.ref(), remedy.due(), List.of());
+        }
+    }
+
+    /** The last day as it is, and why. */
+    DueExplained before(Open open) {
+        return DueExplained.of(open.due(), open.stoodStill(), law);
+    }
+
+    /** The last day as it would be, and why. */
+    DueExplained after(Open open) {
+        Due due = open.due();
+        Law tried = law.under(candidate.calendar(law));
+        DueExplained why = before(open);
+        Recount recount = new Recount(due, open.stoodStill(), law);
+        Candidate.Period period = candidate.period();
+        if (period == null || !period.isFor(open)) {
+            Due byTable = recount.by(tried.calendar());
+            Due again = candidate.inForce() ? recount.inForce(open.deadline(), on, tried) : byTable;
+            return again.equals(byTable)
+                    ? DueExplained.of(again, why.counting(), why.length(), open.stoodStill(), tried)
+                    : DueExplained.of(again, open.stoodStill(), tried);
+        }
+        Counting counting = counting(period, why.counting());
+        long length = period.unit() == Candidate.Unit.MONTHS ? Recount.days(due, period.length()) : period.length();
+        Due again = recount.as(counting, length, tried.calendar());
+        return DueExplained.of(again, counting, length, open.stoodStill(), tried);
+    }
+
+    private static Counting counting(Candidate.Period period, Counting now) {
+        if (period.unit() == Candidate.Unit.WORKING_DAYS) {
+            return Counting.WORKING_DAYS;
+        }
+        boolean rolls = period.rolled() == null ? now == Counting.ROLLED_DAYS : period.rolled();
+        return rolls ? Counting.ROLLED_DAYS : Counting.DAYS;
+    }
+}

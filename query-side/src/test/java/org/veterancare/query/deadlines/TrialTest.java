@@ -1,0 +1,53 @@
+package org.veterancare.query.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.veterancare.law.ChangedPeriods;
+import org.veterancare.law.DueExplained;
+import org.veterancare.law.Law;
+import org.veterancare.query.DeadlineStories;
+import org.veterancare.query.casestate.Deadline;
+
+/** What the law in force would have of a period that runs is told by the preview as it would be applied (TIM-05, TIM-06). */
+class TrialTest {
+
+    private static final Law LAW = Law.load();
+    private static final Law LONGER = new Law(
+            LAW.rules(), LAW.calendar(), LAW.policy(), LAW.regions(), LAW.bundle(), LAW.benefits(), LAW.providers(),
+            LAW.standstill(), LAW.processing(),
+            ChangedPeriods.load(new ByteArrayInputStream(
+                    """
+                        version: "1"
+                        note: made up
+                        changes:
+                          - { rule: HRD-12, deadline: HARDSHIP_REVIEW, from: 2025-10-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: made up }
+                        """.getBytes(
+                            StandardCharsets.UTF_8))));
+    private static final Candidate IN_FORCE = new Candidate(null, null, true);
+    private static final LocalDate FROM = LocalDate.of(2025, 10, 1);
+
+    private static Trial.Open open(Deadline.Kind kind) {
+        return new Trial.Open(kind.name(), "1", DeadlineStories.REVIEW_BY, List.of());
+    }
+
+    @Test
+    void tim05TheLengthThatIsInForceForWhatRunsIsListedFromItsDayOn() {
+        DueExplained after = new Trial(IN_FORCE, FROM, LONGER).after(open(Deadline.Kind.HARDSHIP_REVIEW));
+        assertThat(after.length()).isEqualTo(15);
+        assertThat(after.dueOn()).isEqualTo(LocalDate.of(2025, 10, 17));
+        assertThat(new Trial(IN_FORCE, FROM.minusDays(1), LONGER).after(open(Deadline.Kind.HARDSHIP_REVIEW)).dueOn())
+                .isEqualTo(DeadlineStories.REVIEW_BY.dueOn());
+    }
+
+    @Test
+    void tim05AnotherPeriodOfTheRuleStays() {
+        DueExplained after = new Trial(IN_FORCE, FROM, LONGER).after(open(Deadline.Kind.HARDSHIP_DECISION));
+        assertThat(after.length()).isEqualTo(10);
+        assertThat(after.dueOn()).isEqualTo(DeadlineStories.REVIEW_BY.dueOn());
+    }
+}
