@@ -35,7 +35,7 @@ class BackdatingTest {
     private static final SubjectDeathRecorded DIED = new SubjectDeathRecorded(
             CASE, LONG_AGO, DeathProof.CERTIFICATE, HASH);
     private static final EventMessage<CaseEvent> AGREED = entered(
-            STATION_HEAD, new BackdatingApproved(CASE, TODAY, "record-death", LONG_AGO));
+            STATION_HEAD, new BackdatingApproved(CASE, TODAY, "record-death", LONG_AGO, null));
 
     private static TestExecutor<VeteranCase> given(Object... more) {
         return fixture().given(opened()).andGiven(more);

@@ -72,7 +72,7 @@ final class BenefitMatters {
         return new Matter(
                 "entitlement",
                 3,
-                List.of(opened(), new EntitlementApplied(CASE, DAY, 1, "WAR_VETERAN")),
+                List.of(opened(), new EntitlementApplied(CASE, DAY, 1, "WAR_VETERAN", null)),
                 List.of(
                         Matters.PUT_RIGHT,
                         new ConfirmEntitlement(CASE, DAY, 1, YearMonth.from(DAY), PAYER),
@@ -89,7 +89,7 @@ final class BenefitMatters {
                 "entitlement in payment",
                 4,
                 List.of(
-                        opened(), new EntitlementApplied(CASE, DAY, 1, "WAR_VETERAN"),
+                        opened(), new EntitlementApplied(CASE, DAY, 1, "WAR_VETERAN", null),
                         new EntitlementConfirmed(CASE, DAY, 1, YearMonth.from(DAY), PAYER)),
                 List.of(
                         new RequestSuspension(CASE, DAY, 1, "IMPRISONMENT"), Matters.PUT_RIGHT,

@@ -122,20 +122,9 @@ public final class CaseFixture {
     }
 
     public static CaseOpened opened(SubjectKind kind, Sex sex, YearMonth bornIn) {
-        return new CaseOpened(
-                CASE,
-                OPENED_ON,
-                kind,
-                Personal.of("310104198501010013"),
-                Personal.of("测试甲"),
-                Personal.of("15400000009"),
-                sex,
-                bornIn,
-                false,
-                Actors.STREET,
-                Actors.NEIGHBOURHOOD,
-                Actors.NEIGHBOURHOOD,
-                Actors.NEIGHBOURHOOD);
+        return new CaseOpened(CASE, OPENED_ON, kind, Personal.of("310104198501010013"), Personal.of("测试甲"),
+                Personal.of("15400000009"), sex, bornIn, false, Actors.STREET, Actors.NEIGHBOURHOOD,
+                Actors.NEIGHBOURHOOD, Actors.NEIGHBOURHOOD, null, null);
     }
 
     /** A given fact as this actor entered it. */

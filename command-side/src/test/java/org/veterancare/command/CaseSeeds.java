@@ -108,7 +108,8 @@ final class CaseSeeds {
         seeds.put("noticed", List.of(opened(), noticed(selfEmployed(DAY), DAY)));
         seeds.put("reported", List.of(opened(), reported(selfEmployed(DAY.minusDays(10)), DAY)));
         seeds.put("accepted", List.of(opened(), reported(selfEmployed(DAY.minusDays(10)), DAY),
-                new PersonnelFileReceived(CASE, DAY, FileRoute.DIRECT), new SettlementAccepted(CASE, DAY, false)));
+                new PersonnelFileReceived(CASE, DAY, FileRoute.DIRECT),
+                new SettlementAccepted(CASE, DAY, false, null)));
         seeds.put("pensioner", List.of(opened(), reported(service(SettlementMode.MONTHLY_PENSION), DAY)));
         seeds.put("claim to work", List.of(opened(), reported(service(SettlementMode.ASSIGNED_WORK), DAY)));
         seeds.put("officer", officer());
@@ -119,8 +120,8 @@ final class CaseSeeds {
         seeds.put("letter", letter());
         seeds.put("attended", attended());
         seeds.put("certified", certified());
-        seeds.put("forwarded", List.of(opened(), new EntitlementApplied(CASE, DAY, 1, "DISABLED_SERVICEMAN"),
-                new ForwardedForAssessment(CASE, DAY, 1)));
+        seeds.put("forwarded", List.of(opened(), new EntitlementApplied(CASE, DAY, 1, "DISABLED_SERVICEMAN", null),
+                new ForwardedForAssessment(CASE, DAY, 1, null)));
         seeds.put("breach", with(letter(), new LetterClaimed(CASE, DAY.plusDays(12), due(DAY.plusDays(40))),
                 new EmployerStartOverdue(CASE, DAY.plusDays(41), due(DAY.plusDays(40))),
                 new EmployerLivingFeeDue(CASE, DAY.plusDays(41), YearMonth.from(DAY), 80)));
@@ -132,7 +133,7 @@ final class CaseSeeds {
         seeds.put("score objected", with(scored(), new ScoreObjected(CASE, DAY, TEXT)));
         seeds.put("on a public-welfare post", List.of(opened(), new EmploymentSought(CASE, DAY),
                 new HardToEmployRecognised(CASE, DAY, TEXT),
-                new PublicWelfarePostAssigned(CASE, DAY, PLAN, "W-1", DAY.plusYears(1))));
+                new PublicWelfarePostAssigned(CASE, DAY, PLAN, "W-1", DAY.plusYears(1), null)));
         seeds.put("too late", List.of(opened(), noticed(selfEmployed(DAY), DAY),
                 receivedTooLate(selfEmployed(DAY), DAY.plusDays(70))));
         seeds.put("forfeited", List.of(opened(), noticed(selfEmployed(DAY), DAY),
@@ -143,15 +144,15 @@ final class CaseSeeds {
         seeds.put("card received", cardReceived());
         seeds.put("card held", with(cardReceived(),
                 new PrivilegeCardHandedOver(CASE, DAY, 1, null, HASH, DAY.plusMonths(6))));
-        seeds.put("in payment", List.of(opened(), new EntitlementApplied(CASE, DAY, 1, "WAR_VETERAN"),
+        seeds.put("in payment", List.of(opened(), new EntitlementApplied(CASE, DAY, 1, "WAR_VETERAN", null),
                 new EntitlementConfirmed(CASE, DAY, 1, YearMonth.from(DAY), "310104")));
         seeds.put("left in payment", with(seeds.get("in payment"),
                 new TransferOutRequested(CASE, DAY, "310106", DAY, LocalDate.of(2025, 12, 31)),
                 new CaseTransferredOut(CASE, DAY, "310106", "JA-7", LocalDate.of(2025, 12, 31))));
         seeds.put("spouse with a unit", List.of(opened(SubjectKind.MILITARY_FAMILY, Sex.FEMALE, YearMonth.of(1990, 1)),
-                new SpouseRegistered(CASE, DAY, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT),
+                new SpouseRegistered(CASE, DAY, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT, null),
                 new SpouseClassified(CASE, DAY, SpouseStatus.INSTITUTION),
-                new ChildRegistered(CASE, DAY, 1, YearMonth.of(2019, 1), HASH)));
+                new ChildRegistered(CASE, DAY, 1, YearMonth.of(2019, 1), HASH, null, null)));
         seeds.put("fraud", List.of(opened(), reported(selfEmployed(DAY.minusDays(10)), DAY),
                 new TreatmentCancelledForFraud(CASE, DAY, "TRAINING", NUMBER, Money.ofFen(9), due(DAY)),
                 new FraudRecovered(CASE, DAY, Money.ofFen(5))));
@@ -217,12 +218,12 @@ final class CaseSeeds {
 
     private static List<CaseEvent> selecting() {
         return with(scored(), new ScoreConfirmed(CASE, DAY.plusDays(8)),
-                new SelectionOpened(CASE, DAY.plusDays(9), PLAN, 1, 8_000));
+                new SelectionOpened(CASE, DAY.plusDays(9), PLAN, 1, 8_000, null));
     }
 
     private static List<CaseEvent> letter() {
         LocalDate on = DAY.plusDays(10);
-        return with(selecting(), new PostChosen(CASE, on, PLAN, "P-1", EMPLOYER),
+        return with(selecting(), new PostChosen(CASE, on, PLAN, "P-1", EMPLOYER, null, null),
                 new PlacementLetterIssued(CASE, on, "测试〔2025〕3号", EMPLOYER, due(on.plusDays(30))));
     }
 

@@ -127,7 +127,7 @@ class FourEyesTest {
                 .when(approval(Money.ofFen(100)), by(DISTRICT_APPROVER))
                 .expectException(broken("HRD-13"));
         for (CaseEvent other : List.of(
-                new IdentityCorrected(CASE, DECIDED, TEXT, Sex.MALE, YearMonth.of(1985, 1)),
+                new IdentityCorrected(CASE, DECIDED, TEXT, Sex.MALE, YearMonth.of(1985, 1), null),
                 new IdentityAdded(CASE, DECIDED, SubjectKind.SURVIVOR, "sha256:" + "ab".repeat(32)),
                 new FactReversed(CASE, DECIDED, 0, "CaseOpened"))) {
             given(Money.ofFen(100), entered(DISTRICT_APPROVER, other))

@@ -199,8 +199,9 @@ final class Matters {
                 "quashed forfeiture",
                 3,
                 List.of(
-                        opened(), new LateReportReceived(
-                                CASE, MUCH_LATER, service, TEXT, Actors.NEIGHBOURHOOD, 40, due(DAY), due(DAY), TEXT),
+                        opened(),
+                        new LateReportReceived(CASE, MUCH_LATER, service, TEXT, Actors.NEIGHBOURHOOD, 40, due(DAY),
+                                due(DAY), TEXT, null),
                         new SettlementForfeited(CASE, HEARD, TEXT, due(HEARD))),
                 List.of(
                         new RevokeForfeiture(CASE, HEARD, NUMBER),
@@ -214,8 +215,9 @@ final class Matters {
         return new Matter(
                 "transferred in",
                 2,
-                List.of(opened(), new CaseTransferredIn(
-                        CASE, DAY, "310112", NUMBER, YearMonth.of(2026, 1), selfEmployed(DAY.minusDays(10)))),
+                List.of(opened(),
+                        new CaseTransferredIn(CASE, DAY, "310112", NUMBER, YearMonth.of(2026, 1),
+                                selfEmployed(DAY.minusDays(10)), null)),
                 List.of(
                         new CancelForFraud(CASE, DAY, "SETTLEMENT", NUMBER, 5L),
                         new AssessOneTimeFund(CASE, DAY, List.of(FundHonour.MEDAL), HASH)),
@@ -231,7 +233,7 @@ final class Matters {
                 List.of(opened(), new CaseAbsorbed(CASE, DAY, OTHER, null, new Carried(
                         new CarriedCard(1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), Standing.HELD, null),
                         new CarriedPlaque(SubjectKind.VETERAN, true), selfEmployed(DAY.minusDays(10)),
-                        DAY.minusDays(1)))),
+                        DAY.minusDays(1)), null)),
                 List.of(
                         new AssessOneTimeFund(CASE, DAY, List.of(FundHonour.MEDAL), HASH),
                         new WithdrawCard(CASE, DAY, "FALSE_STATEMENT", NUMBER), new WithdrawPlaque(CASE, DAY, NUMBER)),

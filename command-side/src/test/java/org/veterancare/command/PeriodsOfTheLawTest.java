@@ -168,7 +168,7 @@ class PeriodsOfTheLawTest {
                 period("REG-11", 30, Unit.CITIZEN_DAYS, "2025-09-04 2025-10-04 2025-10-09",
                         () -> by(STREET_WORKER,
                                 given(Reports.reported(officer, on("2025-09-02")),
-                                        new SettlementAccepted(CASE, on("2025-09-04"), true)),
+                                        new SettlementAccepted(CASE, on("2025-09-04"), true, null)),
                                 new RemindOfServiceRegistration(CASE, on("2025-09-05")))),
                 // 3.4: the office's ninety days end on the National Day itself
                 period("TRN-02", 90, Unit.OFFICE_DAYS, "2025-07-03 2025-10-01 2025-10-01",
@@ -196,7 +196,8 @@ class PeriodsOfTheLawTest {
                                 new PublishScore(CASE, on("2025-09-28")))),
                 period("PLC-05", 30, Unit.OFFICE_DAYS, "2025-10-10 2025-11-09 2025-11-09",
                         () -> by(DISTRICT_APPROVER,
-                                selecting(new PostChosen(CASE, on("2025-10-10"), PLAN, "P-01", INSTITUTION)),
+                                selecting(
+                                        new PostChosen(CASE, on("2025-10-10"), PLAN, "P-01", INSTITUTION, null, null)),
                                 new IssueLetter(CASE, on("2025-10-10"), NUMBER, INSTITUTION, false, null))),
                 period("PLC-21", 15, Unit.WORKING_DAYS, "2025-10-20 2025-11-10 2025-11-10",
                         () -> by(DISTRICT_OFFICER, introduced(INSTITUTION),
@@ -210,9 +211,8 @@ class PeriodsOfTheLawTest {
                         () -> by(DISTRICT_APPROVER,
                                 fixture().given(opened(SubjectKind.MILITARY_FAMILY, Sex.FEMALE, YearMonth.of(1992, 4)))
                                         .andGiven(
-                                                new SpouseRegistered(
-                                                        CASE, on("2025-03-10"), SpouseTrack.ACCOMPANYING, HASH,
-                                                        ApprovalLevel.REGIMENT),
+                                                new SpouseRegistered(CASE, on("2025-03-10"), SpouseTrack.ACCOMPANYING,
+                                                        HASH, ApprovalLevel.REGIMENT, null),
                                                 new SpouseClassified(
                                                         CASE, on("2025-03-10"), SpouseStatus.INSTITUTION)),
                                 new FixSpouseUnit(CASE, on("2025-05-01"), INSTITUTION))),
@@ -247,7 +247,8 @@ class PeriodsOfTheLawTest {
 
     private static TestExecutor<VeteranCase> settled(Service service) {
         return given(
-                Reports.reported(service, on("2025-09-20")), new SettlementAccepted(CASE, on("2025-09-20"), false));
+                Reports.reported(service, on("2025-09-20")),
+                new SettlementAccepted(CASE, on("2025-09-20"), false, null));
     }
 
     private static ApplicationSubmitted submitted() {

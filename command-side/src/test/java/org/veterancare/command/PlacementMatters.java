@@ -120,7 +120,7 @@ final class PlacementMatters {
 
     private static List<CaseEvent> introduced(CaseEvent... more) {
         List<CaseEvent> facts = new ArrayList<>(waiting());
-        facts.add(new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER));
+        facts.add(new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER, null, null));
         facts.add(new PlacementLetterIssued(CASE, LETTER_ON, NUMBER, EMPLOYER, due(LETTER_ON.plusDays(30))));
         facts.addAll(List.of(more));
         return facts;
@@ -131,7 +131,7 @@ final class PlacementMatters {
         facts.add(new ServiceScoreRecorded(CASE, DAY, 8_000, HASH));
         facts.add(new ScorePublished(CASE, DAY, due(DAY.plusDays(7))));
         facts.add(new ScoreConfirmed(CASE, DAY.plusDays(8)));
-        facts.add(new SelectionOpened(CASE, DAY.plusDays(9), PLAN, 1, 8_000));
+        facts.add(new SelectionOpened(CASE, DAY.plusDays(9), PLAN, 1, 8_000, null));
         return facts;
     }
 
@@ -328,7 +328,7 @@ final class PlacementMatters {
                         opened(), reported(service, DAY),
                         new LifelongGroundEstablished(
                                 CASE, DAY, "HEAVY_DISABILITY", "PLC-R", null, DisabilityNature.DUTY, 1, HASH),
-                        new SettlementAccepted(CASE, DAY, false)),
+                        new SettlementAccepted(CASE, DAY, false, null)),
                 List.of(
                         new RecordSupportKind(CASE, DAY, SupportKind.DISPERSED), new ApproveHomePurchase(CASE, DAY),
                         new PayHomePurchase(CASE, DAY), new WithdrawHomePurchase(CASE, DAY, NUMBER)),

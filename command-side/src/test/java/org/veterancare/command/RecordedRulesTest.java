@@ -84,7 +84,7 @@ class RecordedRulesTest {
         SubmitApplication application = new SubmitApplication(
                 CASE, DAY, "ILLNESS", Personal.of("示例"), "WINDOW", Actors.STREET);
         assertThat(rules(OPEN, application, Actors.STREET_WORKER)).contains("HRD-12", "TIM-04");
-        DecidedCase accepted = free.with(new SettlementAccepted(CASE, DAY, false), MetaData.emptyInstance());
+        DecidedCase accepted = free.with(new SettlementAccepted(CASE, DAY, false, null), MetaData.emptyInstance());
         assertThat(rules(accepted, new StartBundle(CASE, DAY), Actors.STREET_WORKER))
                 .contains("ONE-01", "ONE-05", "TIM-01");
     }

@@ -281,7 +281,7 @@ class ReversalTest {
 
     @Test
     void correctionTargetOnAReportThatWasAcceptedSomethingIsBuilt() {
-        given(REPORT, new SettlementAccepted(CASE, ON, false))
+        given(REPORT, new SettlementAccepted(CASE, ON, false, null))
                 .when(reverse(1), by(STATION_HEAD))
                 .expectException(broken("CORRECTION-TARGET"));
     }
@@ -349,7 +349,7 @@ class ReversalTest {
                 .when(reverse(2), by(STATION_HEAD))
                 .expectEvents(reversed(2, "HouseholdLetterIssued"));
         given(
-                REPORT, new SettlementAccepted(CASE, ON, false), new HouseholdLetterIssued(CASE, ON, LETTER),
+                REPORT, new SettlementAccepted(CASE, ON, false, null), new HouseholdLetterIssued(CASE, ON, LETTER),
                 started("HOUSEHOLD_REGISTRATION"), reversed(3, "HouseholdLetterIssued"))
                 .when(
                         new RecordItemResult(
@@ -361,7 +361,7 @@ class ReversalTest {
     @Test
     void correctionTargetALetterOnWhichTheHukouWasRegisteredStays() {
         given(
-                REPORT, new SettlementAccepted(CASE, ON, false), new HouseholdLetterIssued(CASE, ON, LETTER),
+                REPORT, new SettlementAccepted(CASE, ON, false, null), new HouseholdLetterIssued(CASE, ON, LETTER),
                 started("HOUSEHOLD_REGISTRATION"), new BundleItemDone(CASE, ON, "HOUSEHOLD_REGISTRATION", "GA-1"))
                 .when(reverse(3), by(STATION_HEAD))
                 .expectException(broken("CORRECTION-TARGET"));
@@ -386,7 +386,7 @@ class ReversalTest {
         List<CaseEvent> begun = List.of(
                 new HouseholdLetterIssued(CASE, ON, LETTER),
                 new PersonnelFileReceived(CASE, ON, FileRoute.DIRECT),
-                new SpouseRegistered(CASE, ON, SpouseTrack.TRANSFERRED, null, null),
+                new SpouseRegistered(CASE, ON, SpouseTrack.TRANSFERRED, null, null, null),
                 new PlacementOpened(CASE, ON, "TWELVE_YEARS", "PLC-R", null, ON, null, null));
         for (CaseEvent fact : begun) {
             given(REPORT, fact).when(reverse(1), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
@@ -398,7 +398,7 @@ class ReversalTest {
 
     @Test
     void anAcceptanceIsTakenBackUntilTheBundleStarts() {
-        SettlementAccepted provisional = new SettlementAccepted(CASE, ON, true);
+        SettlementAccepted provisional = new SettlementAccepted(CASE, ON, true, null);
         given(REPORT, provisional)
                 .when(reverse(2), by(STATION_HEAD))
                 .expectEvents(reversed(2, "SettlementAccepted"));
@@ -411,16 +411,16 @@ class ReversalTest {
     @Test
     void reg12ATakenBackFinalAcceptanceLeavesTheProvisionalOne() {
         given(
-                REPORT, new SettlementAccepted(CASE, ON, true),
-                new PersonnelFileReceived(CASE, ON, FileRoute.DIRECT), new SettlementAccepted(CASE, ON, false))
+                REPORT, new SettlementAccepted(CASE, ON, true, null),
+                new PersonnelFileReceived(CASE, ON, FileRoute.DIRECT), new SettlementAccepted(CASE, ON, false, null))
                 .when(reverse(3), by(STATION_HEAD))
                 .expectException(broken("CORRECTION-TARGET"));
         given(
-                REPORT, new SettlementAccepted(CASE, ON, true),
-                new PersonnelFileReceived(CASE, ON, FileRoute.DIRECT), new SettlementAccepted(CASE, ON, false),
+                REPORT, new SettlementAccepted(CASE, ON, true, null),
+                new PersonnelFileReceived(CASE, ON, FileRoute.DIRECT), new SettlementAccepted(CASE, ON, false, null),
                 reversed(4, "SettlementAccepted"))
                 .when(new AcceptSettlement(CASE, ON, true), by(STREET_WORKER))
-                .expectEvents(new SettlementAccepted(CASE, ON, false));
+                .expectEvents(new SettlementAccepted(CASE, ON, false, null));
     }
 
     @Test
@@ -433,7 +433,7 @@ class ReversalTest {
     private static CaseEvent[] running(CaseEvent... further) {
         CaseEvent[] facts = new CaseEvent[4 + further.length];
         facts[0] = REPORT;
-        facts[1] = new SettlementAccepted(CASE, ON, false);
+        facts[1] = new SettlementAccepted(CASE, ON, false, null);
         facts[2] = new HouseholdLetterIssued(CASE, ON, LETTER);
         facts[3] = started("PENSION_TRANSFER");
         System.arraycopy(further, 0, facts, 4, further.length);
@@ -465,7 +465,8 @@ class ReversalTest {
 
     @Test
     void correctionTargetASentenceThatIsOverStays() {
-        given(new SentenceRecorded(CASE, ON, Sanction.DETENTION, PAPER, null), new ReleaseRecorded(CASE, ON, PAPER))
+        given(new SentenceRecorded(CASE, ON, Sanction.DETENTION, PAPER, null),
+                new ReleaseRecorded(CASE, ON, PAPER, null))
                 .when(reverse(1), by(STATION_HEAD))
                 .expectException(broken("CORRECTION-TARGET"));
     }

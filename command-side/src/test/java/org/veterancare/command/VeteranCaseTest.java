@@ -77,20 +77,9 @@ class VeteranCaseTest {
     }
 
     private static CaseOpened openedAs(String citizenId, Sex sex, YearMonth bornIn) {
-        return new CaseOpened(
-                CASE,
-                ON,
-                SubjectKind.VETERAN,
-                Personal.of(citizenId),
-                Personal.of("测试甲"),
-                Personal.of("13800000001"),
-                sex,
-                bornIn,
-                false,
-                Actors.STREET,
-                Actors.NEIGHBOURHOOD,
-                Actors.NEIGHBOURHOOD,
-                Actors.NEIGHBOURHOOD);
+        return new CaseOpened(CASE, ON, SubjectKind.VETERAN, Personal.of(citizenId), Personal.of("测试甲"),
+                Personal.of("13800000001"), sex, bornIn, false, Actors.STREET, Actors.NEIGHBOURHOOD,
+                Actors.NEIGHBOURHOOD, Actors.NEIGHBOURHOOD, null, null);
     }
 
     @Nested

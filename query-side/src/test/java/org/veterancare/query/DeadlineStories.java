@@ -39,10 +39,9 @@ public final class DeadlineStories {
 
     public static List<CaseEvent> standstill(CaseId caseId, Function<String, Personal> personal) {
         return List.of(
-                new CaseOpened(
-                        caseId, ACCEPTED_ON, SubjectKind.VETERAN, personal.apply("310104199505050059"),
+                new CaseOpened(caseId, ACCEPTED_ON, SubjectKind.VETERAN, personal.apply("310104199505050059"),
                         personal.apply("孙八"), null, Sex.MALE, YearMonth.of(1995, 5), true, Stories.STREET,
-                        Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD),
+                        Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD, null, null),
                 new ApplicationSubmitted(
                         caseId, ACCEPTED_ON, 1, "ILLNESS", personal.apply("手术"), "VISIT", Stories.STREET, REVIEW_BY),
                 new ApplicationAccepted(caseId, ACCEPTED_ON, 1, REVIEW_BY),

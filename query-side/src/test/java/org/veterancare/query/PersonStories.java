@@ -97,8 +97,8 @@ public final class PersonStories {
         List<CaseEvent> facts = new ArrayList<>(Stories.forfeited(caseId, personal).subList(0, 2));
         facts.addAll(List.of(
                 new IdentityVerified(caseId, DAY, IdentitySource.POLICE),
-                new IdentityCorrected(
-                        caseId, DAY, personal.apply("310104199003070018"), Sex.MALE, YearMonth.of(1990, 3)),
+                new IdentityCorrected(caseId, DAY, personal.apply("310104199003070018"), Sex.MALE,
+                        YearMonth.of(1990, 3), null),
                 new IdentityAdded(caseId, DAY, SubjectKind.SURVIVOR, HASH),
                 new RelationRecorded(caseId, DAY, OTHER, Relation.SURVIVOR_OF, HASH),
                 new SurvivorProven(caseId, DAY, SurvivorCertificate.MARTYR, personal.apply("烈字第1号"), HASH),
@@ -132,7 +132,7 @@ public final class PersonStories {
                 new SentenceRecorded(
                         caseId, DAY, Sanction.IMPRISONMENT, personal.apply("刑1"), DAY.plusYears(1)),
                 new WantedRecorded(caseId, DAY, personal.apply("缉1")),
-                new ReleaseRecorded(caseId, DAY, personal.apply("释1")),
+                new ReleaseRecorded(caseId, DAY, personal.apply("释1"), null),
                 new PrivilegeCardWithdrawn(
                         caseId, DAY, 2, "SENTENCE", "徐退役军人〔2025〕42号", Stories.due("SUS-04", 60)),
                 new NameChanged(caseId, DAY, personal.apply("李四新"), HASH),
@@ -169,14 +169,14 @@ public final class PersonStories {
                         caseId, DAY, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1),
                         new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.ASSIGNED_WORK, DAY.minusDays(90)),
                         true),
-                new CaseAbsorbed(caseId, DAY, OTHER, List.of("REPORT")),
+                new CaseAbsorbed(caseId, DAY, OTHER, List.of("REPORT"), null, null),
                 new CaseAbsorbed(caseId, DAY, OTHER, null, new Carried(
                         new CarriedCard(
                                 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), Standing.HELD, DAY.plusYears(5)),
                         new CarriedPlaque(SubjectKind.VETERAN, true),
                         null,
                         null,
-                        400L)),
+                        400L), null),
                 new CaseMerged(caseId, DAY, OTHER, HASH),
                 new FiguresKept(caseId, DAY, OTHER, List.of("BUNDLE")),
                 new CaseAssigned(caseId, DAY, 1, "p-101", null),

@@ -218,7 +218,7 @@ class PrivacyScreensTest extends RunningQuerySide {
         List<CaseEvent> story = new ArrayList<>(
                 Stories.forgotten(caseOf("erased-with-double"), RunningQuerySide::clear));
         CaseId caseId = story.getFirst().caseId();
-        story.add(1, new CaseAbsorbed(caseId, story.getFirst().occurredOn(), other));
+        story.add(1, new CaseAbsorbed(caseId, story.getFirst().occurredOn(), other, null, null, null));
         write("VeteranCase", story);
         awaitVersion(caseId, story.size() - 1);
         String certificate = "/api/v1/cases/" + caseId + "/erasure-certificate";

@@ -255,10 +255,9 @@ public final class Stories {
     public static List<CaseEvent> wholeWay(CaseId caseId, Function<String, Personal> personal) {
         Stories story = new Stories(caseId, personal);
         story.opened(STREET, NEIGHBOURHOOD, "310104199001010011", "张三", "13900000001");
-        story.add(new ReportingNoticeIssued(caseId, story.day(), SERVICE, due("REG-03", 20), due("REG-04", 50)));
-        story.add(new VeteranReported(
-                caseId, story.day(), SERVICE, story.secret("退证0001"), STREET, Timeliness.ON_TIME, 0,
-                due("REG-03", 20), due("REG-04", 50), due("TRN-02", 180)));
+        story.add(new ReportingNoticeIssued(caseId, story.day(), SERVICE, due("REG-03", 20), due("REG-04", 50), null));
+        story.add(new VeteranReported(caseId, story.day(), SERVICE, story.secret("退证0001"), STREET, Timeliness.ON_TIME,
+                0, due("REG-03", 20), due("REG-04", 50), due("TRN-02", 180), null));
         story.bundle();
         story.training();
         story.assignedWork();
@@ -276,18 +275,17 @@ public final class Stories {
     public static List<CaseEvent> lateAndHard(CaseId caseId, Function<String, Personal> personal) {
         Stories story = new Stories(caseId, personal);
         story.opened(OTHER_STREET, OTHER_NEIGHBOURHOOD, "310104198502020023", "李四", null);
-        story.add(new ReportingNoticeIssued(caseId, story.day(), SERVICE, due("REG-03", 5), due("REG-04", 35)));
+        story.add(new ReportingNoticeIssued(caseId, story.day(), SERVICE, due("REG-03", 5), due("REG-04", 35), null));
         story.add(new ReportingOverdue(caseId, story.day(), due("REG-03", 5)));
         story.add(new ForfeitureReviewOpened(caseId, story.day(), due("REG-04", 35)));
-        story.add(new LateReportReceived(
-                caseId, story.day(), SERVICE, story.secret("退证0002"), OTHER_STREET, 40, due("REG-03", 5),
-                due("REG-04", 35), story.secret("住院治疗")));
+        story.add(new LateReportReceived(caseId, story.day(), SERVICE, story.secret("退证0002"), OTHER_STREET, 40,
+                due("REG-03", 5), due("REG-04", 35), story.secret("住院治疗"), null));
         story.add(new FactCorrected(
                 caseId, story.day(), 2, CorrectedField.DISCHARGE_APPROVED_ON, "2025-02-01", "2025-02-03", null, null));
         story.add(new ReportDueRecomputed(
                 caseId, story.day(), due("REG-03", 7), due("REG-04", 37), Timeliness.LATE, 38, null));
         story.add(new LateReportExcused(caseId, story.day(), story.secret("病历属实"), due("TRN-02", 200)));
-        story.add(new SettlementAccepted(caseId, story.day(), true));
+        story.add(new SettlementAccepted(caseId, story.day(), true, null));
         story.refusedWork();
         story.market();
         story.stoppedBenefits();
@@ -300,7 +298,7 @@ public final class Stories {
     public static List<CaseEvent> forfeited(CaseId caseId, Function<String, Personal> personal) {
         Stories story = new Stories(caseId, personal);
         story.opened(STREET, "310104007902", "310104199203030031", "王五", "13900000003");
-        story.add(new ReportingNoticeIssued(caseId, story.day(), SERVICE, due("REG-03", 5), due("REG-04", 35)));
+        story.add(new ReportingNoticeIssued(caseId, story.day(), SERVICE, due("REG-03", 5), due("REG-04", 35), null));
         story.add(new ReportingOverdue(caseId, story.day(), due("REG-03", 5)));
         story.add(new ForfeitureReviewOpened(caseId, story.day(), due("REG-04", 35)));
         story.add(new SettlementForfeited(caseId, story.day(), story.secret("两次通知未到"), due("SUS-04", 100)));
@@ -367,14 +365,14 @@ public final class Stories {
     }
 
     private void opened(SubjectKind kind, String street, String neighbourhood, String[] who, String phone) {
-        add(new CaseOpened(
-                caseId, day(), kind, secret(who[0]), secret(who[1]), phone == null ? null : secret(phone),
-                Sex.MALE, YearMonth.of(1990, 1), true, street, neighbourhood, neighbourhood, neighbourhood));
+        add(new CaseOpened(caseId, day(), kind, secret(who[0]), secret(who[1]), phone == null ? null : secret(phone),
+                Sex.MALE, YearMonth.of(1990, 1), true, street, neighbourhood, neighbourhood, neighbourhood, null,
+                null));
         add(new RecordCardCreated(caseId, day()));
     }
 
     private void bundle() {
-        add(new SettlementAccepted(caseId, day(), false));
+        add(new SettlementAccepted(caseId, day(), false, null));
         add(new BundleStarted(caseId, day(), "2025.1", List.of(
                 new BundleItem("HUKOU", "POLICE", due("ONE-01", 30)),
                 new BundleItem("ID_CARD", "POLICE", due("ONE-05", 90)),
@@ -469,9 +467,9 @@ public final class Stories {
     private void backAndForth() {
         add(new SelectionClosed(caseId, day(), "NO_POST"));
         add(new SelectionLeft(caseId, day(), PLAN, null));
-        add(new PostChosen(caseId, day(), PLAN, "P6", EMPLOYER));
+        add(new PostChosen(caseId, day(), PLAN, "P6", EMPLOYER, null, null));
         add(new PostReleased(caseId, day(), PLAN, "P6"));
-        add(new PostChosen(caseId, day(), PLAN, "P7", EMPLOYER));
+        add(new PostChosen(caseId, day(), PLAN, "P7", EMPLOYER, null, null));
         add(new PlacementLetterIssued(caseId, day(), "L-7", EMPLOYER, due("PLC-05", 90)));
         add(new LetterWithdrawn(
                 caseId, day(), "D-7", EMPLOYER, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", 184)));
@@ -487,14 +485,14 @@ public final class Stories {
         add(new SpouseUnitWithdrawn(caseId, day(), secret("编制已满")));
         add(new SpouseUnitFixed(caseId, day(), EMPLOYER, due("FAM-03", 180)));
         add(new SpouseReceived(caseId, day(), 36, 3));
-        add(new SpouseRegistered(caseId, day(), SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT));
+        add(new SpouseRegistered(caseId, day(), SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT, null));
         add(new SpouseClassified(caseId, day(), SpouseStatus.OTHER));
         add(new SpouseGuided(caseId, day(), SpouseService.TRAINING));
         add(new SpouseEmployed(caseId, day(), EMPLOYER, true, 36));
-        add(new SpouseRegistered(caseId, day(), SpouseTrack.TRANSFERRED, null, null));
+        add(new SpouseRegistered(caseId, day(), SpouseTrack.TRANSFERRED, null, null, null));
         add(new SpouseNotified(caseId, day()));
         add(new SpouseSubsidised(caseId, day(), Money.ofFen(500_000), "2026", HASH));
-        add(new SpouseRegistered(caseId, day(), SpouseTrack.TRANSFERRED, null, null));
+        add(new SpouseRegistered(caseId, day(), SpouseTrack.TRANSFERRED, null, null, null));
         add(new SpouseFileClosed(caseId, day(), secret("已离开本市")));
     }
 
@@ -517,7 +515,7 @@ public final class Stories {
         add(new PlacementOpened(
                 caseId, day(), "CIVIL_TRANSFER", "PLC-R", null, today, null, OfficerMethod.DIRECTED));
         add(new OfficerMethodChanged(caseId, day(), OfficerMethod.MUTUAL));
-        add(new PostChosen(caseId, day(), PLAN, "P9", EMPLOYER));
+        add(new PostChosen(caseId, day(), PLAN, "P9", EMPLOYER, null, null));
         add(new PlacementLetterIssued(caseId, day(), "L-9", EMPLOYER, due("PLC-05", 90)));
         add(new EmployerStartOverdue(caseId, day(), due("PLC-05", 90)));
         YearMonth owed = YearMonth.from(today);
@@ -534,7 +532,7 @@ public final class Stories {
         add(new WaitingAllowanceAdjusted(caseId, day(), YearMonth.from(today), Money.ofFen(274_000), "2026"));
         add(new WaitingInsuranceArranged(caseId, day(), YearMonth.from(today)));
         backAndForth();
-        add(new PostChosen(caseId, day(), PLAN, "P8", EMPLOYER));
+        add(new PostChosen(caseId, day(), PLAN, "P8", EMPLOYER, null, null));
         add(new PlacementLetterIssued(caseId, day(), "L-8", EMPLOYER, due("PLC-05", 90)));
         add(new EmployerRefused(caseId, day(), EMPLOYER, HASH));
         add(new LetterNoticeServed(caseId, day(), "N-8", due("PLC-21", 120)));
@@ -575,7 +573,7 @@ public final class Stories {
         facts.add(new DismissalReviewOpened(caseId, today, EMPLOYER));
         facts.add(new DismissalReviewed(caseId, today, EMPLOYER, true, "R-1", secret("因残疾辞退")));
         add(new HardToEmployRecognised(caseId, day(), secret("D-1")));
-        add(new PublicWelfarePostAssigned(caseId, day(), PLAN, "W1", today.plusYears(1)));
+        add(new PublicWelfarePostAssigned(caseId, day(), PLAN, "W1", today.plusYears(1), null));
         add(new PublicWelfarePostEnded(caseId, day(), PLAN, "W1"));
         add(new PublicWelfarePostAssigned(caseId, day(), PLAN, "W2", today.plusYears(1), secret("none fits")));
     }
@@ -602,14 +600,14 @@ public final class Stories {
     }
 
     private void stoppedBenefits() {
-        add(new EntitlementApplied(caseId, day(), 1, "VETERAN_60"));
+        add(new EntitlementApplied(caseId, day(), 1, "VETERAN_60", null));
         add(new RecognisedWithoutPayment(caseId, day(), 1));
-        add(new EntitlementApplied(caseId, day(), 2, "OLD_VETERAN"));
+        add(new EntitlementApplied(caseId, day(), 2, "OLD_VETERAN", null));
         add(new EntitlementConfirmed(caseId, day(), 2, YearMonth.of(2025, 7), "310104"));
         add(new EntitlementStopped(caseId, day(), 2, YearMonth.of(2025, 9), "MOVED"));
-        add(new EntitlementApplied(caseId, day(), 3, "DISABLED_SERVICEMAN"));
+        add(new EntitlementApplied(caseId, day(), 3, "DISABLED_SERVICEMAN", null));
         add(new EntitlementCancelled(caseId, day(), 3, "EXPELLED", today, "D-4", "PEN-R", due("SUS-04", 300)));
-        add(new EntitlementApplied(caseId, day(), 4, "MARTYR_SURVIVOR"));
+        add(new EntitlementApplied(caseId, day(), 4, "MARTYR_SURVIVOR", null));
         add(new EntitlementDenied(
                 caseId, day(), 4, "NOT_IN_NEED", "PEN-R", null, secret("家庭收入高于标准"), due("SUS-04", 300)));
     }
@@ -638,7 +636,7 @@ public final class Stories {
         submitted("UNEMPLOYMENT");
         add(new NoticeClosed(caseId, day(), 1, due("HRD-12", 170)));
         add(new ReliefEndorsed(caseId, day(), 1, FUND, Money.ofFen(1_500_000)));
-        add(new BackdatingApproved(caseId, day(), "record-death", day().minusDays(100)));
+        add(new BackdatingApproved(caseId, day(), "record-death", day().minusDays(100), null));
         add(new InterestDeclared(caseId, day(), "p-302", "SPOUSE"));
         add(new InterestWithdrawn(caseId, day(), "p-302"));
         add(new ReliefRefused(caseId, day(), 1, secret("收入超标")));

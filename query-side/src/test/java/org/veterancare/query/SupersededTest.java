@@ -25,10 +25,9 @@ class SupersededTest {
     private static final LocalDate ON = LocalDate.of(2025, 3, 3);
 
     private static CaseOpened opened() {
-        return new CaseOpened(
-                CASE, ON, SubjectKind.VETERAN, Stories.sealed("number"), Stories.sealed("name"),
-                Stories.sealed("phone"), Sex.MALE, YearMonth.of(1990, 1), false, Stories.STREET,
-                Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD);
+        return new CaseOpened(CASE, ON, SubjectKind.VETERAN, Stories.sealed("number"), Stories.sealed("name"),
+                Stories.sealed("phone"), Sex.MALE, YearMonth.of(1990, 1), false, Stories.STREET, Stories.NEIGHBOURHOOD,
+                Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD, null, null);
     }
 
     private static FactCorrected name(long factVersion, String right) {
@@ -57,8 +56,8 @@ class SupersededTest {
 
     @Test
     void aWrongIdentityNumberIsAndAWrongDateIsNoPersonalValue() {
-        IdentityCorrected right = new IdentityCorrected(
-                CASE, ON, Stories.sealed("right"), Sex.MALE, YearMonth.of(1990, 1));
+        IdentityCorrected right = new IdentityCorrected(CASE, ON, Stories.sealed("right"), Sex.MALE,
+                YearMonth.of(1990, 1), null);
         assertThat(superseded(opened(), right)).containsExactly(Stories.sealed("number"));
         FactCorrected place = new FactCorrected(
                 CASE, ON, 0, CorrectedField.HUKOU_REGION, Stories.NEIGHBOURHOOD, "310104008901", null, null);

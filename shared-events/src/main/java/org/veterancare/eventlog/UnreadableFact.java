@@ -1,7 +1,7 @@
 package org.veterancare.eventlog;
 
 /** A stored fact cannot be read as it stands: its name is unknown, its form is not ours, or a value was moved into it. */
-public final class UnreadableFact extends RuntimeException {
+final class UnreadableFact extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package org.veterancare.eventlog;
 
 /** The database does not keep what we promise; the application does not start on it. */
-public final class UnsafeLog extends RuntimeException {
+final class UnsafeLog extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

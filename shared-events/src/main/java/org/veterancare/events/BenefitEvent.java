@@ -15,13 +15,7 @@ public sealed interface BenefitEvent extends CaseEvent {
      * @param handleBy until when the district should have handled it; null where no rule sets a day (BEN-09)
      */
     record EntitlementApplied(CaseId caseId, LocalDate occurredOn, int entitlement, String category, Due handleBy)
-            implements BenefitEvent {
-
-        /** Of a category that no level grades. */
-        public EntitlementApplied(CaseId caseId, LocalDate occurredOn, int entitlement, String category) {
-            this(caseId, occurredOn, entitlement, category, null);
-        }
-    }
+            implements BenefitEvent {}
 
     /**
      * The file went to the municipal bureau, which alone may grade (BEN-05).
@@ -29,13 +23,7 @@ public sealed interface BenefitEvent extends CaseEvent {
      * @param handleBy until when that level should have handled it (BEN-09); null in what was written before it was counted
      */
     record ForwardedForAssessment(CaseId caseId, LocalDate occurredOn, int entitlement, Due handleBy)
-            implements BenefitEvent {
-
-        /** Without a day, as it was written once. */
-        public ForwardedForAssessment(CaseId caseId, LocalDate occurredOn, int entitlement) {
-            this(caseId, occurredOn, entitlement, null);
-        }
-    }
+            implements BenefitEvent {}
 
     /**
      * The municipal bureau's grading, recorded (BEN-01..05).

@@ -38,28 +38,7 @@ public sealed interface CaseLifeEvent extends CaseEvent {
             String residenceRegion,
             ProxyRelation proxyRelation,
             @OfAnother Personal proxyPhone)
-            implements CaseLifeEvent, PlacesCase {
-
-        /** Of a person for whom nobody else is reached. */
-        public CaseOpened(
-                CaseId caseId,
-                LocalDate occurredOn,
-                SubjectKind subjectKind,
-                Personal citizenId,
-                Personal name,
-                Personal phone,
-                Sex sex,
-                YearMonth bornIn,
-                boolean identityVerified,
-                String street,
-                String neighbourhood,
-                String hukouRegion,
-                String residenceRegion) {
-            this(
-                    caseId, occurredOn, subjectKind, citizenId, name, phone, sex, bornIn, identityVerified, street,
-                    neighbourhood, hukouRegion, residenceRegion, null, null);
-        }
-    }
+            implements CaseLifeEvent, PlacesCase {}
 
     /** 建档立卡: the record card was made; it comes before the 优待证 (VPL 8, REG-15). */
     record RecordCardCreated(CaseId caseId, LocalDate occurredOn) implements CaseLifeEvent {}
@@ -175,13 +154,7 @@ public sealed interface CaseLifeEvent extends CaseEvent {
      * @param content digest of what the command may say; null in what was agreed to before it was named
      */
     record BackdatingApproved(CaseId caseId, LocalDate occurredOn, String command, LocalDate dated, String content)
-            implements CaseLifeEvent {
-
-        /** To whatever the command says. */
-        public BackdatingApproved(CaseId caseId, LocalDate occurredOn, String command, LocalDate dated) {
-            this(caseId, occurredOn, command, dated, null);
-        }
-    }
+            implements CaseLifeEvent {}
 
     /** A closed case was taken up again. */
     record CaseReopened(CaseId caseId, LocalDate occurredOn) implements CaseLifeEvent {}

@@ -72,14 +72,7 @@ public sealed interface FamilyEvent extends CaseEvent {
             String approvalRecord,
             ApprovalLevel level,
             LocalDate approvedOn)
-            implements FamilyEvent {
-
-        /** Of a spouse whose approval has no day on record. */
-        public SpouseRegistered(
-                CaseId caseId, LocalDate occurredOn, SpouseTrack track, String approvalRecord, ApprovalLevel level) {
-            this(caseId, occurredOn, track, approvalRecord, level, null);
-        }
-    }
+            implements FamilyEvent {}
 
     /**
      * The police registered the hukou of a soldier's spouse at the place she was approved for (FAM-01).
@@ -154,14 +147,7 @@ public sealed interface FamilyEvent extends CaseEvent {
             String guardianConsent,
             String processingRule,
             LocalDate specialUntil)
-            implements FamilyEvent {
-
-        /** Under no special rule that is on record. */
-        public ChildRegistered(
-                CaseId caseId, LocalDate occurredOn, int child, YearMonth bornIn, String guardianConsent) {
-            this(caseId, occurredOn, child, bornIn, guardianConsent, null, null);
-        }
-    }
+            implements FamilyEvent {}
 
     /** @param street 12-digit code of the street whose school is wanted, of whatever district (FAM-06) */
     record SchoolChosen(
@@ -181,13 +167,7 @@ public sealed interface FamilyEvent extends CaseEvent {
      */
     record ChildSentToEducation(
             CaseId caseId, LocalDate occurredOn, int child, String receiptNumber, String district)
-            implements FamilyEvent {
-
-        /** To the bureau of this district. */
-        public ChildSentToEducation(CaseId caseId, LocalDate occurredOn, int child, String receiptNumber) {
-            this(caseId, occurredOn, child, receiptNumber, null);
-        }
-    }
+            implements FamilyEvent {}
 
     record SchoolPlaceGranted(CaseId caseId, LocalDate occurredOn, int child) implements FamilyEvent {}
 

@@ -104,25 +104,7 @@ public sealed interface MoveEvent extends CaseEvent {
             YearMonth payFrom,
             Service service,
             Boolean placedThere)
-            implements MoveEvent {
-
-        /** Without anything of a post. */
-        public CaseTransferredIn(
-                CaseId caseId,
-                LocalDate occurredOn,
-                String origin,
-                String stopLetterNumber,
-                YearMonth payFrom,
-                Service service) {
-            this(caseId, occurredOn, origin, stopLetterNumber, payFrom, service, null);
-        }
-
-        /** Without anything of a service. */
-        public CaseTransferredIn(
-                CaseId caseId, LocalDate occurredOn, String origin, String stopLetterNumber, YearMonth payFrom) {
-            this(caseId, occurredOn, origin, stopLetterNumber, payFrom, null);
-        }
-    }
+            implements MoveEvent {}
 
     /**
      * The same person had two cases, and this one ends in the other; its history stays where it is.
@@ -150,24 +132,7 @@ public sealed interface MoveEvent extends CaseEvent {
             List<String> countedThere,
             Carried carried,
             List<Hand> hands)
-            implements MoveEvent {
-
-        /** Of what is carried over nobody of staff made anything. */
-        public CaseAbsorbed(
-                CaseId caseId, LocalDate occurredOn, CaseId absorbed, List<String> countedThere, Carried carried) {
-            this(caseId, occurredOn, absorbed, countedThere, carried, null);
-        }
-
-        /** Nothing is carried over. */
-        public CaseAbsorbed(CaseId caseId, LocalDate occurredOn, CaseId absorbed, List<String> countedThere) {
-            this(caseId, occurredOn, absorbed, countedThere, null, null);
-        }
-
-        /** All that the double held this case holds too. */
-        public CaseAbsorbed(CaseId caseId, LocalDate occurredOn, CaseId absorbed) {
-            this(caseId, occurredOn, absorbed, null, null, null);
-        }
-    }
+            implements MoveEvent {}
 
     /**
      * @param matter its name in the case, such as {@code report}

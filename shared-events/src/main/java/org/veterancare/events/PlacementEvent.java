@@ -79,13 +79,7 @@ public sealed interface PlacementEvent extends CaseEvent {
      */
     record SelectionOpened(
             CaseId caseId, LocalDate occurredOn, PlanId planId, int rank, Integer points, Boolean priority)
-            implements PlacementEvent {
-
-        /** Without priority. */
-        public SelectionOpened(CaseId caseId, LocalDate occurredOn, PlanId planId, int rank, Integer points) {
-            this(caseId, occurredOn, planId, rank, points, null);
-        }
-    }
+            implements PlacementEvent {}
 
     /**
      * @param post code of the post in the plan
@@ -101,13 +95,7 @@ public sealed interface PlacementEvent extends CaseEvent {
             String employer,
             PostKind postKind,
             String selectionRecord)
-            implements PlacementEvent {
-
-        /** Of no kind. */
-        public PostChosen(CaseId caseId, LocalDate occurredOn, PlanId planId, String post, String employer) {
-            this(caseId, occurredOn, planId, post, employer, null, null);
-        }
-    }
+            implements PlacementEvent {}
 
     /**
      * @param planId plan whose turn was let go; null in facts from before it was kept
@@ -190,13 +178,7 @@ public sealed interface PlacementEvent extends CaseEvent {
      * @param cause RESIGNED, EXPIRED, AGREED, DISMISSED, REDUNDANT or, against the law, DISABILITY; null in what was written
      *     before it was asked
      */
-    record EmploymentLeft(CaseId caseId, LocalDate occurredOn, String cause) implements PlacementEvent {
-
-        /** For a cause that nobody wrote down. */
-        public EmploymentLeft(CaseId caseId, LocalDate occurredOn) {
-            this(caseId, occurredOn, null);
-        }
-    }
+    record EmploymentLeft(CaseId caseId, LocalDate occurredOn, String cause) implements PlacementEvent {}
 
     /**
      * An employer of the market is said to have dismissed because of a disability, which the law forbids: somebody looks into it
@@ -236,14 +218,7 @@ public sealed interface PlacementEvent extends CaseEvent {
      */
     record PublicWelfarePostAssigned(
             CaseId caseId, LocalDate occurredOn, PlanId planId, String post, LocalDate endsOn, Personal noneFits)
-            implements PlacementEvent {
-
-        /** After the market was tried. */
-        public PublicWelfarePostAssigned(
-                CaseId caseId, LocalDate occurredOn, PlanId planId, String post, LocalDate endsOn) {
-            this(caseId, occurredOn, planId, post, endsOn, null);
-        }
-    }
+            implements PlacementEvent {}
 
     record PublicWelfarePostEnded(CaseId caseId, LocalDate occurredOn, PlanId planId, String post)
             implements PlacementEvent {}
@@ -467,14 +442,7 @@ public sealed interface PlacementEvent extends CaseEvent {
      */
     record EmployerLivingFeePaid(
             CaseId caseId, LocalDate occurredOn, YearMonth month, Money likeStaffAverage, Money paid, String employer)
-            implements PlacementEvent {
-
-        /** By the one that owed it, which nobody wrote down. */
-        public EmployerLivingFeePaid(
-                CaseId caseId, LocalDate occurredOn, YearMonth month, Money likeStaffAverage, Money paid) {
-            this(caseId, occurredOn, month, likeStaffAverage, paid, null);
-        }
-    }
+            implements PlacementEvent {}
 
     /**
      * Service and the wait for the post count as seniority (PLC-11).

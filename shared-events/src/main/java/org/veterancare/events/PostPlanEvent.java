@@ -37,13 +37,7 @@ public sealed interface PostPlanEvent extends ResourceEvent {
      * @param stateOwned verified ownership, asked of enterprises only (VAL-USCC-5)
      * @param postKind null for a public-welfare post, and in what was written before
      */
-    record Post(String code, Channel channel, String employer, boolean stateOwned, PostKind postKind) {
-
-        /** Of no kind. */
-        public Post(String code, Channel channel, String employer, boolean stateOwned) {
-            this(code, channel, employer, stateOwned, null);
-        }
-    }
+    record Post(String code, Channel channel, String employer, boolean stateOwned, PostKind postKind) {}
 
     record PostPlanOpened(PlanId planId, LocalDate occurredOn, int year, List<Post> posts) implements PostPlanEvent {}
 
@@ -61,13 +55,7 @@ public sealed interface PostPlanEvent extends ResourceEvent {
      */
     record CandidateRanked(
             PlanId planId, LocalDate occurredOn, CaseId caseId, int rank, int points, Boolean priority)
-            implements PostPlanEvent {
-
-        /** Without priority. */
-        public CandidateRanked(PlanId planId, LocalDate occurredOn, CaseId caseId, int rank, int points) {
-            this(planId, occurredOn, caseId, rank, points, null);
-        }
-    }
+            implements PostPlanEvent {}
 
     /** The turn was let go; those behind may choose. */
     record CandidatePassed(PlanId planId, LocalDate occurredOn, CaseId caseId) implements PostPlanEvent {}
@@ -80,13 +68,7 @@ public sealed interface PostPlanEvent extends ResourceEvent {
      *     in what was written before
      */
     record CandidateLeft(PlanId planId, LocalDate occurredOn, CaseId caseId, Boolean mistaken)
-            implements PostPlanEvent {
-
-        /** The rank was the candidate's own. */
-        public CandidateLeft(PlanId planId, LocalDate occurredOn, CaseId caseId) {
-            this(planId, occurredOn, caseId, null);
-        }
-    }
+            implements PostPlanEvent {}
 
     /** The turn of whom this rank belongs to cannot come any more; nobody waits for it (PLC-03). */
     record CandidatePassedOver(PlanId planId, LocalDate occurredOn, CaseId caseId, int rank, int points)

@@ -51,11 +51,6 @@ public sealed interface RegistrationEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, Service service, Due due, Due tolerance, Boolean withSpouse)
             implements RegistrationEvent {
 
-        /** To the veteran alone. */
-        public ReportingNoticeIssued(CaseId caseId, LocalDate occurredOn, Service service, Due due, Due tolerance) {
-            this(caseId, occurredOn, service, due, tolerance, null);
-        }
-
         /** Whether the veteran's spouse was told as well. */
         public boolean toldBoth() {
             return Boolean.TRUE.equals(withSpouse);
@@ -83,26 +78,7 @@ public sealed interface RegistrationEvent extends CaseEvent {
             Due tolerance,
             Due adaptationBy,
             Due registerBy)
-            implements RegistrationEvent {
-
-        /** Without the days of the service record. */
-        public VeteranReported(
-                CaseId caseId,
-                LocalDate occurredOn,
-                Service service,
-                Personal certificateNumber,
-                String settlementPlace,
-                Timeliness timeliness,
-                int daysLate,
-                Due due,
-                Due tolerance,
-                Due adaptationBy) {
-            this(
-                    caseId, occurredOn, service, certificateNumber, settlementPlace, timeliness, daysLate, due,
-                    tolerance,
-                    adaptationBy, null);
-        }
-    }
+            implements RegistrationEvent {}
 
     /**
      * A report more than thirty days past the set time, kept until a person decides on the reason (REG-04, REG-05).
@@ -120,25 +96,7 @@ public sealed interface RegistrationEvent extends CaseEvent {
             Due tolerance,
             Personal statedReason,
             Due registerBy)
-            implements RegistrationEvent {
-
-        /** Without the days of the service record. */
-        public LateReportReceived(
-                CaseId caseId,
-                LocalDate occurredOn,
-                Service service,
-                Personal certificateNumber,
-                String settlementPlace,
-                int daysLate,
-                Due due,
-                Due tolerance,
-                Personal statedReason) {
-            this(
-                    caseId, occurredOn, service, certificateNumber, settlementPlace, daysLate, due, tolerance,
-                    statedReason,
-                    null);
-        }
-    }
+            implements RegistrationEvent {}
 
     /** The due date passed without a report. */
     record ReportingOverdue(CaseId caseId, LocalDate occurredOn, Due due) implements RegistrationEvent {}
@@ -170,13 +128,7 @@ public sealed interface RegistrationEvent extends CaseEvent {
      *     place (REG-11); null for a soldier, at a second acceptance, and in what was recorded before it was told
      */
     record SettlementAccepted(CaseId caseId, LocalDate occurredOn, boolean provisional, Due registerBy)
-            implements RegistrationEvent {
-
-        /** Of a soldier, or a second one. */
-        public SettlementAccepted(CaseId caseId, LocalDate occurredOn, boolean provisional) {
-            this(caseId, occurredOn, provisional, null);
-        }
-    }
+            implements RegistrationEvent {}
 
     /**
      * 退役军人服务"一件事": one form, one window (ONE-01).

@@ -29,13 +29,7 @@ public sealed interface SubjectEvent extends CaseEvent {
             Sex sex,
             YearMonth bornIn,
             String proof)
-            implements SubjectEvent {
-
-        /** Without a paper on record. */
-        public IdentityCorrected(CaseId caseId, LocalDate occurredOn, Personal citizenId, Sex sex, YearMonth bornIn) {
-            this(caseId, occurredOn, citizenId, sex, bornIn, null);
-        }
-    }
+            implements SubjectEvent {}
 
     /**
      * The person has another name, which is no error: the former one stays in the file, and finds the person too (VAL-NAME-1).
@@ -184,11 +178,6 @@ public sealed interface SubjectEvent extends CaseEvent {
      */
     record ReleaseRecorded(CaseId caseId, LocalDate occurredOn, Personal documentNumber, List<Long> ended)
             implements SubjectEvent {
-
-        /** Of all that lasted. */
-        public ReleaseRecorded(CaseId caseId, LocalDate occurredOn, Personal documentNumber) {
-            this(caseId, occurredOn, documentNumber, null);
-        }
 
         /** Whether what the fact of this version says is over with it, if a release can end it at all. */
         public boolean ends(long version) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** JSON at the door: strict about what comes in, bounded, and unable to let a personal value out by accident. */
-public final class HttpJson {
+final class HttpJson {
 
     /** Largest body, in bytes. */
     public static final int MAX_BODY = 1024 * 1024;

@@ -11,7 +11,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells a database that is not there, or not in time, from an error of ours. */
-public final class Outage {
+final class Outage {
 
     /** Connection lost or refused, resources, shut down or cancelled by the server, lock or transaction timeout. */
     private static final List<String> STATES = List.of("08", "53", "57", "25P03", "25P04", "55P03", "58");

@@ -311,20 +311,9 @@ class PersonalValuesTest {
         log.publish(LogApplication.message(
                 caseId,
                 0,
-                new CaseOpened(
-                        caseId,
-                        LogApplication.DAY,
-                        SubjectKind.VETERAN,
-                        Personal.of(NUMBER),
-                        Personal.of(NAME),
-                        Personal.of("19900000001"),
-                        Sex.MALE,
-                        YearMonth.of(1985, 1),
-                        false,
-                        "310104016000",
-                        "310104016901",
-                        "310104016901",
-                        "310104016901"),
+                new CaseOpened(caseId, LogApplication.DAY, SubjectKind.VETERAN, Personal.of(NUMBER), Personal.of(NAME),
+                        Personal.of("19900000001"), Sex.MALE, YearMonth.of(1985, 1), false, "310104016000",
+                        "310104016901", "310104016901", "310104016901", null, null),
                 Instant.now()));
         return caseId;
     }

@@ -90,20 +90,10 @@ class RepeatedErasuresTest {
 
     private CaseId open() {
         CaseId caseId = LogApplication.someCase();
-        write(caseId, 0, new CaseOpened(
-                caseId,
-                DAY,
-                SubjectKind.VETERAN,
-                Personal.of("310104198501010013"),
-                Personal.of("试删员"),
-                null,
-                Sex.MALE,
-                YearMonth.of(1985, 1),
-                false,
-                "310104016000",
-                "310104016901",
-                "310104016901",
-                "310104016901"));
+        write(caseId, 0,
+                new CaseOpened(caseId, DAY, SubjectKind.VETERAN, Personal.of("310104198501010013"), Personal.of("试删员"),
+                        null, Sex.MALE, YearMonth.of(1985, 1), false, "310104016000", "310104016901", "310104016901",
+                        "310104016901", null, null));
         return caseId;
     }
 }

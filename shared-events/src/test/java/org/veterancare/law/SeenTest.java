@@ -45,7 +45,7 @@ class SeenTest {
     void whatIsPutRightOrSaysAnewWhoThePersonIsChangesAllDigests() {
         SortedMap<String, String> seen = Seen.of(List.of(SUBMITTED));
         for (CaseEvent fact : List.of(
-                new IdentityCorrected(CASE, DAY, Personal.of("示例"), Sex.MALE, YearMonth.of(1990, 1)),
+                new IdentityCorrected(CASE, DAY, Personal.of("示例"), Sex.MALE, YearMonth.of(1990, 1), null),
                 new IdentityAdded(CASE, DAY, SubjectKind.SURVIVOR, "sha256:aa"),
                 new FactReversed(CASE, DAY, 3, "SentenceRecorded"))) {
             assertThat(Seen.after(seen, fact, 1).get("application/1"))

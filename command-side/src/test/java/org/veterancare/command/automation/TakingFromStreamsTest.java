@@ -122,31 +122,31 @@ class TakingFromStreamsTest {
 
         @BeforeEach
         void aPlan() {
-            Post directed = new Post("D-01", Channel.DIRECTED, INSTITUTION, false);
-            Post backstop = new Post("G-01", Channel.PUBLIC_WELFARE, INSTITUTION, false);
+            Post directed = new Post("D-01", Channel.DIRECTED, INSTITUTION, false, null);
+            Post backstop = new Post("G-01", Channel.PUBLIC_WELFARE, INSTITUTION, false, null);
             begin(PostPlan.class, new PostPlanOpened(PLAN, ON, 2025, List.of(directed, backstop)));
         }
 
         private PublicWelfarePostAssigned assigned(CaseId caseId) {
-            return new PublicWelfarePostAssigned(caseId, ON, PLAN, "G-01", ON.plusYears(1));
+            return new PublicWelfarePostAssigned(caseId, ON, PLAN, "G-01", ON.plusYears(1), null);
         }
 
         @Test
         void twoCasesDoNotChooseTheSame() {
-            run(choice, new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION));
-            refused("POST-FREE", choice, new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION));
+            run(choice, new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION, null, null));
+            refused("POST-FREE", choice, new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION, null, null));
             assertEquals(List.of(new PostTaken(PLAN, ON, "D-01", CASE)), written(PLAN));
         }
 
         @Test
         void plc03APostThatIsGivenBackIsFreeAndTheTurnIsThereAgain() {
-            run(new WhenSelectionOpenedThenRankCandidate(plans), new SelectionOpened(CASE, ON, PLAN, 1, 9_000));
-            run(choice, new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION));
+            run(new WhenSelectionOpenedThenRankCandidate(plans), new SelectionOpened(CASE, ON, PLAN, 1, 9_000, null));
+            run(choice, new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION, null, null));
             run(new WhenPostReleasedThenFreePost(plans), new PostReleased(CASE, ON, PLAN, "D-01"));
             run(new WhenTurnResumedThenWaitAgain(plans), new TurnResumed(CASE, ON, PLAN));
             assertEquals(
                     List.of(
-                            new CandidateRanked(PLAN, ON, CASE, 1, 9_000),
+                            new CandidateRanked(PLAN, ON, CASE, 1, 9_000, null),
                             new PostTaken(PLAN, ON, "D-01", CASE),
                             new PostFreed(PLAN, ON, "D-01", CASE),
                             new CandidateResumed(PLAN, ON, CASE)),
@@ -157,17 +157,17 @@ class TakingFromStreamsTest {
         void plc03WhoComesAfterATurnThatIsLostChoosesAndOneGivenInErrorIsWaitedFor() {
             WhenSelectionOpenedThenRankCandidate order = new WhenSelectionOpenedThenRankCandidate(plans);
             WhenSelectionLeftThenLeavePlan leaving = new WhenSelectionLeftThenLeavePlan(plans);
-            PostChosen second = new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION);
-            run(order, new SelectionOpened(OTHER, ON, PLAN, 2, 8_000));
-            run(order, new SelectionOpened(THIRD, ON, PLAN, 1, 8_500));
+            PostChosen second = new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION, null, null);
+            run(order, new SelectionOpened(OTHER, ON, PLAN, 2, 8_000, null));
+            run(order, new SelectionOpened(THIRD, ON, PLAN, 1, 8_500, null));
             run(leaving, new SelectionLeft(THIRD, ON, PLAN, null, true));
             refused("PLC-03", choice, second);
             run(new WhenTurnLostThenPassOver(plans), new TurnLost(CASE, ON, PLAN, 1, 9_000));
             run(choice, second);
             assertEquals(
                     List.of(
-                            new CandidateRanked(PLAN, ON, OTHER, 2, 8_000),
-                            new CandidateRanked(PLAN, ON, THIRD, 1, 8_500),
+                            new CandidateRanked(PLAN, ON, OTHER, 2, 8_000, null),
+                            new CandidateRanked(PLAN, ON, THIRD, 1, 8_500, null),
                             new CandidateLeft(PLAN, ON, THIRD, true),
                             new CandidatePassedOver(PLAN, ON, CASE, 1, 9_000),
                             new PostTaken(PLAN, ON, "D-01", OTHER)),
@@ -190,7 +190,7 @@ class TakingFromStreamsTest {
 
         @Test
         void aPlanThatDoesNotExistHasNoPosts() {
-            refused("POST-KNOWN", choice, new PostChosen(CASE, ON, NO_PLAN, "D-01", INSTITUTION));
+            refused("POST-KNOWN", choice, new PostChosen(CASE, ON, NO_PLAN, "D-01", INSTITUTION, null, null));
         }
     }
 

@@ -104,14 +104,14 @@ class BenefitsTest {
     }
 
     private static TestExecutor<VeteranCase> applied(String category) {
-        return given(entered(STREET_WORKER, new EntitlementApplied(CASE, APPLIED_ON, 1, category)));
+        return given(entered(STREET_WORKER, new EntitlementApplied(CASE, APPLIED_ON, 1, category, null)));
     }
 
     private static TestExecutor<VeteranCase> forwarded(Object... before) {
         return given(before)
                 .andGiven(
-                        entered(STREET_WORKER, new EntitlementApplied(CASE, APPLIED_ON, 1, SERVICEMAN)),
-                        new ForwardedForAssessment(CASE, APPLIED_ON, 1));
+                        entered(STREET_WORKER, new EntitlementApplied(CASE, APPLIED_ON, 1, SERVICEMAN, null)),
+                        new ForwardedForAssessment(CASE, APPLIED_ON, 1, null));
     }
 
     private static TestExecutor<VeteranCase> graded(DisabilityNature nature, int grade) {
@@ -162,7 +162,7 @@ class BenefitsTest {
         @Test
         void aCategoryOfTheCatalogueIsAccepted() {
             given().when(new ApplyEntitlement(CASE, APPLIED_ON, "MARTYR_SURVIVOR"), by(STREET_WORKER))
-                    .expectEvents(new EntitlementApplied(CASE, APPLIED_ON, 1, "MARTYR_SURVIVOR"));
+                    .expectEvents(new EntitlementApplied(CASE, APPLIED_ON, 1, "MARTYR_SURVIVOR", null));
             given().when(new ApplyEntitlement(CASE, APPLIED_ON, "FRIEND_OF_THE_HOUSE"), by(STREET_WORKER))
                     .expectException(broken("BENEFIT-CATEGORY"));
         }
@@ -174,7 +174,7 @@ class BenefitsTest {
                     .expectException(broken("BENEFIT-ONE"));
             applied(SERVICEMAN)
                     .when(new ApplyEntitlement(CASE, APPLIED_ON, "WAR_VETERAN"), by(STREET_WORKER))
-                    .expectEvents(new EntitlementApplied(CASE, APPLIED_ON, 2, "WAR_VETERAN"));
+                    .expectEvents(new EntitlementApplied(CASE, APPLIED_ON, 2, "WAR_VETERAN", null));
         }
 
         @Test
@@ -563,7 +563,7 @@ class BenefitsTest {
         @Test
         void tim05TheLawIsThatOfTheDayOfTheDecision() {
             LocalDate before = LocalDate.of(2024, 9, 30);
-            given(new EntitlementApplied(CASE, before, 1, "WAR_VETERAN"))
+            given(new EntitlementApplied(CASE, before, 1, "WAR_VETERAN", null))
                     .when(
                             new DenyEntitlement(
                                     CASE, before, 1, DenialGround.NOT_OF_THE_CATEGORY, reasons, null),
@@ -604,7 +604,7 @@ class BenefitsTest {
             approver(applied("MARTYR_SURVIVOR").andGiven(denied), confirm(MARCH)).expectException(broken("CASE-STATE"));
             applied("MARTYR_SURVIVOR").andGiven(denied)
                     .when(new ApplyEntitlement(CASE, DECIDED_ON, "MARTYR_SURVIVOR"), by(STREET_WORKER))
-                    .expectEvents(new EntitlementApplied(CASE, DECIDED_ON, 2, "MARTYR_SURVIVOR"));
+                    .expectEvents(new EntitlementApplied(CASE, DECIDED_ON, 2, "MARTYR_SURVIVOR", null));
             applied("MARTYR_SURVIVOR").andGiven(denied)
                     .when(new CloseCase(CASE, DECIDED_ON, "SETTLED"), by(STATION_HEAD))
                     .expectSuccessfulHandlerExecution();
@@ -670,8 +670,8 @@ class BenefitsTest {
                 CASE, LEFT_ON, "310106", LEFT_ON, YEAR_END);
         private static final CaseTransferredOut LEFT = new CaseTransferredOut(
                 CASE, LEFT_ON, "310106", "JA-7", YEAR_END);
-        private static final CaseTransferredIn CAME = new CaseTransferredIn(
-                CASE, LEFT_ON, "310106", "静退役军人〔2025〕7号", JANUARY);
+        private static final CaseTransferredIn CAME = new CaseTransferredIn(CASE, LEFT_ON, "310106", "静退役军人〔2025〕7号",
+                JANUARY, null, null);
         private static final CloseCase CLOSE = new CloseCase(CASE, LEFT_ON, "MOVED");
 
         private static TestExecutor<VeteranCase> left(Object... more) {

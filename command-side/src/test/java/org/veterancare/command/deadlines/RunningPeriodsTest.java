@@ -357,7 +357,7 @@ class RunningPeriodsTest {
                     List.of(
                             new BundleItem("RESERVE_REGISTRATION", "ARMED_FORCES_DEPARTMENT", registerBy),
                             new BundleItem("ID_CARD", "POLICE", idCardBy)));
-            soldier(new SettlementAccepted(CASE, reported, false), started)
+            soldier(new SettlementAccepted(CASE, reported, false, null), started)
                     .when(correct(), by(STATION_HEAD))
                     .expectEvents(
                             correction(), reportAgain(), again("BUNDLE_ITEM", "RESERVE_REGISTRATION"), accepted(1));
@@ -372,7 +372,7 @@ class RunningPeriodsTest {
                             new BundleItem("ID_CARD", "POLICE", idCardBy)));
             Due officers = Deadlines.citizenDays(
                     LAW.rules().inForce("REG-11", reported), reported, 30, LAW.calendar());
-            soldier(new SettlementAccepted(CASE, reported, false), started)
+            soldier(new SettlementAccepted(CASE, reported, false, null), started)
                     .when(
                             new CorrectFact(
                                     CASE, corrected, 1L, CorrectedField.SERVICE, "OFFICER//DEMOBILIZATION", null),
@@ -394,7 +394,7 @@ class RunningPeriodsTest {
             Service officer = Reports.transferredOfficer(wrong);
             given(
                     Reports.noticed(officer, wrong, reported), Reports.reported(officer, reported),
-                    new SettlementAccepted(CASE, wrong, false),
+                    new SettlementAccepted(CASE, wrong, false, null),
                     new ServiceRegistrationReminded(
                             CASE, reported,
                             Deadlines.citizenDays(LAW.rules().inForce("REG-11", wrong), wrong, 30, LAW.calendar())))
@@ -497,7 +497,7 @@ class RunningPeriodsTest {
         @Test
         void sus04TheDaysToContestADecisionMoveWithTheTableAndTheFileIsKeptUntilThen() {
             assertEquals(LocalDate.of(2025, 10, 9), contestBy.dueOn());
-            EntitlementApplied applied = new EntitlementApplied(CASE, decided, 1, "MARTYR_SURVIVOR");
+            EntitlementApplied applied = new EntitlementApplied(CASE, decided, 1, "MARTYR_SURVIVOR", null);
             underTheNext(applied, denied)
                     .when(new RecomputeDeadline(CASE, ACCEPTED_ON, "REMEDY", "2"), by(DISTRICT_OFFICER))
                     .expectEvents(contestedLater());

@@ -100,7 +100,7 @@ class ChildFilesTest {
         street(family(), new RegisterChild(CASE, ON, over, HASH, RULE)).expectEvents(
                 new ChildRegistered(CASE, ON, 1, over, HASH, RULE, null));
         street(family(), new RegisterChild(CASE, ON, over, null, RULE)).expectEvents(
-                new ChildRegistered(CASE, ON, 1, over, null));
+                new ChildRegistered(CASE, ON, 1, over, null, null, null));
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class ChildFilesTest {
     void fam08FromTheMonthAfterTheFourteenthBirthdayTheChildMayConsent(YearMonth bornIn, boolean passes) {
         ResultValidator<VeteranCase> result = street(family(), new RegisterChild(CASE, ON, bornIn, null, null));
         if (passes) {
-            result.expectEvents(new ChildRegistered(CASE, ON, 1, bornIn, null));
+            result.expectEvents(new ChildRegistered(CASE, ON, 1, bornIn, null, null, null));
         } else {
             result.expectException(broken("FAM-08"));
         }
@@ -169,7 +169,7 @@ class ChildFilesTest {
         SendToEducation send = new SendToEducation(CASE, ON, 1, "E-2025-9");
         officer(family(CHILD, elsewhere), send)
                 .expectEvents(new ChildSentToEducation(CASE, ON, 1, "E-2025-9", "310106"));
-        ChildRegistered second = new ChildRegistered(CASE, ON, 2, YOUNG, HASH);
+        ChildRegistered second = new ChildRegistered(CASE, ON, 2, YOUNG, HASH, null, null);
         officer(family(CHILD, elsewhere, second, chosenFor(2)), new SendToEducation(CASE, ON, 2, "E-2025-9"))
                 .expectEvents(new ChildSentToEducation(CASE, ON, 2, "E-2025-9", "310104"));
         officer(family(CHILD, elsewhere, CHOSEN), send)
@@ -249,7 +249,7 @@ class ChildFilesTest {
 
     @Test
     void anotherChildsStepIsNotThisOnes() {
-        ChildRegistered second = new ChildRegistered(CASE, ON, 2, YOUNG, HASH);
+        ChildRegistered second = new ChildRegistered(CASE, ON, 2, YOUNG, HASH, null, null);
         officer(family(CHILD, CHOSEN, second), new SendToEducation(CASE, ON, 2, "E-2025-8"))
                 .expectException(broken("CASE-STATE"));
     }

@@ -93,8 +93,8 @@ class SpouseFileTest {
     private static final LocalDate APPROVED = ON.minusDays(12);
     private static final SpouseRegistered REGISTERED = new SpouseRegistered(
             CASE, ON, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT, APPROVED);
-    private static final SpouseRegistered TRANSFERRED = new SpouseRegistered(
-            CASE, ON, SpouseTrack.TRANSFERRED, null, null);
+    private static final SpouseRegistered TRANSFERRED = new SpouseRegistered(CASE, ON, SpouseTrack.TRANSFERRED, null,
+            null, null);
     private static final Due RECEIVE_BY = new Due("FAM-03", "1", ON, SIX_MONTHS_ON, SIX_MONTHS_ON, "none");
     private static final SpouseUnitFixed FIXED = new SpouseUnitFixed(CASE, ON, INSTITUTION, RECEIVE_BY);
 
@@ -171,8 +171,8 @@ class SpouseFileTest {
 
     @Test
     void fam01AnApprovalThatHasNoDayOnRecordMayHaveBeenThereBeforeTheFile() {
-        SpouseRegistered older = new SpouseRegistered(
-                CASE, ON, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT);
+        SpouseRegistered older = new SpouseRegistered(CASE, ON, SpouseTrack.ACCOMPANYING, HASH, ApprovalLevel.REGIMENT,
+                null);
         officer(family(older), hukou(ON)).expectSuccessfulHandlerExecution();
         officer(family(older), hukou(ON.minusDays(7))).expectSuccessfulHandlerExecution();
         officer(family(older, new SpouseFileClosed(CASE, ON, TEXT), REGISTERED), hukou(APPROVED.minusDays(1)))
@@ -307,11 +307,13 @@ class SpouseFileTest {
         RegisterSpouse transferred = new RegisterSpouse(CASE, ON, SpouseTrack.TRANSFERRED, null, null, null);
         Service service = selfEmployed(ON.minusDays(200));
         officer(
-                fixture().given(opened(), new CaseTransferredIn(
-                        CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), service)),
+                fixture().given(opened(),
+                        new CaseTransferredIn(CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), service,
+                                null)),
                 transferred).expectSuccessfulHandlerExecution();
         officer(
-                fixture().given(opened(), new CaseAbsorbed(CASE, ON, CASE, null, new Carried(null, null, service, ON))),
+                fixture().given(opened(),
+                        new CaseAbsorbed(CASE, ON, CASE, null, new Carried(null, null, service, ON), null)),
                 transferred).expectSuccessfulHandlerExecution();
     }
 

@@ -173,20 +173,9 @@ class HardshipTest {
 
         private CaseOpened registeredAt(String hukou, String residence) {
             CaseOpened usual = opened(SubjectKind.VETERAN, Sex.MALE, YearMonth.of(1985, 1));
-            return new CaseOpened(
-                    CASE,
-                    usual.occurredOn(),
-                    usual.subjectKind(),
-                    usual.citizenId(),
-                    usual.name(),
-                    usual.phone(),
-                    usual.sex(),
-                    usual.bornIn(),
-                    usual.identityVerified(),
-                    usual.street(),
-                    usual.neighbourhood(),
-                    hukou,
-                    residence);
+            return new CaseOpened(CASE, usual.occurredOn(), usual.subjectKind(), usual.citizenId(), usual.name(),
+                    usual.phone(), usual.sex(), usual.bornIn(), usual.identityVerified(), usual.street(),
+                    usual.neighbourhood(), hukou, residence, null, null);
         }
 
         @Test

@@ -300,7 +300,7 @@ class HonoursTest {
             given(
                     sentence(Sanction.IMPRISONMENT),
                     new WantedRecorded(CASE, ON, Personal.of("缉1")),
-                    new ReleaseRecorded(CASE, ON, Personal.of("释1")))
+                    new ReleaseRecorded(CASE, ON, Personal.of("释1"), null))
                     .when(apply(CardKind.VETERAN), by(STREET_WORKER))
                     .expectEvents(applied(1));
         }
@@ -310,7 +310,7 @@ class HonoursTest {
             given(
                     sentence(Sanction.DISMISSAL_FROM_SERVICE),
                     sentence(Sanction.IMPRISONMENT),
-                    new ReleaseRecorded(CASE, ON, Personal.of("释1")))
+                    new ReleaseRecorded(CASE, ON, Personal.of("释1"), null))
                     .when(apply(CardKind.VETERAN), by(STREET_WORKER))
                     .expectException(broken("CARD-01"));
         }
@@ -582,7 +582,7 @@ class HonoursTest {
                             1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), Standing.HELD, ON.plusYears(1)),
                     new CarriedPlaque(SubjectKind.VETERAN, true),
                     null,
-                    null));
+                    null), null);
             given(absorbed).when(apply(CardKind.VETERAN), by(STREET_WORKER)).expectException(broken("CARD-02"));
             given(absorbed)
                     .when(new ReportCardLost(CASE, ON), by(NEIGHBOURHOOD_WORKER))
@@ -597,7 +597,7 @@ class HonoursTest {
 
         private static PrivilegeCard with(Standing standing) {
             PrivilegeCard card = new PrivilegeCard();
-            card.on(new CaseAbsorbed(CASE, ON, FATHER, null, new Carried(came(standing), null, null, null)), 2);
+            card.on(new CaseAbsorbed(CASE, ON, FATHER, null, new Carried(came(standing), null, null, null), null), 2);
             return card;
         }
 
@@ -659,8 +659,8 @@ class HonoursTest {
 
         private static final PlaqueHung HUNG = new PlaqueHung(CASE, ON, SubjectKind.VETERAN, HOME);
 
-        private static final CaseTransferredIn CAME = new CaseTransferredIn(
-                CASE, ON, "310106", "静退役军人〔2025〕3号", YearMonth.of(2026, 1));
+        private static final CaseTransferredIn CAME = new CaseTransferredIn(CASE, ON, "310106", "静退役军人〔2025〕3号",
+                YearMonth.of(2026, 1), null, null);
 
         private static HangPlaque hang(String address) {
             return new HangPlaque(CASE, ON, SubjectKind.VETERAN, Personal.of(address));

@@ -270,7 +270,7 @@ class MoveTest {
             given().when(
                     new AcceptTransferIn(CASE, ON, "310106", "静退役军人[2025]7号", MOVED, paidUntil),
                     by(DISTRICT_OFFICER))
-                    .expectEvents(new CaseTransferredIn(CASE, ON, "310106", "静退役军人〔2025〕7号", payFrom));
+                    .expectEvents(new CaseTransferredIn(CASE, ON, "310106", "静退役军人〔2025〕7号", payFrom, null, null));
         }
 
         @Test
@@ -284,8 +284,8 @@ class MoveTest {
         @Test
         void whoComesBackGoesOnInTheSameCase() {
             LocalDate back = ON.plusYears(1);
-            CaseTransferredIn came = new CaseTransferredIn(CASE, back, "310106", "静退役军人〔2026〕7号",
-                    YearMonth.of(2027, 1));
+            CaseTransferredIn came = new CaseTransferredIn(CASE, back, "310106", "静退役军人〔2026〕7号", YearMonth.of(2027, 1),
+                    null, null);
             given(REQUESTED, LEFT)
                     .when(
                             new AcceptTransferIn(
@@ -301,8 +301,8 @@ class MoveTest {
     @Test
     void theFileTellsOfTheServiceThatWasReportedThere() {
         LocalDate discharged = LocalDate.of(2024, 9, 1);
-        CaseTransferredIn came = new CaseTransferredIn(
-                CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), Reports.selfEmployed(discharged));
+        CaseTransferredIn came = new CaseTransferredIn(CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1),
+                Reports.selfEmployed(discharged), null);
         given().when(accept(came.service(), SettlementMode.SELF_EMPLOYMENT), by(DISTRICT_OFFICER)).expectEvents(came);
         given().when(accept(came.service(), SettlementMode.RETIREMENT), by(DISTRICT_OFFICER))
                 .expectException(broken("SET-01"));
@@ -324,7 +324,7 @@ class MoveTest {
     void caseStateAFileComesOnceIntoACaseThatNeverLeft() {
         AcceptTransferIn accept = new AcceptTransferIn(
                 CASE, ON, "310106", "静退役军人〔2025〕7号", ON, LocalDate.of(2025, 12, 31));
-        given(new CaseTransferredIn(CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1)))
+        given(new CaseTransferredIn(CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), null, null))
                 .when(accept, by(DISTRICT_OFFICER))
                 .expectException(broken("CASE-STATE"));
     }
@@ -392,8 +392,8 @@ class MoveTest {
     class WhatWasReportedElsewhere {
 
         private static final Service SERVICE = Reports.selfEmployed(LocalDate.of(2024, 9, 1));
-        private static final CaseTransferredIn CAME = new CaseTransferredIn(
-                CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), SERVICE);
+        private static final CaseTransferredIn CAME = new CaseTransferredIn(CASE, ON, "310106", "静退役军人〔2025〕7号",
+                YearMonth.of(2026, 1), SERVICE, null);
 
         @Test
         void isFollowedUpFromTheDayOnWhichTheFileCame() {
@@ -405,8 +405,8 @@ class MoveTest {
 
         @Test
         void isFollowedUpFromItsOwnDayAfterAMerger() {
-            CaseAbsorbed absorbed = new CaseAbsorbed(
-                    CASE, ON, OTHER, null, new Carried(null, null, SERVICE, ON.minusDays(30)));
+            CaseAbsorbed absorbed = new CaseAbsorbed(CASE, ON, OTHER, null,
+                    new Carried(null, null, SERVICE, ON.minusDays(30)), null);
             given(absorbed)
                     .when(new RecordFollowUp(CASE, ON, 30, Occupation.EMPLOYED, null), by(STREET_WORKER))
                     .expectSuccessfulHandlerExecution();
@@ -445,7 +445,8 @@ class MoveTest {
             String right = "NCO/JUNIOR_NCO/ASSIGNED_WORK";
             FactCorrected theirs = new FactCorrected(
                     CASE, ON, 3, CorrectedField.SERVICE, SERVICE.kind(), right, null, null);
-            Object[] both = {Reports.reported(ours, ON.minusDays(9)), new SettlementAccepted(CASE, ON, false), CAME};
+            Object[] both = {Reports.reported(ours, ON.minusDays(9)), new SettlementAccepted(CASE, ON, false, null),
+                CAME};
             given(both)
                     .when(new CorrectFact(CASE, ON, 3L, CorrectedField.SERVICE, right, null), by(STATION_HEAD))
                     .expectEvents(theirs);

@@ -355,7 +355,7 @@ class SubjectTest {
 
     @Test
     void whatWasAppliedForAsAnotherKindOfPersonIsLookedAtAgain() {
-        given(new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN"))
+        given(new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN", null))
                 .when(kind(0, "SURVIVOR"), by(STATION_HEAD))
                 .expectEvents(
                         rather(0, SubjectKind.VETERAN, SubjectKind.SURVIVOR),
@@ -395,7 +395,7 @@ class SubjectTest {
     void whatWasPaidToAWrongDayOfDeathIsLookedAtAgain() {
         LocalDate right = ON.minusDays(40);
         given(
-                DEAD, new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN"),
+                DEAD, new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN", null),
                 new EntitlementConfirmed(CASE, ON, 1, YearMonth.from(ON), "310104"))
                 .when(died(1, right), by(STATION_HEAD))
                 .expectEvents(diedRather(right), new CorrectionReviewOpened(
@@ -404,7 +404,7 @@ class SubjectTest {
                 .when(died(1, right), by(STATION_HEAD))
                 .expectEvents(diedRather(right), new CorrectionReviewOpened(
                         CASE, ON.plusDays(9), 1, 1, CorrectedField.DIED_ON, List.of("Placement")));
-        given(DEAD, new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN"))
+        given(DEAD, new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN", null))
                 .when(died(1, right), by(STATION_HEAD))
                 .expectEvents(diedRather(right));
     }
@@ -461,7 +461,7 @@ class SubjectTest {
         given(
                 new SentenceRecorded(CASE, ON, Sanction.IMPRISONMENT, paper, null),
                 new WantedRecorded(CASE, ON, paper),
-                new ReleaseRecorded(CASE, ON, paper))
+                new ReleaseRecorded(CASE, ON, paper, null))
                 .when(new RecordRelease(CASE, ON, paper, null), by(STREET_WORKER))
                 .expectException(broken("CASE-STATE"));
     }
@@ -491,9 +491,8 @@ class SubjectTest {
         restored.on(new PlaqueRestored(CASE, on, "徐退役军人〔2025〕5号", null), 3);
         assertThat(restored.bear(SubjectKind.VETERAN)).isTrue();
         Foundations merged = new Foundations();
-        merged.on(new CaseAbsorbed(
-                CASE, on, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
-                new Carried(null, new CarriedPlaque(SubjectKind.MILITARY_FAMILY, true), null, null)), 4);
+        merged.on(new CaseAbsorbed(CASE, on, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
+                new Carried(null, new CarriedPlaque(SubjectKind.MILITARY_FAMILY, true), null, null), null), 4);
         assertThat(merged.bear(SubjectKind.MILITARY_FAMILY)).isTrue();
     }
 }

@@ -114,8 +114,8 @@ class ApprovalHoldTest {
                 new LetterWithdrawn(
                         CASE, AFTER, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", AFTER)),
                 new SelectionLeft(CASE, AFTER, PLAN, "P-01"),
-                new SelectionOpened(CASE, AFTER, PLAN, 3, 8_250),
-                new PostChosen(CASE, AFTER, PLAN, "P-02", ENTERPRISE),
+                new SelectionOpened(CASE, AFTER, PLAN, 3, 8_250, null),
+                new PostChosen(CASE, AFTER, PLAN, "P-02", ENTERPRISE, null, null),
                 new PlacementLetterIssued(CASE, AFTER, NUMBER, ENTERPRISE, due("PLC-05", AFTER.plusDays(30))));
         approver(elsewhere, RELEASE).expectEvents(RELEASED);
     }
@@ -150,7 +150,7 @@ class ApprovalHoldTest {
     @Test
     void plc13ACaseIsNotClosedWhileApprovalsAreHeldBecauseOfIt() {
         Object[] settled = {
-            new SettlementAccepted(CASE, RECEIVED, false), ORDERED, HELD, new StartedWork(CASE, AFTER, 36)
+            new SettlementAccepted(CASE, RECEIVED, false, null), ORDERED, HELD, new StartedWork(CASE, AFTER, 36)
         };
         CloseCase close = new CloseCase(CASE, AFTER, "SETTLED");
         officer(breach(settled), close).expectException(broken("CASE-BUSY", "phase", "Placement"));
@@ -160,14 +160,16 @@ class ApprovalHoldTest {
     @Test
     void plc13AHoldKeepsNoCaseFromLeavingAndIsLetGoFromThere() {
         Object[] leaving = {
-            new SettlementAccepted(CASE, RECEIVED, false), ORDERED, HELD, new StartedWork(CASE, AFTER, 36),
+            new SettlementAccepted(CASE, RECEIVED, false, null), ORDERED, HELD, new StartedWork(CASE, AFTER, 36),
             new TransferOutRequested(CASE, AFTER, "310105000000", AFTER, null)
         };
         officer(breach(leaving), new ConfirmReceipt(CASE, AFTER, "JA-7")).expectSuccessfulHandlerExecution();
         Object left = new CaseTransferredOut(CASE, AFTER, "310105000000", "JA-7", null);
         approver(breach(leaving).andGiven(left), RELEASE).expectEvents(RELEASED);
         CaseMerged merged = new CaseMerged(CASE, AFTER, CaseId.of("01937b5e-0000-7000-8000-000000000002"), HASH);
-        approver(breach(new SettlementAccepted(CASE, RECEIVED, false), ORDERED, HELD, new StartedWork(CASE, AFTER, 36)),
+        approver(
+                breach(new SettlementAccepted(CASE, RECEIVED, false, null), ORDERED, HELD,
+                        new StartedWork(CASE, AFTER, 36)),
                 new MergeInto(CASE, AFTER, merged.into(), HASH)).expectEvents(merged);
         approver(breach(ORDERED, HELD, new StartedWork(CASE, AFTER, 36), merged), RELEASE).expectEvents(RELEASED);
     }

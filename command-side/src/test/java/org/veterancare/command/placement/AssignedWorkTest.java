@@ -124,12 +124,12 @@ class AssignedWorkTest {
         return waiting(
                 new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH),
                 new ScoreConfirmed(CASE, RECEIVED),
-                new SelectionOpened(CASE, RECEIVED, PLAN, 3, 8_250))
+                new SelectionOpened(CASE, RECEIVED, PLAN, 3, 8_250, null))
                 .andGiven(more);
     }
 
     private static TestExecutor<VeteranCase> chosen(String employer, Object... more) {
-        return selecting(entered(DISTRICT_OFFICER, new PostChosen(CASE, LETTER_ON, PLAN, "P-01", employer)))
+        return selecting(entered(DISTRICT_OFFICER, new PostChosen(CASE, LETTER_ON, PLAN, "P-01", employer, null, null)))
                 .andGiven(more);
     }
 
@@ -261,8 +261,7 @@ class AssignedWorkTest {
         })
         void plc01AGroundThatTheCaseContradictsIsNone(
                 AssignedWorkGround ground, DisabilityNature nature, int grade, boolean passes) {
-            EntitlementApplied applied = new EntitlementApplied(
-                    CASE, RECEIVED, 1, "DISABLED_SERVICEMAN");
+            EntitlementApplied applied = new EntitlementApplied(CASE, RECEIVED, 1, "DISABLED_SERVICEMAN", null);
             DisabilityGraded graded = new DisabilityGraded(CASE, RECEIVED, 1, nature, grade, "沪退役军人〔2025〕9号");
             ResultValidator<VeteranCase> opening = officer(
                     given(reported(NCO, RECEIVED), applied, graded),
@@ -511,7 +510,7 @@ class AssignedWorkTest {
             officer(waiting(score), new ConfirmScore(CASE, RECEIVED)).expectException(broken("CASE-STATE"));
             officer(waiting(score), new OpenSelection(CASE, RECEIVED, PLAN, 3)).expectException(broken("CASE-STATE"));
             officer(waiting(score, new ScoreConfirmed(CASE, RECEIVED)), new OpenSelection(CASE, RECEIVED, PLAN, 3))
-                    .expectEvents(new SelectionOpened(CASE, RECEIVED, PLAN, 3, 8_250));
+                    .expectEvents(new SelectionOpened(CASE, RECEIVED, PLAN, 3, 8_250, null));
         }
     }
 
@@ -521,7 +520,7 @@ class AssignedWorkTest {
         @Test
         void aPostIsChosenFromThePlanThatWasOpened() {
             officer(selecting(), new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null))
-                    .expectEvents(new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION));
+                    .expectEvents(new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null));
             officer(selecting(), new ChoosePost(CASE, LETTER_ON, OTHER_PLAN, "P-01", INSTITUTION, null, null))
                     .expectException(broken("PLC-03"));
         }
@@ -565,7 +564,7 @@ class AssignedWorkTest {
             Object[] assigned = {
                 new PlacementOpened(
                         CASE, RECEIVED, "CIVIL_TRANSFER", "PLC-R", null, RECEIVED, null, OfficerMethod.DIRECTED),
-                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION),
+                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null),
                 new PlacementLetterIssued(
                         CASE, LETTER_ON, "沪退役军人〔2025〕12号", INSTITUTION, Waiting.due("PLC-05", START_BY))
             };

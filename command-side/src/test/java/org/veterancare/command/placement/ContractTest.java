@@ -109,7 +109,7 @@ class ContractTest {
     private static TestExecutor<VeteranCase> introducedOn(LocalDate letterOn) {
         return waitingFor(
                 "MERIT",
-                new PostChosen(CASE, letterOn, PLAN, "P-01", ENTERPRISE),
+                new PostChosen(CASE, letterOn, PLAN, "P-01", ENTERPRISE, null, null),
                 new PlacementLetterIssued(
                         CASE, letterOn, "沪退役军人〔2024〕12号", ENTERPRISE, due("PLC-05", letterOn.plusDays(30))));
     }
@@ -127,7 +127,7 @@ class ContractTest {
     private static TestExecutor<VeteranCase> merit() {
         return waitingFor(
                 "MERIT",
-                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", ENTERPRISE),
+                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", ENTERPRISE, null, null),
                 new PlacementLetterIssued(
                         CASE, LETTER_ON, "沪退役军人〔2025〕12号", ENTERPRISE, due("PLC-05", START_BY)));
     }
@@ -145,20 +145,20 @@ class ContractTest {
     void plc12TheWorkSuitsADisability() {
         for (String ground : List.of("WAR_DISABILITY", "RETIREMENT_WAIVED")) {
             TestExecutor<VeteranCase> disabled = waitingFor(
-                    ground, new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION));
+                    ground, new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null));
             approver(disabled, letter(null)).expectException(broken("PLC-12"));
         }
         TestExecutor<VeteranCase> disabled = waitingFor(
-                "WAR_DISABILITY", new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION));
+                "WAR_DISABILITY", new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null));
         approver(disabled, letter(true)).expectSuccessfulHandlerExecution();
     }
 
     @Test
     void plc12ADisabilityThatWasGradedCountsWhateverTheGround() {
         Object[] graded = {
-            new EntitlementApplied(CASE, LETTER_ON, 1, "DISABLED_SERVICEMAN"),
+            new EntitlementApplied(CASE, LETTER_ON, 1, "DISABLED_SERVICEMAN", null),
             new DisabilityGraded(CASE, LETTER_ON, 1, DisabilityNature.DUTY, 8, "沪退役军人〔2025〕9号"),
-            new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION)
+            new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null)
         };
         approver(waiting(graded), letter(null)).expectException(broken("PLC-12", "missing", "suitable"));
         approver(waiting(graded), letter(false)).expectException(broken("PLC-12"));

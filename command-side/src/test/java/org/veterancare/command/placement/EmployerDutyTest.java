@@ -138,8 +138,8 @@ class EmployerDutyTest {
         approver(introduced(INSTITUTION, withdrawn), order).expectException(broken("PLC-13", "missing", "breach"));
         approver(
                 breach(withdrawn).andGiven(
-                        new SelectionOpened(CASE, LATE, PLAN, 3, 8_250),
-                        new PostChosen(CASE, LATE, PLAN, "P-02", ENTERPRISE),
+                        new SelectionOpened(CASE, LATE, PLAN, 3, 8_250, null),
+                        new PostChosen(CASE, LATE, PLAN, "P-02", ENTERPRISE, null, null),
                         new PlacementLetterIssued(CASE, LATE, NUMBER, ENTERPRISE, due("PLC-05", CORRECT_BY))),
                 order)
                 .expectException(broken("PLC-13", "missing", "breach"));
@@ -172,8 +172,8 @@ class EmployerDutyTest {
     void plc06ItIsPaidFromTheMonthOfTheLetterAndOnceAMonth() {
         YearMonth october = YearMonth.of(2025, 10);
         pay(breach(), october.minusMonths(1), 800_000).expectException(broken("PLC-06"));
-        EmployerLivingFeePaid paid = new EmployerLivingFeePaid(
-                CASE, LATE, october, Money.ofFen(1_000_000), Money.ofFen(800_000));
+        EmployerLivingFeePaid paid = new EmployerLivingFeePaid(CASE, LATE, october, Money.ofFen(1_000_000),
+                Money.ofFen(800_000), null);
         pay(breach(paid), october, 800_000).expectException(broken("PLC-06"));
         pay(breach(paid), october.plusMonths(1), 800_000).expectSuccessfulHandlerExecution();
         pay(breach(new StartedWork(CASE, LATE, 36)), october.plusMonths(2), 800_000)
@@ -302,7 +302,7 @@ class EmployerDutyTest {
                 breach(
                         new LetterWithdrawn(
                                 CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY)),
-                        new SelectionOpened(CASE, LATE, PLAN, 3, 8_250),
+                        new SelectionOpened(CASE, LATE, PLAN, 3, 8_250, null),
                         new PostRefused(CASE, LATE, TEXT, PLAN, null)),
                 unfounded)
                 .expectEvents(notice, again);
@@ -338,8 +338,8 @@ class EmployerDutyTest {
 
     @Test
     void plc06AFeeIsSettledOtherwiseAlsoOnThePostAndAfterTheDeath() {
-        EmployerLivingFeePaid paid = new EmployerLivingFeePaid(
-                CASE, LATE, OCTOBER, Money.ofFen(1_000_000), Money.ofFen(800_000));
+        EmployerLivingFeePaid paid = new EmployerLivingFeePaid(CASE, LATE, OCTOBER, Money.ofFen(1_000_000),
+                Money.ofFen(800_000), null);
         StartedWork started = new StartedWork(CASE, LATE, 36);
         approver(breach(started), settle(OCTOBER)).expectEvents(settled(null));
         approver(breach(started, paid), settle(OCTOBER)).expectException(broken("PLC-13", "missing", "order"));
@@ -370,8 +370,8 @@ class EmployerDutyTest {
         Object[] elsewhere = {
             new LetterWithdrawn(
                     CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY)),
-            new SelectionLeft(CASE, LATE, PLAN, "P-01"), new SelectionOpened(CASE, LATE, PLAN, 3, 8_250),
-            new PostChosen(CASE, LATE, PLAN, "P-02", ENTERPRISE),
+            new SelectionLeft(CASE, LATE, PLAN, "P-01"), new SelectionOpened(CASE, LATE, PLAN, 3, 8_250, null),
+            new PostChosen(CASE, LATE, PLAN, "P-02", ENTERPRISE, null, null),
             new PlacementLetterIssued(CASE, LATE, NUMBER, ENTERPRISE, due("PLC-05", CORRECT_BY)),
             new EmployerStartOverdue(CASE, LATE, due("PLC-05", CORRECT_BY)),
             new EmployerLivingFeeDue(CASE, LATE, OCTOBER.plusMonths(1), 80)

@@ -157,7 +157,7 @@ class FreedPostTest {
                 .when(slip, by(STATION_HEAD))
                 .expectException(broken("CORRECTION-TARGET"));
         // who took the rank up since gives it back as any other
-        waiting(lost(turn, new SelectionOpened(CASE, LATE, PLAN, 2, 8_250)))
+        waiting(lost(turn, new SelectionOpened(CASE, LATE, PLAN, 2, 8_250, null)))
                 .when(slip, by(STATION_HEAD))
                 .expectException(broken("CORRECTION-TARGET"));
     }
@@ -179,14 +179,14 @@ class FreedPostTest {
 
     @Test
     void plc12APostThatDoesNotSuitIsGivenBackAndTheTurnStays() {
-        PostChosen chosen = new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION);
+        PostChosen chosen = new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null);
         PostReleased released = new PostReleased(CASE, LETTER_ON, PLAN, "P-01");
         TurnResumed again = new TurnResumed(CASE, LETTER_ON, PLAN);
         officer(selecting(chosen), new ReleasePost(CASE, LETTER_ON)).expectEvents(released, again);
         officer(
                 selecting(chosen, released, again),
                 new ChoosePost(CASE, LETTER_ON, PLAN, "P-02", INSTITUTION, null, null))
-                .expectEvents(new PostChosen(CASE, LETTER_ON, PLAN, "P-02", INSTITUTION));
+                .expectEvents(new PostChosen(CASE, LETTER_ON, PLAN, "P-02", INSTITUTION, null, null));
     }
 
     @Test
@@ -194,7 +194,7 @@ class FreedPostTest {
         Object[] chosen = {
             new PlacementOpened(
                     CASE, RECEIVED, "CIVIL_TRANSFER", "PLC-R", null, RECEIVED, null, OfficerMethod.MUTUAL),
-            new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION)
+            new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null)
         };
         PostReleased released = new PostReleased(CASE, LETTER_ON, PLAN, "P-01");
         officer(given(SettlementMode.CIVIL_TRANSFER, chosen), new ReleasePost(CASE, LETTER_ON))
@@ -239,8 +239,8 @@ class FreedPostTest {
             new EmployerLivingFeeDue(CASE, LATE, YearMonth.of(2025, 10), 80),
             new LetterWithdrawn(CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, SIX_MONTHS),
             new SelectionLeft(CASE, LATE, PLAN, "P-01"),
-            new SelectionOpened(CASE, LATE, PLAN, 1, 8_250),
-            new PostChosen(CASE, next, PLAN, "P-02", ENTERPRISE),
+            new SelectionOpened(CASE, LATE, PLAN, 1, 8_250, null),
+            new PostChosen(CASE, next, PLAN, "P-02", ENTERPRISE, null, null),
             new PlacementLetterIssued(CASE, next, "沪退役军人〔2025〕13号", ENTERPRISE, due("PLC-05", next.plusDays(30))),
             new EmployerStartOverdue(CASE, next.plusDays(31), due("PLC-05", next.plusDays(30))),
             new EmployerLivingFeeDue(CASE, next.plusDays(31), YearMonth.from(next), 80)
@@ -271,7 +271,7 @@ class FreedPostTest {
         officer(selecting(fraud), new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null))
                 .expectException(broken("REG-16"));
         approver(
-                selecting(new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION), fraud),
+                selecting(new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null), fraud),
                 new IssueLetter(CASE, LETTER_ON, NUMBER, INSTITUTION, false, null))
                 .expectException(broken("REG-16"));
     }

@@ -110,7 +110,7 @@ class LeavingAssignedWorkTest {
 
     @Test
     void s36AChosenPostIsFreeForOthers() {
-        approver(selecting(new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION)),
+        approver(selecting(new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION, null, null)),
                 new RecordCriminalLiability(CASE, ON, NUMBER))
                 .expectEvents(
                         new AssignedWorkCancelled(CASE, ON, NUMBER, REMEDY),
@@ -300,7 +300,8 @@ class LeavingAssignedWorkTest {
             sentence(Sanction.IMPRISONMENT), new AssignedWorkCancelled(CASE, ON, NUMBER, REMEDY),
             new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9)),
             new AssignedWorkRestored(CASE, ON, NUMBER, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY)),
-            new SelectionOpened(CASE, ON, PLAN, 3, 8_250), new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION)
+            new SelectionOpened(CASE, ON, PLAN, 3, 8_250, null),
+            new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION, null, null)
         };
         approver(selecting(again), letter()).expectSuccessfulHandlerExecution();
         approver(selecting(again).andGiven(sentence(Sanction.IMPRISONMENT)), letter())
@@ -308,7 +309,7 @@ class LeavingAssignedWorkTest {
     }
 
     private static TestExecutor<VeteranCase> chosen(Object... more) {
-        return selecting(new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION)).andGiven(more);
+        return selecting(new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION, null, null)).andGiven(more);
     }
 
     private static SentenceRecorded sentence(Sanction sanction) {

@@ -271,7 +271,7 @@ class MistakenStepTest {
     @Test
     void correctionTargetAnEndOnWhichSomethingWasBuiltIsNoSlip() {
         List<Object> built = List.of(
-                new PublicWelfarePostAssigned(CASE, FOUND_ON, PLAN, "G-01", FOUND_ON.plusYears(1)),
+                new PublicWelfarePostAssigned(CASE, FOUND_ON, PLAN, "G-01", FOUND_ON.plusYears(1), null),
                 new UnemploymentBenefitClaimed(CASE, FOUND_ON, 144),
                 enrolled());
         for (Object fact : built) {
@@ -326,7 +326,7 @@ class MistakenStepTest {
     @Test
     void correctionTargetAChangeOfModeOnWhichSomethingWasBuiltIsNoSlip() {
         List<Object> built = List.of(
-                new PublicWelfarePostAssigned(CASE, FOUND_ON, PLAN, "G-01", FOUND_ON.plusYears(1)),
+                new PublicWelfarePostAssigned(CASE, FOUND_ON, PLAN, "G-01", FOUND_ON.plusYears(1), null),
                 new Reinstated(CASE, FOUND_ON, INSTITUTION),
                 new SubjectDeathRecorded(CASE, STARTED_ON, DeathProof.CERTIFICATE, HASH),
                 enrolled());

@@ -84,7 +84,7 @@ class OfficerPlacementTest {
     void byScoreAnOfficerChoosesAndElseAPostIsAssigned() {
         AssignOfficerPost post = new AssignOfficerPost(CASE, ON, PLAN, "P-01", INSTITUTION, null);
         officer(officerCase(placement(OfficerMethod.DIRECTED)), post)
-                .expectEvents(new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION));
+                .expectEvents(new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION, null, null));
         officer(officerCase(placement(OfficerMethod.SCORE)), post).expectException(broken("CASE-STATE"));
         officer(officerCase(placement(OfficerMethod.SCORE)), new ImportScore(CASE, ON, 8_250, HASH))
                 .expectSuccessfulHandlerExecution();
@@ -97,7 +97,7 @@ class OfficerPlacementTest {
         officer(
                 officerCase(
                         placement(OfficerMethod.DIRECTED),
-                        new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION),
+                        new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION, null, null),
                         new PlacementLetterIssued(
                                 CASE, ON, "沪退役军人〔2025〕12号", INSTITUTION, due("PLC-05", ON.plusDays(30)))),
                 new RecordStart(CASE, ON.plusDays(9), null, null))
@@ -106,7 +106,7 @@ class OfficerPlacementTest {
 
     @Test
     void plc02TheSixMonthsAreForAssignedWork() {
-        officerCase(placement(OfficerMethod.DIRECTED), new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION))
+        officerCase(placement(OfficerMethod.DIRECTED), new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION, null, null))
                 .when(new FlagOverduePlacement(CASE, ON.plusMonths(7)), by(TIMER))
                 .expectException(broken("PLC-02"));
     }
@@ -121,7 +121,8 @@ class OfficerPlacementTest {
         officer(officerCase(placement(OfficerMethod.SCORE)), change).expectException(broken("CASE-STATE"));
         officer(
                 officerCase(
-                        placement(OfficerMethod.DIRECTED), new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION)),
+                        placement(OfficerMethod.DIRECTED),
+                        new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION, null, null)),
                 change)
                 .expectException(broken("CASE-STATE"));
         officer(waiting(), change).expectException(broken("PLC-03"));
@@ -131,7 +132,7 @@ class OfficerPlacementTest {
     void plc09AnOfficersRefusalIsHeardAndTakesNothingAway() {
         Object[] refused = {
             placement(OfficerMethod.SCORE), new ServiceScoreRecorded(CASE, ON, 8_250, HASH),
-            new ScoreConfirmed(CASE, ON), new SelectionOpened(CASE, ON, PLAN, 1, 8_250),
+            new ScoreConfirmed(CASE, ON), new SelectionOpened(CASE, ON, PLAN, 1, 8_250, null),
             new PostRefused(CASE, ON, TEXT, PLAN, null)
         };
         approver(officerCase(refused), new DecideRefusal(CASE, ON, false, null, TEXT))
@@ -145,10 +146,10 @@ class OfficerPlacementTest {
         officer(
                 officerCase(
                         placement(OfficerMethod.SCORE), new ServiceScoreRecorded(CASE, ON, 8_250, HASH),
-                        new ScoreConfirmed(CASE, ON), new SelectionOpened(CASE, ON, PLAN, 1, 8_250),
+                        new ScoreConfirmed(CASE, ON), new SelectionOpened(CASE, ON, PLAN, 1, 8_250, null),
                         new SelectionClosed(CASE, ON, "NO_POST"), new SelectionLeft(CASE, ON, PLAN, null),
                         new OfficerMethodChanged(CASE, ON, OfficerMethod.MUTUAL),
-                        new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION),
+                        new PostChosen(CASE, ON, PLAN, "P-01", INSTITUTION, null, null),
                         new PlacementLetterIssued(CASE, ON, "沪退役军人〔2025〕12号", INSTITUTION,
                                 due("PLC-05", ON.plusDays(30)))),
                 new PassOrRefuse(CASE, ON, TEXT))
@@ -179,7 +180,7 @@ class OfficerPlacementTest {
                 new AssignOfficerPost(CASE, ON, PLAN, "P-01", organ, kind))
                 .expectException(broken("PLC-03", "postKind", "GRASSROOTS_CIVIL_SERVICE"));
         officer(
-                officerCase(placement(OfficerMethod.SCORE), new SelectionOpened(CASE, ON, PLAN, 1, 8_000)),
+                officerCase(placement(OfficerMethod.SCORE), new SelectionOpened(CASE, ON, PLAN, 1, 8_000, null)),
                 new ChoosePost(CASE, ON, PLAN, "P-01", organ, kind, Waiting.HASH))
                 .expectException(broken("PLC-03", "postKind", "GRASSROOTS_CIVIL_SERVICE"));
     }

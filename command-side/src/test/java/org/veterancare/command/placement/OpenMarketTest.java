@@ -66,7 +66,7 @@ class OpenMarketTest {
     private static final EmploymentFound FOUND = new EmploymentFound(CASE, ON, EMPLOYER);
     private static final HardToEmployRecognised RECOGNISED = new HardToEmployRecognised(CASE, ON, DOCUMENT);
     private static final PublicWelfarePostAssigned ASSIGNED = new PublicWelfarePostAssigned(CASE, ON, PLAN, "G-01",
-            THREE_YEARS_ON);
+            THREE_YEARS_ON, null);
     private static final PlacementOpened ASSIGNED_WORK = new PlacementOpened(
             CASE, ON, "MERIT", "PLC-R", null, ON, new Due("PLC-02", "1", ON, ON, ON.plusMonths(6), "none"), null);
 
@@ -99,7 +99,7 @@ class OpenMarketTest {
         void whoLeftMaySeekAgain() {
             street(given(SOUGHT, FOUND), new RecordLeaving(CASE, ON, "RESIGNED"))
                     .expectEvents(new EmploymentLeft(CASE, ON, "RESIGNED"));
-            street(given(SOUGHT, FOUND, new EmploymentLeft(CASE, ON)), new SeekEmployment(CASE, ON))
+            street(given(SOUGHT, FOUND, new EmploymentLeft(CASE, ON, null)), new SeekEmployment(CASE, ON))
                     .expectEvents(SOUGHT);
         }
 
@@ -147,7 +147,7 @@ class OpenMarketTest {
 
         @Test
         void plc15AJobWasRecommendedSinceTheSearchBeganOrSomebodySaysWhyNoneFits() {
-            EmploymentLeft left = new EmploymentLeft(CASE, ON);
+            EmploymentLeft left = new EmploymentLeft(CASE, ON, null);
             Personal finding = Personal.of("须照料卧病的母亲，市场岗位均不合适");
             assign(given(RECOGNISED, SOUGHT), THREE_YEARS_ON)
                     .expectException(broken("PLC-15", "missing", "recommendation"));
@@ -217,9 +217,8 @@ class OpenMarketTest {
 
         @Test
         void plc16PostsThatADoubleKnowsOfCountToo() {
-            CaseAbsorbed absorbed = new CaseAbsorbed(
-                    CASE, ON, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
-                    new Carried(null, null, null, null, 365L));
+            CaseAbsorbed absorbed = new CaseAbsorbed(CASE, ON, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
+                    new Carried(null, null, null, null, 365L), null);
             Object[] facts = {RECOGNISED, SOUGHT, OFFERED, absorbed};
             assign(given(facts), THREE_YEARS_ON.minusDays(365)).expectSuccessfulHandlerExecution();
             assign(given(facts), THREE_YEARS_ON.minusDays(364)).expectException(broken("PLC-16"));
@@ -238,8 +237,8 @@ class OpenMarketTest {
 
         @Test
         void plc16ABirthThatWasPutRightCountsForWhoIsNearRetirement() {
-            IdentityCorrected older = new IdentityCorrected(
-                    CASE, ON, Personal.of("310104196801010013"), Sex.MALE, YearMonth.of(1968, 1));
+            IdentityCorrected older = new IdentityCorrected(CASE, ON, Personal.of("310104196801010013"), Sex.MALE,
+                    YearMonth.of(1968, 1), null);
             assign(given(older, RECOGNISED, SOUGHT, OFFERED), THREE_YEARS_ON.plusDays(30))
                     .expectSuccessfulHandlerExecution();
         }

@@ -71,12 +71,12 @@ class PriorityTest {
     void theTurnSaysIt() {
         officer(waiting(FIRST).andGiven(SCORED), TURN)
                 .expectEvents(new SelectionOpened(CASE, RECEIVED, PLAN, 1, 8_250, true));
-        officer(waiting(SCORED), TURN).expectEvents(new SelectionOpened(CASE, RECEIVED, PLAN, 1, 8_250));
+        officer(waiting(SCORED), TURN).expectEvents(new SelectionOpened(CASE, RECEIVED, PLAN, 1, 8_250, null));
         // another claim is judged anew
         PlacementOpened again = new PlacementOpened(
                 CASE, RECEIVED, "MERIT", "PLC-R", null, RECEIVED, Waiting.due("PLC-02", RECEIVED), null);
         officer(waiting(FIRST, again).andGiven(SCORED), TURN)
-                .expectEvents(new SelectionOpened(CASE, RECEIVED, PLAN, 1, 8_250));
+                .expectEvents(new SelectionOpened(CASE, RECEIVED, PLAN, 1, 8_250, null));
     }
 
     @Test
@@ -89,6 +89,6 @@ class PriorityTest {
                 back)
                 .expectException(broken("CORRECTION-TARGET"));
         officer(waiting(FIRST, reversed).andGiven(SCORED), TURN)
-                .expectEvents(new SelectionOpened(CASE, RECEIVED, PLAN, 1, 8_250));
+                .expectEvents(new SelectionOpened(CASE, RECEIVED, PLAN, 1, 8_250, null));
     }
 }

@@ -168,7 +168,7 @@ class RegainedClaimTest {
             restored(ClaimPoint.SCORE_CONFIRMED), started(QUASHED_ON, YearMonth.of(2025, 7), 274_000)
         };
         officer(forfeited(again), new OpenSelection(CASE, QUASHED_ON, PLAN, 3))
-                .expectEvents(new SelectionOpened(CASE, QUASHED_ON, PLAN, 3, 8_250));
+                .expectEvents(new SelectionOpened(CASE, QUASHED_ON, PLAN, 3, 8_250, null));
         approver(forfeited(again), restore()).expectException(broken("CASE-STATE"));
     }
 
@@ -207,7 +207,7 @@ class RegainedClaimTest {
     @Test
     void plc15APublicWelfarePostIsLeftFirst() {
         approver(
-                cancelled(new PublicWelfarePostAssigned(CASE, LOST_ON, PLAN, "G-01", LOST_ON.plusYears(1))),
+                cancelled(new PublicWelfarePostAssigned(CASE, LOST_ON, PLAN, "G-01", LOST_ON.plusYears(1), null)),
                 restore())
                 .expectException(broken("PLC-15"));
     }
@@ -226,7 +226,7 @@ class RegainedClaimTest {
     void s36ACrimeAfterwardsCancelsAgainAndGivesBackNoPostThatIsNotHeld() {
         LocalDate chosen = LOST_ON.minusDays(2);
         TestExecutor<VeteranCase> again = selecting(
-                new PostChosen(CASE, chosen, PLAN, "P-01", INSTITUTION),
+                new PostChosen(CASE, chosen, PLAN, "P-01", INSTITUTION, null, null),
                 new AssignedWorkCancelled(CASE, LOST_ON, NUMBER, REMEDY), stopped(LOST_ON),
                 new SelectionLeft(CASE, LOST_ON, PLAN, "P-01"), restored(ClaimPoint.SCORE_CONFIRMED),
                 started(QUASHED_ON, YearMonth.of(2025, 7), 274_000));
@@ -246,7 +246,8 @@ class RegainedClaimTest {
             new AssignedWorkForfeited(CASE, START_BY, NUMBER, TEXT, REMEDY), stopped(START_BY),
             new SelectionLeft(CASE, START_BY, PLAN, "P-01"),
             new AssignedWorkRestored(CASE, next, QUASHED_BY, ClaimPoint.SCORE_CONFIRMED, null),
-            new SelectionOpened(CASE, next, PLAN, 1, 8_250), new PostChosen(CASE, next, PLAN, "P-02", INSTITUTION),
+            new SelectionOpened(CASE, next, PLAN, 1, 8_250, null),
+            new PostChosen(CASE, next, PLAN, "P-02", INSTITUTION, null, null),
             new PlacementLetterIssued(CASE, next, NUMBER, INSTITUTION, due("PLC-05", next.plusDays(30)))
         };
         officer(introduced(INSTITUTION, lost), new ServeLetterNotice(CASE, next.plusDays(5), NUMBER))
@@ -281,7 +282,7 @@ class RegainedClaimTest {
     void aDeathFreesAPublicWelfarePost() {
         given(
                 SettlementMode.SELF_EMPLOYMENT,
-                new PublicWelfarePostAssigned(CASE, RECEIVED, PLAN, "G-01", RECEIVED.plusYears(2)))
+                new PublicWelfarePostAssigned(CASE, RECEIVED, PLAN, "G-01", RECEIVED.plusYears(2), null))
                 .when(new RecordDeath(CASE, DIED_ON, DeathProof.CERTIFICATE, HASH), by(STREET_WORKER))
                 .expectEvents(DEATH, new PublicWelfarePostEnded(CASE, DIED_ON, PLAN, "G-01"));
     }
@@ -349,7 +350,8 @@ class RegainedClaimTest {
                 new SelectionLeft(CASE, RECEIVED, PLAN, null),
                 new PlacementOpened(CASE, RECEIVED, "MERIT", "PLC-R", null, RECEIVED, SIX_MONTHS, null),
                 new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH), new ScoreConfirmed(CASE, RECEIVED),
-                new SelectionOpened(CASE, RECEIVED, PLAN, 4, 8_250), new PostRefused(CASE, RECEIVED, TEXT, PLAN, null));
+                new SelectionOpened(CASE, RECEIVED, PLAN, 4, 8_250, null),
+                new PostRefused(CASE, RECEIVED, TEXT, PLAN, null));
         approver(refusedOnceInEach, new DecideRefusal(CASE, LOST_ON, false, NUMBER, TEXT))
                 .expectEvents(
                         new RefusalNoticeServed(CASE, LOST_ON, NUMBER, TEXT), new TurnResumed(CASE, LOST_ON, PLAN));

@@ -73,7 +73,7 @@ class StateSupportTest {
             values:
               - { from: 1949-10-01, value: 1000000, unit: FEN, evidence: P, source: "test" }
         """);
-    private static final SettlementAccepted ACCEPTED = new SettlementAccepted(CASE, RECEIVED, false);
+    private static final SettlementAccepted ACCEPTED = new SettlementAccepted(CASE, RECEIVED, false, null);
     private static final SupportKindRecorded AT_HOME = new SupportKindRecorded(CASE, RECEIVED, SupportKind.DISPERSED);
     private static final HomePurchaseApproved APPROVED = new HomePurchaseApproved(
             CASE, RECEIVED, 60, Money.ofFen(5_000_000), Money.ofFen(300_000_000), "test");
@@ -159,8 +159,11 @@ class StateSupportTest {
             Service service = new Service(
                     ServiceCategory.CONSCRIPT, null, SettlementMode.STATE_SUPPORT, LocalDate.of(2025, 6, 2));
             fixture(PRICED)
-                    .given(opened(), entered(SECOND_APPROVER, new CaseTransferredIn(
-                            CASE, RECEIVED, "310105000000", NUMBER, YearMonth.of(2026, 1), service)), AT_HOME)
+                    .given(opened(),
+                            entered(SECOND_APPROVER,
+                                    new CaseTransferredIn(CASE, RECEIVED, "310105000000", NUMBER, YearMonth.of(2026, 1),
+                                            service, null)),
+                            AT_HOME)
                     .when(APPROVE, by(SECOND_APPROVER))
                     .expectException(broken("FOUR-EYES"));
         }
@@ -252,7 +255,7 @@ class StateSupportTest {
 
     @Test
     void anAcceptanceThatWasASlipLeavesTheProvisionalOne() {
-        SettlementAccepted provisional = new SettlementAccepted(CASE, RECEIVED, true);
+        SettlementAccepted provisional = new SettlementAccepted(CASE, RECEIVED, true, null);
         Object slip = new FactReversed(CASE, RECEIVED, 3, "SettlementAccepted");
         supported(provisional, ACCEPTED, slip).when(DISPERSED, by(DISTRICT_OFFICER)).expectEvents(AT_HOME);
         supported(ACCEPTED, new FactReversed(CASE, RECEIVED, 2, "SettlementAccepted"))
@@ -272,8 +275,9 @@ class StateSupportTest {
         Service service = new Service(
                 ServiceCategory.CONSCRIPT, null, SettlementMode.STATE_SUPPORT, LocalDate.of(2025, 6, 2));
         fixture(PRICED)
-                .given(opened(), new CaseTransferredIn(
-                        CASE, RECEIVED, "310105000000", NUMBER, YearMonth.of(2026, 1), service))
+                .given(opened(),
+                        new CaseTransferredIn(CASE, RECEIVED, "310105000000", NUMBER, YearMonth.of(2026, 1), service,
+                                null))
                 .when(DISPERSED, by(DISTRICT_OFFICER))
                 .expectEvents(AT_HOME);
     }

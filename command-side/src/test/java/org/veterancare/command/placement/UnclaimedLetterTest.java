@@ -139,7 +139,7 @@ class UnclaimedLetterTest {
         Object[] lies = {
             new PlacementOpened(
                     CASE, LETTER_ON, "CIVIL_TRANSFER", "PLC-R", null, LETTER_ON, null, OfficerMethod.DIRECTED),
-            new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION),
+            new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null),
             new PlacementLetterIssued(CASE, LETTER_ON, NUMBER, INSTITUTION, due("PLC-05", START_BY)), SERVED, ISSUED
         };
         approver(given(SettlementMode.CIVIL_TRANSFER, lies), new ForfeitUnclaimedLetter(CASE, LAST.plusDays(1), TEXT))

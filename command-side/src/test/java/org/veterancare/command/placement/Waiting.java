@@ -84,13 +84,13 @@ public final class Waiting {
         return waiting(
                 new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH),
                 new ScoreConfirmed(CASE, RECEIVED),
-                new SelectionOpened(CASE, RECEIVED, PLAN, 3, 8_250))
+                new SelectionOpened(CASE, RECEIVED, PLAN, 3, 8_250, null))
                 .andGiven(more);
     }
 
     public static TestExecutor<VeteranCase> introduced(String employer, Object... more) {
         return selecting(
-                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", employer),
+                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", employer, null, null),
                 new PlacementLetterIssued(CASE, LETTER_ON, "沪退役军人〔2025〕12号", employer, due("PLC-05", START_BY)))
                 .andGiven(more);
     }

@@ -246,7 +246,8 @@ class PrivacyTest {
     void aCorrectionIsGrantedByWhicheverWayTheFactWasPutRight() {
         PrivacyRequestReceived request = received(RequestKind.CORRECTION, Requester.SUBJECT, null);
         for (CaseEvent right : List.of(
-                new IdentityCorrected(CASE, DAY, Personal.of("310104198501010013"), Sex.MALE, YearMonth.of(1985, 1)),
+                new IdentityCorrected(CASE, DAY, Personal.of("310104198501010013"), Sex.MALE, YearMonth.of(1985, 1),
+                        null),
                 new FactReversed(CASE, DAY, 1, "RecordCardCreated"),
                 new ContactRecorded(CASE, DAY, Personal.of("15400000009"), null, null))) {
             fixture();
@@ -335,7 +336,7 @@ class PrivacyTest {
         when(given(hardship, closed("OTHER")), DISTRICT_OFFICER, new ArchiveCase(CASE, DAY))
                 .expectEvents(new CaseArchived(CASE, DAY, "PAYMENTS", DAY.plusYears(30), policy));
         fixture();
-        EntitlementApplied status = new EntitlementApplied(CASE, DAY, 1, "DISABLED_SERVICEMAN");
+        EntitlementApplied status = new EntitlementApplied(CASE, DAY, 1, "DISABLED_SERVICEMAN", null);
         when(given(hardship, status, closed("OTHER")), DISTRICT_OFFICER, new ArchiveCase(CASE, DAY))
                 .expectEvents(new CaseArchived(CASE, DAY, "PERMANENT", null, policy));
     }
@@ -357,10 +358,11 @@ class PrivacyTest {
                         CASE, DAY, SurvivorCertificate.MARTYR, Personal.of("烈字第1号"), HASH)),
                 Arguments.of("PERMANENT", new RelationRecorded(CASE, DAY, other, Relation.SURVIVOR_OF, HASH)),
                 Arguments.of("SERVICES", new RelationRecorded(CASE, DAY, other, Relation.SPOUSE_OF, HASH)),
-                Arguments.of("PERMANENT", new CaseTransferredIn(
-                        CASE, DAY, "310115", "沪浦退（2026）1号", YearMonth.of(2027, 1), service)),
-                Arguments.of("SERVICES", new CaseTransferredIn(
-                        CASE, DAY, "310115", "沪浦退（2026）1号", YearMonth.of(2027, 1), null)),
+                Arguments.of("PERMANENT",
+                        new CaseTransferredIn(CASE, DAY, "310115", "沪浦退（2026）1号", YearMonth.of(2027, 1), service,
+                                null)),
+                Arguments.of("SERVICES",
+                        new CaseTransferredIn(CASE, DAY, "310115", "沪浦退（2026）1号", YearMonth.of(2027, 1), null, null)),
                 Arguments.of("PAYMENTS", new SubsidyPaid(CASE, DAY, 1, Money.ofFen(1))),
                 Arguments.of("PAYMENTS", new SpouseSubsidised(CASE, DAY, Money.ofFen(1), "test", null)),
                 Arguments.of("SERVICES", new CaseClosed(CASE, DAY, "OTHER")));

@@ -86,7 +86,7 @@ class CorrectedReportTest {
     private static final PlanId PLAN = PlanId.of("01937b5e-0000-7000-8000-0000000000a1");
     private static final Service SERVICE = selfEmployed(DISCHARGED);
     private static final ReportDates DATES = ReportDates.byLaw(SERVICE, LAW);
-    private static final SettlementAccepted ACCEPTED = new SettlementAccepted(CASE, REPORTED.plusDays(2), false);
+    private static final SettlementAccepted ACCEPTED = new SettlementAccepted(CASE, REPORTED.plusDays(2), false, null);
     private static final String AS_REPORTED = "NCO/JUNIOR_NCO/SELF_EMPLOYMENT";
 
     private static TestExecutor<VeteranCase> given(Object... facts) {
@@ -166,9 +166,9 @@ class CorrectedReportTest {
             ReportDates given = ReportDates.byNotice(
                     DISCHARGED.plusDays(1), LocalDate.of(2025, 8, 29), wrong, LAW);
             LocalDate came = LocalDate.of(2025, 8, 20);
-            VeteranReported report = new VeteranReported(
-                    CASE, came, wrong, Personal.of(Reports.CERTIFICATE), Actors.NEIGHBOURHOOD, Timeliness.ON_TIME, 0,
-                    given.due(), given.tolerance(), adaptationBy(came));
+            VeteranReported report = new VeteranReported(CASE, came, wrong, Personal.of(Reports.CERTIFICATE),
+                    Actors.NEIGHBOURHOOD, Timeliness.ON_TIME, 0, given.due(), given.tolerance(), adaptationBy(came),
+                    null);
             head(given(report), correct(1, CorrectedField.SERVICE, "CONSCRIPT//SELF_EMPLOYMENT"))
                     .expectEvents(corrected(
                             1, CorrectedField.SERVICE, "CONSCRIPT//ASSIGNED_WORK", "CONSCRIPT//SELF_EMPLOYMENT"));
@@ -181,9 +181,9 @@ class CorrectedReportTest {
             ReportingNoticeIssued notice = noticed(wrong, DISCHARGED.plusDays(1), LocalDate.of(2025, 8, 29));
             LocalDate came = LocalDate.of(2025, 8, 20);
             given(notice).when(report(right, came), by(STREET_WORKER))
-                    .expectEvents(Reports.told(new VeteranReported(
-                            CASE, came, right, Personal.of(Reports.CERTIFICATE), Actors.NEIGHBOURHOOD,
-                            Timeliness.ON_TIME, 0, notice.due(), notice.tolerance(), adaptationBy(came))));
+                    .expectEvents(Reports.told(new VeteranReported(CASE, came, right, Personal.of(Reports.CERTIFICATE),
+                            Actors.NEIGHBOURHOOD, Timeliness.ON_TIME, 0, notice.due(), notice.tolerance(),
+                            adaptationBy(came), null)));
         }
 
         @Test
@@ -394,7 +394,8 @@ class CorrectedReportTest {
         @Test
         void aScoreThatGaveARankStays() {
             head(
-                    scored(new ScoreConfirmed(CASE, REPORTED), new SelectionOpened(CASE, REPORTED, PLAN, 3, 8_250)),
+                    scored(new ScoreConfirmed(CASE, REPORTED),
+                            new SelectionOpened(CASE, REPORTED, PLAN, 3, 8_250, null)),
                     correct(3, CorrectedField.SERVICE_SCORE, "8520"))
                     .expectException(broken("CORRECTION-BUILT"));
         }

@@ -128,7 +128,7 @@ class ForfeitureTest {
     void s07TheReportIsThenAcceptedLikeAnyOther() {
         given(LATE, forfeited(), revoked(adaptationBy(QUASHED_ON)))
                 .when(new AcceptSettlement(CASE, QUASHED_ON, false), by(STREET_WORKER))
-                .expectEvents(new SettlementAccepted(CASE, QUASHED_ON, true));
+                .expectEvents(new SettlementAccepted(CASE, QUASHED_ON, true, null));
     }
 
     @Test
@@ -241,9 +241,8 @@ class ForfeitureTest {
     }
 
     private static VeteranReported reported(Service service, LocalDate on, ReportingNoticeIssued notice) {
-        return new VeteranReported(
-                CASE, on, service, Personal.of(Reports.CERTIFICATE), Actors.NEIGHBOURHOOD, Timeliness.ON_TIME, 0,
-                notice.due(), notice.tolerance(), adaptationBy(on));
+        return new VeteranReported(CASE, on, service, Personal.of(Reports.CERTIFICATE), Actors.NEIGHBOURHOOD,
+                Timeliness.ON_TIME, 0, notice.due(), notice.tolerance(), adaptationBy(on), null);
     }
 
     @Test

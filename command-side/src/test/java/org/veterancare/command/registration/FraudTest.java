@@ -136,12 +136,12 @@ class FraudTest {
         reportedIn(SOLDIER, cancelled("SETTLEMENT", 0))
                 .when(new AcceptSettlement(CASE, LATER, true), by(STREET_WORKER))
                 .expectException(broken("REG-16"));
-        reportedIn(SOLDIER, new SettlementAccepted(CASE, ON, false), cancelled("SETTLEMENT", 0))
+        reportedIn(SOLDIER, new SettlementAccepted(CASE, ON, false, null), cancelled("SETTLEMENT", 0))
                 .when(new StartBundle(CASE, LATER), by(STREET_WORKER))
                 .expectException(broken("REG-16"));
         reportedIn(SOLDIER, cancelled("PRIVILEGES", 0))
                 .when(new AcceptSettlement(CASE, LATER, false), by(STREET_WORKER))
-                .expectEvents(new SettlementAccepted(CASE, LATER, true));
+                .expectEvents(new SettlementAccepted(CASE, LATER, true, null));
     }
 
     @Test
@@ -191,7 +191,7 @@ class FraudTest {
                 .toList();
         return reportedIn(
                 SOLDIER,
-                new SettlementAccepted(CASE, ON, false),
+                new SettlementAccepted(CASE, ON, false, null),
                 new BundleStarted(CASE, ON, LIST.version(), items),
                 new BundleItemDone(CASE, ON, "REPORT", "fact-1"))
                 .andGiven(further);

@@ -103,7 +103,7 @@ class LifelongGroundTest {
                 new LifelongGroundEstablished(
                         CASE, ON, claim.ground().name(), "PLC-R", claim.serviceYears(), claim.nature(), claim.grade(),
                         claim.proof()),
-                new SettlementAccepted(CASE, ON, false));
+                new SettlementAccepted(CASE, ON, false, null));
     }
 
     @Nested
@@ -113,7 +113,7 @@ class LifelongGroundTest {
         void itsGroundIsAskedOnceTheFileIsThere() {
             accept(retiring(), (LifelongClaim) null).expectException(broken("SET-03"));
             accept(retiring(), new AcceptSettlement(CASE, ON, false))
-                    .expectEvents(new SettlementAccepted(CASE, ON, true));
+                    .expectEvents(new SettlementAccepted(CASE, ON, true, null));
             accept(retiring(), disabled(LifelongGround.HEAVY_DISABILITY, DisabilityNature.WAR, 3))
                     .expectException(broken("SET-03"));
         }
@@ -137,7 +137,7 @@ class LifelongGroundTest {
             accept(retiring(), served(30), papers(1994, 22)).expectException(broken("SET-03", "leastYears", 30));
             LifelongGroundEstablished certified = new LifelongGroundEstablished(
                     CASE, ON, "THIRTY_YEARS", "PLC-R", 31, null, null, null);
-            SettlementAccepted accepted = new SettlementAccepted(CASE, ON, false);
+            SettlementAccepted accepted = new SettlementAccepted(CASE, ON, false, null);
             accept(retiring(), served(29), papers(1996, 31)).expectEvents(certified, accepted);
             accept(retiring(), served(null), papers(1996, 31)).expectEvents(certified, accepted);
             accept(retiring(), served(30), papers(2003, null))
@@ -188,7 +188,7 @@ class LifelongGroundTest {
             Service service = nco(NcoTier.SENIOR_NCO, SettlementMode.RETIREMENT, BEFORE_PLC_R);
             accept(service, served(31)).expectEvents(
                     new LifelongGroundEstablished(CASE, ON, "THIRTY_YEARS", "PLC-2011", 31, null, null, null),
-                    new SettlementAccepted(CASE, ON, false));
+                    new SettlementAccepted(CASE, ON, false, null));
         }
     }
 
@@ -236,7 +236,7 @@ class LifelongGroundTest {
     void anotherModeHasNoSuchGround() {
         Service alone = nco(NcoTier.INTERMEDIATE_NCO, SettlementMode.SELF_EMPLOYMENT, APPROVED);
         accept(alone, served(30)).expectException(broken("SET-01"));
-        accept(alone, (LifelongClaim) null).expectEvents(new SettlementAccepted(CASE, ON, false));
+        accept(alone, (LifelongClaim) null).expectEvents(new SettlementAccepted(CASE, ON, false, null));
     }
 
     @Test
@@ -270,8 +270,8 @@ class LifelongGroundTest {
     void anAcceptanceThatWasASlipTakesItsGroundAlong() {
         LifelongGroundEstablished war = established(LifelongGround.WAR_OR_DUTY_DISABILITY, DisabilityNature.WAR);
         LifelongGroundEstablished age = established(LifelongGround.AGE_55, null);
-        SettlementAccepted first = new SettlementAccepted(CASE, ON, true);
-        SettlementAccepted last = new SettlementAccepted(CASE, ON, false);
+        SettlementAccepted first = new SettlementAccepted(CASE, ON, true, null);
+        SettlementAccepted last = new SettlementAccepted(CASE, ON, false, null);
         regrade(war, first, age, last).expectEvents(regraded());
         regrade(war, first, age, last, new FactReversed(CASE, ON, 8, "SettlementAccepted"))
                 .expectEvents(regraded(), REVIEW);
@@ -286,7 +286,7 @@ class LifelongGroundTest {
                 "NCO/INTERMEDIATE_NCO/SELF_EMPLOYMENT", null, null);
         regrade(
                 established(LifelongGround.WAR_OR_DUTY_DISABILITY, DisabilityNature.WAR),
-                new SettlementAccepted(CASE, ON, false), alone)
+                new SettlementAccepted(CASE, ON, false, null), alone)
                 .expectEvents(regraded());
     }
 
@@ -299,7 +299,7 @@ class LifelongGroundTest {
                 .andGiven(
                         new LifelongGroundEstablished(
                                 CASE, ON, claim.ground().name(), "PLC-R", null, DisabilityNature.WAR, 6, null),
-                        new SettlementAccepted(CASE, ON, false))
+                        new SettlementAccepted(CASE, ON, false, null))
                 .when(new CorrectFact(CASE, ON, 4L, field, "7", null), by(STATION_HEAD))
                 .expectEvents(
                         new FactCorrected(CASE, ON, 4, field, "6", "7", null, null),
@@ -307,13 +307,13 @@ class LifelongGroundTest {
     }
 
     private static IdentityCorrected bornIn(int year, int month) {
-        return new IdentityCorrected(
-                CASE, ON, Personal.of("310104197006010017"), Sex.MALE, YearMonth.of(year, month));
+        return new IdentityCorrected(CASE, ON, Personal.of("310104197006010017"), Sex.MALE, YearMonth.of(year, month),
+                null);
     }
 
     private static Object[] graded(DisabilityNature nature, int grade) {
         return new Object[]{
-            new EntitlementApplied(CASE, ON, 1, "DISABLED_SERVICEMAN"),
+            new EntitlementApplied(CASE, ON, 1, "DISABLED_SERVICEMAN", null),
             new DisabilityGraded(CASE, ON, 1, nature, grade, "沪退役军人〔2025〕12号")
         };
     }

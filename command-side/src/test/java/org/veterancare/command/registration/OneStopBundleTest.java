@@ -79,7 +79,7 @@ class OneStopBundleTest {
     }
 
     private static TestExecutor<VeteranCase> withoutLetter(Service service) {
-        return fixture().given(opened(), reported(service, START), new SettlementAccepted(CASE, START, true));
+        return fixture().given(opened(), reported(service, START), new SettlementAccepted(CASE, START, true, null));
     }
 
     private static TestExecutor<VeteranCase> running(Service service, CaseEvent... further) {

@@ -80,17 +80,8 @@ class RegistrationTest {
 
     private static VeteranReported late(LocalDate on, int days) {
         ReportDates dates = ReportDates.byLaw(SERVICE, LAW);
-        return new VeteranReported(
-                CASE,
-                on,
-                SERVICE,
-                Personal.of(CERTIFICATE),
-                Actors.NEIGHBOURHOOD,
-                Timeliness.LATE,
-                days,
-                dates.due(),
-                dates.tolerance(),
-                adaptationBy(on));
+        return new VeteranReported(CASE, on, SERVICE, Personal.of(CERTIFICATE), Actors.NEIGHBOURHOOD, Timeliness.LATE,
+                days, dates.due(), dates.tolerance(), adaptationBy(on), null);
     }
 
     @Nested
@@ -154,7 +145,7 @@ class RegistrationTest {
             assertEquals(LocalDate.of(2025, 6, 30), dates.due().dueOn());
             atTheWindow(given(), notice(OFFICER, noticeOn, saturday))
                     .expectEvents(
-                            new ReportingNoticeIssued(CASE, noticeOn, OFFICER, dates.due(), dates.tolerance()));
+                            new ReportingNoticeIssued(CASE, noticeOn, OFFICER, dates.due(), dates.tolerance(), null));
         }
 
         @Test
@@ -178,17 +169,8 @@ class RegistrationTest {
             ReportingNoticeIssued issued = noticed(OFFICER, noticeOn, LocalDate.of(2025, 6, 27));
             LocalDate on = LocalDate.of(2025, 6, 27);
             atTheWindow(given(issued), report(OFFICER, on))
-                    .expectEvents(new VeteranReported(
-                            CASE,
-                            on,
-                            OFFICER,
-                            Personal.of(CERTIFICATE),
-                            Actors.NEIGHBOURHOOD,
-                            Timeliness.ON_TIME,
-                            0,
-                            issued.due(),
-                            issued.tolerance(),
-                            adaptationBy(on)));
+                    .expectEvents(new VeteranReported(CASE, on, OFFICER, Personal.of(CERTIFICATE), Actors.NEIGHBOURHOOD,
+                            Timeliness.ON_TIME, 0, issued.due(), issued.tolerance(), adaptationBy(on), null));
         }
     }
 
@@ -340,16 +322,9 @@ class RegistrationTest {
         void reg04ItIsKeptWithItsReasonUntilAPersonDecides() {
             ReportDates dates = ReportDates.byLaw(SERVICE, LAW);
             atTheWindow(given(), report(SERVICE, TOO_LATE, Actors.NEIGHBOURHOOD, Reports.REASON))
-                    .expectEvents(Reports.told(new LateReportReceived(
-                            CASE,
-                            TOO_LATE,
-                            SERVICE,
-                            Personal.of(CERTIFICATE),
-                            Actors.NEIGHBOURHOOD,
-                            31,
-                            dates.due(),
-                            dates.tolerance(),
-                            Personal.of(Reports.REASON))));
+                    .expectEvents(Reports.told(new LateReportReceived(CASE, TOO_LATE, SERVICE, Personal.of(CERTIFICATE),
+                            Actors.NEIGHBOURHOOD, 31, dates.due(), dates.tolerance(), Personal.of(Reports.REASON),
+                            null)));
         }
 
         @Test
@@ -411,7 +386,7 @@ class RegistrationTest {
                     receivedTooLate(SERVICE, TOO_LATE),
                     new LateReportExcused(CASE, on, Personal.of("听取"), adaptationBy(on)))
                     .when(new AcceptSettlement(CASE, on, false), by(DISTRICT_OFFICER))
-                    .expectEvents(new SettlementAccepted(CASE, on, true));
+                    .expectEvents(new SettlementAccepted(CASE, on, true, null));
         }
 
         private static DecideForfeiture decide(LocalDate on, boolean excused) {
@@ -428,14 +403,14 @@ class RegistrationTest {
         void withoutThePersonnelFileItIsProvisional() {
             given(reported(SERVICE, DUE))
                     .when(new AcceptSettlement(CASE, DUE, false), by(DISTRICT_OFFICER))
-                    .expectEvents(new SettlementAccepted(CASE, DUE, true));
+                    .expectEvents(new SettlementAccepted(CASE, DUE, true, null));
         }
 
         @Test
         void theFileMakesAProvisionalAcceptanceFinal() {
-            given(reported(SERVICE, DUE), new SettlementAccepted(CASE, DUE, true), FILE)
+            given(reported(SERVICE, DUE), new SettlementAccepted(CASE, DUE, true, null), FILE)
                     .when(new AcceptSettlement(CASE, DUE.plusDays(9), true), by(DISTRICT_OFFICER))
-                    .expectEvents(new SettlementAccepted(CASE, DUE.plusDays(9), false));
+                    .expectEvents(new SettlementAccepted(CASE, DUE.plusDays(9), false, null));
         }
 
         @Test
@@ -447,19 +422,19 @@ class RegistrationTest {
                     .expectException(broken("REG-12"));
             given(reported(SERVICE, DUE), FILE)
                     .when(accept, by(DISTRICT_OFFICER))
-                    .expectEvents(new SettlementAccepted(CASE, DUE, false));
+                    .expectEvents(new SettlementAccepted(CASE, DUE, false, null));
         }
 
         @Test
         void reg12ItIsNotMadeProvisionalTwice() {
-            given(reported(SERVICE, DUE), new SettlementAccepted(CASE, DUE, true))
+            given(reported(SERVICE, DUE), new SettlementAccepted(CASE, DUE, true, null))
                     .when(new AcceptSettlement(CASE, DUE.plusDays(9), false), by(DISTRICT_OFFICER))
                     .expectException(broken("REG-12"));
         }
 
         @Test
         void aFinalAcceptanceIsFinal() {
-            given(reported(SERVICE, DUE), new SettlementAccepted(CASE, DUE, false))
+            given(reported(SERVICE, DUE), new SettlementAccepted(CASE, DUE, false, null))
                     .when(new AcceptSettlement(CASE, DUE, true), by(DISTRICT_OFFICER))
                     .expectException(broken("CASE-STATE"));
         }

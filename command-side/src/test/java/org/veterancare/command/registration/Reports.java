@@ -68,13 +68,13 @@ public final class Reports {
     /** The notice that starts the thirty days of a self-employed veteran, as a fact. */
     public static ReportingNoticeIssued noticed(Service service, LocalDate on) {
         ReportDates dates = ReportDates.byLaw(service, CaseFixture.LAW);
-        return new ReportingNoticeIssued(CaseFixture.CASE, on, service, dates.due(), dates.tolerance());
+        return new ReportingNoticeIssued(CaseFixture.CASE, on, service, dates.due(), dates.tolerance(), null);
     }
 
     /** The notice that sets a day, as a fact. */
     public static ReportingNoticeIssued noticed(Service service, LocalDate on, LocalDate reportBy) {
         ReportDates dates = ReportDates.byNotice(on, reportBy, service, CaseFixture.LAW);
-        return new ReportingNoticeIssued(CaseFixture.CASE, on, service, dates.due(), dates.tolerance());
+        return new ReportingNoticeIssued(CaseFixture.CASE, on, service, dates.due(), dates.tolerance(), null);
     }
 
     /** A report in time, as a fact; whoever is not self-employed gets the day of the report as the day set. */
@@ -82,32 +82,15 @@ public final class Reports {
         ReportDates dates = ReportDates.setByLaw(service)
                 ? ReportDates.byLaw(service, CaseFixture.LAW)
                 : ReportDates.byNotice(on.minusDays(1), on, service, CaseFixture.LAW);
-        return new VeteranReported(
-                CaseFixture.CASE,
-                on,
-                service,
-                Personal.of(CERTIFICATE),
-                Actors.NEIGHBOURHOOD,
-                Timeliness.ON_TIME,
-                0,
-                dates.due(),
-                dates.tolerance(),
-                adaptationBy(on));
+        return new VeteranReported(CaseFixture.CASE, on, service, Personal.of(CERTIFICATE), Actors.NEIGHBOURHOOD,
+                Timeliness.ON_TIME, 0, dates.due(), dates.tolerance(), adaptationBy(on), null);
     }
 
     /** A self-employed veteran's report that came too late to count by itself, as a fact. */
     public static LateReportReceived receivedTooLate(Service service, LocalDate on) {
         ReportDates dates = ReportDates.byLaw(service, CaseFixture.LAW);
-        return new LateReportReceived(
-                CaseFixture.CASE,
-                on,
-                service,
-                Personal.of(CERTIFICATE),
-                Actors.NEIGHBOURHOOD,
-                dates.daysLate(on),
-                dates.due(),
-                dates.tolerance(),
-                Personal.of(REASON));
+        return new LateReportReceived(CaseFixture.CASE, on, service, Personal.of(CERTIFICATE), Actors.NEIGHBOURHOOD,
+                dates.daysLate(on), dates.due(), dates.tolerance(), Personal.of(REASON), null);
     }
 
     /** As it is written now: with the days of the service record (REG-11). */

@@ -365,7 +365,7 @@ class SettlementPlaceTest {
         rejectedAfterTheReport()
                 .andGiven(quashed)
                 .when(new AcceptSettlement(CASE, QUASHED_ON, false), Actors.by(STREET_WORKER))
-                .expectEvents(new SettlementAccepted(CASE, QUASHED_ON, true));
+                .expectEvents(new SettlementAccepted(CASE, QUASHED_ON, true, null));
         rejectedAfterTheReport()
                 .andGiven(quashed)
                 .when(report(SERGEANT, from("310104")), Actors.by(STREET_WORKER))
@@ -421,11 +421,11 @@ class SettlementPlaceTest {
     void s11WhileTheFileIsMissingASecondLookMayStillSendElsewhere() {
         RejectSettlementPlace elsewhere = new RejectSettlementPlace(CASE, ON.plusDays(3), "REG-06", MINHANG);
         arriving()
-                .andGiven(reported(SERGEANT, ON), new SettlementAccepted(CASE, ON, true))
+                .andGiven(reported(SERGEANT, ON), new SettlementAccepted(CASE, ON, true, null))
                 .when(elsewhere, Actors.by(DISTRICT_OFFICER))
                 .expectEvents(rejected("REG-06", MINHANG, ON.plusDays(3)));
         arriving()
-                .andGiven(reported(SERGEANT, ON), new SettlementAccepted(CASE, ON, false))
+                .andGiven(reported(SERGEANT, ON), new SettlementAccepted(CASE, ON, false, null))
                 .when(elsewhere, Actors.by(DISTRICT_OFFICER))
                 .expectException(broken("CASE-STATE"));
     }

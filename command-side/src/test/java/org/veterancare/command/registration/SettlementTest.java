@@ -231,7 +231,7 @@ class SettlementTest {
         reportedIn(OFFICER)
                 .when(new RemindOfServiceRegistration(CASE, ON), by(STREET_WORKER))
                 .expectException(broken("REG-11"));
-        reportedIn(OFFICER, new SettlementAccepted(CASE, fixed, true))
+        reportedIn(OFFICER, new SettlementAccepted(CASE, fixed, true, null))
                 .when(new RemindOfServiceRegistration(CASE, fixed), by(STREET_WORKER))
                 .expectEvents(new ServiceRegistrationReminded(CASE, fixed, reminderOf(fixed, 30)));
     }
@@ -344,8 +344,8 @@ class SettlementTest {
     void reg11AnOfficersDaysRunFromTheFirstAcceptance() {
         LocalDate fixed = ON.plusDays(5);
         reportedIn(
-                OFFICER, new SettlementAccepted(CASE, fixed, true),
-                new SettlementAccepted(CASE, fixed.plusDays(20), false))
+                OFFICER, new SettlementAccepted(CASE, fixed, true, null),
+                new SettlementAccepted(CASE, fixed.plusDays(20), false, null))
                 .when(new RemindOfServiceRegistration(CASE, fixed.plusDays(20)), by(STREET_WORKER))
                 .expectEvents(new ServiceRegistrationReminded(CASE, fixed.plusDays(20), reminderOf(fixed, 30)));
     }

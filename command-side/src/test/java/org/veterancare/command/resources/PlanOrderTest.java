@@ -31,16 +31,16 @@ class PlanOrderTest {
     private static final CaseId THIRD = CaseId.of("01937b5e-0000-7000-8000-000000000003");
     private static final LocalDate ON = LocalDate.of(2025, 10, 10);
     private static final String INSTITUTION = "12310104425012349P";
-    private static final CandidateRanked RANK_1 = new CandidateRanked(PLAN, ON, FIRST, 1, 9_000);
-    private static final CandidateRanked RANK_2 = new CandidateRanked(PLAN, ON, SECOND, 2, 8_000);
-    private static final CandidateRanked RANK_3 = new CandidateRanked(PLAN, ON, THIRD, 3, 7_000);
+    private static final CandidateRanked RANK_1 = new CandidateRanked(PLAN, ON, FIRST, 1, 9_000, null);
+    private static final CandidateRanked RANK_2 = new CandidateRanked(PLAN, ON, SECOND, 2, 8_000, null);
+    private static final CandidateRanked RANK_3 = new CandidateRanked(PLAN, ON, THIRD, 3, 7_000, null);
     private static final CandidatePassedOver LOST_1 = new CandidatePassedOver(PLAN, ON, FIRST, 1, 9_000);
 
     private static ResultValidator<PostPlan> invoking(Consumer<PostPlan> call, Object... before) {
         TestExecutor<PostPlan> given = new AggregateTestFixture<>(PostPlan.class)
                 .given(new PostPlanOpened(PLAN, ON, 2025, List.of(
-                        new Post("D-01", Channel.DIRECTED, INSTITUTION, false),
-                        new Post("D-02", Channel.DIRECTED, INSTITUTION, false))));
+                        new Post("D-01", Channel.DIRECTED, INSTITUTION, false, null),
+                        new Post("D-02", Channel.DIRECTED, INSTITUTION, false, null))));
         return given.andGiven(before).whenInvoking(PLAN.toString(), call);
     }
 
@@ -77,14 +77,14 @@ class PlanOrderTest {
                 .expectSuccessfulHandlerExecution();
         invoking(PlanOrderTest::secondChooses, RANK_1, RANK_2, new CandidatePassed(PLAN, ON, FIRST))
                 .expectSuccessfulHandlerExecution();
-        invoking(PlanOrderTest::secondChooses, RANK_1, RANK_2, new CandidateLeft(PLAN, ON, FIRST))
+        invoking(PlanOrderTest::secondChooses, RANK_1, RANK_2, new CandidateLeft(PLAN, ON, FIRST, null))
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void plc03NobodyChoosesBeforeItIsKnownWhoComesFirst() {
         invoking(PlanOrderTest::secondChooses, RANK_2).expectException(broken("PLC-03"));
-        invoking(PlanOrderTest::secondChooses, RANK_2, RANK_1, new CandidateLeft(PLAN, ON, FIRST))
+        invoking(PlanOrderTest::secondChooses, RANK_2, RANK_1, new CandidateLeft(PLAN, ON, FIRST, null))
                 .expectEvents(new PostTaken(PLAN, ON, "D-02", SECOND));
     }
 
@@ -113,12 +113,12 @@ class PlanOrderTest {
     @Test
     void plc03NobodyIsPassedOverWhoHasOrHadARank() {
         invoking(plan -> plan.passOver(FIRST, ON, 1, 9_000), RANK_1).expectException(broken("PLC-03"));
-        invoking(plan -> plan.passOver(FIRST, ON, 2, 9_000), RANK_1, new CandidateLeft(PLAN, ON, FIRST))
+        invoking(plan -> plan.passOver(FIRST, ON, 2, 9_000), RANK_1, new CandidateLeft(PLAN, ON, FIRST, null))
                 .expectException(broken("PLC-03"));
         invoking(plan -> plan.passOver(FIRST, ON, 1, 9_000), LOST_1).expectException(broken("PLC-03"));
         invoking(
-                plan -> plan.passOver(FIRST, ON, 1, 9_000), new CandidateRanked(PLAN, ON, THIRD, 1, 9_500),
-                new CandidateLeft(PLAN, ON, THIRD)).expectException(broken("PLC-03"));
+                plan -> plan.passOver(FIRST, ON, 1, 9_000), new CandidateRanked(PLAN, ON, THIRD, 1, 9_500, null),
+                new CandidateLeft(PLAN, ON, THIRD, null)).expectException(broken("PLC-03"));
     }
 
     @Test
@@ -142,7 +142,7 @@ class PlanOrderTest {
         invoking(plan -> plan.leave(FIRST, ON, null, true), LOST_1).expectEvents(mistaken);
         invoking(PlanOrderTest::secondChooses, RANK_2, LOST_1, mistaken).expectException(broken("PLC-03"));
         invoking(plan -> plan.rank(THIRD, ON, 1, 8_500, false), RANK_2, LOST_1, mistaken)
-                .expectEvents(new CandidateRanked(PLAN, ON, THIRD, 1, 8_500));
+                .expectEvents(new CandidateRanked(PLAN, ON, THIRD, 1, 8_500, null));
     }
 
     @Test
@@ -165,7 +165,7 @@ class PlanOrderTest {
         CandidateLeft mistaken = new CandidateLeft(PLAN, ON, FIRST, true);
         invoking(plan -> plan.leave(FIRST, ON, null, true), RANK_1).expectEvents(mistaken);
         invoking(PlanOrderTest::secondChooses, RANK_2, RANK_1, mistaken).expectException(broken("PLC-03"));
-        CandidateRanked rightly = new CandidateRanked(PLAN, ON, THIRD, 1, 8_500);
+        CandidateRanked rightly = new CandidateRanked(PLAN, ON, THIRD, 1, 8_500, null);
         invoking(plan -> plan.rank(THIRD, ON, 1, 8_500, false), RANK_2, RANK_1, mistaken).expectEvents(rightly);
         invoking(PlanOrderTest::secondChooses, RANK_2, RANK_1, mistaken, rightly).expectException(broken("PLC-03"));
         invoking(PlanOrderTest::thirdChooses, RANK_2, RANK_1, mistaken, rightly)
@@ -183,8 +183,9 @@ class PlanOrderTest {
     @Test
     void whoLeavesGivesRankAndPostBack() {
         invoking(plan -> plan.leave(FIRST, ON, "D-01", false), RANK_1, new PostTaken(PLAN, ON, "D-01", FIRST))
-                .expectEvents(new CandidateLeft(PLAN, ON, FIRST), new PostFreed(PLAN, ON, "D-01", FIRST));
-        invoking(plan -> plan.leave(FIRST, ON, null, false), RANK_1).expectEvents(new CandidateLeft(PLAN, ON, FIRST));
+                .expectEvents(new CandidateLeft(PLAN, ON, FIRST, null), new PostFreed(PLAN, ON, "D-01", FIRST));
+        invoking(plan -> plan.leave(FIRST, ON, null, false), RANK_1)
+                .expectEvents(new CandidateLeft(PLAN, ON, FIRST, null));
         invoking(plan -> plan.leave(FIRST, ON, "D-01", false), RANK_1).expectException(broken("POST-FREE"));
     }
 
@@ -192,7 +193,7 @@ class PlanOrderTest {
     @Test
     void amongTheSamePointsWhoHasPriorityChoosesFirst() {
         CandidateRanked prior = new CandidateRanked(PLAN, ON, FIRST, 1, 9_000, true);
-        CandidateRanked plain = new CandidateRanked(PLAN, ON, SECOND, 1, 9_000);
+        CandidateRanked plain = new CandidateRanked(PLAN, ON, SECOND, 1, 9_000, null);
         invoking(plan -> plan.rank(FIRST, ON, 1, 9_000, true), RANK_2).expectEvents(prior);
         invoking(plan -> plan.rank(SECOND, ON, 2, 9_000, false), prior).expectSuccessfulHandlerExecution();
         invoking(plan -> plan.rank(FIRST, ON, 2, 9_000, true), plain).expectException(broken("PLC-PRIORITY"));

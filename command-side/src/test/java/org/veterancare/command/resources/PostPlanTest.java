@@ -38,7 +38,7 @@ class PostPlanTest {
             2025,
             List.of(
                     new Post("D-01", Channel.DIRECTED, INSTITUTION, false, PostKind.INSTITUTION),
-                    new Post("G-01", Channel.PUBLIC_WELFARE, ENTERPRISE, false)));
+                    new Post("G-01", Channel.PUBLIC_WELFARE, ENTERPRISE, false, null)));
 
     private static ResultValidator<PostPlan> open(PlannedPost... posts) {
         return new AggregateTestFixture<>(PostPlan.class)

@@ -146,7 +146,7 @@ class SubsidiesTest {
     @Test
     void caseBusyAClaimIsDecidedAndPaidBeforeTheCaseIsClosed() {
         CloseCase close = new CloseCase(CASE, ON, "SETTLED");
-        SettlementAccepted settled = new SettlementAccepted(CASE, ON, false);
+        SettlementAccepted settled = new SettlementAccepted(CASE, ON, false, null);
         Object approved = entered(DISTRICT_APPROVER, new SubsidyApproved(CASE, ON, 1, ASKED));
         certified(settled, claimed(1)).when(close, by(STATION_HEAD)).expectException(broken("CASE-BUSY"));
         certified(settled, claimed(1), approved).when(close, by(STATION_HEAD)).expectException(broken("CASE-BUSY"));

@@ -302,8 +302,8 @@ class TrainingTest {
         void trn04ABirthThatWasPutRightCounts() {
             LocalDate on = LocalDate.of(2025, 4, 30);
             elder(Sex.MALE, YearMonth.of(1965, 3), on)
-                    .andGiven(new IdentityCorrected(
-                            CASE, on, Personal.of("310104197503070016"), Sex.MALE, YearMonth.of(1975, 3)))
+                    .andGiven(new IdentityCorrected(CASE, on, Personal.of("310104197503070016"), Sex.MALE,
+                            YearMonth.of(1975, 3), null))
                     .when(enrol(SKILLS, on, true), by(STREET_WORKER))
                     .expectSuccessfulHandlerExecution();
         }
@@ -704,7 +704,7 @@ class TrainingTest {
                     .given(
                             opened(),
                             reported(selfEmployed(APPROVED), REPORTED),
-                            new SettlementAccepted(CASE, ON, false),
+                            new SettlementAccepted(CASE, ON, false, null),
                             enrolled(1, SKILLS))
                     .when(new CloseCase(CASE, DURING, "SETTLED"), by(STATION_HEAD))
                     .expectException(broken("CASE-BUSY"));

@@ -201,11 +201,11 @@ class ReadingOnRecordTest extends RunningQuerySide {
         tell(Stories.underReview(caseOf("seen-stuck"), RunningQuerySide::clear).subList(0, 2));
         write("PostPlan", List.of(
                 new PostPlanOpened(PLAN, Stories.START, 2025, List.of(
-                        new Post("P-01", Channel.DIRECTED, "91310104MA1FR0000X", true),
-                        new Post("P-02", Channel.DIRECTED, "91310104MA1FR0000X", true))),
-                new CandidateRanked(PLAN, Stories.START, WHOLE, 1, 9_000),
-                new CandidateRanked(PLAN, Stories.START, away, 2, 8_000),
-                new CandidateRanked(PLAN, Stories.START, ERASED, 3, 7_000),
+                        new Post("P-01", Channel.DIRECTED, "91310104MA1FR0000X", true, null),
+                        new Post("P-02", Channel.DIRECTED, "91310104MA1FR0000X", true, null))),
+                new CandidateRanked(PLAN, Stories.START, WHOLE, 1, 9_000, null),
+                new CandidateRanked(PLAN, Stories.START, away, 2, 8_000, null),
+                new CandidateRanked(PLAN, Stories.START, ERASED, 3, 7_000, null),
                 new PostTaken(PLAN, Stories.START, "P-01", away)));
         write("HardshipFund", List.of(new FundOpened(FUND, Stories.START, 2025, Money.ofFen(1_000_000))));
         Terms terms = new Terms(

@@ -32,10 +32,9 @@ class WhoGoesFirstTest {
 
     private static List<Kind> first(CaseEvent... more) {
         List<CaseEvent> facts = new ArrayList<>(List.of(
-                new CaseOpened(
-                        CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+                new CaseOpened(CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
                         YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
-                        Stories.NEIGHBOURHOOD),
+                        Stories.NEIGHBOURHOOD, null, null),
                 new PlacementOpened(CASE, ON, "MERIT", "PLC-R", null, ON, Stories.due("PLC-02", 184), null),
                 new WaitingAllowanceStarted(CASE, ON, YearMonth.from(ON), Money.ofFen(269_000), "2026.1")));
         facts.addAll(List.of(more));

@@ -45,17 +45,13 @@ class CorrectedFactsTest {
 
     private static List<CaseEvent> reported(CaseEvent... more) {
         List<CaseEvent> facts = new ArrayList<>(List.of(
-                new CaseOpened(
-                        CASE, OPENED, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
-                        YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
-                        Stories.NEIGHBOURHOOD),
-                new VeteranReported(
-                        CASE, WRONG,
-                        new Service(
-                                ServiceCategory.NCO, NcoTier.JUNIOR_NCO, SettlementMode.SELF_EMPLOYMENT,
-                                OPENED.minusDays(9)),
-                        Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 5),
-                        Stories.due("REG-04", 35), Stories.due("TRN-02", 180))));
+                new CaseOpened(CASE, OPENED, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null,
+                        Sex.MALE, YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD,
+                        Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD, null, null),
+                new VeteranReported(CASE, WRONG, new Service(
+                        ServiceCategory.NCO, NcoTier.JUNIOR_NCO, SettlementMode.SELF_EMPLOYMENT,
+                        OPENED.minusDays(9)), Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0,
+                        Stories.due("REG-02", 5), Stories.due("REG-04", 35), Stories.due("TRN-02", 180), null)));
         facts.addAll(List.of(more));
         return facts;
     }
@@ -132,8 +128,8 @@ class CorrectedFactsTest {
         LocalDate march = LocalDate.of(2025, 3, 20);
         LocalDate september = LocalDate.of(2025, 9, 5);
         List<CaseEvent> facts = List.of(
-                reported().getFirst(), new EntitlementApplied(CASE, OPENED, 1, "DISABLED_SERVICEMAN"),
-                new ForwardedForAssessment(CASE, OPENED, 1),
+                reported().getFirst(), new EntitlementApplied(CASE, OPENED, 1, "DISABLED_SERVICEMAN", null),
+                new ForwardedForAssessment(CASE, OPENED, 1, null),
                 new DisabilityGraded(CASE, march, 1, DisabilityNature.DUTY, 8, "D-1"),
                 new EntitlementConfirmed(CASE, march.plusDays(9), 1, YearMonth.of(2025, 3), "310104"),
                 new FactCorrected(CASE, september, 3, CorrectedField.DISABILITY_GRADE, "8", "7", null, null),

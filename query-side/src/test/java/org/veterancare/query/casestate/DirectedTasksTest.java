@@ -118,10 +118,8 @@ class DirectedTasksTest {
     }
 
     private static CaseEvent reported(SettlementMode mode) {
-        return new VeteranReported(
-                CASE, ON, service(mode), Stories.sealed("3"),
-                Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30), Stories.due("REG-04", 60),
-                Stories.due("TRN-02", 90));
+        return new VeteranReported(CASE, ON, service(mode), Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0,
+                Stories.due("REG-02", 30), Stories.due("REG-04", 60), Stories.due("TRN-02", 90), null);
     }
 
     private static Service service(SettlementMode mode) {
@@ -130,10 +128,9 @@ class DirectedTasksTest {
 
     private static CaseState state(CaseEvent first, CaseEvent... more) {
         List<CaseEvent> facts = new ArrayList<>();
-        facts.add(new CaseOpened(
-                CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
-                YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
-                Stories.NEIGHBOURHOOD));
+        facts.add(new CaseOpened(CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null,
+                Sex.MALE, YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
+                Stories.NEIGHBOURHOOD, null, null));
         facts.add(first);
         facts.addAll(List.of(more));
         return CaseState.of(Recorded.all(facts));
@@ -151,9 +148,8 @@ class DirectedTasksTest {
 
     /** For a double in which the report was taken two days before. */
     private static CaseEvent absorbed(SettlementMode mode, String... countedThere) {
-        return new CaseAbsorbed(
-                CASE, ON, CaseId.of("01937b5e-0000-7000-8000-0000000000d2"), List.of(countedThere),
-                new Carried(null, null, service(mode), ON.minusDays(2)));
+        return new CaseAbsorbed(CASE, ON, CaseId.of("01937b5e-0000-7000-8000-0000000000d2"), List.of(countedThere),
+                new Carried(null, null, service(mode), ON.minusDays(2)), null);
     }
 
     private static List<Deadline> of(Kind kind, CaseEvent first, CaseEvent... more) {
@@ -170,7 +166,7 @@ class DirectedTasksTest {
 
     private static CaseEvent[] breached(CaseEvent... more) {
         List<CaseEvent> facts = new ArrayList<>(List.of(
-                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER),
+                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER, null, null),
                 new PlacementLetterIssued(CASE, LETTER_ON, "L-1", EMPLOYER, Stories.due("PLC-05", 30)),
                 new EmployerStartOverdue(CASE, LATE, Stories.due("PLC-05", 30)),
                 new EmployerLivingFeeDue(CASE, LATE, YearMonth.from(LETTER_ON), 80)));
@@ -179,8 +175,8 @@ class DirectedTasksTest {
     }
 
     private static EmployerLivingFeePaid fee(int month) {
-        return new EmployerLivingFeePaid(
-                CASE, LATE, YearMonth.of(2025, month), Money.ofFen(900_000), Money.ofFen(720_000));
+        return new EmployerLivingFeePaid(CASE, LATE, YearMonth.of(2025, month), Money.ofFen(900_000),
+                Money.ofFen(720_000), null);
     }
 
     @Test
@@ -245,7 +241,7 @@ class DirectedTasksTest {
 
     @Test
     void plc13ARefusalIsATaskBeforeTheThirtyDaysAreOver() {
-        PostChosen chosen = new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER);
+        PostChosen chosen = new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER, null, null);
         PlacementLetterIssued letter = new PlacementLetterIssued(
                 CASE, LETTER_ON, "L-1", EMPLOYER, Stories.due("PLC-05", 30));
         EmployerRefused refused = new EmployerRefused(CASE, LETTER_ON, EMPLOYER, HASH);
@@ -299,7 +295,7 @@ class DirectedTasksTest {
         PlacementLetterIssued letter = new PlacementLetterIssued(
                 CASE, LETTER_ON, "L-1", EMPLOYER, Stories.due("PLC-05", 30));
         assertThat(tasks(Kind.UNCLAIMED_LETTER, SettlementMode.ASSIGNED_WORK, waiting(
-                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER), letter)))
+                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER, null, null), letter)))
                 .extracting(Deadline::due)
                 .containsExactly(letter.startBy());
     }
@@ -319,7 +315,7 @@ class DirectedTasksTest {
         List<CaseEvent> facts = new ArrayList<>(List.of(
                 new EmploymentSought(CASE, ON),
                 new EmploymentFound(CASE, ON, EMPLOYER),
-                new EmploymentLeft(CASE, ON),
+                new EmploymentLeft(CASE, ON, null),
                 new TrainingEnrolled(
                         CASE, ON, 1, ClassId.of("01937b5e-0000-7000-8000-0000000000c1"), terms, true,
                         SettlementMode.SELF_EMPLOYMENT, "PLC-R"),
@@ -339,7 +335,8 @@ class DirectedTasksTest {
         assertThat(recommendations()).isEqualTo(1);
         assertThat(recommendations(again)).isEqualTo(1);
         assertThat(recommendations(again, new JobRecommended(CASE, LATE, EMPLOYER, null))).isZero();
-        assertThat(recommendations(again, new EmploymentFound(CASE, LATE, EMPLOYER), new EmploymentLeft(CASE, LATE)))
+        assertThat(
+                recommendations(again, new EmploymentFound(CASE, LATE, EMPLOYER), new EmploymentLeft(CASE, LATE, null)))
                 .isZero();
     }
 
@@ -663,7 +660,7 @@ class DirectedTasksTest {
     @Test
     void plc21ALetterThatNobodyHasIsATaskUntilItIsHandedOver() {
         CaseEvent[] letter = {
-            new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER),
+            new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER, null, null),
             new PlacementLetterIssued(CASE, LETTER_ON, "L-1", EMPLOYER, Stories.due("PLC-05", 30))
         };
         CaseEvent[] claimed = {letter[0], letter[1], new LetterClaimed(CASE, LETTER_ON, Stories.due("PLC-05", 30))};
@@ -702,7 +699,7 @@ class DirectedTasksTest {
         // what the employer of another letter owes is not touched
         LetterWithdrawn withdrawn = new LetterWithdrawn(CASE, on, "D-1", EMPLOYER, ClaimPoint.SCORE_CONFIRMED, null);
         CaseEvent[] another = {
-            withdrawn, new PostChosen(CASE, on, PLAN, "P-02", EMPLOYER),
+            withdrawn, new PostChosen(CASE, on, PLAN, "P-02", EMPLOYER, null, null),
             new PlacementLetterIssued(CASE, on, "L-2", EMPLOYER, Stories.due("PLC-05", 60)),
             new EmployerStartOverdue(CASE, on, Stories.due("PLC-05", 60)),
             new EmployerLivingFeeDue(CASE, on, YearMonth.of(2025, 12), 80),
@@ -859,7 +856,7 @@ class DirectedTasksTest {
 
     @Test
     void theKindOfSupportAndTheMoneyForAHomeAreTasksUntilTheyAreDone() {
-        SettlementAccepted accepted = new SettlementAccepted(CASE, ON, false);
+        SettlementAccepted accepted = new SettlementAccepted(CASE, ON, false, null);
         SupportKindRecorded home = new SupportKindRecorded(CASE, ON, SupportKind.DISPERSED);
         HomePurchaseApproved approved = new HomePurchaseApproved(
                 CASE, ON, 60, Money.ofFen(5_000_000), Money.ofFen(300_000_000), "2026.1");
@@ -874,7 +871,7 @@ class DirectedTasksTest {
 
     @Test
     void theSupportIsATaskWhileItsGroundHolds() {
-        SettlementAccepted accepted = new SettlementAccepted(CASE, ON, false);
+        SettlementAccepted accepted = new SettlementAccepted(CASE, ON, false, null);
         SupportKindRecorded home = new SupportKindRecorded(CASE, ON, SupportKind.DISPERSED);
         HomePurchaseApproved approved = new HomePurchaseApproved(
                 CASE, ON, 60, Money.ofFen(5_000_000), Money.ofFen(300_000_000), "2026.1");

@@ -38,10 +38,9 @@ class MistakenHoursTest {
     private static CaseState state(CaseEvent... more) {
         Terms terms = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, ON, ON.plusDays(40), true, true);
         List<CaseEvent> facts = new ArrayList<>(List.of(
-                new CaseOpened(
-                        CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+                new CaseOpened(CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
                         YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
-                        Stories.NEIGHBOURHOOD),
+                        Stories.NEIGHBOURHOOD, null, null),
                 new TrainingEnrolled(CASE, ON, 1, CLASS, terms, true, SettlementMode.SELF_EMPLOYMENT, "PLC-R")));
         facts.addAll(List.of(more));
         return CaseState.of(Recorded.all(facts));

@@ -56,7 +56,7 @@ class MistakenStepsTest {
     private static final int WAITING = REPORTED + 2;
 
     private static final CaseEvent[] LATE = {
-        new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER),
+        new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER, null, null),
         new PlacementLetterIssued(CASE, LETTER_ON, "L-1", EMPLOYER, Stories.due("PLC-05", 30)),
         new LetterClaimed(CASE, LETTER_ON, Stories.due("PLC-05", 30)),
         new EmployerStartOverdue(CASE, STARTED_ON, Stories.due("PLC-05", 30)),
@@ -82,15 +82,13 @@ class MistakenStepsTest {
 
     private static List<CaseEvent> waiting(CaseEvent[]... more) {
         List<CaseEvent> facts = new ArrayList<>(List.of(
-                new CaseOpened(
-                        CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+                new CaseOpened(CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
                         YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
-                        Stories.NEIGHBOURHOOD),
-                new VeteranReported(
-                        CASE, ON,
+                        Stories.NEIGHBOURHOOD, null, null),
+                new VeteranReported(CASE, ON,
                         new Service(ServiceCategory.NCO, null, SettlementMode.ASSIGNED_WORK, ON.minusDays(9)),
                         Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30),
-                        Stories.due("REG-04", 60), Stories.due("TRN-02", 90)),
+                        Stories.due("REG-04", 60), Stories.due("TRN-02", 90), null),
                 new PlacementOpened(CASE, ON, "MERIT", "PLC-R", null, ON, Stories.due("PLC-02", 184), null),
                 new WaitingAllowanceStarted(CASE, ON, YearMonth.from(ON), Money.ofFen(269_000), "2026.1")));
         for (CaseEvent[] each : more) {

@@ -84,15 +84,16 @@ class MoneyAndFamilyTasksTest {
     private static final LocalDate ON = LocalDate.of(2025, 6, 18);
     private static final String HASH = "sha256:" + "ab".repeat(32);
     private static final SubjectDeathRecorded DIED = new SubjectDeathRecorded(CASE, ON, DeathProof.CERTIFICATE, HASH);
-    private static final SpouseRegistered SPOUSE = new SpouseRegistered(
-            CASE, ON, SpouseTrack.TRANSFERRED, null, null);
+    private static final SpouseRegistered SPOUSE = new SpouseRegistered(CASE, ON, SpouseTrack.TRANSFERRED, null, null,
+            null);
     private static final SpouseNotified TOLD = new SpouseNotified(CASE, ON);
     private static final Service SERVICE = new Service(
             ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, SettlementMode.ASSIGNED_WORK, ON.minusDays(30));
-    private static final VeteranReported REPORTED = new VeteranReported(
-            CASE, ON.plusDays(3), SERVICE, Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0,
-            Stories.due("REG-03", 20), Stories.due("REG-04", 50), Stories.due("TRN-02", 93));
-    private static final ChildRegistered CHILD = new ChildRegistered(CASE, ON, 1, YearMonth.of(2018, 5), HASH);
+    private static final VeteranReported REPORTED = new VeteranReported(CASE, ON.plusDays(3), SERVICE,
+            Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-03", 20),
+            Stories.due("REG-04", 50), Stories.due("TRN-02", 93), null);
+    private static final ChildRegistered CHILD = new ChildRegistered(CASE, ON, 1, YearMonth.of(2018, 5), HASH, null,
+            null);
     private static final TreatmentCancelledForFraud FRAUD = new TreatmentCancelledForFraud(
             CASE, ON, "TRAINING", "D-1", Money.ofFen(1_000_00), Stories.due("SUS-04", 60));
 
@@ -102,10 +103,9 @@ class MoneyAndFamilyTasksTest {
 
     private static CaseState state(SubjectKind kind, CaseEvent... more) {
         List<CaseEvent> facts = new ArrayList<>();
-        facts.add(new CaseOpened(
-                CASE, ON, kind, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+        facts.add(new CaseOpened(CASE, ON, kind, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
                 YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
-                Stories.NEIGHBOURHOOD));
+                Stories.NEIGHBOURHOOD, null, null));
         facts.addAll(List.of(more));
         return CaseState.of(Recorded.all(facts));
     }
@@ -294,9 +294,9 @@ class MoneyAndFamilyTasksTest {
     void ben23WhatIsPaidHereAfterAMoveIsWantedStoppedAtTheYearsEnd() {
         LocalDate yearEnd = LocalDate.of(2025, 12, 31);
         List<CaseEvent> left = List.of(
-                new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN"),
+                new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN", null),
                 new EntitlementConfirmed(CASE, ON, 1, YearMonth.from(ON), "310104"),
-                new EntitlementApplied(CASE, ON, 2, "MARTYR_SURVIVOR"),
+                new EntitlementApplied(CASE, ON, 2, "MARTYR_SURVIVOR", null),
                 new TransferOutRequested(CASE, ON, "310106", ON, yearEnd),
                 new CaseTransferredOut(CASE, ON, "310106", "JA-7", yearEnd));
         assertThat(after(left).deadlines()).extracting(Deadline::kind, Deadline::ref, Deadline::dueOn)
@@ -306,15 +306,15 @@ class MoneyAndFamilyTasksTest {
         CaseState stopped = after(left, new EntitlementStopped(CASE, yearEnd, 1, YearMonth.from(yearEnd), "MOVED"));
         assertThat(stopped.deadlines()).isEmpty();
         assertThat(inPayment(stopped)).isFalse();
-        CaseState back = after(left, new CaseTransferredIn(
-                CASE, yearEnd, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1)));
+        CaseState back = after(left,
+                new CaseTransferredIn(CASE, yearEnd, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), null, null));
         assertThat(back.deadlines()).extracting(Deadline::kind).containsExactly(Kind.ENTITLEMENT_DECISION);
     }
 
     @Test
     void ben23BeforeTheTextThatSaysSoNoDayIsMadeUp() {
         List<CaseEvent> left = List.of(
-                new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN"),
+                new EntitlementApplied(CASE, ON, 1, "WAR_VETERAN", null),
                 new EntitlementConfirmed(CASE, ON, 1, YearMonth.from(ON), "310104"),
                 new SuspensionRequested(CASE, ON, 1, "WANTED"),
                 new TransferOutRequested(CASE, ON, "310106", ON, null),
@@ -333,9 +333,9 @@ class MoneyAndFamilyTasksTest {
                         CASE, ON, 1, CardKind.SURVIVOR, List.of(SubjectKind.SURVIVOR), CardChannel.WINDOW, false),
                 new PrivilegeCardHandedOver(CASE, ON, 1, null, HASH, null),
                 new PlaqueHung(CASE, ON, SubjectKind.SURVIVOR, Stories.sealed("4")),
-                new EntitlementApplied(CASE, ON, 1, "MARTYR_SURVIVOR"),
+                new EntitlementApplied(CASE, ON, 1, "MARTYR_SURVIVOR", null),
                 new EntitlementConfirmed(CASE, ON, 1, YearMonth.from(ON), "310104"),
-                new EntitlementApplied(CASE, ON, 2, "WAR_VETERAN"),
+                new EntitlementApplied(CASE, ON, 2, "WAR_VETERAN", null),
                 new EntitlementConfirmed(CASE, ON, 2, YearMonth.from(ON), "310104"));
         assertThat(after(survivor).deadlines()).isEmpty();
         assertThat(after(survivor, ended).deadlines()).extracting(Deadline::kind, Deadline::ref, Deadline::since)

@@ -79,13 +79,13 @@ class NextStepTest {
     void aPensionKeepsNoRegistrationFromBeingStuck() {
         List<CaseEvent> facts = new ArrayList<>(Stories.wholeWay(CASE, Stories::sealed).subList(0, 2));
         facts.removeLast();
-        facts.add(new VeteranReported(
-                CASE, Stories.START, new Service(ServiceCategory.NCO, null, SettlementMode.RETIREMENT, Stories.START),
-                Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30),
-                Stories.due("REG-04", 60), null));
+        facts.add(new VeteranReported(CASE, Stories.START,
+                new Service(ServiceCategory.NCO, null, SettlementMode.RETIREMENT, Stories.START), Stories.sealed("3"),
+                Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30), Stories.due("REG-04", 60), null,
+                null));
         facts.add(new ServiceRegistrationConfirmed(CASE, Stories.START));
         facts.add(new HouseholdLetterIssued(CASE, Stories.START, "徐退役军人〔2025〕32号"));
-        facts.add(new SettlementAccepted(CASE, Stories.START, false));
+        facts.add(new SettlementAccepted(CASE, Stories.START, false, null));
         facts.add(new BundleStarted(
                 CASE, Stories.START, "x", List.of(new BundleItem("GRANT", "X", Stories.due("ONE-05", 60)))));
         facts.add(new BundleItemNotApplicable(CASE, Stories.START, "GRANT", "NOT_FOR_SETTLEMENT_MODE"));

@@ -52,10 +52,9 @@ class OfficeFiguresTest {
     private static final LocalDate DAY = LocalDate.of(2025, 9, 24);
 
     private static CaseEvent opening() {
-        return new CaseOpened(
-                CASE, DAY, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+        return new CaseOpened(CASE, DAY, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
                 YearMonth.of(1965, 10), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
-                Stories.NEIGHBOURHOOD);
+                Stories.NEIGHBOURHOOD, null, null);
     }
 
     private static List<Measure> of(Metric metric, CaseEvent... more) {
@@ -156,7 +155,8 @@ class OfficeFiguresTest {
     @Test
     void whatChangedOrIsNearIsThereByItsDay() {
         assertThat(changes()).containsExactly("TURNED_60 2025-10-01", "TURNED_18 1983-10-01");
-        assertThat(changes(new ChildRegistered(CASE, DAY, 1, YearMonth.of(2007, 11), "sha256:" + "0".repeat(64))))
+        assertThat(changes(
+                new ChildRegistered(CASE, DAY, 1, YearMonth.of(2007, 11), "sha256:" + "0".repeat(64), null, null)))
                 .contains("TURNED_18 2025-11-01");
         assertThat(changes(new StationReassigned(
                 CASE, DAY, Stories.STREET, Stories.OTHER_STREET, Stories.NEIGHBOURHOOD)))

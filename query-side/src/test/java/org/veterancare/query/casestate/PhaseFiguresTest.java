@@ -86,16 +86,14 @@ class PhaseFiguresTest {
     private static final ClassId CLASS = new ClassId(Stories.id("class"));
     private static final String HASH = "sha256:" + "0".repeat(64);
 
-    private static final CaseEvent OPENED = new CaseOpened(
-            CASE, REPORTED, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
-            YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
-            Stories.NEIGHBOURHOOD);
+    private static final CaseEvent OPENED = new CaseOpened(CASE, REPORTED, SubjectKind.VETERAN, Stories.sealed("1"),
+            Stories.sealed("2"), null, Sex.MALE, YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD,
+            Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD, null, null);
 
     private static CaseEvent reported(SettlementMode mode) {
-        return new VeteranReported(
-                CASE, REPORTED, new Service(ServiceCategory.NCO, null, mode, REPORTED.minusDays(9)),
+        return new VeteranReported(CASE, REPORTED, new Service(ServiceCategory.NCO, null, mode, REPORTED.minusDays(9)),
                 Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30),
-                Stories.due("REG-04", 60), Stories.due("TRN-02", 90));
+                Stories.due("REG-04", 60), Stories.due("TRN-02", 90), null);
     }
 
     private static List<Measure> of(SettlementMode mode, Metric metric, CaseEvent... more) {
@@ -166,9 +164,10 @@ class PhaseFiguresTest {
         assertThat(of(mode, Metric.ON_TIME_REPORT, ended)).isEmpty();
         assertThat(of(mode, Metric.ON_TIME_REPORT, ended, kept)).hasSize(1);
         assertThat(of(mode, Metric.CASE_STOCK, ended, kept)).isEmpty();
-        CaseEvent goesOn = new CaseAbsorbed(CASE, REPORTED, other, List.of("REPORT"));
+        CaseEvent goesOn = new CaseAbsorbed(CASE, REPORTED, other, List.of("REPORT"), null, null);
         assertThat(of(mode, Metric.ON_TIME_REPORT, goesOn)).isEmpty();
-        assertThat(of(mode, Metric.ON_TIME_REPORT, new CaseAbsorbed(CASE, REPORTED, other))).hasSize(1);
+        assertThat(of(mode, Metric.ON_TIME_REPORT, new CaseAbsorbed(CASE, REPORTED, other, null, null, null)))
+                .hasSize(1);
         assertThat(of(mode, Metric.CASE_STOCK, goesOn)).hasSize(1);
         CaseEvent relief = new ApplicationSubmitted(
                 CASE, REPORTED, 1, "ILLNESS", Stories.sealed("5"), "VISIT", Stories.STREET,
@@ -180,17 +179,14 @@ class PhaseFiguresTest {
 
     /** From another district, fifty days after what is called the report in these tests. */
     private static CaseEvent came(SettlementMode mode) {
-        return new CaseTransferredIn(
-                CASE, CAME, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1),
-                new Service(ServiceCategory.NCO, null, mode, REPORTED.minusDays(9)));
+        return new CaseTransferredIn(CASE, CAME, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1),
+                new Service(ServiceCategory.NCO, null, mode, REPORTED.minusDays(9)), null);
     }
 
     /** For a double in which the veteran reported. */
     private static CaseEvent absorbed(SettlementMode mode, String... countedThere) {
-        return new CaseAbsorbed(
-                CASE, CAME, new CaseId(Stories.id("other")), List.of(countedThere),
-                new Carried(
-                        null, null, new Service(ServiceCategory.NCO, null, mode, REPORTED.minusDays(9)), REPORTED));
+        return new CaseAbsorbed(CASE, CAME, new CaseId(Stories.id("other")), List.of(countedThere), new Carried(
+                null, null, new Service(ServiceCategory.NCO, null, mode, REPORTED.minusDays(9)), REPORTED), null);
     }
 
     @Test
@@ -393,8 +389,8 @@ class PhaseFiguresTest {
         EmploymentFound found = new EmploymentFound(CASE, REPORTED.plusDays(50), "913100000000000000");
         assertThat(derived()).isZero();
         assertThat(derived(found)).isEqualTo(1);
-        assertThat(derived(found, new EmploymentLeft(CASE, DAY_180))).isZero();
-        assertThat(derived(found, new EmploymentLeft(CASE, DAY_180.plusDays(1)))).isEqualTo(1);
+        assertThat(derived(found, new EmploymentLeft(CASE, DAY_180, null))).isZero();
+        assertThat(derived(found, new EmploymentLeft(CASE, DAY_180.plusDays(1), null))).isEqualTo(1);
         assertThat(derived(new EmploymentFound(CASE, DAY_180.plusDays(1), "913100000000000000"))).isZero();
         assertThat(derived(new UniversityReturnRecorded(CASE, DAY_180, true, false, true, Stories.due("TRN-06", 700))))
                 .isEqualTo(1);
@@ -492,7 +488,7 @@ class PhaseFiguresTest {
 
     @Test
     void aSpousesFileStandsByTheDayItBegan() {
-        SpouseRegistered registered = new SpouseRegistered(CASE, REPORTED, SpouseTrack.TRANSFERRED, null, null);
+        SpouseRegistered registered = new SpouseRegistered(CASE, REPORTED, SpouseTrack.TRANSFERRED, null, null, null);
         assertThat(of(SettlementMode.SELF_EMPLOYMENT, Metric.SPOUSE_FILES_OVER_SIX_MONTHS, registered))
                 .extracting(Measure::day)
                 .containsExactly(REPORTED);
@@ -508,11 +504,11 @@ class PhaseFiguresTest {
         return of(
                 SettlementMode.SELF_EMPLOYMENT,
                 Metric.SCHOOL_PLACES,
-                new ChildRegistered(CASE, REPORTED, 1, YearMonth.of(2018, 5), HASH),
+                new ChildRegistered(CASE, REPORTED, 1, YearMonth.of(2018, 5), HASH, null, null),
                 new SchoolChosen(
                         CASE, REPORTED, 1, SchoolKind.PUBLIC_PRIMARY, SchoolGround.PARENTS_RESIDENCE, Stories.STREET,
                         SchoolPriority.NONE),
-                new ChildSentToEducation(CASE, REPORTED, 1, "E-1"),
+                new ChildSentToEducation(CASE, REPORTED, 1, "E-1", null),
                 new SchoolPlaceGranted(CASE, on, 1))
                 .getFirst()
                 .numerator();
@@ -526,11 +522,10 @@ class PhaseFiguresTest {
 
     @Test
     void s02AReportThatIsLateAndValidCountsAsLate() {
-        VeteranReported late = new VeteranReported(
-                CASE, REPORTED, new Service(
-                        ServiceCategory.NCO, null, SettlementMode.SELF_EMPLOYMENT, REPORTED.minusDays(48)),
-                Stories.sealed("3"), Stories.STREET, Timeliness.LATE, 18, Stories.due("REG-02", 30),
-                Stories.due("REG-04", 60), Stories.due("TRN-02", 90));
+        VeteranReported late = new VeteranReported(CASE, REPORTED, new Service(
+                ServiceCategory.NCO, null, SettlementMode.SELF_EMPLOYMENT, REPORTED.minusDays(48)), Stories.sealed("3"),
+                Stories.STREET, Timeliness.LATE, 18, Stories.due("REG-02", 30), Stories.due("REG-04", 60),
+                Stories.due("TRN-02", 90), null);
         assertThat(of(SettlementMode.SELF_EMPLOYMENT, Metric.ON_TIME_REPORT))
                 .extracting(Measure::numerator, Measure::denominator)
                 .containsExactly(tuple(1L, 1L));

@@ -97,10 +97,9 @@ class RegistrationTasksTest {
     }
 
     private static CaseState after(CaseEvent... facts) {
-        List<CaseEvent> all = new ArrayList<>(List.of(new CaseOpened(
-                CASE, DISCHARGED, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
-                YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
-                Stories.NEIGHBOURHOOD)));
+        List<CaseEvent> all = new ArrayList<>(List.of(new CaseOpened(CASE, DISCHARGED, SubjectKind.VETERAN,
+                Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE, YearMonth.of(1990, 1), true, Stories.STREET,
+                Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD, null, null)));
         all.addAll(List.of(facts));
         return CaseState.of(Recorded.all(all));
     }
@@ -114,18 +113,17 @@ class RegistrationTasksTest {
     }
 
     private static VeteranReported reported(Service service, LocalDate on) {
-        return new VeteranReported(
-                CASE, on, service, Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, DUE, TOLERANCE,
-                ADAPTATION);
+        return new VeteranReported(CASE, on, service, Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, DUE,
+                TOLERANCE, ADAPTATION, null);
     }
 
     private static SettlementAccepted accepted(int daysLater, boolean provisional) {
-        return new SettlementAccepted(CASE, ON.plusDays(daysLater), provisional);
+        return new SettlementAccepted(CASE, ON.plusDays(daysLater), provisional, null);
     }
 
     private static CaseEvent[] reviewed(CaseEvent... more) {
         List<CaseEvent> all = new ArrayList<>(List.of(
-                new ReportingNoticeIssued(CASE, DISCHARGED, SOLDIER, DUE, TOLERANCE),
+                new ReportingNoticeIssued(CASE, DISCHARGED, SOLDIER, DUE, TOLERANCE, null),
                 new ReportingOverdue(CASE, REVIEWED, DUE), new ForfeitureReviewOpened(CASE, REVIEWED, TOLERANCE),
                 new ForfeitureNoticeServed(CASE, REVIEWED, "徐退役军人〔2025〕31号", day("REG-05", REVIEWED.plusDays(21)))));
         all.addAll(List.of(more));
@@ -144,7 +142,7 @@ class RegistrationTasksTest {
                 .containsExactly(tuple(
                         Kind.REPORTING_NOTICE, "REG-03", LocalDate.of(2025, 9, 30), DISCHARGED));
         assertThat(Stalled.of(expected)).isEmpty();
-        assertThat(tasks(EXPECTED, new ReportingNoticeIssued(CASE, DISCHARGED, SOLDIER, DUE, TOLERANCE)))
+        assertThat(tasks(EXPECTED, new ReportingNoticeIssued(CASE, DISCHARGED, SOLDIER, DUE, TOLERANCE, null)))
                 .containsExactly(Kind.REPORT);
         assertThat(tasks(EXPECTED, reported(SOLDIER))).doesNotContain(Kind.REPORTING_NOTICE);
         assertThat(tasks()).as("who is not in the plan is in no hurry").isEmpty();
@@ -182,7 +180,7 @@ class RegistrationTasksTest {
         assertThat(Measures.of(none)).extracting(Measure::metric).doesNotContain(Metric.ON_TIME_REPORT);
 
         CaseState second = after(
-                notice, overdue, new ReportingNoticeIssued(CASE, REVIEWED, OFFICER, TOLERANCE, TOLERANCE),
+                notice, overdue, new ReportingNoticeIssued(CASE, REVIEWED, OFFICER, TOLERANCE, TOLERANCE, null),
                 noticeTakenBack(3), new ReportDueRecomputed(CASE, REVIEWED, DUE, TOLERANCE, null, 0, null));
         assertThat(second.registration().stage()).isEqualTo(Registration.Stage.OVERDUE);
         assertThat(second.registration()).isEqualTo(after(notice, overdue).registration());
@@ -190,7 +188,7 @@ class RegistrationTasksTest {
 
     @Test
     void whoseReportWasASlipServedAsTheNoticeSays() {
-        ReportingNoticeIssued notice = new ReportingNoticeIssued(CASE, DISCHARGED, SOLDIER, DUE, TOLERANCE);
+        ReportingNoticeIssued notice = new ReportingNoticeIssued(CASE, DISCHARGED, SOLDIER, DUE, TOLERANCE, null);
         FactReversed slip = new FactReversed(CASE, ON, 2, "VeteranReported");
         assertThat(after(notice, reported(OFFICER), slip).registration().service()).isEqualTo(SOLDIER);
         assertThat(after(notice, reported(OFFICER), slip).registration()).isEqualTo(after(notice).registration());
@@ -390,7 +388,7 @@ class RegistrationTasksTest {
     @Test
     void reg03ANewNoticeUndoesAReviewAndTheNoticeOfIt() {
         Due later = day("REG-03", REVIEWED.plusDays(15));
-        assertThat(tasks(reviewed(new ReportingNoticeIssued(CASE, REVIEWED, OFFICER, later, later))))
+        assertThat(tasks(reviewed(new ReportingNoticeIssued(CASE, REVIEWED, OFFICER, later, later, null))))
                 .containsExactly(Kind.REPORT);
     }
 
@@ -598,12 +596,12 @@ class RegistrationTasksTest {
 
     @Test
     void ofWhoReportedElsewhereNothingIsAwaitedHere() {
-        CaseTransferredIn came = new CaseTransferredIn(
-                CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), SOLDIER);
-        CaseAbsorbed absorbed = new CaseAbsorbed(CASE, ON, CASE, null, new Carried(null, null, SOLDIER, ON));
+        CaseTransferredIn came = new CaseTransferredIn(CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1),
+                SOLDIER, null);
+        CaseAbsorbed absorbed = new CaseAbsorbed(CASE, ON, CASE, null, new Carried(null, null, SOLDIER, ON), null);
         assertThat(after(came).registration().stage()).isEqualTo(Registration.Stage.REPORTED_ELSEWHERE);
         assertThat(after(absorbed).registration().stage()).isEqualTo(Registration.Stage.REPORTED_ELSEWHERE);
-        assertThat(tasks(new ReportingNoticeIssued(CASE, ON, SOLDIER, DUE, TOLERANCE), came))
+        assertThat(tasks(new ReportingNoticeIssued(CASE, ON, SOLDIER, DUE, TOLERANCE, null), came))
                 .doesNotContain(Kind.REPORT);
     }
 }

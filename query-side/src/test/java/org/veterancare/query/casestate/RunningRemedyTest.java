@@ -33,11 +33,10 @@ class RunningRemedyTest {
 
     private static CaseState state(CaseEvent... more) {
         List<CaseEvent> facts = new ArrayList<>(List.of(
-                new CaseOpened(
-                        CASE, ON, SubjectKind.SURVIVOR, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+                new CaseOpened(CASE, ON, SubjectKind.SURVIVOR, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
                         YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
-                        Stories.NEIGHBOURHOOD),
-                new EntitlementApplied(CASE, ON, 1, "MARTYR_SURVIVOR"),
+                        Stories.NEIGHBOURHOOD, null, null),
+                new EntitlementApplied(CASE, ON, 1, "MARTYR_SURVIVOR", null),
                 new EntitlementDenied(CASE, ON, 1, "NOT_IN_NEED", "PEN-R", null, Stories.sealed("3"), UNTIL)));
         facts.addAll(List.of(more));
         return CaseState.of(Recorded.all(facts));

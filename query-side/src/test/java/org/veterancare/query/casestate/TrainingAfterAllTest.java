@@ -49,10 +49,9 @@ class TrainingAfterAllTest {
 
     private static CaseState state(CaseEvent... more) {
         List<CaseEvent> facts = new ArrayList<>(List.of(
-                new CaseOpened(
-                        CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+                new CaseOpened(CASE, ON, SubjectKind.VETERAN, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
                         YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
-                        Stories.NEIGHBOURHOOD),
+                        Stories.NEIGHBOURHOOD, null, null),
                 enrolled(1), new AttendanceRecorded(CASE, ON.plusDays(7), 1, 40, 36)));
         facts.addAll(List.of(more));
         return CaseState.of(Recorded.all(facts));

@@ -47,11 +47,11 @@ class ValidTimeTest {
         Service service = new Service(ServiceCategory.NCO, null, SettlementMode.ASSIGNED_WORK, WRONG);
         return new ArrayList<>(List.of(
                 OPENED,
-                new ReportingNoticeIssued(
-                        CASE, NOTIFIED_ON, service, Stories.due("REG-03", 5), Stories.due("REG-04", 35)),
-                new VeteranReported(
-                        CASE, REPORTED_ON, service, Stories.sealed("退证0003"), Stories.STREET, Timeliness.LATE, 2,
-                        Stories.due("REG-03", 5), Stories.due("REG-04", 35), Stories.due("TRN-02", 180)),
+                new ReportingNoticeIssued(CASE, NOTIFIED_ON, service, Stories.due("REG-03", 5),
+                        Stories.due("REG-04", 35), null),
+                new VeteranReported(CASE, REPORTED_ON, service, Stories.sealed("退证0003"), Stories.STREET,
+                        Timeliness.LATE, 2, Stories.due("REG-03", 5), Stories.due("REG-04", 35),
+                        Stories.due("TRN-02", 180), null),
                 new FactCorrected(
                         CASE, CORRECTED_ON, 2, CorrectedField.DISCHARGE_APPROVED_ON, WRONG.toString(),
                         RIGHT.toString(), null, null),
@@ -107,7 +107,7 @@ class ValidTimeTest {
     void aFactThatWasRecordedLateCountsFromItsOwnDay() {
         List<CaseEvent> story = corrected();
         LocalDate started = REPORTED_ON.plusDays(5);
-        story.add(new SettlementAccepted(CASE, started, false));
+        story.add(new SettlementAccepted(CASE, started, false, null));
         story.add(new BundleStarted(CASE, started, "2025.1", List.of(
                 new BundleItem("HUKOU", "POLICE", Stories.due("ONE-01", 30)),
                 new BundleItem("ID_CARD", "POLICE", Stories.due("ONE-05", 90)))));
@@ -125,7 +125,7 @@ class ValidTimeTest {
     @Test
     void whatRestsOnSomethingLaterIsNotGuessed() {
         List<CaseEvent> story = corrected();
-        story.add(new SettlementAccepted(CASE, REPORTED_ON.plusDays(20), false));
+        story.add(new SettlementAccepted(CASE, REPORTED_ON.plusDays(20), false, null));
         story.add(new BundleStarted(CASE, REPORTED_ON.plusDays(10), "2025.1", List.of()));
 
         assertThatThrownBy(() -> on(REPORTED_ON.plusDays(15), story))

@@ -73,7 +73,7 @@ class PreviewTest extends RunningQuerySide {
         tell(DeadlineStories.standstill(COUNTED_BY_ANOTHER, RunningQuerySide::clear));
         List<CaseEvent> denied = new ArrayList<>(
                 DeadlineStories.standstill(CONTESTABLE, RunningQuerySide::clear).subList(0, 1));
-        denied.add(new EntitlementApplied(CONTESTABLE, DECIDED, 1, "MARTYR_SURVIVOR"));
+        denied.add(new EntitlementApplied(CONTESTABLE, DECIDED, 1, "MARTYR_SURVIVOR", null));
         denied.add(new EntitlementDenied(
                 CONTESTABLE, DECIDED, 1, "NOT_IN_NEED", "PEN-R", null, clear("理由"), Remedy.from(DECIDED, Law.load())));
         tell(denied);

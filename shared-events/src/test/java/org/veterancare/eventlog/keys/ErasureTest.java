@@ -292,20 +292,9 @@ class ErasureTest {
 
     private CaseOpened open() {
         CaseId caseId = LogApplication.someCase();
-        write(0, new CaseOpened(
-                caseId,
-                DAY,
-                SubjectKind.VETERAN,
-                Personal.of("310104198501010013"),
-                Personal.of(NAME),
-                null,
-                Sex.MALE,
-                YearMonth.of(1985, 1),
-                false,
-                "310104016000",
-                "310104016901",
-                "310104016901",
-                "310104016901"));
+        write(0, new CaseOpened(caseId, DAY, SubjectKind.VETERAN, Personal.of("310104198501010013"), Personal.of(NAME),
+                null, Sex.MALE, YearMonth.of(1985, 1), false, "310104016000", "310104016901", "310104016901",
+                "310104016901", null, null));
         return (CaseOpened) reader.stream(caseId.value()).getFirst().fact();
     }
 }

@@ -215,20 +215,9 @@ class RestoredBackupTest {
 
     private static CaseOpened open(ConfigurableApplicationContext command) {
         CaseId caseId = LogApplication.someCase();
-        CaseOpened opened = new CaseOpened(
-                caseId,
-                DAY,
-                SubjectKind.VETERAN,
-                Personal.of("310104198501010013"),
-                Personal.of(NAME),
-                null,
-                Sex.MALE,
-                YearMonth.of(1985, 1),
-                false,
-                "310104016000",
-                "310104016901",
-                "310104016901",
-                "310104016901");
+        CaseOpened opened = new CaseOpened(caseId, DAY, SubjectKind.VETERAN, Personal.of("310104198501010013"),
+                Personal.of(NAME), null, Sex.MALE, YearMonth.of(1985, 1), false, "310104016000", "310104016901",
+                "310104016901", "310104016901", null, null);
         command.getBean(EventStore.class).publish(LogApplication.message(caseId, 0, opened, Instant.now()));
         return (CaseOpened) command.getBean(EventLogReader.class).stream(caseId.value()).getFirst().fact();
     }
