@@ -164,9 +164,10 @@ public final class OneStopBundle implements Phase {
         boolean ran = !completed;
         for (BundleEdition.Item item : law.bundle().edition(edition).items()) {
             boolean concerns = item.concerns(reported.mode());
+            ItemState state = items.get(item.code());
             if (leftOut.contains(item.code()) && concerns) {
                 apply(new BundleItemReopened(caseId, on, item.code(), item.due(reported.service(), on, law)));
-            } else if (!concerns && !items.get(item.code()).isSettled()) {
+            } else if (!concerns && state != null && !state.isSettled()) {
                 apply(new BundleItemNotApplicable(caseId, on, item.code(), NOT_FOR_MODE));
             }
         }

@@ -23,6 +23,7 @@ import org.veterancare.query.Scope;
 import org.veterancare.query.casestate.CaseStage;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.StateJson;
+import org.veterancare.query.masking.Opener;
 import org.veterancare.web.Discloses;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
@@ -78,10 +79,12 @@ class CaseController {
             return ResponseEntity.ok(StateJson.tree(then, cases.openerOfThePast(then, scope)));
         }
         CaseState state = cases.now(caseId, version, scope);
+        // that it is unchanged is a look at it too
+        Opener opener = cases.opener(state);
         String tag = "\"" + state.version() + "\"";
         return request.checkNotModified(tag)
                 ? null
-                : ResponseEntity.ok().header(HttpHeaders.ETAG, tag).body(StateJson.tree(state, cases.opener(state)));
+                : ResponseEntity.ok().header(HttpHeaders.ETAG, tag).body(StateJson.tree(state, opener));
     }
 
     /** @param sort the newest first, or the oldest */
