@@ -140,8 +140,12 @@ final class RequestsFile {
         if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("application/json")) {
             return false;
         }
-        List<String> outcomes = Office.JSON.readTree(answer.body()).findValuesAsString("outcome");
-        return !outcomes.isEmpty() && outcomes.stream().allMatch("REFUSED"::equals);
+        List<JsonNode> outcomes = Office.JSON.readTree(answer.body())
+                .findValues("outcome")
+                .stream()
+                .filter(JsonNode::isString)
+                .toList();
+        return !outcomes.isEmpty() && outcomes.stream().allMatch(outcome -> outcome.asString().equals("REFUSED"));
     }
 
     private static String title(String block) {
