@@ -111,7 +111,7 @@ final class DemoRights {
                 .privacyOfficer(today -> new RestrictProcessing(story.caseId(), today))
                 .pass(story.between(5, 30))
                 .approver(today -> new LiftRestriction(story.caseId(), today))
-                .head(today -> new CorrectFact(story.caseId(), today, 0L, CorrectedField.PHONE, null, phone))
+                .approver(today -> new CorrectFact(story.caseId(), today, 0L, CorrectedField.PHONE, null, phone))
                 .head(today -> new AnswerPrivacyRequest(story.caseId(), today, 2, true));
         archived(story);
     }
