@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Personal;
@@ -19,8 +20,6 @@ import org.veterancare.law.Touch.Kind;
 public sealed interface CaseLifeCommand extends CaseCommand {
 
     String REGION = "\\d{12}";
-    /** A natural person of staff, as a token and the register name them. */
-    String STAFF = "[\\p{L}\\p{N}._@-]{1,100}";
 
     /** About whether there is still something to do for this person. */
     interface OnCase extends OnMatter {
@@ -131,7 +130,7 @@ public sealed interface CaseLifeCommand extends CaseCommand {
     record DeclareInterest(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
-            @NotNull @Pattern(regexp = STAFF) String person,
+            @NotNull @Pattern(regexp = Actor.NAME) String person,
             @NotNull @Pattern(regexp = "SELF|SPOUSE|LINEAL|COLLATERAL|AFFINITY|OTHER") String relation)
             implements CaseLifeCommand {}
 
@@ -139,7 +138,7 @@ public sealed interface CaseLifeCommand extends CaseCommand {
     @Decision
     @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
     record WithdrawInterest(
-            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = STAFF) String person)
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = Actor.NAME) String person)
             implements CaseLifeCommand {}
 
     /**

@@ -10,6 +10,9 @@ package org.veterancare.events;
  */
 public record Actor(String person, String account, Role role, String station) {
 
+    /** What the name of a person or an account consists of, in a token as in the register; a regular expression. */
+    public static final String NAME = "[\\p{L}\\p{N}._@-]{1,100}";
+
     /** Whether a case of this neighbourhood, with its street and district above it, belongs to the actor's station. */
     public boolean covers(String street, String neighbourhood) {
         return station.equals(neighbourhood)

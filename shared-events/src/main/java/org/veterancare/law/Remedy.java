@@ -30,7 +30,7 @@ public final class Remedy {
 
     /** Sixty days from the day of the decision, the person's own, which roll over days of rest (TIM-03). */
     public static Due from(LocalDate decided, Law law) {
-        return Deadlines.citizenDays(law.rules().inForce("SUS-04", decided), decided, DAYS, law.calendar());
+        return Deadlines.citizenDays(law.rules().inForce(RULE, decided), decided, DAYS, law.calendar());
     }
 
     /**

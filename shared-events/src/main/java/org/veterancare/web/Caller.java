@@ -16,7 +16,7 @@ public final class Caller extends JwtAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern STATION = Pattern.compile("\\d{12}");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._@-]{1,100}");
+    private static final Pattern NAME = Pattern.compile(Actor.NAME);
 
     private final transient Actor actor;
 

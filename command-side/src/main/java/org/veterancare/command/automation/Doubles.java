@@ -22,13 +22,9 @@ final class Doubles {
 
     /** Asks each of them about the erasure of the case that goes on; none where that one's is of a spilt secret. */
     void ask(CaseId goesOn, BiConsumer<VeteranCase, Whole> question) {
-        List<Whole> wholes = new ArrayList<>();
-        ask(goesOn, asked -> {
-            if (asked.archive().whole() != null) {
-                wholes.add(asked.archive().whole());
-            }
-        });
-        wholes.forEach(whole -> below(goesOn).forEach(each -> ask(each, same -> question.accept(same, whole))));
+        List<Whole> whole = new ArrayList<>();
+        ask(goesOn, asked -> asked.archive().whole().ifPresent(whole::add));
+        whole.forEach(erasure -> below(goesOn).forEach(each -> ask(each, same -> question.accept(same, erasure))));
     }
 
     private List<CaseId> below(CaseId goesOn) {

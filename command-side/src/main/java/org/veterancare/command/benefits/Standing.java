@@ -20,7 +20,6 @@ import org.veterancare.events.BenefitEvent.EntitlementStopped;
 import org.veterancare.events.BenefitEvent.EntitlementSuspended;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
 import org.veterancare.events.BenefitEvent.SuspensionScope;
-import org.veterancare.events.Due;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
 import org.veterancare.law.Remedy;
@@ -67,7 +66,7 @@ final class Standing {
                 command.from(),
                 decision,
                 applied,
-                remedy(law, command.occurredOn()),
+                Remedy.from(command.occurredOn(), law),
                 SuspensionScope.under(applied)));
     }
 
@@ -107,7 +106,7 @@ final class Standing {
                 command.groundSince(),
                 decision,
                 applied,
-                remedy(law, command.occurredOn())));
+                Remedy.from(command.occurredOn(), law)));
     }
 
     /** Whose condition is lost while a sentence makes the payment stand still was paid last in the month before. */
@@ -140,9 +139,5 @@ final class Standing {
 
     private static void requireBegun(LocalDate groundSince, LocalDate decided, String code) {
         require(!groundSince.isAfter(decided), code, Map.of("groundSince", groundSince));
-    }
-
-    private static Due remedy(Law law, LocalDate decided) {
-        return Remedy.from(decided, law);
     }
 }

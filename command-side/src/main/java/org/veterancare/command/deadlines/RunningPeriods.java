@@ -145,10 +145,12 @@ public final class RunningPeriods implements Phase {
         LocalDate on = command.occurredOn();
         Key key = key(command.deadline(), command.ref());
         Entry entry = running(key, "TIM-06");
-        Due again = new Recount(entry.due(), entry.stoodStill(), law).inForce(key.deadline(), on, law);
+        Recount recount = new Recount(entry.due(), entry.stoodStill(), law);
+        Due again = recount.inForce(key.deadline(), on, law);
         require(!again.equals(entry.due()), "TIM-06", Map.of("dueOn", entry.due().dueOn()));
-        Due byTable = new Recount(entry.due(), entry.stoodStill(), law).by(law.calendar());
-        String ground = again.equals(byTable) ? DeadlineRecomputed.HOLIDAY_TABLE : DeadlineRecomputed.LAW_CHANGE;
+        String ground = again.equals(recount.by(law.calendar()))
+                ? DeadlineRecomputed.HOLIDAY_TABLE
+                : DeadlineRecomputed.LAW_CHANGE;
         recomputed(command.caseId(), on, key, again, ground);
         Key tolerance = key(DeadlineEvent.REPORT_TOLERANCE, "");
         Entry after = book.get(tolerance);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.veterancare.command.FirstSignature;
 import org.veterancare.events.Due;
 import org.veterancare.events.FundId;
 import org.veterancare.events.HardshipEvent;
@@ -23,6 +24,7 @@ import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.HardshipEvent.ReliefRefused;
 import org.veterancare.events.HardshipEvent.StreetReviewed;
 import org.veterancare.events.Money;
+import org.veterancare.law.Law;
 
 /** One application of a case, as far as the rules read it. */
 final class Application {
@@ -49,7 +51,7 @@ final class Application {
     private Due noticeUntil;
     private FundId fund;
     private Money approved;
-    private Endorsement endorsement;
+    private FirstSignature signature = FirstSignature.NONE;
 
     State state() {
         return state;
@@ -98,20 +100,21 @@ final class Application {
     }
 
     /**
-     * Takes one more signature for this much money.
+     * Whether one more signature for this much money approves it.
      *
-     * @return whether somebody else has signed for the same before
      * @throws org.veterancare.law.RuleBroken where the second signature would be by the same person
      */
-    boolean isEndorsed(FundId from, Money amount, String by) {
-        Endorsement same = new Endorsement(from, amount, by);
-        require(!same.equals(endorsement), "TWO-APPROVERS", Map.of("amountFen", amount.fen()));
-        return endorsement != null && endorsement.fund().equals(from) && endorsement.amount().equals(amount);
+    boolean isApprovedWith(FundId from, Money amount, String by, LocalDate on, Law law) {
+        return signature.isEnoughWith(signed(from, amount, by), amount, on, law);
+    }
+
+    private static FirstSignature signed(FundId from, Money amount, String by) {
+        return new FirstSignature(List.of(from, amount), by);
     }
 
     /** What was signed for is no longer what it was. */
     void corrected() {
-        endorsement = null;
+        signature = FirstSignature.NONE;
     }
 
     /** The steps come one after the other, and none on a day before the last one (HRD-01). */
@@ -145,7 +148,7 @@ final class Application {
             // What was shown to the public and found wrong goes back to the street (HRD-07).
             case ObjectionResolved resolved -> state = resolved.upheld() ? State.SURVEYED : State.ON_NOTICE;
             case NoticeClosed closed -> state = State.NOTICE_CLOSED;
-            case ReliefEndorsed endorsed -> endorsement = new Endorsement(endorsed.fundId(), endorsed.amount(), by);
+            case ReliefEndorsed endorsed -> signature = signed(endorsed.fundId(), endorsed.amount(), by);
             case ReliefApproved relief -> approve(relief);
             case ReliefRefused refused -> state = State.REFUSED;
             case ReliefPaid paid -> state = State.PAID;
@@ -171,9 +174,6 @@ final class Application {
 
     private List<Object> values() {
         return Arrays.asList(
-                state, lastStep, economicCheckAuthorised, income, proposed, noticeUntil, fund, approved, endorsement);
+                state, lastStep, economicCheckAuthorised, income, proposed, noticeUntil, fund, approved, signature);
     }
-
-    /** A first signature. */
-    private record Endorsement(FundId fund, Money amount, String by) {}
 }

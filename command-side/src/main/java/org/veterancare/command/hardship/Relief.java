@@ -36,9 +36,8 @@ final class Relief {
         require(command.amountFen() <= shown, "HRD-05", Map.of("proposedFen", shown));
         long cap = law.policy().at("hardshipCaseCap", command.occurredOn()).value();
         require(command.amountFen() <= cap, "HRD-15", Map.of("capFen", cap));
-        long alone = law.policy().at("singleApproverMost", command.occurredOn()).value();
         Money amount = Money.ofFen(command.amountFen());
-        if (amount.fen() <= alone || application.isEndorsed(command.fundId(), amount, actor.person())) {
+        if (application.isApprovedWith(command.fundId(), amount, actor.person(), command.occurredOn(), law)) {
             approve(command, amount, law);
         } else {
             apply(new ReliefEndorsed(

@@ -37,7 +37,6 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
-import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.HonourEvent.CardLevel;
@@ -221,7 +220,7 @@ public final class PrivilegeCard implements Phase {
         requireReviewer(actor);
         apply(new PrivilegeCardRejected(
                 command.caseId(), command.occurredOn(), card.number(), level, command.cause(),
-                remedyFrom(command.occurredOn(), law)));
+                Remedy.from(command.occurredOn(), law)));
     }
 
     /** Who speaks for the level where an application lies; of the municipal bureau's decisions it is who records them. */
@@ -231,10 +230,6 @@ public final class PrivilegeCard implements Phase {
             case DISTRICT -> Role.DISTRICT_OFFICER;
             case MUNICIPAL -> Role.DECISION_RECORDER;
         };
-    }
-
-    private static Due remedyFrom(LocalDate on, Law law) {
-        return Remedy.from(on, law);
     }
 
     @CommandHandler
@@ -308,7 +303,7 @@ public final class PrivilegeCard implements Phase {
                 card.number(),
                 command.cause(),
                 DocumentNumber.decision(command.decisionNumber()).value(),
-                remedyFrom(on, law)));
+                Remedy.from(on, law)));
     }
 
     /** What a death does to a card that lives. */

@@ -13,6 +13,7 @@ import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.SentBy;
 import org.veterancare.command.WhileAway;
 import org.veterancare.command.WithClaims;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.MoveEvent.ResidenceProof;
 import org.veterancare.events.NcoTier;
@@ -159,7 +160,7 @@ public sealed interface MoveCommand extends CaseCommand {
     record AssignCase(
             CaseId caseId,
             @NotNull LocalDate occurredOn,
-            @NotNull @Pattern(regexp = CaseLifeCommand.STAFF) String caseWorker,
+            @NotNull @Pattern(regexp = Actor.NAME) String caseWorker,
             @PositiveOrZero Integer after)
             implements MoveCommand {}
 

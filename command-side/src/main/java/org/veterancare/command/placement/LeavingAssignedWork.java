@@ -16,7 +16,6 @@ import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiabilit
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
-import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
@@ -48,7 +47,7 @@ final class LeavingAssignedWork {
                 command.caseId(),
                 on,
                 DocumentNumber.decision(command.decisionNumber()).value(),
-                remedyUntil(on, law)));
+                Remedy.from(on, law)));
         leave(command.caseId(), on);
     }
 
@@ -61,12 +60,8 @@ final class LeavingAssignedWork {
                 on,
                 DocumentNumber.decision(command.decisionNumber()).value(),
                 command.finding(),
-                remedyUntil(on, law)));
+                Remedy.from(on, law)));
         leave(command.caseId(), on);
-    }
-
-    private static Due remedyUntil(LocalDate on, Law law) {
-        return Remedy.from(on, law);
     }
 
     void admit(Class<? extends CaseCommand> command) {

@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.FirstSignature;
 import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.Phase;
 import org.veterancare.command.placement.PlacementCommand.ApproveHomePurchase;
@@ -54,8 +55,6 @@ final class StateSupport implements Phase {
 
     private static final String PRICE = "homePricePerSquareMetre";
 
-    private record Endorsement(Money amount, String by) {}
-
     private ReportedService reported = ReportedService.NONE;
 
     /** Versions of the acceptances by which the ground holds: a provisional one is followed by another (REG-12). */
@@ -69,8 +68,8 @@ final class StateSupport implements Phase {
     /** What is to be paid; null before it is approved. */
     private Money approved;
 
-    /** The first of two signatures; null before it, and once what it was given for has changed. */
-    private Endorsement endorsement;
+    /** None, too, once what it was given for has changed. */
+    private FirstSignature signature = FirstSignature.NONE;
 
     private boolean paid;
 
@@ -144,20 +143,12 @@ final class StateSupport implements Phase {
         require(price.isPresent(), "SET-SUPPORT", Map.of("notSet", PRICE));
         Money one = Money.ofFen(price.orElseThrow().value());
         Money sum = HomeOfTheSupported.sum(one);
-        long alone = law.policy().at("singleApproverMost", on).value();
-        if (sum.fen() <= alone || isEndorsed(sum, actor.person())) {
+        if (signature.isEnoughWith(new FirstSignature(sum, actor.person()), sum, on, law)) {
             apply(new HomePurchaseApproved(
                     command.caseId(), on, HomeOfTheSupported.SQUARE_METRES, one, sum, law.policy().version()));
         } else {
             apply(new HomePurchaseEndorsed(command.caseId(), on, sum));
         }
-    }
-
-    /** Whether somebody else has signed for the same sum before. */
-    private boolean isEndorsed(Money sum, String by) {
-        Endorsement same = new Endorsement(sum, by);
-        require(!same.equals(endorsement), "TWO-APPROVERS", Map.of("amountFen", sum.fen()));
-        return endorsement != null && endorsement.amount().equals(sum);
     }
 
     @CommandHandler
@@ -176,8 +167,8 @@ final class StateSupport implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version, Actor by) {
         reported = reported.after(fact, version);
-        if (endorsement != null && (Touch.ofAll(fact) || Touch.of(fact).stream().anyMatch(StateSupport::isOfHome))) {
-            endorsement = null;
+        if (signature.by() != null && (Touch.ofAll(fact) || Touch.of(fact).stream().anyMatch(StateSupport::isOfHome))) {
+            signature = FirstSignature.NONE;
         }
         switch (fact) {
             case SettlementAccepted accepted -> acceptedAt.add(version);
@@ -197,7 +188,7 @@ final class StateSupport implements Phase {
             case SubjectDeathRecorded died -> dead = true;
             case DeathRecordRevoked revoked -> dead = false;
             case SupportKindRecorded recorded -> kind = recorded.supportKind();
-            case HomePurchaseEndorsed home -> endorsement = new Endorsement(home.amount(), by.person());
+            case HomePurchaseEndorsed home -> signature = new FirstSignature(home.amount(), by.person());
             case HomePurchaseApproved home -> approved = home.amount();
             case HomePurchaseWithdrawn home -> approved = null;
             case HomePurchasePaid home -> paid = true;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -196,9 +197,10 @@ public final class Archive implements Phase {
         return List.copyOf(doubles);
     }
 
-    /** The erasure of this case, which is also one of its doubles; null where a secret was spilt, which lies in the one case alone. */
-    public Whole whole() {
-        return request.ground().equals(SPILL) ? null : new Whole(request, requestedBy, confirmedBy);
+    /** The erasure of this case and of its doubles; empty where a secret was spilt, which lies in the one case alone. */
+    public Optional<Whole> whole() {
+        return Optional.of(new Whole(request, requestedBy, confirmedBy))
+                .filter(erasure -> !erasure.request().ground().equals(SPILL));
     }
 
     /**

@@ -120,9 +120,7 @@ public final class OneStopBundle implements Phase {
     public void requireUnfollowed(long version, Law law) {
         String answered = answers.get(version);
         if (answered != null) {
-            law.bundle()
-                    .edition(edition)
-                    .items()
+            list(law).items()
                     .stream()
                     .filter(item -> item.after().contains(answered) && items.get(item.code()) == ItemState.DONE)
                     .findFirst()
@@ -162,7 +160,7 @@ public final class OneStopBundle implements Phase {
             return;
         }
         boolean ran = !completed;
-        for (BundleEdition.Item item : law.bundle().edition(edition).items()) {
+        for (BundleEdition.Item item : list(law).items()) {
             boolean concerns = item.concerns(reported.mode());
             ItemState state = items.get(item.code());
             if (leftOut.contains(item.code()) && concerns) {
@@ -186,12 +184,15 @@ public final class OneStopBundle implements Phase {
     public Map<String, Due> lastDays(Law law) {
         Map<String, Due> days = new LinkedHashMap<>();
         if (edition != null) {
-            law.bundle()
-                    .edition(edition)
-                    .items()
+            list(law).items()
                     .forEach(item -> days.put(item.code(), item.due(reported.service(), startedOn, law)));
         }
         return days;
+    }
+
+    /** The edition that it was started from. */
+    private BundleEdition list(Law law) {
+        return law.bundle().edition(edition);
     }
 
     /** Records what the owner department answered; the last answer completes the bundle (ONE-03). */
@@ -222,7 +223,7 @@ public final class OneStopBundle implements Phase {
         switch (command.result()) {
             case DONE -> {
                 require(state == ItemState.OPEN, "ONE-03", facts);
-                boolean concerns = law.bundle().edition(edition).item(command.item()).concerns(reported.mode());
+                boolean concerns = list(law).item(command.item()).concerns(reported.mode());
                 require(concerns, "ONE-02", facts);
                 requireOrder(command.item(), law);
                 requireNotCancelled(command.item());
@@ -250,7 +251,7 @@ public final class OneStopBundle implements Phase {
                 letterIssued || !item.equals(BundleEdition.HOUSEHOLD_REGISTRATION),
                 "ONE-04",
                 Map.of("item", item, "before", "HOUSEHOLD_LETTER"));
-        for (String before : law.bundle().edition(edition).item(item).after()) {
+        for (String before : list(law).item(item).after()) {
             require(items.get(before).isSettled(), "ONE-04", Map.of("item", item, "before", before));
         }
     }

@@ -27,7 +27,6 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
-import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
@@ -244,7 +243,7 @@ public final class Registration implements Phase {
         if (broken != null) {
             apply(new SettlementPlaceRejected(
                     command.caseId(), on, command.settlementPlace(), broken, command.place().properPlace(on, law),
-                    remedyFrom(on, law)));
+                    Remedy.from(on, law)));
             return;
         }
         report(command, papers, certificate, law);
@@ -305,7 +304,7 @@ public final class Registration implements Phase {
                 file.settlementPlace(),
                 command.brokenRule(),
                 command.properPlace(),
-                remedyFrom(command.occurredOn(), law)));
+                Remedy.from(command.occurredOn(), law)));
     }
 
     /** Reconsideration quashed it: the report stands with its own day, or is awaited by the dates that were set. */
@@ -322,10 +321,6 @@ public final class Registration implements Phase {
                 set == null ? null : set.due(),
                 set == null ? null : set.tolerance(),
                 file.rejectedReportOn() == null ? null : ReportDates.adaptationBy(on, law)));
-    }
-
-    private static Due remedyFrom(LocalDate on, Law law) {
-        return Remedy.from(on, law);
     }
 
     @CommandHandler

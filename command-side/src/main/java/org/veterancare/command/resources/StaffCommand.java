@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.veterancare.command.CaseLifeCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.SentBy;
 import org.veterancare.command.WithClaims;
+import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 import org.veterancare.events.StaffId;
 
@@ -16,7 +16,6 @@ import org.veterancare.events.StaffId;
 public sealed interface StaffCommand extends ResourceCommand {
 
     /** A staff number or account, as access tokens carry them. */
-    String NAME = CaseLifeCommand.STAFF;
 
     String STATION = "\\d{12}";
 
@@ -26,7 +25,8 @@ public sealed interface StaffCommand extends ResourceCommand {
     /** @param person staff number of the natural person; each is enrolled once, whatever accounts they have */
     @SentBy({Role.SECURITY_ADMIN, Role.INSTALLATION})
     @WithClaims
-    record EnrolStaff(StaffId staffId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NAME) String person)
+    record EnrolStaff(StaffId staffId, @NotNull LocalDate occurredOn,
+            @NotNull @Pattern(regexp = Actor.NAME) String person)
             implements StaffCommand {}
 
     /** Asks for a role; a second person gives it. */
@@ -34,7 +34,7 @@ public sealed interface StaffCommand extends ResourceCommand {
     record ProposeRole(
             StaffId staffId,
             @NotNull LocalDate occurredOn,
-            @NotNull @Pattern(regexp = NAME) String account,
+            @NotNull @Pattern(regexp = Actor.NAME) String account,
             @NotNull Role role,
             @NotNull @Pattern(regexp = STATION) String station)
             implements StaffCommand {}
@@ -67,7 +67,7 @@ public sealed interface StaffCommand extends ResourceCommand {
     record NameAdministrator(
             StaffId staffId,
             @NotNull LocalDate occurredOn,
-            @NotNull @Pattern(regexp = NAME) String account,
+            @NotNull @Pattern(regexp = Actor.NAME) String account,
             @NotNull Role role)
             implements StaffCommand {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.veterancare.command.SentBy;
 import org.veterancare.command.WithClaims;
+import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 import org.veterancare.events.StationEvent.Guarantee;
 import org.veterancare.events.StationId;
@@ -32,7 +33,7 @@ public sealed interface StationCommand extends ResourceCommand {
     record AppointHead(
             StationId stationId,
             @NotNull LocalDate occurredOn,
-            @NotNull @Pattern(regexp = StaffCommand.NAME) String person)
+            @NotNull @Pattern(regexp = Actor.NAME) String person)
             implements StationCommand {}
 
     /** @param person staff number */
@@ -40,7 +41,7 @@ public sealed interface StationCommand extends ResourceCommand {
     record AssignStaff(
             StationId stationId,
             @NotNull LocalDate occurredOn,
-            @NotNull @Pattern(regexp = StaffCommand.NAME) String person)
+            @NotNull @Pattern(regexp = Actor.NAME) String person)
             implements StationCommand {}
 
     /** @param person staff number */
@@ -48,7 +49,7 @@ public sealed interface StationCommand extends ResourceCommand {
     record ReleaseStaff(
             StationId stationId,
             @NotNull LocalDate occurredOn,
-            @NotNull @Pattern(regexp = StaffCommand.NAME) String person)
+            @NotNull @Pattern(regexp = Actor.NAME) String person)
             implements StationCommand {}
 
     /**

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.veterancare.command.CaseLifeCommand;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 import org.veterancare.web.DoneOnce;
@@ -59,7 +58,7 @@ final class AssignmentController {
      */
     record Bulk(
             @NotNull LocalDate occurredOn,
-            @Pattern(regexp = CaseLifeCommand.STAFF) String caseWorker,
+            @Pattern(regexp = Actor.NAME) String caseWorker,
             @NotNull @Size(min = 1, max = MOST) List<@NotNull @Valid Row> cases,
             @Valid Because because) {}
 
