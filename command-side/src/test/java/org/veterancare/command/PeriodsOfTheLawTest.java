@@ -353,8 +353,8 @@ class PeriodsOfTheLawTest {
 
     private static Set<String> rulesOf(Path sources) throws IOException {
         Pattern counts = Pattern.compile("Deadlines\\s*\\.(?:citizen|office|working)\\w+\\(");
-        // the wording of the law a placement rests on is looked up beside its six months
-        Pattern wording = Pattern.compile("inForce\\(\"(?!PLC-01)([A-Z]+-\\d+)\"");
+        // named where it is counted or as the type's own RULE; the wording a placement rests on is looked up beside its six months
+        Pattern wording = Pattern.compile("(?:inForce\\(|String RULE = )\"(?!PLC-01)([A-Z]+-\\d+)\"");
         Set<String> rules = new TreeSet<>();
         try (Stream<Path> files = Files.walk(sources)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
