@@ -33,11 +33,6 @@ public record PhoneNumber(String value) {
         return new PhoneNumber(Texts.plain(text).replace(" ", ""));
     }
 
-    /** Whether it is a mobile number. */
-    public boolean isMobile() {
-        return value.startsWith("1");
-    }
-
     /** All but the last four digits hidden. */
     public String masked() {
         return "*".repeat(value.length() - 4) + value.substring(value.length() - 4);

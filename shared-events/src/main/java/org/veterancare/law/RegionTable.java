@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -187,11 +186,6 @@ public final class RegionTable {
                 .stream()
                 .filter(region -> region.code().endsWith("000") && region.validOn(on))
                 .toList();
-    }
-
-    /** The region behind a code, also one that no longer stands; empty for the made-up committees. */
-    public Optional<Region> find(RegionCode code) {
-        return Optional.ofNullable(regions.get(code.value()));
     }
 
     /** A successor stands in the table and begins later, so that following successors comes to an end. */

@@ -91,11 +91,6 @@ public final class WorkCalendar {
         return years.containsKey(year);
     }
 
-    /** How well a year's arrangement is established; empty for a year that is not covered. */
-    public Optional<Evidence> evidence(int year) {
-        return Optional.ofNullable(years.get(year)).map(Year::evidence);
-    }
-
     /** Whether offices work on this day: adjusted workdays count, holidays and other weekends do not. */
     public boolean isWorkday(LocalDate day) {
         return adjustedWorkdays.contains(day) || !isWeekend(day) && !holidays.contains(day);

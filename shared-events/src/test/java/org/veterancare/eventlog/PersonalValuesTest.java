@@ -27,9 +27,11 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.eventlog.keys.FileKeyWrapper;
+import org.veterancare.eventlog.keys.Found;
 import org.veterancare.eventlog.keys.LostKey;
 import org.veterancare.eventlog.keys.PeopleIndex;
 import org.veterancare.eventlog.keys.PersonalCipher;
@@ -84,6 +86,9 @@ class PersonalValuesTest {
 
     @Autowired
     private PeopleIndex people;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private MeterRegistry figures;
@@ -219,7 +224,7 @@ class PersonalValuesTest {
         write(1, erased(stored));
 
         assertThat(cipher.open(stored.caseId(), stored.name())).isEqualTo(PersonalCipher.ERASED);
-        assertThat(people.find(Kind.NAME, NAME, 100)).doesNotContain(stored.caseId().value());
+        assertThat(found(Kind.NAME, NAME)).doesNotContain(stored.caseId().value());
         assertThat(reader.stream(stored.caseId().value())).as("history stays").hasSize(2);
     }
 
@@ -242,15 +247,15 @@ class PersonalValuesTest {
     @Test
     void peopleAreFoundByNumberLastFourPhoneCharactersAndInitials() {
         CaseId caseId = open();
-        assertThat(people.find(Kind.CITIZEN_ID, NUMBER, 100)).contains(caseId.value());
-        assertThat(people.find(Kind.CITIZEN_ID, "0013", 100)).contains(caseId.value());
-        assertThat(people.find(Kind.PHONE, "199 0000 0001", 100)).contains(caseId.value());
-        assertThat(people.find(Kind.NAME, "试员", 100)).contains(caseId.value());
-        assertThat(people.find(Kind.NAME, "员", 100)).contains(caseId.value());
-        assertThat(people.find(Kind.NAME, "csy", 100)).contains(caseId.value());
+        assertThat(found(Kind.CITIZEN_ID, NUMBER)).contains(caseId.value());
+        assertThat(found(Kind.CITIZEN_ID, "0013")).contains(caseId.value());
+        assertThat(found(Kind.PHONE, "199 0000 0001")).contains(caseId.value());
+        assertThat(found(Kind.NAME, "试员")).contains(caseId.value());
+        assertThat(found(Kind.NAME, "员")).contains(caseId.value());
+        assertThat(found(Kind.NAME, "csy")).contains(caseId.value());
 
-        assertThat(people.find(Kind.NAME, "员试", 100)).doesNotContain(caseId.value());
-        assertThat(people.find(Kind.CITIZEN_ID, "0014", 100)).doesNotContain(caseId.value());
+        assertThat(found(Kind.NAME, "员试")).doesNotContain(caseId.value());
+        assertThat(found(Kind.CITIZEN_ID, "0014")).doesNotContain(caseId.value());
     }
 
     /** Whatever stands between the parts, and by a part alone. */
@@ -262,15 +267,15 @@ class PersonalValuesTest {
     void aNameOfSeveralPartsIsFoundHoweverItIsTyped(String name, String typed) {
         CaseId caseId = new CaseId(UUID.randomUUID());
         people.put(caseId.value(), Kind.NAME, name);
-        assertThat(people.find(Kind.NAME, typed, 100)).contains(caseId.value());
-        assertThat(people.find(Kind.NAME, "·", 100)).isEmpty();
+        assertThat(found(Kind.NAME, typed)).contains(caseId.value());
+        assertThat(found(Kind.NAME, "·")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+8619900000001", "+86 199 0000 0001", "００８６１９９０００００００１"})
     void aPhoneIsFoundWithTheCodeOfTheCountryToo(String typed) {
         CaseId caseId = open();
-        assertThat(people.find(Kind.PHONE, typed, 100)).contains(caseId.value());
+        assertThat(found(Kind.PHONE, typed)).contains(caseId.value());
     }
 
     @Test
@@ -285,10 +290,10 @@ class PersonalValuesTest {
                 new FactCorrected(
                         caseId, LogApplication.DAY, 1, CorrectedField.NAME, null, null, Personal.of("欧阳例"), null),
                 Instant.now()));
-        assertThat(people.find(Kind.NAME, "试员", 100)).contains(caseId.value());
-        assertThat(people.find(Kind.NAME, "csy", 100)).contains(caseId.value());
-        assertThat(people.find(Kind.NAME, "阳例", 100)).contains(caseId.value());
-        assertThat(people.find(Kind.NAME, "误", 100)).doesNotContain(caseId.value());
+        assertThat(found(Kind.NAME, "试员")).contains(caseId.value());
+        assertThat(found(Kind.NAME, "csy")).contains(caseId.value());
+        assertThat(found(Kind.NAME, "阳例")).contains(caseId.value());
+        assertThat(found(Kind.NAME, "误")).doesNotContain(caseId.value());
     }
 
     @Test
@@ -316,5 +321,9 @@ class PersonalValuesTest {
                         "310104016901", "310104016901", "310104016901", null, null),
                 Instant.now()));
         return caseId;
+    }
+
+    private List<UUID> found(Kind kind, String typed) {
+        return new Found(people, jdbc).by(kind, typed);
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,8 +48,6 @@ class WorkCalendarTest {
         assertFalse(calendar.covers(2027));
         assertTrue(calendar.isWorkday(LocalDate.of(2027, 10, 1)));
         assertFalse(calendar.isWorkday(LocalDate.of(2027, 10, 2)));
-        assertEquals(Optional.empty(), calendar.evidence(2027));
-        assertEquals(Optional.of(Evidence.S), calendar.evidence(2025));
     }
 
     @ParameterizedTest

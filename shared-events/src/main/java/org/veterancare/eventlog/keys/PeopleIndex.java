@@ -1,6 +1,5 @@
 package org.veterancare.eventlog.keys;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,18 +40,6 @@ public final class PeopleIndex {
      */
     public byte[][] tokens(FoundBy.Kind kind, String typed) {
         return array(index.tokensFor(kind, typed));
-    }
-
-    /** Subjects found by a term, at most {@code limit}, in the order of their ids, whoever may see them. */
-    public List<UUID> find(FoundBy.Kind kind, String typed, int limit) {
-        byte[][] tokens = tokens(kind, typed);
-        return jdbc.sql("""
-            SELECT subject FROM keys.search_token WHERE kind IN (?, 'FORMER_' || ?) AND token = ANY (?)
-            GROUP BY subject HAVING count(DISTINCT token) = ? ORDER BY subject LIMIT ?
-            """)
-                .params(kind.name(), kind.name(), tokens, tokens.length, limit)
-                .query(UUID.class)
-                .list();
     }
 
     private static byte[][] array(Set<byte[]> tokens) {

@@ -1,9 +1,7 @@
 package org.veterancare.eventlog.readers;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -94,18 +92,6 @@ public final class DeadLetters {
                 .param("stream", stream)
                 .query(Parking.class)
                 .optional();
-    }
-
-    /** Number of parked facts for each reader that has any. */
-    public Map<String, Long> sizes() {
-        return jdbc.sql("SELECT processing_group, count(*) FROM tail.dead_letter GROUP BY processing_group")
-                .query(rows -> {
-                    Map<String, Long> sizes = new TreeMap<>();
-                    while (rows.next()) {
-                        sizes.put(rows.getString(1), rows.getLong(2));
-                    }
-                    return sizes;
-                });
     }
 
     /** What was ever asked to be done about one stream of one reader, newest first, at most a hundred. */

@@ -105,7 +105,7 @@ class ErasureTest {
         CaseOpened stored = open();
         assertThatThrownBy(() -> write(0, erased(stored.caseId()))).isNotNull();
         assertThat(cipher.open(stored.caseId(), stored.name())).isEqualTo(NAME);
-        assertThat(people.find(Kind.NAME, NAME, 100)).contains(stored.caseId().value());
+        assertThat(new Found(people, jdbc).by(Kind.NAME, NAME)).contains(stored.caseId().value());
     }
 
     @Test
@@ -147,7 +147,7 @@ class ErasureTest {
         assertThatThrownBy(() -> process(DatabaseRoles.READER)).rootCause().hasMessageContaining("command side");
         try (ConfigurableApplicationContext restarted = process(DatabaseRoles.WRITER)) {
             assertThat(wrapped(subject)).isNull();
-            assertThat(people.find(Kind.NAME, NAME, 100)).doesNotContain(subject);
+            assertThat(new Found(people, jdbc).by(Kind.NAME, NAME)).doesNotContain(subject);
             assertThat(restarted.getBean(PersonalCipher.class).open(stored.caseId(), stored.name()))
                     .isEqualTo(PersonalCipher.ERASED);
         }

@@ -88,7 +88,7 @@ class KeyChangeTest {
         for (String role : List.of(DatabaseRoles.WRITER, DatabaseRoles.READER)) {
             try (ConfigurableApplicationContext again = process(role)) {
                 requireAllOpen(again);
-                assertThat(again.getBean(PeopleIndex.class).find(Kind.NAME, NAME, 100)).hasSize(PEOPLE);
+                assertThat(found(again)).hasSize(PEOPLE);
                 assertThat(again.getBean(BlindIndex.class).token(Kind.CITIZEN_ID, NUMBER))
                         .as("a person who is there already is known again")
                         .isEqualTo(claim);
@@ -410,5 +410,9 @@ class KeyChangeTest {
                 "310104016901", "310104016901", null, null);
         command.getBean(EventStore.class).publish(LogApplication.message(caseId, 0, opened, Instant.now()));
         return (CaseOpened) command.getBean(EventLogReader.class).stream(caseId.value()).getFirst().fact();
+    }
+
+    private static List<UUID> found(ConfigurableApplicationContext process) {
+        return new Found(process.getBean(PeopleIndex.class), process.getBean(JdbcClient.class)).by(Kind.NAME, NAME);
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import org.veterancare.eventlog.DatabaseRoles;
 import org.veterancare.eventlog.EventLogReader;
@@ -118,7 +119,7 @@ class RestoredBackupTest {
         Files.delete(list());
         try (ConfigurableApplicationContext command = process(DatabaseRoles.WRITER)) {
             assertThat(command.getBean(PersonalCipher.class).open(erased.caseId(), erased.name())).isEqualTo(NAME);
-            assertThat(command.getBean(PeopleIndex.class).find(Kind.NAME, NAME, 9)).hasSize(2);
+            assertThat(found(command)).hasSize(2);
         }
     }
 
@@ -168,7 +169,7 @@ class RestoredBackupTest {
         PersonalCipher cipher = process.getBean(PersonalCipher.class);
         assertThat(cipher.open(erased.caseId(), erased.name())).isEqualTo(PersonalCipher.ERASED);
         assertThat(cipher.open(other.caseId(), other.name())).isEqualTo(NAME);
-        assertThat(process.getBean(PeopleIndex.class).find(Kind.NAME, NAME, 9))
+        assertThat(found(process))
                 .containsExactly(other.caseId().value());
         assertThat(process.getBean(EventLogReader.class).stream(erased.caseId().value())).hasSize(2);
         assertThat(process.getBean(EventLogReader.class).stream(other.caseId().value())).hasSize(1);
@@ -220,5 +221,9 @@ class RestoredBackupTest {
                 "310104016901", "310104016901", null, null);
         command.getBean(EventStore.class).publish(LogApplication.message(caseId, 0, opened, Instant.now()));
         return (CaseOpened) command.getBean(EventLogReader.class).stream(caseId.value()).getFirst().fact();
+    }
+
+    private static List<UUID> found(ConfigurableApplicationContext process) {
+        return new Found(process.getBean(PeopleIndex.class), process.getBean(JdbcClient.class)).by(Kind.NAME, NAME);
     }
 }
