@@ -8,6 +8,9 @@ import org.veterancare.law.DocumentNumber;
 /** A number that one paper has and no other: claimed in the transaction that records it, or not at all. */
 public interface PaperNumbers {
 
+    /** Name, in a refusal, of the paper whose number another one has. */
+    String TAKEN = "taken";
+
     /** Which papers; each kind has numbers of its own. */
     enum Paper {
         /** 优待证 (VAL-CARD-1); a card made again may have the number of the one before. */

@@ -264,6 +264,11 @@ public class VeteranCase {
         return residence != null && residence.belongsTo(actor);
     }
 
+    /** Whether the case is only stored and protected: no number points to it any more (PRI-05). */
+    public boolean isOnlyStored() {
+        return rights.isRestricted();
+    }
+
     /**
      * Whether a command of this kind makes sense in the case as it stands now.
      *
@@ -540,9 +545,9 @@ public class VeteranCase {
         assignment.end(command.caseId(), command.occurredOn(), UnassignedFor.MERGED);
     }
 
-    /** Asked by the double's end: whoever has an interest here ends nothing in this case either. */
-    public void admitMerger(Actor sender) {
-        interests.admit(MergeInto.class, sender);
+    /** Asked by a command of another case: whoever has an interest here writes nothing here from there either. */
+    public void admitFromOutside(Class<? extends CaseCommand> command, Actor sender) {
+        interests.admit(command, sender);
     }
 
     /**

@@ -30,6 +30,7 @@ import org.veterancare.command.placement.PlacementCommand.ImportScore;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
 import org.veterancare.command.placement.PlacementCommand.ObjectToScore;
+import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.PassOrRefuse;
 import org.veterancare.command.placement.PlacementCommand.PayHomePurchase;
@@ -55,6 +56,7 @@ import org.veterancare.events.Money;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
+import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.DismissalReviewOpened;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
@@ -63,11 +65,13 @@ import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.JobRecommended;
+import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ScorePublished;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
@@ -98,7 +102,8 @@ final class PlacementMatters {
 
     static Stream<Matter> all() {
         return Stream.of(
-                score(), refusal(), letter(), unclaimed(), employer(), refusingEmployer(), dismissingEmployer(),
+                score(), refusal(), letter(), nextLetter(), unclaimed(), employer(), refusingEmployer(),
+                dismissingEmployer(),
                 dismissal(), welfare(), home());
     }
 
@@ -193,6 +198,29 @@ final class PlacementMatters {
                         new Duty(
                                 Set.of(ClaimLetter.class), Set.of(WithdrawLetter.class),
                                 Set.of(IssueLetter.class, WithdrawLetter.class))));
+    }
+
+    /** The claim goes on as it stood before the letter that was withdrawn, and so do those who made it. */
+    private static Matter nextLetter() {
+        List<CaseEvent> facts = new ArrayList<>(selecting());
+        facts.addAll(List.of(
+                new PostChosen(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER, null, null),
+                new PlacementLetterIssued(CASE, LETTER_ON, NUMBER, EMPLOYER, due(LETTER_ON.plusDays(30))),
+                new LetterWithdrawn(
+                        CASE, LETTER_ON, NUMBER, EMPLOYER, ClaimPoint.SCORE_CONFIRMED, due(DAY.plusMonths(6))),
+                new SelectionLeft(CASE, LETTER_ON, PLAN, "P-01")));
+        return new Matter(
+                "letter after one that was withdrawn",
+                3,
+                facts,
+                List.of(
+                        new OpenSelection(CASE, LETTER_ON, PLAN, 1),
+                        new ChoosePost(CASE, LETTER_ON, PLAN, "P-02", EMPLOYER, null, null),
+                        new IssueLetter(CASE, LETTER_ON, NUMBER, EMPLOYER, true, null)),
+                List.of(duty(
+                        Set.of(PlacementOpened.class, ServiceScoreRecorded.class, OpenSelection.class,
+                                ChoosePost.class),
+                        Set.of(IssueLetter.class))));
     }
 
     private static Matter unclaimed() {

@@ -1,5 +1,6 @@
 package org.veterancare.query;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.veterancare.web.ProblemCode;
 /** The stored facts of one case, for a reader who may see it. */
 @Component
 public class Histories {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final EventLogReader log;
     private final GlassBroken glass;
@@ -66,9 +69,12 @@ public class Histories {
         }
     }
 
-    /** Why a case is not shown to this reader. */
+    /** Why a case is not shown to this reader: it is none of theirs, or the views have not taken it in yet. */
     public Problem refusal(UUID caseId, Scope scope) {
-        return refusal(log.places(caseId), scope);
+        List<PlacesCase> places = log.places(caseId);
+        return belongs(places, scope)
+                ? Problem.of(ProblemCode.PROJECTION_LAGGING).retryAfter(SOON)
+                : refusal(places, scope);
     }
 
     /** A station that had the case hears where it went and since when (trust.md 4.2), and nothing of what came after. */
@@ -101,7 +107,7 @@ public class Histories {
      */
     public static List<RecordedFact> upTo(List<RecordedFact> facts, long version) {
         if (version < 0) {
-            throw Problem.of(ProblemCode.CASE_NOT_FOUND);
+            throw notYet();
         }
         if (version >= facts.size()) {
             // how far the case has come is told by that
@@ -125,8 +131,13 @@ public class Histories {
             end++;
         }
         if (end == 0) {
-            throw Problem.of(ProblemCode.CASE_NOT_FOUND);
+            throw notYet();
         }
         return facts.subList(0, end);
+    }
+
+    /** The case was not there then: a look at it by who may see it. */
+    public static Problem notYet() {
+        return Problem.of(ProblemCode.CASE_NOT_FOUND).asLook(Outcome.GRANTED, null);
     }
 }

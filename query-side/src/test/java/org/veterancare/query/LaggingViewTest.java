@@ -58,4 +58,22 @@ class LaggingViewTest extends RunningQuerySide {
         assertThat(never.statusCode()).as("what no one has recorded").isEqualTo(400);
         assertThat(JSON.readTree(never.body()).get("code").asString()).isEqualTo("time-in-future");
     }
+
+    @Test
+    void aCaseThatTheViewHasNotSeenAtAllIsAskedForAgainLaterByWhoeverMaySeeIt() {
+        CaseId caseId = caseOf("not-seen-yet");
+        EventProcessor reader = readers.eventProcessor(CaseFileProjection.GROUP).orElseThrow();
+        reader.shutDown();
+        write("VeteranCase", Stories.underReview(caseId, RunningQuerySide::clear), 0);
+        String path = "/api/v1/cases/" + caseId;
+
+        HttpResponse<String> early = get(WORKER, path);
+
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(early.headers().firstValue("Retry-After")).contains("1");
+        assertThat(JSON.readTree(early.body()).get("code").asString()).isEqualTo("projection-lagging");
+        assertThat(get(OTHER_WORKER, path).statusCode()).as("told to no stranger").isEqualTo(404);
+        reader.start();
+        await(() -> get(WORKER, path).statusCode() == 200);
+    }
 }

@@ -19,6 +19,7 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.BreakGlassId;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.InterestDeclared;
 import org.veterancare.events.HardshipEvent.ObjectionRaised;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.Personal;
@@ -187,6 +188,12 @@ class PrivacyScreensTest extends RunningQuerySide {
         asked(caseId, ++next, 3, OTHER_WORKER);
         answered(caseId, ++next, 3, LocalDate.now().minusDays(31), head);
         assertThat(copy(OTHER_WORKER, caseId, 3).statusCode()).as("it is over").isEqualTo(400);
+
+        write("VeteranCase", List.of(new InterestDeclared(caseId, DAY, OTHER_WORKER.person(), "LINEAL")), ++next, head);
+        awaitVersion(caseId, next);
+        assertThat(copy(OTHER_WORKER, caseId, 1).statusCode()).as("of their own family").isEqualTo(403);
+        assertThat(post(OTHER_WORKER, "/api/v1/cases/" + caseId + "/unmask",
+                "{\"fields\":[\"CITIZEN_ID\"],\"reason\":\"核对\"}").statusCode()).isEqualTo(403);
     }
 
     private static String path(CaseId caseId) {

@@ -380,7 +380,7 @@ public record Touch(String matter, Kind kind) {
             case AssignedWorkCancelled decided -> Kind.ENDED;
             case AssignedWorkDenied decided -> Kind.ENDED;
             case PlacementLetterIssued decided -> Kind.ENDED;
-            case LetterWithdrawn decided -> Kind.ENDED;
+            case LetterWithdrawn again -> Kind.RESUMED;
             // a death or a change of mode that never was leaves the matter as it stood, so the change does not end it
             case AssignedWorkRestored again -> again.decisionNumber() == null ? null : Kind.RESUMED;
             default -> null;

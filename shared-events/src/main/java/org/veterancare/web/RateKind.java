@@ -9,6 +9,8 @@ public enum RateKind {
     ACCOUNT(new Rate(50, Duration.ofSeconds(1), 100)),
     /** Looking for people, and asking by a number whether somebody has a case; by person. */
     SEARCH(new Rate(5, Duration.ofSeconds(1), 5)),
+    /** Numbers looked up that are nobody's here: somebody tries them; by person. */
+    MISS(new Rate(10, Duration.ofMinutes(1), 20)),
     /** Taking much or unmasked at once: copies, exports, unmasking; by person. */
     EXPORT(new Rate(2, Duration.ofMinutes(1), 2)),
     /** Opening cases of other stations; by person. */

@@ -7,23 +7,32 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Who has done what how often lately, in this process; each person and address has buckets of its own. */
 public final class Rates {
 
-    /** Most buckets kept; whoever was not seen for longest is forgotten first. */
+    /** Most buckets kept of persons, and of addresses; whoever was not seen for longest is forgotten first. */
     static final int MOST = 50_000;
+
+    private static final int NETWORK_BYTES = 8;
 
     private final LimitProperties limits;
     private final TimeMeter time;
-    private final Cache<Key, Bucket> buckets;
+    private final Cache<Key, Bucket> persons;
+    /** Apart from the persons, whose buckets no crowd of addresses pushes out. */
+    private final Cache<Key, Bucket> addresses;
 
     Rates(LimitProperties limits, TimeMeter time) {
         this.limits = limits;
         this.time = time;
-        this.buckets = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(kept(limits)).build();
+        this.persons = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(kept(limits)).build();
+        this.addresses = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(kept(limits)).build();
     }
 
     /** Whom nobody has heard of for so long has a full bucket anyway. */
@@ -74,7 +83,20 @@ public final class Rates {
     }
 
     private Bucket bucket(RateKind kind, String who) {
-        return buckets.get(new Key(kind, who), key -> bucket(limits.of(kind)));
+        return kind == RateKind.FAILED_TOKEN
+                ? addresses.get(new Key(kind, network(who)), key -> bucket(limits.of(kind)))
+                : persons.get(new Key(kind, who), key -> bucket(limits.of(kind)));
+    }
+
+    /** A host chooses freely among the addresses of its IPv6 network, the first 64 bits (RFC 4291, 2.5.1). */
+    private static String network(String address) {
+        try {
+            return InetAddress.getByName(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(six.getAddress(), 0, NETWORK_BYTES)
+                    : address;
+        } catch (UnknownHostException noAddress) {
+            return address;
+        }
     }
 
     private Bucket bucket(Rate rate) {
@@ -90,7 +112,8 @@ public final class Rates {
     }
 
     long kept() {
-        buckets.cleanUp();
-        return buckets.estimatedSize();
+        persons.cleanUp();
+        addresses.cleanUp();
+        return persons.estimatedSize() + addresses.estimatedSize();
     }
 }

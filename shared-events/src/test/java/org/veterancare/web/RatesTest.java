@@ -56,6 +56,7 @@ class RatesTest {
         assertThat(letIn(rates, RateKind.ACCOUNT, "a", 500)).isEqualTo(100);
         assertThat(letIn(rates, RateKind.SEARCH, "a", 500)).isEqualTo(5);
         assertThat(letIn(rates, RateKind.EXPORT, "a", 500)).isEqualTo(2);
+        assertThat(letIn(rates, RateKind.MISS, "a", 500)).isEqualTo(20);
         assertThat(letIn(rates, RateKind.BREAK_GLASS, "a", 500)).isEqualTo(10);
         assertThat(letIn(rates, RateKind.DEAD_LETTER, "a", 500)).isEqualTo(5);
         assertThat(letIn(rates, RateKind.SIGN_IN, "a", 500)).isEqualTo(5);
@@ -76,6 +77,26 @@ class RatesTest {
         letIn(rates, RateKind.ACCOUNT, "noisy", 10_000);
         assertThat(letIn(rates, RateKind.ACCOUNT, "quiet", 100)).isEqualTo(100);
         assertThat(letIn(rates, RateKind.SEARCH, "noisy", 5)).isEqualTo(5);
+    }
+
+    @Test
+    void theAddressesOfOneNetworkAreOne() {
+        Rates rates = rates(null);
+        letIn(rates, RateKind.FAILED_TOKEN, "2001:db8:0:1::1", 500);
+        assertThat(letIn(rates, RateKind.FAILED_TOKEN, "2001:db8:0:1:ffff::2", 500)).isZero();
+        assertThat(letIn(rates, RateKind.FAILED_TOKEN, "2001:db8:0:2::1", 500)).isEqualTo(20);
+        assertThat(letIn(rates, RateKind.FAILED_TOKEN, "10.0.0.2", 500)).isEqualTo(20);
+    }
+
+    @Test
+    void aCrowdOfAddressesGivesNobodyTheirRateBack() {
+        Rates rates = rates(null);
+        letIn(rates, RateKind.SEARCH, "a", 500);
+        for (int host = 0; host < 2 * Rates.MOST; host++) {
+            letIn(rates, RateKind.FAILED_TOKEN, "2001:db8:%x:%x::1".formatted(host >> 16, host & 0xffff), 1);
+        }
+        assertThat(rates.kept()).isLessThanOrEqualTo(Rates.MOST + 1);
+        assertThat(letIn(rates, RateKind.SEARCH, "a", 500)).isZero();
     }
 
     @Test
@@ -109,7 +130,7 @@ class RatesTest {
     void howeverManyAskTheBucketsStayBounded() {
         Rates rates = rates(null);
         for (int n = 0; n < 3 * Rates.MOST; n++) {
-            rates.take(RateKind.FAILED_TOKEN, "2001:db8::" + n, new MockHttpServletResponse());
+            rates.take(RateKind.ACCOUNT, "p-" + n, new MockHttpServletResponse());
         }
         assertThat(rates.kept()).isLessThanOrEqualTo(Rates.MOST);
     }

@@ -9,6 +9,7 @@ import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.PaperNumbers;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.infrastructure.Elsewhere;
+import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.events.MoveEvent.CaseMerged;
 
 /**
@@ -44,7 +45,7 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
         ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> left.add(ended.left()));
         List<String> only = new ArrayList<>();
         ResourceStreams.askCase(cases, elsewhere, fact.into(), "CASE-MERGED", goesOn -> {
-            goesOn.admitMerger(ResourceStreams.sender());
+            goesOn.admitFromOutside(MergeInto.class, ResourceStreams.sender());
             only.addAll(goesOn.absorb(fact, left.getFirst()));
             goesOn.takeHousehold(fact, households);
         });

@@ -1,8 +1,10 @@
 package org.veterancare.command.automation;
 
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.life.SubjectCommand.EndRelation;
 import org.veterancare.events.SubjectEvent.RelationEnded;
 
 /** A relation ends at both its ends. */
@@ -22,7 +24,12 @@ final class WhenRelationEndedThenMirror implements SameTransaction<RelationEnded
 
     @Override
     public void then(RelationEnded fact) {
-        ResourceStreams.ask(
-                cases, fact.related(), "RELATION-KNOWN", related -> related.mirrorRelationEnd(fact));
+        ResourceStreams.ask(cases, fact.related(), "RELATION-KNOWN", related -> {
+            // not where a death that was revoked ends it, which nobody asks for
+            if (CurrentUnitOfWork.get().root().getMessage().getPayload() instanceof EndRelation) {
+                related.admitFromOutside(EndRelation.class, ResourceStreams.sender());
+            }
+            related.mirrorRelationEnd(fact);
+        });
     }
 }

@@ -4,6 +4,7 @@ import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.infrastructure.Elsewhere;
+import org.veterancare.command.life.SubjectCommand.RecordRelation;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
 
 /** A relation has two ends: both cases know of it, or neither does. */
@@ -26,6 +27,9 @@ final class WhenRelationRecordedThenMirror implements SameTransaction<RelationRe
     @Override
     public void then(RelationRecorded fact) {
         ResourceStreams.askCase(
-                cases, elsewhere, fact.related(), "RELATION-KNOWN", related -> related.mirrorRelation(fact));
+                cases, elsewhere, fact.related(), "RELATION-KNOWN", related -> {
+                    related.admitFromOutside(RecordRelation.class, ResourceStreams.sender());
+                    related.mirrorRelation(fact);
+                });
     }
 }

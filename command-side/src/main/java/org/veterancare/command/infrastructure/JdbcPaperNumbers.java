@@ -37,7 +37,7 @@ final class JdbcPaperNumbers implements PaperNumbers {
                 .param("case", caseId.value())
                 .param("again", paper == Paper.PRIVILEGE_CARD)
                 .update();
-        require(claimed == 1, paper.rule(), Map.of("taken", paper.name()));
+        require(claimed == 1, paper.rule(), Map.of(TAKEN, paper.name()));
     }
 
     /** The one place where a case's own number is opened for a command: what is hashed cannot be found otherwise. */

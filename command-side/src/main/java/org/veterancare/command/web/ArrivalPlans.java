@@ -90,7 +90,7 @@ class ArrivalPlans {
                 id = held.get().value();
                 known = true;
                 // before anything of the row is answered that an opening would not be answered
-                if (!whose.isOwn(id, by)) {
+                if (!whose.isFound(id, by)) {
                     throw new OutOfScope();
                 }
             }

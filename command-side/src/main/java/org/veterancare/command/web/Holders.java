@@ -19,7 +19,10 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
 import org.veterancare.law.CitizenIdNumber;
 
-/** Which case a person has already, told only to whom that case belongs: a double can then be ended in it (REG-14, S09). */
+/**
+ * Which case a person has already, told only to whom that case belongs: a double can then be ended in it (REG-14, S09). One that is
+ * only stored is pointed out to nobody (PRI-05).
+ */
 @Component
 final class Holders {
 
@@ -55,7 +58,7 @@ final class Holders {
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("holder"));
         try {
             work.attachTransaction(transactions);
-            return cases.load(caseId.toString()).invoke(held -> held.belongsTo(actor));
+            return cases.load(caseId.toString()).invoke(held -> held.belongsTo(actor) && !held.isOnlyStored());
         } catch (AggregateNotFoundException gone) {
             return false;
         } finally {

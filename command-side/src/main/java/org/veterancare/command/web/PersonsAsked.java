@@ -4,17 +4,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.PaperNumbers;
+import org.veterancare.command.honours.HonourCommand.HandOverCard;
 import org.veterancare.command.honours.HonourCommand.HangPlaque;
 import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
 import org.veterancare.command.honours.HonourCommand.RestorePlaque;
 import org.veterancare.command.life.SubjectCommand.CorrectIdentity;
+import org.veterancare.command.training.TrainingCommand.CompleteTraining;
 import org.veterancare.events.Actor;
 import org.veterancare.law.RuleBroken;
 import org.veterancare.web.RateKind;
 import org.veterancare.web.Rates;
 
 /**
- * Counts as searches what tells whether a person has a case, or a household a plaque: a trial, and a refusal because of it. Who
+ * Counts as searches what tells whether a person has a case, a household a plaque, or a paper a holder: a trial, and a refusal because of it. Who
  * has asked for too many is not let on before the next is decided, so that being held back tells nothing either.
  */
 @Component
@@ -44,7 +47,8 @@ final class PersonsAsked {
     }
 
     void after(Record command, boolean dryRun, RuntimeException refused, Actor by) {
-        boolean known = refused instanceof RuleBroken broken && ONE.contains(broken.code());
+        boolean known = refused instanceof RuleBroken broken
+                && (ONE.contains(broken.code()) || broken.facts().containsKey(PaperNumbers.TAKEN));
         if (known && !dryRun && names(command)) {
             found(by);
         }
@@ -62,6 +66,8 @@ final class PersonsAsked {
             case HangPlaque household -> true;
             case ReplacePlaque household -> true;
             case RestorePlaque household -> true;
+            case HandOverCard paper -> true;
+            case CompleteTraining paper -> paper.certificateNumber() != null;
             default -> false;
         };
     }

@@ -1,5 +1,6 @@
 package org.veterancare.command.web;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
@@ -27,22 +28,32 @@ final class WhoseCase {
 
     /** Never of what is no case at all; a foreign one is told as soon as none (Z1). */
     boolean isOwn(UUID caseId, Actor actor) {
+        return station(caseId, actor).filter(Station::own).isPresent();
+    }
+
+    /** Whether a person's number may lead the actor to this case: as {@link #isOwn}, and not only stored (PRI-05). */
+    boolean isFound(UUID caseId, Actor actor) {
+        return station(caseId, actor).filter(station -> station.own() && !station.onlyStored()).isPresent();
+    }
+
+    private Optional<Station> station(UUID caseId, Actor actor) {
         try {
-            return !elsewhere.has(caseId, actor) && of(caseId, actor).own();
+            return elsewhere.has(caseId, actor) ? Optional.empty() : Optional.of(of(caseId, actor));
         } catch (Problem missing) {
-            return false;
+            return Optional.empty();
         }
     }
 
     /** @param own whether the case is one of the actor's station anyway */
-    record Station(String street, String neighbourhood, boolean own) {}
+    record Station(String street, String neighbourhood, boolean own, boolean onlyStored) {}
 
     /** @throws org.veterancare.web.Problem case-not-found where there is no such case */
     Station of(UUID caseId, Actor actor) {
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("whose-case"));
         try {
             Station station = cases.load(caseId.toString())
-                    .invoke(found -> new Station(found.street(), found.neighbourhood(), found.belongsTo(actor)));
+                    .invoke(found -> new Station(
+                            found.street(), found.neighbourhood(), found.belongsTo(actor), found.isOnlyStored()));
             if (station.street() == null) {
                 throw StreamIds.unknown(CommandStream.CASES);
             }

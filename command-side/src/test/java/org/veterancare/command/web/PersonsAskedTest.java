@@ -85,6 +85,22 @@ class PersonsAskedTest extends HttpTest {
         }
     }
 
+    /** Whether a number is somebody's card is asked of the whole district at once. */
+    @Test
+    void whetherACardHasAHolderIsAskedNoOftener() {
+        String own = newCase();
+        for (int n = 0; n <= MOST; n++) {
+            Api.Answer tried = api.post("/api/v1/cases/" + own + "/hand-over-card", Map.of(
+                    "occurredOn", today().toString(), "cardNumber", "TEST-000" + n, "signature",
+                    "sha256:" + "ab".repeat(32)))
+                    .by(new Actor("p-955", "p-955-account", Role.STREET_CASE_WORKER, Actors.STREET))
+                    .asOf(1)
+                    .header("Prefer", "handling=dry-run")
+                    .send();
+            assertThat(tried.status()).as(tried.text()).isEqualTo(n < MOST ? 409 : 429);
+        }
+    }
+
     @Test
     void rowsOfAPlanThatMeetCasesOfOthersAreCounted() {
         List<Map<String, Object>> rows = IntStream.range(0, MOST + 1).mapToObj(n -> {

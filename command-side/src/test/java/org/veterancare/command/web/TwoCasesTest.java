@@ -14,6 +14,7 @@ import org.veterancare.command.Actors;
 import org.veterancare.events.Actor;
 import org.veterancare.events.Role;
 import org.veterancare.law.CitizenIdNumber;
+import tools.jackson.databind.JsonNode;
 
 /** What two cases have to do with each other is written into both or into neither. */
 class TwoCasesTest extends HttpTest {
@@ -326,6 +327,27 @@ class TwoCasesTest extends HttpTest {
         done(merge(wrong, goesOn));
     }
 
+    /** A relation stands in both cases: whoever stands back from the one brings no fact into it by way of the other. */
+    @Test
+    void aRelationIsNotForWhoeverHasAnInterestInTheOtherCase() {
+        String own = newCase();
+        String other = newCase();
+        Map<String, Object> married = Map.of(
+                "occurredOn", today().toString(), "related", other, "relation", "SPOUSE_OF", "proof", HASH);
+        Map<String, Object> over = Map.of(
+                "occurredOn", today().toString(), "related", other, "relation", "SPOUSE_OF", "proof", HASH);
+        done(post(other, "declare-interest", Actors.STATION_HEAD, interest(Actors.STREET_WORKER.person())));
+        assertThat(post(own, "record-relation", Actors.STREET_WORKER, married).json().path("rule").asString())
+                .isEqualTo("RECUSAL");
+        assertThat(facts(other)).doesNotContain("RelationRecorded");
+        Actor another = new Actor("p-109", "p-109-account", Role.STREET_CASE_WORKER, Actors.STREET);
+        done(post(own, "record-relation", another, married));
+        assertThat(post(own, "end-relation", Actors.STREET_WORKER, over).json().path("rule").asString())
+                .isEqualTo("RECUSAL");
+        done(post(own, "end-relation", another, over));
+        assertThat(facts(other)).contains("RelationEnded");
+    }
+
     private static Map<String, Object> interest(String person) {
         return Map.of("occurredOn", today().toString(), "person", person, "relation", "LINEAL");
     }
@@ -486,6 +508,30 @@ class TwoCasesTest extends HttpTest {
         Api.Answer foreign = api.post("/api/v1/cases", there).by(Actors.OTHER_STREET_WORKER).send();
         assertThat(foreign.problem()).isEqualTo("409 duplicate-person");
         assertThat(foreign.json().has("caseId")).isFalse();
+    }
+
+    /** A case that is only stored is found by none but those who guard it, by a person's number neither (PRI-05). */
+    @Test
+    void aNumberPointsToNoCaseThatIsOnlyStored() {
+        Map<String, Object> person = opening();
+        String stored = newCase(person);
+        done(post(stored, "restrict-processing", new Actor(
+                "p-315", "p-315-account", Role.PRIVACY_OFFICER, Actors.DISTRICT),
+                Map.of(
+                        "occurredOn", today().toString(), "because", Map.of("reason", "本人要求"))));
+        Api.Answer refused = api.post("/api/v1/cases", person).by(Actors.NEIGHBOURHOOD_WORKER).send();
+        assertThat(refused.problem()).isEqualTo("409 duplicate-person");
+        assertThat(refused.json().has("caseId")).isFalse();
+        JsonNode row = api.post("/api/v1/arrival-plans", Map.of("rows", List.of(Map.of(
+                "open", person, "expect", Map.of(
+                        "occurredOn", today().toString(), "planYear", today().getYear(), "category", "CONSCRIPT",
+                        "mode", "SELF_EMPLOYMENT", "expectedIn", today().getYear() + "-09")))))
+                .by(Actors.STREET_WORKER)
+                .send()
+                .json()
+                .at("/rows/0");
+        assertThat(row.path("code").asString()).isEqualTo("case-not-found");
+        assertThat(row.has("caseId") || row.has("rule")).isFalse();
     }
 
     /** Whoever has a list of numbers and asks for each whether that person is known here is on record at each of them. */

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.eventlog.access.Fields;
+import org.veterancare.eventlog.access.Outcome;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
@@ -69,7 +70,7 @@ class UnmaskController {
     @RateLimited(RateKind.EXPORT)
     @Discloses(Fields.UNMASK)
     @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "403", description = "reason-required", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+    @ApiResponse(responseCode = "403", description = "reason-required, four-eyes", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @PostMapping("/{caseId}/unmask")
     Unmasked unmask(@PathVariable UUID caseId, @RequestBody Request request, Actor actor) {
         Scope scope = Scope.ofCases(actor);
@@ -83,6 +84,9 @@ class UnmaskController {
         }
         List<RecordedFact> history = histories.of(caseId, scope);
         CaseState now = CaseState.of(history);
+        if (now.fourEyes().isRecused(actor)) {
+            throw Problem.of(ProblemCode.FOUR_EYES).asLook(Outcome.DENIED, caseId);
+        }
         Set<Personal> superseded = Superseded.in(history);
         Opener opener = reveal.unmasked(now.caseId(), fields, superseded, reason);
         Map<Sensitive, List<Object>> values = values(now, fields, opener);

@@ -18,6 +18,10 @@ import org.veterancare.query.casestate.StateJson;
 @Component
 class CaseFiles {
 
+    /** In milliseconds; who waits long asks less often. */
+    private static final long SHORTEST_PAUSE = 5;
+    private static final long LONGEST_PAUSE = 80;
+
     private static final String LISTED = "c.case_id, c.version, c.street, c.neighbourhood, c.subject_kind, c.stage, "
             + "c.opened_on, c.closed_on, c.next_due_on, c.name, c.citizen_id, c.phone";
 
@@ -65,11 +69,13 @@ class CaseFiles {
      */
     boolean await(UUID caseId, long version, Duration longest, Scope scope) {
         long end = System.nanoTime() + longest.toNanos();
+        long pause = SHORTEST_PAUSE;
         while (!hasReached(caseId, version, scope)) {
             if (System.nanoTime() > end) {
                 return false;
             }
-            pause();
+            pause(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE);
         }
         return true;
     }
@@ -115,7 +121,7 @@ class CaseFiles {
         return after == null ? query : query.param("day", after.openedOn()).param("id", after.caseId());
     }
 
-    private boolean hasReached(UUID caseId, long version, Scope scope) {
+    boolean hasReached(UUID caseId, long version, Scope scope) {
         return rows.read(scope, jdbc -> jdbc
                 .sql("SELECT count(*) FROM views.case_file WHERE case_id = ? AND version >= ?")
                 .params(caseId, version)
@@ -123,9 +129,9 @@ class CaseFiles {
                 .single()) > 0;
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(10);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for a view", e);

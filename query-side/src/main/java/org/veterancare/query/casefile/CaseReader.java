@@ -52,9 +52,12 @@ class CaseReader {
             // nobody waits for a case that is not there, or not for them
             histories.require(caseId, scope);
         }
-        if (version != null && !files.await(caseId, version, LONGEST_WAIT, scope)) {
+        if (version != null && !files.hasReached(caseId, version, scope)) {
+            // nobody waits for what is not there at all, nor is a case of another station in their view
             Histories.upTo(histories.of(caseId, scope), version);
-            throw Problem.of(ProblemCode.PROJECTION_LAGGING).retryAfter(Duration.ofSeconds(1));
+            if (histories.underBreakGlass(caseId).isEmpty() && !files.await(caseId, version, LONGEST_WAIT, scope)) {
+                throw Problem.of(ProblemCode.PROJECTION_LAGGING).retryAfter(Duration.ofSeconds(1));
+            }
         }
         CaseState found = files.find(caseId, scope)
                 .or(() -> histories.underBreakGlass(caseId))
@@ -89,7 +92,7 @@ class CaseReader {
         try {
             CaseState state = ValidTime.on(day, known);
             if (state == null) {
-                throw Problem.of(ProblemCode.CASE_NOT_FOUND);
+                throw Histories.notYet();
             }
             return state;
         } catch (UnclearDate unclear) {

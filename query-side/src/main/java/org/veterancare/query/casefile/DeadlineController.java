@@ -56,7 +56,7 @@ class DeadlineController {
         List<Explained> items = state.deadlines()
                 .stream()
                 .filter(deadline -> deadline.isOpenOn(today))
-                .map(deadline -> new Explained(deadline, why(deadline)))
+                .map(deadline -> new Explained(deadline.shown(), why(deadline)))
                 .toList();
         return ResponseEntity.ok()
                 .header(HttpHeaders.ETAG, "\"" + state.version() + "\"")

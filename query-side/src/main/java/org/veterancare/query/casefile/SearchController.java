@@ -19,10 +19,14 @@ import org.veterancare.eventlog.keys.PeopleIndex;
 import org.veterancare.events.Actor;
 import org.veterancare.events.FoundBy;
 import org.veterancare.events.Personal;
+import org.veterancare.events.Role;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
 import org.veterancare.query.Scope;
+import org.veterancare.query.masking.Masks;
+import org.veterancare.query.masking.Sensitive;
+import org.veterancare.query.masking.Sight;
 import org.veterancare.web.Discloses;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
@@ -38,16 +42,19 @@ class SearchController {
     private static final int DEFAULT_LIMIT = 50;
     private static final int LONGEST = 50;
     private static final Pattern NUMBER = Pattern.compile("\\d{17}[\\dXx]|\\d{15}|\\d{3}[\\dXx]");
+    private static final Pattern WHOLE_NAME = Pattern.compile("\\p{IsHan}[\\p{IsHan}·]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s-]{7,20}");
 
     private final CaseReader cases;
     private final PeopleIndex people;
     private final GlassHits glass;
+    private final Misses misses;
 
-    SearchController(CaseReader cases, PeopleIndex people, GlassHits glass) {
+    SearchController(CaseReader cases, PeopleIndex people, GlassHits glass, Misses misses) {
         this.cases = cases;
         this.people = people;
         this.glass = glass;
+        this.misses = misses;
     }
 
     /**
@@ -61,7 +68,8 @@ class SearchController {
             @NotNull Personal text, FoundBy.Kind by, Integer limit, @Size(max = 500) String cursor) {}
 
     /**
-     * The newest cases first; exactly those whose people carry all of what was typed. Behind the last one stand those of other
+     * The newest cases first; exactly those whose people carry all of what was typed. A search that finds nobody is on record as
+     * one that was denied. Behind the last one stand those of other
      * stations that the caller may read by break-glass; the limit does not count them.
      */
     @ReadBy.Cases
@@ -79,10 +87,32 @@ class SearchController {
             throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "text");
         }
         FoundBy.Kind kind = search.by() == null ? guess(typed) : search.by();
+        requireMayLookBy(kind, typed, actor.role());
+        misses.before(kind, actor);
         byte[][] tokens = people.tokens(
                 kind, kind == FoundBy.Kind.CITIZEN_ID ? CitizenIdNumber.lookedFor(typed) : typed);
         CaseFiles.Term term = new CaseFiles.Term(kind, tokens);
-        return glass.behind(cases.search(term, name(kind, tokens), search.cursor(), limit, scope), term, scope);
+        Page<CaseSummary> found = glass.behind(
+                cases.search(term, name(kind, tokens), search.cursor(), limit, scope), term, scope);
+        if (found.items().isEmpty()) {
+            misses.put(kind, actor);
+        }
+        return found;
+    }
+
+    /** Whoever never sees a value does not look people up by it; whoever sees names on a reason only does by whole ones. */
+    private static void requireMayLookBy(FoundBy.Kind kind, String typed, Role role) {
+        Sight sight = Masks.of(role, switch (kind) {
+            case CITIZEN_ID -> Sensitive.CITIZEN_ID;
+            case PHONE -> Sensitive.PHONE;
+            case NAME -> Sensitive.OTHER;
+        });
+        if (sight == Sight.NEVER) {
+            throw Problem.of(ProblemCode.INSUFFICIENT_ROLE);
+        }
+        if (kind == FoundBy.Kind.NAME && sight == Sight.ON_REASON && !WHOLE_NAME.matcher(typed).matches()) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "text");
+        }
     }
 
     private static FoundBy.Kind guess(String typed) {

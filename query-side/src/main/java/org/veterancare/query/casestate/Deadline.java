@@ -165,6 +165,11 @@ public record Deadline(
                 kind, ref, rule, ruleVersion, base, raw, dueOn, calendarVersion, since, stoodStill, standing, day);
     }
 
+    /** As a reader gets it: the day on which it ends with an age would tell the month of birth. */
+    public Deadline shown() {
+        return endsOn == null ? this : endingOn(null);
+    }
+
     /** Whether it is to be done on this day. */
     public boolean isOpenOn(LocalDate day) {
         return endsOn == null || endsOn.isAfter(day);

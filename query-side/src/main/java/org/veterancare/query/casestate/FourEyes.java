@@ -3,6 +3,7 @@ package org.veterancare.query.casestate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.InterestDeclared;
 import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
@@ -31,6 +32,11 @@ public record FourEyes(
 
     /** Signed for by one of two people. @param fundId null where the money is of no fund of ours */
     public record Endorsement(Mark mark, FundId fundId, Money amount) {}
+
+    /** Whether this natural person, under whatever account, stands back from the case (回避). */
+    public boolean isRecused(Actor actor) {
+        return recused.containsKey(actor.person());
+    }
 
     FourEyes after(CaseEvent event, Mark mark) {
         return new FourEyes(Seen.after(seen, event, mark.version()), signed(event, mark), apart(event));

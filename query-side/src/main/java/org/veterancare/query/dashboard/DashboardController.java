@@ -161,7 +161,15 @@ class DashboardController {
         Scope scope = Scope.ofCases(actor);
         Drilldown.Request request = new Drilldown.Request(
                 metric(metric), period(from, to), reachable(street, scope), dimension);
+        requireNoMonthsOfBirth(request);
         return drilldown.of(request, cursor, Cursors.limit(limit), scope).answer();
+    }
+
+    private void requireNoMonthsOfBirth(Drilldown.Request request) {
+        if (Drilldown.tellsBirthdays(request.metric(), request.dimension())
+                && !request.period().to().equals(today())) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "to");
+        }
     }
 
     private static void onlyNow(String knownAt) {

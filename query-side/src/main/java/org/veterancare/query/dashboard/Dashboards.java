@@ -256,6 +256,9 @@ class Dashboards {
     }
 
     private static String address(Definition definition, Request request) {
+        if (Drilldown.tellsBirthdays(definition.metric(), null) && !request.period().to().equals(request.today())) {
+            return null;
+        }
         String street = request.street() == null ? "" : "&street=" + request.street();
         return "/api/v1/dashboard/" + definition.metric().code() + "/cases?from=" + request.period().from() + "&to="
                 + request.period().to() + street;

@@ -16,6 +16,7 @@ import org.veterancare.query.casestate.Measure;
 import org.veterancare.query.casestate.Metric;
 import org.veterancare.query.dashboard.Definition.Days;
 import org.veterancare.query.masking.Opener;
+import org.veterancare.query.masking.Sensitive;
 import org.veterancare.web.Language;
 
 /** The cases a figure is the sum of: as many entries as the figure counts. */
@@ -53,7 +54,7 @@ class Drilldown {
      *
      * @param part which of several things in the case, empty where there is one
      * @param label the dimension in words, left out where the figure is not split by a code
-     * @param day the day it counts on, left out for what stands now
+     * @param day the day it counts on, left out for what stands now, and where it would tell a month of birth
      */
     record Entry(
             UUID caseId,
@@ -67,6 +68,20 @@ class Drilldown {
             String name,
             String stage,
             long version) {}
+
+    /**
+     * Whether it is told whose birthdays are near: asked as of one day after the other that would tell every month of birth, so
+     * it is as of today only.
+     *
+     * @param dimension null for all of the figure
+     */
+    static boolean tellsBirthdays(Metric metric, String dimension) {
+        return metric == Metric.CHANGES_TO_ACT_ON && (dimension == null || isBirthday(dimension));
+    }
+
+    private static boolean isBirthday(String dimension) {
+        return dimension.startsWith("TURNED_");
+    }
 
     Page<Entry> of(Request request, String cursor, int limit, Scope scope) {
         Object list = List.of("drill-down", request, scope);
@@ -114,7 +129,9 @@ class Drilldown {
                 row.street(),
                 row.dimension(),
                 group == null ? null : Words.in(Language.current()).of(group, row.dimension()),
-                row.day().equals(Measure.STOCK) ? null : row.day(),
+                row.day().equals(Measure.STOCK) || isBirthday(row.dimension()) && opener.hides(Sensitive.CITIZEN_ID)
+                        ? null
+                        : row.day(),
                 row.numerator(),
                 row.denominator(),
                 opener.apply(Personal.sealed(row.name())),

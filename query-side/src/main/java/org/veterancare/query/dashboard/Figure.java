@@ -16,7 +16,7 @@ import java.util.List;
  * @param medianDays median age or length in days (working days where the unit says so), left out for figures without one
  * @param oldestDays days since the oldest of what stands began, left out likewise
  * @param hidden true where so few people are behind it that one might be recognised, or behind what is left of it
- * @param cases where its list of cases is, left out for readers of figures only
+ * @param cases where its list of cases is, left out for readers of figures only, and where it would tell months of birth
  */
 record Figure(
         String metric,

@@ -73,7 +73,7 @@ class CopyController {
 
     /**
      * The copy that a request on record asks for: received by one person, granted by another one, and taken by anybody but that
-     * one within days of it, at the case's own station.
+     * one and the person's family within days of it, at the case's own station.
      */
     @RateLimited(RateKind.EXPORT)
     @Discloses(Fields.EXPORT)
@@ -96,7 +96,8 @@ class CopyController {
         Privacy.Request asked = asked(state, wanted.request());
         if (asked.answered().by() == null
                 || asked.answered().by().equals(actor.person())
-                || asked.answered().by().equals(asked.received().by())) {
+                || asked.answered().by().equals(asked.received().by())
+                || state.fourEyes().isRecused(actor)) {
             throw Problem.of(ProblemCode.FOUR_EYES).asLook(Outcome.DENIED, caseId);
         }
         Function<Personal, String> opener = reveal.copy(state.caseId(), Superseded.in(facts), reason);

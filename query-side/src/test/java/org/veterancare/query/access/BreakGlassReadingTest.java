@@ -71,7 +71,8 @@ class BreakGlassReadingTest extends RunningQuerySide {
 
     @Test
     void whoBrokeTheGlassReadsTheCaseAndEveryLookIsFlagged() {
-        for (String path : List.of("", "?atVersion=0", "/events", "/timeline", "/history", "/diff?from=0&to=1")) {
+        for (String path : List.of("", "?version=0", "?atVersion=0", "/events", "/timeline", "/history",
+                "/diff?from=0&to=1")) {
             String request = UUID.randomUUID().toString();
             int status = get(OTHER_WORKER, "/api/v1/cases/" + OPEN + path, "X-Request-Id", request).statusCode();
             assertThat(status).as(path).isEqualTo(200);

@@ -346,6 +346,40 @@ class ReadingOnRecordTest extends RunningQuerySide {
         assertThat(all).doesNotContain("张三", "310104199001010011", "13900000009");
     }
 
+    /** Whoever tries numbers until one is somebody's leaves a row for each. */
+    @Test
+    void aSearchThatFindsNobodyIsOnRecordAndNotMadeOften() {
+        Actor trying = new Actor("p-151", "a-151", Role.STREET_CASE_WORKER, Stories.STREET);
+        for (int n = 0; n < 20; n++) {
+            String request = UUID.randomUUID().toString();
+            assertThat(search(trying, "310104198801010017", request).statusCode()).isEqualTo(200);
+            assertThat(rows(request)).singleElement()
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("case_id", null)
+                            .containsEntry("fields", "SEARCH_HIT")
+                            .containsEntry("outcome", "DENIED"));
+        }
+        assertThat(search(trying, "310104198801010017", UUID.randomUUID().toString()).statusCode()).isEqualTo(429);
+        assertThat(search(trying, "0011", UUID.randomUUID().toString()).statusCode()).isEqualTo(429);
+        assertThat(search(trying, "张三", UUID.randomUUID().toString()).statusCode()).isEqualTo(200);
+    }
+
+    /** What is hidden from somebody is not found out by looking for it. */
+    @Test
+    void nobodyLooksPeopleUpByWhatTheyAreNotShown() {
+        String request = UUID.randomUUID().toString();
+        Actor finance = new Actor("p-352", "a-352", Role.FINANCE, "310104000000");
+        assertThat(search(finance, "13900000009", request).statusCode()).isEqualTo(403);
+        assertThat(search(AUDITOR, "张", request).statusCode()).isEqualTo(400);
+        assertThat(search(AUDITOR, "zs", request).statusCode()).isEqualTo(400);
+        assertThat(search(AUDITOR, "张三", request).statusCode()).isEqualTo(200);
+        assertThat(search(WORKER, "张", request).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> search(Actor by, String text, String request) {
+        return post(by, "/api/v1/cases/search", JSON.writeValueAsString(Map.of("text", text)), "X-Request-Id", request);
+    }
+
     @Test
     void theClassOfWhatWasShownFollowsTheCall() {
         assertThat(shown("")).isEqualTo("FULL");
