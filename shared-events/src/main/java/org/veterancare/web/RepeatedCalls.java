@@ -27,7 +27,7 @@ import org.veterancare.eventlog.answers.KeptAnswers.Known;
 import org.veterancare.events.Actor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers what is {@link DoneOnce} as it was answered the first time. */
+/** Answers what is {@link DoneOnce} as it was answered the first time, and carries out none of it as a trial. */
 @ControllerAdvice
 final class RepeatedCalls implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 
@@ -50,6 +50,10 @@ final class RepeatedCalls implements HandlerInterceptor, ResponseBodyAdvice<Obje
                 || !method.hasMethodAnnotation(DoneOnce.class)
                 || !(request.getUserPrincipal() instanceof Caller caller)) {
             return true;
+        }
+        // who means to try it must not find it done
+        if (Preference.isDryRun(request)) {
+            throw Problem.of(ProblemCode.BAD_HEADER).with("header", Preference.HEADER);
         }
         Optional<UUID> key = IdempotencyKey.of(request);
         if (key.isEmpty()) {

@@ -3,19 +3,16 @@ package org.veterancare.command.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
+import org.veterancare.web.Preference;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 
 /** What the headers of a command say: as of which version, and whether it is only tried. */
 final class CallHeaders {
-
-    static final String PREFER = "Prefer";
-    static final String DRY_RUN = "handling=dry-run";
 
     private static final String ANY = "*";
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
@@ -46,12 +43,8 @@ final class CallHeaders {
         return null;
     }
 
-    /** Other preferences are none of ours, and so ignored (RFC 7240). */
     boolean dryRun() {
-        return values(PREFER).stream()
-                .flatMap(line -> List.of(line.split("[,;]")).stream())
-                .map(preference -> preference.replace("\"", "").replace(" ", "").toLowerCase(Locale.ROOT))
-                .anyMatch(DRY_RUN::equals);
+        return Preference.isDryRun(request);
     }
 
     private Optional<String> single(String name) {

@@ -21,6 +21,7 @@ import org.veterancare.events.Actor;
 import org.veterancare.web.CurrentLook;
 import org.veterancare.web.IdempotencyKey;
 import org.veterancare.web.Looks;
+import org.veterancare.web.Preference;
 import org.veterancare.web.Problem;
 import org.veterancare.web.ProblemCode;
 import org.veterancare.web.RequestIds;
@@ -132,7 +133,7 @@ final class CommandController {
         }
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(type.opens() && !tried ? 201 : 200);
         if (tried) {
-            return answer.header("Preference-Applied", CallHeaders.DRY_RUN).body(body);
+            return answer.header("Preference-Applied", Preference.DRY_RUN).body(body);
         }
         if (type.opens()) {
             answer.header("Location", type.path() + "/" + accepted.streamId());

@@ -215,6 +215,18 @@ class AssignmentTest extends HttpTest {
                 String.class, caseId);
     }
 
+    /** A call for many cases is no trial: who asks for one is told so, and finds nothing done. */
+    @Test
+    void whoMeansToTryItDoesNotFindItDone() {
+        String id = newCase();
+        Api.Answer tried = api.post(PATH, body(Actors.STREET_WORKER, List.of(row(id, 1))))
+                .by(Actors.STATION_HEAD)
+                .header("Prefer", "handling=dry-run")
+                .send();
+        assertThat(tried.problem()).isEqualTo("400 bad-header");
+        assertThat(facts(id)).containsExactly("CaseOpened", "RecordCardCreated");
+    }
+
     @Test
     void onlyWhoLeadsAStationAssignsAndNoListIsEmptyOrEndless() {
         String id = newCase();

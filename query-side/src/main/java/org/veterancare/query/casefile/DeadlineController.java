@@ -1,11 +1,14 @@
 package org.veterancare.query.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +51,8 @@ class DeadlineController {
 
     @ReadBy.Cases
     @Discloses(Fields.SUMMARY)
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "503", description = "projection-lagging", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @GetMapping("/api/v1/cases/{caseId}/deadlines")
     ResponseEntity<Waiting> deadlines(@PathVariable UUID caseId, Actor actor) {
         CaseState state = cases.now(caseId, null, Scope.ofCases(actor));
