@@ -18,6 +18,8 @@ public class ScopedRows {
 
     private static final String ALL = "all";
 
+    private static final String NONE = "";
+
     private static final String TELL = "SELECT set_config('app.scope', ?, true)";
 
     private final JdbcClient jdbc;
@@ -37,6 +39,11 @@ public class ScopedRows {
     /** The answer of a query over the rows of all cases, which is about no one of them: a count for those who keep watch. */
     public <T> T count(Function<JdbcClient, T> query) {
         return told(ALL, query);
+    }
+
+    /** The answer of a query that is about no case: should it touch rows of cases after all, it sees none. */
+    public <T> T ofNobody(Function<JdbcClient, T> query) {
+        return told(NONE, query);
     }
 
     private <T> T told(String reach, Function<JdbcClient, T> query) {

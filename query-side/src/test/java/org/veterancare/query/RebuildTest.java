@@ -34,6 +34,15 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.MoveEvent.StationAssigned;
+import org.veterancare.events.PlanId;
+import org.veterancare.events.PostPlanEvent.CandidateRanked;
+import org.veterancare.events.PostPlanEvent.CandidateResumed;
+import org.veterancare.events.PostPlanEvent.Channel;
+import org.veterancare.events.PostPlanEvent.Post;
+import org.veterancare.events.PostPlanEvent.PostFreed;
+import org.veterancare.events.PostPlanEvent.PostPlanOpened;
+import org.veterancare.events.PostPlanEvent.PostTaken;
+import org.veterancare.events.TrainingClassEvent;
 import org.veterancare.events.TrainingClassEvent.ClassScheduled;
 import org.veterancare.events.TrainingClassEvent.SeatReleased;
 import org.veterancare.events.TrainingClassEvent.SeatTaken;
@@ -92,6 +101,41 @@ class RebuildTest extends RunningQuerySide {
 
     private static final List<String> OF_CASES = List.of("case_file", "work_item", "case_measure");
     private static final List<String> OF_STREETS = List.of("figure", "figure_month");
+    private static final String NAMES_CASES = "resource_case";
+    private static final String IN_STREET = "street = '" + Stories.STREET + "'";
+
+    /** That a view tells of a place, as a condition on its rows. */
+    private static String of(String table, String place) {
+        return table.equals(NAMES_CASES)
+                ? "case_id IN (SELECT case_id FROM views.case_file WHERE NOT stored_only AND " + place + ")"
+                : place;
+    }
+
+    /** A plan and a class that name cases: a post taken, one taken and freed again, and turns used and given back. */
+    private void named(String word, CaseId taker, CaseId waiting, CaseId gone) {
+        PlanId plan = new PlanId(Stories.id("plan-" + word));
+        write("PostPlan", List.of(
+                new PostPlanOpened(plan, Stories.START, 2025, List.of(
+                        new Post("P-01", Channel.DIRECTED, "91310104MA1FR0000X", true, null),
+                        new Post("P-02", Channel.DIRECTED, "91310104MA1FR0000X", true, null))),
+                new CandidateRanked(plan, Stories.START, taker, 1, 9_000, true),
+                new CandidateRanked(plan, Stories.START, waiting, 2, 8_000, null),
+                new CandidateRanked(plan, Stories.START, gone, 3, 7_000, null),
+                new PostTaken(plan, Stories.START, "P-01", taker),
+                new PostTaken(plan, Stories.START, "P-02", waiting),
+                new PostFreed(plan, Stories.START, "P-02", waiting),
+                new CandidateResumed(plan, Stories.START, waiting)));
+        ClassId course = new ClassId(Stories.id("course-" + word));
+        Terms terms = new Terms(
+                TrainingKind.SKILLS, DeliveryMode.POST_SPECIFIC, Stories.START, Stories.START.plusDays(9), true, true);
+        write("TrainingClass", List.of(new ClassScheduled(
+                course, Stories.START, terms, 1, "91310104MA1FR0000X", null,
+                new TrainingClassEvent.Order("91310104MA1FR0000X", 1, "P-09", waiting, null, null))));
+        await(() -> jdbc.sql("SELECT count(*) FROM views.resource WHERE id = ? AND version = 7 OR id = ?")
+                .params(plan.value(), course.value())
+                .query(Long.class)
+                .single() == 2);
+    }
 
     /** What a query sees that forgot its WHERE. */
     private List<Long> seen(List<String> tables, Scope scope) {
@@ -111,25 +155,34 @@ class RebuildTest extends RunningQuerySide {
     private void onlyOwnRowsAreSeen(CaseId own) {
         Scope street = Scope.ofCases(HEAD);
         for (List<String> tables : List.of(OF_CASES, OF_STREETS)) {
-            assertThat(seen(tables, street)).isEqualTo(there(tables, "street = '" + Stories.STREET + "'"))
+            assertThat(seen(tables, street)).isEqualTo(there(tables, IN_STREET))
                     .isNotEqualTo(there(tables, "true"))
                     .allMatch(rows -> rows > 0);
             assertThat(seen(tables, Scope.ofCases(AUDITOR))).isEqualTo(there(tables, "true"));
         }
         assertThat(seen(OF_CASES, Scope.ofCases(COMMITTEE)))
                 .isEqualTo(there(OF_CASES, "neighbourhood = '" + Stories.NEIGHBOURHOOD + "'"));
+        List<String> names = List.of(NAMES_CASES);
+        assertThat(seen(names, street)).isEqualTo(there(names, of(NAMES_CASES, IN_STREET)))
+                .isNotEqualTo(seen(names, Scope.ofCases(AUDITOR)))
+                .doesNotContain(0L);
+        assertThat(seen(names, Scope.ofCases(AUDITOR))).isEqualTo(there(names, of(NAMES_CASES, "true")))
+                .as("a case that is only stored is named to nobody")
+                .isNotEqualTo(there(names, "true"));
         assertThat(seen(OF_STREETS, Scope.ofCases(COMMITTEE))).as("figures are a street's").containsOnly(0L);
         assertThat(unscoped.queryForObject("SELECT count(*) FROM views.figure", Long.class)).isZero();
         assertThat(unscoped.queryForObject("SELECT count(*) FROM views.case_file", Long.class))
                 .as("nobody said how far they see")
                 .isZero();
+        assertThat(unscoped.queryForObject("SELECT count(*) FROM views.resource_case", Long.class)).isZero();
         assertThat(unscoped.update("DELETE FROM views.work_item WHERE case_id = ?", own.value())).isZero();
     }
 
     @Test
     void whateverAQueryForgetsTheDatabaseShowsItsReadersRowsOnlyAlsoAfterARebuild() {
         CaseId own = tell(Stories.underReview(caseOf("guarded"), RunningQuerySide::clear));
-        tell(Stories.lateAndHard(caseOf("guarded-elsewhere"), RunningQuerySide::clear));
+        CaseId elsewhere = tell(Stories.lateAndHard(caseOf("guarded-elsewhere"), RunningQuerySide::clear));
+        named("guarded", own, elsewhere, tell(Stories.forgotten(caseOf("guarded-gone"), RunningQuerySide::clear)));
 
         onlyOwnRowsAreSeen(own);
         rebuild.run(line -> {});
@@ -138,22 +191,32 @@ class RebuildTest extends RunningQuerySide {
 
     /** The deliberate defect: without the net, the forgotten WHERE shows everything. */
     @ParameterizedTest
-    @ValueSource(strings = {"case_file", "figure", "figure_month"})
+    @ValueSource(strings = {"case_file", "figure", "figure_month", NAMES_CASES})
     void withoutTheNetAForgottenConditionShowsEverything(String table) {
-        tell(Stories.lateAndHard(caseOf("no-net-" + table), RunningQuerySide::clear));
-        tell(Stories.underReview(caseOf("no-net-own-" + table), RunningQuerySide::clear));
+        CaseId elsewhere = tell(Stories.lateAndHard(caseOf("no-net-" + table), RunningQuerySide::clear));
+        CaseId own = tell(Stories.underReview(caseOf("no-net-own-" + table), RunningQuerySide::clear));
+        named("no-net-" + table, own, elsewhere, own);
         JdbcTemplate superuser = new JdbcTemplate(DATABASE.superuser());
         superuser.execute("ALTER TABLE views." + table + " NO FORCE ROW LEVEL SECURITY");
         try {
             List<String> one = List.of(table);
             assertThat(seen(one, Scope.ofCases(HEAD))).isEqualTo(there(one, "true"))
-                    .isNotEqualTo(there(one, "street = '" + Stories.STREET + "'"));
+                    .isNotEqualTo(there(one, of(table, IN_STREET)));
         } finally {
             superuser.execute("ALTER TABLE views." + table + " FORCE ROW LEVEL SECURITY");
         }
     }
 
-    /** What cases compete for is open to whoever reads cases. */
+    /** What cases compete for is open to whoever reads cases, and so says nothing of any of them. */
+    @Test
+    void aResourceThatIsOpenToEverybodyNamesNoCase() {
+        CaseId taker = tell(Stories.underReview(caseOf("named-nowhere"), RunningQuerySide::clear));
+        named("nowhere", taker, tell(Stories.lateAndHard(caseOf("nor-here"), RunningQuerySide::clear)), taker);
+        String naming = "SELECT count(*) FROM views.%s r JOIN views.case_file c ON position(c.case_id::text IN r::text) > 0";
+        assertThat(jdbc.sql(naming.formatted("resource")).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql(naming.formatted(NAMES_CASES)).query(Long.class).single()).isPositive();
+    }
+
     @Test
     void everyViewThatIsOfAStationHasTheNet() {
         assertThat(jdbc.sql("""
@@ -236,6 +299,7 @@ class RebuildTest extends RunningQuerySide {
                 caseOf("rebuild-moved"), Stories.START.plusMonths(6), Stories.OTHER_STREET,
                 Stories.OTHER_NEIGHBOURHOOD));
         tell(moved);
+        named("rebuild", seated, caseOf("rebuild-hard-0"), caseOf("rebuild-gone-0"));
         Map<String, String> live = dump();
         assertThat(live).allSatisfy((view, rows) -> assertThat(rows).as(view).doesNotStartWith("0 "));
         spoil();

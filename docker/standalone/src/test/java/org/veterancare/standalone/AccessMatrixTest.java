@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -86,9 +87,10 @@ class AccessMatrixTest {
     private static final Actor WORKER = new Actor("p-w", "a-w", Role.STREET_CASE_WORKER, PLACE.street());
     private static final Actor FORMER_WORKER = new Actor("p-f", "a-f", Role.STREET_CASE_WORKER, PLACE.former());
     private static final Actor READER = new Actor("p-g", "a-g", Role.STATION_HEAD, PLACE.former());
+    private static final Actor HEAD = new Actor("p-h", "a-h", Role.STATION_HEAD, PLACE.street());
     private static final Actor DISTRICT = new Actor("p-d", "a-d", Role.DISTRICT_OFFICER, "310104000000");
-    /** As of which version of the made-up case, where it is not the second. */
-    private static final Map<String, Integer> VERSIONS = Map.of("submit-application", 2, "record-report", 3);
+    private static final Actor APPROVER = new Actor("p-a", "a-a", Role.DISTRICT_APPROVER, "310104000000");
+    private static final Actor AUDITOR = new Actor("p-u", "a-u", Role.AUDITOR, "310104000000");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CALLERS = 4;
     private static final int TIMED_CALLS = 60;
@@ -106,10 +108,22 @@ class AccessMatrixTest {
     private static String caseId;
     private static String idle;
     private static String cohort;
-    private static String course;
+
+    /** The last that is known of each made-up case. */
+    private static final Map<String, Long> VERSIONS = new ConcurrentHashMap<>();
+
+    /** By what its path begins with: what an operation is asked for, and the case that it would tell of. */
+    private static final Map<String, Named> NAMED = new ConcurrentHashMap<>();
     private static List<Operation> operations;
     private static Map<String, JsonNode> before;
     private static Map<String, JsonNode> after;
+
+    /**
+     * Something that names a case.
+     *
+     * @param id null where the body says what is asked for
+     */
+    private record Named(String id, String about) {}
 
     @BeforeAll
     static void start() throws Exception {
@@ -128,11 +142,12 @@ class AccessMatrixTest {
         address = "http://localhost:" + port;
         operations = Operation.of(json(call(null, "GET", "/v3/api-docs", null)));
         cohort = cohort();
+        nameOthers();
         before = counts();
         idle = opened(WORKER, CitizenIds.of(4800), PLACE.street(), PLACE.neighbourhood());
         awaitShown(WORKER, "/api/v1/cases/" + idle + "?version=1");
         caseId = opened();
-        course = course();
+        NAMED.put("/api/v1/training-classes/", new Named(course(), caseId));
         after = counts();
     }
 
@@ -163,27 +178,122 @@ class AccessMatrixTest {
     }
 
     private static String planned(String path, String body) throws InterruptedException {
-        HttpResponse<String> planned = call(DISTRICT, "POST", path, body, "Prefer", "");
+        return planned(DISTRICT, path, body);
+    }
+
+    private static String planned(Actor by, String path, String body) throws InterruptedException {
+        HttpResponse<String> planned = call(by, "POST", path, body, "Prefer", "");
         assertThat(planned.statusCode()).as(planned.body()).isEqualTo(201);
         String location = planned.headers().firstValue("Location").orElseThrow();
-        awaitShown(DISTRICT, location);
+        awaitShown(by, location);
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
+    /** Cases of their own, of which something else tells, and which are always where they are. */
+    private static void nameOthers() throws InterruptedException {
+        String planned = opened(WORKER, Operation.PLANNED, PLACE.street(), PLACE.neighbourhood());
+        NAMED.put("/api/v1/arrival-plans", new Named(null, planned));
+        String handed = opened(WORKER, CitizenIds.of(4803), PLACE.street(), PLACE.neighbourhood());
+        NAMED.put("/api/v1/assignments/", new Named(assigned(handed), handed));
+        String helped = opened(WORKER, CitizenIds.of(4804), PLACE.street(), PLACE.neighbourhood(), daysAgo(30));
+        NAMED.put("/api/v1/post-plans/", new Named(posted(helped), helped));
+        NAMED.put("/api/v1/hardship-funds/", new Named(relieved(helped), helped));
+        awaitTold(AUDITOR, "/api/v1/post-plans/" + NAMED.get("/api/v1/post-plans/").id(), helped);
+        awaitShown(WORKER, "/api/v1/cases/" + planned + "?version=1");
+        awaitShown(WORKER, "/api/v1/cases/" + handed + "?version=2");
+    }
+
+    /** By a call of its own, which can be reversed. */
+    private static String assigned(String id) {
+        HttpResponse<String> answer = call(HEAD, "POST", "/api/v1/assignments", """
+            {"occurredOn":"%s","caseWorker":"%s","cases":[{"caseId":"%s","version":1}]}""".formatted(
+                daysAgo(0), WORKER.person(), id), "Prefer", "");
+        assertThat(json(answer).path("moved").asInt()).as(answer.body()).isEqualTo(1);
+        return json(answer).path("assignment").asString();
+    }
+
+    /** In a post of a plan. */
+    private static String posted(String id) throws InterruptedException {
+        String plan = planned("/api/v1/post-plans", """
+            {"occurredOn":"%s","year":%d,
+             "posts":[{"code":"P-01","channel":"PUBLIC_WELFARE","employer":"12310104425012349P","stateOwned":false}]}"""
+                .formatted(daysAgo(30), daysAgo(30).getYear()));
+        done(WORKER, id, "seek-employment", "{\"occurredOn\":\"%s\"}".formatted(daysAgo(29)));
+        done(DISTRICT, id, "recognise-hard-to-employ", """
+            {"occurredOn":"%s","documentNumber":"TEST-1","because":{"reason":"示例"}}""".formatted(daysAgo(28)));
+        done(APPROVER, id, "assign-public-welfare-post", """
+            {"occurredOn":"%s","planId":"%s","post":"P-01","endsOn":"%s","noneFits":"示例",
+             "because":{"reason":"示例","seen":"%s"}}""".formatted(
+                daysAgo(27), plan, daysAgo(0).plusDays(300), seen(id, "public-welfare")));
+        return plan;
+    }
+
+    /** From the money of a fund. */
+    private static String relieved(String id) throws InterruptedException {
+        String fund = planned(APPROVER, "/api/v1/hardship-funds", """
+            {"occurredOn":"%s","year":%d,"budgetFen":1000000}""".formatted(
+                daysAgo(30), daysAgo(2).getYear()));
+        done(WORKER, id, "submit-application", """
+            {"occurredOn":"%s","situation":"ILLNESS","cause":"示例","source":"WINDOW","hukouStreet":"%s"}""".formatted(
+                daysAgo(20), PLACE.street()));
+        done(WORKER, id, "accept-application", "{\"occurredOn\":\"%s\",\"application\":1}".formatted(daysAgo(19)));
+        done(WORKER, id, "record-survey", """
+            {"occurredOn":"%s","application":1,"means":["HOUSEHOLD_VISIT"],"householdIncomeFen":300000,
+             "pensionFen":100000,"householdSize":3,"finding":"示例"}""".formatted(daysAgo(18)));
+        done(HEAD, id, "review-at-street", """
+            {"occurredOn":"%s","application":1,"proposedFen":200000,"because":{"reason":"示例"}}""".formatted(
+                daysAgo(17)));
+        done(HEAD, id, "publish-notice", """
+            {"occurredOn":"%s","application":1,"maskedName":"试"}""".formatted(daysAgo(16)));
+        done(HEAD, id, "close-notice", "{\"occurredOn\":\"%s\",\"application\":1}".formatted(daysAgo(8)));
+        done(APPROVER, id, "approve-relief", """
+            {"occurredOn":"%s","application":1,"fundId":"%s","amountFen":200000,
+             "because":{"reason":"示例","seen":"%s"}}""".formatted(daysAgo(2), fund, seen(id, "application/1")));
+        awaitTold(AUDITOR, "/api/v1/hardship-funds/" + fund + "/events", id);
+        awaitShown(WORKER, "/api/v1/cases/" + id + "?version=" + VERSIONS.get(id));
+        return fund;
+    }
+
+    /** What the approver has before them of a matter, as its digest. */
+    private static String seen(String id, String matter) {
+        HttpResponse<String> offered = call(APPROVER, "GET", "/api/v1/cases/" + id + "/allowed-commands", null);
+        return json(offered).path("commands")
+                .valueStream()
+                .map(command -> command.path("seen").path(matter).asString(""))
+                .filter(digest -> !digest.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(offered.body()));
+    }
+
+    private static LocalDate daysAgo(int days) {
+        return LocalDate.now(District.ZONE).minusDays(days);
+    }
+
     private static String opened(Actor by, String citizenId, String street, String neighbourhood) {
+        return opened(by, citizenId, street, neighbourhood, daysAgo(0));
+    }
+
+    private static String opened(Actor by, String citizenId, String street, String neighbourhood, LocalDate on) {
         HttpResponse<String> answer = call(by, "POST", "/api/v1/cases", """
             {"occurredOn":"%s","subjectKind":"VETERAN","citizenId":"%s","name":"试例甲","phone":"%s",
              "street":"%s","neighbourhood":"%s","hukouRegion":"%s","residenceRegion":"%s"}""".formatted(
-                LocalDate.now(District.ZONE), citizenId, PLACE.phone(), street, neighbourhood, PLACE.neighbourhood(),
+                on, citizenId, PLACE.phone(), street, neighbourhood, PLACE.neighbourhood(),
                 PLACE.neighbourhood()), "Prefer", "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return json(answer).path("caseId").asString();
+        String id = json(answer).path("caseId").asString();
+        VERSIONS.put(id, json(answer).path("version").asLong());
+        return id;
     }
 
     /** The views follow the log within moments. */
     private static void awaitShown(Actor by, String path) throws InterruptedException {
+        awaitTold(by, path, "");
+    }
+
+    private static void awaitTold(Actor by, String path, String what) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (call(by, "GET", path, null).statusCode() != 200) {
+        for (HttpResponse<String> told = call(by, "GET", path, null); told.statusCode() != 200
+                || !told.body().contains(what); told = call(by, "GET", path, null)) {
             assertThat(System.nanoTime()).as(path).isLessThan(end);
             Thread.sleep(50);
         }
@@ -207,8 +317,10 @@ class AccessMatrixTest {
     }
 
     private static void done(Actor by, String id, String command, String body) {
-        HttpResponse<String> answer = call(by, "POST", "/api/v1/cases/" + id + "/" + command, body, "Prefer", "");
-        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+        HttpResponse<String> answer = call(
+                by, "POST", "/api/v1/cases/" + id + "/" + command, body, "Prefer", "\"" + VERSIONS.get(id) + "\"");
+        assertThat(answer.statusCode()).as(command + " " + answer.body()).isIn(200, 201);
+        VERSIONS.computeIfPresent(id, (known, version) -> json(answer).path("version").asLong(version));
     }
 
     /** Every count that anybody is told, by who asks for what. */
@@ -366,19 +478,19 @@ class AccessMatrixTest {
 
     /** Of the case that was handed over and, where one case is read, of one that was always where it is. */
     private static List<String> complaints(Operation operation) {
-        List<String> complaints = complaints(expectation(operation), caseId);
+        List<String> complaints = complaints(expectation(operation));
         if (operation.isRead() && operation.tells() == Tells.ONE_CASE) {
-            complaints.addAll(complaints(expectation(operation, NEVER_MOVED, idle), idle));
+            complaints.addAll(complaints(expectation(operation, NEVER_MOVED, idle)));
         }
         return complaints;
     }
 
-    private static List<String> complaints(Expectation expectation, String about) {
+    private static List<String> complaints(Expectation expectation) {
         List<String> complaints = new ArrayList<>();
         for (Role role : Role.values()) {
             for (String station : STATIONS) {
                 Actor caller = caller(role, station);
-                expectation.complaint(caller, answered(expectation.operation(), caller, about))
+                expectation.complaint(caller, answered(expectation.operation(), caller, expectation.caseId()))
                         .ifPresent(complaints::add);
             }
         }
@@ -386,7 +498,8 @@ class AccessMatrixTest {
     }
 
     private static Expectation expectation(Operation operation) {
-        return expectation(operation, PLACE, operation.tells() == Tells.LISTS_IDLE ? idle : caseId);
+        String other = operation.tells() == Tells.LISTS_IDLE ? idle : caseId;
+        return expectation(operation, PLACE, named(operation).map(Named::about).orElse(other));
     }
 
     private static Expectation expectation(Operation operation, Place place, String about) {
@@ -397,8 +510,8 @@ class AccessMatrixTest {
 
     private static Answered answered(Operation operation, Actor caller, String about) {
         HttpResponse<String> answer = call(operation, caller, about);
-        boolean hidden = operation.tells() == Tells.TAKES
-                || operation.tells() == Tells.ONE_CASE && answer.statusCode() == 404;
+        boolean hidden = operation.tells() == Tells.TAKES || answer.statusCode() == 404
+                && Set.of(Tells.ONE_CASE, Tells.GIVES_BACK).contains(operation.tells());
         return new Answered(
                 answer.statusCode(), answer.body(), hidden ? call(operation, caller, MISSING).body() : "");
     }
@@ -409,12 +522,20 @@ class AccessMatrixTest {
                 operation.isRead() ? null : operation.body(PLACE, about));
     }
 
-    /** Of the classes, the one that names the made-up case. */
+    /** Of what has an id of its own, that which names the case; where there is no such case, nothing. */
     private static String address(Operation operation, String about) {
-        String address = operation.address(about);
-        return operation.path().startsWith("/api/v1/training-classes/")
-                ? address.replace(Operation.NOTHING, course)
-                : address;
+        String id = named(operation).filter(named -> named.about().equals(about) && named.id() != null)
+                .map(Named::id)
+                .orElse(Operation.NOTHING);
+        return operation.address(about).replace(Operation.NOTHING, id);
+    }
+
+    private static Optional<Named> named(Operation operation) {
+        return NAMED.entrySet()
+                .stream()
+                .filter(each -> operation.path().startsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     @Test
@@ -444,6 +565,15 @@ class AccessMatrixTest {
         Operation named = operation("GET /api/v1/training-classes/{id}");
         assertThat(expectation(named).complaint(foreign, new Answered(200, listed, ""))).isPresent();
         assertThat(expectation(named).complaint(auditor, new Answered(200, "{}", ""))).isPresent();
+        for (String path : List.of("post-plans/{id}", "post-plans/{id}/events", "hardship-funds/{id}/events")) {
+            Operation names = operation("GET /api/v1/" + path);
+            Actor abroad = path.endsWith("events") ? new Actor("p", "a", Role.AUDITOR, BESIDE) : foreign;
+            String told = "{\"items\":[{\"caseId\":\"" + expectation(names).caseId() + "\"}]}";
+            assertThat(expectation(names).complaint(abroad, new Answered(200, told, ""))).as(path).isPresent();
+            assertThat(expectation(names).complaint(abroad, new Answered(200, "{}", ""))).as(path).isEmpty();
+            assertThat(expectation(names).complaint(auditor, new Answered(200, "{}", ""))).as(path).isPresent();
+            assertThat(expectation(names).complaint(auditor, new Answered(200, told, ""))).as(path).isEmpty();
+        }
         Operation plans = operation("GET /api/v1/post-plans");
         assertThat(expectation(plans).complaint(foreign, new Answered(200, listed, ""))).isPresent();
         assertThat(expectation(plans).complaint(auditor, new Answered(200, listed, ""))).isEmpty();
@@ -458,6 +588,27 @@ class AccessMatrixTest {
                 foreignHead, new Answered(200, conflict, none.formatted(MISSING)))).isPresent();
         assertThat(expectation(assignments).complaint(
                 foreignHead, new Answered(200, none.formatted(caseId), none.formatted(MISSING)))).isEmpty();
+        Expectation arrivals = expectation(operation("POST /api/v1/arrival-plans"));
+        String expected = "{\"rows\":[{\"row\":1,\"outcome\":\"EXPECTED\",\"caseId\":\"%s\"}]}"
+                .formatted(arrivals.caseId());
+        String unknown = "{\"rows\":[{\"row\":1,\"outcome\":\"REFUSED\",\"code\":\"case-not-found\"}]}";
+        assertThat(arrivals.complaint(foreign, new Answered(200, expected, ""))).isPresent();
+        assertThat(arrivals.complaint(foreign, new Answered(200, unknown.replace("{\"row\"",
+                "{\"caseId\":\"" + arrivals.caseId() + "\",\"row\""), ""))).isPresent();
+        assertThat(arrivals.complaint(foreign, new Answered(200, unknown, ""))).isEmpty();
+        assertThat(arrivals.complaint(WORKER, new Answered(200, unknown, ""))).isPresent();
+        assertThat(arrivals.complaint(WORKER, new Answered(200, expected, ""))).isEmpty();
+        Expectation reversal = expectation(operation("POST /api/v1/assignments/{assignment}/reverse"));
+        String givenBack = "{\"cases\":[{\"caseId\":\"" + reversal.caseId() + "\"}]}";
+        String nothing = "{\"code\":\"not-found\",\"traceId\":\"1\"}";
+        assertThat(reversal.complaint(foreignHead, new Answered(200, givenBack, ""))).isPresent();
+        assertThat(reversal.complaint(foreignHead, new Answered(
+                404, nothing.replace("not-found", "case-not-found"), nothing))).isPresent();
+        assertThat(reversal.complaint(foreignHead, new Answered(
+                404, nothing.replace("\"code\"", "\"cases\":0,\"code\""), nothing))).isPresent();
+        assertThat(reversal.complaint(foreignHead, new Answered(404, nothing, nothing))).isEmpty();
+        assertThat(reversal.complaint(HEAD, new Answered(404, nothing, nothing))).isPresent();
+        assertThat(reversal.complaint(HEAD, new Answered(200, givenBack, ""))).isEmpty();
         assertThat(expectation(command).complaint(auditor, new Answered(200, "{}", ""))).isPresent();
         assertThat(expectation(command).complaint(WORKER, new Answered(500, "{}", ""))).isPresent();
     }
@@ -509,9 +660,11 @@ class AccessMatrixTest {
             request.header("Authorization", "Bearer " + TOKENS.computeIfAbsent(caller, TestTokens::of));
         }
         if (body != null) {
-            String version = "\"" + VERSIONS.getOrDefault(path.substring(path.lastIndexOf('/') + 1), 1) + "\"";
             request.header("Content-Type", "application/json")
-                    .header("If-Match", Arrays.asList(headers).contains("*") ? "*" : version);
+                    .header("If-Match", Arrays.stream(headers)
+                            .filter(header -> header.equals("*") || header.startsWith("\""))
+                            .findFirst()
+                            .orElse("\"1\""));
             request.header("Prefer", Arrays.asList(headers).contains("Prefer") ? "none" : "handling=dry-run");
         }
         try {

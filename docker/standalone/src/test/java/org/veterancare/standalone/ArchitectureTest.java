@@ -175,8 +175,7 @@ class ArchitectureTest {
                 "org.veterancare.query.dashboard.Sums", // budgets; cases through ScopedRows, and of them only how many
                 "org.veterancare.query.privacy.Destroyed", // counts what is left of an erased person
                 "org.veterancare.query.rebuild.Rebuild", // writes them
-                "org.veterancare.query.resources.Coverage", // figures
-                "org.veterancare.query.resources.ResourceRows"); // classes, posts and funds
+                "org.veterancare.query.resources.ResourceWriter"); // writes them
         noFields().that()
                 .areDeclaredInClassesThat(resideInAnyPackage("org.veterancare.query..")
                         .and(DescribedPredicate.not(named(ScopedRows.class.getName())))

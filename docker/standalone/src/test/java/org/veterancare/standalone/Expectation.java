@@ -52,6 +52,16 @@ record Expectation(Operation operation, Side side, PolicyRow row, Place place, S
                 when(answer.body().contains("case-not-found") == seen
                         || !seen && !withoutIds(answer.body()).equals(withoutIds(answer.missing())),
                         caller, seen ? "the case" : "what a missing case answers", answer);
+            case BY_NUMBER ->
+                when(answer.status() != 200 || answer.body().contains("case-not-found") == seen
+                        || !seen && answer.body().contains(caseId),
+                        caller, seen ? "the case" : "that there is no such case", answer);
+            case GIVES_BACK ->
+                seen
+                        ? listed(true, caller, answer)
+                        : when(!isProblem(answer, 404, "not-found")
+                                || !plain(answer.body()).equals(plain(answer.missing())),
+                                caller, "what a call that took nothing answers", answer);
             case ONE_CASE, OPENS -> ofOneCase(seen, former, caller, answer);
         };
     }

@@ -2,6 +2,7 @@ package org.veterancare.standalone;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ record Operation(String method, String path, String example, Set<String> asked) 
 
     /** The id of nothing at all. */
     static final String NOTHING = "01990000-0000-7000-8000-0000000000ff";
+
+    /** Of the person whom a yearly plan names. */
+    static final String PLANNED = CitizenIds.of(4802);
 
     /** The case that examples are about. */
     private static final String EXAMPLE = "01990000-0000-7000-8000-000000000001";
@@ -108,6 +112,9 @@ record Operation(String method, String path, String example, Set<String> asked) 
         if (path.endsWith("/restricted")) {
             return "{\"reason\":\"核对封存\"}";
         }
+        if (tells() == Tells.BY_NUMBER) {
+            return arrival(place);
+        }
         ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(example);
         if (body.has("occurredOn")) {
             // some commands are of the day they are sent on
@@ -117,6 +124,17 @@ record Operation(String method, String path, String example, Set<String> asked) 
             body.put("street", place.street()).put("neighbourhood", place.neighbourhood());
         }
         return tells() == Tells.TAKES ? body.toString().replace(EXAMPLE, caseId) : body.toString();
+    }
+
+    private static String arrival(Place place) {
+        LocalDate today = LocalDate.now(District.ZONE);
+        return """
+            {"rows":[{
+              "open":{"occurredOn":"%1$s","subjectKind":"VETERAN","citizenId":"%2$s","name":"试例甲","street":"%3$s",
+                "neighbourhood":"%4$s","hukouRegion":"%4$s","residenceRegion":"%4$s"},
+              "expect":{"occurredOn":"%1$s","planYear":%5$d,"category":"CONSCRIPT","mode":"SELF_EMPLOYMENT",
+                "expectedIn":"%6$s"}}]}""".formatted(
+                today, PLANNED, place.street(), place.neighbourhood(), today.getYear(), YearMonth.from(today));
     }
 
     @Override

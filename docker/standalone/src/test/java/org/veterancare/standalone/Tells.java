@@ -26,6 +26,10 @@ enum Tells {
     OPENS,
     /** It does something to those that its body names, with an answer for each. */
     TAKES,
+    /** It does something to that of the person whose number its body has. */
+    BY_NUMBER,
+    /** It does something to those that an earlier call took, with an answer for each. */
+    GIVES_BACK,
     /** It opens one that is out of reach for reading. */
     BREAKS_GLASS,
     /** Nothing, or nothing that the made-up cases are in. */

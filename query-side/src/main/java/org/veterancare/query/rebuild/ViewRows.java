@@ -26,7 +26,7 @@ final class ViewRows {
     static final List<Table> TABLES = List.of(
             CaseRows.CASE_FILE, CaseRows.WORK_ITEM, CaseRows.HANDOVER, CaseRows.CASE_MEASURE, CaseRows.FIGURE,
             CaseRows.FIGURE_MONTH,
-            ResourceRows.RESOURCE);
+            ResourceRows.RESOURCE, ResourceRows.RESOURCE_CASE);
 
     private final Map<Table, List<Object[]>> rows = new LinkedHashMap<>();
     private final Figures figures = new Figures();
@@ -60,6 +60,7 @@ final class ViewRows {
             add(state);
         } else if (resource != null) {
             of(ResourceRows.RESOURCE).add(ResourceRows.row(resource));
+            of(ResourceRows.RESOURCE_CASE).addAll(ResourceRows.cases(resource));
         }
     }
 

@@ -3,8 +3,7 @@ package org.veterancare.query.resources;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,16 +19,18 @@ import org.veterancare.events.PostPlanEvent.PostFreed;
 import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
 import org.veterancare.events.PostPlanEvent.PostTaken;
+import org.veterancare.query.casestate.StateJson;
 
 /** A year's posts and who has taken them. */
 public record PostPlan(
         UUID id, long version, LocalDate openedOn, int year, List<Post> posts, int taken, int free,
         List<Candidate> candidates) implements Resource {
 
-    /** A row from before the order of choosing was kept has nobody in it. */
-    public PostPlan {
-        candidates = candidates == null ? List.of() : candidates;
-    }
+    private static final String CANDIDATE = "candidate";
+    private static final String POST = "post/";
+
+    private static final Comparator<Candidate> AS_THEY_CHOOSE = Comparator.comparingInt(Candidate::rank)
+            .thenComparing(candidate -> candidate.caseId().value());
 
     /**
      * A place in the order of choosing (PLC-03).
@@ -39,13 +40,7 @@ public record PostPlan(
      * @param lost whether the claim ended before the turn, so that nobody waits for it
      * @param priority whether it goes before others of the same points (PLC-R 5(4))
      */
-    public record Candidate(CaseId caseId, int rank, int points, boolean waiting, Boolean lost, Boolean priority) {
-
-        /** A row from before this was kept has nobody's turn lost, and nobody first. */
-        public Candidate {
-            lost = lost != null && lost;
-            priority = priority != null && priority;
-        }
+    public record Candidate(CaseId caseId, int rank, int points, boolean waiting, boolean lost, boolean priority) {
 
         private Candidate turn(boolean there) {
             return lost ? this : new Candidate(caseId, rank, points, there, false, priority);
@@ -57,40 +52,36 @@ public record PostPlan(
      * @param postKind null for a public-welfare post, and where it was opened before kinds were said
      */
     public record Post(
-            String code, Channel channel, String employer, boolean stateOwned, Boolean taken, CaseId takenBy,
+            String code, Channel channel, String employer, boolean stateOwned, boolean taken, CaseId takenBy,
             PostKind postKind) {
-
-        /** A row from before this was said tells it by the case. */
-        public Post {
-            taken = taken == null ? takenBy != null : taken;
-        }
 
         private Post by(CaseId shown) {
             return new Post(code, channel, employer, stateOwned, taken, shown, postKind);
         }
     }
 
-    /** Every case that is named in it. */
-    Set<UUID> cases() {
+    @Override
+    public List<ResourceCase> named() {
         return Stream.concat(
-                candidates.stream().map(Candidate::caseId),
-                posts.stream().map(Post::takenBy).filter(Objects::nonNull))
-                .map(CaseId::value)
-                .collect(Collectors.toSet());
-    }
-
-    /** Its posts and counts alone. */
-    PostPlan ofNobody() {
-        return shownTo(Set.of());
-    }
-
-    /** What is left for a reader who sees these cases only: all posts and counts, and of the people their own. */
-    PostPlan shownTo(Set<UUID> own) {
-        List<Post> shown = posts.stream()
-                .map(post -> post.takenBy() == null || own.contains(post.takenBy().value()) ? post : post.by(null))
+                candidates.stream()
+                        .map(one -> new ResourceCase(one.caseId().value(), CANDIDATE, StateJson.write(one))),
+                posts.stream()
+                        .filter(post -> post.takenBy() != null)
+                        .map(post -> new ResourceCase(post.takenBy().value(), POST + post.code(), null)))
                 .toList();
-        List<Candidate> known = candidates.stream()
-                .filter(candidate -> own.contains(candidate.caseId().value()))
+    }
+
+    /** All posts and counts stay, and of the people these. */
+    @Override
+    public PostPlan naming(List<ResourceCase> seen) {
+        Map<String, CaseId> takers = seen.stream()
+                .filter(named -> named.part().startsWith(POST))
+                .collect(Collectors.toMap(ResourceCase::part, named -> new CaseId(named.caseId())));
+        List<Post> shown = posts.stream().map(post -> post.by(takers.get(POST + post.code()))).toList();
+        List<Candidate> known = seen.stream()
+                .filter(named -> named.part().equals(CANDIDATE))
+                .map(named -> StateJson.read(named.state(), Candidate.class))
+                .sorted(AS_THEY_CHOOSE)
                 .toList();
         return new PostPlan(id, version, openedOn, year, shown, taken, free, known);
     }
@@ -101,7 +92,8 @@ public record PostPlan(
             case PostTaken fact -> before.with(version, fact.post(), fact.caseId());
             case CandidateRanked fact ->
                 before.with(version, Stream.concat(before.others(fact.caseId()), Stream.of(new Candidate(
-                        fact.caseId(), fact.rank(), fact.points(), true, false, fact.priority()))));
+                        fact.caseId(), fact.rank(), fact.points(), true, false,
+                        Boolean.TRUE.equals(fact.priority())))));
             case CandidatePassedOver fact ->
                 before.with(version, Stream.concat(before.others(fact.caseId()), Stream.of(new Candidate(
                         fact.caseId(), fact.rank(), fact.points(), false, true, false))));
@@ -129,14 +121,14 @@ public record PostPlan(
                                 taker, post.postKind())
                         : post)
                 .toList();
-        int nowTaken = (int) changed.stream().filter(post -> post.takenBy() != null).count();
+        int nowTaken = (int) changed.stream().filter(Post::taken).count();
         List<Candidate> order = taker == null ? candidates : turn(taker, false);
         return new PostPlan(id, next, openedOn, year, changed, nowTaken, changed.size() - nowTaken, order);
     }
 
     /** Sorted by rank, as they choose. */
     private PostPlan with(long next, Stream<Candidate> order) {
-        List<Candidate> sorted = order.sorted(Comparator.comparingInt(Candidate::rank)).toList();
+        List<Candidate> sorted = order.sorted(AS_THEY_CHOOSE).toList();
         return new PostPlan(id, next, openedOn, year, posts, taken, free, sorted);
     }
 

@@ -2,6 +2,7 @@ package org.veterancare.query.resources;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.veterancare.eventlog.RecordedFact;
@@ -40,6 +41,16 @@ public sealed interface Resource permits TrainingClass, PostPlan, HardshipFund, 
     @JsonIgnore
     default String kind() {
         return kindOf(getClass());
+    }
+
+    /** The cases that it names, and as what. */
+    default List<ResourceCase> named() {
+        return List.of();
+    }
+
+    /** The same, naming these of its cases and no other. */
+    default Resource naming(List<ResourceCase> seen) {
+        return this;
     }
 
     /** What a kind is called in the view. */

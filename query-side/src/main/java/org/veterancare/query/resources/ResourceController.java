@@ -55,8 +55,7 @@ class ResourceController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) String cursor,
             Actor actor) {
-        Page<TrainingClass> page = page(TrainingClass.class, cursor, limit, actor);
-        return new Page<>(page.items().stream().map(TrainingClass::ofNobody).toList(), page.nextCursor()).answer();
+        return list(TrainingClass.class, cursor, limit, actor);
     }
 
     /** One class; of the case that it is for nothing, where the reader does not see that. */
@@ -64,7 +63,7 @@ class ResourceController {
     @Discloses(Fields.LIST_ROW)
     @GetMapping("/training-classes/{id}")
     ResponseEntity<TrainingClass> trainingClass(@PathVariable UUID id, Actor actor) {
-        return tagged(seen.in(found(TrainingClass.class, id, actor), Scope.ofCases(actor)));
+        return tagged(seen.in(found(TrainingClass.class, id, actor)));
     }
 
     /** Post plans, the newest first, with what is taken in them and nobody's name: whoever looks for people opens one. */
@@ -74,8 +73,7 @@ class ResourceController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) String cursor,
             Actor actor) {
-        Page<PostPlan> page = page(PostPlan.class, cursor, limit, actor);
-        return new Page<>(page.items().stream().map(PostPlan::ofNobody).toList(), page.nextCursor()).answer();
+        return list(PostPlan.class, cursor, limit, actor);
     }
 
     /** One plan; of the people in it only those whose cases the reader sees. */
@@ -83,7 +81,7 @@ class ResourceController {
     @Discloses(Fields.LIST_ROW)
     @GetMapping("/post-plans/{id}")
     ResponseEntity<PostPlan> plan(@PathVariable UUID id, Actor actor) {
-        return tagged(seen.in(found(PostPlan.class, id, actor), Scope.ofCases(actor)));
+        return tagged(seen.in(found(PostPlan.class, id, actor)));
     }
 
     /** Hardship funds, the newest first. */
@@ -185,8 +183,7 @@ class ResourceController {
     }
 
     private <T extends Resource> T found(Class<T> type, UUID id, Actor actor) {
-        Scope.ofCases(actor);
-        T found = rows.read(type, id);
+        T found = rows.read(type, id, Scope.ofCases(actor));
         if (found == null) {
             throw Problem.of(ProblemCode.NOT_FOUND);
         }
@@ -198,10 +195,6 @@ class ResourceController {
     }
 
     private <T extends Resource> ResponseEntity<Page<T>> list(Class<T> type, String cursor, int limit, Actor actor) {
-        return page(type, cursor, limit, actor).answer();
-    }
-
-    private <T extends Resource> Page<T> page(Class<T> type, String cursor, int limit, Actor actor) {
         Scope.ofCases(actor);
         Object list = Resource.kindOf(type);
         List<String> last = cursor == null ? null : cursors.read(list, cursor);
@@ -210,6 +203,7 @@ class ResourceController {
                 : new ResourceRows.Place(LocalDate.parse(last.get(0)), UUID.fromString(last.get(1)));
         int most = Cursors.limit(limit);
         return Page.of(rows.list(type, after, most + 1), most, end -> cursors.next(
-                list, end.openedOn().toString(), end.id().toString()));
+                list, end.openedOn().toString(), end.id().toString()))
+                .answer();
     }
 }

@@ -15,9 +15,9 @@ public class ResourceProjection {
 
     public static final String GROUP = "resources";
 
-    private final ResourceRows rows;
+    private final ResourceWriter rows;
 
-    ResourceProjection(ResourceRows rows) {
+    ResourceProjection(ResourceWriter rows) {
         this.rows = rows;
     }
 
@@ -30,7 +30,7 @@ public class ResourceProjection {
         ResourceEvent fact = (ResourceEvent) recorded.fact();
         Resource before = rows.read(Resource.typeOf(fact), UUID.fromString(fact.streamId()));
         if (before == null || recorded.version() > before.version()) {
-            rows.write(next(before, recorded));
+            rows.write(before, next(before, recorded));
         }
     }
 

@@ -9,7 +9,7 @@ import org.veterancare.query.ScopedRows;
 import org.veterancare.query.StoredOnly;
 import org.veterancare.web.Looks;
 
-/** Leaves of the people in a plan, a class or a stream of facts those whose cases a reader sees anyway, and puts it on record as a list of cases is. */
+/** Puts on record, as a list of cases is, whom a plan, a class or a stream of facts names to a reader: those whose cases the reader sees anyway. */
 @Component
 class SeenCases {
 
@@ -21,14 +21,14 @@ class SeenCases {
         this.looks = looks;
     }
 
-    /** @throws org.veterancare.web.Problem access-log-unavailable where it cannot be put on record */
-    PostPlan in(PostPlan plan, Scope scope) {
-        return plan.shownTo(of(plan.cases(), scope));
-    }
-
-    /** @throws org.veterancare.web.Problem access-log-unavailable where it cannot be put on record */
-    TrainingClass in(TrainingClass course, Scope scope) {
-        return course.shownTo(of(course.cases(), scope));
+    /**
+     * What was read for somebody, and so names nobody else.
+     *
+     * @throws org.veterancare.web.Problem access-log-unavailable where it cannot be put on record
+     */
+    <T extends Resource> T in(T shown) {
+        recorded(shown.named().stream().map(ResourceCase::caseId).collect(Collectors.toSet()));
+        return shown;
     }
 
     /**
@@ -37,7 +37,10 @@ class SeenCases {
      * @throws org.veterancare.web.Problem access-log-unavailable where it cannot be put on record
      */
     Set<UUID> of(Set<UUID> named, Scope scope) {
-        Set<UUID> own = named.isEmpty() ? Set.of() : own(named.toArray(UUID[]::new), scope);
+        return recorded(named.isEmpty() ? Set.of() : own(named.toArray(UUID[]::new), scope));
+    }
+
+    private Set<UUID> recorded(Set<UUID> own) {
         if (!own.isEmpty()) {
             looks.granted(own);
         }

@@ -1,8 +1,9 @@
 package org.veterancare.query.resources;
 
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingClassEvent;
 import org.veterancare.events.TrainingClassEvent.ClassScheduled;
@@ -28,23 +29,23 @@ public record TrainingClass(
         int taken,
         int free) implements Resource {
 
-    /** The case that is named in it, if any. */
-    Set<UUID> cases() {
-        return order == null || order.candidate() == null ? Set.of() : Set.of(order.candidate().value());
+    private static final String ORDER = "order";
+
+    @Override
+    public List<ResourceCase> named() {
+        return order == null || order.candidate() == null
+                ? List.of()
+                : List.of(new ResourceCase(order.candidate().value(), ORDER, null));
     }
 
-    /** The class alone. */
-    TrainingClass ofNobody() {
-        return shownTo(Set.of());
-    }
-
-    /** What is left for a reader who sees these cases only. */
-    TrainingClass shownTo(Set<UUID> own) {
-        if (own.containsAll(cases())) {
+    @Override
+    public TrainingClass naming(List<ResourceCase> seen) {
+        if (order == null) {
             return this;
         }
+        CaseId candidate = seen.isEmpty() ? null : new CaseId(seen.getFirst().caseId());
         Order shown = new Order(
-                order.employer(), order.headcount(), order.post(), null, order.industry(), order.document());
+                order.employer(), order.headcount(), order.post(), candidate, order.industry(), order.document());
         return new TrainingClass(
                 id, version, openedOn, terms, provider, settlementMode, shown, seats, taken, free);
     }
