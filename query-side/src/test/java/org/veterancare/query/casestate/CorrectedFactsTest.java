@@ -115,7 +115,7 @@ class CorrectedFactsTest {
                 corrected(0, CorrectedField.HUKOU_REGION, Stories.NEIGHBOURHOOD, "310104008901"),
                 new FactCorrected(
                         CASE, ON, 1, CorrectedField.CERTIFICATE_NUMBER, null, null, null, null,
-                        Stories.sealed("4")));
+                        Stories.sealed("4"), null));
         assertThat(right.registration().report().settlementPlace()).isEqualTo("310104008000");
         assertThat(right.stations().hukouRegion()).isEqualTo("310104008901");
         assertThat(right.registration().report().certificateNumber()).isEqualTo(Stories.sealed("4"));
