@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
-import org.veterancare.events.Disability;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.Service;
@@ -71,17 +70,8 @@ public final class CorrectedValue {
                 null);
     }
 
-    /**
-     * The fact of a disability that was put right.
-     *
-     * @throws org.veterancare.law.RuleBroken CORRECTION-VALUE where nothing would change
-     */
-    public static FactCorrected replaced(CorrectFact command, Disability before, Disability after) {
-        requireChange(command, before, after);
-        return new FactCorrected(command.caseId(), command.occurredOn(), command.factVersion(), after);
-    }
-
-    private static void requireChange(CorrectFact command, Object before, Object after) {
+    /** @throws org.veterancare.law.RuleBroken CORRECTION-VALUE where nothing would change */
+    public static void requireChange(CorrectFact command, Object before, Object after) {
         require(!after.equals(before), "CORRECTION-VALUE", Map.of("field", command.field().name()));
     }
 

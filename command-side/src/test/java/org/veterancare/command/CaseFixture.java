@@ -53,7 +53,18 @@ public final class CaseFixture {
             .anyMatch(worker -> worker.person().equals(person) && stations.contains(worker.station()));
 
     /** Nothing is sealed here. */
-    public static final Disabilities OPEN = (caseId, disability) -> Disability.parse(disability.clear());
+    public static final Disabilities OPEN = new Disabilities() {
+
+        @Override
+        public Personal seal(CaseId caseId, Class<? extends CaseEvent> fact, Disability disability) {
+            return disability.toPersonal();
+        }
+
+        @Override
+        public Disability open(CaseId caseId, Personal disability) {
+            return Disability.parse(disability.clear());
+        }
+    };
 
     private CaseFixture() {}
 

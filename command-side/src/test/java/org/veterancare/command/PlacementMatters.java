@@ -328,7 +328,8 @@ final class PlacementMatters {
                 List.of(
                         opened(), reported(service, DAY),
                         new LifelongGroundEstablished(
-                                CASE, DAY, "HEAVY_DISABILITY", "PLC-R", null, new Disability(DisabilityNature.DUTY, 1),
+                                CASE, DAY, "HEAVY_DISABILITY", "PLC-R", null,
+                                new Disability(DisabilityNature.DUTY, 1).toPersonal(),
                                 HASH),
                         new SettlementAccepted(CASE, DAY, false, null)),
                 List.of(

@@ -44,8 +44,8 @@ public sealed interface BenefitEvent extends CaseEvent {
             implements BenefitEvent {
 
         public DisabilityGraded(
-                CaseId caseId, LocalDate occurredOn, int entitlement, Disability disability, String decisionNumber) {
-            this(caseId, occurredOn, entitlement, null, null, decisionNumber, disability.toPersonal());
+                CaseId caseId, LocalDate occurredOn, int entitlement, Personal disability, String decisionNumber) {
+            this(caseId, occurredOn, entitlement, null, null, decisionNumber, disability);
         }
 
         /** What was graded, sealed where the log holds it so. */

@@ -82,10 +82,10 @@ public sealed interface CaseLifeEvent extends CaseEvent {
         }
 
         /** Of a disability. */
-        public FactCorrected(CaseId caseId, LocalDate occurredOn, long factVersion, Disability right) {
+        public FactCorrected(CaseId caseId, LocalDate occurredOn, long factVersion, Personal right) {
             this(
                     caseId, occurredOn, factVersion, CorrectedField.DISABILITY_GRADE, null, null, null, null, null,
-                    right.toPersonal());
+                    right);
         }
 
         /**

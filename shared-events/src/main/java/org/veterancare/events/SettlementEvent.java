@@ -47,10 +47,9 @@ public sealed interface SettlementEvent extends CaseEvent {
                 String ground,
                 String law,
                 Integer serviceYears,
-                Disability disability,
+                Personal disability,
                 String proof) {
-            this(caseId, occurredOn, ground, law, serviceYears, null, null, proof,
-                    disability == null ? null : disability.toPersonal());
+            this(caseId, occurredOn, ground, law, serviceYears, null, null, proof, disability);
         }
 
         /** Whether it is a ground by a disability. */

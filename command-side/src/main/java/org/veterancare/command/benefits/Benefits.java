@@ -28,7 +28,9 @@ import org.veterancare.command.benefits.BenefitCommand.StopEntitlement;
 import org.veterancare.command.benefits.Entitlement.State;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Disability;
+import org.veterancare.events.Personal;
 import org.veterancare.law.Touch;
 
 /** The phase of benefits: several entitlements beside each other, at most one live one of a category. */
@@ -116,7 +118,9 @@ public final class Benefits implements Phase {
         int grade = Integer.parseInt(CorrectedValue.matching("\\d{1,2}", command));
         require(Grading.isGrade(grade), "BEN-01", Map.of("grade", grade));
         Disability wrong = disabilities.open(command.caseId(), graded.grading().disability());
-        apply(CorrectedValue.replaced(command, wrong, wrong.withGrade(grade)));
+        CorrectedValue.requireChange(command, wrong.grade(), grade);
+        Personal right = disabilities.seal(command.caseId(), FactCorrected.class, wrong.withGrade(grade));
+        apply(new FactCorrected(command.caseId(), command.occurredOn(), command.factVersion(), right));
     }
 
     @EventSourcingHandler

@@ -84,7 +84,7 @@ final class Granting {
     }
 
     @CommandHandler
-    void handle(RecordAssessment command, Law law) {
+    void handle(RecordAssessment command, Disabilities disabilities, Law law) {
         Entitlement entitlement = entitlements.in(command.entitlement(), State.ACCEPTED);
         require(command.authority() == Authority.MUNICIPAL, "BEN-05", Map.of("authority", command.authority()));
         require(isGraded(entitlement, law), "VAL-DIS-1", Map.of("category", entitlement.category()));
@@ -97,7 +97,8 @@ final class Granting {
                 command.caseId(),
                 command.occurredOn(),
                 command.entitlement(),
-                new Disability(command.nature(), command.grade()),
+                disabilities.seal(
+                        command.caseId(), DisabilityGraded.class, new Disability(command.nature(), command.grade())),
                 DocumentNumber.decision(command.decisionNumber()).value()));
     }
 

@@ -360,7 +360,9 @@ public final class Registration implements Phase {
                 claim.ground().name(),
                 law.rules().inForce(rule, file.service().dischargeApprovedOn()).law(),
                 claim.serviceYears(),
-                claim.disability().orElse(null),
+                claim.disability()
+                        .map(stated -> disabilities.seal(command.caseId(), LifelongGroundEstablished.class, stated))
+                        .orElse(null),
                 claim.proof()));
     }
 

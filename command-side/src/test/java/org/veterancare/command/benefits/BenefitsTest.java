@@ -119,7 +119,7 @@ class BenefitsTest {
         return forwarded()
                 .andGiven(entered(
                         DECISION_RECORDER,
-                        new DisabilityGraded(CASE, GRADED_ON, 1, new Disability(nature, grade), NUMBER)));
+                        new DisabilityGraded(CASE, GRADED_ON, 1, new Disability(nature, grade).toPersonal(), NUMBER)));
     }
 
     private static TestExecutor<VeteranCase> inPayment(Object... more) {
@@ -214,7 +214,7 @@ class BenefitsTest {
         void theMunicipalGradeIsRecordedUnderItsNumber() {
             recorder(forwarded(), assess(Authority.MUNICIPAL, DisabilityNature.DUTY, 8))
                     .expectEvents(new DisabilityGraded(
-                            CASE, GRADED_ON, 1, new Disability(DisabilityNature.DUTY, 8), NUMBER));
+                            CASE, GRADED_ON, 1, new Disability(DisabilityNature.DUTY, 8).toPersonal(), NUMBER));
         }
 
         @Test
@@ -784,7 +784,7 @@ class BenefitsTest {
         }
 
         private FactCorrected corrected(DisabilityNature nature, int right) {
-            return new FactCorrected(CASE, DECIDED_ON, GRADING, new Disability(nature, right));
+            return new FactCorrected(CASE, DECIDED_ON, GRADING, new Disability(nature, right).toPersonal());
         }
 
         private FactCorrected corrected(int right) {

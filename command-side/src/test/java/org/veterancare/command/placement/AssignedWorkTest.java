@@ -264,7 +264,7 @@ class AssignedWorkTest {
                 AssignedWorkGround ground, DisabilityNature nature, int grade, boolean passes) {
             EntitlementApplied applied = new EntitlementApplied(CASE, RECEIVED, 1, "DISABLED_SERVICEMAN", null);
             DisabilityGraded graded = new DisabilityGraded(
-                    CASE, RECEIVED, 1, new Disability(nature, grade), "沪退役军人〔2025〕9号");
+                    CASE, RECEIVED, 1, new Disability(nature, grade).toPersonal(), "沪退役军人〔2025〕9号");
             ResultValidator<VeteranCase> opening = officer(
                     given(reported(NCO, RECEIVED), applied, graded),
                     new OpenPlacement(CASE, RECEIVED, ground, Set.of(), ground.needsWaiver() ? HASH : null, null));

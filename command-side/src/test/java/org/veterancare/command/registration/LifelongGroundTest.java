@@ -103,7 +103,7 @@ class LifelongGroundTest {
         accept(service, claim, more).expectEvents(
                 new LifelongGroundEstablished(
                         CASE, ON, claim.ground().name(), "PLC-R", claim.serviceYears(),
-                        claim.disability().orElse(null), claim.proof()),
+                        claim.disability().map(Disability::toPersonal).orElse(null), claim.proof()),
                 new SettlementAccepted(CASE, ON, false, null));
     }
 
@@ -249,14 +249,15 @@ class LifelongGroundTest {
 
     private static LifelongGroundEstablished established(LifelongGround ground, DisabilityNature nature) {
         return new LifelongGroundEstablished(
-                CASE, ON, ground.name(), "PLC-R", null, nature == null ? null : new Disability(nature, 6), null);
+                CASE, ON, ground.name(), "PLC-R", null, nature == null ? null : new Disability(nature, 6).toPersonal(),
+                null);
     }
 
     private static final CorrectionReviewOpened REVIEW = new CorrectionReviewOpened(
             CASE, ON, 1, 4, CorrectedField.DISABILITY_GRADE, List.of("Registration"));
 
     private static FactCorrected regraded() {
-        return new FactCorrected(CASE, ON, 4, new Disability(DisabilityNature.WAR, 7));
+        return new FactCorrected(CASE, ON, 4, new Disability(DisabilityNature.WAR, 7).toPersonal());
     }
 
     /** A ground by a disability that was graded here, and what came of it; versions run from 5. */
@@ -300,7 +301,7 @@ class LifelongGroundTest {
                 .andGiven(
                         new LifelongGroundEstablished(
                                 CASE, ON, claim.ground().name(), "PLC-R", null,
-                                new Disability(DisabilityNature.WAR, 6), null),
+                                new Disability(DisabilityNature.WAR, 6).toPersonal(), null),
                         new SettlementAccepted(CASE, ON, false, null))
                 .when(new CorrectFact(CASE, ON, 4L, field, "7", null), by(STATION_HEAD))
                 .expectEvents(
@@ -316,7 +317,7 @@ class LifelongGroundTest {
     private static Object[] graded(DisabilityNature nature, int grade) {
         return new Object[]{
             new EntitlementApplied(CASE, ON, 1, "DISABLED_SERVICEMAN", null),
-            new DisabilityGraded(CASE, ON, 1, new Disability(nature, grade), "沪退役军人〔2025〕12号")
+            new DisabilityGraded(CASE, ON, 1, new Disability(nature, grade).toPersonal(), "沪退役军人〔2025〕12号")
         };
     }
 }
