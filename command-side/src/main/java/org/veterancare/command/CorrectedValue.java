@@ -58,7 +58,7 @@ public final class CorrectedValue {
      * @throws org.veterancare.law.RuleBroken CORRECTION-VALUE where nothing would change
      */
     public static FactCorrected replaced(CorrectFact command, Object before, Object after) {
-        require(!after.equals(before), "CORRECTION-VALUE", Map.of("field", command.field().name()));
+        requireChange(command, before, after);
         return new FactCorrected(
                 command.caseId(),
                 command.occurredOn(),
@@ -68,6 +68,11 @@ public final class CorrectedValue {
                 String.valueOf(after),
                 null,
                 null);
+    }
+
+    /** @throws org.veterancare.law.RuleBroken CORRECTION-VALUE where nothing would change */
+    public static void requireChange(CorrectFact command, Object before, Object after) {
+        require(!after.equals(before), "CORRECTION-VALUE", Map.of("field", command.field().name()));
     }
 
     /**

@@ -362,10 +362,10 @@ public class VeteranCase {
     }
 
     @CommandHandler
-    void handle(CorrectFact command, Actor actor, Law law) {
+    void handle(CorrectFact command, Actor actor, Disabilities disabilities, Law law) {
         corrections.guard(command, actor);
         List<String> resting = resting(command.field(), command.factVersion());
-        correct(command, law);
+        correct(command, disabilities, law);
         corrections.review(command, command.factVersion(), command.field(), resting);
     }
 
@@ -390,7 +390,7 @@ public class VeteranCase {
         corrections.handle(command, actor);
     }
 
-    private void correct(CorrectFact command, Law law) {
+    private void correct(CorrectFact command, Disabilities disabilities, Law law) {
         if (transfer.says(command.factVersion())) {
             transfer.correct(command);
             return;
@@ -425,7 +425,7 @@ public class VeteranCase {
             case SURVEYED_INCOME -> hardship.correctIncome(command);
             case DIED_ON -> lifeStatus.correctDeath(command);
             case SUBJECT_KIND -> identity.correctKind(command);
-            case DISABILITY_GRADE -> benefits.correctGrade(command);
+            case DISABILITY_GRADE -> benefits.correctGrade(command, disabilities);
             // with the claim to the number, by its own command; and of another district's file alone
             case CITIZEN_ID, PLACED_THERE -> CorrectedValue.requireTarget(false, command);
         }

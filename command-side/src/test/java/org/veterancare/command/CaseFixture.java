@@ -27,6 +27,7 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.Disability;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.Sex;
@@ -50,6 +51,20 @@ public final class CaseFixture {
             Actors.NEIGHBOURHOOD_WORKER, Actors.STREET_WORKER, Actors.STATION_HEAD, Actors.OTHER_STREET_WORKER,
             Actors.DISTRICT_OFFICER)
             .anyMatch(worker -> worker.person().equals(person) && stations.contains(worker.station()));
+
+    /** Nothing is sealed here. */
+    public static final Disabilities OPEN = new Disabilities() {
+
+        @Override
+        public Personal seal(CaseId caseId, Class<? extends CaseEvent> fact, Disability disability) {
+            return disability.toPersonal();
+        }
+
+        @Override
+        public Disability open(CaseId caseId, Personal disability) {
+            return Disability.parse(disability.clear());
+        }
+    };
 
     private CaseFixture() {}
 
@@ -94,6 +109,7 @@ public final class CaseFixture {
         fixture.registerInjectableResource(households);
         fixture.registerInjectableResource(numbers);
         fixture.registerInjectableResource(WORKERS);
+        fixture.registerInjectableResource(OPEN);
         fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
                 Provenance.ACTOR, Provenance.ACCOUNT, Provenance.ROLE, Provenance.STATION)));
         fixture.registerCommandHandlerInterceptor((work, chain) -> {

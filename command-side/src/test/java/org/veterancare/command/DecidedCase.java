@@ -49,7 +49,8 @@ public final class DecidedCase {
                 VeteranCase.class,
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(VeteranCase.class),
-                        new SimpleResourceParameterResolverFactory(List.of(law, new NothingTaken()))));
+                        new SimpleResourceParameterResolverFactory(
+                                List.of(law, new NothingTaken(), CaseFixture.OPEN))));
     }
 
     private DecidedCase(

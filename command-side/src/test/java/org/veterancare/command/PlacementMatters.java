@@ -50,6 +50,7 @@ import org.veterancare.command.placement.PlacementCommand.WithdrawCorrection;
 import org.veterancare.command.placement.PlacementCommand.WithdrawHomePurchase;
 import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.Disability;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
@@ -355,7 +356,9 @@ final class PlacementMatters {
                 List.of(
                         opened(), reported(service, DAY),
                         new LifelongGroundEstablished(
-                                CASE, DAY, "HEAVY_DISABILITY", "PLC-R", null, DisabilityNature.DUTY, 1, HASH),
+                                CASE, DAY, "HEAVY_DISABILITY", "PLC-R", null,
+                                new Disability(DisabilityNature.DUTY, 1).toPersonal(),
+                                HASH),
                         new SettlementAccepted(CASE, DAY, false, null)),
                 List.of(
                         new RecordSupportKind(CASE, DAY, SupportKind.DISPERSED), new ApproveHomePurchase(CASE, DAY),

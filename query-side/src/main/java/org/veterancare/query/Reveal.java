@@ -185,7 +185,7 @@ public class Reveal {
 
         @Override
         public boolean hides(Sensitive field) {
-            // a disability is written in codes, which no key closes
+            // grounds that tell of a disability are codes, and so was itself before it was sealed: no key closes them
             return hidden.contains(field) || field == Sensitive.DISABILITY && closed.getAsBoolean();
         }
 

@@ -62,9 +62,10 @@ public final class Superseded {
             case NAME -> "name";
             case PHONE -> "phone";
             case CERTIFICATE_NUMBER -> "certificateNumber";
+            case DISABILITY_GRADE -> "disability";
             // a fact of its own puts it right
             case CITIZEN_ID -> null;
-            case DISCHARGE_APPROVED_ON, DISABILITY_GRADE, SERVICE, REPORTED_ON, SETTLEMENT_PLACE, HUKOU_REGION,
+            case DISCHARGE_APPROVED_ON, SERVICE, REPORTED_ON, SETTLEMENT_PLACE, HUKOU_REGION,
                     RESIDENCE_REGION, SERVICE_SCORE, SURVEYED_INCOME, DIED_ON, PLACED_THERE, SUBJECT_KIND ->
                 null;
         };

@@ -83,8 +83,10 @@ class PrivacyScreensTest extends RunningQuerySide {
             assertThat(get(WORKER, path + read).body()).as(read).doesNotContain("张三", "13900000001", "退证0001");
         }
         for (String read : List.of("", "/events", "/timeline", "/history")) {
-            assertThat(get(WORKER, path + read).body()).as(read).doesNotContain("\"nature\":\"DUTY\"", "因公残疾");
+            assertThat(get(WORKER, path + read).body()).as(read).doesNotContain("\"nature\":\"DUTY\"", "因公残疾", "DUTY/");
         }
+        assertThat(json(WORKER, path).at("/entitlements/0/grading/nature").asString())
+                .isEqualTo(PersonalCipher.RESTRICTED);
         assertThat(disability(path)).as("codes follow the key that closes the words").isEmpty();
         JsonNode listed = all(WORKER, "/api/v1/cases", 50).stream()
                 .filter(each -> each.get("caseId").asString().equals(caseId.toString()))

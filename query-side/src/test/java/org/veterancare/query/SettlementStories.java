@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
-import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Money;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
@@ -60,7 +59,8 @@ public final class SettlementStories {
                 new SettlementPlaceEstablished(caseId, DAY, Stories.STREET, "SPOUSE_HUKOU", null),
                 new PersonnelFileReceived(caseId, DAY, FileRoute.DIRECT),
                 new LifelongGroundEstablished(
-                        caseId, DAY, "WAR_OR_DUTY_DISABILITY", "PLC-R", null, DisabilityNature.DUTY, 4, null),
+                        caseId, DAY, "WAR_OR_DUTY_DISABILITY", "PLC-R", null, null, null, null,
+                        personal.apply("DUTY/4")),
                 new ServicePapersRecorded(
                         caseId, DAY, LocalDate.of(2013, 1, 1), DatePrecision.YEAR, 12, DischargePaper.DISCHARGE, DAY,
                         personal.apply("示例签发单位")),

@@ -585,10 +585,10 @@ public final class Stories {
                 caseId, day(), "ENTITLEMENT_DECISION", "1", due("BEN-09", 192), due("BEN-09", 202), List.of(),
                 "RE_EXAMINATION"));
         long graded = facts.size();
-        add(new DisabilityGraded(caseId, day(), 1, DisabilityNature.DUTY, 8, "沪退役军人〔2025〕12号"));
-        add(new FactCorrected(caseId, day(), graded, CorrectedField.DISABILITY_GRADE, "8", "6", null, null));
+        add(new DisabilityGraded(caseId, day(), 1, null, null, "沪退役军人〔2025〕12号", secret("DUTY/8")));
+        regraded(graded, "DUTY/6");
         add(new EntitlementConfirmed(caseId, day(), 1, YearMonth.of(2025, 7), "310104"));
-        add(new FactCorrected(caseId, day(), graded, CorrectedField.DISABILITY_GRADE, "6", "7", null, null));
+        regraded(graded, "DUTY/7");
         add(new CorrectionReviewOpened(
                 caseId, day(), 1, graded, CorrectedField.DISABILITY_GRADE, List.of("Benefits")));
         add(new CorrectionReviewed(caseId, day(), 1, "STANDS"));
@@ -599,6 +599,19 @@ public final class Stories {
         add(new EntitlementResumed(caseId, day(), 1, YearMonth.of(2025, 11), "D-3", HASH));
     }
 
+    private void regraded(long graded, String right) {
+        add(new FactCorrected(
+                caseId, day(), graded, CorrectedField.DISABILITY_GRADE, null, null, null, null, null, secret(right)));
+    }
+
+    /** Graded and put right before both were sealed. */
+    private void gradedInCodes(int entitlement) {
+        long graded = facts.size();
+        add(new DisabilityGraded(
+                caseId, day(), entitlement, DisabilityNature.ILLNESS, 9, "沪退役军人〔2025〕13号", null));
+        add(new FactCorrected(caseId, day(), graded, CorrectedField.DISABILITY_GRADE, "9", "10", null, null));
+    }
+
     private void stoppedBenefits() {
         add(new EntitlementApplied(caseId, day(), 1, "VETERAN_60", null));
         add(new RecognisedWithoutPayment(caseId, day(), 1));
@@ -606,6 +619,7 @@ public final class Stories {
         add(new EntitlementConfirmed(caseId, day(), 2, YearMonth.of(2025, 7), "310104"));
         add(new EntitlementStopped(caseId, day(), 2, YearMonth.of(2025, 9), "MOVED"));
         add(new EntitlementApplied(caseId, day(), 3, "DISABLED_SERVICEMAN", null));
+        gradedInCodes(3);
         add(new EntitlementCancelled(caseId, day(), 3, "EXPELLED", today, "D-4", "PEN-R", due("SUS-04", 300)));
         add(new EntitlementApplied(caseId, day(), 4, "MARTYR_SURVIVOR", null));
         add(new EntitlementDenied(

@@ -7,11 +7,13 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
@@ -45,6 +47,16 @@ class SupersededTest {
         assertThat(superseded(opened(), name(0, "wrong too"), name(0, "right")))
                 .containsExactly(Stories.sealed("name"), Stories.sealed("wrong too"));
         assertThat(superseded(opened())).isEmpty();
+    }
+
+    @Test
+    void aWrongDisabilityIs() {
+        DisabilityGraded wrong = new DisabilityGraded(CASE, ON, 1, null, null, "D-1", Stories.sealed("DUTY/8"));
+        FactCorrected right = new FactCorrected(
+                CASE, ON, 1, CorrectedField.DISABILITY_GRADE, null, null, null, null, null, Stories.sealed("DUTY/7"));
+        assertThat(superseded(opened(), wrong, right)).containsExactly(Stories.sealed("DUTY/8"));
+        DisabilityGraded inCodes = new DisabilityGraded(CASE, ON, 1, DisabilityNature.DUTY, 8, "D-1", null);
+        assertThat(superseded(opened(), inCodes, right)).isEmpty();
     }
 
     @Test

@@ -28,17 +28,31 @@ public sealed interface BenefitEvent extends CaseEvent {
     /**
      * The municipal bureau's grading, recorded (BEN-01..05).
      *
-     * @param grade 1, the heaviest, to 10
+     * @param nature in what was written before it was sealed; null since
+     * @param grade 1, the heaviest, to 10; null likewise
      * @param decisionNumber normalised, such as 沪退役军人〔2025〕12号
+     * @param disability the {@link Disability} itself; null in what was written before it was sealed
      */
     record DisabilityGraded(
             CaseId caseId,
             LocalDate occurredOn,
             int entitlement,
             DisabilityNature nature,
-            int grade,
-            String decisionNumber)
-            implements BenefitEvent {}
+            Integer grade,
+            String decisionNumber,
+            Personal disability)
+            implements BenefitEvent {
+
+        public DisabilityGraded(
+                CaseId caseId, LocalDate occurredOn, int entitlement, Personal disability, String decisionNumber) {
+            this(caseId, occurredOn, entitlement, null, null, decisionNumber, disability);
+        }
+
+        /** What was graded, sealed where the log holds it so. */
+        public Personal graded() {
+            return disability == null ? new Disability(nature, grade).toPersonal() : disability;
+        }
+    }
 
     /**
      * @param startMonth month of approval (BEN-04)

@@ -53,6 +53,7 @@ public sealed interface CaseLifeEvent extends CaseEvent {
      * @param name the right name, where the name was wrong
      * @param phone the right phone, where the phone was wrong
      * @param certificateNumber the right number of the discharge certificate, where that was wrong
+     * @param disability the right {@link Disability}, where its grade was wrong; a routing value in what was written before it was sealed
      */
     record FactCorrected(
             CaseId caseId,
@@ -63,10 +64,11 @@ public sealed interface CaseLifeEvent extends CaseEvent {
             String after,
             @FoundBy(FoundBy.Kind.NAME) Personal name,
             @FoundBy(FoundBy.Kind.PHONE) Personal phone,
-            Personal certificateNumber)
+            Personal certificateNumber,
+            Personal disability)
             implements CaseLifeEvent {
 
-        /** Of anything but a certificate number. */
+        /** Of anything but a certificate number and a disability. */
         public FactCorrected(
                 CaseId caseId,
                 LocalDate occurredOn,
@@ -76,7 +78,25 @@ public sealed interface CaseLifeEvent extends CaseEvent {
                 String after,
                 Personal name,
                 Personal phone) {
-            this(caseId, occurredOn, factVersion, field, before, after, name, phone, null);
+            this(caseId, occurredOn, factVersion, field, before, after, name, phone, null, null);
+        }
+
+        /** Of a disability. */
+        public FactCorrected(CaseId caseId, LocalDate occurredOn, long factVersion, Personal right) {
+            this(
+                    caseId, occurredOn, factVersion, CorrectedField.DISABILITY_GRADE, null, null, null, null, null,
+                    right);
+        }
+
+        /**
+         * The right disability, sealed where the log holds it so.
+         *
+         * @param wrong what stood there
+         */
+        public Personal disabilityFor(Personal wrong) {
+            return disability == null
+                    ? Disability.parse(wrong.clear()).withGrade(Integer.parseInt(after)).toPersonal()
+                    : disability;
         }
     }
 

@@ -24,9 +24,10 @@ public sealed interface SettlementEvent extends CaseEvent {
      * @param ground code of the ground
      * @param law code of the law of the day of the discharge
      * @param serviceYears certified years of service; null where the ground does not ask for them
-     * @param nature of the disability, null where the ground does not ask for one
+     * @param nature of the disability, in what was written before it was sealed; null since
      * @param grade of the disability, null likewise
      * @param proof hash of the medical certificate or of the waiver, null where the ground asks for neither
+     * @param disability the {@link Disability} itself; null where the ground does not ask for one, or it was not sealed yet
      */
     record LifelongGroundEstablished(
             CaseId caseId,
@@ -36,8 +37,26 @@ public sealed interface SettlementEvent extends CaseEvent {
             Integer serviceYears,
             DisabilityNature nature,
             Integer grade,
-            String proof)
-            implements SettlementEvent {}
+            String proof,
+            Personal disability)
+            implements SettlementEvent {
+
+        public LifelongGroundEstablished(
+                CaseId caseId,
+                LocalDate occurredOn,
+                String ground,
+                String law,
+                Integer serviceYears,
+                Personal disability,
+                String proof) {
+            this(caseId, occurredOn, ground, law, serviceYears, null, null, proof, disability);
+        }
+
+        /** Whether it is a ground by a disability. */
+        public boolean restsOnDisability() {
+            return nature != null || disability != null;
+        }
+    }
 
     /**
      * The veteran was told in writing that forfeiture is looked into, and may answer (REG-05).

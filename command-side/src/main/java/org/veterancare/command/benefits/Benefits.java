@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CorrectedValue;
+import org.veterancare.command.Disabilities;
 import org.veterancare.command.Phase;
 import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.DenyEntitlement;
@@ -27,6 +28,9 @@ import org.veterancare.command.benefits.BenefitCommand.StopEntitlement;
 import org.veterancare.command.benefits.Entitlement.State;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.Disability;
+import org.veterancare.events.Personal;
 import org.veterancare.law.Touch;
 
 /** The phase of benefits: several entitlements beside each other, at most one live one of a category. */
@@ -108,15 +112,15 @@ public final class Benefits implements Phase {
     }
 
     /** Puts a wrongly recorded grade right: the municipal decision was another one than what was entered. */
-    public void correctGrade(CorrectFact command) {
+    public void correctGrade(CorrectFact command, Disabilities disabilities) {
         Entitlement graded = entitlements.gradedAt(command.factVersion());
-        require(graded != null, "CORRECTION-TARGET", Map.of("factVersion", command.factVersion()));
-        boolean isNumber = command.value() != null && command.value().matches("\\d{1,2}");
-        require(isNumber, "CORRECTION-VALUE", Map.of("field", CorrectedField.DISABILITY_GRADE));
-        int before = graded.grading().grade();
-        int after = Integer.parseInt(command.value());
-        require(Grading.isGrade(after), "BEN-01", Map.of("grade", after));
-        apply(CorrectedValue.replaced(command, before, after));
+        CorrectedValue.requireTarget(graded != null, command);
+        int grade = Integer.parseInt(CorrectedValue.matching("\\d{1,2}", command));
+        require(Grading.isGrade(grade), "BEN-01", Map.of("grade", grade));
+        Disability wrong = disabilities.open(command.caseId(), graded.grading().disability());
+        CorrectedValue.requireChange(command, wrong.grade(), grade);
+        Personal right = disabilities.seal(command.caseId(), FactCorrected.class, wrong.withGrade(grade));
+        apply(new FactCorrected(command.caseId(), command.occurredOn(), command.factVersion(), right));
     }
 
     @EventSourcingHandler

@@ -19,6 +19,7 @@ import org.veterancare.events.BenefitEvent.EntitlementSuspended;
 import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 
 /** One entitlement of a case, as far as the rules read it. */
 final class Entitlement {
@@ -105,8 +106,8 @@ final class Entitlement {
         return this;
     }
 
-    void correctGrade(int grade) {
-        grading = grading.withGrade(grade);
+    void correct(FactCorrected corrected) {
+        grading = grading.with(corrected.disabilityFor(grading.disability()));
     }
 
     void on(BenefitEvent fact) {
@@ -121,7 +122,7 @@ final class Entitlement {
             case EntitlementApplied applied -> state = State.ACCEPTED;
             case ForwardedForAssessment sent -> forwarded = true;
             case DisabilityGraded graded ->
-                grading = new Grading(graded.nature(), graded.grade(), YearMonth.from(graded.occurredOn()));
+                grading = new Grading(graded.graded(), YearMonth.from(graded.occurredOn()));
             case EntitlementConfirmed confirmed -> {
                 state = State.IN_PAYMENT;
                 startMonth = confirmed.startMonth();

@@ -65,7 +65,7 @@ final class Entitlements {
             }
             case BenefitEvent other -> byNumber.get(other.entitlement()).on(other);
             case FactCorrected corrected when corrected.field() == CorrectedField.DISABILITY_GRADE ->
-                gradedAt(corrected.factVersion()).correctGrade(Integer.parseInt(corrected.after()));
+                gradedAt(corrected.factVersion()).correct(corrected);
             default -> {}
         }
     }

@@ -1,22 +1,25 @@
 package org.veterancare.command.benefits;
 
 import java.time.YearMonth;
+import org.veterancare.events.Disability;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.NcoTier;
+import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.ServiceCategory;
 
 /**
  * A disability as the municipal bureau graded it.
  *
- * @param grade 1, the heaviest, to 10 (BEN-01)
+ * @param disability as its fact holds it
  * @param decidedIn month of the municipal decision (BEN-04)
  */
-record Grading(DisabilityNature nature, int grade, YearMonth decidedIn) {
+record Grading(Personal disability, YearMonth decidedIn) {
 
     private static final int LIGHTEST = 10;
     private static final int LIGHTEST_PAID_ILLNESS = 6;
 
+    /** 1, the heaviest, to 10 (BEN-01). */
     static boolean isGrade(int grade) {
         return grade >= 1 && grade <= LIGHTEST;
     }
@@ -29,11 +32,11 @@ record Grading(DisabilityNature nature, int grade, YearMonth decidedIn) {
     }
 
     /** Illness grades 7 to 10 are recorded and not paid (BEN-03). */
-    boolean isPaid() {
-        return nature != DisabilityNature.ILLNESS || grade <= LIGHTEST_PAID_ILLNESS;
+    static boolean isPaid(Disability graded) {
+        return graded.nature() != DisabilityNature.ILLNESS || graded.grade() <= LIGHTEST_PAID_ILLNESS;
     }
 
-    Grading withGrade(int right) {
-        return new Grading(nature, right, decidedIn);
+    Grading with(Personal right) {
+        return new Grading(right, decidedIn);
     }
 }

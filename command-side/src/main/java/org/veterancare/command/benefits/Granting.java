@@ -10,6 +10,7 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.Disabilities;
 import org.veterancare.command.benefits.BenefitCommand.ApplyEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.ConfirmEntitlement;
 import org.veterancare.command.benefits.BenefitCommand.DenialGround;
@@ -27,6 +28,8 @@ import org.veterancare.events.BenefitEvent.EntitlementDenied;
 import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.Disability;
 import org.veterancare.events.Due;
 import org.veterancare.events.Role;
 import org.veterancare.law.Deadlines;
@@ -81,7 +84,7 @@ final class Granting {
     }
 
     @CommandHandler
-    void handle(RecordAssessment command, Law law) {
+    void handle(RecordAssessment command, Disabilities disabilities, Law law) {
         Entitlement entitlement = entitlements.in(command.entitlement(), State.ACCEPTED);
         require(command.authority() == Authority.MUNICIPAL, "BEN-05", Map.of("authority", command.authority()));
         require(isGraded(entitlement, law), "VAL-DIS-1", Map.of("category", entitlement.category()));
@@ -89,22 +92,22 @@ final class Granting {
         require(entitlement.grading() == null, "CASE-STATE", Map.of("graded", true));
         entitlement.decidedOn(command.occurredOn());
         require(Grading.isGrade(command.grade()), "BEN-01", Map.of("grade", command.grade()));
-        require(Grading.mayBeOf(command.nature(), reported.service()), "BEN-02", Map.of("nature", command.nature()));
+        require(Grading.mayBeOf(command.nature(), reported.service()), "BEN-02");
         apply(new DisabilityGraded(
                 command.caseId(),
                 command.occurredOn(),
                 command.entitlement(),
-                command.nature(),
-                command.grade(),
+                disabilities.seal(
+                        command.caseId(), DisabilityGraded.class, new Disability(command.nature(), command.grade())),
                 DocumentNumber.decision(command.decisionNumber()).value()));
     }
 
     @CommandHandler
-    void handle(ConfirmEntitlement command, Law law) {
+    void handle(ConfirmEntitlement command, Disabilities disabilities, Law law) {
         Entitlement entitlement = undecided(command.entitlement(), command.occurredOn(), law);
         Grading grading = entitlement.grading();
         if (grading != null) {
-            require(grading.isPaid(), "BEN-03", Map.of("nature", grading.nature(), "grade", grading.grade()));
+            require(isPaid(command.caseId(), grading, disabilities), "BEN-03", Map.of("paid", false));
             // whoever was graded while the other district paid is paid here once that one does so no longer
             YearMonth start = months.notBeforeFirst(grading.decidedIn());
             require(command.startMonth().equals(start), "BEN-04", Map.of("startMonth", start));
@@ -119,10 +122,15 @@ final class Granting {
     }
 
     @CommandHandler
-    void handle(RecogniseUnpaid command, Law law) {
+    void handle(RecogniseUnpaid command, Disabilities disabilities, Law law) {
         Grading grading = undecided(command.entitlement(), command.occurredOn(), law).grading();
-        require(grading == null || !grading.isPaid(), "BEN-03", Map.of("paid", true));
+        boolean paid = grading != null && isPaid(command.caseId(), grading, disabilities);
+        require(!paid, "BEN-03", Map.of("paid", true));
         apply(new RecognisedWithoutPayment(command.caseId(), command.occurredOn(), command.entitlement()));
+    }
+
+    private static boolean isPaid(CaseId caseId, Grading grading, Disabilities disabilities) {
+        return Grading.isPaid(disabilities.open(caseId, grading.disability()));
     }
 
     /** Where a grade is asked for, the municipal bureau has refused it, and who records its decisions records that (BEN-05). */

@@ -40,7 +40,7 @@ final class JdbcPaperNumbers implements PaperNumbers {
         require(claimed == 1, paper.rule(), Map.of(TAKEN, paper.name()));
     }
 
-    /** The one place where a case's own number is opened for a command: what is hashed cannot be found otherwise. */
+    /** A case's own number is opened for a command: what is hashed cannot be found otherwise. */
     @Override
     public void release(Paper paper, Personal number, CaseId caseId) {
         String clear = number.isSealed() ? cipher.open(caseId, number) : number.clear();

@@ -19,6 +19,7 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.CorrectedValue;
+import org.veterancare.command.Disabilities;
 import org.veterancare.command.Phase;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
@@ -278,7 +279,7 @@ final class AssignedWork implements Phase {
     }
 
     @CommandHandler
-    void handle(OpenPlacement command, Law law) {
+    void handle(OpenPlacement command, Disabilities disabilities, Law law) {
         LocalDate discharged = reported.dischargeApprovedOn();
         boolean waived = command.waiverRecord() != null;
         new AssignedWorkClaim(
@@ -289,7 +290,7 @@ final class AssignedWork implements Phase {
                 known(command.bars()),
                 discharged)
                 .require();
-        requireDisability(command.ground());
+        requireDisability(command, disabilities);
         require(!command.ground().needsProof() || command.proof() != null, "PLC-01", Map.of("missing", "proof"));
         if (command.ground() == AssignedWorkGround.TWELVE_YEARS) {
             ServiceYears.require("PLC-01", TWELVE_YEARS, papers.latest(), discharged);
@@ -310,13 +311,19 @@ final class AssignedWork implements Phase {
     }
 
     /** The case does not say otherwise than the ground (PLC-01). */
-    private void requireDisability(AssignedWorkGround ground) {
-        boolean fits = switch (ground) {
-            case WAR_DISABILITY -> disability.isOf(WAR, HEAVIEST_AT_WORK, LIGHTEST_PLACED);
-            case RETIREMENT_WAIVED -> disability.isOf(WAR, HEAVIEST_AT_WORK, LIGHTEST_RETIRED);
-            default -> true;
-        };
-        require(!disability.isKnown() || fits, "PLC-01", Map.of("missing", "disability"));
+    private void requireDisability(OpenPlacement command, Disabilities disabilities) {
+        switch (command.ground()) {
+            case WAR_DISABILITY -> requireWar(LIGHTEST_PLACED, command, disabilities);
+            case RETIREMENT_WAIVED -> requireWar(LIGHTEST_RETIRED, command, disabilities);
+            default -> {}
+        }
+    }
+
+    private void requireWar(int lightest, OpenPlacement command, Disabilities disabilities) {
+        boolean fits = disability.opened(graded -> disabilities.open(command.caseId(), graded))
+                .map(graded -> graded.isOf(WAR, HEAVIEST_AT_WORK, lightest))
+                .orElse(true);
+        require(fits, "PLC-01", Map.of("missing", "disability"));
     }
 
     /** What is said, and what the case knows: nobody is placed because a sentence was left out of the form (S32). */

@@ -7,12 +7,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.veterancare.events.Disability;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
-import org.veterancare.law.GradedDisability;
 import org.veterancare.law.Guard;
 import org.veterancare.law.LifelongGround;
 import org.veterancare.law.ServiceYears;
@@ -36,6 +39,7 @@ public record LifelongClaim(
 
     private static final int AGE = 55;
     private static final int YEARS = 30;
+    private static final int HEAVIEST = 1;
     private static final int LIGHTEST_RETIRED = 6;
     private static final int LIGHTEST_SUPPORTED = 4;
     private static final Set<DisabilityNature> WAR_OR_DUTY = Set.of(DisabilityNature.WAR, DisabilityNature.DUTY);
@@ -62,11 +66,13 @@ public record LifelongClaim(
      * Requires that the ground is one of the mode and holds on the day of the discharge (TIM-05), and that neither a
      * disability graded here nor the papers of the service say otherwise.
      *
+     * @param graded the disability as it was graded here; empty where none was
      * @param papers null where there are none
      * @throws org.veterancare.law.RuleBroken this rule, with a fact {@code missing} for what was left out
      */
     void require(
-            String rule, Service service, YearMonth bornIn, GradedDisability graded, ServicePapersRecorded papers) {
+            String rule, Service service, YearMonth bornIn, Supplier<Optional<Disability>> graded,
+            ServicePapersRecorded papers) {
         check(ground.mode() == service.mode(), rule, "ground");
         switch (ground) {
             case AGE_55 -> {
@@ -95,10 +101,19 @@ public record LifelongClaim(
         }
     }
 
-    private void disability(String rule, Set<DisabilityNature> natures, int lightest, GradedDisability graded) {
-        check(nature != null && grade != null, rule, "disability");
-        Guard.require(natures.contains(nature) && grade <= lightest, rule, Map.of("lightestGrade", lightest));
-        Guard.require(!graded.isKnown() || graded.isOf(natures, 1, lightest), rule, Map.of("lightestGrade", lightest));
+    private void disability(
+            String rule, Set<DisabilityNature> natures, int lightest, Supplier<Optional<Disability>> graded) {
+        Optional<Disability> stated = disability();
+        check(stated.isPresent(), rule, "disability");
+        boolean fits = Stream.of(stated, graded.get())
+                .flatMap(Optional::stream)
+                .allMatch(each -> each.isOf(natures, HEAVIEST, lightest));
+        Guard.require(fits, rule, Map.of("lightestGrade", lightest));
+    }
+
+    /** Empty for a ground that does not ask for one. */
+    Optional<Disability> disability() {
+        return nature == null || grade == null ? Optional.empty() : Optional.of(new Disability(nature, grade));
     }
 
     private static void check(boolean there, String rule, String missing) {

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
+import org.veterancare.command.Disabilities;
 import org.veterancare.command.Phase;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
 import org.veterancare.command.registration.RegistrationCommand.ExpectArrival;
@@ -27,6 +29,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.Disability;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
@@ -324,7 +327,7 @@ public final class Registration implements Phase {
     }
 
     @CommandHandler
-    void handle(AcceptSettlement command, Law law) {
+    void handle(AcceptSettlement command, Disabilities disabilities, Law law) {
         requireAfterReport(command.occurredOn());
         require(fileReceivedAt != null || !command.fileArrived(), "REG-12", Map.of("missing", "PersonnelFileReceived"));
         require(file.state() == State.REPORTED || command.fileArrived(), "REG-12", Map.of("missing", "file"));
@@ -335,7 +338,7 @@ public final class Registration implements Phase {
             // the papers that say it come with the file
             require(claim != null || !command.fileArrived(), code, Map.of("missing", "ground"));
             if (claim != null) {
-                establish(command, code, law);
+                establish(command, code, disabilities, law);
             }
         });
         boolean fixesPlace = file.acceptedOn() == null && RegisterBy.runsFromAcceptance(file.service());
@@ -346,17 +349,20 @@ public final class Registration implements Phase {
                 fixesPlace ? RegisterBy.of(file.service(), command.occurredOn(), law) : null));
     }
 
-    private void establish(AcceptSettlement command, String rule, Law law) {
+    private void establish(AcceptSettlement command, String rule, Disabilities disabilities, Law law) {
         LifelongClaim claim = command.lifelong().by(papers.latest());
-        claim.require(rule, file.service(), file.bornIn(), disability, papers.latest());
+        Supplier<Optional<Disability>> graded = () -> disability
+                .opened(last -> disabilities.open(command.caseId(), last));
+        claim.require(rule, file.service(), file.bornIn(), graded, papers.latest());
         apply(new LifelongGroundEstablished(
                 command.caseId(),
                 command.occurredOn(),
                 claim.ground().name(),
                 law.rules().inForce(rule, file.service().dischargeApprovedOn()).law(),
                 claim.serviceYears(),
-                claim.nature(),
-                claim.grade(),
+                claim.disability()
+                        .map(stated -> disabilities.seal(command.caseId(), LifelongGroundEstablished.class, stated))
+                        .orElse(null),
                 claim.proof()));
     }
 
@@ -415,6 +421,6 @@ public final class Registration implements Phase {
     }
 
     private boolean isByDisability() {
-        return !lifelong.isEmpty() && lifelong.lastEntry().getValue().nature() != null;
+        return !lifelong.isEmpty() && lifelong.lastEntry().getValue().restsOnDisability();
     }
 }

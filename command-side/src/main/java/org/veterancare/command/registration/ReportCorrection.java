@@ -123,7 +123,8 @@ final class ReportCorrection {
                 null,
                 null,
                 null,
-                Papers.certificate(CorrectedValue.personal(command))));
+                Papers.certificate(CorrectedValue.personal(command)),
+                null));
     }
 
     /** A notice says nothing of it. */

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.Disabilities;
 import org.veterancare.command.FourEyed;
 import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.HouseholdClaims;
@@ -37,7 +38,7 @@ final class RulesAsked {
 
     RulesAsked(
             Law law, IdentityClaims claims, OfficeClaims office, OrderPlaces orders, HouseholdClaims households,
-            PaperNumbers numbers, List<SameTransaction<?>> automations) {
+            PaperNumbers numbers, Disabilities disabilities, List<SameTransaction<?>> automations) {
         this.rules = law.rules();
         this.automations = automations;
         code.implementedBy(IdentityClaims.class, AopUtils.getTargetClass(claims));
@@ -45,6 +46,7 @@ final class RulesAsked {
         code.implementedBy(OrderPlaces.class, AopUtils.getTargetClass(orders));
         code.implementedBy(HouseholdClaims.class, AopUtils.getTargetClass(households));
         code.implementedBy(PaperNumbers.class, AopUtils.getTargetClass(numbers));
+        code.implementedBy(Disabilities.class, AopUtils.getTargetClass(disabilities));
     }
 
     /** Codes in alphabetical order. */

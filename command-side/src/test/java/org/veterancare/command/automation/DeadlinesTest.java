@@ -40,6 +40,7 @@ import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
+import org.veterancare.command.Disabilities;
 import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.IdentityClaims;
 import org.veterancare.command.PaperNumbers;
@@ -158,6 +159,11 @@ class DeadlinesTest {
         @Bean
         PaperNumbers numbers() {
             return new RememberedNumbers();
+        }
+
+        @Bean
+        Disabilities disabilities() {
+            return CaseFixture.OPEN;
         }
 
         @Bean

@@ -66,6 +66,7 @@ import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.Disability;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent.PlaqueHung;
@@ -117,7 +118,8 @@ class BenefitsTest {
     private static TestExecutor<VeteranCase> graded(DisabilityNature nature, int grade) {
         return forwarded()
                 .andGiven(entered(
-                        DECISION_RECORDER, new DisabilityGraded(CASE, GRADED_ON, 1, nature, grade, NUMBER)));
+                        DECISION_RECORDER,
+                        new DisabilityGraded(CASE, GRADED_ON, 1, new Disability(nature, grade).toPersonal(), NUMBER)));
     }
 
     private static TestExecutor<VeteranCase> inPayment(Object... more) {
@@ -211,7 +213,8 @@ class BenefitsTest {
         @Test
         void theMunicipalGradeIsRecordedUnderItsNumber() {
             recorder(forwarded(), assess(Authority.MUNICIPAL, DisabilityNature.DUTY, 8))
-                    .expectEvents(new DisabilityGraded(CASE, GRADED_ON, 1, DisabilityNature.DUTY, 8, NUMBER));
+                    .expectEvents(new DisabilityGraded(
+                            CASE, GRADED_ON, 1, new Disability(DisabilityNature.DUTY, 8).toPersonal(), NUMBER));
         }
 
         @Test
@@ -780,9 +783,12 @@ class BenefitsTest {
             return new CorrectFact(CASE, DECIDED_ON, version, CorrectedField.DISABILITY_GRADE, grade, null);
         }
 
-        private FactCorrected corrected(String before, String after) {
-            return new FactCorrected(
-                    CASE, DECIDED_ON, GRADING, CorrectedField.DISABILITY_GRADE, before, after, null, null);
+        private FactCorrected corrected(DisabilityNature nature, int right) {
+            return new FactCorrected(CASE, DECIDED_ON, GRADING, new Disability(nature, right).toPersonal());
+        }
+
+        private FactCorrected corrected(int right) {
+            return corrected(DisabilityNature.DUTY, right);
         }
 
         /** What is paid rests on the grade. */
@@ -802,25 +808,25 @@ class BenefitsTest {
         @Test
         void s21AGradeThatIsPutRightAfterThePaymentTouchesNothingBeforeItAndIsLookedAtAgain() {
             head(inPayment(), correct(GRADING, "7"))
-                    .expectEvents(corrected("8", "7"), review())
+                    .expectEvents(corrected(7), review())
                     .expectState(veteran -> assertThatCode(
                             () -> veteran.admit(ReviewCorrection.class, DISTRICT_APPROVER))
                             .doesNotThrowAnyException());
             // the month of approval stays the first one paid, and while nobody has looked at it the case is not over
-            approver(inPayment(corrected("8", "7"), review()), new StopEntitlement(
+            approver(inPayment(corrected(7), review()), new StopEntitlement(
                     CASE, DECIDED_ON, 1, MARCH, "CONDITION_LOST")).expectSuccessfulHandlerExecution();
             head(
                     inPayment(
-                            corrected("8", "7"), review(),
+                            corrected(7), review(),
                             new EntitlementStopped(CASE, DECIDED_ON, 1, MARCH, "CONDITION_LOST")),
                     new CloseCase(CASE, DECIDED_ON, "SETTLED")).expectException(broken("CASE-BUSY"));
         }
 
         @Test
-        void isPutRightWithBeforeAndAfter() {
-            head(inPayment(), correct(GRADING, "7")).expectEvents(corrected("8", "7"), review());
-            head(inPayment(corrected("8", "7")), correct(GRADING, "6")).expectEvents(corrected("7", "6"), review());
-            head(graded(DisabilityNature.DUTY, 8), correct(GRADING, "7")).expectEvents(corrected("8", "7"));
+        void isPutRightMoreThanOnce() {
+            head(inPayment(), correct(GRADING, "7")).expectEvents(corrected(7), review());
+            head(inPayment(corrected(7)), correct(GRADING, "6")).expectEvents(corrected(6), review());
+            head(graded(DisabilityNature.DUTY, 8), correct(GRADING, "7")).expectEvents(corrected(7));
         }
 
         @Test
@@ -843,8 +849,25 @@ class BenefitsTest {
 
         @Test
         void decidesAfterwardsWhetherThereIsPayment() {
-            TestExecutor<VeteranCase> wrong = graded(DisabilityNature.ILLNESS, 6).andGiven(corrected("6", "7"));
+            TestExecutor<VeteranCase> wrong = graded(DisabilityNature.ILLNESS, 6)
+                    .andGiven(corrected(DisabilityNature.ILLNESS, 7));
             approver(wrong, confirm(MARCH)).expectException(broken("BEN-03"));
+        }
+
+        /** Before it was sealed a grading said nature and grade in codes, and a correction the grade alone. */
+        @Test
+        void isPutRightInAFactOfBeforeItWasSealedToo() {
+            DisabilityGraded graded = new DisabilityGraded(
+                    CASE, GRADED_ON, 1, DisabilityNature.ILLNESS, 6, NUMBER, null);
+            FactCorrected earlier = new FactCorrected(
+                    CASE, DECIDED_ON, GRADING, CorrectedField.DISABILITY_GRADE, "6", "7", null, null);
+            TestExecutor<VeteranCase> old = forwarded().andGiven(entered(DECISION_RECORDER, graded));
+            approver(old, confirm(MARCH)).expectSuccessfulHandlerExecution();
+            TestExecutor<VeteranCase> wrong = forwarded().andGiven(entered(DECISION_RECORDER, graded), earlier);
+            approver(wrong, confirm(MARCH)).expectException(broken("BEN-03"));
+            head(
+                    forwarded().andGiven(entered(DECISION_RECORDER, graded), earlier), correct(GRADING, "5"))
+                    .expectEvents(corrected(DisabilityNature.ILLNESS, 5));
         }
     }
 }

@@ -23,6 +23,7 @@ import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.DeadlineEvent.DeadlineExtended;
+import org.veterancare.events.Disability;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 import org.veterancare.events.Role;
@@ -79,7 +80,8 @@ class ExtensionTest {
         applied().when(extend(HANDLE_BY.dueOn()), by(DISTRICT_APPROVER)).expectSuccessfulHandlerExecution();
         applied().when(extend(HANDLE_BY.dueOn().plusDays(1)), by(DISTRICT_APPROVER))
                 .expectException(broken("EXTEND-GROUND"));
-        applied(new DisabilityGraded(CASE, ON, 1, DisabilityNature.DUTY, 8, "沪退役军人〔2025〕12号"))
+        applied(new DisabilityGraded(CASE, ON, 1, new Disability(DisabilityNature.DUTY, 8).toPersonal(),
+                "沪退役军人〔2025〕12号"))
                 .when(extend(ON), by(DISTRICT_APPROVER))
                 .expectException(broken("EXTEND-GROUND"));
     }

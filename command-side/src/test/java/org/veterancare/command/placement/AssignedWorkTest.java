@@ -43,6 +43,7 @@ import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.Disability;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
@@ -262,7 +263,8 @@ class AssignedWorkTest {
         void plc01AGroundThatTheCaseContradictsIsNone(
                 AssignedWorkGround ground, DisabilityNature nature, int grade, boolean passes) {
             EntitlementApplied applied = new EntitlementApplied(CASE, RECEIVED, 1, "DISABLED_SERVICEMAN", null);
-            DisabilityGraded graded = new DisabilityGraded(CASE, RECEIVED, 1, nature, grade, "沪退役军人〔2025〕9号");
+            DisabilityGraded graded = new DisabilityGraded(
+                    CASE, RECEIVED, 1, new Disability(nature, grade).toPersonal(), "沪退役军人〔2025〕9号");
             ResultValidator<VeteranCase> opening = officer(
                     given(reported(NCO, RECEIVED), applied, graded),
                     new OpenPlacement(CASE, RECEIVED, ground, Set.of(), ground.needsWaiver() ? HASH : null, null));

@@ -28,6 +28,7 @@ import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.BenefitEvent.DisabilityGraded;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.Disability;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PostChosen;
@@ -157,7 +158,8 @@ class ContractTest {
     void plc12ADisabilityThatWasGradedCountsWhateverTheGround() {
         Object[] graded = {
             new EntitlementApplied(CASE, LETTER_ON, 1, "DISABLED_SERVICEMAN", null),
-            new DisabilityGraded(CASE, LETTER_ON, 1, DisabilityNature.DUTY, 8, "沪退役军人〔2025〕9号"),
+            new DisabilityGraded(CASE, LETTER_ON, 1, new Disability(DisabilityNature.DUTY, 8).toPersonal(),
+                    "沪退役军人〔2025〕9号"),
             new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null)
         };
         approver(waiting(graded), letter(null)).expectException(broken("PLC-12", "missing", "suitable"));

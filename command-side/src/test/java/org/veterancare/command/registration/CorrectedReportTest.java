@@ -318,7 +318,7 @@ class CorrectedReportTest {
             head(onTime(), command)
                     .expectEvents(new FactCorrected(
                             CASE, ON, 1, CorrectedField.CERTIFICATE_NUMBER, null, null, null, null,
-                            Personal.of("退字第2025-002号")));
+                            Personal.of("退字第2025-002号"), null));
             head(onTime(), correct(1, CorrectedField.CERTIFICATE_NUMBER, null))
                     .expectException(broken("CORRECTION-VALUE"));
         }

@@ -29,6 +29,7 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.Disability;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
@@ -101,8 +102,8 @@ class LifelongGroundTest {
     private static void holds(Service service, LifelongClaim claim, Object... more) {
         accept(service, claim, more).expectEvents(
                 new LifelongGroundEstablished(
-                        CASE, ON, claim.ground().name(), "PLC-R", claim.serviceYears(), claim.nature(), claim.grade(),
-                        claim.proof()),
+                        CASE, ON, claim.ground().name(), "PLC-R", claim.serviceYears(),
+                        claim.disability().map(Disability::toPersonal).orElse(null), claim.proof()),
                 new SettlementAccepted(CASE, ON, false, null));
     }
 
@@ -136,7 +137,7 @@ class LifelongGroundTest {
         void valDate3TheYearsThatThePapersCertifyTakeThePlaceOfTheTypedOnes() {
             accept(retiring(), served(30), papers(1994, 22)).expectException(broken("SET-03", "leastYears", 30));
             LifelongGroundEstablished certified = new LifelongGroundEstablished(
-                    CASE, ON, "THIRTY_YEARS", "PLC-R", 31, null, null, null);
+                    CASE, ON, "THIRTY_YEARS", "PLC-R", 31, null, null);
             SettlementAccepted accepted = new SettlementAccepted(CASE, ON, false, null);
             accept(retiring(), served(29), papers(1996, 31)).expectEvents(certified, accepted);
             accept(retiring(), served(null), papers(1996, 31)).expectEvents(certified, accepted);
@@ -187,7 +188,7 @@ class LifelongGroundTest {
         void beforePlcRTheRegulationOf2011IsTheLaw() {
             Service service = nco(NcoTier.SENIOR_NCO, SettlementMode.RETIREMENT, BEFORE_PLC_R);
             accept(service, served(31)).expectEvents(
-                    new LifelongGroundEstablished(CASE, ON, "THIRTY_YEARS", "PLC-2011", 31, null, null, null),
+                    new LifelongGroundEstablished(CASE, ON, "THIRTY_YEARS", "PLC-2011", 31, null, null),
                     new SettlementAccepted(CASE, ON, false, null));
         }
     }
@@ -248,14 +249,15 @@ class LifelongGroundTest {
 
     private static LifelongGroundEstablished established(LifelongGround ground, DisabilityNature nature) {
         return new LifelongGroundEstablished(
-                CASE, ON, ground.name(), "PLC-R", null, nature, nature == null ? null : 6, null);
+                CASE, ON, ground.name(), "PLC-R", null, nature == null ? null : new Disability(nature, 6).toPersonal(),
+                null);
     }
 
     private static final CorrectionReviewOpened REVIEW = new CorrectionReviewOpened(
             CASE, ON, 1, 4, CorrectedField.DISABILITY_GRADE, List.of("Registration"));
 
     private static FactCorrected regraded() {
-        return new FactCorrected(CASE, ON, 4, CorrectedField.DISABILITY_GRADE, "6", "7", null, null);
+        return new FactCorrected(CASE, ON, 4, new Disability(DisabilityNature.WAR, 7).toPersonal());
     }
 
     /** A ground by a disability that was graded here, and what came of it; versions run from 5. */
@@ -298,11 +300,12 @@ class LifelongGroundTest {
                 .andGiven(graded(DisabilityNature.WAR, 6))
                 .andGiven(
                         new LifelongGroundEstablished(
-                                CASE, ON, claim.ground().name(), "PLC-R", null, DisabilityNature.WAR, 6, null),
+                                CASE, ON, claim.ground().name(), "PLC-R", null,
+                                new Disability(DisabilityNature.WAR, 6).toPersonal(), null),
                         new SettlementAccepted(CASE, ON, false, null))
                 .when(new CorrectFact(CASE, ON, 4L, field, "7", null), by(STATION_HEAD))
                 .expectEvents(
-                        new FactCorrected(CASE, ON, 4, field, "6", "7", null, null),
+                        regraded(),
                         new CorrectionReviewOpened(CASE, ON, 1, 4, field, List.of("Registration")));
     }
 
@@ -314,7 +317,7 @@ class LifelongGroundTest {
     private static Object[] graded(DisabilityNature nature, int grade) {
         return new Object[]{
             new EntitlementApplied(CASE, ON, 1, "DISABLED_SERVICEMAN", null),
-            new DisabilityGraded(CASE, ON, 1, nature, grade, "沪退役军人〔2025〕12号")
+            new DisabilityGraded(CASE, ON, 1, new Disability(nature, grade).toPersonal(), "沪退役军人〔2025〕12号")
         };
     }
 }

@@ -180,6 +180,7 @@ class ForgottenTest {
                 .contains(WORDS.get("rightName"), WORDS.get("cause"), WORDS.get("reason"), WORDS.get("address"))
                 .doesNotContain(WORDS.get("name"));
         nothingRemembersAWordInClear();
+        noDisabilityIsInClear();
         String figures = office.get("admin", "/actuator/prometheus").text();
         assertThat(figures).contains("veterancare_projection_lag_seconds");
         assertThat(WORDS.values()).as("figures of the machine").noneMatch(figures::contains);
@@ -209,7 +210,10 @@ class ForgottenTest {
     }
 
     private void forgotten(Map<String, List<String>> before) throws Exception {
-        assertThat(see(WORKER, "").at("/subject/name").asString()).isEqualTo(PersonalCipher.ERASED);
+        JsonNode file = see(WORKER, "");
+        assertThat(file.at("/subject/name").asString()).isEqualTo(PersonalCipher.ERASED);
+        assertThat(file.at("/entitlements/0/grading/nature").asString()).isEqualTo(PersonalCipher.ERASED);
+        assertThat(file.at("/entitlements/0/grading/grade").asString()).isEqualTo(PersonalCipher.ERASED);
         for (String read : List.of("", "?atVersion=3", "/events", "/timeline", "/history", "/diff?from=0&to=9")) {
             String text = office.get(WORKER, "/api/v1/cases/" + caseId + read).text();
             assertThat(WORDS.values()).as(read).noneMatch(text::contains);
@@ -321,6 +325,7 @@ class ForgottenTest {
         bundle();
         train();
         relieve();
+        grade();
         refused();
         send(WORKER, "hang-plaque", Map.of(
                 "occurredOn", daysAgo(5), "ground", "VETERAN", "address", WORDS.get("home")));
@@ -440,6 +445,33 @@ class ForgottenTest {
         send("approver", "refuse-relief", Map.of(
                 "occurredOn", daysAgo(10), "application", 1, "reasons", WORDS.get("refusal"),
                 "because", Map.of("reason", WORDS.get("reason"), "seen", seen)));
+    }
+
+    /** Of a disability there are so few that no word could be its own: it is looked for where it is told. */
+    private void grade() throws IOException {
+        send(WORKER, "apply-entitlement", Map.of("occurredOn", daysAgo(9), "category", "DISABLED_SERVICEMAN"));
+        send("officer", "forward-to-municipal", Map.of("occurredOn", daysAgo(9), "entitlement", 1));
+        send("recorder", "record-assessment", because(Map.of(
+                "occurredOn", daysAgo(8), "entitlement", 1, "authority", "MUNICIPAL", "nature", "ILLNESS", "grade", 9,
+                "decisionNumber", "测试〔2026〕1号")));
+        send(HEAD, "correct-fact", because(Map.of(
+                "occurredOn", daysAgo(7), "factVersion", version, "field", "DISABILITY_GRADE", "value", "8")));
+        JsonNode file = see(WORKER, "?version=" + version);
+        send("approver", "recognise-unpaid", Map.of(
+                "occurredOn", daysAgo(6), "entitlement", 1, "because", Map.of(
+                        "reason", WORDS.get("reason"), "seen",
+                        file.at("/fourEyes/seen").get("entitlement/1").asString())));
+        assertThat(file.at("/entitlements/0/grading/nature").asString()).isEqualTo("ILLNESS");
+        assertThat(file.at("/entitlements/0/grading/grade").asInt()).isEqualTo(8);
+    }
+
+    private void noDisabilityIsInClear() throws SQLException {
+        String told = " ~ 'ILLNESS|\"(nature|grade|before|after)\"'";
+        assertThat(count("SELECT count(*) FROM event_log.event WHERE type IN ('DisabilityGraded', 'FactCorrected')"
+                + " AND payload" + told)).isZero();
+        assertThat(count("SELECT count(*) FROM views.case_file WHERE (state::jsonb -> 'entitlements')::text" + told))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM views.case_file WHERE state LIKE '%#/disability:%'")).isEqualTo(1);
     }
 
     /** A view that cannot take the next fact parks it, and the letter tells nobody's secrets. */

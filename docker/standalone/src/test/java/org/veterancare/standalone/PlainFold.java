@@ -81,7 +81,7 @@ final class PlainFold {
     /** What is corrected with a value that stands in the fact in clear; the others are personal, and sealed there. */
     private static final Map<String, String> CORRECTED = Map.of(
             "REPORTED_ON", "reported on", "SERVICE", "service", "SERVICE_SCORE", "points",
-            "DISABILITY_GRADE", "grade", "SETTLEMENT_PLACE", "settled in", "HUKOU_REGION", "hukou",
+            "SETTLEMENT_PLACE", "settled in", "HUKOU_REGION", "hukou",
             "RESIDENCE_REGION", "residence", "DIED_ON", "died");
 
     private static final Set<String> REPORT_DATES = Set.of(
@@ -289,7 +289,6 @@ final class PlainFold {
             case "AttendanceRecorded" -> hours(fact, 1);
             case "ServiceScoreRecorded" -> put("points", fact.get("points").asString());
             case "WaitingAllowanceStarted", "WaitingAllowanceAdjusted" -> put("allowance", fen(fact.get("monthly")));
-            case "DisabilityGraded" -> put("grade", fact.get("grade").asString());
             case "ReliefApproved" -> put("relief " + fact.get("application").asInt(), fen(fact.get("amount")));
             case "SubsidyClaimed", "SubsidyApproved", "SubsidyPaid" ->
                 put("subsidy " + fact.get("enrolment").asInt(), fen(fact.get("amount")));
@@ -506,11 +505,6 @@ final class PlainFold {
             }
             if (each.at("/outcome/amount").isObject()) {
                 shown.put("relief " + each.get("number").asInt(), fen(each.at("/outcome/amount")));
-            }
-        });
-        file.get("entitlements").forEach(each -> {
-            if (each.at("/grading/grade").isNumber()) {
-                shown.put("grade", each.at("/grading/grade").asString());
             }
         });
         file.at("/study/subsidies").forEach(each -> {

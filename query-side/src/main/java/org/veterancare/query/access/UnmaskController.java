@@ -27,7 +27,7 @@ import org.veterancare.query.Scope;
 import org.veterancare.query.Superseded;
 import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.StateJson;
-import org.veterancare.query.masking.Disability;
+import org.veterancare.query.masking.DisabilityCodes;
 import org.veterancare.query.masking.Masks;
 import org.veterancare.query.masking.Opener;
 import org.veterancare.query.masking.Sensitive;
@@ -39,7 +39,6 @@ import org.veterancare.web.ProblemCode;
 import org.veterancare.web.RateKind;
 import org.veterancare.web.RateLimited;
 import org.veterancare.web.ReadBy;
-import tools.jackson.databind.JsonNode;
 
 /** Masked values in clear: a call of its own that says why, answered once and kept nowhere but on record. */
 @RestController
@@ -99,16 +98,16 @@ class UnmaskController {
     private static Map<Sensitive, List<Object>> values(CaseState now, Set<Sensitive> fields, Opener opener) {
         Map<Sensitive, List<Object>> values = new EnumMap<>(Sensitive.class);
         fields.forEach(field -> values.put(field, new ArrayList<>()));
-        JsonNode tree = StateJson.tree(now, sealed -> {
+        StateJson.tree(now, sealed -> {
             Sensitive.of(sealed)
-                    .filter(fields::contains)
+                    .filter(field -> field != Sensitive.DISABILITY && fields.contains(field))
                     .map(values::get)
                     .filter(known -> !known.contains(opener.apply(sealed)))
                     .ifPresent(known -> known.add(opener.apply(sealed)));
             return "";
         });
         if (fields.contains(Sensitive.DISABILITY) && !opener.hides(Sensitive.DISABILITY)) {
-            values.get(Sensitive.DISABILITY).addAll(Disability.in(tree));
+            values.get(Sensitive.DISABILITY).addAll(DisabilityCodes.in(StateJson.tree(now, opener)));
         }
         return values;
     }

@@ -272,7 +272,7 @@ public final class CaseFold {
                         entitlements,
                         entitlement -> entitlement.grading() != null
                                 && entitlement.grading().mark().version() == fact.factVersion(),
-                        entitlement -> entitlement.withGrade(Integer.parseInt(fact.after())));
+                        entitlement -> entitlement.corrected(fact));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.veterancare.query.casestate;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.RecognisedWithoutPayment;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
 import org.veterancare.events.BenefitEvent.SuspensionScope;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
@@ -53,8 +55,24 @@ public record Entitlement(
         CANCELLED
     }
 
-    /** @param grade 1, the heaviest, to 10 */
-    public record Grading(Mark mark, DisabilityNature nature, int grade, String decisionNumber) {}
+    /**
+     * @param nature as a fact of before the sealing says it; readers are shown that of the sealed one here
+     * @param grade 1, the heaviest, to 10; likewise
+     * @param disability sealed; null where the fact is from before it was
+     */
+    public record Grading(
+            Mark mark,
+            DisabilityNature nature,
+            Integer grade,
+            String decisionNumber,
+            @Schema(hidden = true) Personal disability) {
+
+        private Grading corrected(FactCorrected fact) {
+            return fact.disability() == null
+                    ? new Grading(mark, nature, Integer.valueOf(fact.after()), decisionNumber, null)
+                    : new Grading(mark, null, null, decisionNumber, fact.disability());
+        }
+    }
 
     /** @param startMonth null where it was recognised without payment */
     public record Payment(Mark decided, YearMonth startMonth, String payer) {}
@@ -122,9 +140,9 @@ public record Entitlement(
     }
 
     /** The municipal bureau's grade was put right. */
-    Entitlement withGrade(int grade) {
-        Grading right = new Grading(grading.mark(), grading.nature(), grade, grading.decisionNumber());
-        return new Entitlement(number, category, state, applied, forwarded, right, payment, suspension, ending,
+    Entitlement corrected(FactCorrected fact) {
+        return new Entitlement(
+                number, category, state, applied, forwarded, grading.corrected(fact), payment, suspension, ending,
                 handleBy);
     }
 
@@ -172,7 +190,7 @@ public record Entitlement(
     }
 
     private Entitlement graded(DisabilityGraded fact, Mark mark) {
-        Grading given = new Grading(mark, fact.nature(), fact.grade(), fact.decisionNumber());
+        Grading given = new Grading(mark, fact.nature(), fact.grade(), fact.decisionNumber(), fact.disability());
         State next = isUndecided() ? State.GRADED : state;
         return new Entitlement(number, category, next, applied, forwarded, given, payment, suspension, ending, null);
     }

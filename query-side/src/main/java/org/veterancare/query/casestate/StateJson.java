@@ -5,8 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.function.Function;
 import org.veterancare.events.Personal;
 import org.veterancare.query.masking.Birth;
-import org.veterancare.query.masking.Disability;
+import org.veterancare.query.masking.DisabilityCodes;
 import org.veterancare.query.masking.Opener;
+import org.veterancare.query.masking.SealedDisability;
 import org.veterancare.query.masking.Sensitive;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -71,13 +72,14 @@ public final class StateJson {
         if (opener instanceof Opener role) {
             hide(tree, role);
         }
+        SealedDisability.spread(tree);
         return tree;
     }
 
     /** What is written in codes and days, which no key closes. */
     private static void hide(JsonNode tree, Opener role) {
         if (role.hides(Sensitive.DISABILITY)) {
-            Disability.hide(tree);
+            DisabilityCodes.hide(tree);
         }
         if (role.hides(Sensitive.CITIZEN_ID)) {
             Birth.hide(tree);

@@ -15,8 +15,8 @@ public enum Sensitive {
     PHONE("phone", 3, 4),
     /** Last four only. */
     BANK_ACCOUNT("account", 0, 4),
-    /** Nature and grade, and the grounds that tell them; they are no text, and hidden whole. */
-    DISABILITY(null, 0, 0),
+    /** Nature and grade, hidden whole; the grounds that tell them and those of before they were sealed are codes, which no key closes. */
+    DISABILITY("disability", 0, 0),
     /** Names, addresses, words: all others that are sealed; hidden whole. */
     OTHER(null, 0, 0),
     /** What was wrong and was put right, whatever it is: hidden whole, and seen that there was something (PRI-04). */
@@ -64,7 +64,7 @@ public enum Sensitive {
         if (clear.equals(PersonalCipher.ERASED) || clear.equals(PersonalCipher.RESTRICTED)) {
             return clear;
         }
-        if (ending == null) {
+        if (first + last == 0) {
             return this == SUPERSEDED ? CORRECTED : HIDDEN;
         }
         int hidden = clear.length() - first - last;

@@ -31,14 +31,7 @@ final class BenefitSentences {
                         "抚恤优待{0}上报市局评定。",
                         "Entitlement {0} was sent to the municipal bureau.",
                         fact.entitlement());
-            case DisabilityGraded fact ->
-                speech.say(
-                        "抚恤优待{0}评定：{1}残疾{2}级，{3}。",
-                        "Entitlement {0}: disability grade {2} ({1}), decision {3}.",
-                        fact.entitlement(),
-                        speech.disability(fact.nature()),
-                        speech.disability(fact.grade()),
-                        fact.decisionNumber());
+            case DisabilityGraded fact -> graded(fact, speech);
             case EntitlementConfirmed fact ->
                 speech.say(
                         "确认抚恤优待{0}，自{1}起发放。",
@@ -98,5 +91,16 @@ final class BenefitSentences {
                         fact.decisionNumber(),
                         fact.remedyUntil());
         };
+    }
+
+    private static String graded(DisabilityGraded fact, Speech speech) {
+        Speech.Told told = speech.disability(fact.disability(), fact.nature(), fact.grade());
+        return speech.say(
+                "抚恤优待{0}评定：{1}残疾{2}级，{3}。",
+                "Entitlement {0}: disability grade {2} ({1}), decision {3}.",
+                fact.entitlement(),
+                told.nature(),
+                told.grade(),
+                fact.decisionNumber());
     }
 }

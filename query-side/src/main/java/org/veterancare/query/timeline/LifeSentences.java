@@ -69,27 +69,9 @@ final class LifeSentences {
 
     private static String corrected(FactCorrected fact, Speech speech) {
         return switch (fact.field()) {
-            case NAME ->
-                speech.say(
-                        "更正第{0}条记录的{1}，应为{2}。",
-                        "{1} in entry {0} was put right: {2}.",
-                        fact.factVersion(),
-                        fact.field(),
-                        fact.name());
-            case PHONE ->
-                speech.say(
-                        "更正第{0}条记录的{1}，应为{2}。",
-                        "{1} in entry {0} was put right: {2}.",
-                        fact.factVersion(),
-                        fact.field(),
-                        fact.phone());
-            case CERTIFICATE_NUMBER ->
-                speech.say(
-                        "更正第{0}条记录的{1}，应为{2}。",
-                        "{1} in entry {0} was put right: {2}.",
-                        fact.factVersion(),
-                        fact.field(),
-                        fact.certificateNumber());
+            case NAME -> right(fact, fact.name(), speech);
+            case PHONE -> right(fact, fact.phone(), speech);
+            case CERTIFICATE_NUMBER -> right(fact, fact.certificateNumber(), speech);
             case SERVICE -> replaced(fact, service(fact.before(), speech), service(fact.after(), speech), speech);
             case SERVICE_SCORE -> replaced(fact, hundredths(fact.before()), hundredths(fact.after()), speech);
             case SURVEYED_INCOME -> replaced(fact, money(fact.before()), money(fact.after()), speech);
@@ -102,9 +84,14 @@ final class LifeSentences {
                         speech);
             case CITIZEN_ID ->
                 speech.say("更正第{0}条记录的{1}。", "{1} in entry {0} was put right.", fact.factVersion(), fact.field());
-            case DISABILITY_GRADE ->
-                replaced(fact, speech.disability(fact.before()), speech.disability(fact.after()), speech);
+            case DISABILITY_GRADE -> regraded(fact, speech);
         };
+    }
+
+    private static String regraded(FactCorrected fact, Speech speech) {
+        return fact.disability() == null
+                ? replaced(fact, speech.disability(fact.before()), speech.disability(fact.after()), speech)
+                : right(fact, speech.disability(fact.disability(), null, null).grade(), speech);
     }
 
     private static String phases(CorrectionReviewOpened fact, Speech speech) {
@@ -131,6 +118,16 @@ final class LifeSentences {
 
     private static Money money(String fen) {
         return Money.ofFen(Long.parseLong(fen));
+    }
+
+    /** Of a personal value: what stood there is seen where it was written, by whoever may. */
+    private static String right(FactCorrected fact, Object right, Speech speech) {
+        return speech.say(
+                "更正第{0}条记录的{1}，应为{2}。",
+                "{1} in entry {0} was put right: {2}.",
+                fact.factVersion(),
+                fact.field(),
+                right);
     }
 
     private static String replaced(FactCorrected fact, Object before, Object after, Speech speech) {

@@ -2,11 +2,13 @@ package org.veterancare.query.timeline;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
+import org.veterancare.events.Disability;
+import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
 import org.veterancare.query.Words;
-import org.veterancare.query.masking.Disability;
+import org.veterancare.query.masking.DisabilityCodes;
 import org.veterancare.query.masking.Opener;
 import org.veterancare.query.masking.Sensitive;
 import org.veterancare.web.Language;
@@ -28,7 +30,21 @@ record Speech(Language language, Function<Personal, String> opener) {
         return Words.in(language).of(group, code);
     }
 
-    /** Nature or grade of a disability, hidden from readers who do not see it. */
+    /** Nature and grade of a disability, sealed or as a fact of before the sealing says them. */
+    Told disability(Personal sealed, DisabilityNature nature, Integer grade) {
+        if (sealed == null) {
+            return new Told(disability(nature), disability(grade));
+        }
+        String shown = opener.apply(sealed);
+        return Disability.in(shown)
+                .map(open -> new Told(open.nature(), open.grade()))
+                .orElseGet(() -> new Told(shown, shown));
+    }
+
+    /** A disability in the two halves of which a sentence is made, or twice what stands for one that is not shown. */
+    record Told(Object nature, Object grade) {}
+
+    /** What is not sealed of a disability, hidden from readers who do not see it. */
     Object disability(Object value) {
         return opener instanceof Opener role && role.hides(Sensitive.DISABILITY) ? Sensitive.HIDDEN : value;
     }
@@ -36,7 +52,7 @@ record Speech(Language language, Function<Personal, String> opener) {
     /** The word for a ground of a group, hidden where it tells of a disability from readers who do not see that. */
     Object ground(String group, String code) {
         String word = word(group, code);
-        return Disability.isToldBy(code) ? disability(word) : word;
+        return DisabilityCodes.isToldBy(code) ? disability(word) : word;
     }
 
     private String shown(Object value) {

@@ -264,13 +264,34 @@ class WhoLookedTest extends RunningQuerySide {
                 assertThat(text).as(path).doesNotContain(PHONE, "13900000001");
             }
             if (!disability) {
-                assertThat(text).as(path).doesNotContain("\"nature\":\"DUTY\"", "\"grade\":7", "\"grade\":8", "因公残疾");
+                assertThat(text).as(path)
+                        .doesNotContain("\"nature\":\"DUTY\"", "\"grade\":7", "\"grade\":8", "因公残疾", "DUTY/");
             }
         }
         JsonNode file = json(reader, "/api/v1/cases/" + WHOLE);
         assertThat(file.at("/subject/citizenId").asString()).isEqualTo("**************0011");
         assertThat(file.at("/subject/phone").asString()).isEqualTo(phone ? PHONE : "139****0009");
         assertThat(file.at("/entitlements/0/grading/nature").asString()).isEqualTo(disability ? "DUTY" : "***");
+        assertThat(file.at("/entitlements/0/grading/grade").asString()).isEqualTo(disability ? "7" : "***");
+        assertThat(file.at("/entitlements/0/grading").has("disability")).isFalse();
+    }
+
+    /** What was written before it was sealed is masked as it was. */
+    @ParameterizedTest
+    @CsvSource({"STREET_CASE_WORKER, true", "FINANCE, false", "AUDITOR, false"})
+    void aDisabilityInCodesIsSeenByWhoSeesASealedOne(Role role, boolean seen) {
+        CaseId graded = caseOf("looked-codes-" + role);
+        tell(Stories.lateAndHard(graded, RunningQuerySide::clear));
+        Actor reader = new Actor("p-codes-" + role, "a-codes-" + role, role, "310104000000");
+        String path = "/api/v1/cases/" + graded;
+        for (String read : List.of("", "/events", "/history")) {
+            String text = get(reader, path + read).body();
+            assertThat(text.contains("\"nature\":\"ILLNESS\"") || text.contains("\"grade\":10")).as(read)
+                    .isEqualTo(seen);
+            assertThat(text.contains("\"after\":\"10\"")).as(read).isEqualTo(seen);
+        }
+        assertThat(get(reader, path + "/timeline").body().contains("由9改为10")).isEqualTo(seen);
+        assertThat(json(reader, path).at("/entitlements/2/grading/grade").asString()).isEqualTo(seen ? "10" : "***");
     }
 
     /** By what nature and how heavily somebody is disabled is what the ground of a job or of a life-long keep says. */
@@ -280,8 +301,11 @@ class WhoLookedTest extends RunningQuerySide {
         CaseId kept = caseOf("looked-kept-" + role);
         List<CaseEvent> story = new ArrayList<>(Stories.underReview(kept, RunningQuerySide::clear));
         LocalDate day = story.getLast().occurredOn();
+        String hash = "sha256:" + "ab".repeat(32);
         story.add(new LifelongGroundEstablished(
-                kept, day, "HEAVY_DISABILITY", "PLC-R", null, DisabilityNature.DUTY, 2, "sha256:" + "ab".repeat(32)));
+                kept, day, "HEAVY_DISABILITY", "PLC-R", null, DisabilityNature.DUTY, 2, hash, null));
+        story.add(new LifelongGroundEstablished(
+                kept, day, "HEAVY_DISABILITY", "PLC-R", null, null, null, hash, clear("DUTY/2")));
         story.add(new PlacementOpened(
                 kept, day, "WAR_DISABILITY", "PLC-R", null, day, Stories.due("PLC-02", 200), null));
         tell(story);
@@ -292,6 +316,12 @@ class WhoLookedTest extends RunningQuerySide {
             assertThat(text.contains("HEAVY_DISABILITY")).as(read).isEqualTo(seen);
             assertThat(text.contains("WAR_DISABILITY")).as(read).isEqualTo(seen);
         }
+        assertThat(json(reader, path + "/events").get("items")
+                .valueStream()
+                .filter(event -> event.get("type").asString().equals("LifelongGroundEstablished"))
+                .map(event -> event.at("/fact/nature").asString() + event.at("/fact/grade").asString()))
+                .as("in codes and sealed")
+                .containsExactlyElementsOf(Collections.nCopies(2, seen ? "DUTY2" : "******"));
         for (String group : List.of("LifelongGround.HEAVY_DISABILITY", "AssignedWorkGround.WAR_DISABILITY")) {
             String word = Words.in(Language.ZH).of(group.split("\\.")[0], group.split("\\.")[1]);
             assertThat(get(reader, path + "/timeline").body().contains(word)).as(word).isEqualTo(seen);
@@ -320,7 +350,7 @@ class WhoLookedTest extends RunningQuerySide {
         HttpResponse<String> told = unmask(AUDITOR, "[\"SUPERSEDED\"]", "核查更正", "r-superseded");
         assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
         assertThat(JSON.readTree(told.body()).get("values").toString())
-                .isEqualTo("{\"SUPERSEDED\":[\"" + wrong + "\"]}");
+                .isEqualTo("{\"SUPERSEDED\":[\"DUTY/8\",\"DUTY/6\",\"" + wrong + "\"]}");
         assertThat(code(unmask(HEAD, "[\"SUPERSEDED\"]", "核查更正", "r-head"))).isEqualTo("insufficient-role");
     }
 

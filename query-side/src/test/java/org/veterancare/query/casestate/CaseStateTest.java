@@ -133,7 +133,7 @@ class CaseStateTest {
                         Enrolment.State.COMPLETED, Enrolment.State.CERTIFIED, Enrolment.State.WITHDRAWN);
         assertThat(state.placement().directed().stage()).isEqualTo(AssignedWork.Stage.ON_POST);
         assertThat(state.entitlements().getFirst().state()).isEqualTo(Entitlement.State.IN_PAYMENT);
-        assertThat(state.entitlements().getFirst().grading().grade()).isEqualTo(7);
+        assertThat(state.entitlements().getFirst().grading().disability()).isEqualTo(Stories.sealed("DUTY/7"));
         assertThat(state.applications().getFirst().state()).isEqualTo(Application.State.PAID);
         assertThat(state.subject().phone()).isEqualTo(Stories.sealed("13900000009"));
         assertThat(state.isClosed()).isFalse();

@@ -20,6 +20,7 @@ import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.NcoTier;
+import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
@@ -115,7 +116,7 @@ class CorrectedFactsTest {
                 corrected(0, CorrectedField.HUKOU_REGION, Stories.NEIGHBOURHOOD, "310104008901"),
                 new FactCorrected(
                         CASE, ON, 1, CorrectedField.CERTIFICATE_NUMBER, null, null, null, null,
-                        Stories.sealed("4")));
+                        Stories.sealed("4"), null));
         assertThat(right.registration().report().settlementPlace()).isEqualTo("310104008000");
         assertThat(right.stations().hukouRegion()).isEqualTo("310104008901");
         assertThat(right.registration().report().certificateNumber()).isEqualTo(Stories.sealed("4"));
@@ -123,27 +124,51 @@ class CorrectedFactsTest {
         assertThat(right.corrections().getFirst().before()).isEqualTo(Stories.STREET);
     }
 
+    /** S21, of facts that were written in codes, of sealed ones, and of one in codes that is put right by a sealed one. */
     @Test
     void s21AGradeThatIsPutRightCountsFromItsApprovalAndTheCaseAsItStoodSaysTheWrongOne() {
         LocalDate march = LocalDate.of(2025, 3, 20);
         LocalDate september = LocalDate.of(2025, 9, 5);
+        DisabilityGraded inCodes = new DisabilityGraded(CASE, march, 1, DisabilityNature.DUTY, 8, "D-1", null);
+        FactCorrected codes = new FactCorrected(
+                CASE, september, 3, CorrectedField.DISABILITY_GRADE, "8", "7", null, null);
+        Personal wrong = Stories.sealed("DUTY/8");
+        Personal right = Stories.sealed("DUTY/7");
+        DisabilityGraded closed = new DisabilityGraded(CASE, march, 1, null, null, "D-1", wrong);
+        FactCorrected sealed = new FactCorrected(
+                CASE, september, 3, CorrectedField.DISABILITY_GRADE, null, null, null, null, null, right);
+        Entitlement.Grading before = s21(inCodes, codes).grading();
+        assertThat(before.nature()).isEqualTo(DisabilityNature.DUTY);
+        assertThat(before.grade()).isEqualTo(7);
+        for (DisabilityGraded graded : List.of(inCodes, closed)) {
+            Entitlement.Grading now = s21(graded, sealed).grading();
+            assertThat(now.disability()).isEqualTo(right);
+            assertThat(now.nature()).as("the wrong one stays where it was written").isNull();
+            assertThat(now.grade()).isNull();
+        }
+    }
+
+    private static Entitlement s21(DisabilityGraded graded, FactCorrected corrected) {
+        LocalDate march = graded.occurredOn();
+        LocalDate september = corrected.occurredOn();
         List<CaseEvent> facts = List.of(
                 reported().getFirst(), new EntitlementApplied(CASE, OPENED, 1, "DISABLED_SERVICEMAN", null),
                 new ForwardedForAssessment(CASE, OPENED, 1, null),
-                new DisabilityGraded(CASE, march, 1, DisabilityNature.DUTY, 8, "D-1"),
+                graded,
                 new EntitlementConfirmed(CASE, march.plusDays(9), 1, YearMonth.of(2025, 3), "310104"),
-                new FactCorrected(CASE, september, 3, CorrectedField.DISABILITY_GRADE, "8", "7", null, null),
+                corrected,
                 new CorrectionReviewOpened(
                         CASE, september, 1, 3, CorrectedField.DISABILITY_GRADE, List.of("Benefits")));
         Entitlement asItStood = CaseState.of(Recorded.all(facts.subList(0, 5))).entitlements().getFirst();
-        assertThat(asItStood.grading().grade()).isEqualTo(8);
+        assertThat(asItStood.grading().grade()).isEqualTo(graded.grade());
+        assertThat(asItStood.grading().disability()).isEqualTo(graded.disability());
         CaseState state = CaseState.of(Recorded.all(facts));
         Entitlement now = state.entitlements().getFirst();
-        assertThat(now.grading().grade()).isEqualTo(7);
         assertThat(now.grading().mark().on()).isEqualTo(march);
         assertThat(now.payment()).isEqualTo(asItStood.payment());
         assertThat(now.state()).isEqualTo(Entitlement.State.IN_PAYMENT);
         assertThat(state.deadlines()).extracting(Deadline::kind).containsExactly(Deadline.Kind.CORRECTION_REVIEW);
+        return now;
     }
 
     @Test

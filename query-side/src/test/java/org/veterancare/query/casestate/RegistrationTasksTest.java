@@ -516,7 +516,7 @@ class RegistrationTasksTest {
     }
 
     private static LifelongGroundEstablished ground(LifelongGround ground) {
-        return new LifelongGroundEstablished(CASE, ON, ground.name(), "PLC-R", null, null, null, null);
+        return new LifelongGroundEstablished(CASE, ON, ground.name(), "PLC-R", null, null, null);
     }
 
     private static List<String> grounds(CaseEvent... facts) {

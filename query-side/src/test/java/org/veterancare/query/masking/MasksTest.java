@@ -64,6 +64,7 @@ class MasksTest {
         "CITIZEN_ID,   310104199001010013,  **************0013",
         "PHONE,        13900000009,         139****0009",
         "BANK_ACCOUNT, 6222000000000001234, ***************1234",
+        "DISABILITY,   ILLNESS/10,          ***",
         "OTHER,        试例甲,              ***",
         "OTHER,        [已删除],            [已删除]",
         "SUPERSEDED,   试例甲,              [已更正]",
@@ -81,6 +82,7 @@ class MasksTest {
         assertThat(Sensitive.of(sealed("FactCorrected#/phone"))).contains(Sensitive.PHONE);
         assertThat(Sensitive.of(sealed("AnyFact#/parts/0/payeeBankAccount"))).contains(Sensitive.BANK_ACCOUNT);
         assertThat(Sensitive.of(sealed("AnyFact#/spouseCitizenId"))).contains(Sensitive.CITIZEN_ID);
+        assertThat(Sensitive.of(sealed("DisabilityGraded#/disability"))).contains(Sensitive.DISABILITY);
         assertThat(Sensitive.of(sealed("CaseOpened#/name"))).contains(Sensitive.OTHER);
         assertThat(Sensitive.of(sealed("BreakGlassOpened#/why"))).as("of the reader").isEmpty();
         assertThat(Sensitive.of(sealed("access_log#/reason"))).as("of the reader").isEmpty();
@@ -104,6 +106,30 @@ class MasksTest {
         assertThat(soundsSensitive("mobileNo")).as("it would be noticed").isTrue();
     }
 
+    /** A fact that tells a disability tells it sealed; what stands in codes is of before (PRI-03). */
+    @Test
+    void whereverAFactHasTheNatureOfADisabilityItHasASealedOneToo() {
+        FactNames.all()
+                .values()
+                .stream()
+                .filter(fact -> Arrays.stream(fact.getRecordComponents())
+                        .anyMatch(field -> field.getType() == DisabilityNature.class))
+                .forEach(fact -> assertThat(Arrays.stream(fact.getRecordComponents())
+                        .filter(field -> field.getType() == Personal.class)
+                        .map(RecordComponent::getName)).contains("disability"));
+    }
+
+    @Test
+    void aSealedDisabilityIsShownAsNatureAndGradeAndWhatStandsForOneInBoth() {
+        JsonNode tree = JsonMapper.shared().readTree("""
+            {"gradings":[{"disability":"DUTY/7"},{"disability":"***"},{"nature":"WAR","grade":5}]}""");
+
+        SealedDisability.spread(tree);
+
+        assertThat(tree.toString()).isEqualTo("{\"gradings\":[{\"nature\":\"DUTY\",\"grade\":7},"
+                + "{\"nature\":\"***\",\"grade\":\"***\"},{\"nature\":\"WAR\",\"grade\":5}]}");
+    }
+
     /** Nature and grade are hidden where they stand together: a fact with one of them alone would not be found. */
     @Test
     void whereverAFactTellsTheNatureOfADisabilityItsGradeStandsBesideIt() {
@@ -121,9 +147,9 @@ class MasksTest {
         JsonNode tree = JsonMapper.shared().readTree("""
             {"entitlements":[{"grading":{"nature":"DUTY","grade":7,"decisionNumber":"D"}}],
              "corrections":[{"field":"DISABILITY_GRADE","before":"8","after":"7"},{"field":"NAME","before":"x"}]}""");
-        assertThat(Disability.in(tree).toString()).isEqualTo("[{\"nature\":\"DUTY\",\"grade\":7}]");
+        assertThat(DisabilityCodes.in(tree).toString()).isEqualTo("[{\"nature\":\"DUTY\",\"grade\":7}]");
 
-        Disability.hide(tree);
+        DisabilityCodes.hide(tree);
 
         assertThat(tree.toString()).doesNotContain("DUTY", "\"8\"", "\"7\"", ":7")
                 .contains("\"before\":\"x\"", "\"D\"");
@@ -134,10 +160,10 @@ class MasksTest {
         JsonNode tree = JsonMapper.shared().readTree("""
             {"settlement":{"lifelong":{"ground":"HEAVY_DISABILITY","law":"PLC-R"}},
              "placements":[{"ground":"RETIREMENT_WAIVED"},{"ground":"TWELVE_YEARS"}],"place":{"ground":"SPOUSE"}}""");
-        assertThat(Disability.in(tree).toString())
+        assertThat(DisabilityCodes.in(tree).toString())
                 .isEqualTo("[{\"ground\":\"HEAVY_DISABILITY\"}, {\"ground\":\"RETIREMENT_WAIVED\"}]");
 
-        Disability.hide(tree);
+        DisabilityCodes.hide(tree);
 
         assertThat(tree.toString()).doesNotContain("DISABILITY", "RETIREMENT_WAIVED")
                 .contains("TWELVE_YEARS", "SPOUSE", "PLC-R");
@@ -151,7 +177,7 @@ class MasksTest {
                 .map(Enum::name)
                 .filter(ground -> ground.contains("DISAB")))
                 .isNotEmpty()
-                .allMatch(Disability::isToldBy);
+                .allMatch(DisabilityCodes::isToldBy);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.Personal;
 import org.veterancare.query.Histories;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
@@ -54,7 +55,7 @@ class ReplayTest {
     void theHistoryAppliedFromEmptyIsTheCase() {
         for (List<RecordedFact> story : STORIES) {
             JsonNode tree = StateJson.tree(null);
-            for (ReplayController.Step step : ReplayController.steps(story, value -> value.envelope())) {
+            for (ReplayController.Step step : ReplayController.steps(story, Personal::envelope)) {
                 assertThat(step.changes()).isNotEmpty();
                 for (Change change : step.changes()) {
                     JsonNode stands = tree.at(change.path());
@@ -62,7 +63,7 @@ class ReplayTest {
                     tree = Patched.by(List.of(change.operation()), tree);
                 }
             }
-            assertThat(tree).isEqualTo(StateJson.tree(CaseState.of(story)));
+            assertThat(tree).isEqualTo(StateJson.tree(CaseState.of(story), Personal::envelope));
         }
     }
 

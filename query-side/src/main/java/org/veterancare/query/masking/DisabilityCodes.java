@@ -10,13 +10,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Finds disability in trees of states and facts: nature and grade stand side by side, a correction names its field, and a ground
- * of a job or of being kept for life may tell both.
+ * Finds disability in trees of states and facts, where it is not sealed: nature and grade of facts of before it was stand side by
+ * side, a correction names its field, and a ground of a job or of being kept for life may tell both.
  */
-public final class Disability {
+public final class DisabilityCodes {
 
-    private static final String NATURE = "nature";
-    private static final String GRADE = "grade";
+    static final String NATURE = "nature";
+    static final String GRADE = "grade";
     private static final String GROUND = "ground";
 
     /** By what nature and in which band of grades somebody is disabled is the ground itself. */
@@ -27,12 +27,15 @@ public final class Disability {
             LifelongGround.HEAVY_DISABILITY.name(),
             LifelongGround.SUPPORT_CHOSEN.name());
 
+    /** Of a grade that was put right before it was sealed. */
+    private static final List<String> WRONG_AND_RIGHT = List.of("before", "after");
+
     private static final String FOUR_EYES = "fourEyes";
     private static final String SEEN = "seen";
     private static final String COMMAND = "command";
     private static final String CONTENT = "content";
 
-    private Disability() {}
+    private DisabilityCodes() {}
 
     /** Whether a ground, by its code, tells of a disability. */
     public static boolean isToldBy(String ground) {
@@ -58,7 +61,7 @@ public final class Disability {
         if (tree instanceof ObjectNode approval && approval.has(COMMAND) && approval.path(CONTENT).isString()) {
             approval.put(CONTENT, Sensitive.HIDDEN);
         }
-        tree.forEach(Disability::digests);
+        tree.forEach(DisabilityCodes::digests);
     }
 
     /** Natures and grades that stand in the tree, and grounds that tell them, in its order. */
@@ -90,9 +93,8 @@ public final class Disability {
 
     private static void corrections(JsonNode node) {
         if (node instanceof ObjectNode object && "DISABILITY_GRADE".equals(object.path("field").asString(""))) {
-            object.put("before", Sensitive.HIDDEN);
-            object.put("after", Sensitive.HIDDEN);
+            WRONG_AND_RIGHT.stream().filter(object::has).forEach(said -> object.put(said, Sensitive.HIDDEN));
         }
-        node.forEach(Disability::corrections);
+        node.forEach(DisabilityCodes::corrections);
     }
 }
