@@ -161,7 +161,7 @@ class DashboardController {
         Scope scope = Scope.ofCases(actor);
         Drilldown.Request request = new Drilldown.Request(
                 metric(metric), period(from, to), reachable(street, scope), dimension);
-        return drilldown.of(request, cursor, Cursors.limit(limit), scope).answer();
+        return drilldown.of(request, today(), cursor, Cursors.limit(limit), scope).answer();
     }
 
     private static void onlyNow(String knownAt) {
