@@ -1,5 +1,6 @@
 package org.veterancare.command.training;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.FINANCE;
 import static org.veterancare.command.Actors.STATION_HEAD;
@@ -154,6 +155,15 @@ class SubsidiesTest {
                 .andGiven(certificate(1, true))
                 .andGiven(absorbed);
         claim(beside, 1, ASKED.fen()).expectException(broken("TRN-05"));
+    }
+
+    @Test
+    void trn05ADoubleLeavesWhatWasClaimedToTheCaseThatGoesOn() {
+        claim(certified(), 1, ASKED.fen())
+                .expectState(known -> {
+                    assertThat(known.left().has().subsidies()).isEqualTo(1);
+                    assertThat(known.left().has().freeTrainings()).isEqualTo(1);
+                });
     }
 
     private static TestExecutor<VeteranCase> three(AggregateTestFixture<VeteranCase> fixture) {

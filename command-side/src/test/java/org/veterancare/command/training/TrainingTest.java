@@ -1,5 +1,6 @@
 package org.veterancare.command.training;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
@@ -283,6 +284,15 @@ class TrainingTest {
             limited(APPROVED, new CaseAbsorbed(CASE, ON, OTHER, null, free(1), null))
                     .when(enrol(SKILLS, ON, true), by(STREET_WORKER))
                     .expectEvents(enrolled(1, SKILLS));
+        }
+
+        @Test
+        void trn05ADoubleLeavesHowOftenTheStatePaidToTheCaseThatGoesOn() {
+            veteran(
+                    enrolled(1, ADAPTATION), enrolled(2, SKILLS),
+                    new CaseAbsorbed(CASE, ON, OTHER, null, free(1), null))
+                    .when(new RecordAttendance(CASE, DURING, 2, 8, 8), by(STREET_WORKER))
+                    .expectState(known -> assertThat(known.left().has().freeTrainings()).isEqualTo(2));
         }
 
         private static Carried free(int times) {
