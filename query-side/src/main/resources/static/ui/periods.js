@@ -32,7 +32,8 @@ const row = item => h('tr', {},
   h('td', {}, word('Deadline.Kind', item.kind), about(item)),
   h('td', {}, item.rule),
   h('td', {}, item.before.dueOn),
-  h('td', {}, item.after.dueOn));
+  h('td', {}, item.after.dueOn),
+  h('td', {}, item.hindrance ? word('Hindrance', item.hindrance) : ''));
 
 /** Which last days a change would move; where the law in force is tried, they can be counted by it. */
 export async function periods(main) {
@@ -43,6 +44,7 @@ export async function periods(main) {
   const apply = async () => {
     let recomputed = 0;
     let refused = 0;
+    moved.splice(0, moved.length, ...moved.filter(item => !item.hindrance));
     while (moved.length) {
       const deadlines = moved.slice(0, AT_ONCE).map(({ caseId, version, kind, ref }) => ({ caseId, version, deadline: kind, ref }));
       const answer = await post('/api/v1/deadlines/recompute', { occurredOn: today(), deadlines }, { 'Idempotency-Key': onceKey() });
@@ -58,9 +60,9 @@ export async function periods(main) {
     const answer = await post('/api/v1/deadlines/preview', { ...body, limit: 200, cursor });
     moved.push(...answer.items);
     show(target,
-      moved.length ? table([t('cases'), t('kind'), t('rule'), t('before'), t('after')], moved.map(row)) : h('p', {}, t('nothing')),
+      moved.length ? table([t('cases'), t('kind'), t('rule'), t('before'), t('after'), t('hindrance')], moved.map(row)) : h('p', {}, t('nothing')),
       answer.nextCursor ? h('p', {}, h('button', { type: 'button', onclick: () => preview(body, answer.nextCursor).catch(failed) }, t('more'))) : null,
-      moved.length && body.inForce && claims().role === 'DISTRICT_OFFICER'
+      moved.some(item => !item.hindrance) && body.inForce && claims().role === 'DISTRICT_OFFICER'
         ? h('p', {}, h('button', { class: 'main', type: 'button', onclick: () => apply().catch(stopped) }, t('recompute'))) : null);
   };
   const form = h('form', {

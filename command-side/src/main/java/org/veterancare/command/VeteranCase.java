@@ -575,7 +575,9 @@ public class VeteranCase {
                 plaque.taking(has.plaque()),
                 reportedHere ? null : has.service(),
                 reportedHere ? null : has.reportedOn(),
-                has.welfareDays());
+                has.welfareDays(),
+                has.freeTrainings(),
+                has.subsidies());
         transfer.absorb(id, ended, List.copyOf(only), carried, left.handsIn(carried));
         return List.copyOf(only);
     }
@@ -617,7 +619,7 @@ public class VeteranCase {
     public Left left() {
         Carried has = new Carried(
                 privilegeCard.carried(), plaque.carried(), transfer.reportedService(), transfer.reportedOn(),
-                placement.welfareDays());
+                placement.welfareDays(), training.freeTrainings(), training.subsidies());
         return new Left(
                 counted(), training.isAdapted(), has, burdens(), registration.holdsReport(), fourEyes.makers());
     }
@@ -636,6 +638,7 @@ public class VeteranCase {
         all.addAll(fraud.burdens());
         all.addAll(bundle.burdens());
         all.addAll(placement.burdens());
+        all.addAll(family.burdens());
         all.addAll(interests.burdens());
         return all;
     }

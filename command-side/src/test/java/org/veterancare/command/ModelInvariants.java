@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.veterancare.command.CaseModel.Fold;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.HardshipEvent.ReliefApproved;
 import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.MoveEvent.FiguresKept;
@@ -125,7 +127,7 @@ final class ModelInvariants {
         String name = fact.getClass().getSimpleName();
         boolean closed = before.is("case", "CLOSED", "ARCHIVED")
                 && !(fact instanceof PrivacyEvent || fact instanceof CaseReopened || fact instanceof RelationMirrored
-                        || fact instanceof FiguresKept || OTHERS_WAIT.contains(name));
+                        || fact instanceof FiguresKept || OTHERS_WAIT.contains(name) || isOfRemedy(fact));
         boolean ofTheLiving = (fact instanceof RegistrationEvent || fact instanceof PlacementEvent)
                 && !AFTER_DEATH.contains(name);
         return Stream.of(
@@ -140,11 +142,17 @@ final class ModelInvariants {
                 before.is("place", "MERGED") && before.is("case", "OPEN")
                         && !Set.of("CaseClosed", "FiguresKept", "CaseUnassigned").contains(name)
                         && !OTHERS_WAIT.contains(name)
+                        && !isOfRemedy(fact)
                         && !(fact instanceof PrivacyEvent)
                                 ? name + " in a merged case"
                                 : "",
                 dead(before) && ofTheLiving && !(fact instanceof DeathRecordRevoked) ? name + " after the death" : "")
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /** What was decided may be contested whatever became of the case (SUS-04). */
+    private static boolean isOfRemedy(CaseEvent fact) {
+        return fact instanceof DeadlineRecomputed again && again.deadline().equals(DeadlineEvent.REMEDY);
     }
 }

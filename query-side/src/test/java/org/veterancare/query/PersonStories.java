@@ -176,7 +176,7 @@ public final class PersonStories {
                         new CarriedPlaque(SubjectKind.VETERAN, true),
                         null,
                         null,
-                        400L), null),
+                        400L, 1, 1), null),
                 new CaseMerged(caseId, DAY, OTHER, HASH),
                 new FiguresKept(caseId, DAY, OTHER, List.of("BUNDLE")),
                 new CaseAssigned(caseId, DAY, 1, "p-101", null),

@@ -149,13 +149,18 @@ public sealed interface MoveEvent extends CaseEvent {
      * @param reportedOn day of that report
      * @param welfareDays days on public-welfare posts, which count towards the three years (PLC-16); null for none, and in what was
      *     written before
+     * @param freeTrainings trainings taken at the state's cost, which count towards how often that is (TRN-05); null for none, and
+     *     in what was written before
+     * @param subsidies training subsidies claimed and not refused, which count likewise; null for none, and in what was written
+     *     before
      */
     record Carried(
-            CarriedCard card, CarriedPlaque plaque, Service service, LocalDate reportedOn, Long welfareDays) {
+            CarriedCard card, CarriedPlaque plaque, Service service, LocalDate reportedOn, Long welfareDays,
+            Integer freeTrainings, Integer subsidies) {
 
-        /** Who held no public-welfare post. */
+        /** Who held no public-welfare post and took no free training. */
         public Carried(CarriedCard card, CarriedPlaque plaque, Service service, LocalDate reportedOn) {
-            this(card, plaque, service, reportedOn, null);
+            this(card, plaque, service, reportedOn, null, null, null);
         }
     }
 

@@ -126,6 +126,10 @@ class Deadlines {
                 table.move(caseId, FLAG_SERVICE_REGISTRATION.name(), dayAfter(moved.due()));
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.PLACEMENT, "") ->
                 table.move(caseId, FLAG_OVERDUE_PLACEMENT.name(), moved.due().dueOn());
+            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.WORK_START, "") ->
+                table.move(caseId, FLAG_OVERDUE_START.name(), dayAfter(moved.due()));
+            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.SPOUSE_RECEPTION, "") ->
+                table.move(caseId, FLAG_OVERDUE_SPOUSE.name(), dayAfter(moved.due()));
             case VeteranReported reported ->
                 reported(caseId, reported.service(), reported.occurredOn(), reported.registerBy());
             case LateReportReceived received ->

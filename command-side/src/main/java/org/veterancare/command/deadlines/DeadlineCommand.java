@@ -7,6 +7,7 @@ import org.veterancare.command.CaseCommand;
 import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
 import org.veterancare.command.OnMatter;
+import org.veterancare.command.OthersWait;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.DeadlineEvent;
@@ -109,7 +110,11 @@ public sealed interface DeadlineCommand extends CaseCommand {
         }
     }
 
-    /** Counts a period again by the table of holidays in force, and by the length that the law sets for what runs (TIM-04 to TIM-06). */
+    /**
+     * Counts a period again by the table of holidays in force, and by the length that the law sets for what runs (TIM-04 to TIM-06);
+     * in a case that is over, the days to contest a decision alone.
+     */
+    @OthersWait
     @SentBy(Role.DISTRICT_OFFICER)
     record RecomputeDeadline(
             CaseId caseId,

@@ -39,7 +39,10 @@ final class DueBook {
 
     record Standing(LocalDate from, String ground) {}
 
-    private static final Set<String> NEVER_STOPPED = Set.of(DeadlineEvent.PLACEMENT, DeadlineEvent.REMEDY);
+    private static final Set<String> NEVER_STOPPED = Set.of(
+            DeadlineEvent.ADAPTATION_TRAINING, DeadlineEvent.PLACEMENT, DeadlineEvent.WORK_START,
+            DeadlineEvent.SPOUSE_RECEPTION, DeadlineEvent.HARDSHIP_NOTICE, DeadlineEvent.PRIVACY_REQUEST,
+            DeadlineEvent.REMEDY);
 
     private final Map<Key, Entry> running = new LinkedHashMap<>();
 
@@ -59,7 +62,7 @@ final class DueBook {
         return running.values().stream().anyMatch(entry -> !entry.standsStill());
     }
 
-    /** Of those that may stand still: nothing stops the six months of a placement, or the days to contest a decision. */
+    /** Of those that may stand still: nothing stops the six months of a placement, say, or the days to contest a decision. */
     boolean any(Predicate<Entry> which) {
         return running.entrySet()
                 .stream()

@@ -24,6 +24,8 @@ import org.veterancare.command.deadlines.DueBook.Entry;
 import org.veterancare.command.deadlines.DueBook.Key;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineExtended;
@@ -32,6 +34,11 @@ import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.DeadlineEvent.DeadlineResumed;
 import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
+import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.PrivacyEvent.ArchivedCaseTakenUp;
+import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
@@ -53,6 +60,13 @@ public final class RunningPeriods implements Phase {
     private boolean officer;
     private Service service;
 
+    private boolean closed;
+
+    /** Whether the case is with another district, or ended in another one. */
+    private boolean gone;
+
+    private boolean archived;
+
     /** The facts that hold such papers. */
     private final Set<Long> papersAt = new HashSet<>();
 
@@ -69,7 +83,8 @@ public final class RunningPeriods implements Phase {
                     .anyMatch(entry -> !entry.extended() && !entry.standsStill());
             require(some, "EXTEND-GROUND");
         } else if (command == RecomputeDeadline.class) {
-            require(book.anyThatRuns(), "TIM-06");
+            require(!archived, "CASE-STATE");
+            require(isOver() ? !book.refs(DeadlineEvent.REMEDY).isEmpty() : book.anyThatRuns(), "TIM-06");
         }
     }
 
@@ -144,6 +159,7 @@ public final class RunningPeriods implements Phase {
     void handle(RecomputeDeadline command, Law law) {
         LocalDate on = command.occurredOn();
         Key key = key(command.deadline(), command.ref());
+        require(!isOver() || key.deadline().equals(DeadlineEvent.REMEDY), "TIM-06", Map.of("deadline", key.deadline()));
         Entry entry = running(key, "TIM-06");
         Recount recount = new Recount(entry.due(), entry.stoodStill(), law);
         Due again = recount.inForce(key.deadline(), on, law);
@@ -217,6 +233,11 @@ public final class RunningPeriods implements Phase {
                 caseId, on, key.deadline(), key.ref(), entry.due(), due, entry.stoodStill(), ground));
     }
 
+    /** What was decided in it may be contested all the same, and nothing else runs. */
+    private boolean isOver() {
+        return closed || gone;
+    }
+
     private Entry running(Key key, String rule) {
         Entry entry = book.get(key);
         require(entry != null && !entry.standsStill(), rule, Map.of("deadline", key.deadline()));
@@ -234,6 +255,13 @@ public final class RunningPeriods implements Phase {
             case ReportingNoticeIssued issued -> papers(issued.service(), version);
             case VeteranReported reported -> papers(reported.service(), version);
             case LateReportReceived received -> papers(received.service(), version);
+            case CaseClosed end -> closed = true;
+            case CaseReopened again -> closed = false;
+            case CaseTransferredOut left -> gone = true;
+            case CaseTransferredIn came -> gone = false;
+            case CaseMerged merged -> gone = true;
+            case CaseArchived kept -> archived = true;
+            case ArchivedCaseTakenUp again -> archived = false;
             // what another district's file says moves nothing that was counted here
             case FactCorrected corrected when papersAt.contains(corrected.factVersion()) ->
                 papers(service.corrected(corrected), corrected.factVersion());

@@ -33,6 +33,11 @@ public final class Family implements Phase {
         return files().stream().anyMatch(file -> file.takesBack(version, fact));
     }
 
+    /** What was given once for ever, which a case that goes on for this one must hold too. */
+    public Set<String> burdens() {
+        return spouse.burdens();
+    }
+
     @Override
     public boolean hasOpenBusiness() {
         return files().stream().anyMatch(Phase::hasOpenBusiness);

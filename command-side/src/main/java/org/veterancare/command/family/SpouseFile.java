@@ -28,6 +28,8 @@ import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
 import org.veterancare.command.family.FamilyCommand.WithdrawSpouseUnit;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
 import org.veterancare.events.FamilyEvent.SpouseClassified;
@@ -92,6 +94,7 @@ final class SpouseFile implements Phase {
     private SpouseStatus status;
     private Due receiveBy;
     private boolean overdue;
+    private boolean subsidised;
 
     /** Version of the fact that fixed the unit; NEVER before. */
     private long unitAt = NEVER;
@@ -146,6 +149,11 @@ final class SpouseFile implements Phase {
     @Override
     public boolean hasOpenBusiness() {
         return EnumSet.range(State.REGISTERED, State.UNIT_FIXED).contains(state);
+    }
+
+    /** One subsidy is paid for a spouse, by whichever case (FAM-04). */
+    Set<String> burdens() {
+        return subsidised ? Set.of("SPOUSE_SUBSIDISED") : Set.of();
     }
 
     /** Nothing is built on the answer of the police, and on a unit until it takes the spouse in. */
@@ -319,10 +327,15 @@ final class SpouseFile implements Phase {
                 unitAt = version;
                 overdue = false;
             }
+            case DeadlineRecomputed again when again.isAbout(DeadlineEvent.SPOUSE_RECEPTION, "") ->
+                receiveBy = again.due();
             case SpouseReceptionOverdue late -> overdue = true;
             case SpouseReceived received -> state = State.RECEIVED;
             case SpouseEmployed employed -> state = State.EMPLOYED;
-            case SpouseSubsidised subsidised -> state = State.SUBSIDISED;
+            case SpouseSubsidised money -> {
+                state = State.SUBSIDISED;
+                subsidised = true;
+            }
             case SpouseFileClosed closed -> {
                 state = state == State.NONE ? State.NONE : State.CLOSED;
                 // what one was told, the next was not

@@ -89,6 +89,10 @@ final class Application {
         return noticeUntil;
     }
 
+    void shownUntil(Due counted) {
+        noticeUntil = counted;
+    }
+
     /** Null until approved. */
     FundId fund() {
         return fund;

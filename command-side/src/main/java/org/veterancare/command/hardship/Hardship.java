@@ -30,6 +30,8 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.HardshipEvent;
 import org.veterancare.events.Money;
 import org.veterancare.law.Touch;
@@ -122,6 +124,8 @@ public final class Hardship implements Phase {
                 Money income = Money.ofFen(Long.parseLong(corrected.after()));
                 applications.surveyedAt(corrected.factVersion()).correctIncome(income);
             }
+            case DeadlineRecomputed again when again.deadline().equals(DeadlineEvent.HARDSHIP_NOTICE) ->
+                applications.get(Integer.parseInt(again.ref())).shownUntil(again.due());
             default -> {}
         }
     }

@@ -5,7 +5,7 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,15 +39,19 @@ final class FollowUps implements Phase {
     /** The last one counts; a job that was recorded by a slip gives way to what was before it. */
     private final List<Begun> begun = new ArrayList<>();
 
-    /** A report, here or elsewhere, or a job, which has three days of its own. */
-    private record Begun(long version, LocalDate day, boolean job, Set<Integer> done) {
+    /**
+     * A report, here or elsewhere, or a job, which has three days of its own.
+     *
+     * @param done version of the answer by its day
+     */
+    private record Begun(long version, LocalDate day, boolean job, Map<Integer, Long> done) {
 
         static Begun report(long version, LocalDate day) {
-            return new Begun(version, day, false, new HashSet<>());
+            return new Begun(version, day, false, new HashMap<>());
         }
 
         static Begun job(long version, LocalDate day) {
-            return new Begun(version, day, true, new HashSet<>());
+            return new Begun(version, day, true, new HashMap<>());
         }
     }
 
@@ -55,13 +59,19 @@ final class FollowUps implements Phase {
     public void admit(Class<? extends CaseCommand> command) {
         if (command == RecordFollowUp.class) {
             require(isAsked(), "CASE-STATE", Map.of("missing", "report"));
-            require(!begun.getLast().done().containsAll(DAYS), "FOLLOW-UP", Map.of("done", DAYS.size()));
+            require(!begun.getLast().done().keySet().containsAll(DAYS), "FOLLOW-UP", Map.of("done", DAYS.size()));
         }
     }
 
     /** The market is open to everyone: a job is followed up also of who never reported (PLC-14). */
     private boolean isAsked() {
         return !begun.isEmpty() && (begun.getLast().job() || reported.isValid());
+    }
+
+    /** A wrong answer is put down again: a figure is made of it. */
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return begun.stream().anyMatch(each -> each.done().containsValue(version));
     }
 
     /** A follow-up keeps no case open. */
@@ -74,7 +84,7 @@ final class FollowUps implements Phase {
     void handle(RecordFollowUp command) {
         int day = command.day();
         Begun last = begun.getLast();
-        require(DAYS.contains(day) && !last.done().contains(day), "FOLLOW-UP", Map.of("day", day));
+        require(DAYS.contains(day) && !last.done().containsKey(day), "FOLLOW-UP", Map.of("day", day));
         LocalDate from = last.day().plusDays(day);
         require(!command.occurredOn().isBefore(from), "FOLLOW-UP", Map.of("from", from));
         apply(new PlacementFollowedUp(
@@ -95,11 +105,14 @@ final class FollowUps implements Phase {
                 begun.replaceAll(each -> each.version() == corrected.factVersion()
                         ? new Begun(each.version(), LocalDate.parse(corrected.after()), false, each.done())
                         : each);
-            case FactReversed slip -> begun.removeIf(each -> each.version() == slip.factVersion());
+            case FactReversed slip -> {
+                begun.removeIf(each -> each.version() == slip.factVersion());
+                begun.forEach(each -> each.done().values().remove(slip.factVersion()));
+            }
             case StartedWork started -> begun.add(Begun.job(version, started.occurredOn()));
             case EmploymentFound job -> begun.add(Begun.job(version, job.occurredOn()));
             case Reinstated back -> begun.add(Begun.job(version, back.occurredOn()));
-            case PlacementFollowedUp followed -> begun.getLast().done().add(followed.day());
+            case PlacementFollowedUp followed -> begun.getLast().done().put(followed.day(), version);
             default -> {}
         }
     }

@@ -21,6 +21,7 @@ import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
 import org.veterancare.command.placement.PlacementCommand.RecordReinstatement;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
@@ -73,14 +74,23 @@ final class MarketSearch implements Phase {
     @AggregateMember
     private final FormerEmployer former = new FormerEmployer();
 
-    /** As it was before the last job was found, and the version of that fact; null once something was built on it. */
+    /** As it was before the last job was found, and the version of that fact; null once it is over. */
     private State sought;
     private Long found;
+
+    /** Versions of what was built on that job. */
+    private final Set<Long> built = new HashSet<>();
 
     /** The fact that stopped the monthly pension; null while it is paid. */
     private Long pensionStopped;
 
     private boolean dead;
+
+    /** Whether something was done because of the mode. */
+    private boolean byMode;
+
+    /** Who gave the last job; null before one. */
+    private String hiredBy;
 
     /**
      * @param assignedWork whoever has a post by it is not without work (PLC-18)
@@ -117,8 +127,15 @@ final class MarketSearch implements Phase {
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
         boolean stoppedByIt = found != null && pensionStopped != null && pensionStopped > found;
-        boolean job = found != null && version == found && !stoppedByIt;
+        boolean job = found != null && version == found && built.isEmpty() && !stoppedByIt;
         return job || former.takesBack(version) || pensionStopped != null && version == pensionStopped;
+    }
+
+    /** By the mode a public employer's hire ends a pension, and somebody may go back or is paid without work (PLC-17 to PLC-19). */
+    @Override
+    public boolean restsOn(CorrectedField field, long factVersion) {
+        boolean hired = hiredBy != null && isPublic(CreditCode.parse(hiredBy).type());
+        return field == CorrectedField.SERVICE && (byMode || hired);
     }
 
     /** Nobody is without work, or draws the pension again, because another case goes on; no job is recorded of the dead. */
@@ -203,15 +220,19 @@ final class MarketSearch implements Phase {
         reported = reported.after(fact, version);
         switch (fact) {
             case MonthlyPensionStopped stopped -> pensionStopped = version;
+            case Reinstated back -> byMode = true;
+            case UnemploymentBenefitClaimed claim -> byMode = true;
             case EmploymentFound job -> {
+                hiredBy = job.employer();
                 sought = state;
                 found = version;
+                built.clear();
             }
             case EmploymentLeft left -> found = null;
-            case TraineePlaced built -> found = null;
-            case PlacementFollowedUp built -> found = null;
+            case TraineePlaced led -> built.add(version);
+            case PlacementFollowedUp asked -> built.add(version);
             // the post it ended may be another's by now
-            case PublicWelfarePostEnded built -> found = null;
+            case PublicWelfarePostEnded ended -> built.add(version);
             case FactReversed slip -> takeBack(slip.factVersion());
             case SubjectDeathRecorded died -> dead = true;
             case DeathRecordRevoked revoked -> dead = false;
@@ -228,6 +249,7 @@ final class MarketSearch implements Phase {
     }
 
     private void takeBack(long version) {
+        built.remove(version);
         if (found != null && version == found) {
             state = sought;
             found = null;

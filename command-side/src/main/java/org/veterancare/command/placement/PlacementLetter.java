@@ -15,6 +15,8 @@ import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
@@ -116,6 +118,7 @@ final class PlacementLetter {
                 claimed = false;
             }
             case EmployerBreachWithdrawn none when none.startBy() != null -> startBy = none.startBy();
+            case DeadlineRecomputed again when again.isAbout(DeadlineEvent.WORK_START, "") -> startBy = again.due();
             default -> {}
         }
     }

@@ -19,6 +19,7 @@ import org.veterancare.command.placement.PlacementCommand.RecogniseHardToEmploy;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
@@ -95,6 +96,13 @@ final class PublicWelfare implements Phase {
     @Override
     public Set<String> matters(Class<? extends CaseCommand> command) {
         return command == AssignPublicWelfarePost.class ? Set.of(Touch.PUBLIC_WELFARE) : Set.of();
+    }
+
+    /** Beside a claim to a post there is none (PLC-15), and how long it may be is told by birth and sex (PLC-16). */
+    @Override
+    public boolean restsOn(CorrectedField field, long factVersion) {
+        boolean asked = field == CorrectedField.SERVICE || field == CorrectedField.CITIZEN_ID;
+        return asked && post != null;
     }
 
     @Override

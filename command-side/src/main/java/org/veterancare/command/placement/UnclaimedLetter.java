@@ -15,6 +15,7 @@ import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
@@ -132,6 +133,7 @@ final class UnclaimedLetter {
                 unilateral = true;
                 until.begin(letter.until());
             }
+            case DeadlineRecomputed again when again.isAbout(DeadlineEvent.WORK_START, "") -> startBy = again.due();
             default -> {}
         }
     }

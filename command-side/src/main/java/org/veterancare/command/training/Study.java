@@ -49,7 +49,14 @@ final class Study {
     /** First days of the classes, by enrolment. */
     private final Map<Integer, LocalDate> began = new HashMap<>();
 
-    private final Set<Integer> completed = new HashSet<>();
+    /** Version of the fact by the place; those that led to a job are gone. */
+    private final Map<Integer, Long> completed = new HashMap<>();
+
+    /** Places that led to a job. */
+    private final Set<Integer> led = new HashSet<>();
+
+    /** Versions of the returns to university. */
+    private final Set<Long> returns = new HashSet<>();
     private final Set<TrainingKind> declined = new HashSet<>();
 
     /** Last days to answer what nobody has answered yet. */
@@ -73,6 +80,20 @@ final class Study {
             require(!completed.isEmpty(), "CASE-STATE", Map.of("missing", "completedTraining"));
             require(!jobs.isEmpty(), "TRN-03", Map.of("missing", "job"));
         }
+    }
+
+    /** Whether a return to university is on record, with or without protection. */
+    boolean isReturned() {
+        return !returns.isEmpty();
+    }
+
+    boolean takesBack(long version) {
+        return returns.contains(version);
+    }
+
+    /** Whether the training led to a job. */
+    boolean isPlaced(int enrolment) {
+        return led.contains(enrolment);
     }
 
     @CommandHandler
@@ -126,7 +147,7 @@ final class Study {
     @CommandHandler
     void handle(LinkToJob command) {
         String employer = CreditCode.parse(command.employer()).value();
-        require(completed.contains(command.enrolment()), "TRN-03", Map.of("enrolment", command.enrolment()));
+        require(completed.containsKey(command.enrolment()), "TRN-03", Map.of("enrolment", command.enrolment()));
         LocalDate jobSince = latestWith(employer);
         require(jobSince != null, "TRN-03", Map.of("missing", "job"));
         // a training leads to no job that was there before it
@@ -152,9 +173,12 @@ final class Study {
                 began.put(enrolled.enrolment(), enrolled.terms().from());
                 offered.remove(enrolled.terms().kind());
             }
-            case TrainingCompleted done -> completed.add(done.enrolment());
+            case TrainingCompleted done -> completed.put(done.enrolment(), version);
             // one training leads to one job
-            case TraineePlaced linked -> completed.remove(linked.enrolment());
+            case TraineePlaced linked -> {
+                completed.remove(linked.enrolment());
+                led.add(linked.enrolment());
+            }
             // what is offered anew is answered anew
             case TrainingOffered offer -> {
                 declined.remove(offer.kind());
@@ -169,9 +193,12 @@ final class Study {
             case Reinstated back -> jobs.add(new Job(version, back.employer(), back.occurredOn()));
             case FactReversed slip -> {
                 jobs.removeIf(job -> job.version() == slip.factVersion());
+                completed.values().remove(slip.factVersion());
+                returns.remove(slip.factVersion());
                 placed = placed ? !slip.isOf(StartedWork.class) : slip.isOf(AssignedJobEnded.class);
             }
             case PlacementLetterIssued letter -> letterEmployer = letter.employer();
+            case UniversityReturnRecorded back -> returns.add(version);
             case StartedWork started -> {
                 placed = true;
                 jobs.add(new Job(version, letterEmployer, started.occurredOn()));

@@ -21,6 +21,7 @@ import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
 import org.veterancare.events.TrainingEvent.SubsidyClaimed;
@@ -54,6 +55,9 @@ final class Subsidies {
     private final Map<Long, Integer> certified = new HashMap<>();
 
     private final Map<Integer, Claim> claims = new HashMap<>();
+
+    /** Claimed in doubles. */
+    private int elsewhere;
 
     void admit(Class<? extends CaseCommand> command) {
         if (command == ClaimSubsidy.class) {
@@ -110,8 +114,7 @@ final class Subsidies {
         Claim earlier = claims.get(enrolment);
         require(earlier == null || earlier.stage() == Stage.REFUSED, "TRN-05", Map.of("enrolment", enrolment));
         law.policy().find("freeTrainingMaxTimes", on).ifPresent(most -> {
-            long times = claims.values().stream().filter(claim -> claim.stage() != Stage.REFUSED).count();
-            require(times < most.value(), "TRN-05", Map.of("times", times));
+            require(times() < most.value(), "TRN-05", Map.of("times", times()));
         });
         long cap = law.policy().at("trainingSubsidyCap", on).value();
         require(command.amountFen() <= cap, "TRN-04", Map.of("capFen", cap));
@@ -145,6 +148,11 @@ final class Subsidies {
                 command.caseId(), command.occurredOn(), command.enrolment(), Money.ofFen(claim.fen())));
     }
 
+    /** How often it was claimed and not refused, by doubles too. */
+    int times() {
+        return elsewhere + (int) claims.values().stream().filter(claim -> claim.stage() != Stage.REFUSED).count();
+    }
+
     private Claim at(int enrolment, Stage stage) {
         Claim claim = claims.get(enrolment);
         require(claim != null && claim.stage() == stage, "CASE-STATE", Map.of("enrolment", enrolment));
@@ -158,6 +166,8 @@ final class Subsidies {
             case TrainingEnrolled enrolled when enrolled.subsidised()
                     && enrolled.terms().kind() == TrainingKind.SKILLS ->
                 subsidised.add(enrolled.enrolment());
+            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().subsidies() != null ->
+                elsewhere += absorbed.carried().subsidies();
             case CertificateIssued issued -> certified.put(version, issued.enrolment());
             case FactReversed slip -> certified.remove(slip.factVersion());
             case SubsidyClaimed claimed ->

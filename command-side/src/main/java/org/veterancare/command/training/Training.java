@@ -34,6 +34,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
@@ -41,7 +42,9 @@ import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
@@ -80,12 +83,19 @@ public final class Training implements Phase {
     /** Likewise. */
     private final Map<Long, CertificateIssued> certificates = new TreeMap<>();
 
+    /** Places by the version of the fact that they were completed, or failed, by; likewise. */
+    private final Map<Long, Integer> ended = new TreeMap<>();
+
+    private boolean dead;
     private YearMonth bornIn;
     private Sex sex;
     private ReportedService reported = ReportedService.NONE;
 
     /** Whether the claim to a post is lost. */
     private boolean assignedWorkGivenUp;
+
+    /** Free trainings that doubles know of (TRN-05). */
+    private int freeElsewhere;
 
     @AggregateMember
     private final Subsidies subsidies = new Subsidies();
@@ -114,24 +124,38 @@ public final class Training implements Phase {
     }
 
     /**
-     * Windows count from the discharge, some courses are for some modes only (TRN-05, TRN-10), and a subsidy is for whoever is young
-     * enough (TRN-04).
+     * Windows count from the discharge, also that of university, some courses are for some modes only (TRN-05, TRN-06, TRN-10), and a
+     * subsidy is for whoever is young enough (TRN-04).
      */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
         boolean asked = field == CorrectedField.SERVICE || field == CorrectedField.DISCHARGE_APPROVED_ON;
         boolean young = field == CorrectedField.CITIZEN_ID
                 && enrolments.values().stream().anyMatch(Enrolment::subsidised);
-        return asked && !enrolments.isEmpty() || young;
+        boolean returned = field == CorrectedField.DISCHARGE_APPROVED_ON && study.isReturned();
+        return asked && !enrolments.isEmpty() || young || returned;
     }
 
-    /** Hours until it is known what share was attended, and a certificate until it earns a subsidy (TRN-04, TRN-11). */
+    /**
+     * Hours until it is known what share was attended, the end of a class until something is built on it, a certificate until it
+     * earns a subsidy (TRN-04, TRN-11), and a return to university.
+     */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
         AttendanceRecorded hours = attendance.get(version);
         CertificateIssued certificate = certificates.get(version);
         return hours != null && enrolments.get(hours.enrolment()).isAttending()
-                || certificate != null && !subsidies.isClaimed(certificate.enrolment());
+                || certificate != null && !subsidies.isClaimed(certificate.enrolment())
+                || isLooseEnd(ended.get(version))
+                || study.takesBack(version);
+    }
+
+    /** Whether the place ended so and nothing rests on that; the dead go to no class any more. */
+    private boolean isLooseEnd(Integer number) {
+        return number != null
+                && !dead
+                && !study.isPlaced(number)
+                && certificates.values().stream().noneMatch(issued -> issued.enrolment() == number);
     }
 
     /** The number of a certificate that was a slip may be another one's. */
@@ -154,6 +178,22 @@ public final class Training implements Phase {
     /** Whether the adaptation training that the law asks for was done. */
     public boolean isAdapted() {
         return enrolments.values().stream().anyMatch(Enrolment::adapted);
+    }
+
+    /** How often the state paid, as a double leaves it to the case that goes on (TRN-05); null for never. */
+    public Integer freeTrainings() {
+        int times = timesFree();
+        return times == 0 ? null : times;
+    }
+
+    /** As {@link #freeTrainings}, of the subsidies. */
+    public Integer subsidies() {
+        int times = subsidies.times();
+        return times == 0 ? null : times;
+    }
+
+    private int timesFree() {
+        return freeElsewhere + (int) enrolments.values().stream().filter(Enrolment::isFreeTraining).count();
     }
 
     private boolean lacksCertificate() {
@@ -229,7 +269,7 @@ public final class Training implements Phase {
             require(!on.isAfter(until), "TRN-05", Map.of("until", until));
         });
         law.policy().find("freeTrainingMaxTimes", on).ifPresent(most -> {
-            long times = enrolments.values().stream().filter(Enrolment::isFreeTraining).count();
+            int times = timesFree();
             require(times < most.value(), "TRN-05", Map.of("times", times));
         });
     }
@@ -334,14 +374,18 @@ public final class Training implements Phase {
                         Enrolment.in(enrolled.classId(), enrolled.terms(), enrolled.subsidised()),
                         (left, again) -> left.at(Enrolment.Stage.ATTENDING));
             }
+            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().freeTrainings() != null ->
+                freeElsewhere += absorbed.carried().freeTrainings();
             case AttendanceRecorded hours -> {
                 attendance.put(version, hours);
                 change(hours.enrolment(), was -> was.plus(hours.heldHours(), hours.attendedHours()));
             }
             case CertificateIssued issued -> certificates.put(version, issued);
             case ExamRecorded exam -> change(exam.enrolment(), was -> was.examined(exam.passed()));
-            case TrainingCompleted done -> change(done.enrolment(), was -> was.at(Enrolment.Stage.COMPLETED));
-            case TrainingFailed failed -> change(failed.enrolment(), was -> was.at(Enrolment.Stage.FAILED));
+            case TrainingCompleted done -> end(done.enrolment(), version, Enrolment.Stage.COMPLETED);
+            case TrainingFailed failed -> end(failed.enrolment(), version, Enrolment.Stage.FAILED);
+            case SubjectDeathRecorded died -> dead = true;
+            case DeathRecordRevoked alive -> dead = false;
             case AssignedWorkForfeited forfeited -> assignedWorkGivenUp = true;
             case AssignedWorkCancelled cancelled -> assignedWorkGivenUp = true;
             // whose job is over has no claim to another, and no mode that could still be changed (PLC-20)
@@ -358,7 +402,16 @@ public final class Training implements Phase {
         }
     }
 
+    private void end(int number, long version, Enrolment.Stage stage) {
+        ended.put(version, number);
+        change(number, was -> was.at(stage));
+    }
+
     private void takeBack(FactReversed slip) {
+        Integer over = ended.remove(slip.factVersion());
+        if (over != null) {
+            change(over, was -> was.at(Enrolment.Stage.ATTENDING));
+        }
         AttendanceRecorded hours = attendance.remove(slip.factVersion());
         if (hours != null) {
             change(hours.enrolment(), was -> was.plus(-hours.heldHours(), -hours.attendedHours()));

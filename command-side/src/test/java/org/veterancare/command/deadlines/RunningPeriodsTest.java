@@ -43,6 +43,8 @@ import org.veterancare.command.registration.RegistrationCommand.FlagOverdueRepor
 import org.veterancare.command.registration.Reports;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.BenefitEvent.EntitlementDenied;
+import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
@@ -56,8 +58,11 @@ import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
+import org.veterancare.events.MoveEvent.CaseMerged;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
@@ -506,6 +511,32 @@ class RunningPeriodsTest {
                     .expectException(broken("SUS-04"));
             underTheNext(applied, denied)
                     .when(new RecomputeDeadline(CASE, ACCEPTED_ON, "REMEDY", "1"), by(DISTRICT_OFFICER))
+                    .expectException(broken("TIM-06"));
+        }
+
+        /** The person may contest it although nothing else is done in the case (SUS-04). */
+        @Test
+        void sus04TheDaysToContestMoveAlsoInACaseThatIsOver() {
+            EntitlementApplied applied = new EntitlementApplied(CASE, decided, 1, "MARTYR_SURVIVOR", null);
+            CaseClosed closed = new CaseClosed(CASE, ACCEPTED_ON, "OTHER");
+            CaseId other = CaseId.of("01937b5e-0000-7000-8000-00000000000f");
+            for (CaseEvent over : List.of(
+                    closed,
+                    new CaseMerged(CASE, ACCEPTED_ON, other, "sha256:" + "0".repeat(64)),
+                    new CaseTransferredOut(CASE, ACCEPTED_ON, "310106", "JA-7", null))) {
+                underTheNext(applied, denied, over)
+                        .when(new RecomputeDeadline(CASE, ACCEPTED_ON, "REMEDY", "2"), by(DISTRICT_OFFICER))
+                        .expectEvents(contestedLater());
+            }
+            underTheNext(applied, denied, closed, new CaseArchived(
+                    CASE, ACCEPTED_ON, "SERVICES", ACCEPTED_ON.plusYears(10), "1"))
+                    .when(new RecomputeDeadline(CASE, ACCEPTED_ON, "REMEDY", "2"), by(DISTRICT_OFFICER))
+                    .expectException(broken("CASE-STATE"));
+            underTheNext(issued, applied, denied, closed)
+                    .when(new RecomputeDeadline(CASE, ACCEPTED_ON, "REPORT", null), by(DISTRICT_OFFICER))
+                    .expectException(broken("TIM-06"));
+            underTheNext(issued, closed)
+                    .when(new RecomputeDeadline(CASE, ACCEPTED_ON, "REPORT", null), by(DISTRICT_OFFICER))
                     .expectException(broken("TIM-06"));
         }
 

@@ -20,6 +20,7 @@ import static org.veterancare.command.registration.Reports.transferredOfficer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -47,6 +48,7 @@ import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
 import org.veterancare.command.family.FamilyCommand.WithdrawSpouseUnit;
 import org.veterancare.command.registration.RegistrationCommand.IssueReportingNotice;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
@@ -194,6 +196,19 @@ class SpouseFileTest {
         officer(classified(SpouseStatus.OTHER, employed, closed), close).expectException(broken("CASE-STATE"));
         officer(classified(SpouseStatus.OTHER, employed, closed), accompanying(HASH, ApprovalLevel.REGIMENT))
                 .expectEvents(REGISTERED);
+    }
+
+    /** The money is paid once: a merger does not let it be paid anew. */
+    @Test
+    void fam04ASubsidyIsABurdenOfTheCaseThatGoesOn() {
+        SpouseFile file = new SpouseFile();
+        List<CaseEvent> facts = List.of(
+                TRANSFERRED, new SpouseClassified(CASE, ON, SpouseStatus.OTHER),
+                new SpouseSubsidised(CASE, ON, Money.ofFen(100), "2026.1", null), new SpouseFileClosed(CASE, ON, TEXT));
+        for (int version = 0; version < facts.size(); version++) {
+            file.on(facts.get(version), version);
+            assertEquals(version < 2 ? Set.of() : Set.of("SPOUSE_SUBSIDISED"), file.burdens());
+        }
     }
 
     @Test

@@ -1,6 +1,10 @@
 package org.veterancare.command.placement;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
@@ -20,11 +24,13 @@ import static org.veterancare.command.registration.Reports.reported;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
@@ -33,9 +39,12 @@ import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
 import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
 import org.veterancare.command.placement.PlacementCommand.RecordFormerEmployer;
 import org.veterancare.command.placement.PlacementCommand.RecordReinstatement;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
+import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.FormerEmployerRecorded;
 import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
@@ -83,6 +92,54 @@ class MarketRightsTest {
                 .expectException(broken("PLC-19"));
         street(veteran(SettlementMode.MONTHLY_PENSION, sought), new RecordEmployment(CASE, HIRED, ENTERPRISE, null))
                 .expectEvents(new EmploymentFound(CASE, HIRED, ENTERPRISE));
+    }
+
+    /** A figure is made of it: it is asked for again on the same day (PLC-14). */
+    @Test
+    void followUpAWrongAnswerIsTakenBackAndTheRightOneIsPutDownForTheSameDay() {
+        LocalDate day30 = HIRED.plusDays(30);
+        Object[] asked = {
+            new EmploymentSought(CASE, HIRED), new EmploymentFound(CASE, HIRED, ENTERPRISE),
+            new PlacementFollowedUp(CASE, day30, 30, Occupation.SEEKING, null)
+        };
+        FactReversed slip = new FactReversed(CASE, day30, 4, "PlacementFollowedUp");
+        RecordFollowUp ask = new RecordFollowUp(CASE, day30, 30, Occupation.EMPLOYED, null);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, asked), ask).expectException(broken("FOLLOW-UP"));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, asked), new ReverseFact(CASE, day30, 3L))
+                .expectException(broken("CORRECTION-TARGET"));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, asked), new ReverseFact(CASE, day30, 4L)).expectEvents(slip);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, asked).andGiven(slip), ask)
+                .expectEvents(new PlacementFollowedUp(CASE, day30, 30, Occupation.EMPLOYED, null));
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, asked).andGiven(slip), new ReverseFact(CASE, day30, 3L))
+                .expectEvents(new FactReversed(CASE, day30, 3, "EmploymentFound"));
+    }
+
+    /** What a job ends, and what it gives, is told by the mode (PLC-17 to PLC-19). */
+    @Test
+    void plc19ACorrectedModeIsLookedAtAgainWhereAPublicEmployerHiredOrARightWasUsed() {
+        EmploymentSought sought = new EmploymentSought(CASE, REPORTED);
+        EmploymentFound hired = new EmploymentFound(CASE, HIRED, INSTITUTION);
+        String other = "NCO/INTERMEDIATE_NCO/MONTHLY_PENSION";
+        assertThat(isLookedAtAgain(other, sought, hired)).isTrue();
+        assertThat(isLookedAtAgain(other, sought, new EmploymentFound(CASE, HIRED, ENTERPRISE))).isFalse();
+        assertThat(isLookedAtAgain(other, sought, hired, new EmploymentLeft(CASE, HIRED, "RESIGNED"))).isTrue();
+        assertThat(isLookedAtAgain(other, new UnemploymentBenefitClaimed(CASE, HIRED, 150))).isTrue();
+        assertThat(isLookedAtAgain(other, new Reinstated(CASE, HIRED, INSTITUTION))).isTrue();
+        assertThat(isLookedAtAgain(other, sought)).isFalse();
+    }
+
+    private static boolean isLookedAtAgain(String mode, Object... facts) {
+        CorrectFact correct = new CorrectFact(CASE, HIRED, 1L, CorrectedField.SERVICE, mode, null);
+        CorrectionReviewOpened review = new CorrectionReviewOpened(
+                CASE, HIRED, 1, 1, CorrectedField.SERVICE, List.of("Placement"));
+        boolean[] opened = new boolean[1];
+        veteran(SettlementMode.SELF_EMPLOYMENT, facts)
+                .when(correct, by(STATION_HEAD))
+                .expectEventsMatching(payloadsMatching(predicate(written -> {
+                    opened[0] = written.contains(review);
+                    return true;
+                })));
+        return opened[0];
     }
 
     @Test

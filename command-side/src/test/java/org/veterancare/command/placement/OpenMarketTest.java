@@ -1,6 +1,9 @@
 package org.veterancare.command.placement;
 
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
@@ -11,12 +14,14 @@ import static org.veterancare.command.registration.Reports.reported;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.placement.PlacementCommand.AssignPublicWelfarePost;
@@ -28,6 +33,8 @@ import org.veterancare.command.placement.PlacementCommand.RecordEmployment;
 import org.veterancare.command.placement.PlacementCommand.RecordLeaving;
 import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.MoveEvent.Carried;
@@ -218,10 +225,24 @@ class OpenMarketTest {
         @Test
         void plc16PostsThatADoubleKnowsOfCountToo() {
             CaseAbsorbed absorbed = new CaseAbsorbed(CASE, ON, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
-                    new Carried(null, null, null, null, 365L), null);
+                    new Carried(null, null, null, null, 365L, null, null), null);
             Object[] facts = {RECOGNISED, SOUGHT, OFFERED, absorbed};
             assign(given(facts), THREE_YEARS_ON.minusDays(365)).expectSuccessfulHandlerExecution();
             assign(given(facts), THREE_YEARS_ON.minusDays(364)).expectException(broken("PLC-16"));
+        }
+
+        /** Who has a claim to a post holds none of these (PLC-15), and how long it may be is told by birth and sex (PLC-16). */
+        @Test
+        void plc15WhoHoldsOneIsLookedAtAgainWhereTheModeWasWrong() {
+            CorrectFact correct = new CorrectFact(
+                    CASE, ON, 1L, CorrectedField.SERVICE, "CONSCRIPT//ASSIGNED_WORK", null);
+            CorrectionReviewOpened review = new CorrectionReviewOpened(
+                    CASE, ON, 1, 1, CorrectedField.SERVICE, List.of("Placement"));
+            Service wrong = new Service(
+                    ServiceCategory.CONSCRIPT, null, SettlementMode.SELF_EMPLOYMENT, LocalDate.of(2025, 6, 2));
+            given(reported(wrong, ON), RECOGNISED, SOUGHT, OFFERED, ASSIGNED)
+                    .when(correct, by(STATION_HEAD))
+                    .expectEventsMatching(payloadsMatching(predicate(facts -> facts.contains(review))));
         }
 
         @Test

@@ -1,5 +1,8 @@
 package org.veterancare.command.training;
 
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
+import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
@@ -11,9 +14,12 @@ import static org.veterancare.command.registration.Reports.reported;
 import static org.veterancare.command.registration.Reports.selfEmployed;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.training.TrainingCommand.DeclineTraining;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
@@ -23,6 +29,8 @@ import org.veterancare.command.training.TrainingCommand.LinkToJob;
 import org.veterancare.command.training.TrainingCommand.OfferTraining;
 import org.veterancare.command.training.TrainingCommand.RecordPostTraining;
 import org.veterancare.command.training.TrainingCommand.RecordUniversityReturn;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
@@ -137,6 +145,33 @@ class StudyTest {
         LocalDate on = APPROVED.plusMonths(25);
         street(veteran(), new RecordUniversityReturn(CASE, on, true, false))
                 .expectEvents(new UniversityReturnRecorded(CASE, on, true, false, false, twoYears()));
+    }
+
+    @Test
+    void trn06AReturnThatWasPutDownOfTheWrongPersonIsTakenBack() {
+        LocalDate on = LocalDate.of(2027, 6, 2);
+        FactReversed slip = new FactReversed(CASE, on, 2, "UniversityReturnRecorded");
+        UniversityReturnRecorded back = new UniversityReturnRecorded(CASE, on, true, false, true, twoYears());
+        veteran(back).when(new ReverseFact(CASE, on, 2L), by(STATION_HEAD)).expectEvents(slip);
+        CorrectFact correct = new CorrectFact(
+                CASE, on, 1L, CorrectedField.DISCHARGE_APPROVED_ON, APPROVED.minusDays(2).toString(), null);
+        veteran(back, slip)
+                .when(correct, by(STATION_HEAD))
+                .expectEventsMatching(payloadsMatching(predicate(
+                        facts -> facts.stream().noneMatch(CorrectionReviewOpened.class::isInstance))));
+    }
+
+    /** Whether the return was in time was told by the discharge (TRN-06). */
+    @Test
+    void trn06ACorrectedDischargeIsLookedAtAgainByWhoeverReturnedToUniversity() {
+        LocalDate on = LocalDate.of(2027, 6, 2);
+        CorrectFact correct = new CorrectFact(
+                CASE, on, 1L, CorrectedField.DISCHARGE_APPROVED_ON, APPROVED.minusDays(2).toString(), null);
+        CorrectionReviewOpened review = new CorrectionReviewOpened(
+                CASE, on, 1, 1, CorrectedField.DISCHARGE_APPROVED_ON, List.of("Training"));
+        veteran(new UniversityReturnRecorded(CASE, on, true, false, true, twoYears()))
+                .when(correct, by(STATION_HEAD))
+                .expectEventsMatching(payloadsMatching(predicate(facts -> facts.contains(review))));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.veterancare.command.training;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.FINANCE;
 import static org.veterancare.command.Actors.STATION_HEAD;
@@ -29,9 +30,12 @@ import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
 import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
 import org.veterancare.command.training.TrainingCommand.PaySubsidy;
 import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.Role;
@@ -131,6 +135,35 @@ class SubsidiesTest {
                   - { from: 2011-11-01, value: 2, unit: COUNT, evidence: P, source: made up for this test }
             """);
         claim(three(fixture(twice)), 3, ASKED.fen()).expectException(broken("TRN-05"));
+    }
+
+    @Test
+    void trn05WhatWasClaimedInADoubleCountsToo() {
+        Law once = withPolicy("""
+            version: "test"
+            parameters:
+              - key: freeTrainingMaxTimes
+                rule: TRN-05
+                values:
+                  - { from: 2011-11-01, value: 1, unit: COUNT, evidence: P, source: made up for this test }
+            """);
+        CaseAbsorbed absorbed = new CaseAbsorbed(
+                CASE, ON, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
+                new Carried(null, null, null, null, null, 1, 1), null);
+        TestExecutor<VeteranCase> beside = fixture(once)
+                .given(opened(), reported(selfEmployed(APPROVED), LocalDate.of(2025, 6, 20)))
+                .andGiven(certificate(1, true))
+                .andGiven(absorbed);
+        claim(beside, 1, ASKED.fen()).expectException(broken("TRN-05"));
+    }
+
+    @Test
+    void trn05ADoubleLeavesWhatWasClaimedToTheCaseThatGoesOn() {
+        claim(certified(), 1, ASKED.fen())
+                .expectState(known -> {
+                    assertThat(known.left().has().subsidies()).isEqualTo(1);
+                    assertThat(known.left().has().freeTrainings()).isEqualTo(1);
+                });
     }
 
     private static TestExecutor<VeteranCase> three(AggregateTestFixture<VeteranCase> fixture) {

@@ -1,5 +1,6 @@
 package org.veterancare.command.training;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
@@ -37,12 +38,15 @@ import org.veterancare.command.training.TrainingCommand.RecordAttendance;
 import org.veterancare.command.training.TrainingCommand.RecordExam;
 import org.veterancare.command.training.TrainingCommand.WithdrawEnrolment;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
@@ -60,8 +64,10 @@ import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.SubsidyClaimed;
 import org.veterancare.events.TrainingEvent.SubsidyRefused;
+import org.veterancare.events.TrainingEvent.TraineePlaced;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingFailed;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.Law;
 
@@ -74,6 +80,7 @@ class TrainingTest {
     private static final LocalDate ON = LocalDate.of(2025, 8, 1);
     private static final LocalDate FROM = LocalDate.of(2025, 9, 1);
     private static final LocalDate TO = LocalDate.of(2025, 11, 28);
+    private static final CaseId OTHER = CaseId.of("01937b5e-0000-7000-8000-00000000000f");
     private static final LocalDate DURING = LocalDate.of(2025, 10, 10);
     private static final Terms SKILLS = terms(TrainingKind.SKILLS, FROM, TO, true, true);
     private static final Terms ADAPTATION = terms(TrainingKind.ADAPTATION, LocalDate.of(2025, 8, 4),
@@ -266,6 +273,30 @@ class TrainingTest {
             limited(APPROVED, enrolled(1, first), enrolled(2, first))
                     .when(enrol(SKILLS, ON, true), by(STREET_WORKER))
                     .expectException(broken("TRN-05"));
+        }
+
+        @Test
+        void trn05TrainingsThatADoubleKnowsOfCountToo() {
+            CaseAbsorbed absorbed = new CaseAbsorbed(CASE, ON, OTHER, null, free(2), null);
+            limited(APPROVED, absorbed)
+                    .when(enrol(SKILLS, ON, true), by(STREET_WORKER))
+                    .expectException(broken("TRN-05"));
+            limited(APPROVED, new CaseAbsorbed(CASE, ON, OTHER, null, free(1), null))
+                    .when(enrol(SKILLS, ON, true), by(STREET_WORKER))
+                    .expectEvents(enrolled(1, SKILLS));
+        }
+
+        @Test
+        void trn05ADoubleLeavesHowOftenTheStatePaidToTheCaseThatGoesOn() {
+            veteran(
+                    enrolled(1, ADAPTATION), enrolled(2, SKILLS),
+                    new CaseAbsorbed(CASE, ON, OTHER, null, free(1), null))
+                    .when(new RecordAttendance(CASE, DURING, 2, 8, 8), by(STREET_WORKER))
+                    .expectState(known -> assertThat(known.left().has().freeTrainings()).isEqualTo(2));
+        }
+
+        private static Carried free(int times) {
+            return new Carried(null, null, null, null, null, times, null);
         }
 
         @Test
@@ -556,6 +587,42 @@ class TrainingTest {
             veteran(enrolled(1, ADAPTATION), ENOUGH, new EnrolmentWithdrawn(CASE, TO, 1, CLASS, null))
                     .when(reverse(3), by(STATION_HEAD))
                     .expectException(broken("CORRECTION-TARGET"));
+        }
+
+        /** The figure of who was trained falls with it (TRN-01), and the place goes on as it was. */
+        @Test
+        void trn11AnEndThatWasASlipIsTakenBackAndThePlaceGoesOn() {
+            for (CaseEvent end : List.of(
+                    new TrainingCompleted(CASE, TO, 1, 80), new TrainingFailed(CASE, TO, 1, 10, false))) {
+                CaseEvent slip = reversed(4, end.getClass());
+                veteran(enrolled(1, ADAPTATION), ENOUGH, end)
+                        .when(reverse(4), by(STATION_HEAD))
+                        .expectEvents(slip);
+                veteran(enrolled(1, ADAPTATION), ENOUGH, end, slip)
+                        .when(new CompleteTraining(CASE, LATER, 1, null), by(STREET_WORKER))
+                        .expectEvents(new TrainingCompleted(CASE, LATER, 1, 80));
+                veteran(enrolled(1, ADAPTATION), ENOUGH, end, slip)
+                        .when(reverse(3), by(STATION_HEAD))
+                        .expectEvents(reversed(3, AttendanceRecorded.class));
+            }
+        }
+
+        @Test
+        void correctionTargetAnEndOnWhichSomethingWasBuiltStays() {
+            veteran(certified()).when(reverse(5), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+            veteran(certified(reversed(6, CertificateIssued.class)))
+                    .when(reverse(5), by(STATION_HEAD))
+                    .expectEvents(reversed(5, TrainingCompleted.class));
+            CaseEvent[] placed = {
+                enrolled(1, ADAPTATION), ENOUGH, new TrainingCompleted(CASE, TO, 1, 80),
+                new TraineePlaced(CASE, LATER, 1, "12310104425012349P")
+            };
+            veteran(placed).when(reverse(4), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+            CaseEvent[] died = {
+                enrolled(1, ADAPTATION), ENOUGH, new TrainingCompleted(CASE, TO, 1, 80),
+                new SubjectDeathRecorded(CASE, LATER, DeathProof.CERTIFICATE, "sha256:" + "ab".repeat(32))
+            };
+            veteran(died).when(reverse(4), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
         }
 
         private static CaseEvent[] certified(CaseEvent... further) {

@@ -386,6 +386,9 @@ final class PlainFold {
             picture.remove("spouse's hukou");
         } else if (fact.equals("CertificateIssued")) {
             put("enrolment " + slip.get("enrolment").asInt(), "COMPLETED");
+        } else if (fact.equals("TrainingCompleted") || fact.equals("TrainingFailed")) {
+            String number = slip.get("enrolment").asString();
+            put("enrolment " + number, picture.containsKey("hours " + number) ? "ATTENDING" : "ENROLLED");
         } else if (fact.equals("AttendanceRecorded")) {
             hours(slip, -1);
         } else if (!SILENT.contains(fact)) {

@@ -74,6 +74,7 @@ public final class CaseRows {
             "street text",
             "dimension text",
             "day date",
+            "ends_on date",
             "numerator bigint",
             "denominator bigint",
             "neighbourhood text");
@@ -84,6 +85,7 @@ public final class CaseRows {
             "street text",
             "dimension text",
             "day date",
+            "ends_on date",
             "members bigint",
             "numerator bigint",
             "denominator bigint");
@@ -95,6 +97,7 @@ public final class CaseRows {
             "street text",
             "dimension text",
             "month date",
+            "ends_on date",
             "members bigint",
             "numerator bigint",
             "denominator bigint");
@@ -150,6 +153,7 @@ public final class CaseRows {
             state.street(),
             measure.dimension(),
             measure.day(),
+            measure.endsOn(),
             measure.numerator(),
             measure.denominator(),
             state.neighbourhood()

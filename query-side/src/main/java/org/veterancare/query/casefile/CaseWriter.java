@@ -56,11 +56,14 @@ class CaseWriter {
         return "MERGE INTO " + table.name() + " f USING (SELECT * FROM " + table.unnest() + " AS d(" + table.names()
                 + ")) d" + """
                      ON f.metric = d.metric AND f.%1$s = d.%1$s AND f.street = d.street AND f.dimension = d.dimension
+                        AND f.ends_on = d.ends_on
                     WHEN MATCHED AND f.members + d.members = 0 THEN DELETE
                     WHEN MATCHED THEN UPDATE SET members = f.members + d.members,
                         numerator = f.numerator + d.numerator, denominator = f.denominator + d.denominator
-                    WHEN NOT MATCHED THEN INSERT (metric, street, dimension, %1$s, members, numerator, denominator)
-                        VALUES (d.metric, d.street, d.dimension, d.%1$s, d.members, d.numerator, d.denominator)"""
+                    WHEN NOT MATCHED THEN INSERT
+                            (metric, street, dimension, %1$s, ends_on, members, numerator, denominator)
+                        VALUES (d.metric, d.street, d.dimension, d.%1$s, d.ends_on, d.members, d.numerator,
+                            d.denominator)"""
                         .formatted(when);
     }
 

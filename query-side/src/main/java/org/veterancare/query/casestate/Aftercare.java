@@ -39,11 +39,11 @@ public record Aftercare(
                 pensionStopped);
     }
 
-    /** Without the end of a pension that was recorded by a slip. */
+    /** Without an answer, or the end of a pension, that was recorded by a slip. */
     Aftercare without(long version) {
-        return pensionStopped != null && pensionStopped == version
-                ? new Aftercare(followUps, unemployment, null, null)
-                : this;
+        List<FollowUp> others = followUps.stream().filter(each -> each.mark().version() != version).toList();
+        boolean paid = pensionStopped == null || pensionStopped == version;
+        return new Aftercare(others, unemployment, paid ? null : pensionLastMonth, paid ? null : pensionStopped);
     }
 
     Aftercare pensionUntil(YearMonth last, Mark mark) {

@@ -226,6 +226,7 @@ public final class CaseFold {
             registration = bundle.completed() == null ? registration.withOpenBundle() : registration;
         }
         enrolments = Enrolment.without(enrolments, fact.factVersion());
+        study = study.without(fact.factVersion());
         placement = placement.without(fact.factVersion());
         family = family.without(fact.factVersion());
     }

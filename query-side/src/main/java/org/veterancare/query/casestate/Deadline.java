@@ -2,6 +2,7 @@ package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
 
@@ -139,6 +140,12 @@ public record Deadline(
     /** A task whose date a fact sets by itself; one that is counted is a {@link #by}, so that it explains itself (TIM-06). */
     static Deadline agreed(Kind kind, String ref, String rule, LocalDate dueOn, LocalDate since) {
         return new Deadline(kind, ref, rule, null, null, null, dueOn, null, since, null, null, null);
+    }
+
+    /** Code of the period that it waits for: a letter is to be fetched by the day of the start, until a notice gives other days. */
+    public String period() {
+        boolean fetched = kind == Kind.UNCLAIMED_LETTER && rule.equals("PLC-05");
+        return fetched ? DeadlineEvent.WORK_START : kind.name();
     }
 
     /** As its period is now. */

@@ -117,7 +117,7 @@ public record Enrolment(
         return Lists.replace(all, enrolment -> enrolment.number == number, change);
     }
 
-    /** Without hours or a certificate that were put down by a slip. */
+    /** Without hours, an end or a certificate that were put down by a slip. */
     static List<Enrolment> without(List<Enrolment> all, long version) {
         return all.stream().map(each -> each.without(version)).toList();
     }
@@ -127,6 +127,11 @@ public record Enrolment(
             return new Enrolment(
                     number, classId, terms, subsidised, law, State.COMPLETED, enrolled, attendance, heldHours,
                     attendedHours, examPassed, attendancePercent, null, null, withdrawnFor, ended);
+        }
+        if (Mark.isOf(ended, version) && state != State.WITHDRAWN) {
+            return new Enrolment(
+                    number, classId, terms, subsidised, law, State.ENROLLED, enrolled, attendance, heldHours,
+                    attendedHours, examPassed, null, null, null, null, null).attended(attendance);
         }
         List<Attendance> others = attendance.stream().filter(each -> !Mark.isOf(each.mark(), version)).toList();
         return others.size() == attendance.size() ? this : attended(others);

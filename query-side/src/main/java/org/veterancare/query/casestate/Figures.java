@@ -50,6 +50,8 @@ public final class Figures {
     }
 
     private static Object[] row(FigureKey key, long[] sum) {
-        return new Object[]{key.metric(), key.street(), key.dimension(), key.day(), sum[0], sum[1], sum[2]};
+        return new Object[]{
+            key.metric(), key.street(), key.dimension(), key.day(), key.endsOn(), sum[0], sum[1], sum[2]
+        };
     }
 }

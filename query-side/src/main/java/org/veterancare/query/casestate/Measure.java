@@ -10,10 +10,25 @@ import java.time.LocalDate;
  * @param day the day it counts on; {@link #STOCK} where it counts for as long as it stands
  * @param numerator added above the line: a count, or fen
  * @param denominator added below the line, 0 for a plain count or sum
+ * @param endsOn first day on which it counts no more, with no fact that says so; {@link #NEVER} where facts alone end it
  */
 public record Measure(
-        Metric metric, String part, String dimension, LocalDate day, long numerator, long denominator) {
+        Metric metric, String part, String dimension, LocalDate day, long numerator, long denominator,
+        LocalDate endsOn) {
 
     /** The day of what has no period. */
     public static final LocalDate STOCK = LocalDate.of(1, 1, 1);
+
+    /** The end of what does not end by itself. */
+    public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    /** Of what facts alone end. */
+    public Measure(Metric metric, String part, String dimension, LocalDate day, long numerator, long denominator) {
+        this(metric, part, dimension, day, numerator, denominator, NEVER);
+    }
+
+    /** The same, which from this day on counts no more; null where facts alone end it. */
+    Measure endingOn(LocalDate end) {
+        return end == null ? this : new Measure(metric, part, dimension, day, numerator, denominator, end);
+    }
 }

@@ -298,7 +298,8 @@ public final class Measures {
     private void task(Deadline deadline) {
         if (deadline.dueOn() != null) {
             String part = deadline.kind() + "-" + deadline.ref();
-            add(Metric.OPEN_TASKS, part, deadline.kind().name(), deadline.dueOn(), 1, 0);
+            all.add(new Measure(Metric.OPEN_TASKS, part, deadline.kind().name(), deadline.dueOn(), 1, 0)
+                    .endingOn(deadline.endsOn()));
         }
     }
 

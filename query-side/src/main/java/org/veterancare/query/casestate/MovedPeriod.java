@@ -65,7 +65,7 @@ public record MovedPeriod(
 
     private boolean isAbout(Deadline open) {
         LocalDate base = open.base();
-        return open.kind().name().equals(deadline)
+        return open.period().equals(deadline)
                 && open.ref().equals(ref)
                 && base != null
                 && base.equals(set.base())

@@ -56,14 +56,16 @@ final class OfficeMeasures {
     private void queue(Deadline task) {
         String part = task.kind() + "-" + task.ref();
         String worker = state.stations().caseWorker();
-        add(Metric.QUEUE, part, task.kind().name(), task.since());
-        add(Metric.QUEUE_BY_WORKER, part, worker == null ? NOBODY : worker, task.since());
-        if (task.dueOn() != null) {
-            add(Metric.OPEN_TASKS_BY_WORKER, part, worker == null ? NOBODY : worker, task.dueOn());
-        }
-        LocalDate missing = missingSince(task);
-        if (missing != null) {
-            add(Metric.MISSING_MATERIAL, part, task.kind().name(), missing);
+        queue(task, Metric.QUEUE, part, task.kind().name(), task.since());
+        queue(task, Metric.QUEUE_BY_WORKER, part, worker == null ? NOBODY : worker, task.since());
+        queue(task, Metric.OPEN_TASKS_BY_WORKER, part, worker == null ? NOBODY : worker, task.dueOn());
+        queue(task, Metric.MISSING_MATERIAL, part, task.kind().name(), missingSince(task));
+    }
+
+    /** A task that ends by itself leaves the figures on that day, as it leaves the lists; null for no day is nothing. */
+    private void queue(Deadline task, Metric metric, String part, String dimension, LocalDate day) {
+        if (day != null) {
+            all.add(new Measure(metric, part, dimension, day, 1, 0).endingOn(task.endsOn()));
         }
     }
 

@@ -118,6 +118,12 @@ public record Study(
         };
     }
 
+    /** Without a return to university that was recorded by a slip. */
+    Study without(long version) {
+        List<University> others = university.stream().filter(each -> each.mark().version() != version).toList();
+        return new Study(offers, declined, subsidies, others, onTheJob, jobs);
+    }
+
     /** Null where none of this kind was made. */
     Offer lastOffer(TrainingKind kind) {
         return Lists.last(offers.stream().filter(offer -> offer.kind() == kind).toList());

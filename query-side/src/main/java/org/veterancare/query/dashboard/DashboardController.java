@@ -162,7 +162,7 @@ class DashboardController {
         Drilldown.Request request = new Drilldown.Request(
                 metric(metric), period(from, to), reachable(street, scope), dimension);
         requireNoMonthsOfBirth(request);
-        return drilldown.of(request, cursor, Cursors.limit(limit), scope).answer();
+        return drilldown.of(request, today(), cursor, Cursors.limit(limit), scope).answer();
     }
 
     private void requireNoMonthsOfBirth(Drilldown.Request request) {

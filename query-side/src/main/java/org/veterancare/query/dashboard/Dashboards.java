@@ -183,7 +183,7 @@ class Dashboards {
     private static Map<String, LocalDate> oldest(
             Definition definition, Request request, Scope scope, ReadSums sums) {
         boolean told = definition.hasAge() && definition.group() != null && !request.figuresOnly();
-        return told ? sums.oldest(definition.metric(), request.street(), scope) : Map.of();
+        return told ? sums.oldest(definition.metric(), request, scope) : Map.of();
     }
 
     private static Long age(LocalDate began, Request request) {
@@ -194,7 +194,7 @@ class Dashboards {
     private static SortedMap<Long, Long> lengths(
             Definition definition, List<Sums.Sum> parts, Request request, Scope scope, ReadSums sums) {
         if (definition.hasAge()) {
-            return ages(sums.byDay(definition.metric(), request.street(), scope), request.today());
+            return ages(sums.byDay(definition.metric(), request, scope), request.today());
         }
         return switch (definition.metric()) {
             case ONE_STOP_DAYS, HARDSHIP_DAYS -> lengths(parts);

@@ -83,23 +83,24 @@ class Drilldown {
         return dimension.startsWith("TURNED_");
     }
 
-    Page<Entry> of(Request request, String cursor, int limit, Scope scope) {
+    /** @param today what ended by itself until then is not there */
+    Page<Entry> of(Request request, LocalDate today, String cursor, int limit, Scope scope) {
         Object list = List.of("drill-down", request, scope);
         List<String> after = cursor == null ? List.of() : cursors.read(list, cursor);
-        Page<Row> page = Page.of(rows(request, after, limit + 1, scope), limit, last -> cursors.next(
+        Page<Row> page = Page.of(rows(request, today, after, limit + 1, scope), limit, last -> cursors.next(
                 list, last.day().toString(), last.caseId().toString(), last.part()));
         String group = Definition.of(request.metric()).group();
         return reveal.page(page, Row::caseId, (row, opener) -> entry(row, group, opener));
     }
 
-    private List<Row> rows(Request request, List<String> after, int limit, Scope scope) {
+    private List<Row> rows(Request request, LocalDate today, List<String> after, int limit, Scope scope) {
         String street = request.street() == null ? scope.street() : request.street();
         Days days = Definition.of(request.metric()).window().of(request.period());
         String sql = """
             SELECT m.case_id, m.part, m.street, m.dimension, m.day, m.numerator, m.denominator,
                    c.stage, c.version, c.name
             FROM views.case_measure m JOIN views.case_file c USING (case_id)
-            WHERE m.metric = :metric AND m.day BETWEEN :from AND :to AND\s"""
+            WHERE m.metric = :metric AND m.day BETWEEN :from AND :to AND m.ends_on > :today AND\s"""
                 + scope.condition("c")
                 + (street == null ? "" : " AND m.street = :street")
                 + (request.dimension() == null ? "" : " AND m.dimension = :dimension")
@@ -109,6 +110,7 @@ class Drilldown {
                 .param("metric", Definition.of(request.metric()).stored().code())
                 .param("from", days.from())
                 .param("to", days.to())
+                .param("today", today)
                 .param("street", street)
                 .param("dimension", request.dimension())
                 .param("limit", limit)).query(Row.class).list());

@@ -71,7 +71,7 @@ class KnownSums {
     /** All sums of one moment. */
     static final class Known implements ReadSums {
 
-        private record Row(LocalDate day, Sums.Sum sum) {}
+        private record Row(LocalDate day, LocalDate endsOn, Sums.Sum sum) {}
 
         private final Instant moment;
         private final Figures figures = new Figures();
@@ -103,9 +103,9 @@ class KnownSums {
 
         Known made() {
             for (Object[] row : figures.rows()) {
-                rows.add(new Row((LocalDate) row[3], new Sums.Sum(
-                        (String) row[0], (String) row[1], (String) row[2], (long) row[4], (long) row[5],
-                        (long) row[6])));
+                rows.add(new Row((LocalDate) row[3], (LocalDate) row[4], new Sums.Sum(
+                        (String) row[0], (String) row[1], (String) row[2], (long) row[5], (long) row[6],
+                        (long) row[7])));
             }
             return this;
         }
@@ -119,6 +119,7 @@ class KnownSums {
                 for (Row row : rows) {
                     Sums.Sum sum = row.sum;
                     if (isOf(definition, row, street, scope)
+                            && row.endsOn.isAfter(request.today())
                             && !row.day.isBefore(days.from())
                             && !row.day.isAfter(days.to())) {
                         sums.add(new Sums.Sum(
@@ -137,19 +138,21 @@ class KnownSums {
         }
 
         @Override
-        public TreeMap<LocalDate, Long> byDay(Metric metric, String street, Scope scope) {
+        public TreeMap<LocalDate, Long> byDay(Metric metric, Dashboards.Request request, Scope scope) {
             TreeMap<LocalDate, Long> days = new TreeMap<>();
             rows.stream()
-                    .filter(row -> isOf(Definition.of(metric), row, street, scope))
+                    .filter(row -> isOf(Definition.of(metric), row, request.street(), scope))
+                    .filter(row -> row.endsOn.isAfter(request.today()))
                     .forEach(row -> days.merge(row.day, row.sum.members(), Long::sum));
             return days;
         }
 
         @Override
-        public Map<String, LocalDate> oldest(Metric metric, String street, Scope scope) {
+        public Map<String, LocalDate> oldest(Metric metric, Dashboards.Request request, Scope scope) {
             Map<String, LocalDate> oldest = new TreeMap<>();
             rows.stream()
-                    .filter(row -> isOf(Definition.of(metric), row, street, scope))
+                    .filter(row -> isOf(Definition.of(metric), row, request.street(), scope))
+                    .filter(row -> row.endsOn.isAfter(request.today()))
                     .forEach(row -> oldest.merge(
                             row.sum.dimension(), row.day, (one, other) -> one.isBefore(other) ? one : other));
             return oldest;

@@ -17,10 +17,10 @@ interface ReadSums {
     List<Sums.People> people(Dashboards.Request request, Scope scope);
 
     /** How many began on which day, of what stands. */
-    TreeMap<LocalDate, Long> byDay(Metric metric, String street, Scope scope);
+    TreeMap<LocalDate, Long> byDay(Metric metric, Dashboards.Request request, Scope scope);
 
     /** When the oldest of what stands began, by the code that the figure is split by. */
-    Map<String, LocalDate> oldest(Metric metric, String street, Scope scope);
+    Map<String, LocalDate> oldest(Metric metric, Dashboards.Request request, Scope scope);
 
     /** Budgets of the hardship funds of these years together, in fen. */
     long budget(int firstYear, int lastYear);

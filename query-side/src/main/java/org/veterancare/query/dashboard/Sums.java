@@ -29,15 +29,17 @@ class Sums implements ReadSums {
         part AS (
             SELECT a.metric, f.street, f.dimension, f.members, f.numerator, f.denominator
             FROM asked a JOIN views.figure_month f
-                ON f.metric = a.stored AND f.month >= a.first_month AND f.month < a.end_month
+                ON f.metric = a.stored AND f.month >= a.first_month AND f.month < a.end_month AND f.ends_on > :today
             UNION ALL
             SELECT a.metric, f.street, f.dimension, f.members, f.numerator, f.denominator
             FROM asked a JOIN views.figure f
                 ON f.metric = a.stored AND f.day BETWEEN a.lo AND least(a.hi, a.first_month - 1)
+                    AND f.ends_on > :today
             UNION ALL
             SELECT a.metric, f.street, f.dimension, f.members, f.numerator, f.denominator
             FROM asked a JOIN views.figure f
-                ON f.metric = a.stored AND f.day BETWEEN greatest(a.first_month, a.end_month) AND a.hi)
+                ON f.metric = a.stored AND f.day BETWEEN greatest(a.first_month, a.end_month) AND a.hi
+                    AND f.ends_on > :today)
         SELECT f.metric, f.street, f.dimension, sum(f.members)::bigint AS members,
                sum(f.numerator)::bigint AS numerator, sum(f.denominator)::bigint AS denominator
         FROM part f
@@ -58,7 +60,7 @@ class Sums implements ReadSums {
             FROM unnest(:metrics::text[], :stored::text[], :from::text[]::date[], :to::text[]::date[])
                     AS w(metric, stored, lo, hi)
                 JOIN views.case_measure m ON m.metric = w.stored AND m.day BETWEEN w.lo AND w.hi
-            WHERE %s
+            WHERE m.ends_on > :today AND %s
             GROUP BY m.case_id, w.metric, m.street, m.dimension),
         street AS (
             SELECT case_id, metric, street, bool_or(above) AS above, bool_or(below) AS below
@@ -117,7 +119,8 @@ class Sums implements ReadSums {
         List<Days> windows = Arrays.stream(Metric.values())
                 .map(metric -> request.days(Definition.of(metric)))
                 .toList();
-        return query.param("metrics", Arrays.stream(Metric.values()).map(Metric::code).toArray(String[]::new))
+        return query.param("today", request.today())
+                .param("metrics", Arrays.stream(Metric.values()).map(Metric::code).toArray(String[]::new))
                 .param("stored", Arrays.stream(Metric.values())
                         .map(metric -> Definition.of(metric).stored().code())
                         .toArray(String[]::new))
@@ -126,15 +129,17 @@ class Sums implements ReadSums {
     }
 
     @Override
-    public Map<String, LocalDate> oldest(Metric metric, String street, Scope scope) {
+    public Map<String, LocalDate> oldest(Metric metric, Dashboards.Request request, Scope scope) {
         Map<String, LocalDate> oldest = new HashMap<>();
         stored.read(scope, scoped -> scoped.sql("""
             SELECT dimension, min(day) AS day FROM views.figure
             WHERE metric = :metric AND street ^@ :region AND (CAST(:street AS text) IS NULL OR street = :street)
+                AND ends_on > :today
             GROUP BY dimension""")
                 .param("metric", metric.code())
                 .param("region", scope.region())
-                .param("street", street == null ? scope.street() : street)
+                .param("street", request.street() == null ? scope.street() : request.street())
+                .param("today", request.today())
                 .query((row, number) -> oldest.put(
                         row.getString("dimension"), row.getObject("day", LocalDate.class)))
                 .list());
@@ -142,15 +147,17 @@ class Sums implements ReadSums {
     }
 
     @Override
-    public TreeMap<LocalDate, Long> byDay(Metric metric, String street, Scope scope) {
+    public TreeMap<LocalDate, Long> byDay(Metric metric, Dashboards.Request request, Scope scope) {
         TreeMap<LocalDate, Long> days = new TreeMap<>();
         stored.read(scope, scoped -> scoped.sql("""
             SELECT day, sum(members)::bigint AS members FROM views.figure
             WHERE metric = :metric AND street ^@ :region AND (CAST(:street AS text) IS NULL OR street = :street)
+                AND ends_on > :today
             GROUP BY day""")
                 .param("metric", metric.code())
                 .param("region", scope.region())
-                .param("street", street == null ? scope.street() : street)
+                .param("street", request.street() == null ? scope.street() : request.street())
+                .param("today", request.today())
                 .query((row, number) -> days.put(row.getObject("day", LocalDate.class), row.getLong("members")))
                 .list());
         return days;

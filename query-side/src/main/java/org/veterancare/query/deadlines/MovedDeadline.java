@@ -1,14 +1,19 @@
 package org.veterancare.query.deadlines;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.law.DueExplained;
 import org.veterancare.law.DueExplained.Counting;
+import org.veterancare.query.casestate.CaseStage;
 import org.veterancare.query.casestate.CaseState;
+import org.veterancare.query.casestate.Received;
 import org.veterancare.query.casestate.StateJson;
 
 /**
@@ -18,10 +23,43 @@ import org.veterancare.query.casestate.StateJson;
  * @param version of the case that was read
  * @param before as it stands
  * @param after as it would be
+ * @param hindrance why it cannot be counted again in this case by a fact; left out where it can
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record MovedDeadline(
         UUID caseId, String street, String neighbourhood, long version, String kind, String ref, String rule,
-        Counted before, Counted after) {
+        Counted before, Counted after, Hindrance hindrance) {
+
+    /** Why a last day stays as it is, whatever is applied. */
+    enum Hindrance {
+        /** It is no fact's: the lists count it by the law in force, and take the case in again with its next fact. */
+        NO_FACT_HOLDS_IT,
+        /** The case is closed, with another district, or ended in another one. */
+        CASE_OVER,
+        /** The case is a record, and is taken up before anything is done in it. */
+        CASE_ARCHIVED,
+        /** The case is only stored. */
+        CASE_STORED_ONLY;
+
+        private static final Set<CaseStage> OVER = EnumSet.of(
+                CaseStage.CLOSED, CaseStage.MERGED, CaseStage.TRANSFERRED_OUT);
+
+        /** Null for none: what was decided may be contested whatever became of the case (SUS-04). */
+        private static Hindrance of(String period, CaseState state) {
+            if (state.isRestricted() || state.isErased()) {
+                return CASE_STORED_ONLY;
+            }
+            if (state.stage() == CaseStage.ARCHIVED) {
+                return CASE_ARCHIVED;
+            }
+            if (OVER.contains(state.stage()) && !period.equals(DeadlineEvent.REMEDY)) {
+                return CASE_OVER;
+            }
+            boolean ofDouble = period.equals(DeadlineEvent.ADAPTATION_TRAINING)
+                    && state.received().told() == Received.Told.BY_A_DOUBLE;
+            return DeadlineEvent.PERIODS.contains(period) && !ofDouble ? null : NO_FACT_HOLDS_IT;
+        }
+    }
 
     /**
      * A last day and how it was counted.
@@ -59,11 +97,15 @@ record MovedDeadline(
                 : state.deadlines()
                         .stream()
                         .filter(task -> task.kind().name().equals(row.kind()) && task.ref().equals(row.ref()))
+                        // a task that waits for another's period is listed with that one
+                        .filter(task -> task.kind().name().equals(task.period()))
                         .map(Trial.Open::of);
-        return open.flatMap(period -> of(row, period, trial).stream()).toList();
+        return open.flatMap(period -> of(row, period, trial, Hindrance.of(period.deadline(), state)).stream())
+                .toList();
     }
 
-    private static Optional<MovedDeadline> of(OpenPeriods.Row row, Trial.Open open, Trial trial) {
+    private static Optional<MovedDeadline> of(
+            OpenPeriods.Row row, Trial.Open open, Trial trial, Hindrance hindrance) {
         DueExplained after = trial.after(open);
         return after.dueOn().equals(open.due().dueOn())
                 ? Optional.empty()
@@ -76,6 +118,7 @@ record MovedDeadline(
                         open.ref(),
                         open.due().rule(),
                         Counted.of(trial.before(open)),
-                        Counted.of(after)));
+                        Counted.of(after),
+                        hindrance));
     }
 }

@@ -24,12 +24,11 @@ class OpenPeriods {
         FROM views.work_item w JOIN views.case_file c USING (case_id)
         WHERE w.due_on IS NOT NULL AND w.base IS NOT NULL AND\s""";
 
-    /** Of cases that go on: what is over waits for nobody here. */
+    /** Of all cases: a decision may be contested also where the case is closed, with another district, or ended in another one. */
     private static final String REMEDIES = """
         SELECT w.case_id, w.kind, w.ref, w.street, w.neighbourhood, w.sort_on, w.version, w.state
         FROM (SELECT case_id, 'REMEDY' AS kind, '' AS ref, street, neighbourhood, remedy_until AS sort_on, version, state
-              FROM views.case_file
-              WHERE remedy_until IS NOT NULL AND stage NOT IN ('CLOSED', 'ARCHIVED', 'MERGED', 'TRANSFERRED_OUT')) w
+              FROM views.case_file WHERE remedy_until IS NOT NULL) w
         WHERE\s""";
 
     private final ScopedRows stored;

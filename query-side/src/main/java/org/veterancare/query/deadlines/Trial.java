@@ -30,7 +30,7 @@ record Trial(Candidate candidate, LocalDate on, Law law) {
     record Open(String deadline, String ref, Due due, List<StoodStill> stoodStill) {
 
         static Open of(Deadline task) {
-            return new Open(task.kind().name(), task.ref(), task.due(), task.daysLeftOut());
+            return new Open(task.period(), task.ref(), task.due(), task.daysLeftOut());
         }
 
         static Open of(RunningRemedy remedy) {

@@ -81,8 +81,8 @@ final class MoveSentences {
                 fact.carried() == null
                         ? speech.say("并入同一人的个案{0}。", "Goes on for case {0} of the same person.",
                                 fact.absorbed().value())
-                        : speech.say("并入同一人的个案{0}，其优待证、光荣牌、报到一并承接。",
-                                "Goes on for case {0} of the same person, with the card, the plaque and the report it holds.",
+                        : speech.say("并入同一人的个案{0}，其优待证、光荣牌、报到及已享受次数一并承接。",
+                                "Goes on for case {0} of the same person, with the card, the plaque and the report it holds, and what was used up there.",
                                 fact.absorbed().value());
         };
     }

@@ -18,6 +18,7 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.ClassId;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
@@ -360,6 +361,23 @@ class DirectedTasksTest {
         assertThat(recommendations(born(Sex.FEMALE, 1970, 1))).isZero();
     }
 
+    /** A letter that lies is to be fetched by the day of the start, and that is one period (PLC-05, PLC-21). */
+    @Test
+    void plc05ACountedAgainDayOfTheStartIsThatOfTheLetterToo() {
+        Due before = Stories.due("PLC-05", 30);
+        Due after = Stories.due("PLC-05", 45);
+        CaseEvent[] letter = waiting(
+                new PlacementLetterIssued(CASE, LETTER_ON, "L-1", EMPLOYER, before),
+                new DeadlineRecomputed(
+                        CASE, LETTER_ON, "WORK_START", "", before, after, List.of(), DeadlineRecomputed.LAW_CHANGE));
+        for (Kind kind : List.of(Kind.WORK_START, Kind.UNCLAIMED_LETTER)) {
+            assertThat(tasks(kind, SettlementMode.ASSIGNED_WORK, letter)).hasSize(1).allSatisfy(task -> {
+                assertThat(task.due()).isEqualTo(after);
+                assertThat(task.period()).isEqualTo("WORK_START");
+            });
+        }
+    }
+
     /** No fact says that the day has come: the task tells itself until when it is one. */
     @Test
     void trn03ARecommendationIsNoTaskFromTheDayOfTheAgeOfRetirementOn() {
@@ -370,6 +388,17 @@ class DirectedTasksTest {
                     assertThat(task.isOpenOn(LocalDate.of(2026, 10, 31))).isFalse();
                 })
                 .hasSize(1);
+    }
+
+    /** And the figures follow it without a fact. */
+    @Test
+    void trn03ARecommendationIsNoFigureFromTheDayOfTheAgeOfRetirementOn() {
+        assertThat(Measures.of(state(SettlementMode.SELF_EMPLOYMENT, certified(born(Sex.MALE, 1966, 5)))))
+                .filteredOn(measure -> measure.part().startsWith(Kind.JOB_RECOMMENDATION.name()))
+                .extracting(Measure::metric, Measure::endsOn)
+                .containsExactly(
+                        tuple(Metric.QUEUE, LocalDate.of(2026, 10, 31)),
+                        tuple(Metric.QUEUE_BY_WORKER, LocalDate.of(2026, 10, 31)));
     }
 
     /** A case that only waits for such a task is stuck from that day on, and no earlier (F21). */

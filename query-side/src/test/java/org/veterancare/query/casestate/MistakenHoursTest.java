@@ -13,6 +13,10 @@ import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.PlacementEvent.EmploymentFound;
+import org.veterancare.events.PlacementEvent.EmploymentSought;
+import org.veterancare.events.PlacementEvent.Occupation;
+import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
@@ -21,6 +25,8 @@ import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingFailed;
+import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
@@ -59,6 +65,39 @@ class MistakenHoursTest {
         Enrolment none = state(HOURS, reversed(2, AttendanceRecorded.class)).enrolments().getFirst();
         assertThat(none.heldHours()).isZero();
         assertThat(none.state()).isEqualTo(State.ENROLLED);
+    }
+
+    @Test
+    void aPlaceWhoseEndWasASlipGoesOn() {
+        for (CaseEvent end : List.of(
+                new TrainingCompleted(CASE, ON.plusDays(40), 1, 95),
+                new TrainingFailed(CASE, ON.plusDays(40), 1, 10, false))) {
+            Enrolment back = state(HOURS, end, reversed(3, end.getClass())).enrolments().getFirst();
+            assertThat(back.state()).isEqualTo(State.ATTENDING);
+            assertThat(back.attendancePercent()).isNull();
+            assertThat(back.ended()).isNull();
+        }
+    }
+
+    @Test
+    void aReturnToUniversityThatWasASlipIsNone() {
+        CaseEvent returned = new UniversityReturnRecorded(
+                CASE, ON.plusDays(40), true, false, true, Stories.due("TRN-06", 700));
+        assertThat(state(returned).study().university()).hasSize(1);
+        assertThat(state(returned, reversed(2, UniversityReturnRecorded.class)).study().university()).isEmpty();
+    }
+
+    @Test
+    void plc14AnAnswerThatWasASlipCountsForNothingAndTheRightOneDoes() {
+        CaseEvent found = new EmploymentFound(CASE, ON, "12310104425012349P");
+        CaseEvent asked = new PlacementFollowedUp(CASE, ON.plusDays(30), 30, Occupation.SEEKING, null);
+        CaseEvent slip = reversed(4, PlacementFollowedUp.class);
+        CaseEvent sought = new EmploymentSought(CASE, ON);
+        assertThat(state(sought, found, asked, slip).placement().aftercare().followUps()).isEmpty();
+        CaseEvent right = new PlacementFollowedUp(CASE, ON.plusDays(30), 30, Occupation.EMPLOYED, null);
+        assertThat(state(sought, found, asked, slip, right).placement().aftercare().followUps())
+                .extracting(Aftercare.FollowUp::occupation)
+                .containsExactly(Occupation.EMPLOYED);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.events.Actor;
+import org.veterancare.events.District;
 import org.veterancare.query.RunningQuerySide;
 import org.veterancare.query.Stories;
 import org.veterancare.testing.TestDatabase;
@@ -59,13 +60,14 @@ class FewPeopleTest extends RunningQuerySide {
     /** Sums of what the cases have, as the views keep them. */
     private void counted() {
         jdbc.sql("""
-            INSERT INTO views.figure (metric, street, dimension, day, members, numerator, denominator)
-            SELECT metric, street, dimension, day, count(*), sum(numerator), sum(denominator) FROM views.case_measure
-            GROUP BY metric, street, dimension, day""").update();
+            INSERT INTO views.figure (metric, street, dimension, day, ends_on, members, numerator, denominator)
+            SELECT metric, street, dimension, day, ends_on, count(*), sum(numerator), sum(denominator)
+            FROM views.case_measure GROUP BY metric, street, dimension, day, ends_on""").update();
         jdbc.sql("""
-            INSERT INTO views.figure_month (metric, street, dimension, month, members, numerator, denominator)
-            SELECT metric, street, dimension, date_trunc('month', day), sum(members), sum(numerator), sum(denominator)
-            FROM views.figure GROUP BY metric, street, dimension, date_trunc('month', day)""").update();
+            INSERT INTO views.figure_month (metric, street, dimension, month, ends_on, members, numerator, denominator)
+            SELECT metric, street, dimension, date_trunc('month', day), ends_on, sum(members), sum(numerator),
+                   sum(denominator)
+            FROM views.figure GROUP BY metric, street, dimension, date_trunc('month', day), ends_on""").update();
     }
 
     private JsonNode figure(Actor actor, String metric, String street) {
@@ -145,6 +147,37 @@ class FewPeopleTest extends RunningQuerySide {
         counted();
         isHidden(figure(LEADER, "school-places", MANY));
         assertThat(figure(AUDITOR, "school-places", MANY).get("denominator").asLong()).isEqualTo(13);
+    }
+
+    /** A task that nobody has to do any more from a day on is counted until that day, and no fact says that it has come. */
+    @Test
+    void whatEndsByItselfLeavesTheFiguresOnThatDay() {
+        tasks(MANY, 9, "JOB_RECOMMENDATION");
+        LocalDate today = LocalDate.now(District.ZONE);
+        ending(today.plusDays(2), 0, 6);
+        ending(today, 6, 8);
+        ending(today.minusDays(1), 8, 9);
+        counted();
+        for (Actor reader : List.of(LEADER, AUDITOR)) {
+            assertThat(figure(reader, "queue", MANY).get("numerator").asLong()).isEqualTo(6);
+        }
+        ending(today, 0, 9);
+        jdbc.sql("DELETE FROM views.figure").update();
+        jdbc.sql("DELETE FROM views.figure_month").update();
+        counted();
+        JsonNode none = figure(AUDITOR, "queue", null);
+        assertThat(none.get("numerator").asLong()).isZero();
+        assertThat(none.has("oldestDays")).isFalse();
+    }
+
+    private void ending(LocalDate day, int from, int to) {
+        jdbc.sql("UPDATE views.case_measure SET ends_on = ? WHERE case_id = ANY (?)")
+                .param(day)
+                .param(IntStream.range(from, to)
+                        .mapToObj(person -> Stories.id(MANY + person))
+                        .toArray(
+                                UUID[]::new))
+                .update();
     }
 
     /** What fell into other days than the year that is shown are no people of that year. */

@@ -31,11 +31,17 @@ class KnownSumsTest {
 
     private static long cases(Known known) {
         return known.made()
-                .byDay(Metric.CASE_STOCK, null, DISTRICT)
+                .byDay(Metric.CASE_STOCK, request(false), DISTRICT)
                 .values()
                 .stream()
                 .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    private static Dashboards.Request request(boolean figuresOnly) {
+        LocalDate today = LocalDate.of(2025, 12, 31);
+        return new Dashboards.Request(
+                new Days(LocalDate.of(2025, 1, 1), today), null, figuresOnly, today, Language.EN);
     }
 
     /** Clocks of two servers differ; versions do not. */
@@ -68,10 +74,7 @@ class KnownSumsTest {
             CaseId caseId = new CaseId(Stories.id("known-few-" + person));
             known.take(Recorded.all(Stories.underReview(caseId, Stories::sealed)));
         }
-        LocalDate today = LocalDate.of(2025, 12, 31);
-        List<Figure> figures = new Dashboards(Law.load()).of(
-                new Dashboards.Request(new Days(LocalDate.of(2025, 1, 1), today), null, true, today, Language.EN),
-                DISTRICT, known.made());
+        List<Figure> figures = new Dashboards(Law.load()).of(request(true), DISTRICT, known.made());
         assertThat(figures).allMatch(figure -> figure.hidden() || figure.items() == 0)
                 .filteredOn(Figure::hidden)
                 .extracting(Figure::metric)

@@ -22,13 +22,21 @@ import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.BenefitEvent.EntitlementDenied;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.FamilyEvent.SpouseRegistered;
+import org.veterancare.events.FamilyEvent.SpouseTrack;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
+import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.Role;
 import org.veterancare.law.Law;
 import org.veterancare.law.Remedy;
 import org.veterancare.query.DeadlineStories;
 import org.veterancare.query.RunningQuerySide;
 import org.veterancare.query.Scope;
+import org.veterancare.query.Words;
 import org.veterancare.testing.TestDatabase;
+import org.veterancare.web.Language;
 import tools.jackson.databind.JsonNode;
 
 /** A table of holidays or a period is tried out: what would move is listed, and nothing is written (TIM-04, TIM-06). */
@@ -45,6 +53,10 @@ class PreviewTest extends RunningQuerySide {
 
     /** A remedy that no table there is can move, and that runs whenever this is asked. */
     private static final CaseId CONTESTABLE = caseOf("contestable");
+    private static final CaseId CLOSED = caseOf("contestable-closed");
+    private static final CaseId LEFT = caseOf("contestable-left");
+    private static final CaseId RECORD = caseOf("contestable-record");
+    private static final CaseId SPOUSE = caseOf("with-a-spouse");
     private static final LocalDate DECIDED = LocalDate.of(2099, 3, 2);
     private static final int RUNNING = 5;
     private static final LocalDate TODAY = LocalDate.of(2025, 10, 9);
@@ -71,12 +83,48 @@ class PreviewTest extends RunningQuerySide {
         tell(DeadlineStories.standstill(STILL, RunningQuerySide::clear).subList(0, 4));
         tell(DeadlineStories.standstill(MOVED, RunningQuerySide::clear).subList(0, 5));
         tell(DeadlineStories.standstill(COUNTED_BY_ANOTHER, RunningQuerySide::clear));
-        List<CaseEvent> denied = new ArrayList<>(
-                DeadlineStories.standstill(CONTESTABLE, RunningQuerySide::clear).subList(0, 1));
-        denied.add(new EntitlementApplied(CONTESTABLE, DECIDED, 1, "MARTYR_SURVIVOR", null));
-        denied.add(new EntitlementDenied(
-                CONTESTABLE, DECIDED, 1, "NOT_IN_NEED", "PEN-R", null, clear("理由"), Remedy.from(DECIDED, Law.load())));
-        tell(denied);
+        tell(denied(CONTESTABLE));
+        tell(denied(CLOSED, new CaseClosed(CLOSED, DECIDED, "OTHER")));
+        tell(denied(
+                LEFT, new TransferOutRequested(LEFT, DECIDED, "310106", DECIDED, null),
+                new CaseTransferredOut(LEFT, DECIDED, "310106", "JA-7", null)));
+        tell(denied(
+                RECORD, new CaseClosed(RECORD, DECIDED, "OTHER"),
+                new CaseArchived(RECORD, DECIDED, "SERVICES", DECIDED.plusYears(10), "1")));
+        tell(denied(SPOUSE, new SpouseRegistered(SPOUSE, DECIDED, SpouseTrack.TRANSFERRED, null, null, null)));
+    }
+
+    private static List<CaseEvent> denied(CaseId id, CaseEvent... more) {
+        List<CaseEvent> facts = new ArrayList<>(
+                DeadlineStories.standstill(id, RunningQuerySide::clear).subList(0, 1));
+        facts.add(new EntitlementApplied(id, DECIDED, 1, "MARTYR_SURVIVOR", null));
+        facts.add(new EntitlementDenied(
+                id, DECIDED, 1, "NOT_IN_NEED", "PEN-R", null, clear("理由"), Remedy.from(DECIDED, Law.load())));
+        facts.addAll(List.of(more));
+        return facts;
+    }
+
+    /** The person may contest a decision although the case is closed, or went elsewhere (SUS-04). */
+    @Test
+    void sus04TheDaysToContestRunAlsoInACaseThatIsOverAndTheListSaysWhereNothingCanCountThemAgain() {
+        JsonNode answer = answer("""
+            {"period": {"rule": "SUS-04", "length": 90, "unit": "DAYS"}, "limit": 200}""");
+        for (CaseId over : List.of(CONTESTABLE, CLOSED, LEFT)) {
+            assertThat(of(answer, over).get("kind").asString()).isEqualTo("REMEDY");
+            assertThat(of(answer, over).has("hindrance")).as(over.toString()).isFalse();
+        }
+        assertThat(of(answer, RECORD).get("hindrance").asString()).isEqualTo("CASE_ARCHIVED");
+    }
+
+    @Test
+    void tim06TheListSaysWhichLastDayNoFactHolds() {
+        JsonNode answer = answer("""
+            {"period": {"rule": "FAM-02", "length": 5, "unit": "DAYS"}, "limit": 200}""");
+        assertThat(of(answer, SPOUSE).get("hindrance").asString()).isEqualTo("NO_FACT_HOLDS_IT");
+        for (MovedDeadline.Hindrance code : MovedDeadline.Hindrance.values()) {
+            assertThat(Words.in(Language.EN).has("Hindrance", code.name())
+                    && Words.in(Language.ZH).has("Hindrance", code.name())).as(code.name()).isTrue();
+        }
     }
 
     @Test
@@ -187,8 +235,8 @@ class PreviewTest extends RunningQuerySide {
         assertThat(item.at("/before/calendarVersion").asString()).isEqualTo("cn-2026.2");
         assertThat(item.at("/before/dueOn").asString()).isEqualTo("2025-10-22");
         assertThat(item.at("/after/dueOn").asString()).isEqualTo("2025-10-21");
-        // and the remedy, of which only its state says by which table it was counted
-        assertThat(outdated.get("read").asInt()).isEqualTo(2);
+        // and the remedies, of which only their state says by which table they were counted
+        assertThat(outdated.get("read").asInt()).isEqualTo(6);
     }
 
     @Test
