@@ -1,5 +1,6 @@
 package org.veterancare.query;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -48,6 +49,7 @@ public class QuerySide implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, LocalDate.class, CivilDates::day);
+        registry.addConverter(String.class, Instant.class, CivilDates::moment);
     }
 
     @Override

@@ -123,7 +123,8 @@ public class EventLog {
             SELECT NOT EXISTS (SELECT FROM keys.subject_key) AND NOT EXISTS (SELECT FROM keys.hash_key)""")
                 .query(Boolean.class)
                 .single();
-        if (unused && !file.toFile().exists()) {
+        if (unused) {
+            // also where a first start was cut off after it had made the file and before it had written the key
             FileKeyWrapper.create(file);
         }
         return FileKeyWrapper.read(file);

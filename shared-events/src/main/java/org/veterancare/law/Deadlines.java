@@ -12,8 +12,6 @@ public final class Deadlines {
     /** What stands for the calendar where none was needed. */
     public static final String NO_CALENDAR = "none";
 
-    private static final String WEEKENDS_ONLY = "+weekends";
-
     private Deadlines() {}
 
     /** A citizen's period in days: base + days, rolled to the next working day (TIM-01, TIM-03). */
@@ -47,18 +45,18 @@ public final class Deadlines {
         for (var left = positive(days); left > 0; left--) {
             last = calendar.sameOrNextWorkday(last.plusDays(1));
         }
-        return fixed(rule, base, last, calendarVersion(calendar, base, last), "TIM-04");
+        return fixed(rule, base, last, calendar.version(base, last), "TIM-04");
     }
 
     /** Whether a year of this deadline was not in the calendar, so that it must be computed again once it is. */
     public static boolean isProvisional(Due due) {
-        return due.calendarVersion().endsWith(WEEKENDS_ONLY);
+        return WorkCalendar.isProvisional(due.calendarVersion());
     }
 
     private static Due rolled(Rule rule, LocalDate base, LocalDate raw, WorkCalendar calendar, String... counted) {
         counted(rule.code(), counted);
         var dueOn = calendar.sameOrNextWorkday(raw);
-        return new Due(rule.code(), rule.version(), base, raw, dueOn, calendarVersion(calendar, raw, dueOn));
+        return new Due(rule.code(), rule.version(), base, raw, dueOn, calendar.version(raw, dueOn));
     }
 
     private static Due fixed(Rule rule, LocalDate base, LocalDate last, String calendarVersion, String... counted) {
@@ -72,15 +70,6 @@ public final class Deadlines {
         for (String code : by) {
             Guard.applied(code);
         }
-    }
-
-    static String calendarVersion(WorkCalendar calendar, LocalDate first, LocalDate last) {
-        for (var year = first.getYear(); year <= last.getYear(); year++) {
-            if (!calendar.covers(year)) {
-                return calendar.version() + WEEKENDS_ONLY;
-            }
-        }
-        return calendar.version();
     }
 
     private static int positive(int length) {

@@ -21,7 +21,7 @@ import org.veterancare.law.PolicyValue.Unit;
  * @param daysOfRest those that were passed over: each one within a period of working days, else those it rolled over
  * @param stoodStill when it stood still and why, the earliest first
  * @param calendarVersion holiday table that was used, or {@link Deadlines#NO_CALENDAR}
- * @param isProvisional whether a year of it was not in that table, so that only weekends were known
+ * @param isProvisional whether a year of it was not in that table, so that only weekends and what the law fixes were known
  */
 public record DueExplained(
         Rule rule,

@@ -91,7 +91,7 @@ public final class Recount {
             case WORKING_DAYS -> {
                 Deadlines.counted(due.rule(), "TIM-04");
                 LocalDate last = last(length, days, calendar::isWorkday);
-                yield due(last, last, Deadlines.calendarVersion(calendar, due.base(), last));
+                yield due(last, last, calendar.version(due.base(), last));
             }
             case DAYS -> {
                 Deadlines.counted(due.rule(), "TIM-01", "TIM-03");
@@ -102,7 +102,7 @@ public final class Recount {
                 Deadlines.counted(due.rule(), "TIM-01", "TIM-03");
                 LocalDate raw = last(length, days, day -> true);
                 LocalDate last = calendar.sameOrNextWorkday(raw);
-                yield due(raw, last, Deadlines.calendarVersion(calendar, raw, last));
+                yield due(raw, last, calendar.version(raw, last));
             }
         };
     }

@@ -8,23 +8,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Working days in mainland China, from the State Council's yearly arrangement (TIM-04). In a year that is not in the data only
- * weekends are days of rest; {@link #covers(int)} tells.
+ * weekends and what the law itself fixes are days of rest; {@link #covers(int)} tells.
  */
 public final class WorkCalendar {
     private static final String FILE = "holidays-cn";
 
+    private static final String WEEKENDS_ONLY = "+weekends";
+    private static final String WITHOUT_ARRANGEMENT = "+fixed";
+
     private final String version;
+    private final FixedHolidays fixed;
     private final Map<Integer, Year> years = new HashMap<>();
     private final Set<LocalDate> holidays = new HashSet<>();
     private final Set<LocalDate> adjustedWorkdays = new HashSet<>();
 
-    private WorkCalendar(String version, List<Year> arranged) {
+    private WorkCalendar(String version, FixedHolidays fixed, List<Year> arranged) {
         this.version = version;
+        this.fixed = fixed;
         arranged.forEach(this::add);
     }
 
@@ -35,18 +42,18 @@ public final class WorkCalendar {
      */
     public static WorkCalendar load(InputStream in) {
         var file = new LawFile(FILE, in);
-        var version = file.only("version", "note", "years").text("version");
+        var version = file.only("version", "note", "fixed", "years").text("version");
         file.text("note");
-        return of(version, file.list("years", "year", Year.class));
+        return new WorkCalendar(version, FixedHolidays.in(file), file.list("years", "year", Year.class));
     }
 
     /**
-     * A table that is tried out before it is applied.
+     * A table that is tried out before it is applied; what the law fixes stays.
      *
      * @throws WrongTable naming the wrong year
      */
-    public static WorkCalendar of(String version, List<Year> years) {
-        return new WorkCalendar(version, years);
+    public WorkCalendar with(String other, List<Year> arranged) {
+        return new WorkCalendar(other, fixed, arranged);
     }
 
     /** What is wrong with a year of the table. */
@@ -81,9 +88,29 @@ public final class WorkCalendar {
         NO_FREE_WEEKEND_DAY
     }
 
-    /** Version of the data, to be kept with every deadline (TIM-06). */
+    /** Version of the data. */
     public String version() {
         return version;
+    }
+
+    /** What is kept with a deadline between these days (TIM-06): the version, and what stood for a year that is not in the data. */
+    String version(LocalDate first, LocalDate last) {
+        for (var year = first.getYear(); year <= last.getYear(); year++) {
+            if (!covers(year)) {
+                return version + (fixed.knows(year) ? WITHOUT_ARRANGEMENT : WEEKENDS_ONLY);
+            }
+        }
+        return version;
+    }
+
+    /** Whether a year was not in the data of this version of a deadline. */
+    static boolean isProvisional(String kept) {
+        return kept.endsWith(WEEKENDS_ONLY) || kept.endsWith(WITHOUT_ARRANGEMENT);
+    }
+
+    /** The year whose arrangement should be in the data and is not: this one, or the next from November on, when its notice is due. */
+    public OptionalInt missing(LocalDate today) {
+        return IntStream.of(today.getYear(), today.plusMonths(2).getYear()).filter(year -> !covers(year)).findFirst();
     }
 
     /** Whether the arrangement of this year is in the data. */
@@ -93,7 +120,11 @@ public final class WorkCalendar {
 
     /** Whether offices work on this day: adjusted workdays count, holidays and other weekends do not. */
     public boolean isWorkday(LocalDate day) {
-        return adjustedWorkdays.contains(day) || !isWeekend(day) && !holidays.contains(day);
+        return adjustedWorkdays.contains(day) || !isWeekend(day) && !isHoliday(day);
+    }
+
+    private boolean isHoliday(LocalDate day) {
+        return covers(day.getYear()) ? holidays.contains(day) : fixed.rests(day);
     }
 
     /** The day itself when it is a working day, else the first working day after it. */

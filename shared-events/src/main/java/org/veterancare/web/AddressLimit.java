@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stops an address that is longer, or has more parameters, than any of ours. */
+/** Stops an address that is longer, has more parameters, or holds another character, than any of ours. */
 final class AddressLimit extends OncePerRequestFilter {
 
     /** Longest path and longest query, in characters as they were sent. */
@@ -15,6 +15,9 @@ final class AddressLimit extends OncePerRequestFilter {
 
     /** Most parameters, repeated ones counted each. */
     static final int PARAMETERS = 20;
+
+    /** No text of ours has this character, and the database takes none with it. */
+    private static final String NUL = "%00";
 
     private final ProblemWriter problems;
 
@@ -30,6 +33,8 @@ final class AddressLimit extends OncePerRequestFilter {
             problems.write(Problem.of(ProblemCode.URI_TOO_LONG), request, response);
         } else if (query.chars().filter(c -> c == '&').count() >= PARAMETERS) {
             problems.write(Problem.of(ProblemCode.LIMIT_EXCEEDED).with("parameters", PARAMETERS), request, response);
+        } else if (query.contains(NUL)) {
+            problems.write(Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", NUL), request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -1,15 +1,18 @@
 package org.veterancare.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
 
-/** Dates as people's files hold them: {@code YYYY-MM-DD}, from 1900 to 2199, so that no arithmetic on them overflows. */
+/** Dates as people's files hold them: {@code YYYY-MM-DD}, and moments, from 1900 to 2199, so that no arithmetic on them overflows. */
 public final class CivilDates {
 
     private static final Pattern DAY = Pattern.compile("(19|20|21)\\d{2}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("(19|20|21)\\d{2}-\\d{2}");
+
+    private static final Pattern MOMENT = Pattern.compile("(19|20|21)\\d{2}-\\d{2}-\\d{2}T\\S+");
 
     private CivilDates() {}
 
@@ -30,6 +33,16 @@ public final class CivilDates {
             return YearMonth.parse(text);
         } catch (DateTimeException none) {
             throw new IllegalArgumentException("no such month", none);
+        }
+    }
+
+    /** @throws IllegalArgumentException where the text is no such moment */
+    public static Instant moment(String text) {
+        require(MOMENT, text);
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException none) {
+            throw new IllegalArgumentException("no such moment", none);
         }
     }
 

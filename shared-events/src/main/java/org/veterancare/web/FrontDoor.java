@@ -2,7 +2,10 @@ package org.veterancare.web;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -32,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({Gate.class, Problems.class, ErrorPage.class, ApiDescription.class, PolicyController.class,
     RepeatedCalls.class, IdParameters.class})
 public class FrontDoor implements WebMvcConfigurer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
 
     private final ObjectProvider<AccessCheck> access;
     private final ObjectProvider<RepeatedCalls> repeated;
@@ -74,8 +79,15 @@ public class FrontDoor implements WebMvcConfigurer {
     }
 
     @Bean
-    Law law() {
-        return Law.load();
+    Law law(Clock clock) {
+        Law law = Law.load();
+        law.calendar()
+                .missing(LocalDate.now(clock))
+                .ifPresent(year -> LOG.warn(
+                        "No arrangement of the holidays of {} in holidays-cn.yml: only weekends and what the law fixes rest, "
+                                + "and periods that reach into it are provisional",
+                        year));
+        return law;
     }
 
     @Bean

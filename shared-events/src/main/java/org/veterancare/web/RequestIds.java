@@ -22,7 +22,7 @@ public final class RequestIds extends OncePerRequestFilter {
     private static final String TRACE = RequestIds.class.getName() + ".trace";
 
     /** A long run of digits might be someone's number, and the id is stored with every fact. */
-    private static final Pattern ACCEPTED = Pattern.compile(
+    public static final Pattern ACCEPTED = Pattern.compile(
             "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|(?!.*\\d{8})[A-Za-z0-9._-]{4,64}");
 
     private static final Pattern TRACE_PARENT = Pattern

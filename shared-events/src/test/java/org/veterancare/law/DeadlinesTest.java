@@ -98,9 +98,22 @@ class DeadlinesTest {
         assertFalse(Deadlines.isProvisional(Deadlines.citizenDays(RULE, LocalDate.of(2026, 11, 23), 30, calendar)));
         var next = Deadlines.citizenDays(RULE, LocalDate.of(2026, 12, 23), 30, calendar);
         assertTrue(Deadlines.isProvisional(next));
-        assertEquals("cn-2026.1+weekends", next.calendarVersion());
+        assertEquals("cn-2026.1+fixed", next.calendarVersion());
+        assertTrue(Deadlines
+                .isProvisional(new Due("REG-02", "2", next.base(), next.raw(), next.dueOn(), "cn-2026.1+weekends")));
         assertTrue(Deadlines.isProvisional(Deadlines.workingDays(RULE, LocalDate.of(2026, 12, 30), 5, calendar)));
         assertFalse(Deadlines.isProvisional(Deadlines.officeMonths(RULE, LocalDate.of(2026, 12, 23), 6)));
+    }
+
+    @Test
+    void theLawFixesNewYearsDayAlsoBeforeTheArrangementIsOut() {
+        var citizen = Deadlines.citizenDays(RULE, LocalDate.of(2026, 12, 2), 30, calendar);
+        assertEquals(LocalDate.of(2027, 1, 1), citizen.raw());
+        assertEquals(LocalDate.of(2027, 1, 4), citizen.dueOn());
+        assertTrue(Deadlines.isProvisional(citizen));
+        var office = Deadlines.workingDays(RULE, LocalDate.of(2026, 12, 14), 15, calendar);
+        assertEquals(LocalDate.of(2027, 1, 5), office.dueOn());
+        assertTrue(Deadlines.isProvisional(office));
     }
 
     @Test

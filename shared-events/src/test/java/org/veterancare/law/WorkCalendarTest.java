@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,11 +44,65 @@ class WorkCalendarTest {
         assertEquals(rest, first.lengthOfYear() - worked);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-01, false",
+        "2027-01-04, true",
+        "2027-05-01, false",
+        "2027-05-03, true",
+        "2027-10-01, false",
+        "2027-10-02, false",
+        "2027-10-04, true",
+        "2028-05-02, false",
+        // before 2025 the 2nd of May was worked
+        "2023-05-01, false",
+        "2023-05-02, true",
+        // what the law fixed then is not in the data
+        "2007-05-01, true"
+    })
+    void aYearOutsideTheDataRestsOnWeekendsAndOnWhatTheLawItselfFixes(LocalDate day, boolean work) {
+        assertFalse(calendar.covers(day.getYear()));
+        assertEquals(work, calendar.isWorkday(day));
+    }
+
     @Test
-    void aYearOutsideTheDataHasWeekendsOnlyAndSaysSo() {
-        assertFalse(calendar.covers(2027));
-        assertTrue(calendar.isWorkday(LocalDate.of(2027, 10, 1)));
-        assertFalse(calendar.isWorkday(LocalDate.of(2027, 10, 2)));
+    void anArrangementStandsOverWhatTheLawFixes() {
+        var tried = calendar.with("tried", List.of(
+                new WorkCalendar.Year(2027, Evidence.P, "made up", List.of(), List.of())));
+        assertTrue(tried.isWorkday(LocalDate.of(2027, 1, 1)));
+        assertFalse(tried.isWorkday(LocalDate.of(2028, 5, 2)));
+        assertEquals(LocalDate.of(2024, 2, 4), calendar.firstDifference(tried).orElseThrow());
+    }
+
+    @Test
+    void aFileWithoutFixedDaysHasWeekendsOnly() {
+        var older = WorkCalendar.load(LawFiles.yaml("""
+            version: '1'
+            note: test
+            years:
+              - { year: 2025, evidence: U, source: test, holidays: [], workdays: [] }
+            """));
+        assertTrue(older.isWorkday(LocalDate.of(2027, 1, 1)));
+        assertEquals("1+weekends", older.version(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 4)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-31, 0", "2026-11-01, 2027", "2026-12-31, 2027", "2027-01-01, 2027", "2027-11-01, 2027"})
+    void theNextYearIsMissedFromNovemberOn(LocalDate today, int missing) {
+        assertEquals(missing, calendar.missing(today).orElse(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{ since: 2025, evidence: U, source: test, days: { 2: [30] } } | has a day that is in no calendar",
+        "{ since: 2025, evidence: U, days: { 1: [1] } } | source is missing",
+        "{ since: 2025, source: test, days: { 1: [1] } } | evidence or days are missing"
+    })
+    void wrongFixedDaysAreRefusedNamingTheirYear(String edition, String message) {
+        var file = "version: '1'\nnote: test\nfixed:\n  - " + edition
+                + "\nyears:\n  - { year: 2025, evidence: U, source: test, holidays: [], workdays: [] }\n";
+        var wrong = assertThrows(IllegalStateException.class, () -> WorkCalendar.load(LawFiles.yaml(file)));
+        assertEquals("holidays-cn: fixed entry 2025: " + message, wrong.getMessage());
     }
 
     @ParameterizedTest

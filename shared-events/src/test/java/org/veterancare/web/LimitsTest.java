@@ -108,6 +108,8 @@ class LimitsTest extends DoorTest {
         assertThat(get("a", "/" + "y".repeat(4_096)).problem()).isEqualTo("414 uri-too-long");
         assertThat(get("a", DOOR + "?" + "x=1&".repeat(19) + "x=1").status()).isEqualTo(200);
         assertThat(get("a", DOOR + "?" + "x=1&".repeat(20) + "x=1").problem()).isEqualTo("400 limit-exceeded");
+        assertThat(get("a", DOOR + "?x=1&y=a%00b").problem()).isEqualTo("400 bad-parameter");
+        assertThat(get("a", DOOR + "?x=%2500").status()).isEqualTo(200);
     }
 
     @Test

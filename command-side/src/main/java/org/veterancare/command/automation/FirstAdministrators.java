@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.veterancare.command.infrastructure.KnownStaff;
 import org.veterancare.command.resources.StaffCommand.EnrolStaff;
 import org.veterancare.command.resources.StaffCommand.NameAdministrator;
 import org.veterancare.eventlog.roles.HeldRoles;
@@ -33,7 +35,7 @@ import org.veterancare.law.RuleBroken;
 class FirstAdministrators implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrators.class);
-    private static final MetaData INSTALLATION = MetaData.from(Map.of(
+    static final MetaData INSTALLATION = MetaData.from(Map.of(
             Provenance.ACTOR, "installation",
             Provenance.ACCOUNT, "installation",
             Provenance.ROLE, Role.INSTALLATION.name(),
@@ -41,12 +43,15 @@ class FirstAdministrators implements ApplicationRunner {
 
     private final Settings settings;
     private final HeldRoles roles;
+    private final KnownStaff staff;
     private final CommandGateway commands;
     private final Clock clock;
 
-    FirstAdministrators(Settings settings, HeldRoles roles, CommandGateway commands, Clock clock) {
+    FirstAdministrators(
+            Settings settings, HeldRoles roles, KnownStaff staff, CommandGateway commands, Clock clock) {
         this.settings = settings;
         this.roles = roles;
+        this.staff = staff;
         this.commands = commands;
         this.clock = clock;
     }
@@ -65,26 +70,37 @@ class FirstAdministrators implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (roles.isHeld(Role.SECURITY_ADMIN)) {
+        if (roles.canBeGiven()) {
             return;
         }
         if (settings.administrators().isEmpty()) {
             LOG.warn("Nobody can give roles: name two people in veterancare.access.administrators");
         }
-        settings.administrators().forEach(this::name);
+        // Each once and for good: whoever lost the role since does not get it back by a start.
+        settings.administrators()
+                .stream()
+                .filter(administrator -> !staff.everHeld(administrator.account()))
+                .forEach(this::name);
     }
 
+    /** A first start may have been cut off after any of these commands: what it did stands, the rest is done now. */
     private void name(Administrator administrator) {
         LocalDate today = LocalDate.now(clock.withZone(District.ZONE));
-        StaffId staffId = new StaffId(UUID.nameUUIDFromBytes(
-                ("staff/" + administrator.person()).getBytes(StandardCharsets.UTF_8)));
         try {
-            send(new EnrolStaff(staffId, today, administrator.person()));
+            StaffId staffId = staff.enrolled(administrator.person())
+                    .orElseGet(() -> enrol(administrator.person(), today));
             send(new NameAdministrator(staffId, today, administrator.account(), administrator.role()));
         } catch (RuleBroken refused) {
-            // Another process was first, or the person was enrolled before: whoever is known gets roles by the usual way.
             LOG.warn("An administrator of the configuration was not named: {}", refused.code());
+        } catch (ConcurrencyException first) {
+            LOG.info("An administrator of the configuration is named by another process");
         }
+    }
+
+    private StaffId enrol(String person, LocalDate today) {
+        StaffId staffId = new StaffId(UUID.nameUUIDFromBytes(("staff/" + person).getBytes(StandardCharsets.UTF_8)));
+        send(new EnrolStaff(staffId, today, person));
+        return staffId;
     }
 
     private void send(Record command) {

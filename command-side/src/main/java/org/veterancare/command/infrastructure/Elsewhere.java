@@ -20,6 +20,12 @@ public final class Elsewhere {
         this.rememberedCases = rememberedCases;
     }
 
+    /** As {@link #has}, by the log: where nothing is written, no lost race shows what another process wrote meanwhile. */
+    public boolean hasNow(UUID caseId, Actor actor) {
+        rememberedCases.remove(caseId.toString());
+        return has(caseId, actor);
+    }
+
     /** Whether another station has it; one that is remembered is soon asked itself, and one that there is not is not found. */
     public boolean has(UUID caseId, Actor actor) {
         if (rememberedCases.containsKey(caseId.toString())) {

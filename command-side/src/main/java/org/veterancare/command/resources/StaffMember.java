@@ -144,6 +144,11 @@ public class StaffMember {
     @CommandHandler
     void handle(NameAdministrator command, OfficeClaims claims) {
         require(ADMINISTRATORS.contains(command.role()), "GRANT-01", Map.of("role", command.role()));
+        require(
+                held.values()
+                        .stream()
+                        .noneMatch(grant -> grant.isSameAs(command.account(), command.role(), District.CODE)),
+                "GRANT-03");
         requireSeparate(command.role());
         claims.hold(command.account(), person);
         apply(new AdministratorNamed(

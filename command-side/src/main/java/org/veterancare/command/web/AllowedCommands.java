@@ -66,7 +66,7 @@ final class AllowedCommands {
 
     /** @throws org.veterancare.web.Problem where there is no such case for this actor */
     Allowed in(UUID caseId, Actor actor) {
-        if (elsewhere.has(caseId, actor)) {
+        if (elsewhere.hasNow(caseId, actor)) {
             throw StreamIds.unknown(CommandStream.CASES);
         }
         UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("allowed-commands"));
@@ -78,7 +78,6 @@ final class AllowedCommands {
         } catch (AggregateNotFoundException | IncompatibleAggregateException missing) {
             throw StreamIds.unknown(CommandStream.CASES);
         } finally {
-            // Also where it went well: the case is then not remembered, and the next who asks sees the log as it is.
             if (work.isActive()) {
                 work.rollback();
             }

@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
+import org.veterancare.command.OutOfScope;
 import org.veterancare.command.VersionConflict;
 import org.veterancare.command.infrastructure.Accepted;
 import org.veterancare.command.infrastructure.Accepted.Kind;
@@ -42,7 +43,7 @@ public class CommandDesk {
                 return once(command, how);
             } catch (DryRun decided) {
                 return tried(streamId, decided.facts());
-            } catch (RuleBroken | VersionConflict refused) {
+            } catch (RuleBroken | VersionConflict | OutOfScope refused) {
                 // A refusal dropped the remembered case: it is only given on what the log says now.
                 if (tried > 1) {
                     throw refused;

@@ -229,6 +229,9 @@ class StaffMemberTest {
         when(new NameAdministrator(ID, ON, "a-900", Role.SECURITY_ADMIN), Actors.TIMER)
                 .expectEvents(new AdministratorNamed(
                         ID, ON, 1, PERSON, "a-900", Role.SECURITY_ADMIN, DISTRICT));
+        when(new NameAdministrator(ID, ON, "a-900", Role.SECURITY_ADMIN), Actors.TIMER, told(new AdministratorNamed(
+                ID, ON, 1, PERSON, "a-900", Role.SECURITY_ADMIN, DISTRICT), Actors.TIMER))
+                .expectException(broken("GRANT-03"));
         when(new NameAdministrator(ID, ON, "a-900", Role.DISTRICT_APPROVER), Actors.TIMER)
                 .expectException(broken("GRANT-01"));
     }

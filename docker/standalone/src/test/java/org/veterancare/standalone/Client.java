@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.veterancare.standalone.Ledger.Line;
@@ -17,6 +18,7 @@ final class Client implements Runnable {
 
     private static final String TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString();
     private static final String NEIGHBOURHOOD = "310104016901";
+    private static final Set<String> UNDER_WAY = Set.of("key-in-flight", "concurrent-change");
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final Office office;
@@ -92,7 +94,7 @@ final class Client implements Runnable {
             if (answer != null && answer.status() / 100 == 2) {
                 return answer;
             }
-            if (answer != null && answer.status() != 503 && answer.status() != 409 && answer.status() != 500) {
+            if (answer != null && !isWorthRepeating(answer)) {
                 throw new IllegalStateException(answer.status() + " " + answer.text());
             }
             repeated = again ? repeated : repeated + 1;
@@ -100,6 +102,12 @@ final class Client implements Runnable {
             pause();
         }
         return null;
+    }
+
+    /** The side comes up or goes down, or the call of before the kill is still under way: never an error of ours. */
+    static boolean isWorthRepeating(Answer answer) {
+        return answer.status() == 503 || answer.status() == 409
+                && UNDER_WAY.contains(answer.json().path("code").asString(""));
     }
 
     private Answer answer(String path, Map<String, Object> body, long version, String key) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.veterancare.testing.PolicyTable;
 import org.veterancare.testing.PolicyTable.Side;
 import org.veterancare.web.ProblemCode;
+import org.veterancare.web.RequestIds;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -154,9 +155,19 @@ class ComposeTest {
     /** It stands in the answers above as it is. */
     @Test
     void a_name_of_a_request_that_a_caller_gives_is_taken_over_only_where_it_is_plain() throws IOException {
-        assertThat(Files.readString(DOCKER.resolve("gateway/nginx.conf"))).containsPattern(
-                "map \\$http_x_request_id \\$request_name \\{\\s+default +\\$request_id;"
-                        + "\\s+\"~\\^\\[A-Za-z0-9\\._-]\\{4,64}\\$\" +\\$http_x_request_id;\\s+}");
+        String accepted = Pattern.compile(
+                "map \\$http_x_request_id \\$request_name \\{\\s+default +\\$request_id;\\s+#.*"
+                        + "\\s+\"~\\^\\(\\?:(.*)\\)\\$\" \\$http_x_request_id;\\s+}")
+                .matcher(Files.readString(DOCKER.resolve("gateway/nginx.conf")))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        assertThat(accepted).as("what stands in its log must not be what a side would not store")
+                .isEqualTo(RequestIds.ACCEPTED.pattern());
+        assertThat("310104199003070018").doesNotMatch(accepted);
+        assertThat("0b0a6f0e-8c3e-4c0f-9d55-6a1f0c9f4d01").matches(accepted);
+        assertThat("desk-7.first").matches(accepted);
     }
 
     @Test

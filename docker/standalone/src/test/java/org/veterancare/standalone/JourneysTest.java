@@ -152,7 +152,7 @@ class JourneysTest {
 
     @Test
     void an_enterprise_reports_a_year_once_and_corrects_what_it_reported() throws Exception {
-        int year = TODAY.getYear() - 1;
+        int year = TODAY.minusDays(3).getYear() - 1;
         Map<String, Object> report = Map.of(
                 "occurredOn", daysAgo(3), "employer", "91310104MA1FR0TE9A", "stateOwned", true, "year", year,
                 "newHires", 50, "spouses", 1);
@@ -198,6 +198,22 @@ class JourneysTest {
         String other = "### Whoever has no token: 401 `four-eyes`\nGET {{host}}/api/v1/cases\n";
         assertThat(RequestsFile.of(other).send(address)).as("another code than it says").hasSize(1);
         assertThat(RequestsFile.of(other.replace("four-eyes", "token-missing")).send(address)).isEmpty();
+        String rows = """
+            ### Sign in
+            # @name worker
+            GET {{host}}/demo/token?user=street-longhua
+
+            ### One row is refused by itself
+            POST {{host}}/api/v1/arrival-plans
+            Authorization: Bearer {{worker.response.body.access_token}}
+            Content-Type: application/json
+
+            { "rows": [{ "open": {}, "expect": {} }] }
+            """;
+        assertThat(RequestsFile.of(rows).send(address)).as("there is no other row")
+                .singleElement()
+                .asString()
+                .startsWith("One row is refused by itself -> 200");
     }
 
     private static Map<String, Object> offer(String fair, int daysAgo) {

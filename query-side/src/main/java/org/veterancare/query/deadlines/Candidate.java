@@ -24,7 +24,7 @@ import org.veterancare.web.ProblemCode;
  * A change that is tried out: a whole table of holidays, the period of a rule, or both; or the table that is in force now, for
  * what was counted by an older one.
  *
- * @param holidays in the form of the data file
+ * @param holidays in the form of the data file; the days that the law itself fixes stay
  */
 record Candidate(@Valid Holidays holidays, @Valid Period period, boolean inForce) {
 
@@ -36,9 +36,9 @@ record Candidate(@Valid Holidays holidays, @Valid Period period, boolean inForce
             @Size(max = 500) String note,
             @NotEmpty @Size(max = 20) List<@NotNull @Valid Year> years) {
 
-        private WorkCalendar calendar() {
+        private WorkCalendar over(WorkCalendar inForce) {
             try {
-                return WorkCalendar.of(version, years.stream().map(Year::arranged).toList());
+                return inForce.with(version, years.stream().map(Year::arranged).toList());
             } catch (WrongTable wrong) {
                 List<Integer> order = years.stream().map(Year::year).toList();
                 // of a year that is there twice the second is one too many
@@ -103,7 +103,7 @@ record Candidate(@Valid Holidays holidays, @Valid Period period, boolean inForce
 
     /** The table to count by: the tried one, or the one in force. */
     WorkCalendar calendar(Law law) {
-        return holidays == null ? law.calendar() : holidays.calendar();
+        return holidays == null ? law.calendar() : holidays.over(law.calendar());
     }
 
     /** @throws Problem constraint-violated for a rule that sets no period, or where nothing is tried */

@@ -1,9 +1,8 @@
 package org.veterancare.query.rebuild;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -53,23 +52,31 @@ public class Rebuild implements Rebuildable {
      * Rebuilds and exchanges all views.
      *
      * @param line takes a line about the progress, about once a second
-     * @throws IllegalStateException where a fact cannot be taken; the old views stay
+     * @throws IllegalStateException where another process makes them anew, or a fact cannot be taken; the old views stay
      */
     public Done run(Consumer<String> line) {
+        try (Turn turn = turn().orElseThrow(() -> new IllegalStateException(
+                "the views are being made anew already, by this process or another: wait until it is done"))) {
+            return run(turn, line);
+        }
+    }
+
+    /** The leave to rebuild; empty where somebody has it. */
+    Optional<Turn> turn() {
+        return Turn.take(dataSource);
+    }
+
+    /** Rebuilds as {@link #run(Consumer)} does; whoever took the turn gives it back. */
+    Done run(Turn turn, Consumer<String> line) {
         Progress progress = new Progress(log.size(), line);
         LogPosition end = log.end();
-        try (Connection connection = dataSource.getConnection()) {
-            timeout(connection, "0");
-            try {
-                Exchange exchange = new Exchange(connection);
-                double perSecond = fill(exchange, end, progress);
-                exchange.exchange(ViewRows.TABLES, end);
-                exchange.release();
-                progress.say("done " + progress);
-                return new Done(progress.facts(), perSecond, progress.seconds(), end);
-            } finally {
-                timeout(connection, "DEFAULT");
-            }
+        try {
+            Exchange exchange = new Exchange(turn.connection());
+            double perSecond = fill(exchange, end, progress);
+            exchange.exchange(ViewRows.TABLES, end);
+            exchange.release();
+            progress.say("done " + progress);
+            return new Done(progress.facts(), perSecond, progress.seconds(), end);
         } catch (SQLException e) {
             throw new IllegalStateException("the views could not be written, SQLSTATE " + e.getSQLState(), e);
         } catch (InterruptedException e) {
@@ -128,12 +135,5 @@ public class Rebuild implements Rebuildable {
 
     private static Callable<ViewRows> rowsOf(WholeStreams.Part part) {
         return () -> ViewRows.of(part.streams());
-    }
-
-    /** A role of ours ends long transactions; this one is meant to be long. */
-    private static void timeout(Connection connection, String value) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET transaction_timeout = " + value);
-        }
     }
 }

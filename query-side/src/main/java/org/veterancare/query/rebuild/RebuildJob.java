@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** A rebuild that runs beside everything else in this process; one at a time. */
+/** A rebuild that runs beside everything else in this process; one at a time on a database. */
 @Component
 public class RebuildJob {
 
@@ -39,25 +39,36 @@ public class RebuildJob {
         return Optional.ofNullable(last.get());
     }
 
-    /** @return empty where one is running */
-    public Optional<Run> start() {
+    /** @return empty where one is running, here or elsewhere */
+    public synchronized Optional<Run> start() {
         Run before = last.get();
-        Run run = new Run(State.RUNNING, clock.instant(), null, "rebuild: begins");
-        if (before != null && before.state() == State.RUNNING || !last.compareAndSet(before, run)) {
-            return Optional.empty();
-        }
-        Thread.ofPlatform().daemon().name("rebuild").start(this::work);
-        return Optional.of(run);
+        return before != null && before.state() == State.RUNNING
+                ? Optional.empty()
+                : rebuild.turn().map(this::begin);
     }
 
-    private void work() {
-        try {
-            rebuild.run(this::say);
-            last.updateAndGet(run -> new Run(State.DONE, run.startedAt(), clock.instant(), run.line()));
+    private Run begin(Turn turn) {
+        Run run = new Run(State.RUNNING, clock.instant(), null, "rebuild: begins");
+        last.set(run);
+        Thread.ofPlatform().daemon().name("rebuild").start(() -> work(turn));
+        return run;
+    }
+
+    /** The turn is given back before anybody reads that it is over. */
+    private void work(Turn taken) {
+        State end = State.FAILED;
+        try (Turn turn = taken) {
+            rebuild.run(turn, this::say);
+            end = State.DONE;
         } catch (RuntimeException e) {
             LOG.error("The rebuild ended without new views: {}", e.getMessage());
-            last.updateAndGet(run -> new Run(State.FAILED, run.startedAt(), clock.instant(), run.line()));
+        } finally {
+            ended(end);
         }
+    }
+
+    private void ended(State how) {
+        last.updateAndGet(run -> new Run(how, run.startedAt(), clock.instant(), run.line()));
     }
 
     private void say(String line) {

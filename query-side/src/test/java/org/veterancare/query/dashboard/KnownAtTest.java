@@ -2,6 +2,7 @@ package org.veterancare.query.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,5 +71,24 @@ class KnownAtTest extends RunningQuerySide {
         assertThat(get(LEADER, DASHBOARD + "/known-at?knownAt=" + Instant.now()).statusCode()).isEqualTo(403);
         assertThat(get(HEAD, DASHBOARD + "/known-at?knownAt=2199-01-01T00:00:00Z").body()).contains("time-in-future");
         assertThat(get(HEAD, DASHBOARD + "/known-at?knownAt=yesterday").statusCode()).isEqualTo(400);
+    }
+
+    /** Neither a calendar nor the database has these. */
+    @Test
+    void aMomentThatNoCalendarHasIsRefusedAtTheDoor() {
+        String file = "/api/v1/cases/" + UUID.randomUUID();
+        for (String never : List.of(
+                "-1000000000-01-01T00:00:00Z", "%2B1000000000-12-31T23:59:59Z", "-4800-01-01T00:00:00Z",
+                "2026-02-30T00:00:00Z", "2026-01-01T")) {
+            for (String path : List.of(DASHBOARD + "/known-at", file)) {
+                HttpResponse<String> refused = get(AUDITOR, path + "?knownAt=" + never);
+                assertThat(refused.statusCode()).as(never + " " + refused.body()).isEqualTo(400);
+                assertThat(refused.body()).contains("bad-parameter");
+            }
+        }
+        assertThat(get(AUDITOR, file + "?knownAt=" + Instant.now()).statusCode()).isEqualTo(404);
+        HttpResponse<String> nul = get(AUDITOR, "/api/v1/cases?street=%00");
+        assertThat(nul.statusCode()).as(nul.body()).isEqualTo(400);
+        assertThat(nul.body()).contains("bad-parameter");
     }
 }

@@ -3,6 +3,9 @@ package org.veterancare.query.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -184,6 +187,19 @@ class OperationsTest extends RunningQuerySide {
 
         JsonNode rebuild = json(ADMINISTRATOR, PROJECTIONS).get("rebuild");
         assertThat(rebuild.get("line").asString()).startsWith("rebuild: ");
+    }
+
+    @Test
+    void whileAnotherProcessMakesTheViewsAnewNoneIsBegunHere() throws SQLException {
+        try (Connection elsewhere = DATABASE.superuser().getConnection();
+                Statement statement = elsewhere.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(hashtextextended('veterancare/rebuild', 0))");
+            HttpResponse<String> refused = post(ADMINISTRATOR, PROJECTIONS + "/rebuild", "");
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(JSON.readTree(refused.body()).get("code").asString()).isEqualTo("concurrent-change");
+        }
+        await(() -> post(ADMINISTRATOR, PROJECTIONS + "/rebuild", "").statusCode() == 202);
+        await(() -> json(ADMINISTRATOR, PROJECTIONS).at("/rebuild/state").asString().equals("DONE"));
     }
 
     /** The deliberate defects: a file that stands still, and one that is not there, behind a reader that went on. */

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -122,7 +121,7 @@ public final class ErasureList {
         try (FileChannel channel = FileChannel.open(
                 file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                WholeFile.OWNER_ONLY)) {
             if (wasCutOff()) {
                 lines.addFirst("\n");
             }
@@ -131,11 +130,11 @@ public final class ErasureList {
                 channel.write(bytes);
             }
             channel.force(true);
+            if (isNew) {
+                WholeFile.keepNames(file);
+            }
         } catch (IOException e) {
             throw new IllegalStateException("the list of erasures cannot be written: " + file, e);
-        }
-        if (isNew) {
-            keepTheName();
         }
     }
 
@@ -143,15 +142,6 @@ public final class ErasureList {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             ByteBuffer last = ByteBuffer.allocate(1);
             return channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) != '\n';
-        }
-    }
-
-    /** A file of which the folder knows nothing would be gone after a power cut. */
-    private void keepTheName() {
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (IOException e) {
-            throw new IllegalStateException("the list of erasures cannot be written: " + file, e);
         }
     }
 }

@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +16,6 @@ import org.slf4j.LoggerFactory;
  * key is asked for that was not in it, the file is read again: somebody may have changed the key meanwhile.
  */
 public final class FileKeyWrapper implements KeyWrapper {
-
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private static final Logger LOG = LoggerFactory.getLogger(FileKeyWrapper.class);
 
@@ -36,15 +29,11 @@ public final class FileKeyWrapper implements KeyWrapper {
         this.present = keys.keySet().iterator().next();
     }
 
-    /** Makes a new key where there is no file yet. */
+    /** Makes a new key where there is no file yet, or an empty one: never call it where a key has wrapped anything. */
     public static void create(Path file) {
-        FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.createFile(file, ownerOnly);
-            Files.writeString(
-                    file, Base64.getEncoder().encodeToString(Aes.newKey()) + "\n",
-                    StandardOpenOption.TRUNCATE_EXISTING);
+            WholeFile.make(file, () -> Base64.getEncoder().encodeToString(Aes.newKey()) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +49,7 @@ public final class FileKeyWrapper implements KeyWrapper {
             if (!Files.isRegularFile(file)) {
                 throw new IllegalStateException("the key file is missing: without it no personal value can be read");
             }
-            if (!Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
+            if (!Files.getPosixFilePermissions(file).equals(WholeFile.OWNER_ONLY.value())) {
                 throw new IllegalStateException("the key file must be readable and writable by its owner only (0600)");
             }
             Map<String, byte[]> keys = new LinkedHashMap<>();

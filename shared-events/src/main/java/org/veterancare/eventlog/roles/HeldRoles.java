@@ -47,10 +47,13 @@ public final class HeldRoles implements RolesInForce, WrittenWith {
                 .single();
     }
 
-    /** Whether anybody holds this role anywhere. */
-    public boolean isHeld(Role role) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM access.held_role WHERE role = ?)")
-                .param(role.name())
+    /** Whether there is somebody who may ask for a role, and another natural person who may give it. */
+    public boolean canBeGiven() {
+        return jdbc.sql("""
+            SELECT count(DISTINCT person) > 1 AND bool_or(role = :asks)
+            FROM access.held_role WHERE role IN (:asks, :gives)""")
+                .param("asks", Role.SECURITY_ADMIN.name())
+                .param("gives", Role.AUDIT_ADMIN.name())
                 .query(Boolean.class)
                 .single();
     }

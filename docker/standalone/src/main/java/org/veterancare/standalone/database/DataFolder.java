@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
+import org.veterancare.eventlog.keys.WholeFile;
 
 /** Where one standalone keeps its database and its keys: readable by its owner only, used by one process at a time. */
 public final class DataFolder implements AutoCloseable {
@@ -67,13 +67,7 @@ public final class DataFolder implements AutoCloseable {
     public String secret(String name, Supplier<String> maker) {
         Path file = path(name);
         try {
-            if (!Files.exists(file)) {
-                Path draft = path(name + ".new");
-                Files.deleteIfExists(draft);
-                Files.createFile(draft, permissions("rw-------"));
-                Files.writeString(draft, maker.get());
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            }
+            WholeFile.make(file, maker);
             return Files.readString(file);
         } catch (IOException e) {
             throw new CannotStart("The file " + file + " cannot be read or written.", "Look at its owner and mode.", e);

@@ -124,7 +124,7 @@ final class Calls {
                 query.append(query.isEmpty() ? '?' : '&')
                         .append(parameter.name())
                         .append('=')
-                        .append(encoded(spoiled ? nasty.text() : bodies.parameter(parameter)));
+                        .append(encoded(spoiled ? nasty.parameter() : bodies.parameter(parameter)));
             }
         }
         return path + query;

@@ -55,6 +55,11 @@ final class Nasty {
         return text.startsWith("\"") && !text.contains("\\") ? text.substring(1, text.length() - 1) : text;
     }
 
+    /** A text for a query, where one may hold what no database takes. */
+    String parameter() {
+        return random.nextInt(8) == 0 ? "a\u0000b" : text();
+    }
+
     /** Changes one place of a body. */
     void spoil(ObjectNode body) {
         List<Runnable> changes = new ArrayList<>();
