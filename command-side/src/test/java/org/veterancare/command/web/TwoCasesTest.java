@@ -335,7 +335,7 @@ class TwoCasesTest extends HttpTest {
         Map<String, Object> married = Map.of(
                 "occurredOn", today().toString(), "related", other, "relation", "SPOUSE_OF", "proof", HASH);
         Map<String, Object> over = Map.of(
-                "occurredOn", today().toString(), "related", other, "relation", "SPOUSE_OF", "proof", HASH);
+                "occurredOn", today().toString(), "related", other, "relation", "SPOUSE_OF");
         done(post(other, "declare-interest", Actors.STATION_HEAD, interest(Actors.STREET_WORKER.person())));
         assertThat(post(own, "record-relation", Actors.STREET_WORKER, married).json().path("rule").asString())
                 .isEqualTo("RECUSAL");

@@ -98,7 +98,8 @@ record Operation(String method, String path, String example, Set<String> asked) 
     /** The example of the description; an opening is moved to the made-up case's neighbourhood. */
     String body(Place place, String caseId) {
         if (path.endsWith("/search")) {
-            return "{\"text\":\"" + place.phone() + "\",\"by\":\"PHONE\"}";
+            // by what every role may look people up
+            return "{\"text\":\"试例甲\",\"by\":\"NAME\"}";
         }
         if (path.endsWith("/deadlines/preview")) {
             return "{\"period\":{\"rule\":\"HRD-12\",\"length\":99,\"unit\":\"DAYS\"},\"limit\":200}";
