@@ -32,6 +32,7 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.ChangedPeriods;
 import org.veterancare.law.CitizenIdNumber;
 import org.veterancare.law.HomeAddress;
 import org.veterancare.law.Law;
@@ -99,6 +100,22 @@ public final class CaseFixture {
                 new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
         return new Law(LAW.rules(), LAW.calendar(), policy, LAW.regions(), LAW.bundle(), LAW.benefits(),
                 LAW.providers(), LAW.standstill(), LAW.processing(), LAW.changed());
+    }
+
+    /**
+     * The law with these changed lengths of periods.
+     *
+     * @param changes entries of {@code changed-periods.yml}, of which evidence and source are made up
+     */
+    public static Law withChangedPeriods(String... changes) {
+        StringBuilder yaml = new StringBuilder("version: \"next\"\nnote: made up\nchanges:\n");
+        for (String change : changes) {
+            yaml.append("- { ").append(change).append(", evidence: P, source: made up }\n");
+        }
+        ChangedPeriods changed = ChangedPeriods.load(
+                new ByteArrayInputStream(yaml.toString().getBytes(StandardCharsets.UTF_8)));
+        return new Law(LAW.rules(), LAW.calendar(), LAW.policy(), LAW.regions(), LAW.bundle(), LAW.benefits(),
+                LAW.providers(), LAW.standstill(), LAW.processing(), changed);
     }
 
     private static AggregateTestFixture<VeteranCase> fixture(

@@ -50,6 +50,11 @@ public class Histories {
         return glass.all();
     }
 
+    /** Whether a case of another station is open to this reader by break-glass. */
+    public boolean isUnderBreakGlass(UUID caseId) {
+        return glass.isOpen(caseId);
+    }
+
     /** A case of another station that is open to this reader by break-glass. */
     public Optional<CaseState> underBreakGlass(UUID caseId) {
         return glass.isOpen(caseId) ? Optional.of(CaseState.of(log.stream(caseId))) : Optional.empty();
@@ -73,7 +78,7 @@ public class Histories {
     public Problem refusal(UUID caseId, Scope scope) {
         List<PlacesCase> places = log.places(caseId);
         return belongs(places, scope)
-                ? Problem.of(ProblemCode.PROJECTION_LAGGING).retryAfter(SOON)
+                ? lagging()
                 : refusal(places, scope);
     }
 
@@ -134,6 +139,11 @@ public class Histories {
             throw notYet();
         }
         return facts.subList(0, end);
+    }
+
+    /** The views have not taken in yet what this reader may see. */
+    public static Problem lagging() {
+        return Problem.of(ProblemCode.PROJECTION_LAGGING).retryAfter(SOON);
     }
 
     /** The case was not there then: a look at it by who may see it. */

@@ -31,8 +31,12 @@ public final class Rates {
     Rates(LimitProperties limits, TimeMeter time) {
         this.limits = limits;
         this.time = time;
-        this.persons = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(kept(limits)).build();
-        this.addresses = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(kept(limits)).build();
+        this.persons = buckets(limits);
+        this.addresses = buckets(limits);
+    }
+
+    private static Cache<Key, Bucket> buckets(LimitProperties limits) {
+        return Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(kept(limits)).build();
     }
 
     /** Whom nobody has heard of for so long has a full bucket anyway. */
@@ -83,9 +87,9 @@ public final class Rates {
     }
 
     private Bucket bucket(RateKind kind, String who) {
-        return kind == RateKind.FAILED_TOKEN
-                ? addresses.get(new Key(kind, network(who)), key -> bucket(limits.of(kind)))
-                : persons.get(new Key(kind, who), key -> bucket(limits.of(kind)));
+        boolean ofAddress = kind == RateKind.FAILED_TOKEN;
+        Key key = new Key(kind, ofAddress ? network(who) : who);
+        return (ofAddress ? addresses : persons).get(key, missing -> bucket(limits.of(kind)));
     }
 
     /** A host chooses freely among the addresses of its IPv6 network, the first 64 bits (RFC 4291, 2.5.1). */

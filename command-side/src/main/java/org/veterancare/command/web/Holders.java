@@ -3,16 +3,9 @@ package org.veterancare.command.web;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.IdentityClaims;
-import org.veterancare.command.VeteranCase;
 import org.veterancare.command.life.SubjectCommand.CorrectIdentity;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
@@ -27,13 +20,11 @@ import org.veterancare.law.CitizenIdNumber;
 final class Holders {
 
     private final IdentityClaims claims;
-    private final Repository<VeteranCase> cases;
-    private final TransactionManager transactions;
+    private final WhoseCase whose;
 
-    Holders(IdentityClaims claims, Repository<VeteranCase> cases, TransactionManager transactions) {
+    Holders(IdentityClaims claims, WhoseCase whose) {
         this.claims = claims;
-        this.cases = cases;
-        this.transactions = transactions;
+        this.whose = whose;
     }
 
     /** @param theirs whether it is the actor's to know which case it is */
@@ -51,20 +42,6 @@ final class Holders {
     private Optional<Held> of(Actor actor, Personal citizenId, LocalDate on) {
         return claims.holder(CitizenIdNumber.parse(citizenId.clear(), on))
                 .map(CaseId::value)
-                .map(held -> new Held(held, belongs(held, actor)));
-    }
-
-    private boolean belongs(UUID caseId, Actor actor) {
-        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("holder"));
-        try {
-            work.attachTransaction(transactions);
-            return cases.load(caseId.toString()).invoke(held -> held.belongsTo(actor) && !held.isOnlyStored());
-        } catch (AggregateNotFoundException gone) {
-            return false;
-        } finally {
-            if (work.isActive()) {
-                work.rollback();
-            }
-        }
+                .map(held -> new Held(held, whose.isFound(held, actor)));
     }
 }

@@ -8,10 +8,9 @@ import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
 import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.CaseFixture.withChangedPeriods;
 import static org.veterancare.command.Rejections.broken;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,7 +47,6 @@ import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
 import org.veterancare.events.PrivacyEvent.RequestKind;
 import org.veterancare.events.PrivacyEvent.Requester;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
-import org.veterancare.law.ChangedPeriods;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
 import org.veterancare.law.TimeToPlace;
@@ -60,21 +58,12 @@ class ChangedLengthTest {
     private static final String INSTITUTION = "12310104425012349P";
     private static final String ORGAN = "11310104002456781Y";
 
-    private static final Law NEXT = new Law(
-            LAW.rules(), LAW.calendar(), LAW.policy(), LAW.regions(), LAW.bundle(), LAW.benefits(),
-            LAW.providers(), LAW.standstill(), LAW.processing(),
-            ChangedPeriods.load(new ByteArrayInputStream(
-                    """
-                        version: "next"
-                        note: made up
-                        changes:
-                              - { rule: PLC-05, deadline: WORK_START, from: 2025-10-01, was: 30, length: 45, unit: DAYS, evidence: P, source: made up }
-                              - { rule: FAM-03, deadline: SPOUSE_RECEPTION, from: 2025-10-01, was: 6, length: 9, unit: MONTHS, evidence: P, source: made up }
-                              - { rule: HRD-06, deadline: HARDSHIP_NOTICE, from: 2025-10-01, was: 7, length: 14, unit: DAYS, evidence: P, source: made up }
-                              - { rule: TRN-02, deadline: ADAPTATION_TRAINING, from: 2025-10-01, was: 90, length: 120, unit: DAYS, evidence: P, source: made up }
-                              - { rule: PRI-04, deadline: PRIVACY_REQUEST, from: 2025-10-01, was: 15, length: 30, unit: DAYS, evidence: P, source: made up }
-                        """.getBytes(
-                            StandardCharsets.UTF_8))));
+    private static final Law NEXT = withChangedPeriods(
+            "rule: PLC-05, deadline: WORK_START, from: 2025-10-01, was: 30, length: 45, unit: DAYS",
+            "rule: FAM-03, deadline: SPOUSE_RECEPTION, from: 2025-10-01, was: 6, length: 9, unit: MONTHS",
+            "rule: HRD-06, deadline: HARDSHIP_NOTICE, from: 2025-10-01, was: 7, length: 14, unit: DAYS",
+            "rule: TRN-02, deadline: ADAPTATION_TRAINING, from: 2025-10-01, was: 90, length: 120, unit: DAYS",
+            "rule: PRI-04, deadline: PRIVACY_REQUEST, from: 2025-10-01, was: 15, length: 30, unit: DAYS");
 
     private static TestExecutor<VeteranCase> under(Object... facts) {
         return fixture(NEXT).given(opened()).andGiven(facts);

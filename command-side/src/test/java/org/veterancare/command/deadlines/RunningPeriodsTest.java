@@ -16,6 +16,7 @@ import static org.veterancare.command.CaseFixture.LAW;
 import static org.veterancare.command.CaseFixture.entered;
 import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
+import static org.veterancare.command.CaseFixture.withChangedPeriods;
 import static org.veterancare.command.Rejections.broken;
 
 import java.io.ByteArrayInputStream;
@@ -75,7 +76,6 @@ import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 import org.veterancare.events.Timeliness;
-import org.veterancare.law.ChangedPeriods;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
 import org.veterancare.law.Remedy;
@@ -557,19 +557,10 @@ class RunningPeriodsTest {
     class AnotherLengthByTheLaw {
 
         private final LocalDate inForce = LocalDate.of(2025, 10, 1);
-        private final Law next = new Law(
-                LAW.rules(), LAW.calendar(), LAW.policy(), LAW.regions(), LAW.bundle(), LAW.benefits(),
-                LAW.providers(), LAW.standstill(), LAW.processing(),
-                ChangedPeriods.load(new ByteArrayInputStream(
-                        """
-                            version: "next"
-                            note: made up
-                            changes:
-                              - { rule: HRD-12, deadline: HARDSHIP_REVIEW, from: 2025-10-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: made up }
-                              - { rule: REG-02, deadline: REPORT, from: 2025-10-01, was: 30, length: 45, unit: DAYS, evidence: P, source: made up }
-                              - { rule: PLC-02, deadline: PLACEMENT, from: 2025-10-01, was: 6, length: 9, unit: MONTHS, evidence: P, source: made up }
-                            """.getBytes(
-                                StandardCharsets.UTF_8))));
+        private final Law next = withChangedPeriods(
+                "rule: HRD-12, deadline: HARDSHIP_REVIEW, from: 2025-10-01, was: 10, length: 15, unit: WORKING_DAYS",
+                "rule: REG-02, deadline: REPORT, from: 2025-10-01, was: 30, length: 45, unit: DAYS",
+                "rule: PLC-02, deadline: PLACEMENT, from: 2025-10-01, was: 6, length: 9, unit: MONTHS");
 
         private TestExecutor<VeteranCase> underTheNext(Object... facts) {
             return fixture(next).given(opened()).andGiven(facts);

@@ -332,16 +332,14 @@ class TwoCasesTest extends HttpTest {
     void aRelationIsNotForWhoeverHasAnInterestInTheOtherCase() {
         String own = newCase();
         String other = newCase();
-        Map<String, Object> married = Map.of(
-                "occurredOn", today().toString(), "related", other, "relation", "SPOUSE_OF", "proof", HASH);
-        Map<String, Object> over = Map.of(
-                "occurredOn", today().toString(), "related", other, "relation", "SPOUSE_OF");
+        Map<String, Object> over = new HashMap<>(relation(other));
+        over.remove("proof");
         done(post(other, "declare-interest", Actors.STATION_HEAD, interest(Actors.STREET_WORKER.person())));
-        assertThat(post(own, "record-relation", Actors.STREET_WORKER, married).json().path("rule").asString())
+        assertThat(post(own, "record-relation", Actors.STREET_WORKER, relation(other)).json().path("rule").asString())
                 .isEqualTo("RECUSAL");
         assertThat(facts(other)).doesNotContain("RelationRecorded");
         Actor another = new Actor("p-109", "p-109-account", Role.STREET_CASE_WORKER, Actors.STREET);
-        done(post(own, "record-relation", another, married));
+        done(post(own, "record-relation", another, relation(other)));
         assertThat(post(own, "end-relation", Actors.STREET_WORKER, over).json().path("rule").asString())
                 .isEqualTo("RECUSAL");
         done(post(own, "end-relation", another, over));

@@ -63,21 +63,19 @@ class CaseFiles {
     }
 
     /**
-     * Waits until the row has come to a version.
+     * Waits until the row has come to a version, which it had not when it was asked last.
      *
      * @return whether it has, for all that this reader can see
      */
     boolean await(UUID caseId, long version, Duration longest, Scope scope) {
         long end = System.nanoTime() + longest.toNanos();
-        long pause = SHORTEST_PAUSE;
-        while (!hasReached(caseId, version, scope)) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
+        for (long pause = SHORTEST_PAUSE; System.nanoTime() < end; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
             pause(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE);
+            if (hasReached(caseId, version, scope)) {
+                return true;
+            }
         }
-        return true;
+        return false;
     }
 
     List<Row> list(Filter filter, Place after, int limit, Scope scope) {

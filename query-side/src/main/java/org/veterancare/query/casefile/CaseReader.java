@@ -55,8 +55,8 @@ class CaseReader {
         if (version != null && !files.hasReached(caseId, version, scope)) {
             // nobody waits for what is not there at all, nor is a case of another station in their view
             Histories.upTo(histories.of(caseId, scope), version);
-            if (histories.underBreakGlass(caseId).isEmpty() && !files.await(caseId, version, LONGEST_WAIT, scope)) {
-                throw Problem.of(ProblemCode.PROJECTION_LAGGING).retryAfter(Duration.ofSeconds(1));
+            if (!histories.isUnderBreakGlass(caseId) && !files.await(caseId, version, LONGEST_WAIT, scope)) {
+                throw Histories.lagging();
             }
         }
         CaseState found = files.find(caseId, scope)

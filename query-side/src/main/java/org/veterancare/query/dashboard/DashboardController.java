@@ -161,15 +161,10 @@ class DashboardController {
         Scope scope = Scope.ofCases(actor);
         Drilldown.Request request = new Drilldown.Request(
                 metric(metric), period(from, to), reachable(street, scope), dimension);
-        requireNoMonthsOfBirth(request);
-        return drilldown.of(request, today(), cursor, Cursors.limit(limit), scope).answer();
-    }
-
-    private void requireNoMonthsOfBirth(Drilldown.Request request) {
-        if (Drilldown.tellsBirthdays(request.metric(), request.dimension())
-                && !request.period().to().equals(today())) {
+        if (Drilldown.tellsBirths(request.metric(), dimension, request.period().to(), today())) {
             throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "to");
         }
+        return drilldown.of(request, today(), cursor, Cursors.limit(limit), scope).answer();
     }
 
     private static void onlyNow(String knownAt) {

@@ -256,7 +256,7 @@ class Dashboards {
     }
 
     private static String address(Definition definition, Request request) {
-        if (Drilldown.tellsBirthdays(definition.metric(), null) && !request.period().to().equals(request.today())) {
+        if (Drilldown.tellsBirths(definition.metric(), null, request.period().to(), request.today())) {
             return null;
         }
         String street = request.street() == null ? "" : "&street=" + request.street();

@@ -70,13 +70,14 @@ class Drilldown {
             long version) {}
 
     /**
-     * Whether it is told whose birthdays are near: asked as of one day after the other that would tell every month of birth, so
-     * it is as of today only.
+     * Whether the list would tell whose birthdays are near another day than today: asked for one day after the other, that would be
+     * every month of birth.
      *
      * @param dimension null for all of the figure
      */
-    static boolean tellsBirthdays(Metric metric, String dimension) {
-        return metric == Metric.CHANGES_TO_ACT_ON && (dimension == null || isBirthday(dimension));
+    static boolean tellsBirths(Metric metric, String dimension, LocalDate to, LocalDate today) {
+        boolean birthdays = metric == Metric.CHANGES_TO_ACT_ON && (dimension == null || isBirthday(dimension));
+        return birthdays && !to.equals(today);
     }
 
     private static boolean isBirthday(String dimension) {
