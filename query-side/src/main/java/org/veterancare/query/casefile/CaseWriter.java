@@ -1,12 +1,12 @@
 package org.veterancare.query.casefile;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.veterancare.eventlog.readers.OncePerBatch.Change;
 import org.veterancare.query.ScopedRows;
 import org.veterancare.query.Table;
 import org.veterancare.query.casestate.CaseState;
@@ -21,7 +22,7 @@ import org.veterancare.query.casestate.Figures;
 import org.veterancare.query.casestate.Measure;
 import org.veterancare.query.casestate.Measures;
 
-/** Writes what a fact changed in the rows of its case: everything in one round trip to the database. */
+/** Writes what facts changed in the rows of their cases: everything in one round trip to the database. */
 @Component
 class CaseWriter {
 
@@ -34,13 +35,15 @@ class CaseWriter {
 
     private static final String READ = ScopedRows.SEE_ALL + "; SELECT state FROM views.case_file WHERE case_id = ?";
 
-    private static final String DROP_TASKS = "DELETE FROM views.work_item WHERE case_id = ?::uuid";
+    private static final String DROP_TASKS = "DELETE FROM views.work_item WHERE case_id = ANY(?::uuid[])";
 
-    private static final String DROP_HANDOVERS = "DELETE FROM views.handover WHERE case_id = ?::uuid";
+    private static final String DROP_HANDOVERS = "DELETE FROM views.handover WHERE case_id = ANY(?::uuid[])";
 
-    private static final String DROP_MEASURES = """
-        DELETE FROM views.case_measure m USING unnest(?::text[], ?::text[]) AS gone(metric, part)
-        WHERE m.case_id = ?::uuid AND m.metric = gone.metric AND m.part = gone.part""";
+    private static final Table GONE_MEASURE = Table.of("gone", "metric text", "part text", "case_id uuid");
+
+    private static final String DROP_MEASURES = "DELETE FROM views.case_measure m USING " + GONE_MEASURE.unnest()
+            + " AS gone(" + GONE_MEASURE.names() + ")"
+            + " WHERE m.case_id = gone.case_id AND m.metric = gone.metric AND m.part = gone.part";
 
     private static final String COUNT = count(CaseRows.FIGURE, "day");
     private static final String COUNT_MONTH = count(CaseRows.FIGURE_MONTH, "month");
@@ -67,80 +70,82 @@ class CaseWriter {
                         .formatted(when);
     }
 
-    /** @param before null where the case is new */
-    void write(CaseState before, CaseState after) {
+    /** @param changes one for each case */
+    void write(Collection<Change<CaseState>> changes) {
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             Batch batch = new Batch(connection);
             batch.add(ScopedRows.SEE_ALL, List.of());
-            batch.add(STORE, CaseRows.CASE_FILE.arrays(connection, List.<Object[]>of(CaseRows.caseFile(after))));
-            tasks(batch, before, after);
-            handovers(batch, before, after);
-            measures(batch, before, after);
+            batch.add(CaseRows.CASE_FILE, STORE, changes.stream().map(Change::after).map(CaseRows::caseFile).toList());
+            tasks(batch, changes);
+            handovers(batch, changes);
+            measures(batch, changes);
             batch.run();
             return null;
         });
     }
 
-    private static void tasks(Batch batch, CaseState before, CaseState after) throws SQLException {
-        List<Object[]> was = before == null ? List.of() : CaseRows.workItems(before);
-        List<Object[]> is = CaseRows.workItems(after);
-        if (Arrays.deepEquals(was.toArray(), is.toArray())) {
-            return;
+    private static void tasks(Batch batch, Collection<Change<CaseState>> changes) throws SQLException {
+        List<UUID> gone = new ArrayList<>();
+        List<Object[]> come = new ArrayList<>();
+        for (Change<CaseState> change : changes) {
+            List<Object[]> was = change.before() == null ? List.of() : CaseRows.workItems(change.before());
+            List<Object[]> is = CaseRows.workItems(change.after());
+            if (!Arrays.deepEquals(was.toArray(), is.toArray())) {
+                if (!was.isEmpty()) {
+                    gone.add(change.after().caseId().value());
+                }
+                come.addAll(is);
+            }
         }
-        if (!was.isEmpty()) {
-            batch.add(DROP_TASKS, List.of(after.caseId().toString()));
-        }
-        if (!is.isEmpty()) {
-            batch.add(CaseRows.WORK_ITEM.insert(), CaseRows.WORK_ITEM.arrays(batch.connection, is));
-        }
+        batch.drop(DROP_TASKS, gone);
+        batch.add(CaseRows.WORK_ITEM, CaseRows.WORK_ITEM.insert(), come);
     }
 
-    /** A case that is new was nobody's before. */
-    private static void handovers(Batch batch, CaseState before, CaseState after) throws SQLException {
-        if (before == null || !moved(before, after)) {
-            return;
-        }
-        batch.add(DROP_HANDOVERS, List.of(after.caseId().toString()));
-        List<Object[]> rows = CaseRows.handovers(after);
-        if (!rows.isEmpty()) {
-            batch.add(CaseRows.HANDOVER.insert(), CaseRows.HANDOVER.arrays(batch.connection, rows));
-        }
+    private static void handovers(Batch batch, Collection<Change<CaseState>> changes) throws SQLException {
+        List<CaseState> moved = changes.stream().filter(CaseWriter::moved).map(Change::after).toList();
+        batch.drop(DROP_HANDOVERS, moved.stream().map(state -> state.caseId().value()).toList());
+        batch.add(CaseRows.HANDOVER, CaseRows.HANDOVER.insert(),
+                moved.stream().map(CaseRows::handovers).flatMap(List::stream).toList());
     }
 
-    /** Another station answers for the case: its rows say so, or those who see them would be the old station's. */
-    private static boolean moved(CaseState before, CaseState after) {
-        return !before.street().equals(after.street()) || !before.neighbourhood().equals(after.neighbourhood());
+    /**
+     * Another station answers for the case, or might within the batch that it is new in: its rows say so, or those who
+     * see them would be the old station's.
+     */
+    private static boolean moved(Change<CaseState> change) {
+        CaseState before = change.before();
+        return before == null
+                || !before.street().equals(change.after().street())
+                || !before.neighbourhood().equals(change.after().neighbourhood());
     }
 
-    private static void measures(Batch batch, CaseState before, CaseState after) throws SQLException {
-        List<Measure> was = before == null ? List.of() : Measures.of(before);
-        List<Measure> is = Measures.of(after);
-        Set<Measure> had = Set.copyOf(was);
-        Set<Measure> has = Set.copyOf(is);
-        boolean moved = before != null && moved(before, after);
-        List<Measure> gone = was.stream().filter(measure -> moved || !has.contains(measure)).toList();
-        List<Measure> come = is.stream().filter(measure -> moved || !had.contains(measure)).toList();
-        if (!gone.isEmpty()) {
-            batch.add(DROP_MEASURES, List.of(
-                    batch.texts(gone.stream().map(measure -> measure.metric().code()).toList()),
-                    batch.texts(gone.stream().map(Measure::part).toList()),
-                    after.caseId().toString()));
+    private static void measures(Batch batch, Collection<Change<CaseState>> changes) throws SQLException {
+        List<Object[]> gone = new ArrayList<>();
+        List<Object[]> come = new ArrayList<>();
+        Figures figures = new Figures();
+        for (Change<CaseState> change : changes) {
+            CaseState after = change.after();
+            CaseState before = change.before() == null ? after : change.before();
+            List<Measure> was = change.before() == null ? List.of() : Measures.of(before);
+            List<Measure> is = Measures.of(after);
+            boolean moved = moved(change);
+            List<Measure> out = moved ? was : without(was, is);
+            List<Measure> in = moved ? is : without(is, was);
+            out.forEach(measure -> gone.add(
+                    new Object[]{measure.metric().code(), measure.part(), after.caseId()}));
+            come.addAll(CaseRows.measures(after, in));
+            figures.count(before.street(), out, -1);
+            figures.count(after.street(), in, 1);
         }
-        if (!come.isEmpty()) {
-            batch.add(CaseRows.CASE_MEASURE.insert(), CaseRows.CASE_MEASURE.arrays(
-                    batch.connection, CaseRows.measures(after, come)));
-        }
-        Figures changes = new Figures();
-        changes.count(before == null ? after.street() : before.street(), gone, -1);
-        changes.count(after.street(), come, 1);
-        List<Object[]> rows = changes.rows();
-        if (!rows.isEmpty()) {
-            batch.add(COUNT, CaseRows.FIGURE.arrays(batch.connection, rows));
-        }
-        List<Object[]> months = changes.months();
-        if (!months.isEmpty()) {
-            batch.add(COUNT_MONTH, CaseRows.FIGURE_MONTH.arrays(batch.connection, months));
-        }
+        batch.add(GONE_MEASURE, DROP_MEASURES, gone);
+        batch.add(CaseRows.CASE_MEASURE, CaseRows.CASE_MEASURE.insert(), come);
+        batch.add(CaseRows.FIGURE, COUNT, figures.rows());
+        batch.add(CaseRows.FIGURE_MONTH, COUNT_MONTH, figures.months());
+    }
+
+    private static List<Measure> without(List<Measure> measures, List<Measure> others) {
+        Set<Measure> left = Set.copyOf(others);
+        return measures.stream().filter(measure -> !left.contains(measure)).toList();
     }
 
     /** The state as it was last written, or null. */
@@ -173,8 +178,17 @@ class CaseWriter {
             values.addAll(given);
         }
 
-        Array texts(List<String> texts) throws SQLException {
-            return connection.createArrayOf("text", texts.toArray());
+        /** @param statement takes the table's rows; none where there is none */
+        void add(Table table, String statement, List<Object[]> rows) throws SQLException {
+            if (!rows.isEmpty()) {
+                add(statement, table.arrays(connection, rows));
+            }
+        }
+
+        void drop(String statement, List<UUID> cases) throws SQLException {
+            if (!cases.isEmpty()) {
+                add(statement, List.of(connection.createArrayOf("uuid", cases.toArray())));
+            }
         }
 
         void run() throws SQLException {

@@ -36,7 +36,7 @@ final class Savepoints implements HandlerEnhancerDefinition {
     }
 
     /** The framework parks exceptions only; an error would end the reader for every case. */
-    private static IllegalStateException broken(Error error) {
+    static IllegalStateException broken(Error error) {
         IllegalStateException broken = new IllegalStateException("a handler broke", error);
         broken.setStackTrace(error.getStackTrace());
         return broken;

@@ -79,7 +79,9 @@ final class DemoHonours {
         story.officer(today -> new OrderCard(story.caseId(), today));
         story.pass(story.between(10, 25)).officer(today -> new ReceiveCard(story.caseId(), today));
         handedOver(story, days);
-        if (story.chance(4)) {
+        boolean spoilt = story.chance(4);
+        // One that is to run out stays in hand until then.
+        if (spoilt && days == LONG) {
             boolean lost = story.today().getDayOfMonth() % 2 == 0;
             story.pass(story.between(10, 60))
                     .worker(today -> lost

@@ -34,6 +34,8 @@ import org.veterancare.command.family.FamilyCommand.RegisterChild;
 import org.veterancare.command.family.FamilyCommand.RegisterSpouse;
 import org.veterancare.command.family.FamilyCommand.SendToEducation;
 import org.veterancare.command.family.FamilyCommand.SubsidiseSpouse;
+import org.veterancare.command.honours.HonourCommand.RecordCardExpiry;
+import org.veterancare.command.honours.HonourCommand.ReissueCard;
 import org.veterancare.command.life.MoveCommand.AssignCase;
 import org.veterancare.command.life.MoveCommand.FollowSuccessor;
 import org.veterancare.command.life.MoveCommand.MergeInto;
@@ -94,6 +96,7 @@ import org.veterancare.standalone.signin.DemoUser;
 class DemoCasesTest {
 
     private static final int MANY = 400;
+    private static final int DISTRICT = 25_000;
 
     @Test
     void the_same_seed_tells_the_same_stories_and_another_seed_tells_others() {
@@ -289,6 +292,23 @@ class DemoCasesTest {
                 .map(DemoStep::stream)
                 .toList();
         assertThat(opened).doesNotHaveDuplicates();
+    }
+
+    /** Rare things meet only among many: a card that was made anew is valid for years. */
+    @Test
+    void in_a_whole_district_no_card_runs_out_that_was_made_anew_before() {
+        DemoCases cases = new DemoCases(2026);
+        for (int number = 0; number < DISTRICT; number++) {
+            List<Object> story = cases
+                    .steps(number, new DemoResources(2026, number % DemoCases.LANES, DISTRICT / DemoCases.LANES))
+                    .stream()
+                    .<Object>map(step -> step.command().getClass())
+                    .toList();
+            int over = story.indexOf(RecordCardExpiry.class);
+            if (over >= 0) {
+                assertThat(story.subList(0, over)).as("case %d", number).doesNotContain(ReissueCard.class);
+            }
+        }
     }
 
     private static Stream<DemoStep> resources() {
