@@ -11,7 +11,6 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.BackdatingApproved;
 import org.veterancare.law.Law;
-import org.veterancare.law.Seen;
 
 /** A fact of long ago is recorded by one person after another one agreed, once for each agreement (S24). */
 final class Backdating {
@@ -31,9 +30,9 @@ final class Backdating {
     }
 
     /** Asked where the command's date lies more than ninety days back, which its way to the case has found. */
-    void guard(CaseCommand command, Actor actor) {
+    void guard(CaseCommand command, Actor actor, ContentDigest digest) {
         Approval approval = approved.get(command.occurredOn());
-        String said = Seen.content((Record) command);
+        String said = digest.of(command);
         boolean fits = approval != null && approval.fits(command, said);
         require(
                 fits,

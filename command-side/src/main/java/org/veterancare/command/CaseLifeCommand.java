@@ -157,7 +157,7 @@ public sealed interface CaseLifeCommand extends CaseCommand {
      *
      * @param command what may record it, as in its address
      * @param dated date of the fact
-     * @param content digest of all that the command says but personal values; its refusal names it, as does a trial of it
+     * @param content digest of all that the command says; its refusal names it, as does a trial of it
      */
     @Decision
     @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})

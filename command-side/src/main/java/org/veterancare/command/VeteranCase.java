@@ -231,6 +231,7 @@ public class VeteranCase {
     void guard(
             CaseCommand command,
             Actor actor,
+            ContentDigest contents,
             @MetaDataValue(EXPECTED_VERSION) Long expectedVersion,
             @MetaDataValue(Provenance.SEEN) String seen,
             @MetaDataValue(BACKDATED) Boolean backdated) {
@@ -245,7 +246,7 @@ public class VeteranCase {
             fourEyes.guard(decision, actor, seen);
         }
         if (Boolean.TRUE.equals(backdated)) {
-            backdating.guard(command, actor);
+            backdating.guard(command, actor, contents);
         }
     }
 

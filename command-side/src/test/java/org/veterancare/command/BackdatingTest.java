@@ -18,12 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.ApproveBackdating;
 import org.veterancare.command.life.MoveCommand.ChangeResidence;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
+import org.veterancare.command.life.SubjectCommand.RecordNameChange;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.BackdatingApproved;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.Personal;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
-import org.veterancare.law.Seen;
 
 /** S24: a fact of more than ninety days ago takes two persons; what marks it as such is the command's way to the case. */
 class BackdatingTest {
@@ -72,13 +73,23 @@ class BackdatingTest {
     @Test
     void s24TheAgreementIsToWhatTheCommandSaysAndToNothingElse() {
         EventMessage<CaseEvent> toThis = entered(STATION_HEAD, new BackdatingApproved(
-                CASE, TODAY, "record-death", LONG_AGO, Seen.content(DEATH)));
+                CASE, TODAY, "record-death", LONG_AGO, CaseFixture.PLAIN.of(DEATH)));
         given(toThis).when(DEATH, longPast(by(STREET_WORKER))).expectEvents(DIED);
         given(toThis)
                 .when(
                         new RecordDeath(CASE, LONG_AGO, DeathProof.CERTIFICATE, "sha256:" + "cd".repeat(32)),
                         longPast(by(STREET_WORKER)))
                 .expectException(broken("BACKDATED"));
+    }
+
+    @Test
+    void s24TheAgreementIsToPrivateValuesToo() {
+        RecordNameChange name = new RecordNameChange(CASE, LONG_AGO, Personal.of("测试乙"), HASH);
+        RecordNameChange another = new RecordNameChange(CASE, LONG_AGO, Personal.of("测试丙"), HASH);
+        EventMessage<CaseEvent> toThis = entered(STATION_HEAD, new BackdatingApproved(
+                CASE, TODAY, "record-name-change", LONG_AGO, CaseFixture.PLAIN.of(name)));
+        given(toThis).when(another, longPast(by(STREET_WORKER))).expectException(broken("BACKDATED"));
+        given(toThis).when(name, longPast(by(STREET_WORKER))).expectSuccessfulHandlerExecution();
     }
 
     @Test

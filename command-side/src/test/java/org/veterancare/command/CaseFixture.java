@@ -67,6 +67,9 @@ public final class CaseFixture {
         }
     };
 
+    /** Nothing is hidden here. */
+    public static final ContentDigest PLAIN = command -> Seen.said((Record) command);
+
     private CaseFixture() {}
 
     /** A fixture whose facts carry the actor of their command, as they do in the log. */
@@ -127,6 +130,7 @@ public final class CaseFixture {
         fixture.registerInjectableResource(numbers);
         fixture.registerInjectableResource(WORKERS);
         fixture.registerInjectableResource(OPEN);
+        fixture.registerInjectableResource(PLAIN);
         fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
                 Provenance.ACTOR, Provenance.ACCOUNT, Provenance.ROLE, Provenance.STATION)));
         fixture.registerCommandHandlerInterceptor((work, chain) -> {

@@ -50,7 +50,7 @@ public final class DecidedCase {
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(VeteranCase.class),
                         new SimpleResourceParameterResolverFactory(
-                                List.of(law, new NothingTaken(), CaseFixture.OPEN))));
+                                List.of(law, new NothingTaken(), CaseFixture.OPEN, CaseFixture.PLAIN))));
     }
 
     private DecidedCase(

@@ -67,13 +67,14 @@ public final class Seen {
         return Collections.unmodifiableSortedMap(next);
     }
 
-    /** Digest of what a command says; a personal value is none of it, since whoever guesses it could tell it by the digest. */
-    public static String content(Record command) {
-        return hash(command.getClass().getSimpleName() + "\n" + text(command));
+    /** What a command says in one line, personal values in clear: it is never written down. */
+    public static String said(Record command) {
+        return command.getClass().getSimpleName() + "\n" + text(command, false);
     }
 
     private static String digest(String before, CaseEvent fact, long version) {
-        return hash(String.join("\n", before, String.valueOf(version), fact.getClass().getSimpleName(), text(fact)));
+        return hash(
+                String.join("\n", before, String.valueOf(version), fact.getClass().getSimpleName(), text(fact, true)));
     }
 
     private static String hash(String line) {
@@ -85,15 +86,16 @@ public final class Seen {
         }
     }
 
-    /** A fact in one line; personal values are bound by case and version alone, for a fact in its place never changes. */
-    private static String text(Object value) {
+    /** In one line; hidden values of a fact are bound by case and version alone, for a fact in its place never changes. */
+    private static String text(Object value, boolean hidden) {
         return switch (value) {
-            case Personal personal -> "*";
+            case Personal personal -> hidden ? "*" : personal.clear();
             case Record of -> Arrays.stream(FIELDS.get(of.getClass()))
                     .filter(field -> isSaid(valueOf(field, of)))
-                    .map(field -> field.getName() + "=" + (isGuessed(field) ? "*" : text(valueOf(field, of))))
+                    .map(field -> field.getName() + "="
+                            + (hidden && isGuessed(field) ? "*" : text(valueOf(field, of), hidden)))
                     .collect(Collectors.joining(",", "{", "}"));
-            case Collection<?> many -> texts(many).collect(Collectors.joining(",", "[", "]"));
+            case Collection<?> many -> texts(many, hidden).collect(Collectors.joining(",", "[", "]"));
             default -> value.toString();
         };
     }
@@ -103,8 +105,8 @@ public final class Seen {
         return field.getReturnType() == YearMonth.class && field.getName().equals("bornIn");
     }
 
-    private static Stream<String> texts(Collection<?> many) {
-        Stream<String> texts = many.stream().map(Seen::text);
+    private static Stream<String> texts(Collection<?> many, boolean hidden) {
+        Stream<String> texts = many.stream().map(value -> text(value, hidden));
         return many instanceof Set ? texts.sorted() : texts;
     }
 

@@ -40,6 +40,7 @@ import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
+import org.veterancare.command.ContentDigest;
 import org.veterancare.command.Disabilities;
 import org.veterancare.command.HouseholdClaims;
 import org.veterancare.command.IdentityClaims;
@@ -164,6 +165,11 @@ class DeadlinesTest {
         @Bean
         Disabilities disabilities() {
             return CaseFixture.OPEN;
+        }
+
+        @Bean
+        ContentDigest contents() {
+            return CaseFixture.PLAIN;
         }
 
         @Bean

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
@@ -47,6 +48,22 @@ public final class PersonalCipher {
         byte[] sealed = Aes.seal(key.key(), value.clear().getBytes(StandardCharsets.UTF_8), bound(subject, place));
         return PREFIX + key.id() + ":" + place + ":"
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /**
+     * Tells whether the same was said again, and nothing to whoever has not the subject's key.
+     *
+     * @return HMAC-SHA-256 (RFC 2104), 64 hexadecimal digits
+     * @throws IllegalStateException where the person was erased: nothing is said of them any more
+     */
+    public String digest(UUID subject, String text) {
+        SubjectKeys.DataKey key = keys.of(subject);
+        if (key.erased()) {
+            throw new IllegalStateException("the subject was erased: nothing more is said");
+        }
+        // A key of its own: the data key is for sealing alone.
+        byte[] ofDigests = Aes.hmac(key.key(), "digest");
+        return HexFormat.of().formatHex(Aes.hmac(ofDigests, text));
     }
 
     /**

@@ -115,6 +115,20 @@ class ErasureTest {
         assertThat(cipher.openRestricted(stored.caseId(), stored.name())).isEqualTo(PersonalCipher.ERASED);
     }
 
+    /** A grade is one of ten: without the key each could be tried. */
+    @Test
+    void aDigestIsTheSameForTheSamePersonAndTextOnlyAndEndsWithTheKey() {
+        CaseOpened one = open();
+        UUID subject = one.caseId().value();
+        String digest = cipher.digest(subject, "grade=8");
+        assertThat(digest).matches("[0-9a-f]{64}").isEqualTo(cipher.digest(subject, "grade=8"));
+        assertThat(digest).isNotEqualTo(cipher.digest(subject, "grade=9"));
+        assertThat(digest).isNotEqualTo(cipher.digest(open().caseId().value(), "grade=8"));
+
+        write(1, erased(one.caseId()));
+        assertThatThrownBy(() -> cipher.digest(subject, "grade=8")).isInstanceOf(IllegalStateException.class);
+    }
+
     @Test
     void aKeyThatWasTakenAwayWithoutAnErasureInTheLogIsAFaultWhateverItsRowSays() {
         CaseOpened stored = open();

@@ -36,7 +36,6 @@ import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.SubjectEvent.IdentitySource;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.CitizenIdNumber;
-import org.veterancare.law.Seen;
 
 /** What is put right, who works on it and who does not, and what the person asks for: of the case itself. */
 final class DemoRights {
@@ -92,7 +91,7 @@ final class DemoRights {
         LocalDate visited = story.pass(LONG_AGO + story.between(5, 20)).today().minusDays(LONG_AGO);
         RecordWindowVisit visit = new RecordWindowVisit(story.caseId(), visited, "QUESTION");
         story.head(today -> new ApproveBackdating(
-                story.caseId(), today, "record-window-visit", visited, Seen.content(visit)))
+                story.caseId(), today, "record-window-visit", visited, DemoStep.NEXT))
                 .workerOf(visited, day -> visit)
                 .head(today -> new UnassignCase(story.caseId(), today, null));
     }
