@@ -66,6 +66,8 @@ import org.veterancare.command.registration.OneStopBundle;
 import org.veterancare.command.registration.OneTimeFund;
 import org.veterancare.command.registration.Registration;
 import org.veterancare.command.registration.Settlement;
+import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
+import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
 import org.veterancare.command.training.Training;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
@@ -501,6 +503,22 @@ public class VeteranCase {
         if (!transfer.isAway()) {
             plaque.isBack(id, command.occurredOn(), households);
             placement.undoDeath(command.caseId(), command.occurredOn(), law);
+        }
+    }
+
+    @CommandHandler
+    void handle(CancelForFraud command, Law law) {
+        fraud.cancel(command, law);
+        if (command.treatment().equals(GrantsTreatment.SETTLEMENT)) {
+            placement.stopPaying(command.caseId(), command.occurredOn());
+        }
+    }
+
+    @CommandHandler
+    void handle(RevokeFraudDecision command, Law law) {
+        fraud.revoke(command);
+        if (command.treatment().equals(GrantsTreatment.SETTLEMENT)) {
+            placement.payAgain(command.caseId(), command.occurredOn(), law);
         }
     }
 

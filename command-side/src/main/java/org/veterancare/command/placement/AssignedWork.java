@@ -271,6 +271,16 @@ final class AssignedWork implements Phase {
         }
     }
 
+    void stopPaying(CaseId caseId, LocalDate on) {
+        leaving.stopPaying(caseId, on);
+    }
+
+    void payAgain(CaseId caseId, LocalDate on, Law law) {
+        if (state.isOpen()) {
+            allowance.goOn(caseId, on, law);
+        }
+    }
+
     /** What a death ended that never was goes on (S59). */
     void undoDeath(CaseId caseId, LocalDate on, Law law) {
         if (state == AssignedWorkState.ENDED_BY_DEATH) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
+import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
@@ -16,7 +17,7 @@ import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.AssignedWorkBar;
 
-/** A sentence of the time of the wait keeps the letter back until somebody decides what becomes of the claim (PLC-10). */
+/** A sentence of the time of the wait keeps letter and start back until somebody decides what becomes of the claim (PLC-10). */
 final class CrimeWhileWaiting {
 
     /** Who has begun to work waits no more, and a crime of then takes nothing away (S36). */
@@ -32,7 +33,7 @@ final class CrimeWhileWaiting {
     private final Set<Long> atWork = new HashSet<>();
 
     void admit(Class<? extends CaseCommand> command) {
-        if (command == IssueLetter.class) {
+        if (command == IssueLetter.class || command == RecordStart.class) {
             require(undecided.isEmpty(), "PLC-10", Map.of("missing", "decision"));
         }
     }

@@ -87,10 +87,14 @@ final class LeavingAssignedWork {
         leave(caseId, diedOn);
     }
 
-    private void leave(CaseId caseId, LocalDate on) {
+    void stopPaying(CaseId caseId, LocalDate on) {
         if (paid) {
             apply(new WaitingAllowanceStopped(caseId, on, YearMonth.from(on)));
         }
+    }
+
+    private void leave(CaseId caseId, LocalDate on) {
+        stopPaying(caseId, on);
         if (claim.plan() != null) {
             apply(new SelectionLeft(caseId, on, claim.plan(), claim.post()));
         }

@@ -94,7 +94,7 @@ final class MarketSearch implements Phase {
 
     /**
      * @param assignedWork whoever has a post by it is not without work (PLC-18)
-     * @param publicWelfare the backstop, which ends with any other job (PLC-15)
+     * @param publicWelfare the backstop, likewise, which ends with any other job (PLC-15)
      * @param dismissal what follows where the law was broken (PLC-12)
      */
     MarketSearch(AssignedWork assignedWork, PublicWelfare publicWelfare, DismissalReview dismissal) {
@@ -120,6 +120,7 @@ final class MarketSearch implements Phase {
             SettlementMode mode = reported.mode();
             require(!WITHOUT_UNEMPLOYMENT_BENEFIT.contains(mode), "PLC-18", Map.of("mode", mode.name()));
             require(assignedWork.state() != AssignedWorkState.ON_POST, "PLC-18", Map.of("assignedWork", "ON_POST"));
+            require(!publicWelfare.hasOpenBusiness(), "PLC-18", Map.of("publicWelfare", "ON_POST"));
         }
     }
 

@@ -98,6 +98,16 @@ public final class Placement implements Phase {
         publicWelfare.end(caseId, diedOn);
     }
 
+    /** Nothing is paid for a wait that was got by fraud (REG-16). */
+    public void stopPaying(CaseId caseId, LocalDate on) {
+        assignedWork.stopPaying(caseId, on);
+    }
+
+    /** It was none. */
+    public void payAgain(CaseId caseId, LocalDate on, Law law) {
+        assignedWork.payAgain(caseId, on, law);
+    }
+
     /** The wait for a job goes on where a death ended it that never was; a public-welfare post is given anew (S59). */
     public void undoDeath(CaseId caseId, LocalDate on, Law law) {
         assignedWork.undoDeath(caseId, on, law);

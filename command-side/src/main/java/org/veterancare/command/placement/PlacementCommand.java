@@ -214,6 +214,7 @@ public sealed interface PlacementCommand extends CaseCommand {
      * @param contractMonths at least three years; left out for an open-ended contract (PLC-07)
      * @param serviceYears years of service, where no papers that certify them are recorded; asked by an enterprise where the ground does not say them
      */
+    @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @SentBy(Role.DISTRICT_OFFICER)
     record RecordStart(
             CaseId caseId,
@@ -532,6 +533,7 @@ public sealed interface PlacementCommand extends CaseCommand {
      *
      * @param decisionNumber of the authority that quashed it (VAL-CARD-4)
      */
+    @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)

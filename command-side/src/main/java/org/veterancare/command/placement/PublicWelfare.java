@@ -144,6 +144,7 @@ final class PublicWelfare implements Phase {
 
     @CommandHandler
     void handle(EndPublicWelfarePost command) {
+        require(!command.occurredOn().isBefore(heldFrom), "VAL-DATE-2", Map.of("from", heldFrom));
         apply(new PublicWelfarePostEnded(command.caseId(), command.occurredOn(), plan, post));
     }
 
@@ -177,7 +178,8 @@ final class PublicWelfare implements Phase {
                 hold(assigned.planId(), assigned.post());
             }
             case PublicWelfarePostEnded ended -> {
-                heldDays += ChronoUnit.DAYS.between(heldFrom, ended.occurredOn());
+                // who turns out to have died before it held it no day
+                heldDays += Math.max(0, ChronoUnit.DAYS.between(heldFrom, ended.occurredOn()));
                 hold(null, null);
             }
             default -> {}

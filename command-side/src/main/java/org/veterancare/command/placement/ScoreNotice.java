@@ -13,6 +13,8 @@ import org.veterancare.command.placement.PlacementCommand.ObjectToScore;
 import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.command.placement.PlacementCommand.ResolveScoreObjection;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ScoreObjected;
@@ -26,6 +28,9 @@ import org.veterancare.law.RunningDue;
 /** 量化评分 from the service record, shown to the veteran, objected to, confirmed (PLC-04). */
 final class ScoreNotice {
 
+    /** What is not there yet cannot be shown. */
+    private LocalDate scoredOn;
+
     private final RunningDue until = new RunningDue(DeadlineEvent.SCORE_NOTICE);
 
     @CommandHandler
@@ -38,6 +43,7 @@ final class ScoreNotice {
     @CommandHandler
     void handle(PublishScore command, Law law) {
         LocalDate on = command.occurredOn();
+        require(!on.isBefore(scoredOn), "VAL-DATE-2", Map.of("scoredOn", scoredOn));
         apply(new ScorePublished(
                 command.caseId(),
                 on,
@@ -69,8 +75,12 @@ final class ScoreNotice {
     @EventSourcingHandler
     void on(CaseEvent fact) {
         until.on(fact);
-        if (fact instanceof ScorePublished published) {
-            until.begin(published.until());
+        switch (fact) {
+            case ServiceScoreRecorded scored -> scoredOn = scored.occurredOn();
+            case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE ->
+                scoredOn = corrected.occurredOn();
+            case ScorePublished published -> until.begin(published.until());
+            default -> {}
         }
     }
 }

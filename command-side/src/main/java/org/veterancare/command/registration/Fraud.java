@@ -82,8 +82,7 @@ public final class Fraud implements Phase {
         return account.takesBack(version);
     }
 
-    @CommandHandler
-    void handle(CancelForFraud command, Law law) {
+    public void cancel(CancelForFraud command, Law law) {
         LocalDate on = command.occurredOn();
         require(!account.isCancelled(command.treatment()), "REG-16", Map.of("treatment", command.treatment()));
         Due remedy = Remedy.from(on, law);
@@ -120,8 +119,7 @@ public final class Fraud implements Phase {
         apply(new FraudRecovered(command.caseId(), command.occurredOn(), Money.ofFen(command.amountFen())));
     }
 
-    @CommandHandler
-    void handle(RevokeFraudDecision command) {
+    public void revoke(RevokeFraudDecision command) {
         String treatment = command.treatment();
         require(account.isCancelled(treatment), "REG-16", Map.of("treatment", treatment));
         LocalDate decidedOn = account.decidedOn(treatment);

@@ -41,7 +41,10 @@ import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
+import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
+import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
+import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
@@ -54,6 +57,7 @@ import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
+import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
 import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.CorrectionOrdered;
@@ -72,6 +76,8 @@ import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
@@ -285,6 +291,35 @@ class LeavingAssignedWorkTest {
                 .expectSuccessfulHandlerExecution();
         // a detention may end without a sentence
         approver(chosen(sentence(Sanction.DETENTION)), letter()).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void s36ASentenceAfterTheLetterKeepsTheStartBackLikewise() {
+        RecordStart start = new RecordStart(CASE, START_BY, 36, null);
+        officer(introduced(INSTITUTION, sentence(Sanction.IMPRISONMENT)), start).expectException(broken("PLC-10"));
+        officer(introduced(INSTITUTION), start).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void reg16AWaitThatWasGotByFraudIsPaidNoLongerAndLeadsToNoPostWhileTheDecisionStands() {
+        TreatmentCancelledForFraud cancelled = new TreatmentCancelledForFraud(
+                CASE, ON, "SETTLEMENT", NUMBER, Money.ofFen(0), REMEDY);
+        WaitingAllowanceStopped stopped = new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9));
+        LocalDate later = LocalDate.of(2025, 11, 3);
+        approver(waiting(), new CancelForFraud(CASE, ON, "SETTLEMENT", NUMBER, 0L)).expectEvents(cancelled, stopped);
+        approver(waiting(), new CancelForFraud(CASE, ON, "OTHER", NUMBER, 0L))
+                .expectEvents(new TreatmentCancelledForFraud(CASE, ON, "OTHER", NUMBER, Money.ofFen(0), REMEDY));
+        officer(introduced(INSTITUTION, cancelled, stopped), new RecordStart(CASE, START_BY, 36, null))
+                .expectException(broken("REG-16"));
+        approver(
+                waiting(new AssignedWorkForfeited(CASE, ON, NUMBER, TEXT, REMEDY), cancelled),
+                new RestoreAssignedWork(CASE, later, NUMBER))
+                .expectException(broken("REG-16"));
+        approver(waiting(cancelled, stopped), new RevokeFraudDecision(CASE, later, "SETTLEMENT", NUMBER))
+                .expectEvents(
+                        new FraudDecisionRevoked(CASE, later, "SETTLEMENT", NUMBER, Money.ofFen(0)),
+                        new WaitingAllowanceStarted(
+                                CASE, later, YearMonth.of(2025, 10), Money.ofFen(274_000), LAW.policy().version()));
     }
 
     @Test

@@ -53,6 +53,7 @@ import org.veterancare.events.PlacementEvent.MonthlyPensionStopped;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
@@ -261,6 +262,9 @@ class MarketRightsTest {
         ClaimUnemploymentBenefit claim = new ClaimUnemploymentBenefit(CASE, HIRED, 144);
         street(veteran(SettlementMode.SELF_EMPLOYMENT), claim)
                 .expectEvents(new UnemploymentBenefitClaimed(CASE, HIRED, 144));
+        PublicWelfarePostAssigned held = new PublicWelfarePostAssigned(
+                CASE, REPORTED, PLAN, "G-01", REPORTED.plusYears(3), null);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, held), claim).expectException(broken("PLC-18"));
         street(veteran(SettlementMode.RETIREMENT), claim).expectException(broken("PLC-18"));
         street(veteran(SettlementMode.STATE_SUPPORT), claim).expectException(broken("PLC-18"));
         introduced(INSTITUTION, new StartedWork(CASE, START_BY, 36))

@@ -285,6 +285,17 @@ class OpenMarketTest {
                     .expectException(broken("CASE-STATE"));
         }
 
+        /** Else the days before it began would be added to the three years (PLC-16). */
+        @Test
+        void plc16ItDoesNotEndBeforeItBegan() {
+            given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED)
+                    .when(new EndPublicWelfarePost(CASE, ON.minusDays(1)), by(DISTRICT_OFFICER))
+                    .expectException(broken("VAL-DATE-2"));
+            PublicWelfarePostEnded before = new PublicWelfarePostEnded(CASE, ON.minusDays(90), PLAN, "G-01");
+            assign(given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED, before), THREE_YEARS_ON.plusDays(1))
+                    .expectException(broken("PLC-16"));
+        }
+
         @Test
         void whileItIsHeldTheCaseStaysOpen() {
             given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED)

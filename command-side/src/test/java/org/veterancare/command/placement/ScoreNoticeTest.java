@@ -46,6 +46,11 @@ class ScoreNoticeTest {
     }
 
     @Test
+    void itIsNotShownBeforeItIsThere() {
+        officer(waiting(SCORE), new PublishScore(CASE, RECEIVED.minusDays(1))).expectException(broken("VAL-DATE-2"));
+    }
+
+    @Test
     void untilTheLastDayItMayBeObjectedTo() {
         officer(waiting(SCORE, SHOWN), new ObjectToScore(CASE, UNTIL, TEXT))
                 .expectEvents(new ScoreObjected(CASE, UNTIL, TEXT));

@@ -114,7 +114,8 @@ final class DemoTraining {
         if (!passed) {
             story.pass(14).mayStall(30).worker(today -> new RecordExam(story.caseId(), today, enrolment, true));
         }
-        String certificate = "TEST-" + story.between(100_000, 999_999);
+        // one of a kind among all cases
+        String certificate = "TEST-" + story.between(100_000, 999_999) + "-" + story.caseId().toString().substring(24);
         story.pass(3)
                 .worker(today -> new CompleteTraining(story.caseId(), today, enrolment, Personal.of(certificate)));
         if (story.chance(70)) {
