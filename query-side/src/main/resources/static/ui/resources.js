@@ -9,7 +9,7 @@ import { tree } from './tree.js';
 import { t, word } from './words.js';
 
 /** What cases compete for and what is about no one case, each with what its list shows. */
-export const LISTS = {
+const LISTS = {
   'training-classes': ['openedOn', 'terms', 'provider', 'settlementMode', 'seats', 'taken', 'free'],
   'post-plans': ['openedOn', 'year', 'taken', 'free'],
   'hardship-funds': ['openedOn', 'year', 'budget', 'committed', 'paid', 'free'],
@@ -18,6 +18,11 @@ export const LISTS = {
   'spouse-hirings': ['openedOn', 'year', 'employer', 'newHires', 'spouses', 'percent', 'withdrawn'],
   stations: ['openedOn', 'code', 'head', 'staff', 'inspectedOn'],
 };
+
+/** What was given to somebody shows in the sums of a fund. */
+const OF_MONEY = ['DISTRICT_OFFICER', 'DISTRICT_APPROVER', 'DECISION_RECORDER', 'FINANCE', 'AUDITOR'];
+
+const shown = () => Object.keys(LISTS).filter(kind => kind !== 'hardship-funds' || OF_MONEY.includes(claims().role));
 
 const mine = async test => (await commands()).filter(command => command.senders.includes(claims().role) && test(command));
 
@@ -44,7 +49,7 @@ export async function resources(main, kind = 'training-classes') {
   const target = h('div');
   show(main,
     h('h1', {}, t('resources')),
-    h('nav', { class: 'tabs' }, Object.keys(LISTS).map(each =>
+    h('nav', { class: 'tabs' }, shown().map(each =>
       h('a', { href: `#/resources/${each}`, class: each === kind ? 'here' : null }, word('Stream', each)))),
     kind === 'job-fairs' ? await yearlyFairs().catch(problemBox) : null,
     kind === 'spouse-hirings' ? await yearlyHirings().catch(problemBox) : null,

@@ -595,11 +595,13 @@ class ScreensTest extends RunningQuerySide {
 
     @Test
     void aFundShowsWhatIsCommittedPaidAndFree() {
-        JsonNode fund = json(WORKER, "/api/v1/hardship-funds/" + FUND);
+        JsonNode fund = json(AUDITOR, "/api/v1/hardship-funds/" + FUND);
         assertThat(fund.at("/committed/fen").asLong()).isEqualTo(500_000);
         assertThat(fund.at("/paid/fen").asLong()).isEqualTo(500_000);
         assertThat(fund.at("/free/fen").asLong()).isEqualTo(500_000);
-        assertThat(all(WORKER, "/api/v1/hardship-funds", 1)).hasSize(1);
+        assertThat(all(AUDITOR, "/api/v1/hardship-funds", 1)).hasSize(1);
+        assertThat(get(WORKER, "/api/v1/hardship-funds").statusCode()).as("what one is given shows in the sums")
+                .isEqualTo(403);
         assertThat(all(WORKER, "/api/v1/post-plans", 1)).isEmpty();
         assertThat(get(WORKER, "/api/v1/training-classes/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.veterancare.eventlog.access.Fields;
 import org.veterancare.events.Actor;
 import org.veterancare.events.District;
+import org.veterancare.events.Role;
 import org.veterancare.law.Law;
 import org.veterancare.query.Cursors;
 import org.veterancare.query.Page;
@@ -84,8 +85,8 @@ class ResourceController {
         return tagged(seen.in(found(PostPlan.class, id, actor)));
     }
 
-    /** Hardship funds, the newest first. */
-    @ReadBy.Cases
+    /** Hardship funds, the newest first; not for who could tell from two readings what somebody was given between. */
+    @ReadBy({Role.DISTRICT_OFFICER, Role.DISTRICT_APPROVER, Role.DECISION_RECORDER, Role.FINANCE, Role.AUDITOR})
     @GetMapping("/hardship-funds")
     ResponseEntity<Page<HardshipFund>> funds(
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
@@ -94,7 +95,7 @@ class ResourceController {
         return list(HardshipFund.class, cursor, limit, actor);
     }
 
-    @ReadBy.Cases
+    @ReadBy({Role.DISTRICT_OFFICER, Role.DISTRICT_APPROVER, Role.DECISION_RECORDER, Role.FINANCE, Role.AUDITOR})
     @GetMapping("/hardship-funds/{id}")
     ResponseEntity<HardshipFund> fund(@PathVariable UUID id, Actor actor) {
         return one(HardshipFund.class, id, actor);
