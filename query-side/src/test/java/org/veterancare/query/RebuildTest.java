@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -322,6 +323,31 @@ class RebuildTest extends RunningQuerySide {
         rebuild.run(line -> {});
         assertThat(dump()).isEqualTo(grown);
         assertThat(jdbc.sql("SELECT count(*) FROM tail.dead_letter").query(Long.class).single()).isZero();
+    }
+
+    /** A migration drops a key by its name, and found none where views had been made anew before. */
+    @Test
+    void keysAndIndexesKeepTheNamesThatMigrationsKnow() {
+        List<String> names = names();
+        rebuild.run(line -> {});
+        rebuild.run(line -> {});
+        assertThat(names()).isEqualTo(names);
+
+        JdbcTemplate superuser = new JdbcTemplate(DATABASE.superuser());
+        superuser.execute("ALTER TABLE views.figure RENAME CONSTRAINT figure_pkey TO figure_new_pkey");
+        Flyway.configure()
+                .dataSource(DATABASE.superuser())
+                .schemas("views")
+                .locations("classpath:db/views")
+                .load()
+                .migrate();
+        assertThat(names()).as("also of views that were made anew before names were kept").isEqualTo(names);
+    }
+
+    private List<String> names() {
+        return jdbc.sql("SELECT tablename || ' ' || indexname FROM pg_indexes WHERE schemaname = 'views' ORDER BY 1")
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.veterancare.events.HardshipFundEvent.CommitmentPaid;
 import org.veterancare.events.HardshipFundEvent.FundCommitted;
 import org.veterancare.events.HardshipFundEvent.FundOpened;
 import org.veterancare.events.Money;
+import org.veterancare.events.SubjectEvent.NameChanged;
 import org.veterancare.query.casestate.Metric;
 import org.veterancare.testing.PolicyTable;
 import org.veterancare.testing.PolicyTable.Side;
@@ -375,6 +376,15 @@ class ScreensTest extends RunningQuerySide {
         assertThat(problem(never)).isEqualTo("time-in-future");
     }
 
+    /** Not the present case instead of an old one. */
+    @Test
+    void anEmptyVersionIsNone() {
+        for (String parameter : List.of("version", "atVersion", "knownAt", "validAt")) {
+            assertThat(problem(get(WORKER, "/api/v1/cases/" + WHOLE + "?" + parameter + "="))).as(parameter)
+                    .isEqualTo("bad-parameter");
+        }
+    }
+
     @Test
     void peopleAreFoundByNumberPhoneNameAndInitialsInScopeOnly() {
         assertThat(found(WORKER, "310104199001010011")).containsExactly(WHOLE.toString());
@@ -389,6 +399,20 @@ class ScreensTest extends RunningQuerySide {
         assertThat(found(OTHER_WORKER, "张三")).isEmpty();
         assertThat(found(OTHER_WORKER, "李四")).containsExactly(HARD.toString());
         assertThat(found(WORKER, "13900000001")).as("a phone that was put right").isEmpty();
+    }
+
+    /** Else part after part of a name that is not shown would be found out. */
+    @Test
+    void whoIsShownNoNameFindsPeopleByTheWholeOneOnly() {
+        CaseId caseId = caseOf("more-0");
+        int version = json(WORKER, "/api/v1/cases/" + caseId).get("version").asInt() + 1;
+        write("VeteranCase", List.of(
+                new NameChanged(caseId, Stories.START, clear("王小明"), "sha256:" + "ab".repeat(32))), version);
+        awaitVersion(caseId, version);
+        assertThat(found(WORKER, "小明")).containsExactly(caseId.toString());
+        assertThat(found(AUDITOR, "小明")).isEmpty();
+        assertThat(found(AUDITOR, "王小")).isEmpty();
+        assertThat(found(AUDITOR, "王小明")).containsExactly(caseId.toString());
     }
 
     private List<String> found(Actor actor, String text) {

@@ -103,7 +103,10 @@ final class AssignedWork implements Phase {
     private final EmployerDuty duty = new EmployerDuty();
 
     @AggregateMember
-    private final PostSelection selection = new PostSelection(priority, duty);
+    private final LeavingAssignedWork leaving = new LeavingAssignedWork();
+
+    @AggregateMember
+    private final PostSelection selection = new PostSelection(priority, duty, leaving);
 
     @AggregateMember
     private final PlacementLetter letter = new PlacementLetter(duty);
@@ -118,13 +121,10 @@ final class AssignedWork implements Phase {
     private final OfficerPlacement officer = new OfficerPlacement();
 
     @AggregateMember
-    private final UnclaimedLetter unclaimed = new UnclaimedLetter();
+    private final UnclaimedLetter unclaimed = new UnclaimedLetter(leaving);
 
     @AggregateMember
     private final ApprovalHold hold = new ApprovalHold(duty);
-
-    @AggregateMember
-    private final LeavingAssignedWork leaving = new LeavingAssignedWork();
 
     @AggregateMember
     private final FreedPost freed = new FreedPost();

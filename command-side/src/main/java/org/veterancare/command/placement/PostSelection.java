@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
@@ -34,7 +33,6 @@ import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
-import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.law.CreditCode;
@@ -53,6 +51,8 @@ final class PostSelection {
     /** Whether the score gave a rank among others. */
     private boolean confirmed;
 
+    private final LeavingAssignedWork leaving;
+
     private int notices;
 
     /** The fact of each turn that was put down as lost, by its version, until it is taken back or the rank is taken up. */
@@ -61,10 +61,12 @@ final class PostSelection {
     /**
      * @param priority whether it goes before others of the same score
      * @param duty what the employer of the letter owes
+     * @param leaving stops what is paid for the wait
      */
-    PostSelection(Priority priority, EmployerDuty duty) {
+    PostSelection(Priority priority, EmployerDuty duty, LeavingAssignedWork leaving) {
         this.priority = priority;
         this.duty = duty;
+        this.leaving = leaving;
     }
 
     /** Hundredths of a point. */
@@ -168,7 +170,7 @@ final class PostSelection {
         }
     }
 
-    private static void forfeit(DecideRefusal command, Law law) {
+    private void forfeit(DecideRefusal command, Law law) {
         LocalDate decided = command.occurredOn();
         apply(new AssignedWorkForfeited(
                 command.caseId(),
@@ -176,7 +178,7 @@ final class PostSelection {
                 DocumentNumber.decision(command.noticeNumber()).value(),
                 command.hearing(),
                 Remedy.from(decided, law)));
-        apply(new WaitingAllowanceStopped(command.caseId(), decided, YearMonth.from(decided)));
+        leaving.stopPaying(command.caseId(), decided);
     }
 
     @EventSourcingHandler

@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -23,7 +22,6 @@ import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
-import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
@@ -43,6 +41,13 @@ final class UnclaimedLetter {
     private final RunningDue until = new RunningDue(DeadlineEvent.UNCLAIMED_LETTER);
 
     private final Claim claim = new Claim();
+
+    private final LeavingAssignedWork leaving;
+
+    /** @param leaving stops what is paid for the wait */
+    UnclaimedLetter(LeavingAssignedWork leaving) {
+        this.leaving = leaving;
+    }
 
     private boolean isLying() {
         return notice != null && !claimed;
@@ -103,7 +108,7 @@ final class UnclaimedLetter {
                 notice,
                 command.hearing(),
                 Remedy.from(on, law)));
-        apply(new WaitingAllowanceStopped(command.caseId(), on, YearMonth.from(on)));
+        leaving.stopPaying(command.caseId(), on);
         apply(new SelectionLeft(command.caseId(), on, claim.plan(), claim.post()));
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.placement.PlacementCommand.AdjustWaitingAllowance;
 import org.veterancare.command.placement.PlacementCommand.ArrangeWaitingInsurance;
 import org.veterancare.command.placement.PlacementCommand.FlagWaitingAllowance;
@@ -29,6 +30,8 @@ import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.law.Law;
 import org.veterancare.law.PolicyValue;
 
@@ -57,6 +60,9 @@ final class WaitingAllowance {
 
     private boolean insured;
 
+    /** While a decision on fraud stands nothing is paid, whatever is taken up again (REG-16). */
+    private boolean cancelledForFraud;
+
     /**
      * The minimum wage, and before PLC-R the minimum living level.
      *
@@ -80,9 +86,9 @@ final class WaitingAllowance {
         start(caseId, on, first(), law);
     }
 
-    /** Goes on from the month after the last one that was paid; nothing where it runs. */
+    /** Goes on from the month after the last one that was paid; nothing where it runs, or was got by fraud. */
     void goOn(CaseId caseId, LocalDate on, Law law) {
-        if (until != null) {
+        if (until != null && !cancelledForFraud) {
             start(caseId, on, Stream.of(until.plusMonths(1), first()).max(naturalOrder()).orElseThrow(), law);
         }
     }
@@ -217,6 +223,10 @@ final class WaitingAllowance {
                 flaggedFrom = flaggedFrom != null && flaggedFrom.isAfter(until) ? null : flaggedFrom;
             }
             case WaitingInsuranceArranged arranged -> insured = true;
+            case TreatmentCancelledForFraud fraud when fraud.treatment().equals(GrantsTreatment.SETTLEMENT) ->
+                cancelledForFraud = true;
+            case FraudDecisionRevoked quashed when quashed.treatment().equals(GrantsTreatment.SETTLEMENT) ->
+                cancelledForFraud = false;
             default -> {}
         }
     }

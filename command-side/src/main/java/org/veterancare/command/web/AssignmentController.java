@@ -95,8 +95,10 @@ final class AssignmentController {
         requireSender(actor);
         Violations.refuse(validator.validate(reversal), List.of());
         BulkCall call = BulkCall.of(actor, reversal.because(), request);
+        String said = reversal.occurredOn().toString();
         List<Assignments.Outcome> outcomes = assignments.reverse(
-                assignment, reversal.occurredOn(), actor, call::anywhere);
+                assignment, reversal.occurredOn(), actor,
+                caseId -> call.about(REVERSE + " " + assignment + " " + caseId, said));
         if (outcomes.isEmpty()) {
             throw Problem.of(ProblemCode.NOT_FOUND);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseCommand;
@@ -69,11 +70,12 @@ class Assignments {
      *
      * @return empty where the call moved nothing that the actor may know of
      */
-    List<Outcome> reverse(UUID assignment, LocalDate on, Actor by, Supplier<Sending> sending) {
+    List<Outcome> reverse(UUID assignment, LocalDate on, Actor by, Function<UUID, Sending> sending) {
         return table.of(assignment)
                 .stream()
                 .map(moved -> send(
-                        command(moved.caseId(), moved.previous(), on, moved.number()), null, by, sending.get()))
+                        command(moved.caseId(), moved.previous(), on, moved.number()), null, by,
+                        sending.apply(moved.caseId())))
                 .filter(outcome -> !ProblemCode.CASE_NOT_FOUND.code().equals(outcome.code()))
                 .toList();
     }

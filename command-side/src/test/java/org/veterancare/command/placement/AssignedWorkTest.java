@@ -596,6 +596,15 @@ class AssignedWorkTest {
                             forfeited(), new WaitingAllowanceStopped(CASE, LETTER_ON, YearMonth.of(2025, 10)));
         }
 
+        /** Else the months between would count as paid, and be lost where both decisions are quashed. */
+        @Test
+        void reg16WhatIsNotPaidAnyMoreIsNotStoppedAgain() {
+            twiceRefused()
+                    .andGiven(new WaitingAllowanceStopped(CASE, LETTER_ON.minusMonths(2), YearMonth.of(2025, 8)))
+                    .when(new DecideRefusal(CASE, LETTER_ON, false, "沪退役军人[2025]31号", TEXT), by(DISTRICT_APPROVER))
+                    .expectEvents(forfeited());
+        }
+
         @Test
         void s35TheFirstRefusalWithoutGoodReasonIsAnsweredByAWrittenNotice() {
             selecting(entered(DISTRICT_OFFICER, new PostRefused(CASE, RECEIVED, TEXT, PLAN, null)))

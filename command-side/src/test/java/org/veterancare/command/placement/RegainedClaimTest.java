@@ -71,6 +71,7 @@ import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
@@ -298,6 +299,20 @@ class RegainedClaimTest {
                         new DeathRecordRevoked(CASE, found, HASH),
                         new AssignedWorkRestored(CASE, found, null, ClaimPoint.SCORE_CONFIRMED, SIX_MONTHS),
                         started(found, YearMonth.of(2025, 11), 274_000));
+    }
+
+    /** A death that never was does not bring back what a decision took. */
+    @Test
+    void reg16NothingIsPaidAgainWhileADecisionOnFraudStands() {
+        LocalDate found = LocalDate.of(2025, 12, 1);
+        TestExecutor<VeteranCase> dead = selecting(
+                new TreatmentCancelledForFraud(CASE, DIED_ON, "SETTLEMENT", NUMBER, Money.ofFen(0), REMEDY),
+                stopped(DIED_ON), DEATH, new PlacementEndedByDeath(CASE, DIED_ON),
+                new SelectionLeft(CASE, DIED_ON, PLAN, null));
+        dead.when(new RevokeDeathRecord(CASE, found, HASH), by(DISTRICT_APPROVER))
+                .expectEvents(
+                        new DeathRecordRevoked(CASE, found, HASH),
+                        new AssignedWorkRestored(CASE, found, null, ClaimPoint.SCORE_CONFIRMED, SIX_MONTHS));
     }
 
     @Test

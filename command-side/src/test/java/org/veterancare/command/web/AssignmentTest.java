@@ -171,6 +171,21 @@ class AssignmentTest extends HttpTest {
         assertThat(again).isEqualTo(first).contains("\"moved\":1");
     }
 
+    /** Else cases that went back already would be told as taken by others. */
+    @Test
+    void aReversalWhoseAnswerWasLostAnswersTheSameAgain() {
+        String id = newCase();
+        String key = UUID.randomUUID().toString();
+        JsonNode assigned = assign(Actors.STREET_WORKER, List.of(row(id, 1))).json();
+        String back = PATH + "/" + assigned.path("assignment").asString() + "/reverse";
+        Map<String, Object> body = Map.of("occurredOn", today().toString());
+        String first = api.post(back, body).by(Actors.STATION_HEAD).header("Idempotency-Key", key).send().text();
+        assertThat(new JdbcTemplate(DATABASE.superuser()).update(
+                "DELETE FROM tail.kept_answer WHERE key = ?::uuid", key)).isEqualTo(1);
+        String again = api.post(back, body).by(Actors.STATION_HEAD).header("Idempotency-Key", key).send().text();
+        assertThat(again).isEqualTo(first).contains("\"moved\":1");
+    }
+
     @Test
     void anotherStreetsHeadNeitherMovesACaseNorLearnsThatThereIsOne() {
         Actor foreign = Actors.as(Actors.OTHER_STREET_WORKER, Role.STATION_HEAD, Actors.OTHER_STREET);

@@ -91,17 +91,33 @@ class CaseFiles {
                 .param("limit", limit)).query(Row.class).list());
     }
 
-    /** What a term became: every one of the tokens must be found. */
-    record Term(FoundBy.Kind kind, byte[][] tokens) {}
+    /**
+     * What a term became: every one of the tokens must be found.
+     *
+     * @param whole that there must be no others: what was typed is all of the value
+     */
+    record Term(FoundBy.Kind kind, byte[][] tokens, boolean whole) {
+
+        private static final String NO_OTHER = """
+            AND EXISTS (SELECT FROM keys.search_token w
+                WHERE w.subject = t.subject AND w.kind IN (:kind, 'FORMER_' || :kind)
+                GROUP BY w.kind HAVING count(*) = :all AND bool_and(w.token = ANY (:tokens)))""";
+
+        /** Condition, of a group of tokens {@code t} of one subject. */
+        String isMet() {
+            String all = " HAVING count(DISTINCT t.token) = :all ";
+            return whole ? all + NO_OTHER : all;
+        }
+    }
 
     /** The newest cases first, of the people a term finds; those only stored are found by their guards. */
     List<Row> search(Term term, Place after, int limit, Scope scope, boolean guards) {
         String sql = "SELECT " + LISTED + """
              FROM views.case_file c
             WHERE c.case_id IN (
-                SELECT subject FROM keys.search_token
-                WHERE kind IN (:kind, 'FORMER_' || :kind) AND token = ANY (:tokens)
-                GROUP BY subject HAVING count(DISTINCT token) = :all) AND\s""" + scope.condition("c")
+                SELECT t.subject FROM keys.search_token t
+                WHERE t.kind IN (:kind, 'FORMER_' || :kind) AND t.token = ANY (:tokens)
+                GROUP BY t.subject""" + term.isMet() + ") AND " + scope.condition("c")
                 + (guards ? "" : " AND " + StoredOnly.isNot("c"))
                 + part(CaseOrder.NEWEST_FIRST, after);
         return rows.read(scope, jdbc -> from(after, scope.bind(jdbc.sql(sql))

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -87,9 +88,31 @@ class CaseWriter {
     private static void tasks(Batch batch, Collection<Change<CaseState>> changes) throws SQLException {
         List<UUID> gone = new ArrayList<>();
         List<Object[]> come = new ArrayList<>();
+        differing(changes, CaseRows::workItems, gone, come);
+        batch.drop(DROP_TASKS, gone);
+        batch.add(CaseRows.WORK_ITEM, CaseRows.WORK_ITEM.insert(), come);
+    }
+
+    private static void handovers(Batch batch, Collection<Change<CaseState>> changes) throws SQLException {
+        List<UUID> gone = new ArrayList<>();
+        List<Object[]> come = new ArrayList<>();
+        differing(changes, CaseRows::handovers, gone, come);
+        batch.drop(DROP_HANDOVERS, gone);
+        batch.add(CaseRows.HANDOVER, CaseRows.HANDOVER.insert(), come);
+    }
+
+    /**
+     * Finds the cases whose rows of a kind are other ones now.
+     *
+     * @param gone of whom there were any
+     * @param come all that there are now
+     */
+    private static void differing(
+            Collection<Change<CaseState>> changes, Function<CaseState, List<Object[]>> rows, List<UUID> gone,
+            List<Object[]> come) {
         for (Change<CaseState> change : changes) {
-            List<Object[]> was = change.before() == null ? List.of() : CaseRows.workItems(change.before());
-            List<Object[]> is = CaseRows.workItems(change.after());
+            List<Object[]> was = change.before() == null ? List.of() : rows.apply(change.before());
+            List<Object[]> is = rows.apply(change.after());
             if (!Arrays.deepEquals(was.toArray(), is.toArray())) {
                 if (!was.isEmpty()) {
                     gone.add(change.after().caseId().value());
@@ -97,26 +120,11 @@ class CaseWriter {
                 come.addAll(is);
             }
         }
-        batch.drop(DROP_TASKS, gone);
-        batch.add(CaseRows.WORK_ITEM, CaseRows.WORK_ITEM.insert(), come);
     }
 
-    private static void handovers(Batch batch, Collection<Change<CaseState>> changes) throws SQLException {
-        List<CaseState> moved = changes.stream().filter(CaseWriter::moved).map(Change::after).toList();
-        batch.drop(DROP_HANDOVERS, moved.stream().map(state -> state.caseId().value()).toList());
-        batch.add(CaseRows.HANDOVER, CaseRows.HANDOVER.insert(),
-                moved.stream().map(CaseRows::handovers).flatMap(List::stream).toList());
-    }
-
-    /**
-     * Another station answers for the case, or might within the batch that it is new in: its rows say so, or those who
-     * see them would be the old station's.
-     */
-    private static boolean moved(Change<CaseState> change) {
-        CaseState before = change.before();
-        return before == null
-                || !before.street().equals(change.after().street())
-                || !before.neighbourhood().equals(change.after().neighbourhood());
+    /** Another station answers for the case: its rows say so, or those who see them would be the old station's. */
+    private static boolean moved(CaseState before, CaseState after) {
+        return !before.street().equals(after.street()) || !before.neighbourhood().equals(after.neighbourhood());
     }
 
     private static void measures(Batch batch, Collection<Change<CaseState>> changes) throws SQLException {
@@ -128,7 +136,7 @@ class CaseWriter {
             CaseState before = change.before() == null ? after : change.before();
             List<Measure> was = change.before() == null ? List.of() : Measures.of(before);
             List<Measure> is = Measures.of(after);
-            boolean moved = moved(change);
+            boolean moved = moved(before, after);
             List<Measure> out = moved ? was : without(was, is);
             List<Measure> in = moved ? is : without(is, was);
             out.forEach(measure -> gone.add(

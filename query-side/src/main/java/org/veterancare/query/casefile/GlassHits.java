@@ -46,9 +46,9 @@ class GlassHits {
         return open.length == 0
                 ? List.of()
                 : jdbc.sql("""
-                    SELECT subject FROM keys.search_token
-                    WHERE kind IN (:kind, 'FORMER_' || :kind) AND token = ANY (:tokens) AND subject = ANY (:open)
-                    GROUP BY subject HAVING count(DISTINCT token) = :all ORDER BY subject""")
+                    SELECT t.subject FROM keys.search_token t
+                    WHERE t.kind IN (:kind, 'FORMER_' || :kind) AND t.token = ANY (:tokens) AND t.subject = ANY (:open)
+                    GROUP BY t.subject""" + term.isMet() + " ORDER BY t.subject")
                         .param("kind", term.kind().name())
                         .param("tokens", term.tokens())
                         .param("open", open)

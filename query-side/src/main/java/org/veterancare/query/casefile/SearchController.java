@@ -87,11 +87,12 @@ class SearchController {
             throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "text");
         }
         FoundBy.Kind kind = search.by() == null ? guess(typed) : search.by();
-        requireMayLookBy(kind, typed, actor.role());
+        boolean whole = mustBeWhole(kind, typed, actor.role());
         misses.before(kind, actor);
-        byte[][] tokens = people.tokens(
-                kind, kind == FoundBy.Kind.CITIZEN_ID ? CitizenIdNumber.lookedFor(typed) : typed);
-        CaseFiles.Term term = new CaseFiles.Term(kind, tokens);
+        byte[][] tokens = whole
+                ? people.allTokens(kind, typed)
+                : people.tokens(kind, kind == FoundBy.Kind.CITIZEN_ID ? CitizenIdNumber.lookedFor(typed) : typed);
+        CaseFiles.Term term = new CaseFiles.Term(kind, tokens, whole);
         Page<CaseSummary> found = glass.behind(
                 cases.search(term, name(kind, tokens), search.cursor(), limit, scope), term, scope);
         if (found.items().isEmpty()) {
@@ -101,7 +102,7 @@ class SearchController {
     }
 
     /** Whoever never sees a value does not look people up by it; whoever sees names on a reason only does by whole ones. */
-    private static void requireMayLookBy(FoundBy.Kind kind, String typed, Role role) {
+    private static boolean mustBeWhole(FoundBy.Kind kind, String typed, Role role) {
         Sight sight = Masks.of(role, switch (kind) {
             case CITIZEN_ID -> Sensitive.CITIZEN_ID;
             case PHONE -> Sensitive.PHONE;
@@ -110,9 +111,11 @@ class SearchController {
         if (sight == Sight.NEVER) {
             throw Problem.of(ProblemCode.INSUFFICIENT_ROLE);
         }
-        if (kind == FoundBy.Kind.NAME && sight == Sight.ON_REASON && !WHOLE_NAME.matcher(typed).matches()) {
+        boolean whole = kind == FoundBy.Kind.NAME && sight == Sight.ON_REASON;
+        if (whole && !WHOLE_NAME.matcher(typed).matches()) {
             throw Problem.of(ProblemCode.BAD_PARAMETER).with("parameter", "text");
         }
+        return whole;
     }
 
     private static FoundBy.Kind guess(String typed) {

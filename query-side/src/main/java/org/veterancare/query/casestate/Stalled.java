@@ -3,6 +3,7 @@ package org.veterancare.query.casestate;
 import static java.util.Comparator.naturalOrder;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,16 +53,22 @@ public enum Stalled {
     }
 
     /**
-     * From when on it is stuck: the day of the last fact, the day after the last remedy against a decision, or the day on which the
-     * last task ends that nobody has to do any more then.
+     * From when on it is stuck: the day of the last fact, the day after the last remedy against a decision, or the end of the year
+     * in which the last task ends that nobody has to do any more then. Such a task ends with an age, and the day would tell the
+     * month of birth.
      */
     public static LocalDate since(CaseState state) {
         LocalDate touched = state.knownOn();
         LocalDate until = state.remedyUntil();
         LocalDate free = until == null || until.isBefore(touched) ? touched : until.plusDays(1);
-        return Stream.concat(Stream.of(free), state.deadlines().stream().map(Deadline::endsOn).filter(Objects::nonNull))
+        return Stream.concat(Stream.of(free),
+                state.deadlines().stream().map(Deadline::endsOn).filter(Objects::nonNull).map(Stalled::endOfYear))
                 .max(naturalOrder())
                 .orElseThrow();
+    }
+
+    private static LocalDate endOfYear(LocalDate day) {
+        return day.with(TemporalAdjusters.lastDayOfYear());
     }
 
     /** Whether something moves the case on until it is done. */

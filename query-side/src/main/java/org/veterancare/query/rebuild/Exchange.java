@@ -33,15 +33,22 @@ final class Exchange {
     private static final long PAUSE_MILLIS = 50;
     private static final List<String> READERS = List.of(CaseFileProjection.GROUP, ResourceProjection.GROUP);
 
-    /** Statements that give the first table the keys and indexes of the second, under names of their own. */
+    /** Statements that give the first table the keys and indexes of the second, under their names with an ending. */
     private static final String INDEXES = """
         WITH t AS (SELECT ?::text AS made, ?::text::regclass AS old)
-        SELECT format('ALTER TABLE %s ADD %s', t.made, pg_get_constraintdef(c.oid))
+        SELECT format('ALTER TABLE %s ADD CONSTRAINT %I %s', t.made, c.conname || '_new', pg_get_constraintdef(c.oid))
         FROM t JOIN pg_constraint c ON c.conrelid = t.old WHERE c.contype IN ('p', 'u')
         UNION ALL
-        SELECT regexp_replace(pg_get_indexdef(i.indexrelid), ' INDEX .* ON .* USING ', format(' INDEX ON %s USING ', t.made))
-        FROM t JOIN pg_index i ON i.indrelid = t.old
+        SELECT regexp_replace(pg_get_indexdef(i.indexrelid), ' INDEX .* ON .* USING ',
+                              format(' INDEX %I ON %s USING ', x.relname || '_new', t.made))
+        FROM t JOIN pg_index i ON i.indrelid = t.old JOIN pg_class x ON x.oid = i.indexrelid
         WHERE NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)""";
+
+    /** Statements that take the ending from the names of a table's keys and indexes: migrations to come know them. */
+    private static final String NAMES = """
+        SELECT format('ALTER INDEX views.%I RENAME TO %I', x.relname, left(x.relname, -length('_new')))
+        FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
+        WHERE i.indrelid = ?::text::regclass AND x.relname LIKE '%\\_new'""";
 
     /** Statements that make the first table as guarded as the second is. */
     private static final String SECURITY = """
@@ -82,17 +89,19 @@ final class Exchange {
 
     /** All rows are there. */
     void end(Table table) throws SQLException {
-        likeTheOld(table, INDEXES);
-        likeTheOld(table, SECURITY);
+        // what a copy of the old one's form leaves out
+        runEach(INDEXES, table.name() + NEW, table.name());
+        runEach(SECURITY, table.name() + NEW, table.name());
         run("ANALYZE " + table.name() + NEW);
     }
 
-    /** Gives the new table what a copy of the old one's form leaves out: its indexes, and who sees which row. */
-    private void likeTheOld(Table table, String what) throws SQLException {
+    /** Runs the statements that a query makes. */
+    private void runEach(String query, String... tables) throws SQLException {
         List<String> statements = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(what)) {
-            statement.setString(1, table.name() + NEW);
-            statement.setString(2, table.name());
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int at = 0; at < tables.length; at++) {
+                statement.setString(at + 1, tables[at]);
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     statements.add(rows.getString(1));
@@ -138,6 +147,7 @@ final class Exchange {
                 run("DROP TABLE " + table.name());
                 run("ALTER TABLE " + table.name() + NEW + " RENAME TO "
                         + table.name().substring(table.name().indexOf('.') + 1));
+                runEach(NAMES, table.name());
             }
         });
     }

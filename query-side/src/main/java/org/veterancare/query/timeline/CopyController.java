@@ -20,7 +20,12 @@ import org.veterancare.eventlog.access.Outcome;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.InterestDeclared;
+import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.District;
+import org.veterancare.events.Fact;
+import org.veterancare.events.MoveEvent.CaseAssigned;
+import org.veterancare.events.MoveEvent.CaseUnassigned;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PrivacyEvent.RequestKind;
 import org.veterancare.events.PrivacyEvent.Requester;
@@ -106,7 +111,15 @@ class CopyController {
                 asked.number(),
                 asked.requester(),
                 StateJson.tree(state.subject(), OthersWords.of(state.subject()).closedFor(opener)),
-                facts.stream().map(fact -> line(fact, opener)).toList());
+                facts.stream().filter(fact -> !isOfStaff(fact.fact())).map(fact -> line(fact, opener)).toList());
+    }
+
+    /** Who of the office works on the case or stands back from it, which says nothing of the person. */
+    private static boolean isOfStaff(Fact fact) {
+        return fact instanceof CaseAssigned
+                || fact instanceof CaseUnassigned
+                || fact instanceof InterestDeclared
+                || fact instanceof InterestWithdrawn;
     }
 
     private Privacy.Request asked(CaseState state, int request) {

@@ -72,12 +72,12 @@ final class FamilySentences {
                                 "登记子女{0}（{1}出生）。",
                                 "Child {0} was registered (born in {1}).",
                                 fact.child(),
-                                fact.bornIn())
+                                speech.birth(fact.bornIn()))
                         : speech.say(
                                 "登记子女{0}（{1}出生），监护人已知悉并同意儿童个人信息处理规则{2}。",
                                 "Child {0} was registered (born in {1}); the guardian was shown rule {2} for children's data and consented.",
                                 fact.child(),
-                                fact.bornIn(),
+                                speech.birth(fact.bornIn()),
                                 fact.processingRule());
             case SchoolChosen fact ->
                 fact.priority() == SchoolPriority.NONE

@@ -1,6 +1,7 @@
 package org.veterancare.query.timeline;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.function.Function;
 import org.veterancare.events.Disability;
 import org.veterancare.events.DisabilityNature;
@@ -43,6 +44,11 @@ record Speech(Language language, Function<Personal, String> opener) {
 
     /** A disability in the two halves of which a sentence is made, or twice what stands for one that is not shown. */
     record Told(Object nature, Object grade) {}
+
+    /** A month of birth, or its year for readers who do not see the identity number. */
+    Object birth(YearMonth bornIn) {
+        return opener instanceof Opener role && role.hides(Sensitive.CITIZEN_ID) ? bornIn.getYear() : bornIn;
+    }
 
     /** What is not sealed of a disability, hidden from readers who do not see it. */
     Object disability(Object value) {

@@ -16,6 +16,7 @@ import org.veterancare.eventlog.readers.ParkingOrder;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.Role;
 import org.veterancare.query.RunningQuerySide;
 import org.veterancare.query.Stories;
@@ -66,6 +67,29 @@ class BatchTest extends RunningQuerySide {
         assertThat(OWNER.queryForObject(
                 "SELECT count(*) FROM public.written WHERE case_id = ?", Long.class, last.value()))
                 .isLessThan(version / 2);
+    }
+
+    /** Where a case ends a batch at the station that it began it at, it was elsewhere meanwhile all the same. */
+    @Test
+    void aCaseThatGoesAndComesBackWithinABatchWasHandedOver() {
+        CaseId caseId = caseOf("there and back");
+        List<CaseEvent> story = Stories.underReview(caseId, RunningQuerySide::clear);
+        reader.start();
+        tell(story);
+        reader.shutDown();
+        behind(caseOf("before it moves"));
+        behind(caseOf("before it moves, too"));
+        write("VeteranCase", List.of(
+                new StationAssigned(caseId, Stories.START, Stories.OTHER_STREET, Stories.OTHER_NEIGHBOURHOOD),
+                new StationAssigned(caseId, Stories.START, Stories.STREET, Stories.NEIGHBOURHOOD)), story.size());
+
+        reader.start();
+
+        awaitVersion(caseId, story.size() + 1);
+        assertThat(jdbc.sql("SELECT count(*) FROM views.handover WHERE case_id = ?")
+                .param(caseId.value())
+                .query(Long.class)
+                .single()).isPositive();
     }
 
     @Test

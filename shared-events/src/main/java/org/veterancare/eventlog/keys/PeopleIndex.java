@@ -42,6 +42,11 @@ public final class PeopleIndex {
         return array(index.tokensFor(kind, typed));
     }
 
+    /** All the tokens that whoever is of this value is found by, and nobody else. */
+    public byte[][] allTokens(FoundBy.Kind kind, String whole) {
+        return array(index.tokensOf(kind, whole));
+    }
+
     private static byte[][] array(Set<byte[]> tokens) {
         return tokens.toArray(byte[][]::new);
     }
