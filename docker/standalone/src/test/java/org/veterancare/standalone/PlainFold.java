@@ -382,6 +382,8 @@ final class PlainFold {
             put("assigned", stood.get(fact));
         } else if (fact.equals("SpouseUnitFixed")) {
             put("spouse", "CLASSIFIED");
+        } else if (fact.equals("SchoolPlaceGranted")) {
+            put("child " + slip.get("child").asInt(), "SENT_TO_EDUCATION");
         } else if (fact.equals("SpouseHukouRegistered")) {
             picture.remove("spouse's hukou");
         } else if (fact.equals("CertificateIssued")) {

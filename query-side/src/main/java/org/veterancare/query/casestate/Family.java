@@ -246,8 +246,16 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
         return notice.withSpouse() == null ? this : new Family(spouse, children, notice.toldBoth() ? mark : null);
     }
 
-    /** Without an answer of the police, a notice to both, or a unit, that was a slip. */
+    /** Without an answer of the police, a notice to both, a unit, or a child's place, that was a slip. */
     Family without(long version) {
+        if (children.stream().anyMatch(child -> Mark.isOf(child.placed, version))) {
+            return new Family(
+                    spouse,
+                    Lists.replace(
+                            children, child -> Mark.isOf(child.placed, version),
+                            child -> child.at(ChildStage.SENT_TO_EDUCATION, null, child.objection())),
+                    spouseNotified);
+        }
         if (Mark.isOf(spouseNotified, version)) {
             return new Family(spouse, children, null);
         }

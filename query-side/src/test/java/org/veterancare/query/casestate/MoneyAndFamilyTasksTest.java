@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,11 @@ import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
 import org.veterancare.events.FamilyEvent.ChildRegistered;
+import org.veterancare.events.FamilyEvent.ChildSentToEducation;
 import org.veterancare.events.FamilyEvent.SchoolChosen;
 import org.veterancare.events.FamilyEvent.SchoolGround;
 import org.veterancare.events.FamilyEvent.SchoolKind;
+import org.veterancare.events.FamilyEvent.SchoolPlaceGranted;
 import org.veterancare.events.FamilyEvent.SchoolPriority;
 import org.veterancare.events.FamilyEvent.SpouseClassified;
 import org.veterancare.events.FamilyEvent.SpouseEmployed;
@@ -216,6 +219,18 @@ class MoneyAndFamilyTasksTest {
                 .containsExactly(LocalDate.of(2025, 8, 31));
         assertThat(state(CHILD, chosen(LocalDate.of(2025, 9, 1))).deadlines()).extracting(Deadline::dueOn)
                 .containsExactly(LocalDate.of(2026, 8, 31));
+    }
+
+    @Test
+    void fam07APlaceThatWasASlipIsWantedAsBefore() {
+        CaseEvent[] placed = {
+            CHILD, chosen(ON), new ChildSentToEducation(CASE, ON, 1, "E-1", null), new SchoolPlaceGranted(CASE, ON, 1),
+            reversed(4, SchoolPlaceGranted.class)
+        };
+        CaseState sent = state(Arrays.copyOf(placed, 3));
+        assertThat(kinds(Arrays.copyOf(placed, 4))).isEmpty();
+        assertThat(state(placed).deadlines()).isEqualTo(sent.deadlines()).isNotEmpty();
+        assertThat(state(placed).family()).isEqualTo(sent.family());
     }
 
     @Test
