@@ -190,6 +190,10 @@ public final class CaseFold {
                     || fact.isAbout(DeadlineEvent.REPORT_TOLERANCE, "") ->
                 registration = registration.moved(fact);
             case DeadlineEvent fact when fact.deadline().equals(DeadlineEvent.REMEDY) -> {}
+            case LastDayMoved fact -> {
+                movedPeriods = MovedPeriod.after(movedPeriods, fact);
+                family = family.moved(fact);
+            }
             case DeadlineEvent fact -> movedPeriods = MovedPeriod.after(movedPeriods, fact);
         }
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.LastDayMoved;
 import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
@@ -64,6 +66,7 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
      * @param hukou what the police answered, null before, and for a veteran's spouse (FAM-01)
      * @param receiveBy last day of the six months, null before a unit is fixed (FAM-03)
      * @param unitFixed when the unit was fixed, null before, and once it does not take the spouse in
+     * @param overdue when the unit was found to be late, null while it is not
      * @param ended when the spouse was received, employed or subsidised, or the file closed, whichever came first
      */
     public record Spouse(
@@ -121,6 +124,10 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
 
         private Spouse fixed(SpouseUnitFixed fact, Mark mark) {
             return at(SpouseStage.UNIT_FIXED, fact.employer(), fact.receiveBy(), mark, null, null);
+        }
+
+        private Spouse withoutOverdue() {
+            return at(stage, employer, receiveBy, unitFixed, null, ended);
         }
 
         private Spouse withoutUnit() {
@@ -244,6 +251,13 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
     /** The last notice that speaks of the spouse says whether it is one to both. */
     Family after(ReportingNoticeIssued notice, Mark mark) {
         return notice.withSpouse() == null ? this : new Family(spouse, children, notice.toldBoth() ? mark : null);
+    }
+
+    /** Who has longer was not late on a day within it (FAM-03). */
+    Family moved(LastDayMoved fact) {
+        boolean flagged = spouse != null && spouse.overdue() != null
+                && fact.isAbout(DeadlineEvent.SPOUSE_RECEPTION, "");
+        return flagged && !spouse.overdue().on().isAfter(fact.due().dueOn()) ? with(spouse.withoutOverdue()) : this;
     }
 
     /** Without an answer of the police, a notice to both, a unit, or a child's place, that was a slip. */

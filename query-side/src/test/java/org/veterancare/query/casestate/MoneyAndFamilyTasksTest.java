@@ -19,6 +19,8 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
+import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
 import org.veterancare.events.FamilyEvent.ChildRegistered;
 import org.veterancare.events.FamilyEvent.ChildSentToEducation;
@@ -32,6 +34,7 @@ import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseHukouRegistered;
 import org.veterancare.events.FamilyEvent.SpouseNotified;
+import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
@@ -248,6 +251,24 @@ class MoneyAndFamilyTasksTest {
         assertThat(state(SubjectKind.MILITARY_FAMILY, CHILD, chosen, veteran).deadlines())
                 .extracting(Deadline::rule)
                 .containsExactly("FAM-07");
+    }
+
+    @Test
+    void fam03AFlagIsGoneWhereItsDayIsNotLateByTheLengthOfNow() {
+        Due six = Stories.due("FAM-03", 184);
+        Due nine = Stories.due("FAM-03", 275);
+        LocalDate late = six.dueOn().plusDays(1);
+        CaseEvent[] flagged = {
+            SPOUSE, TOLD, new SpouseClassified(CASE, ON, SpouseStatus.INSTITUTION),
+            new SpouseUnitFixed(CASE, ON, "12310104425012349P", six), new SpouseReceptionOverdue(CASE, late, six),
+            new DeadlineRecomputed(CASE, late, "SPOUSE_RECEPTION", "", six, nine, List.of(), "LAW_CHANGE")
+        };
+        assertThat(state(Arrays.copyOf(flagged, 5)).family().spouse().overdue().on()).isEqualTo(late);
+        assertThat(state(flagged).family().spouse().overdue()).isNull();
+        assertThat(state(flagged).deadlines()).extracting(Deadline::dueOn).containsExactly(nine.dueOn());
+        flagged[5] = new DeadlineRecomputed(
+                CASE, late, "SPOUSE_RECEPTION", "", six, Stories.due("FAM-03", 100), List.of(), "LAW_CHANGE");
+        assertThat(state(flagged).family().spouse().overdue().on()).isEqualTo(late);
     }
 
     @Test
