@@ -247,7 +247,7 @@ class OpenMarketTest {
         @Test
         void plc16PostsThatADoubleKnowsOfCountToo() {
             CaseAbsorbed absorbed = new CaseAbsorbed(CASE, ON, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
-                    new Carried(null, null, null, null, 365L, null, null), null);
+                    new Carried(null, null, null, null, 365L, null, null, null), null);
             Object[] facts = {RECOGNISED, SOUGHT, OFFERED, absorbed};
             assign(given(facts), THREE_YEARS_ON.minusDays(365)).expectSuccessfulHandlerExecution();
             assign(given(facts), THREE_YEARS_ON.minusDays(364)).expectException(broken("PLC-16"));

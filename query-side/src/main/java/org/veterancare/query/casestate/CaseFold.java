@@ -150,6 +150,7 @@ public final class CaseFold {
                 moves = moves.after(fact, mark);
                 if (fact instanceof CaseAbsorbed absorbed && absorbed.carried() != null) {
                     honours = honours.carrying(absorbed.carried(), mark);
+                    study = study.carrying(absorbed, mark);
                 }
                 if (!received.equals(before)) {
                     registration = registration.reportedElsewhere();

@@ -53,6 +53,9 @@ import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CarriedCertificate;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
@@ -444,5 +447,20 @@ class MoneyAndFamilyTasksTest {
 
     private static boolean inPayment(CaseState state) {
         return Measures.of(state).stream().anyMatch(each -> each.metric() == Metric.ENTITLEMENTS_IN_PAYMENT);
+    }
+
+    /** It is claimed by a number that no place here has. */
+    @Test
+    void trn04TheSubsidyForACertificateOfADoubleIsATaskHere() {
+        CaseId other = new CaseId(Stories.id("other"));
+        CaseAbsorbed absorbed = new CaseAbsorbed(CASE, ON, other, null, new Carried(
+                null, null, null, null, null, 1, null, List.of(new CarriedCertificate(2, 1))), null);
+        CaseState state = state(absorbed, new SubsidyClaimed(CASE, ON, 2, yuan(2_000), yuan(3_000), "2026.1"));
+        assertThat(state.study().earnedThere())
+                .extracting(Study.EarnedThere::enrolment, Study.EarnedThere::absorbed, Study.EarnedThere::there)
+                .containsExactly(tuple(2, other, 1));
+        assertThat(state.enrolments()).isEmpty();
+        assertThat(state.deadlines()).extracting(Deadline::kind, Deadline::ref)
+                .containsExactly(tuple(Kind.SUBSIDY_DECISION, "2"));
     }
 }
