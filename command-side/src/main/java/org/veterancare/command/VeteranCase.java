@@ -596,7 +596,8 @@ public class VeteranCase {
                 reportedHere ? null : has.reportedOn(),
                 has.welfareDays(),
                 has.freeTrainings(),
-                has.subsidies());
+                has.subsidies(),
+                training.taking(has.certificates()));
         transfer.absorb(id, ended, List.copyOf(only), carried, left.handsIn(carried));
         return List.copyOf(only);
     }
@@ -628,9 +629,20 @@ public class VeteranCase {
     public record Left(
             Set<String> parts, boolean adapted, Carried has, Set<String> burdens, boolean reported, List<Hand> hands) {
 
-        private List<Hand> handsIn(Carried carried) {
-            Set<String> matters = Touch.of(carried).stream().map(Touch::matter).collect(Collectors.toSet());
-            return hands.stream().filter(hand -> matters.contains(hand.matter())).toList();
+        /** By the names that the matters have in the case that goes on. */
+        List<Hand> handsIn(Carried carried) {
+            Map<String, String> names = Touch.of(carried)
+                    .stream()
+                    .collect(Collectors.toMap(Touch::matter, Touch::matter, (one, same) -> one, TreeMap::new));
+            if (carried.certificates() != null) {
+                carried.certificates().forEach(each -> names.remove(Touch.subsidy(each.enrolment())));
+                carried.certificates()
+                        .forEach(each -> names.put(Touch.subsidy(each.there()), Touch.subsidy(each.enrolment())));
+            }
+            return hands.stream()
+                    .filter(hand -> names.containsKey(hand.matter()))
+                    .map(hand -> new Hand(names.get(hand.matter()), hand.person()))
+                    .toList();
         }
     }
 
@@ -638,7 +650,7 @@ public class VeteranCase {
     public Left left() {
         Carried has = new Carried(
                 privilegeCard.carried(), plaque.carried(), transfer.reportedService(), transfer.reportedOn(),
-                placement.welfareDays(), training.freeTrainings(), training.subsidies());
+                placement.welfareDays(), training.freeTrainings(), training.subsidies(), training.certificates());
         return new Left(
                 counted(), training.isAdapted(), has, burdens(), registration.holdsReport(), fourEyes.makers());
     }

@@ -1,5 +1,6 @@
 package org.veterancare.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.DeclareInterest;
 import org.veterancare.command.CaseLifeCommand.WithdrawInterest;
+import org.veterancare.command.VeteranCase.Left;
 import org.veterancare.command.hardship.HardshipCommand.ApproveRelief;
 import org.veterancare.command.hardship.HardshipCommand.ConfirmRelief;
 import org.veterancare.command.hardship.HardshipCommand.RefuseRelief;
@@ -56,6 +58,9 @@ import org.veterancare.events.HardshipEvent.ReliefApproved;
 import org.veterancare.events.HardshipEvent.ReliefEndorsed;
 import org.veterancare.events.HardshipEvent.StreetReviewed;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CarriedCertificate;
+import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.Role;
@@ -105,6 +110,18 @@ class FourEyesTest {
 
     private static ReliefApproved approved(Money amount) {
         return new ReliefApproved(CASE, DECIDED, 1, FUND, amount, due(DECIDED));
+    }
+
+    /** Of a training it has another number there: who made something of another one there made nothing of it. */
+    @Test
+    void fourEyesWhoMadeACertificateInADoubleIsKnownByTheNumberItGoesOnWith() {
+        Left left = new Left(Set.of(), false, null, Set.of(), false, List.of(
+                new Hand("plaque", "p-101"), new Hand("subsidy/1", "p-102"), new Hand("subsidy/2", "p-103"),
+                new Hand("subsidy/3", "p-104")));
+        Carried carried = new Carried(null, null, null, null, null, null, null, List.of(
+                new CarriedCertificate(2, 1), new CarriedCertificate(3, 2)));
+        assertThat(left.handsIn(carried))
+                .containsExactly(new Hand("subsidy/2", "p-102"), new Hand("subsidy/3", "p-103"));
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CarriedCard;
+import org.veterancare.events.MoveEvent.CarriedCertificate;
 import org.veterancare.events.MoveEvent.CarriedPlaque;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseAssigned;
@@ -176,7 +177,7 @@ public final class PersonStories {
                         new CarriedPlaque(SubjectKind.VETERAN, true),
                         null,
                         null,
-                        400L, 1, 1), null),
+                        400L, 1, 1, List.of(new CarriedCertificate(7, 1))), null),
                 new CaseMerged(caseId, DAY, OTHER, HASH),
                 new FiguresKept(caseId, DAY, OTHER, List.of("BUNDLE")),
                 new CaseAssigned(caseId, DAY, 1, "p-101", null),

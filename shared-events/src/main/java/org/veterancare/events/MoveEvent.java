@@ -153,14 +153,16 @@ public sealed interface MoveEvent extends CaseEvent {
      *     in what was written before
      * @param subsidies training subsidies claimed and not refused, which count likewise; null for none, and in what was written
      *     before
+     * @param certificates of trainings for which a subsidy may still be claimed (TRN-04); null for none, and in what was written
+     *     before
      */
     record Carried(
             CarriedCard card, CarriedPlaque plaque, Service service, LocalDate reportedOn, Long welfareDays,
-            Integer freeTrainings, Integer subsidies) {
+            Integer freeTrainings, Integer subsidies, List<CarriedCertificate> certificates) {
 
         /** Who held no public-welfare post and took no free training. */
         public Carried(CarriedCard card, CarriedPlaque plaque, Service service, LocalDate reportedOn) {
-            this(card, plaque, service, reportedOn, null, null, null);
+            this(card, plaque, service, reportedOn, null, null, null, null);
         }
     }
 
@@ -178,6 +180,14 @@ public sealed interface MoveEvent extends CaseEvent {
         LOST,
         EXPIRED
     }
+
+    /**
+     * A certificate stays on file where it was earned; its number is nobody else's.
+     *
+     * @param enrolment number in the case that goes on, of no place there
+     * @param there number of the place in the double
+     */
+    record CarriedCertificate(int enrolment, int there) {}
 
     /** @param hangs false where it was withdrawn */
     record CarriedPlaque(SubjectKind ground, boolean hangs) {}

@@ -33,17 +33,6 @@ public final class Remedy {
         return Deadlines.citizenDays(law.rules().inForce(RULE, decided), decided, DAYS, law.calendar());
     }
 
-    /**
-     * Last day of the latest remedy of a case.
-     *
-     * @param known as the facts before this one said; null for none
-     * @return null for none: what is no decision has none, nor has what was decided before it was told
-     */
-    public static LocalDate latest(LocalDate known, CaseEvent fact) {
-        Due due = told(fact);
-        return due == null || known != null && known.isAfter(due.dueOn()) ? known : due.dueOn();
-    }
-
     /** The remedy that this decision tells of; null for what is none, or was made before it was told. */
     public static Due told(CaseEvent fact) {
         return switch (fact) {

@@ -226,6 +226,9 @@ public record Touch(String matter, Kind kind) {
         if (taken.plaque() != null) {
             touches.add(new Touch(PLAQUE, Kind.MADE));
         }
+        if (taken.certificates() != null) {
+            taken.certificates().forEach(each -> touches.add(new Touch(subsidy(each.enrolment()), Kind.MADE)));
+        }
         return List.copyOf(touches);
     }
 

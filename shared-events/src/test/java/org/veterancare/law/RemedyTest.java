@@ -6,18 +6,13 @@ import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.veterancare.events.CaseEvent;
-import org.veterancare.events.CaseId;
 import org.veterancare.events.Due;
-import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
-import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 
 class RemedyTest {
 
-    private static final CaseId CASE = CaseId.of("01937b5e-0000-7000-8000-000000000001");
     private static final LocalDate ON = LocalDate.of(2025, 7, 2);
 
     /** Facts that tell of a remedy. */
@@ -42,7 +37,7 @@ class RemedyTest {
         Object[] values = Stream.of(parts).map(RemedyTest::value).toArray();
         Class<?>[] types = Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
         CaseEvent fact = (CaseEvent) decision.getDeclaredConstructor(types).newInstance(values);
-        assertThat(Remedy.latest(null, fact)).isEqualTo(ON.plusDays(60));
+        assertThat(Remedy.told(fact)).isEqualTo(until(ON.plusDays(60)));
     }
 
     private static Object value(RecordComponent part) {
@@ -50,15 +45,5 @@ class RemedyTest {
             return until(ON.plusDays(60));
         }
         return Array.get(Array.newInstance(part.getType(), 1), 0);
-    }
-
-    @Test
-    void theLatestCounts() {
-        PlaqueWithdrawn withdrawn = new PlaqueWithdrawn(CASE, ON, "D-1", until(ON.plusDays(60)));
-        assertThat(Remedy.latest(ON.plusDays(59), withdrawn)).isEqualTo(ON.plusDays(60));
-        assertThat(Remedy.latest(ON.plusDays(61), withdrawn)).isEqualTo(ON.plusDays(61));
-        assertThat(Remedy.latest(ON, new WelcomeCeremonyHeld(CASE, ON))).isEqualTo(ON);
-        assertThat(Remedy.latest(null, new PlaqueWithdrawn(CASE, ON, "D-1", null))).as("of before it was told")
-                .isNull();
     }
 }

@@ -128,6 +128,9 @@ class Deadlines {
                 table.move(caseId, FLAG_OVERDUE_PLACEMENT.name(), moved.due().dueOn());
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.WORK_START, "") ->
                 table.move(caseId, FLAG_OVERDUE_START.name(), dayAfter(moved.due()));
+            // one that was flagged is not late any more, and is asked about again
+            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.SPOUSE_RECEPTION, "") && isLonger(moved) ->
+                set(caseId, FLAG_OVERDUE_SPOUSE, dayAfter(moved.due()));
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.SPOUSE_RECEPTION, "") ->
                 table.move(caseId, FLAG_OVERDUE_SPOUSE.name(), dayAfter(moved.due()));
             case VeteranReported reported ->
@@ -283,6 +286,10 @@ class Deadlines {
 
     private static LocalDate nextMonth(CaseEvent fact) {
         return fact.occurredOn().plusMonths(1).withDayOfMonth(1);
+    }
+
+    private static boolean isLonger(DeadlineRecomputed moved) {
+        return moved.due().dueOn().isAfter(moved.before().dueOn());
     }
 
     private static LocalDate dayAfter(Due due) {

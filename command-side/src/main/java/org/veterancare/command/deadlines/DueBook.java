@@ -19,6 +19,7 @@ import org.veterancare.events.DeadlineEvent.LastDayMoved;
 import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
 import org.veterancare.law.Remedy;
+import org.veterancare.law.RunningRemedy;
 
 /** The periods of a case that run now and look at a calendar or may stand still: how the facts left them. */
 final class DueBook {
@@ -45,6 +46,8 @@ final class DueBook {
             DeadlineEvent.REMEDY);
 
     private final Map<Key, Entry> running = new LinkedHashMap<>();
+
+    private List<RunningRemedy> remedies = List.of();
 
     /** What each fact ended, by its version: it may have been a slip. */
     private final Map<Long, Map<Key, Entry>> ended = new HashMap<>();
@@ -86,6 +89,7 @@ final class DueBook {
 
     void on(CaseEvent fact, long version) {
         Map<Key, Entry> gone = new HashMap<>(running);
+        remedies = RunningRemedy.after(remedies, fact, version);
         switch (fact) {
             case DeadlinePaused paused -> {
                 Entry at = running.get(key(paused));
@@ -107,6 +111,7 @@ final class DueBook {
             }
             default -> {
                 Periods.of(fact, this);
+                running.keySet().removeIf(this::isQuashed);
                 begin(DeadlineEvent.REMEDY, Long.toString(version), Remedy.told(fact));
             }
         }
@@ -119,6 +124,12 @@ final class DueBook {
         if (!gone.isEmpty()) {
             ended.put(version, gone);
         }
+    }
+
+    /** Whether it is to contest a decision that stands no more. */
+    private boolean isQuashed(Key key) {
+        return key.deadline().equals(DeadlineEvent.REMEDY)
+                && remedies.stream().noneMatch(remedy -> remedy.ref().equals(key.ref()));
     }
 
     void begin(String deadline, String ref, Due due) {

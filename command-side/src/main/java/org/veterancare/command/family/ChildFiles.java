@@ -22,6 +22,7 @@ import org.veterancare.command.family.FamilyCommand.RecordSchoolPlace;
 import org.veterancare.command.family.FamilyCommand.RegisterChild;
 import org.veterancare.command.family.FamilyCommand.SendToEducation;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.FamilyEvent.ChildFileClosed;
 import org.veterancare.events.FamilyEvent.ChildRegistered;
 import org.veterancare.events.FamilyEvent.ChildSentToEducation;
@@ -62,6 +63,9 @@ final class ChildFiles implements Phase {
     /** District of the street that was chosen for each child. */
     private final Map<Integer, String> districts = new TreeMap<>();
 
+    /** Versions of the facts by which each child has a place. */
+    private final Map<Integer, Long> places = new TreeMap<>();
+
     private final Identities identities = new Identities();
 
     @Override
@@ -73,6 +77,12 @@ final class ChildFiles implements Phase {
             boolean any = children.values().stream().anyMatch(ADMITTED.get(command)::contains);
             require(any, "CASE-STATE", Map.of("missing", "child"));
         }
+    }
+
+    /** A place until somebody objects to it. */
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return places.containsValue(version);
     }
 
     @Override
@@ -186,10 +196,25 @@ final class ChildFiles implements Phase {
                 districts.put(chosen.child(), chosen.street().substring(0, DISTRICT_DIGITS));
             }
             case ChildSentToEducation sent -> children.put(sent.child(), State.SENT);
-            case SchoolPlaceGranted granted -> children.put(granted.child(), State.PLACED);
-            case SchoolPlaceObjected objected -> children.put(objected.child(), State.OBJECTED);
+            case SchoolPlaceGranted granted -> {
+                children.put(granted.child(), State.PLACED);
+                places.put(granted.child(), version);
+            }
+            case SchoolPlaceObjected objected -> {
+                children.put(objected.child(), State.OBJECTED);
+                places.remove(objected.child());
+            }
+            case FactReversed slip -> takeBack(slip.factVersion());
             case ChildFileClosed closed -> children.put(closed.child(), State.CLOSED);
             default -> {}
         }
+    }
+
+    private void takeBack(long version) {
+        places.entrySet()
+                .stream()
+                .filter(place -> place.getValue() == version)
+                .forEach(place -> children.put(place.getKey(), State.SENT));
+        places.values().remove(version);
     }
 }

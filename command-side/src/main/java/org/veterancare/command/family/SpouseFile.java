@@ -93,7 +93,10 @@ final class SpouseFile implements Phase {
     private SpouseTrack track;
     private SpouseStatus status;
     private Due receiveBy;
-    private boolean overdue;
+
+    /** The day on which the unit was found to be late; null while it is not. */
+    private LocalDate lateOn;
+
     private boolean subsidised;
 
     /** Version of the fact that fixed the unit; NEVER before. */
@@ -125,7 +128,7 @@ final class SpouseFile implements Phase {
             require(track == SpouseTrack.TRANSFERRED, "FAM-04", Map.of("track", track.name()));
             require(notifiedAt == NEVER, "CASE-STATE", Map.of("spouse", "NOTIFIED"));
         } else if (command == FlagOverdueSpouse.class) {
-            require(!overdue, "CASE-STATE", Map.of("flagged", "FAM-03"));
+            require(lateOn == null, "CASE-STATE", Map.of("flagged", "FAM-03"));
         } else if (command == FixSpouseUnit.class) {
             require(status != SpouseStatus.OTHER, "FAM-02", Map.of("status", status.name()));
         } else if (command == GuideSpouse.class) {
@@ -305,7 +308,7 @@ final class SpouseFile implements Phase {
             case SpouseRegistered registered -> {
                 state = State.REGISTERED;
                 track = registered.track();
-                overdue = false;
+                lateOn = null;
                 approvedOn = registered.approvedOn();
                 hukouAt = NEVER;
             }
@@ -325,11 +328,11 @@ final class SpouseFile implements Phase {
                 state = State.UNIT_FIXED;
                 receiveBy = fixed.receiveBy();
                 unitAt = version;
-                overdue = false;
+                lateOn = null;
             }
             case DeadlineRecomputed again when again.isAbout(DeadlineEvent.SPOUSE_RECEPTION, "") ->
-                receiveBy = again.due();
-            case SpouseReceptionOverdue late -> overdue = true;
+                receiveBy(again.due());
+            case SpouseReceptionOverdue late -> lateOn = late.occurredOn();
             case SpouseReceived received -> state = State.RECEIVED;
             case SpouseEmployed employed -> state = State.EMPLOYED;
             case SpouseSubsidised money -> {
@@ -343,6 +346,12 @@ final class SpouseFile implements Phase {
             }
             default -> {}
         }
+    }
+
+    /** Who has longer was not late on a day within it. */
+    private void receiveBy(Due again) {
+        receiveBy = again;
+        lateOn = lateOn != null && lateOn.isAfter(again.dueOn()) ? lateOn : null;
     }
 
     private void withoutUnit() {

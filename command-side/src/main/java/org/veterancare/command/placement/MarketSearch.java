@@ -86,8 +86,11 @@ final class MarketSearch implements Phase {
 
     private boolean dead;
 
-    /** Whether something was done because of the mode. */
-    private boolean byMode;
+    /** Versions of what was done because of the mode. */
+    private final Set<Long> byMode = new HashSet<>();
+
+    /** Those of them that are claims for unemployment benefit. */
+    private final Set<Long> claims = new HashSet<>();
 
     /** Who gave the last job; null before one. */
     private String hiredBy;
@@ -124,19 +127,20 @@ final class MarketSearch implements Phase {
         }
     }
 
-    /** A job that stopped a pension is taken back after the stop. */
+    /** A job that stopped a pension is taken back after the stop; on a claim nothing rests. */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
         boolean stoppedByIt = found != null && pensionStopped != null && pensionStopped > found;
         boolean job = found != null && version == found && built.isEmpty() && !stoppedByIt;
-        return job || former.takesBack(version) || pensionStopped != null && version == pensionStopped;
+        return job || claims.contains(version) || former.takesBack(version)
+                || pensionStopped != null && version == pensionStopped;
     }
 
     /** By the mode a public employer's hire ends a pension, and somebody may go back or is paid without work (PLC-17 to PLC-19). */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
         boolean hired = hiredBy != null && isPublic(CreditCode.parse(hiredBy).type());
-        return field == CorrectedField.SERVICE && (byMode || hired);
+        return field == CorrectedField.SERVICE && (!byMode.isEmpty() || hired);
     }
 
     /** Nobody is without work, or draws the pension again, because another case goes on; no job is recorded of the dead. */
@@ -221,8 +225,11 @@ final class MarketSearch implements Phase {
         reported = reported.after(fact, version);
         switch (fact) {
             case MonthlyPensionStopped stopped -> pensionStopped = version;
-            case Reinstated back -> byMode = true;
-            case UnemploymentBenefitClaimed claim -> byMode = true;
+            case Reinstated back -> byMode.add(version);
+            case UnemploymentBenefitClaimed claim -> {
+                byMode.add(version);
+                claims.add(version);
+            }
             case EmploymentFound job -> {
                 hiredBy = job.employer();
                 sought = state;
@@ -251,6 +258,8 @@ final class MarketSearch implements Phase {
 
     private void takeBack(long version) {
         built.remove(version);
+        byMode.remove(version);
+        claims.remove(version);
         if (found != null && version == found) {
             state = sought;
             found = null;

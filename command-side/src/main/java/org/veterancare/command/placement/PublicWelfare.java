@@ -44,7 +44,10 @@ final class PublicWelfare implements Phase {
 
     private ReportedService reported = ReportedService.NONE;
     private final AssignedWork assignedWork;
-    private boolean recognised;
+
+    /** The fact that recognised; null without one. */
+    private Long recognised;
+
     private boolean seeking;
 
     /** Whether a job was recommended since the search began. */
@@ -52,6 +55,7 @@ final class PublicWelfare implements Phase {
 
     private PlanId plan;
     private String post;
+    /** The first day of the last one, also once it is over; null before one was given. */
     private LocalDate heldFrom;
 
     /** On earlier posts, which count towards the three years (PLC-16). */
@@ -68,15 +72,21 @@ final class PublicWelfare implements Phase {
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (command == RecogniseHardToEmploy.class) {
-            require(!recognised, "CASE-STATE", Map.of("recognised", true));
+            require(recognised == null, "CASE-STATE", Map.of("recognised", true));
         } else if (command == EndPublicWelfarePost.class) {
             require(post != null, "CASE-STATE", Map.of("missing", "publicWelfarePost"));
         } else if (command == AssignPublicWelfarePost.class) {
             require(post == null, "CASE-STATE", Map.of("open", "PUBLIC_WELFARE"));
             require(!hasAssignedWork(), "PLC-15", Map.of("open", "ASSIGNED_WORK"));
-            require(recognised, "PLC-15", Map.of("missing", "recognition"));
+            require(recognised != null, "PLC-15", Map.of("missing", "recognition"));
             require(seeking, "PLC-15", Map.of("missing", "marketSearch"));
         }
+    }
+
+    /** A recognition on which no post was given yet. */
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return recognised != null && version == recognised && heldFrom == null;
     }
 
     /** Also before the claim is taken in, and on the post; not once it is lost, changed or ended. */
@@ -162,7 +172,8 @@ final class PublicWelfare implements Phase {
             }
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().welfareDays() != null ->
                 heldDays += absorbed.carried().welfareDays();
-            case HardToEmployRecognised document -> recognised = true;
+            case HardToEmployRecognised document -> recognised = version;
+            case FactReversed slip when recognised != null && slip.factVersion() == recognised -> recognised = null;
             case EmploymentSought sought -> {
                 seeking = true;
                 tried = false;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
@@ -41,7 +42,7 @@ import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
-import org.veterancare.law.Remedy;
+import org.veterancare.law.RunningRemedy;
 
 /** 归档与销毁: the closed case as a record, and the three steps by which its person is forgotten (ARC-01, ARC-04, S74). */
 public final class Archive implements Phase {
@@ -58,8 +59,8 @@ public final class Archive implements Phase {
     private LocalDate retainUntil;
     private int openRequests;
 
-    /** Last day of the latest remedy that was told; null where there was none. */
-    private LocalDate remedyUntil;
+    /** Of the decisions that stand. */
+    private List<RunningRemedy> remedies = List.of();
 
     private String takenUpBy;
     private boolean held;
@@ -140,6 +141,7 @@ public final class Archive implements Phase {
     /** While a decision may still be contested the case is no record yet (SUS-04). */
     @CommandHandler
     void handle(ArchiveCase command, Law law) {
+        LocalDate remedyUntil = RunningRemedy.last(remedies);
         require(
                 remedyUntil == null || command.occurredOn().isAfter(remedyUntil),
                 "SUS-04",
@@ -261,9 +263,9 @@ public final class Archive implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, Actor by) {
+    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
         retention = retention.orLonger(Retention.of(fact));
-        remedyUntil = Remedy.latest(remedyUntil, fact);
+        remedies = RunningRemedy.after(remedies, fact, version);
         switch (fact) {
             case CaseClosed now -> closed = true;
             case CaseReopened now -> {

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -21,6 +23,7 @@ import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
@@ -54,6 +57,9 @@ final class Subsidies {
     /** By the version of the certificate; one that was a slip is gone. */
     private final Map<Long, Integer> certified = new HashMap<>();
 
+    /** Certificates of doubles, which never were slips here. */
+    private final Set<Integer> fromDoubles = new TreeSet<>();
+
     private final Map<Integer, Claim> claims = new HashMap<>();
 
     /** Claimed in doubles. */
@@ -61,14 +67,23 @@ final class Subsidies {
 
     void admit(Class<? extends CaseCommand> command) {
         if (command == ClaimSubsidy.class) {
-            require(!certified.isEmpty(), "CASE-STATE", Map.of("missing", "certificate"));
-            require(certified.values().stream().anyMatch(subsidised::contains), "TRN-04", Map.of("subsidised", false));
-            require(certified.values().stream().anyMatch(this::isClaimable), "TRN-05", Map.of("claimed", true));
+            require(certificates().findAny().isPresent(), "CASE-STATE", Map.of("missing", "certificate"));
+            require(certificates().anyMatch(subsidised::contains), "TRN-04", Map.of("subsidised", false));
+            require(claimable().findAny().isPresent(), "TRN-05", Map.of("claimed", true));
         } else if (command == ApproveSubsidy.class || command == RefuseSubsidy.class) {
             requireAny(Stage.CLAIMED);
         } else if (command == PaySubsidy.class) {
             requireAny(Stage.APPROVED);
         }
+    }
+
+    /** Numbers of those for which none was claimed, or was refused; in their order. */
+    Stream<Integer> claimable() {
+        return certificates().filter(this::isClaimable).sorted();
+    }
+
+    private Stream<Integer> certificates() {
+        return Stream.concat(certified.values().stream(), fromDoubles.stream());
     }
 
     private boolean isClaimable(int enrolment) {
@@ -109,7 +124,7 @@ final class Subsidies {
     void handle(ClaimSubsidy command, Law law) {
         LocalDate on = command.occurredOn();
         int enrolment = command.enrolment();
-        require(certified.containsValue(enrolment), "TRN-03", Map.of("missing", "certificate"));
+        require(certificates().anyMatch(each -> each == enrolment), "TRN-03", Map.of("missing", "certificate"));
         require(subsidised.contains(enrolment), "TRN-04", Map.of("subsidised", false));
         Claim earlier = claims.get(enrolment);
         require(earlier == null || earlier.stage() == Stage.REFUSED, "TRN-05", Map.of("enrolment", enrolment));
@@ -166,8 +181,7 @@ final class Subsidies {
             case TrainingEnrolled enrolled when enrolled.subsidised()
                     && enrolled.terms().kind() == TrainingKind.SKILLS ->
                 subsidised.add(enrolled.enrolment());
-            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().subsidies() != null ->
-                elsewhere += absorbed.carried().subsidies();
+            case CaseAbsorbed absorbed when absorbed.carried() != null -> take(absorbed.carried());
             case CertificateIssued issued -> certified.put(version, issued.enrolment());
             case FactReversed slip -> certified.remove(slip.factVersion());
             case SubsidyClaimed claimed ->
@@ -178,6 +192,14 @@ final class Subsidies {
             case SubsidyPaid paid ->
                 claims.put(paid.enrolment(), new Claim(Stage.PAID, paid.amount().fen()));
             default -> {}
+        }
+    }
+
+    private void take(Carried carried) {
+        elsewhere += carried.subsidies() == null ? 0 : carried.subsidies();
+        if (carried.certificates() != null) {
+            carried.certificates().forEach(each -> fromDoubles.add(each.enrolment()));
+            subsidised.addAll(fromDoubles);
         }
     }
 }

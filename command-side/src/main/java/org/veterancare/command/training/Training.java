@@ -6,11 +6,13 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -34,6 +36,8 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CarriedCertificate;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
@@ -85,6 +89,9 @@ public final class Training implements Phase {
 
     /** Places by the version of the fact that they were completed, or failed, by; likewise. */
     private final Map<Long, Integer> ended = new TreeMap<>();
+
+    /** The highest number of a place here, or of a certificate that came from a double. */
+    private int last;
 
     private boolean dead;
     private YearMonth bornIn;
@@ -192,6 +199,23 @@ public final class Training implements Phase {
         return times == 0 ? null : times;
     }
 
+    /** Certificates for which a subsidy may be claimed yet, as a double leaves them to the case that goes on (TRN-04); null for none. */
+    public List<CarriedCertificate> certificates() {
+        List<CarriedCertificate> unclaimed = subsidies.claimable()
+                .map(number -> new CarriedCertificate(number, number))
+                .toList();
+        return unclaimed.isEmpty() ? null : unclaimed;
+    }
+
+    /** Those of a double, by numbers of which there is no place here; null for none. */
+    public List<CarriedCertificate> taking(List<CarriedCertificate> others) {
+        return others == null
+                ? null
+                : IntStream.range(0, others.size())
+                        .mapToObj(at -> new CarriedCertificate(last + 1 + at, others.get(at).there()))
+                        .toList();
+    }
+
     private int timesFree() {
         return freeElsewhere + (int) enrolments.values().stream().filter(Enrolment::isFreeTraining).count();
     }
@@ -240,7 +264,7 @@ public final class Training implements Phase {
         apply(new TrainingEnrolled(
                 command.caseId(),
                 on,
-                held == null ? enrolments.size() + 1 : held,
+                held == null ? last + 1 : held,
                 command.classId(),
                 terms,
                 command.subsidised(),
@@ -369,13 +393,13 @@ public final class Training implements Phase {
             }
             case TrainingEnrolled enrolled -> {
                 leftByDeath.remove(enrolled.enrolment());
+                last = Math.max(last, enrolled.enrolment());
                 enrolments.merge(
                         enrolled.enrolment(),
                         Enrolment.in(enrolled.classId(), enrolled.terms(), enrolled.subsidised()),
                         (left, again) -> left.at(Enrolment.Stage.ATTENDING));
             }
-            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().freeTrainings() != null ->
-                freeElsewhere += absorbed.carried().freeTrainings();
+            case CaseAbsorbed absorbed when absorbed.carried() != null -> take(absorbed.carried());
             case AttendanceRecorded hours -> {
                 attendance.put(version, hours);
                 change(hours.enrolment(), was -> was.plus(hours.heldHours(), hours.attendedHours()));
@@ -399,6 +423,13 @@ public final class Training implements Phase {
                 }
             }
             default -> {}
+        }
+    }
+
+    private void take(Carried carried) {
+        freeElsewhere += carried.freeTrainings() == null ? 0 : carried.freeTrainings();
+        if (carried.certificates() != null) {
+            carried.certificates().forEach(each -> last = Math.max(last, each.enrolment()));
         }
     }
 

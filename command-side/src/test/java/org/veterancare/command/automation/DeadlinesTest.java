@@ -66,6 +66,7 @@ import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Fact;
 import org.veterancare.events.FamilyEvent.SpouseEmployed;
+import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.FamilyEvent.SpouseUnitWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
@@ -434,6 +435,26 @@ class DeadlinesTest {
             reader.on(gone);
             assertThat(rows()).isZero();
         }
+    }
+
+    @Test
+    void fam03AUnitThatHasLongerSinceItWasFlaggedIsAskedAboutAgain() {
+        Due before = new Due("FAM-03", "1", APPROVED, DUE, DUE, "none");
+        Due longer = new Due("FAM-03", "1", APPROVED, TOLERANCE, TOLERANCE, "none");
+        reader.on(new SpouseUnitFixed(caseId, APPROVED, "12310104425012349P", before));
+        reader.on(new SpouseReceptionOverdue(caseId, DUE.plusDays(1), before));
+        reader.on(spouseMoved(before, longer));
+        assertThat(table.due(TOLERANCE, 9)).isEmpty();
+        assertThat(table.due(TOLERANCE.plusDays(1), 9))
+                .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_OVERDUE_SPOUSE"));
+        reader.on(new SpouseReceptionOverdue(caseId, TOLERANCE.plusDays(1), longer));
+        reader.on(spouseMoved(longer, before));
+        assertThat(rows()).isZero();
+    }
+
+    private DeadlineRecomputed spouseMoved(Due before, Due after) {
+        return new DeadlineRecomputed(caseId, DUE.plusDays(9), "SPOUSE_RECEPTION", "", before, after, List.of(),
+                DeadlineRecomputed.LAW_CHANGE);
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.SpouseClassified;
 import org.veterancare.events.FamilyEvent.SpouseReceived;
+import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
@@ -140,6 +141,35 @@ class ChangedLengthTest {
                 .andGiven(new SpouseUnitWithdrawn(CASE, fixed, Personal.of("撤销")))
                 .when(new RecomputeDeadline(CASE, IN_FORCE, "SPOUSE_RECEPTION", null), by(DISTRICT_OFFICER))
                 .expectException(broken("TIM-06"));
+    }
+
+    /** A flag is true of the day on which it was set, or it is none. */
+    @Test
+    void fam03WhatWasLateByTheFormerLengthIsFlaggedAnewAfterTheNewOne() {
+        LocalDate fixed = LocalDate.of(2025, 3, 10);
+        Due six = Deadlines.officeMonths(LAW.rules().inForce("FAM-03", fixed), fixed, 6);
+        Due nine = Deadlines.officeMonths(LAW.rules().inForce("FAM-03", fixed), fixed, 9);
+        LocalDate late = nine.dueOn().plusDays(1);
+        Object[] facts = {
+            new SpouseRegistered(CASE, fixed, SpouseTrack.TRANSFERRED, null, null, null),
+            new SpouseClassified(CASE, fixed, SpouseStatus.CIVIL_SERVANT),
+            new SpouseUnitFixed(CASE, fixed, ORGAN, six)
+        };
+        DeadlineRecomputed moved = moved("SPOUSE_RECEPTION", "", six, nine);
+        SpouseReceptionOverdue flagged = new SpouseReceptionOverdue(CASE, six.dueOn().plusDays(1), six);
+        SpouseReceptionOverdue again = new SpouseReceptionOverdue(CASE, late, nine);
+        under(facts)
+                .andGiven(flagged, moved)
+                .when(new FlagOverdueSpouse(CASE, nine.dueOn()), by(TIMER))
+                .expectException(broken("FAM-03"));
+        under(facts)
+                .andGiven(flagged, moved)
+                .when(new FlagOverdueSpouse(CASE, late), by(TIMER))
+                .expectEvents(again);
+        under(facts)
+                .andGiven(again, moved)
+                .when(new FlagOverdueSpouse(CASE, late.plusDays(1)), by(TIMER))
+                .expectException(broken("CASE-STATE"));
     }
 
     @Test

@@ -59,6 +59,7 @@ import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
+import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.Personal;
@@ -73,8 +74,10 @@ import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.Timeliness;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
@@ -512,6 +515,30 @@ class RunningPeriodsTest {
             underTheNext(applied, denied)
                     .when(new RecomputeDeadline(CASE, ACCEPTED_ON, "REMEDY", "1"), by(DISTRICT_OFFICER))
                     .expectException(broken("TIM-06"));
+        }
+
+        /** The decision that stands keeps its days, and the case until then. */
+        @Test
+        void sus04WhatWasQuashedIsNotCountedAgainAndKeepsNoFile() {
+            Due until = Remedy.from(decided.plusDays(9), LAW);
+            TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
+                    CASE, decided.plusDays(9), "TRAINING", "D-1", Money.ofFen(0), until);
+            FraudDecisionRevoked quashed = new FraudDecisionRevoked(
+                    CASE, ACCEPTED_ON, "TRAINING", "D-2", Money.ofFen(0));
+            Object[] facts = {new EntitlementApplied(CASE, decided, 1, "MARTYR_SURVIVOR", null), denied, fraud,
+                quashed};
+            CaseClosed closed = new CaseClosed(CASE, ACCEPTED_ON, "OTHER");
+            ArchiveCase archive = new ArchiveCase(CASE, contestBy.dueOn().plusDays(1));
+            underTheNext(facts)
+                    .when(new RecomputeDeadline(CASE, ACCEPTED_ON, "REMEDY", "3"), by(DISTRICT_OFFICER))
+                    .expectException(broken("TIM-06", "deadline", "REMEDY"));
+            underTheNext(facts)
+                    .when(new RecomputeDeadline(CASE, ACCEPTED_ON, "REMEDY", "2"), by(DISTRICT_OFFICER))
+                    .expectEvents(contestedLater());
+            underTheNext(facts).andGiven(closed).when(archive, by(PRIVACY_OFFICER)).expectSuccessfulHandlerExecution();
+            underTheNext(facts[0], denied, fraud, closed)
+                    .when(archive, by(PRIVACY_OFFICER))
+                    .expectException(broken("SUS-04"));
         }
 
         /** The person may contest it although nothing else is done in the case (SUS-04). */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.family.FamilyCommand.ChooseSchool;
 import org.veterancare.command.family.FamilyCommand.CloseChildFile;
@@ -27,6 +28,7 @@ import org.veterancare.command.family.FamilyCommand.ObjectToSchoolPlace;
 import org.veterancare.command.family.FamilyCommand.RecordSchoolPlace;
 import org.veterancare.command.family.FamilyCommand.RegisterChild;
 import org.veterancare.command.family.FamilyCommand.SendToEducation;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.FamilyEvent.ChildFileClosed;
 import org.veterancare.events.FamilyEvent.ChildRegistered;
 import org.veterancare.events.FamilyEvent.ChildSentToEducation;
@@ -245,6 +247,23 @@ class ChildFilesTest {
         street(family(CHILD, CHOSEN, SENT, PLACED, objected),
                 choose(SchoolKind.PUBLIC_PRIMARY, SchoolGround.GRANDPARENTS_HUKOU, SchoolPriority.NONE))
                 .expectEvents(CHOSEN);
+    }
+
+    @Test
+    void fam07APlaceThatWasASlipIsTakenBackAndStillWantedUntilSomebodyObjectsToIt() {
+        ReverseFact reverse = new ReverseFact(CASE, ON, 4L);
+        FactReversed slip = new FactReversed(CASE, ON, 4, "SchoolPlaceGranted");
+        street(family(CHILD, CHOSEN, SENT, PLACED), reverse).expectEvents(slip);
+        street(family(CHILD, CHOSEN, SENT, PLACED), new ReverseFact(CASE, ON, 3L))
+                .expectException(broken("CORRECTION-TARGET"));
+        street(family(CHILD, CHOSEN, SENT, PLACED, slip), reverse).expectException(broken("CORRECTION-TARGET"));
+        officer(family(CHILD, CHOSEN, SENT, PLACED, slip), new RecordSchoolPlace(CASE, ON, 1)).expectEvents(PLACED);
+        officer(family(CHILD, CHOSEN, SENT, PLACED, slip), new CloseCase(CASE, ON, "MOVED"))
+                .expectException(broken("CASE-BUSY"));
+        SchoolPlaceObjected objected = new SchoolPlaceObjected(CASE, ON, 1, TEXT);
+        street(family(CHILD, CHOSEN, SENT, PLACED, objected), reverse).expectException(broken("CORRECTION-TARGET"));
+        street(family(CHILD, CHOSEN, SENT, PLACED, objected, CHOSEN, SENT, PLACED), reverse)
+                .expectException(broken("CORRECTION-TARGET"));
     }
 
     @Test

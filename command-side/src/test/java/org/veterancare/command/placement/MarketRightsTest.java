@@ -273,6 +273,18 @@ class MarketRightsTest {
     }
 
     @Test
+    void plc18AClaimThatWasASlipIsTakenBackAndRestsOnNoModeAnyMore() {
+        UnemploymentBenefitClaimed claimed = new UnemploymentBenefitClaimed(CASE, HIRED, 150);
+        FactReversed slip = new FactReversed(CASE, HIRED, 2, "UnemploymentBenefitClaimed");
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, claimed), new ReverseFact(CASE, HIRED, 2L)).expectEvents(slip);
+        street(veteran(SettlementMode.SELF_EMPLOYMENT, claimed, slip), new ReverseFact(CASE, HIRED, 2L))
+                .expectException(broken("CORRECTION-TARGET"));
+        String other = "NCO/INTERMEDIATE_NCO/MONTHLY_PENSION";
+        assertThat(isLookedAtAgain(other, claimed, slip)).isFalse();
+        assertThat(isLookedAtAgain(other, claimed, claimed, slip)).isTrue();
+    }
+
+    @Test
     void afterThirtyDaysAndOnceSomebodyAsks() {
         LocalDate day30 = REPORTED.plusDays(30);
         PlacementFollowedUp asked = new PlacementFollowedUp(CASE, day30, 30, Occupation.STUDY, null);

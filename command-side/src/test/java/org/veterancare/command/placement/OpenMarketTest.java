@@ -209,6 +209,28 @@ class OpenMarketTest {
         }
 
         @Test
+        void plc15ARecognitionThatWasASlipIsTakenBackUntilAPostWasGivenOnIt() {
+            ReverseFact reverse = new ReverseFact(CASE, ON, 1L);
+            FactReversed slip = new FactReversed(CASE, ON, 1, "HardToEmployRecognised");
+            PublicWelfarePostEnded ended = new PublicWelfarePostEnded(CASE, ON, PLAN, "G-01");
+            street(given(RECOGNISED, SOUGHT), reverse).expectEvents(slip);
+            street(given(RECOGNISED, SOUGHT), new ReverseFact(CASE, ON, 2L))
+                    .expectException(broken("CORRECTION-TARGET"));
+            assign(given(RECOGNISED, SOUGHT, OFFERED, slip), THREE_YEARS_ON)
+                    .expectException(broken("PLC-15", "missing", "recognition"));
+            given(RECOGNISED, slip)
+                    .when(new RecogniseHardToEmploy(CASE, ON, DOCUMENT), by(DISTRICT_OFFICER))
+                    .expectEvents(RECOGNISED);
+            assign(given(RECOGNISED, SOUGHT, OFFERED, slip, RECOGNISED), THREE_YEARS_ON).expectEvents(ASSIGNED);
+            street(given(RECOGNISED, slip, RECOGNISED), new ReverseFact(CASE, ON, 3L))
+                    .expectEvents(new FactReversed(CASE, ON, 3, "HardToEmployRecognised"));
+            street(given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED), reverse)
+                    .expectException(broken("CORRECTION-TARGET"));
+            street(given(RECOGNISED, SOUGHT, OFFERED, ASSIGNED, ended), reverse)
+                    .expectException(broken("CORRECTION-TARGET"));
+        }
+
+        @Test
         void plc16EarlierPostsCountTowardsTheThreeYears() {
             LocalDate again = LocalDate.of(2026, 7, 1);
             Object[] held = {
@@ -225,7 +247,7 @@ class OpenMarketTest {
         @Test
         void plc16PostsThatADoubleKnowsOfCountToo() {
             CaseAbsorbed absorbed = new CaseAbsorbed(CASE, ON, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
-                    new Carried(null, null, null, null, 365L, null, null), null);
+                    new Carried(null, null, null, null, 365L, null, null, null), null);
             Object[] facts = {RECOGNISED, SOUGHT, OFFERED, absorbed};
             assign(given(facts), THREE_YEARS_ON.minusDays(365)).expectSuccessfulHandlerExecution();
             assign(given(facts), THREE_YEARS_ON.minusDays(364)).expectException(broken("PLC-16"));

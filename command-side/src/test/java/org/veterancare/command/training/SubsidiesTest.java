@@ -17,6 +17,7 @@ import static org.veterancare.command.registration.Reports.reported;
 import static org.veterancare.command.registration.Reports.selfEmployed;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -28,6 +29,7 @@ import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
 import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
+import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
 import org.veterancare.command.training.TrainingCommand.PaySubsidy;
 import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
 import org.veterancare.events.CaseId;
@@ -35,7 +37,9 @@ import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CarriedCertificate;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.Role;
@@ -149,7 +153,7 @@ class SubsidiesTest {
             """);
         CaseAbsorbed absorbed = new CaseAbsorbed(
                 CASE, ON, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
-                new Carried(null, null, null, null, null, 1, 1), null);
+                new Carried(null, null, null, null, null, 1, 1, null), null);
         TestExecutor<VeteranCase> beside = fixture(once)
                 .given(opened(), reported(selfEmployed(APPROVED), LocalDate.of(2025, 6, 20)))
                 .andGiven(certificate(1, true))
@@ -164,6 +168,82 @@ class SubsidiesTest {
                     assertThat(known.left().has().subsidies()).isEqualTo(1);
                     assertThat(known.left().has().freeTrainings()).isEqualTo(1);
                 });
+    }
+
+    private static CaseAbsorbed left(Integer subsidies, CarriedCertificate... certificates) {
+        return new CaseAbsorbed(
+                CASE, ON, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
+                new Carried(null, null, null, null, null, 1, subsidies, List.of(certificates)),
+                List.of(new Hand("subsidy/2", DISTRICT_APPROVER.person())));
+    }
+
+    @Test
+    void trn04ADoubleLeavesTheCertificatesOnWhichNothingWasClaimedOrWasRefused() {
+        SubsidyRefused refused = new SubsidyRefused(CASE, ON, 4, Personal.of("缺材料"));
+        TestExecutor<VeteranCase> wrong = certified(certificate(2, false))
+                .andGiven(certificate(3, true))
+                .andGiven(certificate(4, true))
+                .andGiven(claimed(4), refused);
+        claim(wrong, 3, ASKED.fen())
+                .expectState(known -> assertThat(known.left().has().certificates())
+                        .containsExactly(new CarriedCertificate(1, 1), new CarriedCertificate(4, 4)));
+        claim(certified(), 1, ASKED.fen())
+                .expectState(known -> assertThat(known.left().has().certificates()).isNull());
+    }
+
+    @Test
+    void trn04TheCertificateOfADoubleEarnsItsSubsidyOnceInTheCaseThatGoesOn() {
+        CaseAbsorbed absorbed = left(null, new CarriedCertificate(2, 1));
+        SubsidyClaimed claimed = new SubsidyClaimed(CASE, ON, 2, ASKED, CAP, LAW.policy().version());
+        claim(served(absorbed), 2, ASKED.fen()).expectEvents(claimed);
+        claim(served(absorbed), 1, ASKED.fen()).expectException(broken("TRN-03"));
+        claim(certified(absorbed), 2, ASKED.fen()).expectEvents(claimed);
+        claim(certified(absorbed, claimed(2)), 2, ASKED.fen()).expectException(broken("TRN-05"));
+        claim(certified(absorbed, claimed(2)), 1, ASKED.fen()).expectSuccessfulHandlerExecution();
+        claim(certified(absorbed), 1, ASKED.fen())
+                .expectState(known -> assertThat(known.left().has().certificates())
+                        .as("left again")
+                        .containsExactly(new CarriedCertificate(2, 2)));
+    }
+
+    private static TestExecutor<VeteranCase> served(CaseAbsorbed absorbed) {
+        return fixture().given(opened(), reported(selfEmployed(APPROVED), LocalDate.of(2025, 6, 20)), absorbed);
+    }
+
+    @Test
+    void trn05WhatWasClaimedInTheDoubleCountsForItsOtherCertificateToo() {
+        Law once = withPolicy("""
+            version: "test"
+            parameters:
+              - key: freeTrainingMaxTimes
+                rule: TRN-05
+                values:
+                  - { from: 2011-11-01, value: 1, unit: COUNT, evidence: P, source: made up for this test }
+            """);
+        claim(
+                fixture(once).given(opened(), left(1, new CarriedCertificate(1, 2))), 1, ASKED.fen())
+                .expectException(broken("TRN-05", "times", 1));
+    }
+
+    @Test
+    void fourEyesWhoMadeItInTheDoubleOrMergedDoesNotDecideOnIt() {
+        TestExecutor<VeteranCase> claimed = certified(left(null, new CarriedCertificate(2, 1)), claimed(2));
+        ApproveSubsidy approve = new ApproveSubsidy(CASE, ON, 2, ASKED.fen());
+        claimed.when(approve, by(DISTRICT_APPROVER)).expectException(broken("FOUR-EYES"));
+    }
+
+    /** A later place is none of theirs. */
+    @Test
+    void aCertificateOfADoubleHasANumberThatNoPlaceHasOrWillHave() {
+        Training training = new Training();
+        assertThat(training.taking(null)).isNull();
+        assertThat(training.taking(List.of(new CarriedCertificate(3, 3), new CarriedCertificate(5, 5))))
+                .containsExactly(new CarriedCertificate(1, 3), new CarriedCertificate(2, 5));
+        Terms terms = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, ON.plusDays(9), ON.plusDays(30), true, true);
+        certified(left(null, new CarriedCertificate(2, 1)))
+                .when(new EnrolInTraining(CASE, ON, CLASS, terms, false), by(STREET_WORKER))
+                .expectEvents(new TrainingEnrolled(
+                        CASE, ON, 3, CLASS, terms, false, SettlementMode.SELF_EMPLOYMENT, "PLC-R"));
     }
 
     private static TestExecutor<VeteranCase> three(AggregateTestFixture<VeteranCase> fixture) {

@@ -296,7 +296,7 @@ class TrainingTest {
         }
 
         private static Carried free(int times) {
-            return new Carried(null, null, null, null, null, times, null);
+            return new Carried(null, null, null, null, null, times, null, null);
         }
 
         @Test

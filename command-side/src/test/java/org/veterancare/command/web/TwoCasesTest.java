@@ -238,6 +238,40 @@ class TwoCasesTest extends HttpTest {
         done(post(goesOn, "withdraw-plaque", third, decision));
     }
 
+    /** What somebody learnt is paid for, whichever case it was put down in, and once. */
+    @Test
+    void trn04ACertificateEarnedInADoubleEarnsItsSubsidyInTheCaseThatGoesOn() {
+        String wrong = newCase();
+        String goesOn = newCase();
+        servedElsewhere(wrong);
+        certified(wrong, "TEST-" + wrong.substring(0, 8));
+        done(merge(wrong, goesOn));
+        assertThat(lastPayload(goesOn)).contains(
+                "\"certificates\":[{\"enrolment\":1,\"there\":1}]", "{\"matter\":\"subsidy/1\",\"person\":\"p-102\"}");
+        done(post(goesOn, "claim-subsidy", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "enrolment", 1, "amountFen", 100_000)));
+        assertThat(facts(goesOn)).endsWith("CaseAbsorbed", "SubsidyClaimed");
+    }
+
+    private void certified(String id, String number) {
+        String on = today().toString();
+        Map<String, Object> terms = Map.of(
+                "kind", "SKILLS", "delivery", "OPEN", "from", on, "to", on, "fullTime", true, "certified", true);
+        Api.Answer scheduled = api.post("/api/v1/training-classes", Map.of(
+                "occurredOn", on, "terms", terms, "seats", 5, "provider", "12310104425012349P"))
+                .by(Actors.DISTRICT_OFFICER)
+                .send();
+        String location = scheduled.header("Location");
+        done(post(id, "enrol-in-training", Actors.STREET_WORKER, Map.of(
+                "occurredOn", on, "classId", location.substring(location.lastIndexOf('/') + 1), "terms", terms,
+                "subsidised", true)));
+        done(post(id, "record-attendance", Actors.STREET_WORKER, Map.of(
+                "occurredOn", on, "enrolment", 1, "heldHours", 40, "attendedHours", 40)));
+        done(post(id, "record-exam", Actors.STREET_WORKER, Map.of("occurredOn", on, "enrolment", 1, "passed", true)));
+        done(post(id, "complete-training", Actors.STREET_WORKER, Map.of(
+                "occurredOn", on, "enrolment", 1, "certificateNumber", number)));
+    }
+
     @Test
     void hon02AWithdrawnPlaqueTakesNoHouseholdFromADouble() {
         String wrong = newCase();

@@ -201,7 +201,10 @@ final class PlainFold {
                 put("came from", fact.get("origin").asString());
                 elsewhere(fact.path("service"), fact.path("placedThere").asBoolean(false));
             }
-            case "CaseAbsorbed" -> elsewhere(fact.at("/carried/service"), false);
+            case "CaseAbsorbed" -> {
+                elsewhere(fact.at("/carried/service"), false);
+                fact.at("/carried/certificates").forEach(each -> put(earned(each), each.get("there").asString()));
+            }
             case "PublicWelfarePostAssigned" -> put("welfare " + fact.get("post").asString(), "HELD");
             case "PublicWelfarePostEnded" -> picture.replaceAll(
                     (what, state) -> what.startsWith("welfare ") ? told("ENDED") : state);
@@ -382,6 +385,8 @@ final class PlainFold {
             put("assigned", stood.get(fact));
         } else if (fact.equals("SpouseUnitFixed")) {
             put("spouse", "CLASSIFIED");
+        } else if (fact.equals("SchoolPlaceGranted")) {
+            put("child " + slip.get("child").asInt(), "SENT_TO_EDUCATION");
         } else if (fact.equals("SpouseHukouRegistered")) {
             picture.remove("spouse's hukou");
         } else if (fact.equals("CertificateIssued")) {
@@ -510,12 +515,17 @@ final class PlainFold {
                 shown.put("relief " + each.get("number").asInt(), fen(each.at("/outcome/amount")));
             }
         });
+        file.at("/study/earnedThere").forEach(each -> shown.put(earned(each), each.get("there").asString()));
         file.at("/study/subsidies").forEach(each -> {
             if (each.path("amount").isObject()) {
                 shown.put("subsidy " + each.get("enrolment").asInt(), fen(each.get("amount")));
             }
         });
         return shown;
+    }
+
+    private static String earned(JsonNode certificate) {
+        return "earned in a double " + certificate.get("enrolment").asInt();
     }
 
     private static void study(JsonNode enrolment, Map<String, String> shown) {

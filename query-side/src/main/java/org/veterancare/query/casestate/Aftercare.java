@@ -39,11 +39,12 @@ public record Aftercare(
                 pensionStopped);
     }
 
-    /** Without an answer, or the end of a pension, that was recorded by a slip. */
+    /** Without an answer, a claim, or the end of a pension, that was recorded by a slip. */
     Aftercare without(long version) {
         List<FollowUp> others = followUps.stream().filter(each -> each.mark().version() != version).toList();
+        List<Claim> claims = unemployment.stream().filter(each -> each.mark().version() != version).toList();
         boolean paid = pensionStopped == null || pensionStopped == version;
-        return new Aftercare(others, unemployment, paid ? null : pensionLastMonth, paid ? null : pensionStopped);
+        return new Aftercare(others, claims, paid ? null : pensionLastMonth, paid ? null : pensionStopped);
     }
 
     Aftercare pensionUntil(YearMonth last, Mark mark) {

@@ -38,7 +38,7 @@ import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingEvent;
-import org.veterancare.law.Remedy;
+import org.veterancare.law.RunningRemedy;
 
 /** A case while facts are taken in one after the other; what it has come to is asked for once, at the end. */
 public final class CaseFold {
@@ -68,7 +68,6 @@ public final class CaseFold {
     private List<Reversal> reversals = List.of();
     private List<MovedPeriod> movedPeriods = List.of();
     private Recording recording = Recording.NONE;
-    private LocalDate remedyUntil;
     private List<RunningRemedy> remedies = List.of();
 
     /** @param from where to go on, or null for the beginning */
@@ -97,7 +96,6 @@ public final class CaseFold {
             reversals = from.reversals();
             movedPeriods = from.movedPeriods();
             recording = from.recording();
-            remedyUntil = from.remedyUntil();
             remedies = from.remedies();
         }
     }
@@ -117,7 +115,6 @@ public final class CaseFold {
         take(event, last);
         fourEyes = fourEyes.after(event, last);
         recording = recording.after(event, last);
-        remedyUntil = Remedy.latest(remedyUntil, event);
         remedies = RunningRemedy.after(remedies, event, recorded.version());
         caseId = event.caseId();
         version = recorded.version();
@@ -134,7 +131,7 @@ public final class CaseFold {
                 settlement, person, honours,
                 moves, bundle, enrolments, study, placement, family, entitlements, applications, fourEyes, corrections,
                 reversals,
-                privacy, movedPeriods, recording, remedyUntil, remedies, deadlines);
+                privacy, movedPeriods, recording, RunningRemedy.last(remedies), remedies, deadlines);
     }
 
     private void take(CaseEvent event, Mark mark) {
@@ -153,6 +150,7 @@ public final class CaseFold {
                 moves = moves.after(fact, mark);
                 if (fact instanceof CaseAbsorbed absorbed && absorbed.carried() != null) {
                     honours = honours.carrying(absorbed.carried(), mark);
+                    study = study.carrying(absorbed, mark);
                 }
                 if (!received.equals(before)) {
                     registration = registration.reportedElsewhere();
@@ -190,6 +188,10 @@ public final class CaseFold {
                     || fact.isAbout(DeadlineEvent.REPORT_TOLERANCE, "") ->
                 registration = registration.moved(fact);
             case DeadlineEvent fact when fact.deadline().equals(DeadlineEvent.REMEDY) -> {}
+            case LastDayMoved fact -> {
+                movedPeriods = MovedPeriod.after(movedPeriods, fact);
+                family = family.moved(fact);
+            }
             case DeadlineEvent fact -> movedPeriods = MovedPeriod.after(movedPeriods, fact);
         }
     }

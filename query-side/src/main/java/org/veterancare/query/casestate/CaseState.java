@@ -8,6 +8,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.District;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.RunningRemedy;
 
 /**
  * A case as its facts up to one version tell it.

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.LastDayMoved;
 import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
@@ -64,6 +66,7 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
      * @param hukou what the police answered, null before, and for a veteran's spouse (FAM-01)
      * @param receiveBy last day of the six months, null before a unit is fixed (FAM-03)
      * @param unitFixed when the unit was fixed, null before, and once it does not take the spouse in
+     * @param overdue when the unit was found to be late, null while it is not
      * @param ended when the spouse was received, employed or subsidised, or the file closed, whichever came first
      */
     public record Spouse(
@@ -121,6 +124,10 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
 
         private Spouse fixed(SpouseUnitFixed fact, Mark mark) {
             return at(SpouseStage.UNIT_FIXED, fact.employer(), fact.receiveBy(), mark, null, null);
+        }
+
+        private Spouse withoutOverdue() {
+            return at(stage, employer, receiveBy, unitFixed, null, ended);
         }
 
         private Spouse withoutUnit() {
@@ -246,8 +253,23 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
         return notice.withSpouse() == null ? this : new Family(spouse, children, notice.toldBoth() ? mark : null);
     }
 
-    /** Without an answer of the police, a notice to both, or a unit, that was a slip. */
+    /** Who has longer was not late on a day within it (FAM-03). */
+    Family moved(LastDayMoved fact) {
+        boolean flagged = spouse != null && spouse.overdue() != null
+                && fact.isAbout(DeadlineEvent.SPOUSE_RECEPTION, "");
+        return flagged && !spouse.overdue().on().isAfter(fact.due().dueOn()) ? with(spouse.withoutOverdue()) : this;
+    }
+
+    /** Without an answer of the police, a notice to both, a unit, or a child's place, that was a slip. */
     Family without(long version) {
+        if (children.stream().anyMatch(child -> Mark.isOf(child.placed, version))) {
+            return new Family(
+                    spouse,
+                    Lists.replace(
+                            children, child -> Mark.isOf(child.placed, version),
+                            child -> child.at(ChildStage.SENT_TO_EDUCATION, null, child.objection())),
+                    spouseNotified);
+        }
         if (Mark.isOf(spouseNotified, version)) {
             return new Family(spouse, children, null);
         }

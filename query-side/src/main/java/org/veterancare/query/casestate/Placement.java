@@ -217,8 +217,8 @@ public record Placement(
     Placement without(long version) {
         Placement kept = withoutStep(version);
         return new Placement(
-                kept.directed, kept.course.without(version), market.without(version), publicWelfare,
-                aftercare.without(version), support);
+                kept.directed, kept.course.without(version), market.without(version),
+                publicWelfare.without(version), aftercare.without(version), support);
     }
 
     private Placement withoutStep(long version) {

@@ -22,6 +22,11 @@ public record PublicWelfare(Mark recognised, Personal documentNumber, List<Post>
         return new PublicWelfare(mark, document, posts);
     }
 
+    /** Without a recognition that was a slip. */
+    PublicWelfare without(long version) {
+        return Mark.isOf(recognised, version) ? new PublicWelfare(null, null, posts) : this;
+    }
+
     PublicWelfare assigned(PublicWelfarePostAssigned fact, Mark mark) {
         Post post = new Post(fact.planId(), fact.post(), fact.endsOn(), mark, null);
         return new PublicWelfare(recognised, documentNumber, Lists.append(posts, post));

@@ -1,10 +1,13 @@
 package org.veterancare.query.casestate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.TrainingEvent;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
@@ -30,6 +33,7 @@ import org.veterancare.events.TrainingKind;
  * What stands around the places in classes: offers, what was declined, subsidies, university, training on the job, jobs.
  *
  * @param subsidies 培训补贴, one for an enrolment
+ * @param earnedThere certificates of doubles for which a subsidy may be claimed here
  */
 public record Study(
         List<Offer> offers,
@@ -37,9 +41,16 @@ public record Study(
         List<Subsidy> subsidies,
         List<University> university,
         List<OnTheJob> onTheJob,
-        List<Job> jobs) {
+        List<Job> jobs,
+        List<EarnedThere> earnedThere) {
 
-    static final Study NONE = new Study(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Study NONE = new Study(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** A row from before a part was kept has it empty. */
+    public Study {
+        earnedThere = earnedThere == null ? List.of() : earnedThere;
+    }
 
     /**
      * @param answerBy last day to take it
@@ -79,6 +90,27 @@ public record Study(
     /** The job that a training led to. */
     public record Job(int enrolment, String employer, Mark mark) {}
 
+    /**
+     * A certificate stays on file where it was earned.
+     *
+     * @param enrolment number by which the subsidy is claimed here
+     * @param absorbed the double
+     * @param there number of the place in the double
+     */
+    public record EarnedThere(int enrolment, CaseId absorbed, int there, Mark mark) {}
+
+    /** With the certificates of a double that ended in this case. */
+    Study carrying(CaseAbsorbed fact, Mark mark) {
+        if (fact.carried() == null || fact.carried().certificates() == null) {
+            return this;
+        }
+        List<EarnedThere> all = new ArrayList<>(earnedThere);
+        fact.carried()
+                .certificates()
+                .forEach(each -> all.add(new EarnedThere(each.enrolment(), fact.absorbed(), each.there(), mark)));
+        return new Study(offers, declined, subsidies, university, onTheJob, jobs, List.copyOf(all));
+    }
+
     Study after(TrainingEvent event, Mark mark) {
         return switch (event) {
             case TrainingOffered fact ->
@@ -101,13 +133,13 @@ public record Study(
             case UniversityReturnRecorded fact ->
                 new Study(offers, declined, subsidies, Lists.append(university, new University(
                         fact.resumed(), fact.majorChanged(), fact.protectedReentry(), fact.until(), mark)), onTheJob,
-                        jobs);
+                        jobs, earnedThere);
             case PostTrainingRecorded fact ->
                 new Study(offers, declined, subsidies, university, Lists.append(
-                        onTheJob, new OnTheJob(fact.employer(), fact.from(), fact.to(), mark)), jobs);
+                        onTheJob, new OnTheJob(fact.employer(), fact.from(), fact.to(), mark)), jobs, earnedThere);
             case TraineePlaced fact ->
                 new Study(offers, declined, subsidies, university, onTheJob, Lists.append(
-                        jobs, new Job(fact.enrolment(), fact.employer(), mark)));
+                        jobs, new Job(fact.enrolment(), fact.employer(), mark)), earnedThere);
             case TrainingEnrolled fact -> this;
             case AttendanceRecorded fact -> this;
             case ExamRecorded fact -> this;
@@ -121,7 +153,7 @@ public record Study(
     /** Without a return to university that was recorded by a slip. */
     Study without(long version) {
         List<University> others = university.stream().filter(each -> each.mark().version() != version).toList();
-        return new Study(offers, declined, subsidies, others, onTheJob, jobs);
+        return new Study(offers, declined, subsidies, others, onTheJob, jobs, earnedThere);
     }
 
     /** Null where none of this kind was made. */
@@ -145,13 +177,13 @@ public record Study(
     }
 
     private Study with(List<Offer> made, List<Declined> no) {
-        return new Study(made, no, subsidies, university, onTheJob, jobs);
+        return new Study(made, no, subsidies, university, onTheJob, jobs, earnedThere);
     }
 
     private Study with(Subsidy subsidy) {
         List<Subsidy> others = subsidies.stream()
                 .filter(each -> each.enrolment() != subsidy.enrolment())
                 .toList();
-        return new Study(offers, declined, Lists.append(others, subsidy), university, onTheJob, jobs);
+        return new Study(offers, declined, Lists.append(others, subsidy), university, onTheJob, jobs, earnedThere);
     }
 }

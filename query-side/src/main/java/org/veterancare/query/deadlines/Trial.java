@@ -9,8 +9,8 @@ import org.veterancare.law.DueExplained;
 import org.veterancare.law.DueExplained.Counting;
 import org.veterancare.law.Law;
 import org.veterancare.law.Recount;
+import org.veterancare.law.RunningRemedy;
 import org.veterancare.query.casestate.Deadline;
-import org.veterancare.query.casestate.RunningRemedy;
 
 /**
  * Counts open periods as a candidate would have them.

@@ -1,6 +1,10 @@
 package org.veterancare.query.timeline;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.veterancare.events.MoveEvent;
+import org.veterancare.events.MoveEvent.CarriedCertificate;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseAssigned;
 import org.veterancare.events.MoveEvent.CaseMerged;
@@ -77,14 +81,23 @@ final class MoveSentences {
             case FiguresKept fact ->
                 speech.say("另一个案{0}没有的记录，统计仍计入本案一次。",
                         "What case {0} holds nothing of is counted here, once.", fact.into().value());
-            case CaseAbsorbed fact ->
-                fact.carried() == null
-                        ? speech.say("并入同一人的个案{0}。", "Goes on for case {0} of the same person.",
-                                fact.absorbed().value())
-                        : speech.say("并入同一人的个案{0}，其优待证、光荣牌、报到及已享受次数一并承接。",
-                                "Goes on for case {0} of the same person, with the card, the plaque and the report it holds, and what was used up there.",
-                                fact.absorbed().value());
+            case CaseAbsorbed fact -> absorbed(fact, speech);
         };
+    }
+
+    private static String absorbed(CaseAbsorbed fact, Speech speech) {
+        if (fact.carried() == null) {
+            return speech.say("并入同一人的个案{0}。", "Goes on for case {0} of the same person.", fact.absorbed().value());
+        }
+        List<CarriedCertificate> certificates = Objects.requireNonNullElse(fact.carried().certificates(), List.of());
+        return speech.say("并入同一人的个案{0}，其优待证、光荣牌、报到及已享受次数一并承接。",
+                "Goes on for case {0} of the same person, with the card, the plaque and the report it holds, and what was used up there.",
+                fact.absorbed().value())
+                + certificates.stream()
+                        .map(each -> speech.say("该案第{0}项培训的证书尚未领取补贴，在本案编为第{1}项。",
+                                " The certificate of its training {0} has no subsidy yet and is training {1} here.",
+                                each.there(), each.enrolment()))
+                        .collect(Collectors.joining());
     }
 
     private static String came(CaseTransferredIn fact, Speech speech) {

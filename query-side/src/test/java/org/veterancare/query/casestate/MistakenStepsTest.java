@@ -20,6 +20,7 @@ import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
+import org.veterancare.events.PlacementEvent.HardToEmployRecognised;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
@@ -27,6 +28,7 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.UnemploymentBenefitClaimed;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlanId;
@@ -154,6 +156,20 @@ class MistakenStepsTest {
         assertThat(back.placement().course().wayOut()).isNull();
         assertThat(back.deadlines()).extracting(Deadline::kind).doesNotContain(Kind.EMPLOYER_CORRECTION);
         assertThat(placedInTime(back)).isOne();
+    }
+
+    @Test
+    void plc15AndPlc18ARecognitionAndAClaimThatWereNoneAreNotThere() {
+        Placement before = state(waiting()).placement();
+        CaseState recognised = state(waiting(new CaseEvent[]{
+            new HardToEmployRecognised(CASE, ON, Stories.sealed("4")),
+            new UnemploymentBenefitClaimed(CASE, ON, 120)}));
+        assertThat(recognised.placement()).isNotEqualTo(before);
+        assertThat(state(waiting(new CaseEvent[]{
+            new HardToEmployRecognised(CASE, ON, Stories.sealed("4")),
+            new UnemploymentBenefitClaimed(CASE, ON, 120),
+            reversed(WAITING, HardToEmployRecognised.class),
+            reversed(WAITING + 1, UnemploymentBenefitClaimed.class)})).placement()).isEqualTo(before);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,17 +19,22 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
+import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.ApprovalLevel;
 import org.veterancare.events.FamilyEvent.ChildRegistered;
+import org.veterancare.events.FamilyEvent.ChildSentToEducation;
 import org.veterancare.events.FamilyEvent.SchoolChosen;
 import org.veterancare.events.FamilyEvent.SchoolGround;
 import org.veterancare.events.FamilyEvent.SchoolKind;
+import org.veterancare.events.FamilyEvent.SchoolPlaceGranted;
 import org.veterancare.events.FamilyEvent.SchoolPriority;
 import org.veterancare.events.FamilyEvent.SpouseClassified;
 import org.veterancare.events.FamilyEvent.SpouseEmployed;
 import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseHukouRegistered;
 import org.veterancare.events.FamilyEvent.SpouseNotified;
+import org.veterancare.events.FamilyEvent.SpouseReceptionOverdue;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
@@ -47,6 +53,9 @@ import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CarriedCertificate;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
@@ -219,6 +228,18 @@ class MoneyAndFamilyTasksTest {
     }
 
     @Test
+    void fam07APlaceThatWasASlipIsWantedAsBefore() {
+        CaseEvent[] placed = {
+            CHILD, chosen(ON), new ChildSentToEducation(CASE, ON, 1, "E-1", null), new SchoolPlaceGranted(CASE, ON, 1),
+            reversed(4, SchoolPlaceGranted.class)
+        };
+        CaseState sent = state(Arrays.copyOf(placed, 3));
+        assertThat(kinds(Arrays.copyOf(placed, 4))).isEmpty();
+        assertThat(state(placed).deadlines()).isEqualTo(sent.deadlines()).isNotEmpty();
+        assertThat(state(placed).family()).isEqualTo(sent.family());
+    }
+
+    @Test
     void theRuleOfASchoolPlaceIsThatOfTheChildsFamily() {
         SchoolChosen chosen = chosen(LocalDate.of(2025, 8, 31));
         IdentityAdded veteran = new IdentityAdded(CASE, ON, SubjectKind.VETERAN, HASH);
@@ -233,6 +254,24 @@ class MoneyAndFamilyTasksTest {
         assertThat(state(SubjectKind.MILITARY_FAMILY, CHILD, chosen, veteran).deadlines())
                 .extracting(Deadline::rule)
                 .containsExactly("FAM-07");
+    }
+
+    @Test
+    void fam03AFlagIsGoneWhereItsDayIsNotLateByTheLengthOfNow() {
+        Due six = Stories.due("FAM-03", 184);
+        Due nine = Stories.due("FAM-03", 275);
+        LocalDate late = six.dueOn().plusDays(1);
+        CaseEvent[] flagged = {
+            SPOUSE, TOLD, new SpouseClassified(CASE, ON, SpouseStatus.INSTITUTION),
+            new SpouseUnitFixed(CASE, ON, "12310104425012349P", six), new SpouseReceptionOverdue(CASE, late, six),
+            new DeadlineRecomputed(CASE, late, "SPOUSE_RECEPTION", "", six, nine, List.of(), "LAW_CHANGE")
+        };
+        assertThat(state(Arrays.copyOf(flagged, 5)).family().spouse().overdue().on()).isEqualTo(late);
+        assertThat(state(flagged).family().spouse().overdue()).isNull();
+        assertThat(state(flagged).deadlines()).extracting(Deadline::dueOn).containsExactly(nine.dueOn());
+        flagged[5] = new DeadlineRecomputed(
+                CASE, late, "SPOUSE_RECEPTION", "", six, Stories.due("FAM-03", 100), List.of(), "LAW_CHANGE");
+        assertThat(state(flagged).family().spouse().overdue().on()).isEqualTo(late);
     }
 
     @Test
@@ -408,5 +447,20 @@ class MoneyAndFamilyTasksTest {
 
     private static boolean inPayment(CaseState state) {
         return Measures.of(state).stream().anyMatch(each -> each.metric() == Metric.ENTITLEMENTS_IN_PAYMENT);
+    }
+
+    /** It is claimed by a number that no place here has. */
+    @Test
+    void trn04TheSubsidyForACertificateOfADoubleIsATaskHere() {
+        CaseId other = new CaseId(Stories.id("other"));
+        CaseAbsorbed absorbed = new CaseAbsorbed(CASE, ON, other, null, new Carried(
+                null, null, null, null, null, 1, null, List.of(new CarriedCertificate(2, 1))), null);
+        CaseState state = state(absorbed, new SubsidyClaimed(CASE, ON, 2, yuan(2_000), yuan(3_000), "2026.1"));
+        assertThat(state.study().earnedThere())
+                .extracting(Study.EarnedThere::enrolment, Study.EarnedThere::absorbed, Study.EarnedThere::there)
+                .containsExactly(tuple(2, other, 1));
+        assertThat(state.enrolments()).isEmpty();
+        assertThat(state.deadlines()).extracting(Deadline::kind, Deadline::ref)
+                .containsExactly(tuple(Kind.SUBSIDY_DECISION, "2"));
     }
 }

@@ -14,8 +14,12 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
+import org.veterancare.events.Money;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.RunningRemedy;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
 
@@ -45,7 +49,7 @@ class RunningRemedyTest {
     @Test
     void itIsNoTaskAndStandsWithTheVersionOfTheDecision() {
         CaseState state = state();
-        assertThat(state.remedies()).containsExactly(new RunningRemedy("2", UNTIL));
+        assertThat(state.remedies()).containsExactly(new RunningRemedy("2", "EntitlementDenied", UNTIL));
         assertThat(state.remedyUntil()).isEqualTo(UNTIL.dueOn());
         assertThat(state.deadlines()).isEmpty();
         Entitlement denied = state.entitlements().getFirst();
@@ -58,8 +62,20 @@ class RunningRemedyTest {
     void countedAgainItRunsToTheLaterDay() {
         CaseState state = state(new DeadlineRecomputed(
                 CASE, ON.plusDays(9), "REMEDY", "2", UNTIL, LATER, List.of(), DeadlineRecomputed.HOLIDAY_TABLE));
-        assertThat(state.remedies()).containsExactly(new RunningRemedy("2", LATER));
+        assertThat(state.remedies()).containsExactly(new RunningRemedy("2", "EntitlementDenied", LATER));
         assertThat(state.remedyUntil()).isEqualTo(LATER.dueOn());
         assertThat(state.movedPeriods()).isEmpty();
+    }
+
+    @Test
+    void sus04WhatWasQuashedIsInNoListAndKeepsNoFile() {
+        Due later = due(LocalDate.of(2025, 12, 1));
+        TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
+                CASE, ON, "TRAINING", "D-1", Money.ofFen(0), later);
+        FraudDecisionRevoked quashed = new FraudDecisionRevoked(CASE, ON, "TRAINING", "D-2", Money.ofFen(0));
+        assertThat(state(fraud).remedyUntil()).isEqualTo(later.dueOn());
+        assertThat(state(fraud, quashed).remedies())
+                .containsExactly(new RunningRemedy("2", "EntitlementDenied", UNTIL));
+        assertThat(state(fraud, quashed).remedyUntil()).isEqualTo(UNTIL.dueOn());
     }
 }

@@ -1,0 +1,4 @@
+-- A reception that was flagged is not late by a longer period, and a decision that was quashed is contested no more: cases are taken in again.
+TRUNCATE views.case_file, views.work_item, views.case_measure, views.figure, views.figure_month, views.handover;
+DELETE FROM tail.dead_letter WHERE processing_group = 'cases';
+DELETE FROM tail.token_entry WHERE processor_name = 'cases';
