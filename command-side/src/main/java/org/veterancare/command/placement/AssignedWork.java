@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
+import org.veterancare.events.Disability;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
@@ -319,10 +321,11 @@ final class AssignedWork implements Phase {
         }
     }
 
+    /** By what was graded here, or else by the paper of who graded it elsewhere. */
     private void requireWar(int lightest, OpenPlacement command, Disabilities disabilities) {
-        boolean fits = disability.opened(graded -> disabilities.open(command.caseId(), graded))
-                .map(graded -> graded.isOf(WAR, HEAVIEST_AT_WORK, lightest))
-                .orElse(true);
+        Optional<Disability> graded = disability.opened(last -> disabilities.open(command.caseId(), last));
+        require(graded.isPresent() || command.proof() != null, "PLC-01", Map.of("missing", "proof"));
+        boolean fits = graded.map(last -> last.isOf(WAR, HEAVIEST_AT_WORK, lightest)).orElse(true);
         require(fits, "PLC-01", Map.of("missing", "disability"));
     }
 

@@ -71,7 +71,8 @@ public sealed interface PlacementCommand extends CaseCommand {
      * @param ground the ground claimed
      * @param bars what would exclude the veteran (PLC-R 35); empty where nothing does
      * @param waiverRecord SHA-256 of the written waiver, asked where the ground is an election (S31)
-     * @param proof SHA-256 of the paper that proves a merit, a medal or title, a commendation or the martyr's child
+     * @param proof SHA-256 of the paper that proves a merit, a medal or title, a commendation or the martyr's child, and a war
+     *     disability of which the case knows no grading
      */
     @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @Decision
