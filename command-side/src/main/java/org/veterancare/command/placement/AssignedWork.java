@@ -120,7 +120,7 @@ final class AssignedWork implements Phase {
     private final OfficerPlacement officer = new OfficerPlacement();
 
     @AggregateMember
-    private final UnclaimedLetter unclaimed = new UnclaimedLetter();
+    private final UnclaimedLetter unclaimed = new UnclaimedLetter(duty);
 
     @AggregateMember
     private final ApprovalHold hold = new ApprovalHold(duty);

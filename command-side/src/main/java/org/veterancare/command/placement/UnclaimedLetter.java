@@ -6,6 +6,7 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
@@ -33,6 +34,9 @@ import org.veterancare.law.RunningDue;
 /** A letter that lies unfetched: written notice, unilateral letter, a person's decision (PLC-21). */
 final class UnclaimedLetter {
 
+    private static final Set<Class<? extends CaseCommand>> TO_FORFEITURE = Set.of(
+            ServeLetterNotice.class, IssueUnilateralLetter.class, ForfeitUnclaimedLetter.class);
+
     private LocalDate issuedOn;
     private Due startBy;
     private boolean claimed;
@@ -43,12 +47,22 @@ final class UnclaimedLetter {
     private final RunningDue until = new RunningDue(DeadlineEvent.UNCLAIMED_LETTER);
 
     private final Claim claim = new Claim();
+    private final EmployerDuty duty;
+
+    /** @param duty what the employer of the letter owes */
+    UnclaimedLetter(EmployerDuty duty) {
+        this.duty = duty;
+    }
 
     private boolean isLying() {
         return notice != null && !claimed;
     }
 
     void admit(Class<? extends CaseCommand> command) {
+        if (TO_FORFEITURE.contains(command)) {
+            // who would have been taken on nowhere gives nothing up: the letter is withdrawn
+            require(!duty.isRefused(), "PLC-21", Map.of("refused", true));
+        }
         if (command == ClaimLetter.class) {
             require(!claimed, "CASE-STATE", Map.of("claimed", true));
         } else if (command == ServeLetterNotice.class) {
