@@ -82,6 +82,8 @@ final class AssignedWork implements Phase {
 
     private final CrimeWhileWaiting crime = new CrimeWhileWaiting();
 
+    private final Contract contract = new Contract();
+
     private boolean onPublicWelfarePost;
     private Due due;
     private boolean flaggedOverdue;
@@ -108,7 +110,7 @@ final class AssignedWork implements Phase {
     private final PostSelection selection = new PostSelection(priority, duty);
 
     @AggregateMember
-    private final PlacementLetter letter = new PlacementLetter(duty);
+    private final PlacementLetter letter = new PlacementLetter(duty, contract);
 
     @AggregateMember
     private final ScoreNotice score = new ScoreNotice();
@@ -129,7 +131,7 @@ final class AssignedWork implements Phase {
     private final LeavingAssignedWork leaving = new LeavingAssignedWork();
 
     @AggregateMember
-    private final FreedPost freed = new FreedPost();
+    private final FreedPost freed = new FreedPost(contract);
 
     @AggregateMember
     private final RegainedClaim regained = new RegainedClaim(allowance);

@@ -145,7 +145,7 @@ public sealed interface PlacementCommand extends CaseCommand {
     /**
      * Ends the turn without a refusal, so that the veteran may be ranked again, or for another plan.
      *
-     * @param cause NO_POST where the plan has none left, or ENTERED_IN_ERROR
+     * @param cause NO_POST where the plan has none left that the veteran could take, or ENTERED_IN_ERROR
      */
     @SentBy(Role.DISTRICT_OFFICER)
     record CloseSelection(

@@ -51,6 +51,7 @@ import org.veterancare.events.PostPlanEvent.CandidateResumed;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.Post;
 import org.veterancare.events.PostPlanEvent.PostFreed;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
 import org.veterancare.events.PostPlanEvent.PostTaken;
 import org.veterancare.events.SettlementMode;
@@ -172,6 +173,17 @@ class TakingFromStreamsTest {
                             new CandidatePassedOver(PLAN, ON, CASE, 1, 9_000),
                             new PostTaken(PLAN, ON, "D-01", OTHER)),
                     written(PLAN));
+        }
+
+        @Test
+        void plc03NobodyLeavesForWantOfAPostWhileOneIsFree() {
+            WhenSelectionLeftThenLeavePlan leaving = new WhenSelectionLeftThenLeavePlan(plans);
+            SelectionLeft none = new SelectionLeft(OTHER, ON, PLAN, null, null, List.of(PostKind.INSTITUTION));
+            run(new WhenSelectionOpenedThenRankCandidate(plans), new SelectionOpened(OTHER, ON, PLAN, 2, 8_000, null));
+            refused("PLC-03", leaving, none);
+            run(choice, new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION, null, null));
+            run(leaving, none);
+            assertEquals(new CandidateLeft(PLAN, ON, OTHER, null), written(PLAN).getLast());
         }
 
         @Test

@@ -25,6 +25,7 @@ import static org.veterancare.command.placement.Waiting.waiting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.Actors;
@@ -69,6 +70,7 @@ import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.Role;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
@@ -85,12 +87,34 @@ class FreedPostTest {
     @Test
     void plc03AChoiceThatIsNoneIsClosedAndTheScoreStands() {
         SelectionClosed closed = new SelectionClosed(CASE, LETTER_ON, "NO_POST");
-        SelectionLeft left = new SelectionLeft(CASE, LETTER_ON, PLAN, null);
+        SelectionLeft left = new SelectionLeft(
+                CASE, LETTER_ON, PLAN, null, null, List.of(PostKind.INSTITUTION, PostKind.STATE_ENTERPRISE));
         officer(selecting(), new CloseSelection(CASE, LETTER_ON, "NO_POST")).expectEvents(closed, left);
         officer(selecting(closed, left), new OpenSelection(CASE, LETTER_ON, PLAN, 4))
                 .expectSuccessfulHandlerExecution();
         officer(introduced(INSTITUTION), new CloseSelection(CASE, LETTER_ON, "NO_POST"))
                 .expectException(broken("CASE-STATE"));
+    }
+
+    /** Posts of the civil service are by selection for soldiers, and what suits a disability no plan knows (PLC-12). */
+    @Test
+    void plc03WhichPostsMustBeGoneDependsOnWhoWouldChooseThem() {
+        CloseSelection none = new CloseSelection(CASE, LETTER_ON, "NO_POST");
+        SelectionClosed closed = new SelectionClosed(CASE, LETTER_ON, "NO_POST");
+        Object[] officers = {
+            new PlacementOpened(
+                    CASE, RECEIVED, "CIVIL_TRANSFER", "PLC-R", null, RECEIVED, null, OfficerMethod.SCORE),
+            new SelectionOpened(CASE, RECEIVED, PLAN, 3, 8_250, null)
+        };
+        officer(given(SettlementMode.CIVIL_TRANSFER, officers), none)
+                .expectEvents(closed, new SelectionLeft(CASE, LETTER_ON, PLAN, null, null, List.of(
+                        PostKind.INSTITUTION, PostKind.STATE_ENTERPRISE, PostKind.OFFICER_CIVIL_SERVICE)));
+        Object[] disabled = {
+            new PlacementOpened(CASE, RECEIVED, "WAR_DISABILITY", "PLC-R", null, RECEIVED, SIX_MONTHS, null, HASH),
+            new SelectionOpened(CASE, RECEIVED, PLAN, 3, 8_250, null)
+        };
+        officer(given(SettlementMode.ASSIGNED_WORK, disabled), none)
+                .expectEvents(closed, new SelectionLeft(CASE, LETTER_ON, PLAN, null));
     }
 
     @Test
