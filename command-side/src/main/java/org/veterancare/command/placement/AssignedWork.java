@@ -47,6 +47,7 @@ import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlanId;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.AssignedWorkBar;
@@ -262,6 +263,11 @@ final class AssignedWork implements Phase {
             all.add(MarketSearch.EMPLOYED);
         }
         return all;
+    }
+
+    /** Plan of a choice that is still open; null for none. */
+    PlanId turnIn() {
+        return state == AssignedWorkState.SELECTING ? selection.plan() : null;
     }
 
     void changed(ChangePlacementMode command) {

@@ -54,6 +54,8 @@ import org.veterancare.events.PostPlanEvent.PostFreed;
 import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
 import org.veterancare.events.PostPlanEvent.PostTaken;
+import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
+import org.veterancare.events.PrivacyEvent.RestrictionLifted;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingClassEvent.ClassScheduled;
 import org.veterancare.events.TrainingClassEvent.SeatReleased;
@@ -184,6 +186,24 @@ class TakingFromStreamsTest {
             run(choice, new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION, null, null));
             run(leaving, none);
             assertEquals(new CandidateLeft(PLAN, ON, OTHER, null), written(PLAN).getLast());
+        }
+
+        @Test
+        void pri05NobodyWaitsBehindACaseThatIsOnlyStored() {
+            WhenSelectionOpenedThenRankCandidate order = new WhenSelectionOpenedThenRankCandidate(plans);
+            WhenProcessingRestrictedThenPassTurn restriction = new WhenProcessingRestrictedThenPassTurn(plans);
+            WhenRestrictionLiftedThenWaitAgain lifting = new WhenRestrictionLiftedThenWaitAgain(plans);
+            PostChosen second = new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION, null, null);
+            run(order, new SelectionOpened(CASE, ON, PLAN, 1, 9_000, null));
+            run(order, new SelectionOpened(OTHER, ON, PLAN, 2, 8_000, null));
+            run(restriction, new ProcessingRestricted(CASE, ON));
+            refused("PLC-03", choice, second);
+            run(restriction, new ProcessingRestricted(CASE, ON, PLAN));
+            run(lifting, new RestrictionLifted(CASE, ON, PLAN));
+            refused("PLC-03", choice, second);
+            run(restriction, new ProcessingRestricted(CASE, ON, PLAN));
+            run(lifting, new RestrictionLifted(CASE, ON));
+            run(choice, second);
         }
 
         @Test

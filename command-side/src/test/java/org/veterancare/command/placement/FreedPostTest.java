@@ -2,6 +2,7 @@ package org.veterancare.command.placement;
 
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.PRIVACY_OFFICER;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
@@ -15,6 +16,7 @@ import static org.veterancare.command.placement.Waiting.NUMBER;
 import static org.veterancare.command.placement.Waiting.PLAN;
 import static org.veterancare.command.placement.Waiting.RECEIVED;
 import static org.veterancare.command.placement.Waiting.START_BY;
+import static org.veterancare.command.placement.Waiting.TEXT;
 import static org.veterancare.command.placement.Waiting.approver;
 import static org.veterancare.command.placement.Waiting.due;
 import static org.veterancare.command.placement.Waiting.given;
@@ -40,6 +42,8 @@ import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.placement.PlacementCommand.ReleasePost;
 import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
+import org.veterancare.command.privacy.PrivacyCommand.LiftRestriction;
+import org.veterancare.command.privacy.PrivacyCommand.RestrictProcessing;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
@@ -62,6 +66,7 @@ import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.SelectionClosed;
@@ -71,6 +76,8 @@ import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PostPlanEvent.PostKind;
+import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
+import org.veterancare.events.PrivacyEvent.RestrictionLifted;
 import org.veterancare.events.Role;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
@@ -199,6 +206,27 @@ class FreedPostTest {
         approver(waiting(lost(merged)), command).expectEvents(turn);
         approver(waiting(lost(merged, closed)), command).expectEvents(turn);
         approver(waiting(lost(closed)), command).expectEvents(turn);
+    }
+
+    /** What is only stored keeps its rank, and others do not wait for it (PRI-05). */
+    @Test
+    void pri05ARestrictionPassesTheTurnAndItsLiftingTakesItUpAgain() {
+        RestrictProcessing restrict = new RestrictProcessing(CASE, LATE);
+        LiftRestriction lift = new LiftRestriction(CASE, LATE);
+        ProcessingRestricted restricted = new ProcessingRestricted(CASE, LATE, PLAN);
+        selecting().when(restrict, by(PRIVACY_OFFICER)).expectEvents(restricted);
+        selecting(restricted).when(lift, by(PRIVACY_OFFICER)).expectEvents(new RestrictionLifted(CASE, LATE, PLAN));
+        PostRefused refused = new PostRefused(CASE, LATE, TEXT, PLAN, null);
+        selecting(refused).when(restrict, by(PRIVACY_OFFICER)).expectEvents(new ProcessingRestricted(CASE, LATE));
+        selecting(refused, new ProcessingRestricted(CASE, LATE)).when(lift, by(PRIVACY_OFFICER))
+                .expectEvents(new RestrictionLifted(CASE, LATE));
+    }
+
+    @Test
+    void pri05NobodyWaitsForARankOfWhoIsOnlyStoredAndWhoseClaimEnded() {
+        RecordLostTurn command = new RecordLostTurn(CASE, LATE, PLAN, 2);
+        approver(waiting(lost(new ProcessingRestricted(CASE, LATE))), command)
+                .expectEvents(new TurnLost(CASE, LATE, PLAN, 2, 8_250));
     }
 
     @Test
