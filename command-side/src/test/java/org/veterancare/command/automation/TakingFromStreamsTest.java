@@ -283,7 +283,7 @@ class TakingFromStreamsTest {
         }
 
         private static TrainingOffered offered(ClassId classId, LocalDate on, TrainingKind kind) {
-            return new TrainingOffered(CASE, on, classId, kind, on.plusDays(7));
+            return new TrainingOffered(CASE, on, classId, kind, on.plusDays(7), SettlementMode.SELF_EMPLOYMENT);
         }
     }
 

@@ -36,6 +36,7 @@ import org.veterancare.events.TrainingClassEvent.SeatTaken;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingOffered;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.Law;
 import org.veterancare.law.RuleBroken;
@@ -266,6 +267,12 @@ class TrainingClassTest {
             take(caseId, ON, SKILLS, SettlementMode.SELF_EMPLOYMENT);
         }
 
+        private void offer(CaseId caseId, TrainingKind kind, SettlementMode mode) {
+            TrainingOffered offered = new TrainingOffered(caseId, ON, CLASS, kind, ON.plusDays(7), mode);
+            DefaultUnitOfWork.startAndGet(null)
+                    .execute(() -> classes.load(CLASS.toString()).execute(course -> course.requireOffer(offered)));
+        }
+
         private void release(CaseId caseId) {
             EnrolmentWithdrawn withdrawn = new EnrolmentWithdrawn(caseId, ON, 1, CLASS, Personal.of("搬家"));
             DefaultUnitOfWork.startAndGet(null)
@@ -325,6 +332,34 @@ class TrainingClassTest {
             scheduled(SKILLS, 5, null, null);
             take(CASE);
             assertRejected("SEAT-FREE", () -> take(CASE));
+        }
+
+        @Test
+        void seatFreeNoPlaceIsOfferedInAFullClass() {
+            scheduled(SKILLS, 1, null, null);
+            offer(OTHER, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT);
+            take(CASE);
+            assertRejected("SEAT-FREE", () -> offer(OTHER, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT));
+            release(CASE);
+            offer(OTHER, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT);
+        }
+
+        @Test
+        void trn01APlaceIsOfferedToWhoIsOfTheMode() {
+            scheduled(terms(TrainingKind.ADAPTATION, DeliveryMode.OPEN), 5, SettlementMode.ASSIGNED_WORK, null);
+            offer(CASE, TrainingKind.ADAPTATION, SettlementMode.ASSIGNED_WORK);
+            assertRejected(
+                    "TRN-01", () -> offer(CASE, TrainingKind.ADAPTATION, SettlementMode.SELF_EMPLOYMENT));
+        }
+
+        @Test
+        void trn09APlaceIsOfferedToTheTraineeOfTheOrderAndWithinItsHeadcount() {
+            Terms named = terms(TrainingKind.SKILLS, DeliveryMode.POST_SPECIFIC);
+            scheduled(named, 5, null, new Order(EMPLOYER, 1, "P-1", CASE, null, SIGNED));
+            assertRejected("TRN-09", () -> offer(OTHER, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT));
+            offer(CASE, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT);
+            take(CASE, ON, named, SettlementMode.SELF_EMPLOYMENT);
+            assertRejected("TRN-09", () -> offer(CASE, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT));
         }
 
         @Test
