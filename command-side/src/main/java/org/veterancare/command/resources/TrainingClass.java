@@ -46,6 +46,8 @@ public class TrainingClass {
     TrainingClass(ScheduleClass command, Law law, OrderPlaces orders) {
         Terms terms = command.terms();
         require(!terms.to().isBefore(terms.from()), "VAL-DATE-2", Map.of("from", terms.from(), "to", terms.to()));
+        // what share was attended is measured against them
+        require(terms.hours() != null, "TRN-11", Map.of("missing", "hours"));
         CreditCode provider = CreditCode.parse(command.provider());
         requireListed(provider, command.occurredOn(), law);
         boolean adaptation = terms.kind() == TrainingKind.ADAPTATION;

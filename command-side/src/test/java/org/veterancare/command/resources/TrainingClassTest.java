@@ -53,7 +53,7 @@ class TrainingClassTest {
     private static final LocalDate TO = LocalDate.of(2025, 11, 28);
 
     private static Terms terms(TrainingKind kind, DeliveryMode delivery) {
-        return new Terms(kind, delivery, LocalDate.of(2025, 9, 1), TO, true, true);
+        return new Terms(kind, delivery, LocalDate.of(2025, 9, 1), TO, true, true, 80);
     }
 
     private static final Terms SKILLS = terms(TrainingKind.SKILLS, DeliveryMode.OPEN);
@@ -219,8 +219,18 @@ class TrainingClassTest {
         }
 
         @Test
+        void trn11AClassSaysHowManyHoursItHolds() {
+            Terms unknown = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, ON, TO, true, true);
+            new AggregateTestFixture<>(TrainingClass.class).registerInjectableResource(CaseFixture.LAW)
+                    .registerInjectableResource(new RememberedOrders())
+                    .givenNoPriorActivity()
+                    .when(schedule(unknown, SCHOOL, null, null), by(DISTRICT_OFFICER))
+                    .expectException(broken("TRN-11", "missing", "hours"));
+        }
+
+        @Test
         void valDate2AClassDoesNotEndBeforeItBegins() {
-            Terms reversed = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, TO, TO.minusDays(1), true, true);
+            Terms reversed = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, TO, TO.minusDays(1), true, true, 80);
             expectRejection(schedule(reversed, SCHOOL, null, null), "VAL-DATE-2");
         }
     }
@@ -304,7 +314,7 @@ class TrainingClassTest {
             LocalDate listed = LocalDate.of(2024, 11, 1);
             Terms terms = new Terms(
                     TrainingKind.SKILLS, DeliveryMode.OPEN, LocalDate.of(2025, 1, 6), LocalDate.of(2025, 3, 7), true,
-                    true);
+                    true, 80);
             DefaultUnitOfWork.startAndGet(null).execute(() -> {
                 try {
                     classes.newInstance(() -> new TrainingClass(
@@ -403,7 +413,7 @@ class TrainingClassTest {
                                     SKILLS.from(),
                                     SKILLS.to(),
                                     false,
-                                    true),
+                                    true, 80),
                             SettlementMode.SELF_EMPLOYMENT));
         }
 
