@@ -57,9 +57,12 @@ import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.command.life.Transfer;
 import org.veterancare.command.placement.Placement;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
+import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.privacy.Archive;
 import org.veterancare.command.privacy.PersonalRights;
 import org.veterancare.command.privacy.PrivacyCommand;
+import org.veterancare.command.privacy.PrivacyCommand.LiftRestriction;
+import org.veterancare.command.privacy.PrivacyCommand.RestrictProcessing;
 import org.veterancare.command.registration.Forfeiture;
 import org.veterancare.command.registration.Fraud;
 import org.veterancare.command.registration.OneStopBundle;
@@ -279,7 +282,10 @@ public class VeteranCase {
      */
     public void admit(Class<? extends CaseCommand> command) {
         archive.permit();
-        rights.permit(command);
+        // a rank that is nobody's turn is said for those behind, whatever may be done with the case (PLC-03)
+        if (command != RecordLostTurn.class) {
+            rights.permit(command);
+        }
         if (!PrivacyCommand.class.isAssignableFrom(command)) {
             transfer.permit(command);
             boolean othersWait = command.isAnnotationPresent(OthersWait.class);
@@ -484,6 +490,17 @@ public class VeteranCase {
                 null,
                 name,
                 phone);
+    }
+
+    /** Nobody waits behind a case that is only stored: its turn to choose comes once it may be worked on again (PLC-03). */
+    @CommandHandler
+    void handle(RestrictProcessing command) {
+        rights.restrict(command, placement.turnIn());
+    }
+
+    @CommandHandler
+    void handle(LiftRestriction command) {
+        rights.lift(command, placement.turnIn());
     }
 
     /** A death ends what lives only with the person; pensions have their own rules for it. */

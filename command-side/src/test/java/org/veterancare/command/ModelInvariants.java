@@ -15,6 +15,7 @@ import org.veterancare.events.HardshipEvent.ReliefApproved;
 import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.PlacementEvent;
+import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
 import org.veterancare.events.SettlementEvent.FundBonusAssessed;
@@ -136,7 +137,7 @@ final class ModelInvariants {
                         ? name + " without a report that stands"
                         : "",
                 before.is("erasure", "ERASED") ? name + " after the erasure" : "",
-                before.is("restriction", "RESTRICTED") && !(fact instanceof PrivacyEvent)
+                before.is("restriction", "RESTRICTED") && !(fact instanceof PrivacyEvent || fact instanceof TurnLost)
                         ? name + " in a restricted case"
                         : "",
                 before.is("place", "MERGED") && before.is("case", "OPEN")

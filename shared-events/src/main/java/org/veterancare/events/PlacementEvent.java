@@ -2,6 +2,7 @@ package org.veterancare.events;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.veterancare.events.PostPlanEvent.PostKind;
 
 /** 安置就业 through three channels: directed, market, public-welfare (domain 3.5, 5.5). */
@@ -252,13 +253,21 @@ public sealed interface PlacementEvent extends CaseEvent {
      * @param post code of the post that was chosen, null where none was
      * @param mistaken true where the rank was given in error, and is for whom it belongs to; null otherwise, and in what was
      *     written before
+     * @param noneLeft kinds of which the plan had no post left; null where it was left for another reason, and in what was written
+     *     before
      */
-    record SelectionLeft(CaseId caseId, LocalDate occurredOn, PlanId planId, String post, Boolean mistaken)
+    record SelectionLeft(
+            CaseId caseId, LocalDate occurredOn, PlanId planId, String post, Boolean mistaken, List<PostKind> noneLeft)
             implements PlacementEvent {
 
         /** The rank was the veteran's own. */
         public SelectionLeft(CaseId caseId, LocalDate occurredOn, PlanId planId, String post) {
-            this(caseId, occurredOn, planId, post, null);
+            this(caseId, occurredOn, planId, post, null, null);
+        }
+
+        /** Other than for want of a post. */
+        public SelectionLeft(CaseId caseId, LocalDate occurredOn, PlanId planId, String post, Boolean mistaken) {
+            this(caseId, occurredOn, planId, post, mistaken, null);
         }
     }
 

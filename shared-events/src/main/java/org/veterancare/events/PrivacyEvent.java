@@ -5,11 +5,31 @@ import java.time.LocalDate;
 /** A person's rights over the case, and its end: restriction, requests, archive, hold, erasure (domain 3.16, 5.2). */
 public sealed interface PrivacyEvent extends CaseEvent {
 
-    /** From now on the case is stored and protected and nothing else is done with it (PRI-05, PIPL 47). */
-    record ProcessingRestricted(CaseId caseId, LocalDate occurredOn) implements PrivacyEvent {}
+    /**
+     * From now on the case is stored and protected and nothing else is done with it (PRI-05, PIPL 47).
+     *
+     * @param turnIn plan of posts in which those behind do not wait meanwhile; null without a turn, and in what was written before
+     */
+    record ProcessingRestricted(CaseId caseId, LocalDate occurredOn, PlanId turnIn) implements PrivacyEvent {
 
-    /** The case may be worked on again. */
-    record RestrictionLifted(CaseId caseId, LocalDate occurredOn) implements PrivacyEvent {}
+        /** Nobody waits behind it. */
+        public ProcessingRestricted(CaseId caseId, LocalDate occurredOn) {
+            this(caseId, occurredOn, null);
+        }
+    }
+
+    /**
+     * The case may be worked on again.
+     *
+     * @param turnIn plan of posts in which the turn is taken up again; null without one, and in what was written before
+     */
+    record RestrictionLifted(CaseId caseId, LocalDate occurredOn, PlanId turnIn) implements PrivacyEvent {
+
+        /** Nobody waits behind it. */
+        public RestrictionLifted(CaseId caseId, LocalDate occurredOn) {
+            this(caseId, occurredOn, null);
+        }
+    }
 
     /**
      * Somebody asked for a copy of the data, or for a correction (PIPL 45, 46, 49).

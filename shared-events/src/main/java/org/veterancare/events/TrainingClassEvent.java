@@ -2,6 +2,7 @@ package org.veterancare.events;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -21,6 +22,7 @@ public sealed interface TrainingClassEvent extends ResourceEvent {
      * @param to last day
      * @param fullTime two subsidised full-time classes may not overlap for one person (TRN-12)
      * @param certified whether an exam must be passed (TRN-11)
+     * @param hours that are held in all; null for a class that was scheduled before they were asked
      */
     record Terms(
             @NotNull TrainingKind kind,
@@ -28,7 +30,15 @@ public sealed interface TrainingClassEvent extends ResourceEvent {
             @NotNull LocalDate from,
             @NotNull LocalDate to,
             boolean fullTime,
-            boolean certified) {
+            boolean certified,
+            @Positive Integer hours) {
+
+        /** As classes were scheduled before. */
+        public Terms(
+                TrainingKind kind, DeliveryMode delivery, LocalDate from, LocalDate to, boolean fullTime,
+                boolean certified) {
+            this(kind, delivery, from, to, fullTime, certified, null);
+        }
 
         public Terms {
             Objects.requireNonNull(kind, "kind");

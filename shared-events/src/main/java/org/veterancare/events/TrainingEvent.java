@@ -48,10 +48,23 @@ public sealed interface TrainingEvent extends CaseEvent {
     record EnrolmentWithdrawn(CaseId caseId, LocalDate occurredOn, int enrolment, ClassId classId, Personal cause)
             implements TrainingEvent {}
 
-    /** A place was offered. @param answerBy last day to take it */
+    /**
+     * A place was offered.
+     *
+     * @param answerBy last day to take it
+     * @param settlementMode by which the class was asked, as of the offer; null in what was written before
+     */
     record TrainingOffered(
-            CaseId caseId, LocalDate occurredOn, ClassId classId, TrainingKind kind, LocalDate answerBy)
-            implements TrainingEvent {}
+            CaseId caseId, LocalDate occurredOn, ClassId classId, TrainingKind kind, LocalDate answerBy,
+            SettlementMode settlementMode)
+            implements TrainingEvent {
+
+        /** As offers were written before. */
+        public TrainingOffered(
+                CaseId caseId, LocalDate occurredOn, ClassId classId, TrainingKind kind, LocalDate answerBy) {
+            this(caseId, occurredOn, classId, kind, answerBy, null);
+        }
+    }
 
     /** Nobody answered; whoever comes later is offered a place again. @param answerBy last day to take it */
     record TrainingOfferExpired(CaseId caseId, LocalDate occurredOn, TrainingKind kind, LocalDate answerBy)

@@ -26,7 +26,13 @@ final class WhenSelectionLeftThenLeavePlan implements SameTransaction<SelectionL
                 plans,
                 fact.planId(),
                 "POST-KNOWN",
-                plan -> plan.leave(
-                        fact.caseId(), fact.occurredOn(), fact.post(), Boolean.TRUE.equals(fact.mistaken())));
+                plan -> leave(plan, fact));
+    }
+
+    private static void leave(PostPlan plan, SelectionLeft fact) {
+        if (fact.noneLeft() != null) {
+            plan.requireNoneLeft(fact.noneLeft());
+        }
+        plan.leave(fact.caseId(), fact.occurredOn(), fact.post(), Boolean.TRUE.equals(fact.mistaken()));
     }
 }

@@ -97,6 +97,7 @@ final class SpouseFile implements Phase {
     /** The day on which the unit was found to be late; null while it is not. */
     private LocalDate lateOn;
 
+    /** Whether the one-time subsidy was given, also under a file that was closed since. */
     private boolean subsidised;
 
     /** Version of the fact that fixed the unit; NEVER before. */
@@ -137,6 +138,8 @@ final class SpouseFile implements Phase {
             require(track == SpouseTrack.TRANSFERRED, "FAM-04", Map.of("track", track.name()));
             boolean alone = status == SpouseStatus.OTHER || state == State.UNIT_FIXED;
             require(alone, "FAM-04", Map.of("status", status.name()));
+            // a file that is opened anew does not say that it is about somebody else
+            require(!subsidised, "FAM-04", Map.of("subsidised", true));
         }
     }
 

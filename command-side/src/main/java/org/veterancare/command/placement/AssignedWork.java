@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
+import org.veterancare.events.Disability;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
@@ -45,6 +47,7 @@ import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlanId;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.AssignedWorkBar;
@@ -80,6 +83,8 @@ final class AssignedWork implements Phase {
 
     private final CrimeWhileWaiting crime = new CrimeWhileWaiting();
 
+    private final Contract contract = new Contract();
+
     private boolean onPublicWelfarePost;
     private Due due;
     private boolean flaggedOverdue;
@@ -109,7 +114,7 @@ final class AssignedWork implements Phase {
     private final PostSelection selection = new PostSelection(priority, duty, leaving);
 
     @AggregateMember
-    private final PlacementLetter letter = new PlacementLetter(duty);
+    private final PlacementLetter letter = new PlacementLetter(duty, contract);
 
     @AggregateMember
     private final ScoreNotice score = new ScoreNotice();
@@ -121,13 +126,13 @@ final class AssignedWork implements Phase {
     private final OfficerPlacement officer = new OfficerPlacement();
 
     @AggregateMember
-    private final UnclaimedLetter unclaimed = new UnclaimedLetter(leaving);
+    private final UnclaimedLetter unclaimed = new UnclaimedLetter(duty, leaving);
 
     @AggregateMember
     private final ApprovalHold hold = new ApprovalHold(duty);
 
     @AggregateMember
-    private final FreedPost freed = new FreedPost();
+    private final FreedPost freed = new FreedPost(contract);
 
     @AggregateMember
     private final RegainedClaim regained = new RegainedClaim(allowance);
@@ -260,6 +265,11 @@ final class AssignedWork implements Phase {
         return all;
     }
 
+    /** Plan of a choice that is still open; null for none. */
+    PlanId turnIn() {
+        return state == AssignedWorkState.SELECTING ? selection.plan() : null;
+    }
+
     void changed(ChangePlacementMode command) {
         leaving.changed(command);
     }
@@ -329,10 +339,11 @@ final class AssignedWork implements Phase {
         }
     }
 
+    /** By what was graded here, or else by the paper of who graded it elsewhere. */
     private void requireWar(int lightest, OpenPlacement command, Disabilities disabilities) {
-        boolean fits = disability.opened(graded -> disabilities.open(command.caseId(), graded))
-                .map(graded -> graded.isOf(WAR, HEAVIEST_AT_WORK, lightest))
-                .orElse(true);
+        Optional<Disability> graded = disability.opened(last -> disabilities.open(command.caseId(), last));
+        require(graded.isPresent() || command.proof() != null, "PLC-01", Map.of("missing", "proof"));
+        boolean fits = graded.map(last -> last.isOf(WAR, HEAVIEST_AT_WORK, lightest)).orElse(true);
         require(fits, "PLC-01", Map.of("missing", "disability"));
     }
 

@@ -66,6 +66,11 @@ final class Contract {
         Guard.require(!disabled || Boolean.TRUE.equals(suitable), "PLC-12", Map.of("missing", "suitable"));
     }
 
+    /** Whether there is a disability, so that not every work suits. */
+    boolean isWithDisabled() {
+        return disabled;
+    }
+
     void on(CaseEvent fact, long version) {
         reported = reported.after(fact, version);
         papers.on(fact, version);

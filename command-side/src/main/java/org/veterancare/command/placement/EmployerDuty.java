@@ -107,6 +107,11 @@ final class EmployerDuty {
         return dismissed;
     }
 
+    /** Whether the employer of the last letter said no, and nobody has found since that it did not. */
+    boolean isRefused() {
+        return refused;
+    }
+
     /** Whether the refusal that is looked at says whose fault it was that nobody started. */
     boolean isDisputed() {
         return disputed;

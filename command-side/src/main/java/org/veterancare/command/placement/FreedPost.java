@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,19 +19,39 @@ import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.SelectionClosed;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.TurnResumed;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.law.DocumentNumber;
 
 /** Steps back that are no fault of the veteran: no post, a post that does not suit, an employer who fails (PLC-03, 12, 13). */
 final class FreedPost {
 
     private final Claim claim = new Claim();
+    private final Contract contract;
     private LocalDate issuedOn;
+
+    /** @param contract knows whether there is a disability, and takes in the facts elsewhere */
+    FreedPost(Contract contract) {
+        this.contract = contract;
+    }
 
     @CommandHandler
     void handle(CloseSelection command) {
         apply(new SelectionClosed(command.caseId(), command.occurredOn(), command.cause()));
-        Boolean mistaken = command.cause().equals("ENTERED_IN_ERROR") ? true : null;
-        apply(new SelectionLeft(command.caseId(), command.occurredOn(), claim.plan(), null, mistaken));
+        boolean mistaken = command.cause().equals("ENTERED_IN_ERROR");
+        apply(new SelectionLeft(
+                command.caseId(), command.occurredOn(), claim.plan(), null, mistaken ? true : null,
+                mistaken ? null : fitting()));
+    }
+
+    /** Kinds of which each post is open to the veteran; null where that depends on the post, as with a disability (PLC-12). */
+    private List<PostKind> fitting() {
+        if (contract.isWithDisabled()) {
+            return null;
+        }
+        // one of 基层公务员 is by selection, of which a plan knows nothing
+        return claim.isAssigned()
+                ? List.of(PostKind.INSTITUTION, PostKind.STATE_ENTERPRISE)
+                : List.of(PostKind.INSTITUTION, PostKind.STATE_ENTERPRISE, PostKind.OFFICER_CIVIL_SERVICE);
     }
 
     @CommandHandler

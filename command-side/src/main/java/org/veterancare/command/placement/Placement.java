@@ -14,6 +14,7 @@ import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.PlanId;
 import org.veterancare.law.Law;
 
 /** The phase of placement: three channels beside each other. */
@@ -90,6 +91,11 @@ public final class Placement implements Phase {
     /** Asked by the case, whose bundle follows the mode. */
     public void changed(ChangePlacementMode command) {
         assignedWork.changed(command);
+    }
+
+    /** Plan in which it is the veteran's turn, or will be; null for none. */
+    public PlanId turnIn() {
+        return assignedWork.turnIn();
     }
 
     /** The dead neither wait nor hold a post that others wait for. */

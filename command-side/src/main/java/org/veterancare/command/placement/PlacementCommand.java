@@ -71,7 +71,8 @@ public sealed interface PlacementCommand extends CaseCommand {
      * @param ground the ground claimed
      * @param bars what would exclude the veteran (PLC-R 35); empty where nothing does
      * @param waiverRecord SHA-256 of the written waiver, asked where the ground is an election (S31)
-     * @param proof SHA-256 of the paper that proves a merit, a medal or title, a commendation or the martyr's child
+     * @param proof SHA-256 of the paper that proves a merit, a medal or title, a commendation or the martyr's child, and a war
+     *     disability of which the case knows no grading
      */
     @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @Decision
@@ -144,7 +145,7 @@ public sealed interface PlacementCommand extends CaseCommand {
     /**
      * Ends the turn without a refusal, so that the veteran may be ranked again, or for another plan.
      *
-     * @param cause NO_POST where the plan has none left, or ENTERED_IN_ERROR
+     * @param cause NO_POST where the plan has none left that the veteran could take, or ENTERED_IN_ERROR
      */
     @SentBy(Role.DISTRICT_OFFICER)
     record CloseSelection(

@@ -40,11 +40,15 @@ final class PlacementLetter {
     private LocalDate issuedOn;
     private Due startBy;
     private boolean claimed;
-    private final Contract contract = new Contract();
+    private final Contract contract;
 
-    /** @param duty what the employer of the letter owes */
-    PlacementLetter(EmployerDuty duty) {
+    /**
+     * @param duty what the employer of the letter owes
+     * @param contract what the veteran is owed by it; it takes in the facts from here
+     */
+    PlacementLetter(EmployerDuty duty, Contract contract) {
         this.duty = duty;
+        this.contract = contract;
     }
 
     /** Whether the employer is late is asked of a letter that the veteran has: who lets it lie is at fault himself. */

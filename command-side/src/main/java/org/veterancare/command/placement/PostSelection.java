@@ -74,6 +74,11 @@ final class PostSelection {
         return points;
     }
 
+    /** In which it is chosen; null before a choice, and once it was left. */
+    PlanId plan() {
+        return claim.plan();
+    }
+
     void admit(Class<? extends CaseCommand> command) {
         if (command == PassOrRefuse.class) {
             // an officer whose post was assigned has no claim of article 34 to give up

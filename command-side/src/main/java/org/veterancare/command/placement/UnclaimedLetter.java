@@ -5,6 +5,7 @@ import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
@@ -31,6 +32,9 @@ import org.veterancare.law.RunningDue;
 /** A letter that lies unfetched: written notice, unilateral letter, a person's decision (PLC-21). */
 final class UnclaimedLetter {
 
+    private static final Set<Class<? extends CaseCommand>> TO_FORFEITURE = Set.of(
+            ServeLetterNotice.class, IssueUnilateralLetter.class, ForfeitUnclaimedLetter.class);
+
     private LocalDate issuedOn;
     private Due startBy;
     private boolean claimed;
@@ -41,11 +45,15 @@ final class UnclaimedLetter {
     private final RunningDue until = new RunningDue(DeadlineEvent.UNCLAIMED_LETTER);
 
     private final Claim claim = new Claim();
-
+    private final EmployerDuty duty;
     private final LeavingAssignedWork leaving;
 
-    /** @param leaving stops what is paid for the wait */
-    UnclaimedLetter(LeavingAssignedWork leaving) {
+    /**
+     * @param duty what the employer of the letter owes
+     * @param leaving stops what is paid for the wait
+     */
+    UnclaimedLetter(EmployerDuty duty, LeavingAssignedWork leaving) {
+        this.duty = duty;
         this.leaving = leaving;
     }
 
@@ -54,6 +62,10 @@ final class UnclaimedLetter {
     }
 
     void admit(Class<? extends CaseCommand> command) {
+        if (TO_FORFEITURE.contains(command)) {
+            // who would have been taken on nowhere gives nothing up: the letter is withdrawn
+            require(!duty.isRefused(), "PLC-21", Map.of("refused", true));
+        }
         if (command == ClaimLetter.class) {
             require(!claimed, "CASE-STATE", Map.of("claimed", true));
         } else if (command == ServeLetterNotice.class) {

@@ -26,6 +26,7 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.PlanId;
 import org.veterancare.events.PrivacyEvent.PrivacyRequestAnswered;
 import org.veterancare.events.PrivacyEvent.PrivacyRequestReceived;
 import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
@@ -111,14 +112,14 @@ public final class PersonalRights implements Phase {
         return false;
     }
 
-    @CommandHandler
-    void handle(RestrictProcessing command) {
-        apply(new ProcessingRestricted(command.caseId(), command.occurredOn()));
+    /** @param turnIn plan in which others would wait behind the case; null for none */
+    public void restrict(RestrictProcessing command, PlanId turnIn) {
+        apply(new ProcessingRestricted(command.caseId(), command.occurredOn(), turnIn));
     }
 
-    @CommandHandler
-    void handle(LiftRestriction command) {
-        apply(new RestrictionLifted(command.caseId(), command.occurredOn()));
+    /** @param turnIn as of {@link #restrict} */
+    public void lift(LiftRestriction command, PlanId turnIn) {
+        apply(new RestrictionLifted(command.caseId(), command.occurredOn(), turnIn));
     }
 
     @CommandHandler

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -226,6 +227,21 @@ public class PostPlan {
     public void free(CaseId by, LocalDate on, String code) {
         require(by.equals(takers.get(code)), "POST-FREE", Map.of("post", code));
         apply(new PostFreed(id, on, code, by));
+    }
+
+    /**
+     * Asks whether every post of assigned work of these kinds is taken, and every one of which the plan says no kind.
+     *
+     * @throws org.veterancare.law.RuleBroken PLC-03 with a post that is free
+     */
+    public void requireNoneLeft(List<PostKind> kinds) {
+        posts.values()
+                .stream()
+                .filter(post -> post.channel() == Channel.DIRECTED && !takers.containsKey(post.code()))
+                .filter(post -> post.postKind() == null || kinds.contains(post.postKind()))
+                .map(Post::code)
+                .min(Comparator.naturalOrder())
+                .ifPresent(free -> require(false, "PLC-03", Map.of("free", free)));
     }
 
     private Post post(String code, Channel channel) {

@@ -15,6 +15,7 @@ import org.veterancare.command.resources.TrainingClassCommand.ScheduleClass;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingClassEvent;
 import org.veterancare.events.TrainingClassEvent.ClassScheduled;
 import org.veterancare.events.TrainingClassEvent.Order;
@@ -45,6 +46,8 @@ public class TrainingClass {
     TrainingClass(ScheduleClass command, Law law, OrderPlaces orders) {
         Terms terms = command.terms();
         require(!terms.to().isBefore(terms.from()), "VAL-DATE-2", Map.of("from", terms.from(), "to", terms.to()));
+        // what share was attended is measured against them
+        require(terms.hours() != null, "TRN-11", Map.of("missing", "hours"));
         CreditCode provider = CreditCode.parse(command.provider());
         requireListed(provider, command.occurredOn(), law);
         boolean adaptation = terms.kind() == TrainingKind.ADAPTATION;
@@ -103,16 +106,7 @@ public class TrainingClass {
         Terms terms = scheduled.terms();
         requireListed(CreditCode.parse(scheduled.provider()), on, law);
         require(terms.equals(enrolled.terms()), "CLASS-TERMS");
-        require(
-                scheduled.settlementMode() == null || scheduled.settlementMode() == enrolled.settlementMode(),
-                "TRN-01",
-                Map.of("settlementMode", enrolled.settlementMode().name()));
-        requireOrderedFor(enrolled.caseId());
-        require(!on.isAfter(terms.to()), "SEAT-FREE", Map.of("to", terms.to()));
-        require(
-                seated.size() < scheduled.seats() && !seated.contains(enrolled.caseId()),
-                "SEAT-FREE",
-                Map.of("seats", scheduled.seats(), "taken", seated.size()));
+        requireSeat(enrolled.caseId(), enrolled.settlementMode(), on);
         if (isSigned(scheduled.order())) {
             orders.take(scheduled.order());
         }
@@ -120,14 +114,27 @@ public class TrainingClass {
     }
 
     /**
-     * Asks whether a place here can be offered.
+     * Asks whether a place here can be offered: as of now it could be taken.
      *
-     * @throws org.veterancare.law.RuleBroken CLASS-TERMS for another kind of training, SEAT-FREE once the class is over
+     * @throws org.veterancare.law.RuleBroken CLASS-TERMS for another kind of training, TRN-01, TRN-09, or SEAT-FREE where the class
+     *     is full or over
      */
     public void requireOffer(TrainingOffered offered) {
         Terms terms = scheduled.terms();
         require(terms.kind() == offered.kind(), "CLASS-TERMS", Map.of("kind", terms.kind().name()));
-        require(!offered.occurredOn().isAfter(terms.to()), "SEAT-FREE", Map.of("to", terms.to()));
+        requireSeat(offered.caseId(), offered.settlementMode(), offered.occurredOn());
+    }
+
+    private void requireSeat(CaseId caseId, SettlementMode mode, LocalDate on) {
+        LocalDate to = scheduled.terms().to();
+        boolean forMode = scheduled.settlementMode() == null || scheduled.settlementMode() == mode;
+        require(forMode, "TRN-01", Map.of("settlementMode", mode.name()));
+        requireOrderedFor(caseId);
+        require(!on.isAfter(to), "SEAT-FREE", Map.of("to", to));
+        require(
+                seated.size() < scheduled.seats() && !seated.contains(caseId),
+                "SEAT-FREE",
+                Map.of("seats", scheduled.seats(), "taken", seated.size()));
     }
 
     private void requireOrderedFor(CaseId caseId) {

@@ -51,9 +51,10 @@ record Enrolment(
         return terms.kind() == TrainingKind.ADAPTATION && isCompleted();
     }
 
-    /** Of all hours held, rounded down; 0 where none was held. */
+    /** Of the hours of the class, or of those held where they were more, rounded down; 0 where there is neither. */
     int attendancePercent() {
-        return heldHours == 0 ? 0 : attendedHours * 100 / heldHours;
+        int hours = terms.hours() == null ? heldHours : Math.max(heldHours, terms.hours());
+        return hours == 0 ? 0 : attendedHours * 100 / hours;
     }
 
     Enrolment plus(int held, int attended) {

@@ -100,7 +100,8 @@ final class Study {
     void handle(OfferTraining command) {
         LocalDate on = command.occurredOn();
         require(!command.answerBy().isBefore(on), "VAL-DATE-2", Map.of("occurredOn", on));
-        apply(new TrainingOffered(command.caseId(), on, command.classId(), command.kind(), command.answerBy()));
+        apply(new TrainingOffered(
+                command.caseId(), on, command.classId(), command.kind(), command.answerBy(), reported.mode()));
     }
 
     @CommandHandler

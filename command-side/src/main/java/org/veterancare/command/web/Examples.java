@@ -27,6 +27,8 @@ final class Examples {
             Map.entry("deadline", "HARDSHIP_REVIEW"),
             Map.entry("ref", "1"),
             Map.entry("command", "record-death"),
+            // a class of now says how many it holds
+            Map.entry("hours", 40),
             // one of the list
             Map.entry("provider", "12310104425012349P"),
             Map.entry("reason", "材料齐全，符合规定"));

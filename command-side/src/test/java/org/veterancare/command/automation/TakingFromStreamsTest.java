@@ -51,8 +51,11 @@ import org.veterancare.events.PostPlanEvent.CandidateResumed;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.Post;
 import org.veterancare.events.PostPlanEvent.PostFreed;
+import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
 import org.veterancare.events.PostPlanEvent.PostTaken;
+import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
+import org.veterancare.events.PrivacyEvent.RestrictionLifted;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingClassEvent.ClassScheduled;
 import org.veterancare.events.TrainingClassEvent.SeatReleased;
@@ -175,6 +178,35 @@ class TakingFromStreamsTest {
         }
 
         @Test
+        void plc03NobodyLeavesForWantOfAPostWhileOneIsFree() {
+            WhenSelectionLeftThenLeavePlan leaving = new WhenSelectionLeftThenLeavePlan(plans);
+            SelectionLeft none = new SelectionLeft(OTHER, ON, PLAN, null, null, List.of(PostKind.INSTITUTION));
+            run(new WhenSelectionOpenedThenRankCandidate(plans), new SelectionOpened(OTHER, ON, PLAN, 2, 8_000, null));
+            refused("PLC-03", leaving, none);
+            run(choice, new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION, null, null));
+            run(leaving, none);
+            assertEquals(new CandidateLeft(PLAN, ON, OTHER, null), written(PLAN).getLast());
+        }
+
+        @Test
+        void pri05NobodyWaitsBehindACaseThatIsOnlyStored() {
+            WhenSelectionOpenedThenRankCandidate order = new WhenSelectionOpenedThenRankCandidate(plans);
+            WhenProcessingRestrictedThenPassTurn restriction = new WhenProcessingRestrictedThenPassTurn(plans);
+            WhenRestrictionLiftedThenWaitAgain lifting = new WhenRestrictionLiftedThenWaitAgain(plans);
+            PostChosen second = new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION, null, null);
+            run(order, new SelectionOpened(CASE, ON, PLAN, 1, 9_000, null));
+            run(order, new SelectionOpened(OTHER, ON, PLAN, 2, 8_000, null));
+            run(restriction, new ProcessingRestricted(CASE, ON));
+            refused("PLC-03", choice, second);
+            run(restriction, new ProcessingRestricted(CASE, ON, PLAN));
+            run(lifting, new RestrictionLifted(CASE, ON, PLAN));
+            refused("PLC-03", choice, second);
+            run(restriction, new ProcessingRestricted(CASE, ON, PLAN));
+            run(lifting, new RestrictionLifted(CASE, ON));
+            run(choice, second);
+        }
+
+        @Test
         void aBackstopThatEndedIsFreeForTheNext() {
             run(assignment, assigned(CASE));
             refused("POST-FREE", assignment, assigned(OTHER));
@@ -251,7 +283,7 @@ class TakingFromStreamsTest {
         }
 
         private static TrainingOffered offered(ClassId classId, LocalDate on, TrainingKind kind) {
-            return new TrainingOffered(CASE, on, classId, kind, on.plusDays(7));
+            return new TrainingOffered(CASE, on, classId, kind, on.plusDays(7), SettlementMode.SELF_EMPLOYMENT);
         }
     }
 

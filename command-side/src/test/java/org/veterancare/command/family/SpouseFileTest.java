@@ -519,6 +519,15 @@ class SpouseFileTest {
     }
 
     @Test
+    void fam04TheSubsidyIsGivenOnceThoughTheFileIsOpenedAnew() {
+        TestExecutor<VeteranCase> again = transferred(fixture(SET), SpouseStatus.OTHER).andGiven(
+                new SpouseSubsidised(CASE, ON, Money.ofFen(500_000), "test", HASH),
+                new SpouseFileClosed(CASE, ON, TEXT),
+                TRANSFERRED, new SpouseClassified(CASE, ON, SpouseStatus.OTHER));
+        approver(again, subsidy(500_000L)).expectException(broken("FAM-04", "subsidised", true));
+    }
+
+    @Test
     void fam04ASoldiersSpouseHasNone() {
         TestExecutor<VeteranCase> accompanying = fixture(SET)
                 .given(

@@ -165,7 +165,16 @@ class AssignedWorkTest {
     }
 
     private static String proof(AssignedWorkGround ground) {
-        return ground.needsProof() ? HASH : null;
+        return ground.needsProof() || ground == AssignedWorkGround.WAR_DISABILITY ? HASH : null;
+    }
+
+    /** As the bureau of the city graded it. */
+    private static Object[] graded(DisabilityNature nature, int grade) {
+        return new Object[]{
+            new EntitlementApplied(CASE, RECEIVED, 1, "DISABLED_SERVICEMAN", null),
+            new DisabilityGraded(
+                    CASE, RECEIVED, 1, new Disability(nature, grade).toPersonal(), "沪退役军人〔2025〕9号")
+        };
     }
 
     private static OpenPlacement elect(AssignedWorkGround ground, String waiver) {
@@ -262,11 +271,8 @@ class AssignedWorkTest {
         })
         void plc01AGroundThatTheCaseContradictsIsNone(
                 AssignedWorkGround ground, DisabilityNature nature, int grade, boolean passes) {
-            EntitlementApplied applied = new EntitlementApplied(CASE, RECEIVED, 1, "DISABLED_SERVICEMAN", null);
-            DisabilityGraded graded = new DisabilityGraded(
-                    CASE, RECEIVED, 1, new Disability(nature, grade).toPersonal(), "沪退役军人〔2025〕9号");
             ResultValidator<VeteranCase> opening = officer(
-                    given(reported(NCO, RECEIVED), applied, graded),
+                    given(reported(NCO, RECEIVED)).andGiven(graded(nature, grade)),
                     new OpenPlacement(CASE, RECEIVED, ground, Set.of(), ground.needsWaiver() ? HASH : null, null));
             if (passes) {
                 opening.expectSuccessfulHandlerExecution();
@@ -290,13 +296,26 @@ class AssignedWorkTest {
 
         @Test
         void s31AnElectionNeedsTheRecordedWaiver() {
+            Object[] graded = graded(DisabilityNature.WAR, 6);
             VeteranReported report = reported(NCO, RECEIVED);
-            officer(given(report), elect(AssignedWorkGround.RETIREMENT_WAIVED, HASH))
+            officer(given(report).andGiven(graded), elect(AssignedWorkGround.RETIREMENT_WAIVED, HASH))
                     .expectEvents(
                             placementOpened(
                                     AssignedWorkGround.RETIREMENT_WAIVED, "PLC-R", HASH, RECEIVED, SIX_MONTHS_ON),
                             allowance(RECEIVED, 269_000));
-            officer(given(report), elect(AssignedWorkGround.RETIREMENT_WAIVED, null)).expectException(broken("PLC-01"));
+            officer(given(report).andGiven(graded), elect(AssignedWorkGround.RETIREMENT_WAIVED, null))
+                    .expectException(broken("PLC-01", "missing", "waiver"));
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"WAR_DISABILITY", "RETIREMENT_WAIVED"})
+        void s31ADisabilityThatNothingWasGradedOfIsProved(AssignedWorkGround ground) {
+            VeteranReported report = reported(NCO, RECEIVED);
+            String waiver = ground.needsWaiver() ? HASH : null;
+            officer(given(report), new OpenPlacement(CASE, RECEIVED, ground, Set.of(), waiver, null))
+                    .expectException(broken("PLC-01", "missing", "proof"));
+            officer(given(report), new OpenPlacement(CASE, RECEIVED, ground, Set.of(), waiver, HASH))
+                    .expectSuccessfulHandlerExecution();
         }
 
         @Test

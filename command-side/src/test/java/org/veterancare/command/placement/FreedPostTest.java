@@ -2,6 +2,7 @@ package org.veterancare.command.placement;
 
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.PRIVACY_OFFICER;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
@@ -15,6 +16,7 @@ import static org.veterancare.command.placement.Waiting.NUMBER;
 import static org.veterancare.command.placement.Waiting.PLAN;
 import static org.veterancare.command.placement.Waiting.RECEIVED;
 import static org.veterancare.command.placement.Waiting.START_BY;
+import static org.veterancare.command.placement.Waiting.TEXT;
 import static org.veterancare.command.placement.Waiting.approver;
 import static org.veterancare.command.placement.Waiting.due;
 import static org.veterancare.command.placement.Waiting.given;
@@ -25,6 +27,7 @@ import static org.veterancare.command.placement.Waiting.waiting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.Actors;
@@ -39,6 +42,8 @@ import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.placement.PlacementCommand.ReleasePost;
 import org.veterancare.command.placement.PlacementCommand.WithdrawLetter;
+import org.veterancare.command.privacy.PrivacyCommand.LiftRestriction;
+import org.veterancare.command.privacy.PrivacyCommand.RestrictProcessing;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
@@ -61,6 +66,7 @@ import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.SelectionClosed;
@@ -69,6 +75,9 @@ import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
+import org.veterancare.events.PostPlanEvent.PostKind;
+import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
+import org.veterancare.events.PrivacyEvent.RestrictionLifted;
 import org.veterancare.events.Role;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
@@ -85,12 +94,34 @@ class FreedPostTest {
     @Test
     void plc03AChoiceThatIsNoneIsClosedAndTheScoreStands() {
         SelectionClosed closed = new SelectionClosed(CASE, LETTER_ON, "NO_POST");
-        SelectionLeft left = new SelectionLeft(CASE, LETTER_ON, PLAN, null);
+        SelectionLeft left = new SelectionLeft(
+                CASE, LETTER_ON, PLAN, null, null, List.of(PostKind.INSTITUTION, PostKind.STATE_ENTERPRISE));
         officer(selecting(), new CloseSelection(CASE, LETTER_ON, "NO_POST")).expectEvents(closed, left);
         officer(selecting(closed, left), new OpenSelection(CASE, LETTER_ON, PLAN, 4))
                 .expectSuccessfulHandlerExecution();
         officer(introduced(INSTITUTION), new CloseSelection(CASE, LETTER_ON, "NO_POST"))
                 .expectException(broken("CASE-STATE"));
+    }
+
+    /** Posts of the civil service are by selection for soldiers, and what suits a disability no plan knows (PLC-12). */
+    @Test
+    void plc03WhichPostsMustBeGoneDependsOnWhoWouldChooseThem() {
+        CloseSelection none = new CloseSelection(CASE, LETTER_ON, "NO_POST");
+        SelectionClosed closed = new SelectionClosed(CASE, LETTER_ON, "NO_POST");
+        Object[] officers = {
+            new PlacementOpened(
+                    CASE, RECEIVED, "CIVIL_TRANSFER", "PLC-R", null, RECEIVED, null, OfficerMethod.SCORE),
+            new SelectionOpened(CASE, RECEIVED, PLAN, 3, 8_250, null)
+        };
+        officer(given(SettlementMode.CIVIL_TRANSFER, officers), none)
+                .expectEvents(closed, new SelectionLeft(CASE, LETTER_ON, PLAN, null, null, List.of(
+                        PostKind.INSTITUTION, PostKind.STATE_ENTERPRISE, PostKind.OFFICER_CIVIL_SERVICE)));
+        Object[] disabled = {
+            new PlacementOpened(CASE, RECEIVED, "WAR_DISABILITY", "PLC-R", null, RECEIVED, SIX_MONTHS, null, HASH),
+            new SelectionOpened(CASE, RECEIVED, PLAN, 3, 8_250, null)
+        };
+        officer(given(SettlementMode.ASSIGNED_WORK, disabled), none)
+                .expectEvents(closed, new SelectionLeft(CASE, LETTER_ON, PLAN, null));
     }
 
     @Test
@@ -175,6 +206,27 @@ class FreedPostTest {
         approver(waiting(lost(merged)), command).expectEvents(turn);
         approver(waiting(lost(merged, closed)), command).expectEvents(turn);
         approver(waiting(lost(closed)), command).expectEvents(turn);
+    }
+
+    /** What is only stored keeps its rank, and others do not wait for it (PRI-05). */
+    @Test
+    void pri05ARestrictionPassesTheTurnAndItsLiftingTakesItUpAgain() {
+        RestrictProcessing restrict = new RestrictProcessing(CASE, LATE);
+        LiftRestriction lift = new LiftRestriction(CASE, LATE);
+        ProcessingRestricted restricted = new ProcessingRestricted(CASE, LATE, PLAN);
+        selecting().when(restrict, by(PRIVACY_OFFICER)).expectEvents(restricted);
+        selecting(restricted).when(lift, by(PRIVACY_OFFICER)).expectEvents(new RestrictionLifted(CASE, LATE, PLAN));
+        PostRefused refused = new PostRefused(CASE, LATE, TEXT, PLAN, null);
+        selecting(refused).when(restrict, by(PRIVACY_OFFICER)).expectEvents(new ProcessingRestricted(CASE, LATE));
+        selecting(refused, new ProcessingRestricted(CASE, LATE)).when(lift, by(PRIVACY_OFFICER))
+                .expectEvents(new RestrictionLifted(CASE, LATE));
+    }
+
+    @Test
+    void pri05NobodyWaitsForARankOfWhoIsOnlyStoredAndWhoseClaimEnded() {
+        RecordLostTurn command = new RecordLostTurn(CASE, LATE, PLAN, 2);
+        approver(waiting(lost(new ProcessingRestricted(CASE, LATE))), command)
+                .expectEvents(new TurnLost(CASE, LATE, PLAN, 2, 8_250));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
 import static org.veterancare.command.Rejections.broken;
+import static org.veterancare.command.placement.Waiting.HASH;
 import static org.veterancare.command.placement.Waiting.INSTITUTION;
 import static org.veterancare.command.placement.Waiting.LETTER_ON;
 import static org.veterancare.command.placement.Waiting.NUMBER;
@@ -29,7 +30,9 @@ import org.veterancare.command.placement.PlacementCommand.IssueUnilateralLetter;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.events.Due;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
+import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.EmployerRefused;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
 import org.veterancare.events.PlacementEvent.LetterNoticeServed;
@@ -131,6 +134,22 @@ class UnclaimedLetterTest {
         letter(SERVED).when(flag, by(TIMER)).expectException(broken("PLC-06"));
         letter().when(flag, by(TIMER)).expectException(broken("PLC-06"));
         officer(letter(), new ServeLetterNotice(CASE, START_BY.plusDays(1), NUMBER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    /** It is withdrawn, and another post found: whom nobody would have taken on gives up nothing. */
+    @Test
+    void plc09NoClaimIsLostByALetterWhoseEmployerSaidNo() {
+        EmployerRefused refused = new EmployerRefused(CASE, NOTICED, INSTITUTION, HASH);
+        EmployerLivingFeeDue fee = new EmployerLivingFeeDue(CASE, NOTICED, YearMonth.of(2025, 10), 80);
+        officer(letter(refused, fee), new ServeLetterNotice(CASE, NOTICED, NUMBER))
+                .expectException(broken("PLC-21", "refused", true));
+        approver(letter(SERVED, refused, fee), new IssueUnilateralLetter(CASE, UNILATERAL, NUMBER))
+                .expectException(broken("PLC-21", "refused", true));
+        approver(letter(SERVED, ISSUED, refused, fee), new ForfeitUnclaimedLetter(CASE, LAST.plusDays(1), TEXT))
+                .expectException(broken("PLC-21", "refused", true));
+        EmployerBreachWithdrawn none = new EmployerBreachWithdrawn(CASE, NOTICED, NUMBER, null, null);
+        officer(letter(refused, fee, none), new ServeLetterNotice(CASE, NOTICED, NUMBER))
                 .expectSuccessfulHandlerExecution();
     }
 

@@ -121,6 +121,18 @@ class PostPlanTest {
                 .expectEvents(new PostTaken(PLAN, ON, "G-01", OTHER));
     }
 
+    /** A turn ends for want of a post only where there is none to take (PLC-03, PLC-09). */
+    @Test
+    void plc03NoneIsLeftOnceEachOfTheKindIsTaken() {
+        List<PostKind> kinds = List.of(PostKind.INSTITUTION, PostKind.STATE_ENTERPRISE);
+        invoking(plan -> plan.requireNoneLeft(kinds)).expectException(broken("PLC-03", "free", "D-01"));
+        invoking(plan -> plan.requireNoneLeft(List.of(PostKind.STATE_ENTERPRISE))).expectNoEvents();
+        PostTaken taken = new PostTaken(PLAN, ON, "D-01", OTHER);
+        invoking(plan -> plan.requireNoneLeft(kinds), taken).expectNoEvents();
+        invoking(plan -> plan.requireNoneLeft(kinds), taken, new PostFreed(PLAN, ON, "D-01", OTHER))
+                .expectException(broken("PLC-03", "free", "D-01"));
+    }
+
     /** 基层公务员岗位, 事业单位, 国有企业: the kind is said, and fits the employer. */
     @Test
     void plc03APostOfAssignedWorkSaysItsKindWhichFitsItsEmployer() {

@@ -36,6 +36,7 @@ import org.veterancare.events.TrainingClassEvent.SeatTaken;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingOffered;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.Law;
 import org.veterancare.law.RuleBroken;
@@ -52,7 +53,7 @@ class TrainingClassTest {
     private static final LocalDate TO = LocalDate.of(2025, 11, 28);
 
     private static Terms terms(TrainingKind kind, DeliveryMode delivery) {
-        return new Terms(kind, delivery, LocalDate.of(2025, 9, 1), TO, true, true);
+        return new Terms(kind, delivery, LocalDate.of(2025, 9, 1), TO, true, true, 80);
     }
 
     private static final Terms SKILLS = terms(TrainingKind.SKILLS, DeliveryMode.OPEN);
@@ -218,8 +219,18 @@ class TrainingClassTest {
         }
 
         @Test
+        void trn11AClassSaysHowManyHoursItHolds() {
+            Terms unknown = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, ON, TO, true, true);
+            new AggregateTestFixture<>(TrainingClass.class).registerInjectableResource(CaseFixture.LAW)
+                    .registerInjectableResource(new RememberedOrders())
+                    .givenNoPriorActivity()
+                    .when(schedule(unknown, SCHOOL, null, null), by(DISTRICT_OFFICER))
+                    .expectException(broken("TRN-11", "missing", "hours"));
+        }
+
+        @Test
         void valDate2AClassDoesNotEndBeforeItBegins() {
-            Terms reversed = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, TO, TO.minusDays(1), true, true);
+            Terms reversed = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, TO, TO.minusDays(1), true, true, 80);
             expectRejection(schedule(reversed, SCHOOL, null, null), "VAL-DATE-2");
         }
     }
@@ -266,6 +277,12 @@ class TrainingClassTest {
             take(caseId, ON, SKILLS, SettlementMode.SELF_EMPLOYMENT);
         }
 
+        private void offer(CaseId caseId, TrainingKind kind, SettlementMode mode) {
+            TrainingOffered offered = new TrainingOffered(caseId, ON, CLASS, kind, ON.plusDays(7), mode);
+            DefaultUnitOfWork.startAndGet(null)
+                    .execute(() -> classes.load(CLASS.toString()).execute(course -> course.requireOffer(offered)));
+        }
+
         private void release(CaseId caseId) {
             EnrolmentWithdrawn withdrawn = new EnrolmentWithdrawn(caseId, ON, 1, CLASS, Personal.of("搬家"));
             DefaultUnitOfWork.startAndGet(null)
@@ -297,7 +314,7 @@ class TrainingClassTest {
             LocalDate listed = LocalDate.of(2024, 11, 1);
             Terms terms = new Terms(
                     TrainingKind.SKILLS, DeliveryMode.OPEN, LocalDate.of(2025, 1, 6), LocalDate.of(2025, 3, 7), true,
-                    true);
+                    true, 80);
             DefaultUnitOfWork.startAndGet(null).execute(() -> {
                 try {
                     classes.newInstance(() -> new TrainingClass(
@@ -325,6 +342,34 @@ class TrainingClassTest {
             scheduled(SKILLS, 5, null, null);
             take(CASE);
             assertRejected("SEAT-FREE", () -> take(CASE));
+        }
+
+        @Test
+        void seatFreeNoPlaceIsOfferedInAFullClass() {
+            scheduled(SKILLS, 1, null, null);
+            offer(OTHER, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT);
+            take(CASE);
+            assertRejected("SEAT-FREE", () -> offer(OTHER, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT));
+            release(CASE);
+            offer(OTHER, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT);
+        }
+
+        @Test
+        void trn01APlaceIsOfferedToWhoIsOfTheMode() {
+            scheduled(terms(TrainingKind.ADAPTATION, DeliveryMode.OPEN), 5, SettlementMode.ASSIGNED_WORK, null);
+            offer(CASE, TrainingKind.ADAPTATION, SettlementMode.ASSIGNED_WORK);
+            assertRejected(
+                    "TRN-01", () -> offer(CASE, TrainingKind.ADAPTATION, SettlementMode.SELF_EMPLOYMENT));
+        }
+
+        @Test
+        void trn09APlaceIsOfferedToTheTraineeOfTheOrderAndWithinItsHeadcount() {
+            Terms named = terms(TrainingKind.SKILLS, DeliveryMode.POST_SPECIFIC);
+            scheduled(named, 5, null, new Order(EMPLOYER, 1, "P-1", CASE, null, SIGNED));
+            assertRejected("TRN-09", () -> offer(OTHER, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT));
+            offer(CASE, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT);
+            take(CASE, ON, named, SettlementMode.SELF_EMPLOYMENT);
+            assertRejected("TRN-09", () -> offer(CASE, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT));
         }
 
         @Test
@@ -368,7 +413,7 @@ class TrainingClassTest {
                                     SKILLS.from(),
                                     SKILLS.to(),
                                     false,
-                                    true),
+                                    true, 80),
                             SettlementMode.SELF_EMPLOYMENT));
         }
 

@@ -103,7 +103,8 @@ class StudyTest {
     void aPlaceIsOfferedUntilADay() {
         LocalDate answerBy = ON.plusDays(10);
         street(veteran(), new OfferTraining(CASE, ON, CLASS, TrainingKind.SKILLS, answerBy))
-                .expectEvents(new TrainingOffered(CASE, ON, CLASS, TrainingKind.SKILLS, answerBy));
+                .expectEvents(new TrainingOffered(
+                        CASE, ON, CLASS, TrainingKind.SKILLS, answerBy, SettlementMode.SELF_EMPLOYMENT));
         street(veteran(), new OfferTraining(CASE, ON, CLASS, TrainingKind.SKILLS, ON.minusDays(1)))
                 .expectException(broken("VAL-DATE-2"));
     }

@@ -498,6 +498,24 @@ class TrainingTest {
                     .expectException(broken("TRN-11"));
         }
 
+        /** Of what the class holds in all, and not of what somebody put down so far. */
+        @Test
+        void trn11AttendanceIsMeasuredAgainstTheHoursOfTheClass() {
+            Terms eighty = new Terms(
+                    TrainingKind.ADAPTATION, DeliveryMode.OPEN, LocalDate.of(2025, 8, 4), LocalDate.of(2025, 8, 15),
+                    false,
+                    false, 80);
+            veteran(enrolled(1, eighty), new AttendanceRecorded(CASE, DURING, 1, 1, 1))
+                    .when(complete(null), by(STREET_WORKER))
+                    .expectException(broken("TRN-11", "attendancePercent", 1));
+            veteran(enrolled(1, eighty), new AttendanceRecorded(CASE, DURING, 1, 64, 64))
+                    .when(complete(null), by(STREET_WORKER))
+                    .expectEvents(new TrainingCompleted(CASE, TO, 1, 80));
+            veteran(enrolled(1, eighty), new AttendanceRecorded(CASE, DURING, 1, 100, 79))
+                    .when(complete(null), by(STREET_WORKER))
+                    .expectException(broken("TRN-11", "attendancePercent", 79));
+        }
+
         @Test
         void trn11WithoutAnyHourNothingIsCompleted() {
             veteran(enrolled(1, ADAPTATION)).when(complete(null), by(STREET_WORKER)).expectException(broken("TRN-11"));

@@ -112,7 +112,7 @@ class DoubleBookingTest {
     void theLastSeatIsTakenOnce() throws Exception {
         ClassId classId = new ClassId(UUID.randomUUID());
         Terms terms = new Terms(
-                TrainingKind.SKILLS, DeliveryMode.OPEN, TODAY.plusDays(5), TODAY.plusDays(30), false, false);
+                TrainingKind.SKILLS, DeliveryMode.OPEN, TODAY.plusDays(5), TODAY.plusDays(30), false, false, 40);
         send(0, new ScheduleClass(classId, TODAY, terms, 1, INSTITUTION, null, null), classId.value(),
                 Actors.DISTRICT_OFFICER);
         List<CaseId> cases = IntStream.range(0, ASKING).mapToObj(this::reported).toList();
@@ -127,7 +127,7 @@ class DoubleBookingTest {
     @Test
     void trn09TheLastPlaceOfAnOrderIsTakenOnceInWhicheverOfItsClasses() throws Exception {
         Terms terms = new Terms(
-                TrainingKind.SKILLS, DeliveryMode.ORDER_BASED, TODAY.plusDays(5), TODAY.plusDays(30), false, false);
+                TrainingKind.SKILLS, DeliveryMode.ORDER_BASED, TODAY.plusDays(5), TODAY.plusDays(30), false, false, 40);
         Order order = new Order("91310104MA1FR0TE9A", 1, null, null, null, "sha256:" + "12".repeat(32));
         List<ClassId> classes = List.of(new ClassId(UUID.randomUUID()), new ClassId(UUID.randomUUID()));
         for (ClassId each : classes) {
@@ -156,7 +156,7 @@ class DoubleBookingTest {
             ClassId classId = new ClassId(UUID.randomUUID());
             LocalDate from = TODAY.plusDays(5 + 40L * course);
             Terms terms = new Terms(
-                    TrainingKind.SKILLS, DeliveryMode.ORDER_BASED, from, from.plusDays(20), false, false);
+                    TrainingKind.SKILLS, DeliveryMode.ORDER_BASED, from, from.plusDays(20), false, false, 40);
             send(0, new ScheduleClass(classId, TODAY, terms, ASKING, INSTITUTION, null, order), classId.value(),
                     Actors.DISTRICT_OFFICER);
             send(0, new EnrolInTraining(caseId, TODAY, classId, terms, false), id, Actors.STREET_WORKER);

@@ -176,7 +176,8 @@ class AccessMatrixTest {
         return planned("/api/v1/training-classes",
                 """
                     {"occurredOn":"%1$s","seats":1,"provider":"12310104425012349P",
-                     "terms":{"kind":"SKILLS","delivery":"POST_SPECIFIC","from":"%1$s","to":"%2$s","fullTime":true,"certified":true},
+                     "terms":{"kind":"SKILLS","delivery":"POST_SPECIFIC","from":"%1$s","to":"%2$s","fullTime":true,"certified":true,
+                              "hours":40},
                      "order":{"employer":"12310104425012349P","headcount":1,"post":"P-01","candidate":"%3$s"}}"""
                         .formatted(
                                 today, today.plusDays(30), caseId));

@@ -409,7 +409,7 @@ class ForgottenTest {
     private void train() throws IOException {
         Map<String, Object> terms = Map.of(
                 "kind", "SKILLS", "delivery", "OPEN", "from", daysAgo(75), "to", daysAgo(55), "fullTime", true,
-                "certified", true);
+                "certified", true, "hours", 40);
         Answer course = office.post("officer", "/api/v1/training-classes", Map.of(
                 "occurredOn", daysAgo(80), "terms", terms, "seats", 1, "provider", "12310104425012349P"));
         assertThat(course.status()).as(course.text()).isEqualTo(201);

@@ -227,7 +227,7 @@ class JourneysTest {
     private static void train(Case trainee) throws IOException {
         Map<String, Object> terms = Map.of(
                 "kind", "ADAPTATION", "delivery", "OPEN", "from", daysAgo(70), "to", daysAgo(60), "fullTime", false,
-                "certified", false);
+                "certified", false, "hours", 40);
         String classId = made("/api/v1/training-classes", Map.of(
                 "occurredOn", daysAgo(80), "terms", terms, "seats", 5, "provider", "12310104425012349P",
                 "settlementMode", "SELF_EMPLOYMENT"));

@@ -291,7 +291,7 @@ class StoryTest {
     private static Map<String, Object> terms() {
         return Map.of(
                 "kind", "SKILLS", "delivery", "OPEN", "from", daysAgo(75), "to", daysAgo(55), "fullTime", true,
-                "certified", true);
+                "certified", true, "hours", 40);
     }
 
     private static String daysAgo(int days) {

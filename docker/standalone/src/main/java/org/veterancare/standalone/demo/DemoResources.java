@@ -232,7 +232,8 @@ final class DemoResources {
 
     private Offer adaptation(int quarter, SettlementMode mode) {
         LocalDate from = begin(quarter);
-        Terms terms = new Terms(TrainingKind.ADAPTATION, DeliveryMode.OPEN, from, from.plusDays(11), false, false);
+        Terms terms = new Terms(TrainingKind.ADAPTATION, DeliveryMode.OPEN, from, from.plusDays(11), false, false,
+                DemoTraining.ADAPTATION_WEEKS * DemoTraining.HOURS_A_WEEK);
         return new Offer(classId(quarter * 10 + mode.ordinal()), terms);
     }
 
@@ -241,7 +242,8 @@ final class DemoResources {
         LocalDate from = begin(quarter).plusDays(20);
         DeliveryMode delivery = List.of(DeliveryMode.OPEN, DeliveryMode.ORDER_BASED, DeliveryMode.TARGETED)
                 .get(quarter % 3);
-        Terms terms = new Terms(TrainingKind.SKILLS, delivery, from, from.plusDays(40), true, true);
+        Terms terms = new Terms(TrainingKind.SKILLS, delivery, from, from.plusDays(40), true, true,
+                DemoTraining.SKILLS_WEEKS * DemoTraining.HOURS_A_WEEK);
         return new Offer(classId(quarter * 10 + 9), terms);
     }
 
@@ -259,7 +261,8 @@ final class DemoResources {
     private Offer forAPost(int quarter, int number) {
         Terms like = skills(quarter).terms();
         Terms terms = new Terms(
-                like.kind(), DeliveryMode.POST_SPECIFIC, like.from(), like.to(), like.fullTime(), like.certified());
+                like.kind(), DeliveryMode.POST_SPECIFIC, like.from(), like.to(), like.fullTime(), like.certified(),
+                like.hours());
         return new Offer(
                 new ClassId(DemoIds.of(DemoIds.Kind.TRAINING_CLASS, seed, FOR_A_POST + number * 10 + quarter)), terms);
     }

@@ -24,14 +24,16 @@ import org.veterancare.standalone.demo.DemoResources.Offer;
 /** 教育培训: the adaptation training for all, a skills class for those who want one. */
 final class DemoTraining {
 
-    private static final int HOURS_A_WEEK = 20;
+    static final int HOURS_A_WEEK = 20;
+    static final int ADAPTATION_WEEKS = 2;
+    static final int SKILLS_WEEKS = 5;
 
     private DemoTraining() {}
 
     static void adaptation(DemoStory story, DemoResources resources, SettlementMode mode, int enrolment) {
         Offer offer = resources.adaptationAfter(story.today(), mode);
         enrol(story, offer);
-        attend(story, enrolment, 2, 0);
+        attend(story, enrolment, ADAPTATION_WEEKS, 0);
         story.pass(1).worker(today -> new CompleteTraining(story.caseId(), today, enrolment, null));
     }
 
@@ -102,7 +104,7 @@ final class DemoTraining {
             DemoLife.takenForDead(story);
             enrol(story, offer);
         }
-        attend(story, enrolment, 4, 2);
+        attend(story, enrolment, SKILLS_WEEKS - 1, 2);
         boolean passed = story.chance(85);
         story.until(offer.terms().to())
                 .mayStall(4)
