@@ -50,8 +50,6 @@ public class QuerySide implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, LocalDate.class, CivilDates::day);
         registry.addConverter(String.class, Instant.class, CivilDates::moment);
-        // the framework's own takes an empty version for none, and the present case for an old one
-        registry.addConverter(String.class, Long.class, Long::valueOf);
     }
 
     @Override

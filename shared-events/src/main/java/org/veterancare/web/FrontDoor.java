@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PropertySource("classpath:front-door.properties")
 @EnableConfigurationProperties(LimitProperties.class)
 @Import({Gate.class, Problems.class, ErrorPage.class, ApiDescription.class, PolicyController.class,
-    RepeatedCalls.class, IdParameters.class})
+    RepeatedCalls.class, WrittenParameters.class})
 public class FrontDoor implements WebMvcConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
