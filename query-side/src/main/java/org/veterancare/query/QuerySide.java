@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.veterancare.eventlog.EventLog;
 import org.veterancare.eventlog.Migrations;
@@ -50,6 +51,12 @@ public class QuerySide implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, LocalDate.class, CivilDates::day);
         registry.addConverter(String.class, Instant.class, CivilDates::moment);
+    }
+
+    /** The framework's own welcome page answers 406 without a word to whoever does not ask for HTML. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
     }
 
     @Override

@@ -376,6 +376,15 @@ class ScreensTest extends RunningQuerySide {
         assertThat(problem(never)).isEqualTo("time-in-future");
     }
 
+    @Test
+    void theFirstPageComesWhateverIsAskedFor() {
+        for (String accept : List.of("text/html", "image/*", "text/plain", "*/*")) {
+            HttpResponse<String> page = get(null, "/", "Accept", accept);
+            assertThat(page.statusCode()).as(accept).isEqualTo(200);
+            assertThat(page.body()).as(accept).contains("<!DOCTYPE html>");
+        }
+    }
+
     /** Not the present case instead of an old one. */
     @Test
     void anEmptyVersionIsNone() {

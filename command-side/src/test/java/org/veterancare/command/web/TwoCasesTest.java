@@ -256,7 +256,8 @@ class TwoCasesTest extends HttpTest {
     private void certified(String id, String number) {
         String on = today().toString();
         Map<String, Object> terms = Map.of(
-                "kind", "SKILLS", "delivery", "OPEN", "from", on, "to", on, "fullTime", true, "certified", true);
+                "kind", "SKILLS", "delivery", "OPEN", "from", on, "to", on, "fullTime", true, "certified", true,
+                "hours", 40);
         Api.Answer scheduled = api.post("/api/v1/training-classes", Map.of(
                 "occurredOn", on, "terms", terms, "seats", 5, "provider", "12310104425012349P"))
                 .by(Actors.DISTRICT_OFFICER)

@@ -268,8 +268,6 @@ final class PlainFold {
                     put("spouse told", fact.get("withSpouse").asBoolean() ? fact.get("occurredOn").asString() : null);
                 }
             }
-            case "ChildRegistered" -> put(
-                    "special until of child " + fact.get("child").asInt(), fact.path("specialUntil").asString(null));
             case "ChildSentToEducation" -> put(
                     "bureau of child " + fact.get("child").asInt(), fact.get("district").asString());
             case "SchoolChosen" -> {
@@ -489,10 +487,6 @@ final class PlainFold {
         }
         file.at("/family/children").forEach(child -> {
             shown.put("child " + child.get("number").asInt(), child.get("stage").asString());
-            if (child.path("specialUntil").isString()) {
-                shown.put("special until of child " + child.get("number").asInt(),
-                        child.get("specialUntil").asString());
-            }
             if (child.path("educationDistrict").isString()) {
                 shown.put("bureau of child " + child.get("number").asInt(), child.get("educationDistrict").asString());
             }

@@ -84,6 +84,9 @@ public final class StateJson {
         if (role.hides(Sensitive.CITIZEN_ID)) {
             Birth.hide(tree);
         }
+        if (Birth.isHiddenOfChildren(role)) {
+            Birth.hideOfChildren(tree);
+        }
     }
 
     private static final class Envelope extends ValueSerializer<Personal> {

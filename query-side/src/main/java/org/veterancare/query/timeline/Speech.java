@@ -9,6 +9,7 @@ import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
 import org.veterancare.query.Words;
+import org.veterancare.query.masking.Birth;
 import org.veterancare.query.masking.DisabilityCodes;
 import org.veterancare.query.masking.Opener;
 import org.veterancare.query.masking.Sensitive;
@@ -45,9 +46,9 @@ record Speech(Language language, Function<Personal, String> opener) {
     /** A disability in the two halves of which a sentence is made, or twice what stands for one that is not shown. */
     record Told(Object nature, Object grade) {}
 
-    /** A month of birth, or its year for readers who do not see the identity number. */
+    /** A child's month of birth, or its year for readers who do not see the month. */
     Object birth(YearMonth bornIn) {
-        return opener instanceof Opener role && role.hides(Sensitive.CITIZEN_ID) ? bornIn.getYear() : bornIn;
+        return opener instanceof Opener role && Birth.isHiddenOfChildren(role) ? bornIn.getYear() : bornIn;
     }
 
     /** What is not sealed of a disability, hidden from readers who do not see it. */

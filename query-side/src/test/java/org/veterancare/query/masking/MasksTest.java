@@ -181,13 +181,15 @@ class MasksTest {
     }
 
     @Test
-    void theMonthOfABirthIsHiddenWhosesoeverItIs() {
+    void theMonthOfABirthIsHiddenBesideAnIdentityNumberAndAChildsByItself() {
         JsonNode tree = JsonMapper.shared().readTree("""
             {"subject":{"citizenId":"***","bornIn":"1990-01"},"family":{"children":[
                 {"number":1,"bornIn":"2015-03","specialUntil":"2029-03-31"}]},
              "other":{"citizenId":"***","bornIn":null}}""");
 
         Birth.hide(tree);
+        assertThat(tree.at("/family/children/0/bornIn").asString()).as("no number stands there").isEqualTo("2015-03");
+        Birth.hideOfChildren(tree);
 
         assertThat(tree.at("/subject/bornIn").asString()).isEqualTo("1990");
         assertThat(tree.at("/family/children/0").toString()).isEqualTo("{\"number\":1,\"bornIn\":\"2015\"}");
