@@ -130,27 +130,13 @@ class SubsidiesTest {
         TestExecutor<VeteranCase> two = certified(claimed(1)).andGiven(certificate(2, true));
         claim(two, 2, ASKED.fen()).expectSuccessfulHandlerExecution();
         claim(three(fixture()), 3, ASKED.fen()).expectSuccessfulHandlerExecution();
-        Law twice = withPolicy("""
-            version: "test"
-            parameters:
-              - key: freeTrainingMaxTimes
-                rule: TRN-05
-                values:
-                  - { from: 2011-11-01, value: 2, unit: COUNT, evidence: P, source: made up for this test }
-            """);
+        Law twice = freeTrainings(2);
         claim(three(fixture(twice)), 3, ASKED.fen()).expectException(broken("TRN-05"));
     }
 
     @Test
     void trn05WhatWasClaimedInADoubleCountsToo() {
-        Law once = withPolicy("""
-            version: "test"
-            parameters:
-              - key: freeTrainingMaxTimes
-                rule: TRN-05
-                values:
-                  - { from: 2011-11-01, value: 1, unit: COUNT, evidence: P, source: made up for this test }
-            """);
+        Law once = freeTrainings(1);
         CaseAbsorbed absorbed = new CaseAbsorbed(
                 CASE, ON, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
                 new Carried(null, null, null, null, null, 1, 1, null), null);
@@ -206,20 +192,25 @@ class SubsidiesTest {
                         .containsExactly(new CarriedCertificate(2, 2)));
     }
 
+    /** The law with another number of trainings that are free. */
+    private static Law freeTrainings(int times) {
+        return withPolicy("""
+            version: "test"
+            parameters:
+              - key: freeTrainingMaxTimes
+                rule: TRN-05
+                values:
+                  - { from: 2011-11-01, value: %d, unit: COUNT, evidence: P, source: made up for this test }
+            """.formatted(times));
+    }
+
     private static TestExecutor<VeteranCase> served(CaseAbsorbed absorbed) {
         return fixture().given(opened(), reported(selfEmployed(APPROVED), LocalDate.of(2025, 6, 20)), absorbed);
     }
 
     @Test
     void trn05WhatWasClaimedInTheDoubleCountsForItsOtherCertificateToo() {
-        Law once = withPolicy("""
-            version: "test"
-            parameters:
-              - key: freeTrainingMaxTimes
-                rule: TRN-05
-                values:
-                  - { from: 2011-11-01, value: 1, unit: COUNT, evidence: P, source: made up for this test }
-            """);
+        Law once = freeTrainings(1);
         claim(
                 fixture(once).given(opened(), left(1, new CarriedCertificate(1, 2))), 1, ASKED.fen())
                 .expectException(broken("TRN-05", "times", 1));

@@ -77,39 +77,20 @@ class CaseWriter {
             Batch batch = new Batch(connection);
             batch.add(ScopedRows.SEE_ALL, List.of());
             batch.add(CaseRows.CASE_FILE, STORE, changes.stream().map(Change::after).map(CaseRows::caseFile).toList());
-            tasks(batch, changes);
-            handovers(batch, changes);
+            replace(batch, changes, CaseRows.WORK_ITEM, DROP_TASKS, CaseRows::workItems);
+            replace(batch, changes, CaseRows.HANDOVER, DROP_HANDOVERS, CaseRows::handovers);
             measures(batch, changes);
             batch.run();
             return null;
         });
     }
 
-    private static void tasks(Batch batch, Collection<Change<CaseState>> changes) throws SQLException {
+    /** Writes the rows of a kind anew for the cases whose rows are other ones now. */
+    private static void replace(
+            Batch batch, Collection<Change<CaseState>> changes, Table table, String drop,
+            Function<CaseState, List<Object[]>> rows) throws SQLException {
         List<UUID> gone = new ArrayList<>();
         List<Object[]> come = new ArrayList<>();
-        differing(changes, CaseRows::workItems, gone, come);
-        batch.drop(DROP_TASKS, gone);
-        batch.add(CaseRows.WORK_ITEM, CaseRows.WORK_ITEM.insert(), come);
-    }
-
-    private static void handovers(Batch batch, Collection<Change<CaseState>> changes) throws SQLException {
-        List<UUID> gone = new ArrayList<>();
-        List<Object[]> come = new ArrayList<>();
-        differing(changes, CaseRows::handovers, gone, come);
-        batch.drop(DROP_HANDOVERS, gone);
-        batch.add(CaseRows.HANDOVER, CaseRows.HANDOVER.insert(), come);
-    }
-
-    /**
-     * Finds the cases whose rows of a kind are other ones now.
-     *
-     * @param gone of whom there were any
-     * @param come all that there are now
-     */
-    private static void differing(
-            Collection<Change<CaseState>> changes, Function<CaseState, List<Object[]>> rows, List<UUID> gone,
-            List<Object[]> come) {
         for (Change<CaseState> change : changes) {
             List<Object[]> was = change.before() == null ? List.of() : rows.apply(change.before());
             List<Object[]> is = rows.apply(change.after());
@@ -120,6 +101,10 @@ class CaseWriter {
                 come.addAll(is);
             }
         }
+        if (!gone.isEmpty()) {
+            batch.add(drop, List.of(batch.connection.createArrayOf("uuid", gone.toArray())));
+        }
+        batch.add(table, table.insert(), come);
     }
 
     /** Another station answers for the case: its rows say so, or those who see them would be the old station's. */
@@ -190,12 +175,6 @@ class CaseWriter {
         void add(Table table, String statement, List<Object[]> rows) throws SQLException {
             if (!rows.isEmpty()) {
                 add(statement, table.arrays(connection, rows));
-            }
-        }
-
-        void drop(String statement, List<UUID> cases) throws SQLException {
-            if (!cases.isEmpty()) {
-                add(statement, List.of(connection.createArrayOf("uuid", cases.toArray())));
             }
         }
 
