@@ -131,7 +131,8 @@ final class Matters {
         return Stream.concat(
                 Stream.concat(PlacementMatters.all(), BenefitMatters.all()),
                 Stream.of(
-                        report(), lateReport(), quashedForfeiture(), transferredIn(), merged(), refund(), subsidy(),
+                        report(), lateReport(), quashedForfeiture(), transferredIn(), merged(), refund(),
+                        refundOfTheForfeited(), subsidy(),
                         spouse(), spouseSubsidy(), card(), plaque(),
                         ending(), request(), hold(), restriction()));
     }
@@ -261,6 +262,31 @@ final class Matters {
                                 Set.of(RecordFraudRefund.class))));
     }
 
+    /** What the person is owed rests on the decisions of those who decided, whether the report was lost in between or not. */
+    private static Matter refundOfTheForfeited() {
+        return new Matter(
+                "refund of the forfeited",
+                3,
+                List.of(
+                        opened(),
+                        new LateReportReceived(CASE, MUCH_LATER, selfEmployed(DAY), TEXT, Actors.NEIGHBOURHOOD, 40,
+                                due(DAY), due(DAY), TEXT, null),
+                        new TreatmentCancelledForFraud(CASE, HEARD, "TRAINING", NUMBER, Money.ofFen(9), due(HEARD)),
+                        new FraudRecovered(CASE, HEARD, Money.ofFen(5))),
+                List.of(
+                        new RevokeFraudDecision(CASE, HEARD, "TRAINING", NUMBER),
+                        new DecideForfeiture(CASE, HEARD, false, TEXT), new RecordFraudRefund(CASE, HEARD, 2L)),
+                List.of(
+                        new Duty(
+                                Set.of(LateReportReceived.class),
+                                Set.of(RevokeFraudDecision.class, DecideForfeiture.class),
+                                Set.of(DecideForfeiture.class)),
+                        duty(
+                                Set.of(LateReportReceived.class, TreatmentCancelledForFraud.class,
+                                        RevokeFraudDecision.class, DecideForfeiture.class),
+                                Set.of(RecordFraudRefund.class))));
+    }
+
     private static Matter subsidy() {
         ClassId classId = ClassId.of("01937b5e-0000-7000-8000-0000000000c1");
         Terms terms = new Terms(
@@ -354,7 +380,8 @@ final class Matters {
                 List.of(
                         new HangPlaque(CASE, DAY, SubjectKind.VETERAN, ADDRESS),
                         new ReplacePlaque(CASE, DAY, PlaqueCause.DAMAGED, ADDRESS),
-                        new WithdrawPlaque(CASE, DAY, NUMBER), new RestorePlaque(CASE, DAY, NUMBER, ADDRESS)),
+                        new WithdrawPlaque(CASE, DAY, NUMBER),
+                        new RestorePlaque(CASE, DAY, NUMBER, ADDRESS)),
                 List.of(duty(
                         Set.of(HangPlaque.class, ReplacePlaque.class),
                         Set.of(WithdrawPlaque.class, RestorePlaque.class))));

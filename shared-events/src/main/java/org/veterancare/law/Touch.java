@@ -139,6 +139,9 @@ public record Touch(String matter, Kind kind) {
     /** The report, its lateness and what rests on it. */
     public static final String REPORT = "report";
 
+    /** Money that comes back after a fraud, or is given back: it rests on the report, and does not end with that. */
+    public static final String FRAUD = "fraud";
+
     /** 安排工作: from the claim to the letter, and again from the letter to the first day on the post. */
     public static final String PLACEMENT = "placement";
 
@@ -194,7 +197,7 @@ public record Touch(String matter, Kind kind) {
 
     /** Whether decisions are taken on it, which then name what was seen of it. */
     boolean isDecidedOn() {
-        return !matter.equals(CASE);
+        return !matter.equals(CASE) && !matter.equals(FRAUD);
     }
 
     /** Whether the fact puts something right, or says anew who the person is: it belongs to no one matter and touches all. */
@@ -210,7 +213,17 @@ public record Touch(String matter, Kind kind) {
     public static List<Touch> of(CaseEvent fact) {
         return fact instanceof CaseAbsorbed taken && taken.carried() != null
                 ? of(taken.carried())
-                : Stream.of(first(fact), beside(fact), groundOfSupport(fact)).flatMap(Optional::stream).toList();
+                : Stream.of(first(fact), beside(fact), groundOfSupport(fact), first(fact).flatMap(Touch::moneyOfFraud))
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    /** Whoever had a hand in the report had one in what fraud with it costs, however the report ended. */
+    private static Optional<Touch> moneyOfFraud(Touch touch) {
+        boolean over = touch.kind() == Kind.ENDED || touch.kind() == Kind.RESUMED;
+        return touch.matter().equals(REPORT)
+                ? Optional.of(new Touch(FRAUD, over ? Kind.DECIDED : touch.kind()))
+                : Optional.empty();
     }
 
     /** What a merger brings into a case is entered there by whoever merges. */
@@ -218,6 +231,7 @@ public record Touch(String matter, Kind kind) {
         List<Touch> touches = new ArrayList<>();
         if (taken.service() != null) {
             touches.add(new Touch(REPORT, Kind.MADE));
+            touches.add(new Touch(FRAUD, Kind.MADE));
         }
         groundOfSupport(taken.service()).ifPresent(touches::add);
         if (taken.card() != null) {

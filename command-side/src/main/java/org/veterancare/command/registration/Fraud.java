@@ -15,6 +15,7 @@ import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.Phase;
 import org.veterancare.command.registration.RegistrationCommand.OnReport;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
+import org.veterancare.command.registration.SettlementCommand.OnFraudMoney;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRefund;
 import org.veterancare.command.registration.SettlementCommand.ReferFraud;
@@ -68,6 +69,9 @@ public final class Fraud implements Phase {
 
     @Override
     public Set<String> matters(Class<? extends CaseCommand> command) {
+        if (OnFraudMoney.class.isAssignableFrom(command)) {
+            return Set.of(Touch.FRAUD);
+        }
         return OnReport.class.isAssignableFrom(command) ? Set.of(Touch.REPORT) : Set.of();
     }
 

@@ -13,6 +13,7 @@ import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
 import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.NeedsLiving;
+import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
@@ -24,6 +25,7 @@ import org.veterancare.events.SettlementEvent.DisputeMatter;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.FraudAuthority;
 import org.veterancare.events.SettlementEvent.FundHonour;
+import org.veterancare.law.Touch;
 import org.veterancare.law.Touch.Kind;
 
 /** Intents about what goes with being settled (domain 3.1, 3.2). */
@@ -152,17 +154,26 @@ public sealed interface SettlementCommand extends CaseCommand {
             @NotNull @Pattern(regexp = RegistrationCommand.NUMBER) String decisionNumber)
             implements SettlementCommand, RegistrationCommand.OnReport {}
 
+    /** About what fraud costs, which goes on when the report ended. */
+    interface OnFraudMoney extends OnMatter {
+
+        @Override
+        default String matter() {
+            return Touch.FRAUD;
+        }
+    }
+
     /** @param amountFen what the person has again after a quashed decision, in fen */
     @FourEyed(Kind.PAID)
     @SentBy(Role.FINANCE)
     record RecordFraudRefund(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Long amountFen)
-            implements SettlementCommand, RegistrationCommand.OnReport {}
+            implements SettlementCommand, OnFraudMoney {}
 
     /** @param amountFen what came back, in fen */
     @FourEyed(Kind.PAID)
     @SentBy(Role.FINANCE)
     record RecordFraudRecovery(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Long amountFen)
-            implements SettlementCommand, RegistrationCommand.OnReport {}
+            implements SettlementCommand, OnFraudMoney {}
 
     /** @param purpose what the veteran came for: the report, papers, an item of the bundle, or to ask */
     @SentBy({Role.NEIGHBOURHOOD_WORKER, Role.STREET_CASE_WORKER})
