@@ -1,5 +1,5 @@
 import { h, show } from './dom.js';
-import { get, stations } from './api.js';
+import { commands, get, stations } from './api.js';
 import { query } from './lists.js';
 import { coded, named, t, word } from './words.js';
 
@@ -134,12 +134,26 @@ function several(name, schema, at, command) {
   return { node, read };
 }
 
+/** What another command of a case says: its fields are drawn by draw() once it is named. */
+function within(at) {
+  const node = h('div');
+  let said = { read: () => undefined };
+  const draw = async name => {
+    const all = await commands();
+    const named = all.find(each => each.command === name && each.path.startsWith('/api/v1/cases/'));
+    const { because, ...properties } = named?.schema.properties ?? {};
+    said = group({ properties, required: named?.schema.required ?? [] }, { command: name, at });
+    show(node, said.node);
+  };
+  return { node, read: () => said.read(), draw };
+}
+
 /** A control for a value of this schema, and read() for what was entered: undefined for nothing. */
 function value(name, schema, required, at, command) {
   const options = schema.labels ?? codes(schema)?.map(code => [code, coded(name, code, command)]);
   if (options) return choice(options, required);
   switch (schema.type) {
-    case 'object': return group(schema, { command, at, needed: required });
+    case 'object': return schema['x-body-of'] ? within(at) : group(schema, { command, at, needed: required });
     case 'array': return several(name, schema, at, command);
     case 'boolean': return yesOrNo(required);
     case 'integer': return number(name, schema, required);
@@ -148,13 +162,13 @@ function value(name, schema, required, at, command) {
 }
 
 function labelled(name, schema, required, at, command) {
-  const { node, read } = value(name, schema, required, at, command);
+  const { node, read, draw } = value(name, schema, required, at, command);
   const caption = [word('Label', name), isMoney(name) ? ` (${t('yuan')})` : '', required ? ' *' : ''].join('');
   const wrong = h('span', { class: 'wrong', 'data-at': at });
   const whole = schema.type === 'object' || schema.type === 'array'
     ? h('fieldset', {}, h('legend', {}, caption), node, wrong)
     : h('label', { class: 'field' }, h('span', {}, caption), node, wrong);
-  return { node: whole, read };
+  return { node: whole, read, draw };
 }
 
 /**
@@ -166,6 +180,10 @@ function labelled(name, schema, required, at, command) {
 export function group(schema, { command, at = '', needed = true } = {}) {
   const fields = Object.entries(schema.properties).map(([name, part]) =>
     [name, labelled(name, part, needed && schema.required?.includes(name), `${at}/${name}`, command)]);
+  fields.filter(([, each]) => each.draw).forEach(([name, { draw }]) => {
+    const [, naming] = fields.find(([other]) => other === schema.properties[name]['x-body-of']);
+    naming.node.addEventListener('change', event => draw(event.target.value));
+  });
   const read = () => {
     const entered = fields.map(([name, each]) => [name, each.read()])
       .filter(([name, each]) => each !== undefined && !(Array.isArray(each) && !each.length && !schema.required?.includes(name)));

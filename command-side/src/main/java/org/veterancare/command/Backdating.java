@@ -32,20 +32,18 @@ final class Backdating {
     /** Asked where the command's date lies more than ninety days back, which its way to the case has found. */
     void guard(CaseCommand command, Actor actor, ContentDigest digest) {
         Approval approval = approved.get(command.occurredOn());
-        String said = digest.of(command);
-        boolean fits = approval != null && approval.fits(command, said);
-        require(
-                fits,
-                "BACKDATED",
-                Map.of("missing", "approval", "occurredOn", command.occurredOn(), "content", said));
+        boolean fits = approval != null && approval.fits(command, digest.of(command));
+        require(fits, "BACKDATED", Map.of("missing", "approval", "occurredOn", command.occurredOn()));
         require(!approval.by().equals(actor.person()), "FOUR-EYES");
     }
 
-    void handle(ApproveBackdating command, Law law) {
+    void handle(ApproveBackdating command, ContentDigest digest, Law law) {
         LocalDate on = command.occurredOn();
+        LocalDate dated = command.says().occurredOn();
         LocalDate limit = on.minusDays(law.policy().number("backdatingDays", on));
-        require(command.dated().isBefore(limit), "BACKDATED", Map.of("before", limit));
-        apply(new BackdatingApproved(command.caseId(), on, command.command(), command.dated(), command.content()));
+        require(dated.isBefore(limit), "BACKDATED", Map.of("before", limit));
+        apply(new BackdatingApproved(
+                command.caseId(), on, command.command(), dated, digest.of(command.says())));
     }
 
     void on(CaseEvent fact, Actor by) {

@@ -1,5 +1,6 @@
 package org.veterancare.command;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -156,8 +157,7 @@ public sealed interface CaseLifeCommand extends CaseCommand {
      * Agrees that somebody else records a fact of more than ninety days ago (S24).
      *
      * @param command what may record it, as in its address
-     * @param dated date of the fact
-     * @param content digest of all that the command says; its refusal names it, as does a trial of it
+     * @param says its body, as whoever agrees has it from the papers: it must be sent with the same words; a digest is kept
      */
     @Decision
     @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
@@ -165,8 +165,7 @@ public sealed interface CaseLifeCommand extends CaseCommand {
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Pattern(regexp = "[a-z][a-z-]{1,59}") String command,
-            @NotNull LocalDate dated,
-            @NotNull @Pattern(regexp = "sha256:[0-9a-f]{64}") String content)
+            @NotNull @Valid @BodyOf("command") CaseCommand says)
             implements CaseLifeCommand {}
 
     @WhileAway

@@ -101,6 +101,7 @@ import org.veterancare.law.Law;
 import org.veterancare.law.PersonName;
 import org.veterancare.law.TimeToPlace;
 import org.veterancare.law.Touch;
+import org.veterancare.law.Touch.Kind;
 
 /** One person's whole case: the root guards who and when, each phase guards what. */
 @Aggregate(cache = "rememberedCases")
@@ -297,6 +298,10 @@ public class VeteranCase {
             phase.admit(command);
         }
         requireDone(command);
+        FourEyed asked = command.getAnnotation(FourEyed.class);
+        if (asked != null && asked.value() == Kind.PAID) {
+            phases().stream().filter(phase -> !phase.matters(command).isEmpty()).forEach(corrections::requireReviewed);
+        }
     }
 
     /**
@@ -366,8 +371,8 @@ public class VeteranCase {
     }
 
     @CommandHandler
-    void handle(ApproveBackdating command, Law law) {
-        backdating.handle(command, law);
+    void handle(ApproveBackdating command, ContentDigest contents, Law law) {
+        backdating.handle(command, contents, law);
     }
 
     @CommandHandler
@@ -390,7 +395,7 @@ public class VeteranCase {
     private List<String> resting(CorrectedField field, long factVersion) {
         return phases().stream()
                 .filter(phase -> phase.restsOn(field, factVersion))
-                .map(phase -> phase.getClass().getSimpleName())
+                .map(Corrections::nameOf)
                 .toList();
     }
 
@@ -744,7 +749,7 @@ public class VeteranCase {
         require(
                 over || !open,
                 "CASE-BUSY",
-                Map.of("phase", phase.getClass().getSimpleName()));
+                Map.of("phase", Corrections.nameOf(phase)));
     }
 
     @CommandHandler

@@ -94,10 +94,11 @@ class BackdatingTest {
 
     @Test
     void s24NothingIsAgreedToThatNeedsNoAgreement() {
-        given().when(new ApproveBackdating(CASE, TODAY, "record-death", LONG_AGO, HASH), by(DISTRICT_APPROVER))
-                .expectEvents(new BackdatingApproved(CASE, TODAY, "record-death", LONG_AGO, HASH));
-        given().when(new ApproveBackdating(CASE, TODAY, "record-death", TODAY.minusDays(90), HASH),
-                by(DISTRICT_APPROVER))
+        given().when(new ApproveBackdating(CASE, TODAY, "record-death", DEATH), by(DISTRICT_APPROVER))
+                .expectEvents(new BackdatingApproved(
+                        CASE, TODAY, "record-death", LONG_AGO, CaseFixture.PLAIN.of(DEATH)));
+        RecordDeath late = new RecordDeath(CASE, TODAY.minusDays(90), DeathProof.CERTIFICATE, HASH);
+        given().when(new ApproveBackdating(CASE, TODAY, "record-death", late), by(DISTRICT_APPROVER))
                 .expectException(broken("BACKDATED"));
     }
 

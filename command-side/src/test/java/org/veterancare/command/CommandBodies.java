@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.veterancare.command.placement.PlacementCommand;
+import org.veterancare.command.placement.PlacementCommand.SeekEmployment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
@@ -67,7 +68,6 @@ final class CommandBodies {
             Map.entry("proofOfError", List.of(HASH)),
             Map.entry("declaration", List.of(HASH)),
             Map.entry("signature", List.of(HASH)),
-            Map.entry("content", List.of(HASH)),
             Map.entry("guardianConsent", List.of(HASH)),
             Map.entry("approvalRecord", List.of(HASH)),
             Map.entry("processingRule", List.of("CHILDREN-2021-1")),
@@ -264,6 +264,7 @@ final class CommandBodies {
         }
         return switch (type.getSimpleName()) {
             case "CaseId" -> CASE;
+            case "CaseCommand" -> new SeekEmployment(CASE, day);
             case "LocalDate" -> day.plusDays(new int[]{-30, -10, -1, 0, 1, 10, 40}[random.nextInt(7)]);
             case "YearMonth" -> YearMonth.from(day).plusMonths(random.nextInt(4) - 2);
             case "Boolean", "boolean" -> random.nextBoolean();

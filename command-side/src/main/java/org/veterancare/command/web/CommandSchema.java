@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.veterancare.command.BodyOf;
+import org.veterancare.command.CaseCommand;
 import org.veterancare.command.PersonalText;
 import org.veterancare.events.Personal;
 
@@ -118,6 +120,9 @@ final class CommandSchema {
         if (type == String.class) {
             return typed("string");
         }
+        if (type == CaseCommand.class) {
+            return typed("object");
+        }
         RecordComponent[] parts = type.getRecordComponents();
         return parts.length == 1 && parts[0].getType() == UUID.class
                 ? formatted("string", "uuid")
@@ -136,6 +141,7 @@ final class CommandSchema {
                 schema.put("minLength", 1);
                 schema.put("maxLength", text.max());
             }
+            case BodyOf of -> schema.put("x-body-of", of.value());
             case Min min -> schema.put("minimum", min.value());
             case Max max -> schema.put("maximum", max.value());
             case Positive positive -> schema.put("minimum", 1);

@@ -1,9 +1,13 @@
 package org.veterancare.command.web;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.veterancare.command.BodyOf;
 import org.veterancare.command.CommandName;
 import org.veterancare.command.Decision;
 import org.veterancare.command.SentBy;
@@ -55,6 +59,13 @@ record CommandType(CommandStream stream, Class<? extends Record> type, boolean o
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> !component.getName().equals(idName()))
                 .toList();
+    }
+
+    /** The fields that hold what another command says, and by which field that one is named. */
+    Map<String, String> bodies() {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(BodyOf.class))
+                .collect(Collectors.toMap(Field::getName, field -> field.getAnnotation(BodyOf.class).value()));
     }
 
     private static boolean isId(Class<?> type, RecordComponent component) {

@@ -27,6 +27,8 @@ final class Examples {
             Map.entry("deadline", "HARDSHIP_REVIEW"),
             Map.entry("ref", "1"),
             Map.entry("command", "record-death"),
+            Map.entry("says", Map.of(
+                    "occurredOn", "2026-03-02", "proof", "CERTIFICATE", "evidence", "sha256:" + "0".repeat(64))),
             // a class of now says how many it holds
             Map.entry("hours", 40),
             // one of the list

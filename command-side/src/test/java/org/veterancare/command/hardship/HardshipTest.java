@@ -3,6 +3,7 @@ package org.veterancare.command.hardship;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.FINANCE;
 import static org.veterancare.command.Actors.NEIGHBOURHOOD_WORKER;
+import static org.veterancare.command.Actors.SECOND_APPROVER;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.veterancare.command.Actors;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.ReviewCorrection;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.hardship.HardshipCommand.AcceptApplication;
 import org.veterancare.command.hardship.HardshipCommand.ApproveRelief;
@@ -39,7 +41,11 @@ import org.veterancare.command.hardship.HardshipCommand.ResolveObjection;
 import org.veterancare.command.hardship.HardshipCommand.ReviewAtStreet;
 import org.veterancare.command.hardship.HardshipCommand.SubmitApplication;
 import org.veterancare.events.Actor;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewed;
 import org.veterancare.events.Due;
 import org.veterancare.events.FundId;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
@@ -440,6 +446,42 @@ class HardshipTest {
             noticeClosed()
                     .when(new ConfirmRelief(CASE, CLOSED_ON, 1), by(FINANCE))
                     .expectException(broken("HRD-01"));
+        }
+    }
+
+    @Nested
+    class UnderReview {
+
+        private final List<String> hardship = List.of("Hardship");
+
+        private TestExecutor<VeteranCase> reviewing(CaseEvent... more) {
+            return approved()
+                    .andGiven(new CorrectionReviewOpened(
+                            CASE, CLOSED_ON, 1, 3, CorrectedField.SURVEYED_INCOME, hardship))
+                    .andGiven((Object[]) more);
+        }
+
+        @Test
+        void reliefOnAWrongIncomeIsNotPaidBeforeSomebodyLookedAtItAgain() {
+            ConfirmRelief confirm = new ConfirmRelief(CASE, CLOSED_ON, 1);
+            reviewing().when(confirm, by(FINANCE)).expectException(broken("CORRECTION-REVIEW"));
+            reviewing(new CorrectionReviewed(CASE, CLOSED_ON, 1, "STANDS")).when(confirm, by(FINANCE))
+                    .expectEvents(new ReliefPaid(CASE, CLOSED_ON, 1, FUND, PROPOSED));
+        }
+
+        @Test
+        void theReviewIsNotForWhoApprovedIt() {
+            ReviewCorrection stands = new ReviewCorrection(CASE, CLOSED_ON, 1, "STANDS");
+            reviewing().when(stands, by(DISTRICT_APPROVER)).expectException(broken("FOUR-EYES"));
+            reviewing().when(stands, by(SECOND_APPROVER)).expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void aReviewOfAnotherPhaseHoldsNothingUp() {
+            approved().andGiven(new CorrectionReviewOpened(
+                    CASE, CLOSED_ON, 1, 0, CorrectedField.CITIZEN_ID, List.of("PrivilegeCard")))
+                    .when(new ConfirmRelief(CASE, CLOSED_ON, 1), by(FINANCE))
+                    .expectSuccessfulHandlerExecution();
         }
     }
 

@@ -441,6 +441,30 @@ class CorrectedReportTest {
         }
 
         @Test
+        void byNobodyWhoBuiltOnTheWrongValue() {
+            TestExecutor<VeteranCase> decided = given(
+                    entered(STREET_WORKER, reported(SERVICE, REPORTED)),
+                    entered(DISTRICT_APPROVER, ACCEPTED),
+                    entered(STATION_HEAD, PLACE),
+                    review(1, CorrectedField.SETTLEMENT_PLACE, "Registration"));
+            decided.when(done(), by(DISTRICT_APPROVER)).expectException(broken("FOUR-EYES"));
+            decided.when(done(), by(Actors.SECOND_APPROVER))
+                    .expectEvents(new CorrectionReviewed(CASE, ON, 1, "STANDS"));
+        }
+
+        @Test
+        void orByWhoWorkedOnTheCaseInAnotherPhaseOrPutRightWhatWasBuilt() {
+            given(
+                    entered(STREET_WORKER, reported(SERVICE, REPORTED)), ACCEPTED,
+                    entered(DISTRICT_APPROVER, application()),
+                    entered(STATION_HEAD, PLACE),
+                    review(1, CorrectedField.SETTLEMENT_PLACE, "Registration"),
+                    entered(DISTRICT_APPROVER, ACCEPTED))
+                    .when(done(), by(DISTRICT_APPROVER))
+                    .expectEvents(new CorrectionReviewed(CASE, ON, 1, "STANDS"));
+        }
+
+        @Test
         void onceAndOnlyWhereOneIsOpen() {
             onTime().when(done(), by(DISTRICT_APPROVER)).expectException(broken("CORRECTION-REVIEW"));
             opened().andGiven(new CorrectionReviewed(CASE, ON, 1, "STANDS"))

@@ -667,8 +667,7 @@ class TwoCasesTest extends HttpTest {
         assertThat(death(id, today().minusDays(91), null).problem()).isEqualTo("403 reason-required");
         Api.Answer alone = death(id, today().minusDays(91), "户籍窗口转来");
         assertThat(alone.json().path("rule").asString()).isEqualTo("BACKDATED");
-        String content = alone.json().at("/facts/content").asString();
-        done(agree(id, today().minusDays(91), content));
+        done(agree(id, today().minusDays(91)));
         assertThat(death(id, today().minusDays(92), "户籍窗口转来").json().path("rule").asString())
                 .as("agreed to for another day")
                 .isEqualTo("BACKDATED");
@@ -676,12 +675,41 @@ class TwoCasesTest extends HttpTest {
         assertThat(death(newCase(), today().minusDays(90), null).status()).as("not long past").isEqualTo(200);
     }
 
-    private Api.Answer agree(String id, LocalDate dated, String content) {
+    /** What the head read in the papers, entered by the head. */
+    private Api.Answer agree(String id, LocalDate dated) {
+        return agree(id, "record-death", Map.of(
+                "occurredOn", dated.toString(), "proof", "CERTIFICATE", "evidence", HASH));
+    }
+
+    private Api.Answer agree(String id, String command, Object says) {
         return post(id, "approve-backdating", Actors.STATION_HEAD, Map.of(
-                "occurredOn", today().toString(), "command", "record-death", "dated", dated.toString(), "content",
-                content,
-                "because",
-                Map.of("reason", "死亡证明已核对")));
+                "occurredOn", today().toString(), "command", command, "says", says,
+                "because", Map.of("reason", "死亡证明已核对")));
+    }
+
+    @Test
+    void s24WhatIsAgreedToIsReadAsStrictlyAsTheCommandItself() {
+        String id = newCase();
+        String day = today().minusDays(91).toString();
+        Map<String, Object> death = Map.of("occurredOn", day, "proof", "CERTIFICATE", "evidence", HASH);
+        assertThat(fault(agree(id, "no-such-command", death))).isEqualTo("wrong-type /command");
+        assertThat(fault(agree(id, "open-case", death))).isEqualTo("wrong-type /command");
+        assertThat(fault(agree(id, "approve-backdating", Map.of("occurredOn", day, "command", "record-death", "says",
+                death)))).as("one within another").isEqualTo("wrong-type /command");
+        assertThat(fault(agree(id, "record-death", "yes"))).isEqualTo("wrong-type /says");
+        assertThat(fault(agree(id, "record-death", Map.of("occurredOn", day, "colour", "red"))))
+                .isEqualTo("unknown-field /says/colour");
+        assertThat(fault(agree(id, "record-death", Map.of("occurredOn", day, "caseId", newCase()))))
+                .isEqualTo("unknown-field /says/caseId");
+        assertThat(fault(agree(id, "record-death", Map.of("occurredOn", day, "proof", "HEARSAY", "evidence", HASH))))
+                .isEqualTo("wrong-type /says/proof");
+        assertThat(fault(agree(id, "record-death", Map.of("occurredOn", day, "proof", "CERTIFICATE"))))
+                .isEqualTo("required /says/evidence");
+    }
+
+    private static String fault(Api.Answer answer) {
+        JsonNode first = answer.json().at("/errors/0");
+        return first.path("code").asString() + " " + first.path("pointer").asString();
     }
 
     private Api.Answer death(String id, LocalDate on, String reason) {

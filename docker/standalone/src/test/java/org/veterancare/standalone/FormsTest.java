@@ -137,6 +137,33 @@ class FormsTest {
     }
 
     @Test
+    void a_death_of_long_ago_is_entered_by_a_head_who_agrees_and_then_recorded_by_another_in_a_browser()
+            throws Exception {
+        String caseId = opened(4716, "xietu", "310104007000");
+        try (Browser browser = browser("long-ago")) {
+            browser.run("globalThis.longAgo = new Date(Date.now() - 120 * 864e5).toISOString().slice(0, 10)");
+            browser.run("globalThis.evidence = `sha256:${'ab'.repeat(32)}`");
+            browser.run("signIn('head-xietu')");
+            browser.run("go('#/case/" + caseId + "', '[data-command=approve-backdating]')");
+            browser.run("press('[data-command=approve-backdating]', '.command [data-at=\"/says\"]')");
+            browser.run("enter({command: 'record-death', 'because/reason': '死亡证明已核对'})");
+            browser.run("document.querySelector('.command [data-at=\"/command\"]').closest('.field')"
+                    + ".querySelector('input').dispatchEvent(new Event('change', { bubbles: true }))");
+            browser.run("come('.command [data-at=\"/says/evidence\"]')");
+            browser.run("enter({'says/occurredOn': longAgo, 'says/proof': 'CERTIFICATE', 'says/evidence': evidence})");
+            browser.run("press('form.command .main', 'main > .done')");
+
+            browser.run("signIn('street-xietu')");
+            browser.run("go('#/', '#bar')");
+            browser.run("go('#/case/" + caseId + "', '[data-command=record-death]')");
+            browser.run("press('[data-command=record-death]', '.command [data-at=\"/evidence\"]')");
+            browser.run("enter({occurredOn: longAgo, proof: 'CERTIFICATE', evidence, 'because/reason': '户籍窗口转来'})");
+            browser.run("press('form.command .main', 'main > .done')");
+            assertThat(browser.run("errors")).isEmpty();
+        }
+    }
+
+    @Test
     void facts_that_a_reader_could_not_take_are_tried_again_and_given_up_in_a_browser() throws Exception {
         JdbcTemplate views = standalone.getBean(JdbcTemplate.class);
         String street = "310104008000";

@@ -16,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.veterancare.command.ContentDigest;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.web.CommandDesk;
 import org.veterancare.command.web.Sending;
@@ -47,12 +46,11 @@ public class DemoFill {
     DemoFill(
             CommandDesk desk,
             EventLogReader log,
-            ContentDigest contents,
             @Value("${veterancare.demo.cases}") int cases,
             @Value("${veterancare.demo.seed}") long seed) {
         this.desk = desk;
         this.log = log;
-        this.trail = new DemoTrail(log, contents, seed, cases);
+        this.trail = new DemoTrail(log, seed, cases);
         this.cases = cases;
         this.seed = seed;
     }
@@ -176,7 +174,7 @@ public class DemoFill {
                     .because(REASON, null, null)
                     .seen(seen(step))
                     .requestId(trail.requestId(number));
-            desk.send(trail.command(story, number), step.stream(), step.takenOver() ? sending.takenOver() : sending);
+            desk.send(trail.command(step), step.stream(), step.takenOver() ? sending.takenOver() : sending);
         } catch (RuleBroken broken) {
             if (step.by().role() == Role.TIMER) {
                 // The office's own timer works too, and was first.

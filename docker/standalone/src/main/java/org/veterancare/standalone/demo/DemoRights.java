@@ -91,7 +91,7 @@ final class DemoRights {
         LocalDate visited = story.pass(LONG_AGO + story.between(5, 20)).today().minusDays(LONG_AGO);
         RecordWindowVisit visit = new RecordWindowVisit(story.caseId(), visited, "QUESTION");
         story.head(today -> new ApproveBackdating(
-                story.caseId(), today, "record-window-visit", visited, DemoStep.NEXT))
+                story.caseId(), today, "record-window-visit", visit))
                 .workerOf(visited, day -> visit)
                 .head(today -> new UnassignCase(story.caseId(), today, null));
     }

@@ -15,9 +15,6 @@ record DemoStep(UUID stream, Record command, Actor by, boolean takenOver) {
     /** For the version of a fact that is corrected: that of the latest which says such a value; that is taken back: the latest start of work. */
     static final long LATEST = Long.MAX_VALUE;
 
-    /** For the digest of what is agreed to: it is of the step that follows. */
-    static final String NEXT = "next";
-
     DemoStep(UUID stream, Record command, Actor by) {
         this(stream, command, by, true);
     }

@@ -1,12 +1,8 @@
 package org.veterancare.standalone.demo;
 
-import java.util.List;
 import java.util.UUID;
-import org.veterancare.command.CaseCommand;
-import org.veterancare.command.CaseLifeCommand.ApproveBackdating;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
-import org.veterancare.command.ContentDigest;
 import org.veterancare.eventlog.EventLogReader;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
@@ -18,12 +14,10 @@ import org.veterancare.events.RegistrationEvent.VeteranReported;
 final class DemoTrail {
 
     private final EventLogReader log;
-    private final ContentDigest contents;
     private final String fill;
 
-    DemoTrail(EventLogReader log, ContentDigest contents, long seed, int cases) {
+    DemoTrail(EventLogReader log, long seed, int cases) {
         this.log = log;
-        this.contents = contents;
         this.fill = "demo-" + seed + "-" + cases + "-";
     }
 
@@ -37,13 +31,9 @@ final class DemoTrail {
         return log.stream(stream).stream().mapToInt(this::stepAfter).max().orElse(0);
     }
 
-    /** The command as it is sent: a story knows no digest, nor at which version of its case a fact comes to stand. */
-    Record command(List<DemoStep> story, int number) {
-        DemoStep step = story.get(number);
+    /** The command as it is sent: a story does not know at which version of its case a fact comes to stand. */
+    Record command(DemoStep step) {
         return switch (step.command()) {
-            case ApproveBackdating agreed -> new ApproveBackdating(
-                    agreed.caseId(), agreed.occurredOn(), agreed.command(), agreed.dated(),
-                    contents.of((CaseCommand) story.get(number + 1).command()));
             case CorrectFact fix when fix.factVersion() == DemoStep.LATEST -> new CorrectFact(
                     fix.caseId(), fix.occurredOn(), latest(step.stream(), saying(fix.field())), fix.field(),
                     fix.value(),
