@@ -3,6 +3,7 @@ package org.veterancare.standalone.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +23,7 @@ final class OrphanedServer {
         if (!Files.exists(pidFile)) {
             return;
         }
-        Optional<ProcessHandle> running = postmaster(Files.readAllLines(pidFile));
+        Optional<ProcessHandle> running = postmaster(Files.readAllLines(pidFile), data);
         if (running.isPresent()) {
             await(running.get());
         }
@@ -30,9 +31,12 @@ final class OrphanedServer {
         Files.deleteIfExists(pidFile);
     }
 
-    private static Optional<ProcessHandle> postmaster(List<String> pidFile) {
+    /** The number may belong to another program, or to the PostgreSQL of another folder: its own arguments say where it works. */
+    private static Optional<ProcessHandle> postmaster(List<String> pidFile, Path data) {
         return ProcessHandle.of(Long.parseLong(pidFile.getFirst().strip()))
-                .filter(process -> process.info().command().filter(c -> c.contains("postgres")).isPresent());
+                .filter(process -> process.info().command().filter(c -> c.contains("postgres")).isPresent())
+                .filter(process -> Arrays.asList(process.info().arguments().orElse(new String[0]))
+                        .contains(data.toString()));
     }
 
     private static void await(ProcessHandle process) {

@@ -75,6 +75,20 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void a_pid_file_with_the_number_of_another_folders_server_stops_nobody() throws Exception {
+        try (DataFolder folder = folder("own");
+                DataFolder others = folder("others");
+                EmbeddedDatabase working = EmbeddedDatabase.start(others)) {
+            EmbeddedDatabase.start(folder).close();
+            Files.copy(others.path("postgres/postmaster.pid"), folder.path("postgres/postmaster.pid"));
+            try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+                assertThat(ask(database, "SELECT 1")).isEqualTo("1");
+                assertThat(ask(working, "SELECT 1")).as("whose number it was").isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
     void an_initialisation_that_was_broken_off_is_begun_anew() throws Exception {
         try (DataFolder folder = folder("broken-off")) {
             Files.createDirectories(folder.path("postgres.new"));
