@@ -722,12 +722,14 @@ public class VeteranCase {
         identity.mirror(recorded);
     }
 
-    /** As {@link #mirrorRelation}; a person who is forgotten, or whose case is only kept, does not keep a relation alive. */
+    /**
+     * As {@link #mirrorRelation}, and also in a case that is only kept: whoever is nobody's survivor must not come out of it as one
+     * (BEN-26, PRI-05). A person who is forgotten does not keep a relation alive.
+     */
     public void mirrorRelationEnd(RelationEnded ended) {
-        if (archive.isErased() || rights.isRestricted()) {
-            return;
+        if (!archive.isErased()) {
+            identity.mirrorEnd(ended);
         }
-        identity.mirrorEnd(ended);
     }
 
     /** What another case's command writes here is bound by the same guards as one of this case. */

@@ -381,7 +381,7 @@ final class Matters {
                         new HangPlaque(CASE, DAY, SubjectKind.VETERAN, ADDRESS),
                         new ReplacePlaque(CASE, DAY, PlaqueCause.DAMAGED, ADDRESS),
                         new WithdrawPlaque(CASE, DAY, NUMBER),
-                        new RestorePlaque(CASE, DAY, NUMBER, ADDRESS)),
+                        new RestorePlaque(CASE, DAY, NUMBER, SubjectKind.VETERAN, ADDRESS)),
                 List.of(duty(
                         Set.of(HangPlaque.class, ReplacePlaque.class),
                         Set.of(WithdrawPlaque.class, RestorePlaque.class))));

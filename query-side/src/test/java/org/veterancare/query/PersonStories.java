@@ -110,7 +110,8 @@ public final class PersonStories {
                 new PlaqueHung(caseId, DAY, SubjectKind.VETERAN, personal.apply("试验路1号")),
                 new PlaqueReplaced(caseId, DAY, PlaqueCause.MOVED, personal.apply("试验路2号")),
                 new PlaqueWithdrawn(caseId, DAY, "徐退役军人〔2025〕40号", Stories.due("SUS-04", 60)),
-                new PlaqueRestored(caseId, DAY, "徐退役军人〔2025〕41号", personal.apply("试验路2号")),
+                new PlaqueRestored(
+                        caseId, DAY, "徐退役军人〔2025〕41号", SubjectKind.VETERAN, personal.apply("试验路2号")),
                 new PlaqueSuperseded(caseId, DAY),
                 applied(caseId, 1),
                 new PrivilegeCardRejected(caseId, DAY, 1, CardLevel.STREET, "PAPERS_MISSING",

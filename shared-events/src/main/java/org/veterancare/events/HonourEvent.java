@@ -168,10 +168,18 @@ public sealed interface HonourEvent extends CaseEvent {
      * The household has its plaque again (HON-02).
      *
      * @param decisionNumber of the bureau's decision
+     * @param ground which identity of the person it honours; null in what was written before it could be another one
      * @param address where it hangs now
      */
-    record PlaqueRestored(CaseId caseId, LocalDate occurredOn, String decisionNumber, Personal address)
-            implements HonourEvent {}
+    record PlaqueRestored(
+            CaseId caseId, LocalDate occurredOn, String decisionNumber, SubjectKind ground, Personal address)
+            implements HonourEvent {
+
+        /** As it was before. */
+        public PlaqueRestored(CaseId caseId, LocalDate occurredOn, String decisionNumber, Personal address) {
+            this(caseId, occurredOn, decisionNumber, null, address);
+        }
+    }
 
     /**
      * The person was in another district, or taken for dead, and the household passed on meanwhile: the plaque of this case is

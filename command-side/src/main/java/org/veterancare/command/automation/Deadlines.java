@@ -194,11 +194,13 @@ class Deadlines {
                 set(caseId, FLAG_OVERDUE_START, dayAfter(again.startBy()));
             case LetterClaimed claimed -> set(caseId, FLAG_OVERDUE_START, dayAfter(claimed.startBy()));
             case SpouseUnitFixed fixed -> set(caseId, FLAG_OVERDUE_SPOUSE, dayAfter(fixed.receiveBy()));
-            case SpouseReceived received -> drop(caseId, FLAG_OVERDUE_SPOUSE);
+            case SpouseReceived received -> table.rest(caseId, FLAG_OVERDUE_SPOUSE.name());
             case SpouseUnitWithdrawn withdrawn -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case FactReversed slip when slip.isOf(SpouseUnitFixed.class) -> drop(caseId, FLAG_OVERDUE_SPOUSE);
-            case SpouseEmployed employed -> drop(caseId, FLAG_OVERDUE_SPOUSE);
-            case SpouseSubsidised subsidised -> drop(caseId, FLAG_OVERDUE_SPOUSE);
+            case SpouseEmployed employed -> table.rest(caseId, FLAG_OVERDUE_SPOUSE.name());
+            case SpouseSubsidised subsidised -> table.rest(caseId, FLAG_OVERDUE_SPOUSE.name());
+            case FactReversed slip when slip.isOf(SpouseReceived.class, SpouseEmployed.class, SpouseSubsidised.class) ->
+                table.goOn(caseId, FLAG_OVERDUE_SPOUSE.name());
             case SpouseReceptionOverdue overdue -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case SpouseFileClosed closed -> drop(caseId, FLAG_OVERDUE_SPOUSE);
             case HonourEvent step -> card(step);

@@ -100,6 +100,12 @@ final class SpouseFile implements Phase {
     /** Whether the one-time subsidy was given, also under a file that was closed since. */
     private boolean subsidised;
 
+    /** How she came to work or to money of her own, while nothing was done with the file since; null otherwise. */
+    private Outcome latest;
+
+    /** @param before where the file stood */
+    private record Outcome(long version, State before, boolean subsidisedBefore) {}
+
     /** Version of the fact that fixed the unit; NEVER before. */
     private long unitAt = NEVER;
 
@@ -162,10 +168,14 @@ final class SpouseFile implements Phase {
         return subsidised ? Set.of("SPOUSE_SUBSIDISED") : Set.of();
     }
 
-    /** Nothing is built on the answer of the police, and on a unit until it takes the spouse in. */
+    /** Nothing is built on the answer of the police, on a unit until it takes the spouse in, and on how the file ended well. */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return version == hukouAt || version == unitAt && state == State.UNIT_FIXED;
+        return version == hukouAt || version == unitAt && state == State.UNIT_FIXED || isLatest(version);
+    }
+
+    private boolean isLatest(long version) {
+        return latest != null && latest.version() == version;
     }
 
     /** A soldier's spouse has a case of her own (S41); a veteran's is received together with the veteran (FAM-04). */
@@ -321,6 +331,11 @@ final class SpouseFile implements Phase {
             case SpouseNotified told -> notifiedAt = version;
             case FactReversed slip when slip.factVersion() == notifiedAt -> notifiedAt = NEVER;
             case FactReversed slip when slip.factVersion() == hukouAt -> hukouAt = NEVER;
+            case FactReversed slip when isLatest(slip.factVersion()) -> {
+                state = latest.before();
+                subsidised = latest.subsidisedBefore();
+                latest = null;
+            }
             case FactReversed slip when slip.factVersion() == unitAt -> withoutUnit();
             case SpouseUnitWithdrawn withdrawn -> withoutUnit();
             case SpouseClassified classified -> {
@@ -336,14 +351,15 @@ final class SpouseFile implements Phase {
             case DeadlineRecomputed again when again.isAbout(DeadlineEvent.SPOUSE_RECEPTION, "") ->
                 receiveBy(again.due());
             case SpouseReceptionOverdue late -> lateOn = late.occurredOn();
-            case SpouseReceived received -> state = State.RECEIVED;
-            case SpouseEmployed employed -> state = State.EMPLOYED;
+            case SpouseReceived received -> end(State.RECEIVED, version);
+            case SpouseEmployed employed -> end(State.EMPLOYED, version);
             case SpouseSubsidised money -> {
-                state = State.SUBSIDISED;
+                end(State.SUBSIDISED, version);
                 subsidised = true;
             }
             case SpouseFileClosed closed -> {
                 state = state == State.NONE ? State.NONE : State.CLOSED;
+                latest = null;
                 // what one was told, the next was not
                 notifiedAt = NEVER;
             }
@@ -355,6 +371,11 @@ final class SpouseFile implements Phase {
     private void receiveBy(Due again) {
         receiveBy = again;
         lateOn = lateOn != null && lateOn.isAfter(again.dueOn()) ? lateOn : null;
+    }
+
+    private void end(State well, long version) {
+        latest = new Outcome(version, state, subsidised);
+        state = well;
     }
 
     private void withoutUnit() {

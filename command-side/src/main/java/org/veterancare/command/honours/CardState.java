@@ -81,11 +81,14 @@ final class CardState {
         }
     }
 
-    /** The latest step, where it can be a slip. */
-    private record Latest(long version, Picture before) {}
+    /** The latest step, where it can be a slip. @param since of the picture before */
+    private record Latest(long version, Picture before, long since) {}
 
     private Picture now = Picture.NONE;
     private Latest latest;
+
+    /** Version of the fact by which the card came to where it stands. */
+    private long since;
 
     Stage stage() {
         return now.stage();
@@ -108,12 +111,22 @@ final class CardState {
 
     /** Whether it is made again without having been lost or damaged: its last day is near, or a death that was none cancelled it. */
     boolean isReissuable() {
-        return isExpiring()
-                || stage() == Stage.CANCELLED_BY_DEATH && now.beforeDeath().compareTo(Stage.HANDED_OVER) >= 0;
+        return isExpiring() || isCancelledInHand();
     }
 
     LocalDate validUntil() {
         return now.validUntil();
+    }
+
+    /** Since which fact another one may be made in its place; null where none may, or where the last day is only near. */
+    Long toReplaceSince() {
+        boolean out = stage() == Stage.DAMAGED || stage() == Stage.LOST || stage() == Stage.EXPIRED;
+        return out || isCancelledInHand() ? since : null;
+    }
+
+    /** Whether a death cancelled what the holder had. */
+    private boolean isCancelledInHand() {
+        return stage() == Stage.CANCELLED_BY_DEATH && now.beforeDeath().compareTo(Stage.HANDED_OVER) >= 0;
     }
 
     /** Whether another application would make a second card (one live card). */
@@ -168,13 +181,15 @@ final class CardState {
     void take(CaseEvent fact, long version) {
         if (fact instanceof FactReversed slip && takesBack(slip.factVersion())) {
             now = latest.before();
+            since = latest.since();
             latest = null;
             return;
         }
         Picture next = after(fact);
         // that its last day is near, which a wrong day says too early, is nothing that was done with it
         if (next != now && !(fact instanceof PrivilegeCardExpiring)) {
-            latest = SLIPS.contains(fact.getClass()) ? new Latest(version, now) : null;
+            latest = SLIPS.contains(fact.getClass()) ? new Latest(version, now, since) : null;
+            since = version;
         }
         now = next;
     }

@@ -199,7 +199,12 @@ public sealed interface HonourCommand extends CaseCommand {
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
             implements OfEnd, OnPlaque {}
 
-    /** @param address where it hangs again */
+    /**
+     * The plaque hangs again, or one for who has another ground now.
+     *
+     * @param ground which identity of the person it honours
+     * @param address where it hangs
+     */
     @Decision
     @WithClaims
     @FourEyed(Kind.DECIDED)
@@ -208,6 +213,7 @@ public sealed interface HonourCommand extends CaseCommand {
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Pattern(regexp = NUMBER) String decisionNumber,
+            @NotNull SubjectKind ground,
             @NotNull @PersonalText(max = 100) Personal address)
             implements HonourCommand, OnPlaque {}
 }

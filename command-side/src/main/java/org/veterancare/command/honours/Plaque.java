@@ -92,13 +92,17 @@ public final class Plaque implements Phase {
 
     @CommandHandler
     void handle(HangPlaque command, HouseholdClaims households) {
-        require(holder.identities().contains(command.ground()), "HON-01", Map.of("ground", command.ground().name()));
-        require(
-                command.ground() != SubjectKind.SURVIVOR || holder.isProvenSurvivor(),
-                "HON-01",
-                Map.of("ground", command.ground().name(), "missing", "relation"));
+        requireGround(command.ground());
         households.claim(HomeAddress.parse(command.address().clear()), command.caseId());
         apply(new PlaqueHung(command.caseId(), command.occurredOn(), command.ground(), command.address()));
+    }
+
+    private void requireGround(SubjectKind honoured) {
+        require(holder.identities().contains(honoured), "HON-01", Map.of("ground", honoured.name()));
+        require(
+                honoured != SubjectKind.SURVIVOR || holder.isProvenSurvivor(),
+                "HON-01",
+                Map.of("ground", honoured.name(), "missing", "relation"));
     }
 
     @CommandHandler
@@ -121,9 +125,11 @@ public final class Plaque implements Phase {
 
     @CommandHandler
     void handle(RestorePlaque command, HouseholdClaims households) {
+        requireGround(command.ground());
         String decision = DocumentNumber.decision(command.decisionNumber()).value();
         households.claim(HomeAddress.parse(command.address().clear()), command.caseId());
-        apply(new PlaqueRestored(command.caseId(), command.occurredOn(), decision, command.address()));
+        apply(new PlaqueRestored(
+                command.caseId(), command.occurredOn(), decision, command.ground(), command.address()));
     }
 
     /** The person lives after all, or is in the district again: the household is still theirs, or has another plaque by now. */
@@ -163,7 +169,7 @@ public final class Plaque implements Phase {
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().plaque() != null ->
                 stands(absorbed.carried().plaque().ground(), absorbed.carried().plaque().hangs());
             case PlaqueReplaced replaced -> at(Stage.HUNG);
-            case PlaqueRestored restored -> at(Stage.HUNG);
+            case PlaqueRestored restored -> stands(restored.ground() == null ? ground : restored.ground(), true);
             case PlaqueWithdrawn withdrawn -> at(Stage.WITHDRAWN);
             case PlaqueSuperseded passed -> at(Stage.NONE);
             default -> {}

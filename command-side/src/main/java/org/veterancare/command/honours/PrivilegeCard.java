@@ -79,7 +79,7 @@ public final class PrivilegeCard implements Phase {
             Map.entry(ReissueCard.class, EnumSet.range(Stage.DAMAGED, Stage.EXPIRED)),
             Map.entry(FlagCardExpiry.class, EnumSet.of(Stage.HANDED_OVER)),
             Map.entry(RecordCardExpiry.class, EnumSet.of(Stage.HANDED_OVER)),
-            Map.entry(WithdrawCard.class, EnumSet.range(Stage.MUNICIPAL_REVIEWED, Stage.LOST)));
+            Map.entry(WithdrawCard.class, EnumSet.range(Stage.MUNICIPAL_REVIEWED, Stage.EXPIRED)));
 
     /** What is not done for whoever is excluded from having a card. */
     private static final Set<Class<?>> FOR_ENTITLED = Set.of(

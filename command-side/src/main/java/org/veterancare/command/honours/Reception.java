@@ -39,6 +39,8 @@ public final class Reception implements Phase {
     /** What is no longer to be done, and the version of the fact that says so. */
     private final Map<HonourKind, Long> over = new EnumMap<>(HonourKind.class);
 
+    private final CardState card = new CardState();
+
     private boolean welcomed;
 
     @Override
@@ -47,11 +49,21 @@ public final class Reception implements Phase {
             require(!welcomed, "CASE-STATE");
         }
         if (command == DeclineHonour.class) {
-            require(!over.keySet().containsAll(ENDS.keySet()), "CASE-STATE");
+            require(mayNotWantAnother() || !over.keySet().containsAll(ENDS.keySet()), "CASE-STATE");
         }
-        if (command == RecordCeremony.class || command == DeclineHonour.class) {
-            require(holder.identities().contains(SubjectKind.VETERAN), "REG-09");
+        if (command == RecordCeremony.class || command == DeclineHonour.class && !mayNotWantAnother()) {
+            requireVeteran();
         }
+    }
+
+    private void requireVeteran() {
+        require(holder.identities().contains(SubjectKind.VETERAN), "REG-09");
+    }
+
+    /** Whether another card is to be made, and it was not said since that none is wanted. */
+    private boolean mayNotWantAnother() {
+        Long since = card.toReplaceSince();
+        return since != null && over.getOrDefault(HonourKind.CARD, since) <= since;
     }
 
     @Override
@@ -73,13 +85,17 @@ public final class Reception implements Phase {
     void handle(DeclineHonour command) {
         Map<String, Object> said = Map.of("kind", command.kind().name(), "reason", command.reason().name());
         require(ENDS.get(command.kind()).contains(command.reason()), "REG-09", said);
-        require(!over.containsKey(command.kind()), "CASE-STATE", said);
+        if (command.kind() != HonourKind.CARD || !mayNotWantAnother()) {
+            requireVeteran();
+            require(!over.containsKey(command.kind()), "CASE-STATE", said);
+        }
         apply(new HonourDeclined(command.caseId(), command.occurredOn(), command.kind(), command.reason()));
     }
 
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         holder.take(fact, version);
+        card.take(fact, version);
         switch (fact) {
             case WelcomeCeremonyHeld held -> {
                 welcomed = true;

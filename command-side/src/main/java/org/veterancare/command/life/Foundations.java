@@ -64,7 +64,7 @@ final class Foundations {
             case FactReversed slip -> takenBack(slip);
             case PlaqueWithdrawn taken -> hangs = false;
             case PlaqueSuperseded passed -> hangs = false;
-            case PlaqueRestored back -> hangs = true;
+            case PlaqueRestored back -> plaque(back.ground() == null ? onPlaque : back.ground(), true);
             case CaseAbsorbed absorbed when absorbed.carried() != null -> carried(absorbed.carried(), version);
             default -> {}
         }

@@ -429,12 +429,22 @@ class DeadlinesTest {
                 caseId, APPROVED, "12310104425012349P", new Due("FAM-03", "1", APPROVED, DUE, DUE, "none"));
         for (CaseEvent gone : List.of(
                 new SpouseUnitWithdrawn(caseId, APPROVED, Personal.of("说明")),
-                new FactReversed(caseId, APPROVED, 3, "SpouseUnitFixed"),
-                new SpouseEmployed(caseId, APPROVED, "91310104MA1FR0TE9A", true, 36))) {
+                new FactReversed(caseId, APPROVED, 3, "SpouseUnitFixed"))) {
             reader.on(fixed);
             reader.on(gone);
             assertThat(rows()).isZero();
         }
+    }
+
+    @Test
+    void fam03AUnitIsAskedAboutAgainWhereTheSpouseFoundNoWorkAfterAll() {
+        reader.on(new SpouseUnitFixed(
+                caseId, APPROVED, "12310104425012349P", new Due("FAM-03", "1", APPROVED, DUE, DUE, "none")));
+        reader.on(new SpouseEmployed(caseId, APPROVED, "91310104MA1FR0TE9A", true, 36));
+        assertThat(table.due(TOLERANCE, 10)).isEmpty();
+        reader.on(new FactReversed(caseId, APPROVED, 4, "SpouseEmployed"));
+        assertThat(table.due(TOLERANCE, 10))
+                .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_OVERDUE_SPOUSE"));
     }
 
     @Test

@@ -484,6 +484,37 @@ class SpouseFileTest {
     }
 
     @Test
+    void howTheFileEndedWellIsTakenBackWhereItWasASlip() {
+        SpouseReceived received = new SpouseReceived(CASE, ON, null, 0);
+        FactReversed slip = new FactReversed(CASE, ON, 4, "SpouseReceived");
+        officer(classified(SpouseStatus.INSTITUTION, FIXED, received), new ReverseFact(CASE, ON, 4L))
+                .expectEvents(slip);
+        officer(classified(SpouseStatus.INSTITUTION, FIXED, received, slip),
+                new RecordSpouseReceived(CASE, ON, null)).expectEvents(received);
+        officer(
+                classified(SpouseStatus.INSTITUTION, FIXED, received, new SpouseFileClosed(CASE, ON, TEXT)),
+                new ReverseFact(CASE, ON, 4L)).expectException(broken("CORRECTION-TARGET"));
+    }
+
+    /** What was given in the wrong case is owed to the spouse who is entitled there. */
+    @Test
+    void fam04ASubsidyThatWasASlipIsGivenStill() {
+        SpouseSubsidised money = new SpouseSubsidised(CASE, ON, Money.ofFen(500_000), "test", HASH);
+        TestExecutor<VeteranCase> given = transferred(fixture(SET), SpouseStatus.OTHER).andGiven(money);
+        long version = 4;
+        FactReversed slip = new FactReversed(CASE, ON, version, "SpouseSubsidised");
+        officer(given, new ReverseFact(CASE, ON, version)).expectEvents(slip);
+        approver(transferred(fixture(SET), SpouseStatus.OTHER).andGiven(money, slip), subsidy(500_000L))
+                .expectEvents(money);
+        SpouseFile file = new SpouseFile();
+        file.on(TRANSFERRED, 1);
+        file.on(new SpouseClassified(CASE, ON, SpouseStatus.OTHER), 2);
+        file.on(money, 4);
+        file.on(slip, 5);
+        assertEquals(Set.of(), file.burdens());
+    }
+
+    @Test
     void whoDoesNotWaitForTheUnitFindsWorkOrIsSubsidisedInABusiness() {
         classified(SpouseStatus.INSTITUTION, FIXED)
                 .when(new RecordSpouseEmployed(CASE, ON, ENTERPRISE, true, 36), by(STREET_WORKER))

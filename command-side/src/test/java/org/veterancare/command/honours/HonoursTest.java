@@ -855,11 +855,31 @@ class HonoursTest {
                     .when(new WithdrawPlaque(CASE, ON, DECISION), by(DISTRICT_APPROVER))
                     .expectEvents(withdrawn);
             given(HUNG, withdrawn)
-                    .when(new RestorePlaque(CASE, ON, DECISION, HOME), by(DISTRICT_APPROVER))
-                    .expectEvents(new PlaqueRestored(CASE, ON, DECISION, HOME));
+                    .when(new RestorePlaque(CASE, ON, DECISION, SubjectKind.VETERAN, HOME), by(DISTRICT_APPROVER))
+                    .expectEvents(new PlaqueRestored(CASE, ON, DECISION, SubjectKind.VETERAN, HOME));
             given(HUNG)
-                    .when(new RestorePlaque(CASE, ON, DECISION, HOME), by(DISTRICT_APPROVER))
+                    .when(new RestorePlaque(CASE, ON, DECISION, SubjectKind.VETERAN, HOME), by(DISTRICT_APPROVER))
                     .expectException(broken("CASE-STATE"));
+        }
+
+        /** Somebody's survivor who is none any more is honoured as the veteran they are. */
+        @Test
+        void ben26ItHangsAgainOnAGroundThatThePersonHas() {
+            IdentityAdded survivor = new IdentityAdded(CASE, ON, SubjectKind.SURVIVOR, HASH);
+            PlaqueHung asSurvivor = new PlaqueHung(CASE, ON, SubjectKind.SURVIVOR, HOME);
+            PlaqueWithdrawn withdrawn = new PlaqueWithdrawn(CASE, ON, DECISION, remedy());
+            given(survivor, asSurvivor, withdrawn)
+                    .when(new RestorePlaque(CASE, ON, DECISION, SubjectKind.SURVIVOR, HOME), by(DISTRICT_APPROVER))
+                    .expectException(broken("HON-01"));
+            PlaqueRestored asVeteran = new PlaqueRestored(CASE, ON, DECISION, SubjectKind.VETERAN, HOME);
+            given(survivor, asSurvivor, withdrawn)
+                    .when(new RestorePlaque(CASE, ON, DECISION, SubjectKind.VETERAN, HOME), by(DISTRICT_APPROVER))
+                    .expectEvents(asVeteran);
+            Plaque plaque = new Plaque();
+            plaque.on(asSurvivor, 1);
+            plaque.on(withdrawn, 2);
+            plaque.on(asVeteran, 3);
+            assertEquals(new CarriedPlaque(SubjectKind.VETERAN, true), plaque.carried());
         }
 
         @Test
@@ -868,6 +888,34 @@ class HonoursTest {
                     .when(hang(HOME.clear()), by(NEIGHBOURHOOD_WORKER))
                     .expectException(broken("HON-01"));
         }
+    }
+
+    @Test
+    void aCardThatRanOutMayBeTakenBackToo() {
+        onTheWay(7, new PrivilegeCardExpired(CASE, ON.plusYears(1), 1))
+                .when(new WithdrawCard(CASE, ON.plusYears(1), "SENTENCE", DECISION), by(DISTRICT_APPROVER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void reg15WhoseCardIsGoneMayWantNoOtherOne() {
+        DeclineHonour none = decline(HonourKind.CARD, HonourEnd.DECLINED);
+        HonourDeclined declined = new HonourDeclined(CASE, ON, HonourKind.CARD, HonourEnd.DECLINED);
+        onTheWay(7).when(none, by(STREET_WORKER)).expectException(broken("CASE-STATE"));
+        PrivilegeCardLost lost = new PrivilegeCardLost(CASE, ON, 1);
+        onTheWay(7, lost).when(none, by(STREET_WORKER)).expectEvents(declined);
+        onTheWay(7, lost, declined).when(none, by(STREET_WORKER)).expectException(broken("CASE-STATE"));
+        onTheWay(7, lost, declined)
+                .when(new ReissueCard(CASE, ON), by(DISTRICT_OFFICER))
+                .expectSuccessfulHandlerExecution();
+        onTheWay(7, lost, new FactReversed(CASE, ON, 9, "PrivilegeCardLost"))
+                .when(none, by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+        onTheWay(
+                7,
+                new SubjectDeathRecorded(CASE, ON, DeathProof.POLICE_MATCH, HASH),
+                new PrivilegeCardCancelledByDeath(CASE, ON, 1),
+                new DeathRecordRevoked(CASE, ON, HASH)).when(none, by(STREET_WORKER)).expectEvents(declined);
     }
 
     private static DeclineHonour decline(HonourKind kind, HonourEnd reason) {

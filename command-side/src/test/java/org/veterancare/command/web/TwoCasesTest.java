@@ -413,6 +413,20 @@ class TwoCasesTest extends HttpTest {
         assertThat(facts(widow)).endsWith("RelationRecorded", "RelationEnded");
     }
 
+    /** A case that is only kept must not come back with a relation to somebody living that gives rights. */
+    @Test
+    void ben26NorInACaseThatIsRestrictedAtThatTime() {
+        String widow = newCase();
+        String husband = newCase();
+        done(death(husband, today(), null));
+        done(post(widow, "record-relation", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "related", husband, "relation", "SURVIVOR_OF", "proof", HASH)));
+        done(post(widow, "restrict-processing", Actors.PRIVACY_OFFICER, Map.of(
+                "occurredOn", today().toString(), "because", Map.of("reason", "本人提出异议"))));
+        done(post(husband, "revoke-death-record", Actors.DISTRICT_APPROVER, decision("proofOfError", HASH)));
+        assertThat(facts(widow)).endsWith("ProcessingRestricted", "RelationEnded");
+    }
+
     private static Map<String, Object> plaque(String address) {
         return Map.of("occurredOn", today().toString(), "ground", "VETERAN", "address", address);
     }

@@ -383,6 +383,8 @@ final class PlainFold {
             put("assigned", stood.get(fact));
         } else if (fact.equals("SpouseUnitFixed")) {
             put("spouse", "CLASSIFIED");
+        } else if (SPOUSE.containsKey(fact)) {
+            put("spouse", stood.get(fact));
         } else if (fact.equals("SchoolPlaceGranted")) {
             put("child " + slip.get("child").asInt(), "SENT_TO_EDUCATION");
         } else if (fact.equals("SpouseHukouRegistered")) {
@@ -415,6 +417,9 @@ final class PlainFold {
             stood.put(type, picture.get("assigned"));
         }
         put("assigned", ASSIGNED.get(type));
+        if (SPOUSE.containsKey(type) && picture.containsKey("spouse")) {
+            stood.put(type, picture.get("spouse"));
+        }
         put("transfer", TRANSFER.get(type));
         put("market", MARKET.get(type));
         put("item " + fact.path("item").asString(""), ITEMS.get(type));

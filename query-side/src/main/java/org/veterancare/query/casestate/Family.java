@@ -68,6 +68,7 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
      * @param unitFixed when the unit was fixed, null before, and once it does not take the spouse in
      * @param overdue when the unit was found to be late, null while it is not
      * @param ended when the spouse was received, employed or subsidised, or the file closed, whichever came first
+     * @param before how it stood before the spouse was received, employed or subsidised; null otherwise, and once the file is closed
      */
     public record Spouse(
             SpouseStage stage,
@@ -83,7 +84,8 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
             Due receiveBy,
             Mark unitFixed,
             Mark overdue,
-            Mark ended) {
+            Mark ended,
+            Before before) {
 
         boolean isOpen() {
             return ended == null;
@@ -97,53 +99,64 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
         private static Spouse of(SpouseRegistered fact, Mark mark) {
             return new Spouse(
                     SpouseStage.REGISTERED, fact.track(), fact.approvalRecord(), fact.level(), fact.approvedOn(), mark,
-                    null, null, List.of(), null, null, null, null, null);
+                    null, null, List.of(), null, null, null, null, null, null);
         }
 
         private Spouse classified(SpouseStatus as) {
             return new Spouse(
                     SpouseStage.CLASSIFIED, track, approvalRecord, level, approvedOn, registered, hukou, as, services,
-                    null, null, null, null, null);
+                    null, null, null, null, null, null);
         }
 
         private Spouse guided(SpouseService service) {
             return new Spouse(
                     stage, track, approvalRecord, level, approvedOn, registered, hukou, status,
-                    Lists.append(services, service), null, null, null, null, null);
+                    Lists.append(services, service), null, null, null, null, null, null);
         }
 
-        private Spouse at(SpouseStage next, String unit, Due by, Mark fixed, Mark late, Mark end) {
+        private Spouse at(SpouseStage next, String unit, Due by, Mark fixed, Mark late, Mark end, Before was) {
             return new Spouse(
                     next, track, approvalRecord, level, approvedOn, registered, hukou, status, services, unit, by,
-                    fixed, late, end);
+                    fixed, late, end, was);
         }
 
-        private Spouse at(SpouseStage next, String unit, Mark end) {
-            return at(next, unit, receiveBy, unitFixed, overdue, end);
+        private Spouse at(SpouseStage next, String unit, Mark end, Before was) {
+            return at(next, unit, receiveBy, unitFixed, overdue, end, was);
+        }
+
+        private Spouse endedWell(SpouseStage next, String unit, Mark end) {
+            return at(next, unit, end, new Before(stage, employer));
+        }
+
+        private Spouse asBefore() {
+            return at(before.stage(), before.employer(), null, null);
         }
 
         private Spouse fixed(SpouseUnitFixed fact, Mark mark) {
-            return at(SpouseStage.UNIT_FIXED, fact.employer(), fact.receiveBy(), mark, null, null);
+            return at(SpouseStage.UNIT_FIXED, fact.employer(), fact.receiveBy(), mark, null, null, null);
         }
 
         private Spouse withoutOverdue() {
-            return at(stage, employer, receiveBy, unitFixed, null, ended);
+            return at(stage, employer, receiveBy, unitFixed, null, ended, before);
         }
 
         private Spouse withoutUnit() {
-            return at(SpouseStage.CLASSIFIED, null, null, null, null, null);
+            return at(SpouseStage.CLASSIFIED, null, null, null, null, null, null);
         }
 
         private Spouse closed(Mark mark) {
-            return at(SpouseStage.CLOSED, employer, ended == null ? mark : ended);
+            return at(SpouseStage.CLOSED, employer, ended == null ? mark : ended, null);
         }
 
         private Spouse with(Hukou answer) {
             return new Spouse(
                     stage, track, approvalRecord, level, approvedOn, registered, answer, status, services, employer,
-                    receiveBy, unitFixed, overdue, ended);
+                    receiveBy, unitFixed, overdue, ended, before);
         }
     }
+
+    /** A spouse's file before it ended well. */
+    public record Before(SpouseStage stage, String employer) {}
 
     /**
      * The hukou of a soldier's spouse as the police registered it.
@@ -226,10 +239,11 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
             case SpouseUnitFixed fact -> with(spouse.fixed(fact, mark));
             case SpouseUnitWithdrawn fact -> with(spouse.withoutUnit());
             case SpouseReceptionOverdue fact ->
-                with(spouse.at(spouse.stage(), spouse.employer(), spouse.receiveBy(), spouse.unitFixed(), mark, null));
-            case SpouseReceived fact -> with(spouse.at(SpouseStage.RECEIVED, spouse.employer(), mark));
-            case SpouseEmployed fact -> with(spouse.at(SpouseStage.EMPLOYED, fact.employer(), mark));
-            case SpouseSubsidised fact -> with(spouse.at(SpouseStage.SUBSIDISED, null, mark));
+                with(spouse.at(spouse.stage(), spouse.employer(), spouse.receiveBy(), spouse.unitFixed(), mark, null,
+                        null));
+            case SpouseReceived fact -> with(spouse.endedWell(SpouseStage.RECEIVED, spouse.employer(), mark));
+            case SpouseEmployed fact -> with(spouse.endedWell(SpouseStage.EMPLOYED, fact.employer(), mark));
+            case SpouseSubsidised fact -> with(spouse.endedWell(SpouseStage.SUBSIDISED, null, mark));
             case SpouseFileClosed fact ->
                 new Family(spouse == null ? null : spouse.closed(mark), children, null);
             case ChildRegistered fact ->
@@ -260,7 +274,7 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
         return flagged && !spouse.overdue().on().isAfter(fact.due().dueOn()) ? with(spouse.withoutOverdue()) : this;
     }
 
-    /** Without an answer of the police, a notice to both, a unit, or a child's place, that was a slip. */
+    /** Without an answer of the police, a notice to both, a unit, a good end, or a child's place, that was a slip. */
     Family without(long version) {
         if (children.stream().anyMatch(child -> Mark.isOf(child.placed, version))) {
             return new Family(
@@ -275,6 +289,9 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
         }
         if (spouse == null) {
             return this;
+        }
+        if (spouse.before() != null && Mark.isOf(spouse.ended(), version)) {
+            return with(spouse.asBefore());
         }
         if (Mark.isOf(spouse.unitFixed(), version)) {
             return with(spouse.withoutUnit());

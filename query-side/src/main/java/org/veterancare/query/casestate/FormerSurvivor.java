@@ -27,7 +27,8 @@ final class FormerSurvivor {
         }
         List<Deadline> open = new ArrayList<>();
         Honours.Card card = Lists.last(state.honours().cards());
-        if (card != null && card.kind() == CardKind.SURVIVOR && card.stage().compareTo(Honours.CardStage.LOST) <= 0) {
+        if (card != null && card.kind() == CardKind.SURVIVOR
+                && card.stage().compareTo(Honours.CardStage.EXPIRED) <= 0) {
             open.add(Deadline.undated(Kind.CARD_WITHDRAWAL, Integer.toString(card.number()), RULE, ended.on()));
         }
         Honours.Plaque plaque = state.honours().plaque();

@@ -66,7 +66,7 @@ final class HonourDeadlines {
         Honours.Card card = Lists.last(honours.cards());
         if (card == null) {
             firstCard();
-        } else if (card.stage().isToDo()) {
+        } else if (card.stage().isUnderway() || card.isToReplace() && isWanted(card)) {
             open.add(Deadline.undated(
                     Kind.PRIVILEGE_CARD, Integer.toString(card.number()), "REG-15", card.since().on()));
         } else if (card.stage() == Honours.CardStage.HANDED_OVER && card.expiring() != null) {
@@ -76,11 +76,20 @@ final class HonourDeadlines {
         }
     }
 
+    /** No other one is made for who wants none, may have none (CARD-01) or lost it by fraud (REG-16), nor for the dead. */
+    private boolean isWanted(Honours.Card card) {
+        return isFree() && !state.person().isDead() && !state.settlement().isCancelled("PRIVILEGES")
+                && !honours.isDeclined(card);
+    }
+
+    private boolean isFree() {
+        return state.person().bonds().stream().allMatch(bond -> bond.released() != null);
+    }
+
     /** Offered at reception, and the veteran's to apply for; nobody gets one who is bound, wanted or dismissed (CARD-01). */
     private void firstCard() {
         Mark received = received();
-        boolean free = state.person().bonds().stream().allMatch(bond -> bond.released() != null);
-        if (received != null && free && !honours.isDeclined(HonourKind.CARD)) {
+        if (received != null && isFree() && !honours.isDeclined(HonourKind.CARD)) {
             open.add(Deadline.undated(Kind.FIRST_CARD, "", "REG-09", received.on()));
         }
     }

@@ -57,9 +57,9 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
         WITHDRAWN,
         CANCELLED_BY_DEATH;
 
-        /** Whether somebody has to see to it: an application, or another card in place of the one that is gone. */
-        boolean isToDo() {
-            return isUnderway() || this == DAMAGED || this == LOST || this == EXPIRED;
+        /** Whether it was in the holder's hand, and is good no more. */
+        private boolean isOut() {
+            return this == DAMAGED || this == LOST || this == EXPIRED;
         }
 
         boolean isUnderway() {
@@ -87,6 +87,12 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
             Mark expiring,
             CardStage beforeDeath,
             Before before) {
+
+        /** Whether another one can be made in its place: it is gone, or was cancelled by a death; whether that was none the person tells. */
+        boolean isToReplace() {
+            boolean hadOne = beforeDeath != null && !beforeDeath.isUnderway();
+            return stage.isOut() || stage == CardStage.CANCELLED_BY_DEATH && hadOne;
+        }
 
         private static Card of(CarriedCard other, Mark mark) {
             CardStage stage = switch (other.standing()) {
@@ -171,6 +177,12 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
         return declined.stream().anyMatch(each -> each.kind() == kind);
     }
 
+    /** Whether the holder wants no other card in the place of this one. */
+    boolean isDeclined(Card card) {
+        return declined.stream()
+                .anyMatch(each -> each.kind() == HonourKind.CARD && each.mark().version() > card.since().version());
+    }
+
     Honours after(HonourEvent event, Mark mark) {
         return switch (event) {
             case WelcomeCeremonyHeld fact -> new Honours(mark, cards, plaque, declined);
@@ -214,7 +226,9 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
                         plaque.hung(), plaque.ground(), plaque.address(), plaque.replaced(), mark,
                         fact.remedyUntil(), null));
             case PlaqueRestored fact ->
-                with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null, null, null));
+                with(new Plaque(
+                        plaque.hung(), fact.ground() == null ? plaque.ground() : fact.ground(), fact.address(), mark,
+                        null, null, null));
             case PlaqueSuperseded fact ->
                 new Honours(
                         welcomed, cards,

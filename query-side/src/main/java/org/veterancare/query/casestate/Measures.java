@@ -97,7 +97,8 @@ public final class Measures {
 
     private void review() {
         Registration file = state.registration();
-        if (file.stage() == Stage.FORFEITURE_REVIEW && !state.isClosed()) {
+        boolean here = !state.isClosed() && !state.person().isDead() && !state.moves().isAway();
+        if (file.stage() == Stage.FORFEITURE_REVIEW && here) {
             add(Metric.FORFEITURE_REVIEWS_OPEN, "", "", file.review().on(), 1, 0);
         }
     }

@@ -60,7 +60,12 @@ public record Settlement(
 
     /** Whether the settlement is cancelled as got by fraud (REG-16). */
     boolean isCancelled() {
-        return frauds.stream().anyMatch(fraud -> fraud.treatment().equals("SETTLEMENT") && fraud.quashed() == null);
+        return isCancelled("SETTLEMENT");
+    }
+
+    /** Whether this treatment is (REG-16). */
+    boolean isCancelled(String treatment) {
+        return frauds.stream().anyMatch(fraud -> fraud.treatment().equals(treatment) && fraud.quashed() == null);
     }
 
     /** Before anything of it. */

@@ -21,15 +21,22 @@ import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.HonourDeclined;
+import org.veterancare.events.HonourEvent.HonourEnd;
+import org.veterancare.events.HonourEvent.HonourKind;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardCancelledByDeath;
 import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
+import org.veterancare.events.HonourEvent.PrivilegeCardExpired;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
+import org.veterancare.events.Money;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
 import org.veterancare.events.ProxyRelation;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
@@ -228,15 +235,40 @@ class CaseStateTest {
         assertThat(tasksAfter(new PrivilegeCardDamaged(CASE, Stories.START, 1))).contains(Deadline.Kind.PRIVILEGE_CARD);
     }
 
-    private static List<Deadline.Kind> tasksAfter(CaseEvent whatBecameOfTheCard) {
-        CaseState state = CaseState.of(Recorded.all(List.of(
+    @Test
+    void s59WhoWasTakenForDeadIsToHaveTheCardAgain() {
+        SubjectDeathRecorded died = new SubjectDeathRecorded(CASE, Stories.START, DeathProof.CERTIFICATE, "sha256:0");
+        PrivilegeCardCancelledByDeath cancelled = new PrivilegeCardCancelledByDeath(CASE, Stories.START, 1);
+        assertThat(tasksAfter(died, cancelled)).doesNotContain(Kind.PRIVILEGE_CARD);
+        assertThat(tasksAfter(died, cancelled, new DeathRecordRevoked(CASE, Stories.START, "sha256:0")))
+                .contains(Kind.PRIVILEGE_CARD);
+    }
+
+    @Test
+    void noOtherCardIsMadeForWhoWantsNoneOrMayHaveNone() {
+        PrivilegeCardExpired over = new PrivilegeCardExpired(CASE, Stories.START, 1);
+        assertThat(tasksAfter(over, new HonourDeclined(CASE, Stories.START, HonourKind.CARD, HonourEnd.DECLINED)))
+                .doesNotContain(Kind.PRIVILEGE_CARD);
+        assertThat(tasksAfter(over, new SentenceRecorded(
+                CASE, Stories.START, Sanction.DISMISSAL_FROM_SERVICE, Stories.sealed("刑1"), null)))
+                .doesNotContain(Kind.PRIVILEGE_CARD);
+        TreatmentCancelledForFraud cancelled = new TreatmentCancelledForFraud(
+                CASE, Stories.START, "PRIVILEGES", "D-1", Money.ofFen(0), null);
+        assertThat(tasksAfter(over, cancelled)).doesNotContain(Kind.PRIVILEGE_CARD);
+        assertThat(tasksAfter(over, cancelled,
+                new FraudDecisionRevoked(CASE, Stories.START, "PRIVILEGES", "D-2", Money.ofFen(0))))
+                .contains(Kind.PRIVILEGE_CARD);
+    }
+
+    private static List<Deadline.Kind> tasksAfter(CaseEvent... whatBecameOfTheCard) {
+        List<CaseEvent> facts = new ArrayList<>(List.of(
                 Stories.forfeited(CASE, Stories::sealed).get(0),
                 new PrivilegeCardApplied(
                         CASE, Stories.START, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), CardChannel.WINDOW,
                         false),
-                new PrivilegeCardHandedOver(CASE, Stories.START, 1, null, "sha256:0", null),
-                whatBecameOfTheCard)));
-        return state.deadlines().stream().map(Deadline::kind).toList();
+                new PrivilegeCardHandedOver(CASE, Stories.START, 1, null, "sha256:0", null)));
+        facts.addAll(List.of(whatBecameOfTheCard));
+        return CaseState.of(Recorded.all(facts)).deadlines().stream().map(Deadline::kind).toList();
     }
 
     @Test
@@ -359,6 +391,11 @@ class CaseStateTest {
         List<RecordedFact> facts = Recorded.all(Stories.forfeited(CASE, Stories::sealed));
         assertThat(metrics(facts, 5)).contains(Metric.FORFEITURE_REVIEWS_OPEN, Metric.ON_TIME_REPORT);
         assertThat(metrics(facts, 6)).doesNotContain(Metric.FORFEITURE_REVIEWS_OPEN);
+        RecordedFact died = Recorded.fact(
+                new SubjectDeathRecorded(CASE, Stories.START, DeathProof.CERTIFICATE, "sha256:0"), 5);
+        assertThat(Measures.of(CaseState.after(CaseState.of(facts.subList(0, 5)), died)))
+                .as("nobody decides about the dead")
+                .noneMatch(measure -> measure.metric() == Metric.FORFEITURE_REVIEWS_OPEN);
     }
 
     /** A double is erased with the case that goes on, and a restored one of whose request the log knows nothing. */

@@ -120,7 +120,8 @@ final class DemoHonours {
 
     static void hangsAgain(DemoStory story) {
         String decision = DemoPapers.decision(story);
-        story.approver(today -> new RestorePlaque(story.caseId(), today, decision, home(story, 1)));
+        story.approver(today -> new RestorePlaque(
+                story.caseId(), today, decision, SubjectKind.VETERAN, home(story, 1)));
     }
 
     private static void apply(DemoStory story) {
