@@ -11,7 +11,7 @@ import { t, word } from './words.js';
 /** What cases compete for and what is about no one case, each with what its list shows. */
 const LISTS = {
   'training-classes': ['openedOn', 'terms', 'provider', 'settlementMode', 'seats', 'taken', 'free'],
-  'post-plans': ['openedOn', 'year', 'taken', 'free'],
+  'post-plans': ['openedOn', 'year', 'taken', 'free', 'withdrawn'],
   'hardship-funds': ['openedOn', 'year', 'budget', 'committed', 'paid', 'free'],
   'training-cohorts': ['openedOn', 'settlementMode', 'reportedFrom', 'reportedTo', 'trainBy', 'targetPercent'],
   'job-fairs': ['openedOn', 'heldOn', 'region', 'employers', 'posts', 'visitors'],

@@ -190,7 +190,7 @@ final class PlacementMatters {
                 List.of(
                         new ChoosePost(CASE, LETTER_ON, PLAN, "P-01", EMPLOYER, null, null),
                         new IssueLetter(CASE, LETTER_ON, NUMBER, EMPLOYER, true, null),
-                        new ClaimLetter(CASE, LETTER_ON), new WithdrawLetter(CASE, LETTER_ON, NUMBER)),
+                        new ClaimLetter(CASE, LETTER_ON), new WithdrawLetter(CASE, LETTER_ON, NUMBER, null)),
                 List.of(
                         new Duty(
                                 Set.of(PlacementOpened.class, SelectionOpened.class, ChoosePost.class),
@@ -253,7 +253,7 @@ final class PlacementMatters {
                         new ReferSanction(CASE, late.plusDays(30), NUMBER),
                         new HoldApprovals(CASE, late.plusDays(30), NUMBER),
                         // the matter goes on without the letter
-                        new WithdrawLetter(CASE, late.plusDays(5), NUMBER),
+                        new WithdrawLetter(CASE, late.plusDays(5), NUMBER, null),
                         new WithdrawCorrection(CASE, late.plusDays(30), NUMBER, null),
                         new WithdrawCorrection(CASE, late.plusDays(30), NUMBER, YearMonth.from(LETTER_ON))),
                 List.of(

@@ -469,11 +469,13 @@ public final class Stories {
         add(new SelectionLeft(caseId, day(), PLAN, null));
         add(new PostChosen(caseId, day(), PLAN, "P6", EMPLOYER, null, null));
         add(new PostReleased(caseId, day(), PLAN, "P6"));
+        add(new PostChosen(caseId, day(), PLAN, "P6b", EMPLOYER, null, null));
+        add(new PostReleased(caseId, day(), PLAN, "P6b", true));
         add(new PostChosen(caseId, day(), PLAN, "P7", EMPLOYER, null, null));
         add(new PlacementLetterIssued(caseId, day(), "L-7", EMPLOYER, due("PLC-05", 90)));
         add(new LetterWithdrawn(
                 caseId, day(), "D-7", EMPLOYER, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", 184)));
-        add(new SelectionLeft(caseId, day(), PLAN, "P7"));
+        add(new SelectionLeft(caseId, day(), PLAN, "P7", null, null, true));
     }
 
     private void spouse() {

@@ -255,19 +255,21 @@ public sealed interface PlacementEvent extends CaseEvent {
      *     written before
      * @param noneLeft kinds of which the plan had no post left; null where it was left for another reason, and in what was written
      *     before
+     * @param gone as of {@link PostReleased}
      */
     record SelectionLeft(
-            CaseId caseId, LocalDate occurredOn, PlanId planId, String post, Boolean mistaken, List<PostKind> noneLeft)
+            CaseId caseId, LocalDate occurredOn, PlanId planId, String post, Boolean mistaken, List<PostKind> noneLeft,
+            Boolean gone)
             implements PlacementEvent {
 
         /** The rank was the veteran's own. */
         public SelectionLeft(CaseId caseId, LocalDate occurredOn, PlanId planId, String post) {
-            this(caseId, occurredOn, planId, post, null, null);
+            this(caseId, occurredOn, planId, post, null, null, null);
         }
 
         /** Other than for want of a post. */
         public SelectionLeft(CaseId caseId, LocalDate occurredOn, PlanId planId, String post, Boolean mistaken) {
-            this(caseId, occurredOn, planId, post, mistaken, null);
+            this(caseId, occurredOn, planId, post, mistaken, null, null);
         }
     }
 
@@ -292,8 +294,17 @@ public sealed interface PlacementEvent extends CaseEvent {
      * A post is free for others, and the rank stays: the letter was refused, or the post could not be had or did not suit.
      *
      * @param post code of the post in the plan
+     * @param gone true where its employer gave it up, so that nobody else is offered it (PLC-13); null otherwise, and in what was
+     *     written before
      */
-    record PostReleased(CaseId caseId, LocalDate occurredOn, PlanId planId, String post) implements PlacementEvent {}
+    record PostReleased(CaseId caseId, LocalDate occurredOn, PlanId planId, String post, Boolean gone)
+            implements PlacementEvent {
+
+        /** It is there for the next. */
+        public PostReleased(CaseId caseId, LocalDate occurredOn, PlanId planId, String post) {
+            this(caseId, occurredOn, planId, post, null);
+        }
+    }
 
     /**
      * The turn is there again: the post was taken back, or a refusal was answered (PLC-03, PLC-09).

@@ -45,6 +45,12 @@ public sealed interface PostPlanEvent extends ResourceEvent {
 
     record PostFreed(PlanId planId, LocalDate occurredOn, String post, CaseId caseId) implements PostPlanEvent {}
 
+    /** Its employer gave the post up: nobody is offered it (PLC-13). */
+    record PostWithdrawn(PlanId planId, LocalDate occurredOn, String post) implements PostPlanEvent {}
+
+    /** A post that was withdrawn is there again: by mistake, or its employer has it after all. */
+    record PostRestored(PlanId planId, LocalDate occurredOn, String post) implements PostPlanEvent {}
+
     /**
      * Somebody has a place in the order of choosing (PLC-03).
      *

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.PostPlan;
 import org.veterancare.events.PlacementEvent.PostReleased;
 
-/** The post is there for others again, and the rank stays (PLC-03). */
+/** The post is there for others again, or for nobody, and the rank stays (PLC-03, PLC-13). */
 @Component
 final class WhenPostReleasedThenFreePost implements SameTransaction<PostReleased> {
 
@@ -23,6 +23,13 @@ final class WhenPostReleasedThenFreePost implements SameTransaction<PostReleased
     @Override
     public void then(PostReleased fact) {
         ResourceStreams.ask(
-                plans, fact.planId(), "POST-KNOWN", plan -> plan.free(fact.caseId(), fact.occurredOn(), fact.post()));
+                plans, fact.planId(), "POST-KNOWN", plan -> giveBack(plan, fact));
+    }
+
+    private static void giveBack(PostPlan plan, PostReleased fact) {
+        plan.free(fact.caseId(), fact.occurredOn(), fact.post());
+        if (Boolean.TRUE.equals(fact.gone())) {
+            plan.withdraw(fact.occurredOn(), fact.post());
+        }
     }
 }

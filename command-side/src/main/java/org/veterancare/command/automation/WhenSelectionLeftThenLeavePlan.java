@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.PostPlan;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 
-/** Rank and post are there for others again. */
+/** Rank and post are there for others again, unless the employer gave the post up (PLC-13). */
 @Component
 final class WhenSelectionLeftThenLeavePlan implements SameTransaction<SelectionLeft> {
 
@@ -34,5 +34,8 @@ final class WhenSelectionLeftThenLeavePlan implements SameTransaction<SelectionL
             plan.requireNoneLeft(fact.noneLeft());
         }
         plan.leave(fact.caseId(), fact.occurredOn(), fact.post(), Boolean.TRUE.equals(fact.mistaken()));
+        if (Boolean.TRUE.equals(fact.gone())) {
+            plan.withdraw(fact.occurredOn(), fact.post());
+        }
     }
 }

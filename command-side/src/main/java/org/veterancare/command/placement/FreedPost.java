@@ -40,7 +40,7 @@ final class FreedPost {
         boolean mistaken = command.cause().equals("ENTERED_IN_ERROR");
         apply(new SelectionLeft(
                 command.caseId(), command.occurredOn(), claim.plan(), null, mistaken ? true : null,
-                mistaken ? null : fitting()));
+                mistaken ? null : fitting(), null));
     }
 
     /** Kinds of which each post is open to the veteran; null where that depends on the post, as with a disability (PLC-12). */
@@ -56,7 +56,8 @@ final class FreedPost {
 
     @CommandHandler
     void handle(ReleasePost command) {
-        apply(new PostReleased(command.caseId(), command.occurredOn(), claim.plan(), claim.post()));
+        apply(new PostReleased(
+                command.caseId(), command.occurredOn(), claim.plan(), claim.post(), trueOrNull(command.postGone())));
         if (claim.isByScore()) {
             apply(new TurnResumed(command.caseId(), command.occurredOn(), claim.plan()));
         }
@@ -74,7 +75,12 @@ final class FreedPost {
                 claim.employer(),
                 goesOn,
                 claim.due()));
-        apply(new SelectionLeft(command.caseId(), on, claim.plan(), claim.post()));
+        apply(new SelectionLeft(
+                command.caseId(), on, claim.plan(), claim.post(), null, null, trueOrNull(command.postGone())));
+    }
+
+    private static Boolean trueOrNull(Boolean said) {
+        return Boolean.TRUE.equals(said) ? true : null;
     }
 
     @EventSourcingHandler

@@ -167,9 +167,13 @@ public sealed interface PlacementCommand extends CaseCommand {
             CaseId caseId, @NotNull LocalDate occurredOn, @NotNull PlanId planId, @NotNull @Positive Integer rank)
             implements OfEndedClaim {}
 
-    /** Gives back a post that does not suit (PLC-12) or is there no more; the turn stays. */
+    /**
+     * Gives back a post that does not suit (PLC-12) or is there no more; the turn stays.
+     *
+     * @param postGone true where the employer gave the post up, which leaves the plan then and is offered to nobody (PLC-13)
+     */
     @SentBy(Role.DISTRICT_OFFICER)
-    record ReleasePost(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
+    record ReleasePost(CaseId caseId, @NotNull LocalDate occurredOn, Boolean postGone) implements PlacementCommand {}
 
     /** Lets the turn go, or refuses the post of the letter, which is then free for others, also once its employer is late (PLC-09). */
     @SentBy(Role.DISTRICT_OFFICER)
@@ -228,12 +232,14 @@ public sealed interface PlacementCommand extends CaseCommand {
      * Takes back a letter whose employer cannot or will not take the veteran on, so that another post is found (PLC-13).
      *
      * @param documentNumber of the bureau's decision
+     * @param postGone as of {@link ReleasePost}
      */
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
     record WithdrawLetter(
-            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber)
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Size(max = 50) String documentNumber,
+            Boolean postGone)
             implements PlacementCommand, OnPlacement {}
 
     /** The thirty days passed through no fault of the veteran; sent by a timer (PLC-05, PLC-06). */

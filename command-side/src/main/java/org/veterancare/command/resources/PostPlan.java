@@ -15,10 +15,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.veterancare.command.VersionConflict;
+import org.veterancare.command.VeteranCase;
 import org.veterancare.command.resources.PostPlanCommand.OpenPostPlan;
 import org.veterancare.command.resources.PostPlanCommand.PlannedPost;
+import org.veterancare.command.resources.PostPlanCommand.RestorePost;
+import org.veterancare.command.resources.PostPlanCommand.WithdrawPost;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent;
@@ -32,7 +38,9 @@ import org.veterancare.events.PostPlanEvent.Post;
 import org.veterancare.events.PostPlanEvent.PostFreed;
 import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
+import org.veterancare.events.PostPlanEvent.PostRestored;
 import org.veterancare.events.PostPlanEvent.PostTaken;
+import org.veterancare.events.PostPlanEvent.PostWithdrawn;
 import org.veterancare.law.CreditCode;
 
 /** A year's posts: each has one taker at most, and its own channel (PLC-03, PLC-15). */
@@ -44,6 +52,10 @@ public class PostPlan {
 
     private Map<String, Post> posts;
     private Map<String, CaseId> takers;
+
+    /** Which nobody is offered, since their employers gave them up; none of them is taken. */
+    private Set<String> withdrawn;
+
     private Map<CaseId, Candidate> candidates;
 
     /** Who was ever given a rank, also of those who left; not whom it was given to in error. */
@@ -88,6 +100,24 @@ public class PostPlan {
         require(!directed || employer.mayOffer(planned.postKind(), planned.stateOwned()), "PLC-03", said);
         return new Post(
                 planned.code(), planned.channel(), employer.value(), planned.stateOwned(), planned.postKind());
+    }
+
+    /** As of which version: of two who mend it the second has seen what the first made of it. */
+    @CommandHandlerInterceptor
+    void guard(PostPlanCommand command, @MetaDataValue(VeteranCase.EXPECTED_VERSION) Long expectedVersion) {
+        VersionConflict.unlessNow(expectedVersion);
+    }
+
+    @CommandHandler
+    void handle(WithdrawPost command) {
+        withdraw(command.occurredOn(), command.post());
+    }
+
+    @CommandHandler
+    void handle(RestorePost command) {
+        String code = command.post();
+        require(withdrawn.contains(code), "CASE-STATE", Map.of("post", code));
+        apply(new PostRestored(id, command.occurredOn(), code));
     }
 
     /**
@@ -230,14 +260,25 @@ public class PostPlan {
     }
 
     /**
-     * Asks whether every post of assigned work of these kinds is taken, and every one of which the plan says no kind.
+     * Takes a post out of the choice, as its employer gave it up.
+     *
+     * @throws org.veterancare.law.RuleBroken POST-KNOWN, and POST-FREE where somebody has it or it is out already
+     */
+    public void withdraw(LocalDate on, String code) {
+        require(posts.containsKey(code), "POST-KNOWN", Map.of("post", code));
+        requireFree(code);
+        apply(new PostWithdrawn(id, on, code));
+    }
+
+    /**
+     * Asks whether no post of assigned work of these kinds is free, and none of which the plan says no kind.
      *
      * @throws org.veterancare.law.RuleBroken PLC-03 with a post that is free
      */
     public void requireNoneLeft(List<PostKind> kinds) {
         posts.values()
                 .stream()
-                .filter(post -> post.channel() == Channel.DIRECTED && !takers.containsKey(post.code()))
+                .filter(post -> post.channel() == Channel.DIRECTED && isFree(post.code()))
                 .filter(post -> post.postKind() == null || kinds.contains(post.postKind()))
                 .map(Post::code)
                 .min(Comparator.naturalOrder())
@@ -252,8 +293,16 @@ public class PostPlan {
     }
 
     private void take(CaseId by, LocalDate on, String code) {
-        require(!takers.containsKey(code), "POST-FREE", Map.of("post", code));
+        requireFree(code);
         apply(new PostTaken(id, on, code, by));
+    }
+
+    private void requireFree(String code) {
+        require(isFree(code), "POST-FREE", Map.of("post", code, "withdrawn", withdrawn.contains(code)));
+    }
+
+    private boolean isFree(String code) {
+        return !takers.containsKey(code) && !withdrawn.contains(code);
     }
 
     @EventSourcingHandler
@@ -263,6 +312,7 @@ public class PostPlan {
                 id = opened.planId();
                 posts = new HashMap<>();
                 takers = new HashMap<>();
+                withdrawn = new HashSet<>();
                 candidates = new HashMap<>();
                 given = new HashMap<>();
                 opened.posts().forEach(post -> posts.put(post.code(), post));
@@ -280,6 +330,8 @@ public class PostPlan {
             case CandidateResumed resumed -> turn(resumed.caseId(), Turn.WAITING);
             case CandidateLeft left -> left(left.caseId(), Boolean.TRUE.equals(left.mistaken()));
             case PostFreed freed -> takers.remove(freed.post());
+            case PostWithdrawn gone -> withdrawn.add(gone.post());
+            case PostRestored again -> withdrawn.remove(again.post());
         }
     }
 

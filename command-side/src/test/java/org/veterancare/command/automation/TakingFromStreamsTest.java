@@ -54,6 +54,7 @@ import org.veterancare.events.PostPlanEvent.PostFreed;
 import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
 import org.veterancare.events.PostPlanEvent.PostTaken;
+import org.veterancare.events.PostPlanEvent.PostWithdrawn;
 import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
 import org.veterancare.events.PrivacyEvent.RestrictionLifted;
 import org.veterancare.events.SettlementMode;
@@ -156,6 +157,30 @@ class TakingFromStreamsTest {
                     written(PLAN));
         }
 
+        /** Neither who gave it back nor anybody else is offered what its employer gave up (PLC-13). */
+        @Test
+        void plc13APostThatItsEmployerGaveUpGoesOutOfThePlanWithTheStepBack() {
+            PostChosen first = new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION, null, null);
+            run(choice, first);
+            run(new WhenPostReleasedThenFreePost(plans), new PostReleased(CASE, ON, PLAN, "D-01", true));
+            refused("POST-FREE", choice, new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION, null, null));
+            refused("POST-FREE", choice, first);
+            assertEquals(
+                    List.of(
+                            new PostTaken(PLAN, ON, "D-01", CASE), new PostFreed(PLAN, ON, "D-01", CASE),
+                            new PostWithdrawn(PLAN, ON, "D-01")),
+                    written(PLAN));
+        }
+
+        @Test
+        void plc13APostGoesOutOfThePlanWithTheLetterThatIsTakenBackForGood() {
+            WhenSelectionLeftThenLeavePlan leaving = new WhenSelectionLeftThenLeavePlan(plans);
+            run(choice, new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION, null, null));
+            run(leaving, new SelectionLeft(CASE, ON, PLAN, "D-01", null, null, true));
+            refused("POST-FREE", choice, new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION, null, null));
+            assertEquals(new PostWithdrawn(PLAN, ON, "D-01"), written(PLAN).getLast());
+        }
+
         @Test
         void plc03WhoComesAfterATurnThatIsLostChoosesAndOneGivenInErrorIsWaitedFor() {
             WhenSelectionOpenedThenRankCandidate order = new WhenSelectionOpenedThenRankCandidate(plans);
@@ -180,7 +205,7 @@ class TakingFromStreamsTest {
         @Test
         void plc03NobodyLeavesForWantOfAPostWhileOneIsFree() {
             WhenSelectionLeftThenLeavePlan leaving = new WhenSelectionLeftThenLeavePlan(plans);
-            SelectionLeft none = new SelectionLeft(OTHER, ON, PLAN, null, null, List.of(PostKind.INSTITUTION));
+            SelectionLeft none = new SelectionLeft(OTHER, ON, PLAN, null, null, List.of(PostKind.INSTITUTION), null);
             run(new WhenSelectionOpenedThenRankCandidate(plans), new SelectionOpened(OTHER, ON, PLAN, 2, 8_000, null));
             refused("PLC-03", leaving, none);
             run(choice, new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION, null, null));

@@ -95,7 +95,7 @@ class FreedPostTest {
     void plc03AChoiceThatIsNoneIsClosedAndTheScoreStands() {
         SelectionClosed closed = new SelectionClosed(CASE, LETTER_ON, "NO_POST");
         SelectionLeft left = new SelectionLeft(
-                CASE, LETTER_ON, PLAN, null, null, List.of(PostKind.INSTITUTION, PostKind.STATE_ENTERPRISE));
+                CASE, LETTER_ON, PLAN, null, null, List.of(PostKind.INSTITUTION, PostKind.STATE_ENTERPRISE), null);
         officer(selecting(), new CloseSelection(CASE, LETTER_ON, "NO_POST")).expectEvents(closed, left);
         officer(selecting(closed, left), new OpenSelection(CASE, LETTER_ON, PLAN, 4))
                 .expectSuccessfulHandlerExecution();
@@ -115,7 +115,7 @@ class FreedPostTest {
         };
         officer(given(SettlementMode.CIVIL_TRANSFER, officers), none)
                 .expectEvents(closed, new SelectionLeft(CASE, LETTER_ON, PLAN, null, null, List.of(
-                        PostKind.INSTITUTION, PostKind.STATE_ENTERPRISE, PostKind.OFFICER_CIVIL_SERVICE)));
+                        PostKind.INSTITUTION, PostKind.STATE_ENTERPRISE, PostKind.OFFICER_CIVIL_SERVICE), null));
         Object[] disabled = {
             new PlacementOpened(CASE, RECEIVED, "WAR_DISABILITY", "PLC-R", null, RECEIVED, SIX_MONTHS, null, HASH),
             new SelectionOpened(CASE, RECEIVED, PLAN, 3, 8_250, null)
@@ -234,11 +234,28 @@ class FreedPostTest {
         PostChosen chosen = new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null);
         PostReleased released = new PostReleased(CASE, LETTER_ON, PLAN, "P-01");
         TurnResumed again = new TurnResumed(CASE, LETTER_ON, PLAN);
-        officer(selecting(chosen), new ReleasePost(CASE, LETTER_ON)).expectEvents(released, again);
+        officer(selecting(chosen), new ReleasePost(CASE, LETTER_ON, null)).expectEvents(released, again);
         officer(
                 selecting(chosen, released, again),
                 new ChoosePost(CASE, LETTER_ON, PLAN, "P-02", INSTITUTION, null, null))
                 .expectEvents(new PostChosen(CASE, LETTER_ON, PLAN, "P-02", INSTITUTION, null, null));
+    }
+
+    /** Where the employer gave the post up it is said with the step back, and goes out of the plan with it. */
+    @Test
+    void plc13APostThatIsThereNoMoreIsSaidToBeSo() {
+        PostChosen chosen = new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null);
+        officer(selecting(chosen), new ReleasePost(CASE, LETTER_ON, true))
+                .expectEvents(
+                        new PostReleased(CASE, LETTER_ON, PLAN, "P-01", true), new TurnResumed(CASE, LETTER_ON, PLAN));
+        officer(selecting(chosen), new ReleasePost(CASE, LETTER_ON, false))
+                .expectEvents(
+                        new PostReleased(CASE, LETTER_ON, PLAN, "P-01"), new TurnResumed(CASE, LETTER_ON, PLAN));
+        approver(introduced(INSTITUTION), new WithdrawLetter(CASE, LATE, NUMBER, true))
+                .expectEvents(
+                        new LetterWithdrawn(
+                                CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, SIX_MONTHS),
+                        new SelectionLeft(CASE, LATE, PLAN, "P-01", null, null, true));
     }
 
     @Test
@@ -249,7 +266,7 @@ class FreedPostTest {
             new PostChosen(CASE, LETTER_ON, PLAN, "P-01", INSTITUTION, null, null)
         };
         PostReleased released = new PostReleased(CASE, LETTER_ON, PLAN, "P-01");
-        officer(given(SettlementMode.CIVIL_TRANSFER, chosen), new ReleasePost(CASE, LETTER_ON))
+        officer(given(SettlementMode.CIVIL_TRANSFER, chosen), new ReleasePost(CASE, LETTER_ON, null))
                 .expectEvents(released);
         officer(
                 given(SettlementMode.CIVIL_TRANSFER, chosen).andGiven(released),
@@ -266,9 +283,9 @@ class FreedPostTest {
         LetterWithdrawn withdrawn = new LetterWithdrawn(
                 CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, SIX_MONTHS);
         SelectionLeft left = new SelectionLeft(CASE, LATE, PLAN, "P-01");
-        approver(introduced(INSTITUTION, breach), new WithdrawLetter(CASE, LATE, NUMBER))
+        approver(introduced(INSTITUTION, breach), new WithdrawLetter(CASE, LATE, NUMBER, null))
                 .expectEvents(withdrawn, left);
-        approver(introduced(INSTITUTION), new WithdrawLetter(CASE, LATE, NUMBER)).expectEvents(withdrawn, left);
+        approver(introduced(INSTITUTION), new WithdrawLetter(CASE, LATE, NUMBER, null)).expectEvents(withdrawn, left);
         Object[] after = {breach[0], breach[1], withdrawn, left};
         officer(introduced(INSTITUTION, after), new OpenSelection(CASE, LATE, PLAN, 1))
                 .expectSuccessfulHandlerExecution();

@@ -12,8 +12,11 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseFixture;
+import org.veterancare.command.VersionConflict;
 import org.veterancare.command.resources.PostPlanCommand.OpenPostPlan;
 import org.veterancare.command.resources.PostPlanCommand.PlannedPost;
+import org.veterancare.command.resources.PostPlanCommand.RestorePost;
+import org.veterancare.command.resources.PostPlanCommand.WithdrawPost;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.Channel;
@@ -21,7 +24,9 @@ import org.veterancare.events.PostPlanEvent.Post;
 import org.veterancare.events.PostPlanEvent.PostFreed;
 import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
+import org.veterancare.events.PostPlanEvent.PostRestored;
 import org.veterancare.events.PostPlanEvent.PostTaken;
+import org.veterancare.events.PostPlanEvent.PostWithdrawn;
 
 /** One post, one taker. */
 class PostPlanTest {
@@ -131,6 +136,50 @@ class PostPlanTest {
         invoking(plan -> plan.requireNoneLeft(kinds), taken).expectNoEvents();
         invoking(plan -> plan.requireNoneLeft(kinds), taken, new PostFreed(PLAN, ON, "D-01", OTHER))
                 .expectException(broken("PLC-03", "free", "D-01"));
+    }
+
+    private static ResultValidator<PostPlan> when(PostPlanCommand command, Object... before) {
+        return new AggregateTestFixture<>(PostPlan.class)
+                .given(OPENED)
+                .andGiven(before)
+                .when(command, by(DISTRICT_OFFICER));
+    }
+
+    /** What its employer gave up is not offered; by mistake, or for a while, is put right on record (PLC-13). */
+    @Test
+    void plc13APostThatItsEmployerGaveUpIsTakenByNobodyUntilItIsThereAgain() {
+        PostWithdrawn gone = new PostWithdrawn(PLAN, ON, "D-01");
+        PostRestored again = new PostRestored(PLAN, ON, "D-01");
+        PostTaken taken = new PostTaken(PLAN, ON, "D-01", CASE);
+        WithdrawPost withdraw = new WithdrawPost(PLAN, ON, "D-01");
+        RestorePost restore = new RestorePost(PLAN, ON, "D-01");
+        Consumer<PostPlan> choice = plan -> plan.takeDirected(CASE, ON, "D-01", INSTITUTION, PostKind.INSTITUTION);
+        when(withdraw).expectEvents(gone);
+        invoking(choice, gone).expectException(broken("POST-FREE", "withdrawn", true));
+        invoking(plan -> plan.requireNoneLeft(List.of(PostKind.INSTITUTION)), gone).expectNoEvents();
+        when(restore, gone).expectEvents(again);
+        invoking(choice, gone, again).expectEvents(taken);
+    }
+
+    @Test
+    void plc13WhatSomebodyHasIsGivenBackBeforeItIsWithdrawn() {
+        PostTaken taken = new PostTaken(PLAN, ON, "D-01", CASE);
+        PostWithdrawn gone = new PostWithdrawn(PLAN, ON, "D-01");
+        WithdrawPost withdraw = new WithdrawPost(PLAN, ON, "D-01");
+        when(withdraw, taken).expectException(broken("POST-FREE", "withdrawn", false));
+        when(withdraw, taken, new PostFreed(PLAN, ON, "D-01", CASE)).expectEvents(gone);
+        when(withdraw, gone).expectException(broken("POST-FREE", "withdrawn", true));
+        when(new WithdrawPost(PLAN, ON, "D-99")).expectException(broken("POST-KNOWN"));
+        when(new RestorePost(PLAN, ON, "D-01")).expectException(broken("CASE-STATE"));
+        when(new RestorePost(PLAN, ON, "D-99")).expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void whoMendsAPlanHasSeenItAsItIs() {
+        new AggregateTestFixture<>(PostPlan.class)
+                .given(OPENED, new PostTaken(PLAN, ON, "G-01", CASE))
+                .when(new WithdrawPost(PLAN, ON, "D-01"), by(DISTRICT_OFFICER, 0))
+                .expectException(VersionConflict.class);
     }
 
     /** 基层公务员岗位, 事业单位, 国有企业: the kind is said, and fits the employer. */

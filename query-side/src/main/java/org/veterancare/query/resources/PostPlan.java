@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.veterancare.events.CaseId;
@@ -18,12 +20,14 @@ import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.PostFreed;
 import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
+import org.veterancare.events.PostPlanEvent.PostRestored;
 import org.veterancare.events.PostPlanEvent.PostTaken;
+import org.veterancare.events.PostPlanEvent.PostWithdrawn;
 import org.veterancare.query.casestate.StateJson;
 
 /** A year's posts and who has taken them. */
 public record PostPlan(
-        UUID id, long version, LocalDate openedOn, int year, List<Post> posts, int taken, int free,
+        UUID id, long version, LocalDate openedOn, int year, List<Post> posts, int taken, int free, int withdrawn,
         List<Candidate> candidates) implements Resource {
 
     private static final String CANDIDATE = "candidate";
@@ -50,13 +54,26 @@ public record PostPlan(
     /**
      * @param takenBy null while it is free, and for whoever does not see that case
      * @param postKind null for a public-welfare post, and where it was opened before kinds were said
+     * @param withdrawn whether its employer gave it up, so that nobody is offered it
      */
     public record Post(
             String code, Channel channel, String employer, boolean stateOwned, boolean taken, CaseId takenBy,
-            PostKind postKind) {
+            PostKind postKind, boolean withdrawn) {
 
         private Post by(CaseId shown) {
-            return new Post(code, channel, employer, stateOwned, taken, shown, postKind);
+            return new Post(code, channel, employer, stateOwned, taken, shown, postKind, withdrawn);
+        }
+
+        private Post takenBy(CaseId taker) {
+            return new Post(code, channel, employer, stateOwned, taker != null, taker, postKind, withdrawn);
+        }
+
+        private Post withdrawn(boolean gone) {
+            return new Post(code, channel, employer, stateOwned, taken, takenBy, postKind, gone);
+        }
+
+        private boolean isFree() {
+            return !taken && !withdrawn;
         }
     }
 
@@ -83,13 +100,15 @@ public record PostPlan(
                 .map(named -> StateJson.read(named.state(), Candidate.class))
                 .sorted(AS_THEY_CHOOSE)
                 .toList();
-        return new PostPlan(id, version, openedOn, year, shown, taken, free, known);
+        return new PostPlan(id, version, openedOn, year, shown, taken, free, withdrawn, known);
     }
 
     static PostPlan after(PostPlan before, PostPlanEvent event, long version) {
         return switch (event) {
             case PostPlanOpened fact -> opened(fact, version);
-            case PostTaken fact -> before.with(version, fact.post(), fact.caseId());
+            case PostTaken fact ->
+                before.with(version, fact.post(), post -> post.takenBy(fact.caseId()))
+                        .with(version, before.turn(fact.caseId(), false).stream());
             case CandidateRanked fact ->
                 before.with(version, Stream.concat(before.others(fact.caseId()), Stream.of(new Candidate(
                         fact.caseId(), fact.rank(), fact.points(), true, false,
@@ -100,7 +119,9 @@ public record PostPlan(
             case CandidatePassed fact -> before.with(version, before.turn(fact.caseId(), false).stream());
             case CandidateResumed fact -> before.with(version, before.turn(fact.caseId(), true).stream());
             case CandidateLeft fact -> before.with(version, before.others(fact.caseId()));
-            case PostFreed fact -> before.with(version, fact.post(), null);
+            case PostFreed fact -> before.with(version, fact.post(), post -> post.takenBy(null));
+            case PostWithdrawn fact -> before.with(version, fact.post(), post -> post.withdrawn(true));
+            case PostRestored fact -> before.with(version, fact.post(), post -> post.withdrawn(false));
         };
     }
 
@@ -108,28 +129,31 @@ public record PostPlan(
         List<Post> posts = fact.posts()
                 .stream()
                 .map(post -> new Post(
-                        post.code(), post.channel(), post.employer(), post.stateOwned(), false, null, post.postKind()))
+                        post.code(), post.channel(), post.employer(), post.stateOwned(), false, null, post.postKind(),
+                        false))
                 .toList();
         return new PostPlan(
-                fact.planId().value(), version, fact.occurredOn(), fact.year(), posts, 0, posts.size(), List.of());
+                fact.planId().value(), version, fact.occurredOn(), fact.year(), posts, 0, posts.size(), 0,
+                List.of());
     }
 
-    private PostPlan with(long next, String code, CaseId taker) {
+    private PostPlan with(long next, String code, UnaryOperator<Post> change) {
         List<Post> changed = posts.stream()
-                .map(post -> post.code().equals(code)
-                        ? new Post(post.code(), post.channel(), post.employer(), post.stateOwned(), taker != null,
-                                taker, post.postKind())
-                        : post)
+                .map(post -> post.code().equals(code) ? change.apply(post) : post)
                 .toList();
-        int nowTaken = (int) changed.stream().filter(Post::taken).count();
-        List<Candidate> order = taker == null ? candidates : turn(taker, false);
-        return new PostPlan(id, next, openedOn, year, changed, nowTaken, changed.size() - nowTaken, order);
+        return new PostPlan(
+                id, next, openedOn, year, changed, count(changed, Post::taken), count(changed, Post::isFree),
+                count(changed, Post::withdrawn), candidates);
+    }
+
+    private static int count(List<Post> posts, Predicate<Post> which) {
+        return (int) posts.stream().filter(which).count();
     }
 
     /** Sorted by rank, as they choose. */
     private PostPlan with(long next, Stream<Candidate> order) {
         List<Candidate> sorted = order.sorted(AS_THEY_CHOOSE).toList();
-        return new PostPlan(id, next, openedOn, year, posts, taken, free, sorted);
+        return new PostPlan(id, next, openedOn, year, posts, taken, free, withdrawn, sorted);
     }
 
     private Stream<Candidate> others(CaseId than) {

@@ -175,6 +175,11 @@ final class PlacementSentences {
                         "Rank {0} ({1} points) is the turn of nobody: the claim ended before it, and those behind do not wait.",
                         fact.rank(),
                         BigDecimal.valueOf(fact.points(), 2));
+            case SelectionLeft fact when Boolean.TRUE.equals(fact.gone()) ->
+                speech.say(
+                        "退出选岗，名次予以释放；用人单位不再提供岗位{0}，岗位撤出计划。",
+                        "Left the choice of posts; the rank is free again. Post {0} is there no more and left the plan.",
+                        fact.post());
             case SelectionLeft fact ->
                 speech.say("退出选岗，名次和岗位予以释放。", "Left the choice of posts; rank and post are free again.");
             case SelectionClosed fact ->
@@ -182,6 +187,11 @@ final class PlacementSentences {
                         "选岗终止（{0}），量化评分仍有效。",
                         "The turn to choose was closed ({0}); the score stands.",
                         speech.word("SelectionEndCause", fact.cause()));
+            case PostReleased fact when Boolean.TRUE.equals(fact.gone()) ->
+                speech.say(
+                        "用人单位不再提供岗位{0}，岗位撤出计划，名次保留。",
+                        "Post {0} is there no more and left the plan; the rank stays.",
+                        fact.post());
             case PostReleased fact ->
                 speech.say("岗位{0}退回，名次保留。", "Post {0} was given back; the rank stays.", fact.post());
             case TurnResumed fact when fact.hearing() != null ->

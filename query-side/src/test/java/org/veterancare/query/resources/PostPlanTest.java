@@ -12,7 +12,9 @@ import org.veterancare.events.PostPlanEvent.CandidatePassedOver;
 import org.veterancare.events.PostPlanEvent.CandidateRanked;
 import org.veterancare.events.PostPlanEvent.Channel;
 import org.veterancare.events.PostPlanEvent.PostPlanOpened;
+import org.veterancare.events.PostPlanEvent.PostRestored;
 import org.veterancare.events.PostPlanEvent.PostTaken;
+import org.veterancare.events.PostPlanEvent.PostWithdrawn;
 import org.veterancare.query.Stories;
 import org.veterancare.query.casestate.StateJson;
 
@@ -48,6 +50,17 @@ class PostPlanTest {
         assertThat(open.taken()).isEqualTo(1);
         assertThat(open.candidates()).isEmpty();
         assertThat(StateJson.write(open)).doesNotContain(FIRST.toString(), SECOND.toString());
+    }
+
+    /** What its employer gave up is neither free nor taken (PLC-13). */
+    @Test
+    void plc13APostThatItsEmployerGaveUpIsNotCountedAsFree() {
+        PostPlan gone = PostPlan.after(plan(), new PostWithdrawn(PLAN, DAY, "P-02"), 4);
+        assertThat(gone.posts()).extracting(PostPlan.Post::withdrawn).containsExactly(false, true);
+        assertThat(List.of(gone.taken(), gone.free(), gone.withdrawn())).containsExactly(1, 0, 1);
+        PostPlan again = PostPlan.after(gone, new PostRestored(PLAN, DAY, "P-02"), 5);
+        assertThat(List.of(again.taken(), again.free(), again.withdrawn())).containsExactly(1, 1, 0);
+        assertThat(again.candidates()).isEqualTo(plan().candidates());
     }
 
     @Test

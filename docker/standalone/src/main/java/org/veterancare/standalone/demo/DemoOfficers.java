@@ -52,7 +52,7 @@ final class DemoOfficers {
     private static Vacancy elsewhere(DemoStory story, DemoResources resources, int number) {
         String document = DemoPapers.decision(story);
         story.pass(story.between(3, 10))
-                .secondApprover(today -> new WithdrawLetter(story.caseId(), today, document));
+                .secondApprover(today -> new WithdrawLetter(story.caseId(), today, document, true));
         Vacancy next = resources.directed(number + DemoCases.LANES, story.pass(story.between(5, 20)).today());
         introduced(story, next);
         return next;

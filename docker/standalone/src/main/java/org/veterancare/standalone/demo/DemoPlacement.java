@@ -162,7 +162,7 @@ final class DemoPlacement {
     static void onPost(DemoStory story, Vacancy vacancy) {
         chosen(story, vacancy);
         if (story.chance(8)) {
-            story.pass(2).officer(today -> new ReleasePost(story.caseId(), today));
+            story.pass(2).officer(today -> new ReleasePost(story.caseId(), today, null));
             chosen(story, vacancy);
         }
         letter(story, vacancy);

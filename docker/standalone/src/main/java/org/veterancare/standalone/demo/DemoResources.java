@@ -10,6 +10,8 @@ import org.veterancare.command.resources.JobFairCommand.PlanJobFair;
 import org.veterancare.command.resources.JobFairCommand.RecordJobFair;
 import org.veterancare.command.resources.PostPlanCommand.OpenPostPlan;
 import org.veterancare.command.resources.PostPlanCommand.PlannedPost;
+import org.veterancare.command.resources.PostPlanCommand.RestorePost;
+import org.veterancare.command.resources.PostPlanCommand.WithdrawPost;
 import org.veterancare.command.resources.SpouseHiringCommand.CorrectSpouseHiring;
 import org.veterancare.command.resources.SpouseHiringCommand.ReportSpouseHiring;
 import org.veterancare.command.resources.SpouseHiringCommand.WithdrawSpouseHiring;
@@ -84,6 +86,7 @@ final class DemoResources {
     List<List<DemoStep>> streams() {
         List<List<DemoStep>> streams = new ArrayList<>();
         single().forEach(step -> streams.add(List.of(step)));
+        YEARS.forEach(year -> IntStream.range(0, plansAYear).forEach(block -> streams.add(plan(year, block))));
         IntStream.range(0, LAST_QUARTER).forEach(quarter -> streams.add(fair(quarter)));
         if (lane == 0) {
             streams.addAll(hirings());
@@ -108,7 +111,6 @@ final class DemoResources {
                 }
             }
         }
-        YEARS.forEach(year -> IntStream.range(0, plansAYear).forEach(block -> steps.add(plan(year, block))));
         for (int number = lane; number < cases * DemoCases.LANES + lane; number += DemoCases.LANES) {
             if (DemoCases.choosesByRank(number)) {
                 int candidate = number;
@@ -295,7 +297,8 @@ final class DemoResources {
         return new PlanId(DemoIds.of(DemoIds.Kind.POST_PLAN, seed, (year * 100 + block) * 10 + lane));
     }
 
-    private DemoStep plan(int year, int block) {
+    /** A year's posts; an employer gave one up, and has it after all. */
+    private List<DemoStep> plan(int year, int block) {
         List<PlannedPost> posts = IntStream.range(0, postsInAPlan)
                 .boxed()
                 .flatMap(post -> Stream.of(
@@ -304,8 +307,13 @@ final class DemoResources {
                                 kindAt(employer(post), isForOfficers(block * postsInAPlan + post))),
                         new PlannedPost(code("W", post), Channel.PUBLIC_WELFARE, DemoPapers.ORGAN, false, null)))
                 .toList();
-        OpenPostPlan command = new OpenPostPlan(planId(year, block), LocalDate.of(year, 1, 6), year, posts);
-        return new DemoStep(command.planId().value(), command, DemoStory.actor("officer"));
+        PlanId plan = planId(year, block);
+        return Stream.of(
+                new OpenPostPlan(plan, LocalDate.of(year, 1, 6), year, posts),
+                new WithdrawPost(plan, LocalDate.of(year, 1, 20), code("W", 0)),
+                new RestorePost(plan, LocalDate.of(year, 2, 10), code("W", 0)))
+                .map(command -> new DemoStep(plan.value(), command, DemoStory.actor("officer")))
+                .toList();
     }
 
     /** Of the case at this place of the lane, or of the one before it, which may take the next post. */

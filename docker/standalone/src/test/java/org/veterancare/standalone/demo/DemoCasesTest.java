@@ -60,6 +60,8 @@ import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRecovery;
 import org.veterancare.command.resources.JobFairCommand.PlanJobFair;
 import org.veterancare.command.resources.JobFairCommand.RecordJobFair;
+import org.veterancare.command.resources.PostPlanCommand.RestorePost;
+import org.veterancare.command.resources.PostPlanCommand.WithdrawPost;
 import org.veterancare.command.resources.SpouseHiringCommand.CorrectSpouseHiring;
 import org.veterancare.command.resources.SpouseHiringCommand.ReportSpouseHiring;
 import org.veterancare.command.resources.SpouseHiringCommand.WithdrawSpouseHiring;
@@ -284,9 +286,11 @@ class DemoCasesTest {
         assertThat(steps).extracting(step -> (Object) step.command().getClass())
                 .contains(
                         PlanJobFair.class, RecordJobFair.class, PlanCohort.class, ReportSpouseHiring.class,
-                        CorrectSpouseHiring.class, WithdrawSpouseHiring.class);
+                        CorrectSpouseHiring.class, WithdrawSpouseHiring.class, WithdrawPost.class, RestorePost.class);
         List<UUID> opened = steps.stream()
                 .filter(step -> !(step.command() instanceof RecordJobFair
+                        || step.command() instanceof WithdrawPost
+                        || step.command() instanceof RestorePost
                         || step.command() instanceof CorrectSpouseHiring
                         || step.command() instanceof WithdrawSpouseHiring))
                 .map(DemoStep::stream)
