@@ -506,6 +506,7 @@ public class VeteranCase {
     @CommandHandler
     void handle(LiftRestriction command) {
         rights.lift(command, placement.turnIn());
+        placement.waitAgain(command.occurredOn());
     }
 
     /** A death ends what lives only with the person; pensions have their own rules for it. */

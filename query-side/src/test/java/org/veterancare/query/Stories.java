@@ -461,6 +461,7 @@ public final class Stories {
         add(new PostRefused(caseId, day(), secret("还是不想去"), PLAN, null));
         add(new AssignedWorkForfeited(caseId, day(), "N-1", secret("无正当理由"), due("SUS-04", 260)));
         add(new TurnLost(caseId, day(), PLAN, 2, 8_250));
+        add(new TurnLost(caseId, day(), PLAN, 2, 8_250, true));
     }
 
     /** Steps that are taken back, and cost nobody anything. */

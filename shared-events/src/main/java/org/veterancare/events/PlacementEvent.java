@@ -274,14 +274,23 @@ public sealed interface PlacementEvent extends CaseEvent {
     }
 
     /**
-     * The turn that the score would have given cannot come any more, since the claim ended before it: those behind choose
-     * without waiting for it (PLC-03).
+     * The turn that the score would have given cannot come: the claim ended before it, or the case is only stored. Those behind
+     * choose without waiting for it (PLC-03).
      *
      * @param rank from 1, in that plan's order of choosing
      * @param points hundredths of a point
+     * @param storedOnly true where the claim stands, and the turn cannot come while the case is only stored (PRI-05); null
+     *     otherwise, and in what was written before
      */
-    record TurnLost(CaseId caseId, LocalDate occurredOn, PlanId planId, int rank, int points)
-            implements PlacementEvent {}
+    record TurnLost(
+            CaseId caseId, LocalDate occurredOn, PlanId planId, int rank, int points, Boolean storedOnly)
+            implements PlacementEvent {
+
+        /** For good. */
+        public TurnLost(CaseId caseId, LocalDate occurredOn, PlanId planId, int rank, int points) {
+            this(caseId, occurredOn, planId, rank, points, null);
+        }
+    }
 
     /**
      * The turn was closed without a refusal: no post was left, or it was entered in error. The score stands.

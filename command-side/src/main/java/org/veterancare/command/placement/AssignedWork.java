@@ -47,7 +47,10 @@ import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlanId;
+import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
+import org.veterancare.events.PrivacyEvent.RestrictionLifted;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.AssignedWorkBar;
@@ -84,6 +87,9 @@ final class AssignedWork implements Phase {
     private final CrimeWhileWaiting crime = new CrimeWhileWaiting();
 
     private final Contract contract = new Contract();
+
+    /** Whether nothing may be done with the case (PRI-05). */
+    private boolean storedOnly;
 
     private boolean onPublicWelfarePost;
     private Due due;
@@ -148,14 +154,16 @@ final class AssignedWork implements Phase {
         if (command == ChangePlacementMode.class) {
             require(!state.isIntroduced(), "PLC-20");
         }
-        state.admit(command);
+        if (command != RecordLostTurn.class || !isStoredBeforeItsTurn()) {
+            state.admit(command);
+            selection.admit(command);
+        }
         unclaimed.admit(command);
         letter.admit(command);
         crime.admit(command);
         duty.admit(command);
         hold.admit(command);
         officer.admit(command);
-        selection.admit(command);
         allowance.admit(command);
         leaving.admit(command);
         if (command == FlagOverduePlacement.class) {
@@ -235,7 +243,9 @@ final class AssignedWork implements Phase {
     @Override
     public Set<Long> restsOn(Class<? extends CaseCommand> command) {
         return command == RecordLostTurn.class
-                ? Stream.of(confirmedVersion, endedVersion).filter(Objects::nonNull).collect(Collectors.toSet())
+                ? Stream.of(selection.isConfirmed() ? confirmedVersion : scoreVersion, endedVersion)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())
                 : Set.of();
     }
 
@@ -268,6 +278,18 @@ final class AssignedWork implements Phase {
     /** Plan of a choice that is still open; null for none. */
     PlanId turnIn() {
         return state == AssignedWorkState.SELECTING ? selection.plan() : null;
+    }
+
+    /** The score says a rank, and while the case is only stored no turn comes of it (PRI-05). */
+    private boolean isStoredBeforeItsTurn() {
+        return storedOnly && state.isScored();
+    }
+
+    /** Those behind who have not chosen yet wait for who may choose again. */
+    void waitAgain(LocalDate liftedOn) {
+        if (state.isScored()) {
+            selection.waitAgain(liftedOn);
+        }
     }
 
     void changed(ChangePlacementMode command) {
@@ -355,6 +377,13 @@ final class AssignedWork implements Phase {
     }
 
     @CommandHandler
+    void handle(RecordLostTurn command) {
+        apply(new TurnLost(
+                command.caseId(), command.occurredOn(), command.planId(), command.rank(), selection.points(),
+                isStoredBeforeItsTurn() ? true : null));
+    }
+
+    @CommandHandler
     void handle(FlagOverduePlacement command) {
         // The bureau's own last day counts as missed when it ends without a letter (S33).
         require(!command.occurredOn().isBefore(due.dueOn()), "PLC-02", Map.of("dueOn", due.dueOn()));
@@ -377,6 +406,8 @@ final class AssignedWork implements Phase {
             case SentenceRecorded sentence ->
                 AssignedWorkBar.of(sentence.sanction()).ifPresent(bar -> bars.put(version, bar));
             case FactReversed slip -> bars.remove(slip.factVersion());
+            case ProcessingRestricted stored -> storedOnly = true;
+            case RestrictionLifted again -> storedOnly = false;
             case ServiceScoreRecorded scored -> scoreVersion = version;
             case ScoreConfirmed confirmed -> confirmedVersion = version;
             case PlacementOpened opened -> {

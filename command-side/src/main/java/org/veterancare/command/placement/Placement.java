@@ -68,6 +68,11 @@ public final class Placement implements Phase {
         assignedWork.waitAgain(command);
     }
 
+    /** Who was only stored takes up the rank again that nobody waited for meanwhile (PLC-03, PRI-05). */
+    public void waitAgain(LocalDate liftedOn) {
+        assignedWork.waitAgain(liftedOn);
+    }
+
     /** What goes on where a start of work, or a change of mode, is taken back. */
     public void goOn(ReverseFact command, Law law) {
         assignedWork.goOn(command, law);

@@ -158,8 +158,9 @@ public sealed interface PlacementCommand extends CaseCommand {
     sealed interface OfEndedClaim extends PlacementCommand {}
 
     /**
-     * Puts down that a rank is nobody's turn: whom the score gives it to died, changed the mode or lost the claim before (PLC-03).
-     * Said again of the same plan it puts the rank right. Not for who confirmed the score or entered what ended the claim.
+     * Puts down that a rank is nobody's turn: whom the score gives it to died, changed the mode or lost the claim before (PLC-03),
+     * or the case is only stored, for as long as it is (PRI-05). Said again of the same plan it puts the rank right. Not for who
+     * confirmed the score, or recorded one that is not confirmed yet, or entered what ended the claim.
      */
     @OthersWait
     @SentBy({Role.DISTRICT_OFFICER, Role.DISTRICT_APPROVER})

@@ -48,7 +48,6 @@ final class PostSelection {
     private final EmployerDuty duty;
     private int points;
 
-    /** Whether the score gave a rank among others. */
     private boolean confirmed;
 
     private final LeavingAssignedWork leaving;
@@ -56,7 +55,7 @@ final class PostSelection {
     private int notices;
 
     /** The fact of each turn that was put down as lost, by its version, until it is taken back or the rank is taken up. */
-    private final Map<Long, PlanId> lost = new TreeMap<>();
+    private final Map<Long, TurnLost> lost = new TreeMap<>();
 
     /**
      * @param priority whether it goes before others of the same score
@@ -88,6 +87,11 @@ final class PostSelection {
         }
     }
 
+    /** Whether the score gave a rank among others. */
+    boolean isConfirmed() {
+        return confirmed;
+    }
+
     /** Whether a turn was put down as lost by this fact, and nothing has come of it since. */
     boolean takesBack(long version) {
         return lost.containsKey(version);
@@ -95,10 +99,23 @@ final class PostSelection {
 
     /** The rank is waited for again, by whoever it belongs to. */
     void waitAgain(ReverseFact command) {
-        PlanId plan = lost.get(command.factVersion());
-        if (plan != null) {
-            apply(new SelectionLeft(command.caseId(), command.occurredOn(), plan, null, true));
+        TurnLost turn = lost.get(command.factVersion());
+        if (turn != null) {
+            waitAgain(turn, command.occurredOn());
         }
+    }
+
+    /** What was lost for as long as the case was only stored may come after all. */
+    void waitAgain(LocalDate liftedOn) {
+        lost.values()
+                .stream()
+                .filter(turn -> Boolean.TRUE.equals(turn.storedOnly()))
+                .toList()
+                .forEach(turn -> waitAgain(turn, liftedOn));
+    }
+
+    private static void waitAgain(TurnLost turn, LocalDate on) {
+        apply(new SelectionLeft(turn.caseId(), on, turn.planId(), null, true));
     }
 
     @CommandHandler
@@ -119,11 +136,6 @@ final class PostSelection {
         apply(new PostChosen(
                 command.caseId(), command.occurredOn(), claim.plan(), command.post(), employer, command.postKind(),
                 command.selectionRecord()));
-    }
-
-    @CommandHandler
-    void handle(RecordLostTurn command) {
-        apply(new TurnLost(command.caseId(), command.occurredOn(), command.planId(), command.rank(), points));
     }
 
     @CommandHandler
@@ -200,14 +212,18 @@ final class PostSelection {
                 scored(Integer.parseInt(corrected.after()));
             case ScoreConfirmed score -> confirmed = true;
             case TurnLost turn -> {
-                lost.values().remove(turn.planId());
-                lost.put(version, turn.planId());
+                notLost(turn.planId());
+                lost.put(version, turn);
             }
-            case SelectionOpened opened -> lost.values().remove(opened.planId());
-            case SelectionLeft left -> lost.values().remove(left.planId());
+            case SelectionOpened opened -> notLost(opened.planId());
+            case SelectionLeft left -> notLost(left.planId());
             case RefusalNoticeServed served -> notices++;
             default -> {}
         }
+    }
+
+    private void notLost(PlanId plan) {
+        lost.values().removeIf(turn -> turn.planId().equals(plan));
     }
 
     /** Another score counts once it is confirmed itself. */

@@ -232,6 +232,24 @@ class TakingFromStreamsTest {
         }
 
         @Test
+        void pri05WhoIsStoredBeforeTheRankWasGivenIsWaitedForAgainOnceItIsLifted() {
+            WhenSelectionOpenedThenRankCandidate order = new WhenSelectionOpenedThenRankCandidate(plans);
+            WhenTurnLostThenPassOver loss = new WhenTurnLostThenPassOver(plans);
+            WhenSelectionLeftThenLeavePlan leaving = new WhenSelectionLeftThenLeavePlan(plans);
+            PostChosen second = new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION, null, null);
+            TurnLost lost = new TurnLost(CASE, ON, PLAN, 1, 9_000, true);
+            run(order, new SelectionOpened(OTHER, ON, PLAN, 2, 8_000, null));
+            refused("PLC-03", choice, second);
+            run(loss, lost);
+            run(leaving, new SelectionLeft(CASE, ON, PLAN, null, true));
+            refused("PLC-03", choice, second);
+            run(loss, lost);
+            run(order, new SelectionOpened(CASE, ON, PLAN, 1, 9_000, null));
+            refused("PLC-03", choice, second);
+            run(choice, new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION, null, null));
+        }
+
+        @Test
         void aBackstopThatEndedIsFreeForTheNext() {
             run(assignment, assigned(CASE));
             refused("POST-FREE", assignment, assigned(OTHER));

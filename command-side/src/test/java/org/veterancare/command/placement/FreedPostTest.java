@@ -222,6 +222,29 @@ class FreedPostTest {
                 .expectEvents(new RestrictionLifted(CASE, LATE));
     }
 
+    /** The score says the rank, and in a case that is only stored nobody confirms it or opens the choice (PRI-05). */
+    @Test
+    void pri05NobodyWaitsForWhoIsOnlyStoredBeforeTheRankWasGiven() {
+        Object scored = entered(DISTRICT_OFFICER, new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH));
+        Object confirmed = entered(DISTRICT_APPROVER, new ScoreConfirmed(CASE, RECEIVED));
+        ProcessingRestricted restricted = new ProcessingRestricted(CASE, LETTER_ON);
+        RecordLostTurn command = new RecordLostTurn(CASE, LATE, PLAN, 2);
+        TurnLost lost = new TurnLost(CASE, LATE, PLAN, 2, 8_250, true);
+        approver(waiting(restricted), command).expectException(broken("CASE-STATE"));
+        approver(waiting(scored), command).expectException(broken("CASE-STATE"));
+        approver(waiting(scored, restricted), command).expectEvents(lost);
+        officer(waiting(scored, confirmed, restricted), command).expectEvents(lost);
+        // who gave the score lets nobody else go first
+        officer(waiting(scored, restricted), command).expectException(broken("FOUR-EYES"));
+        approver(waiting(scored, confirmed, restricted), command).expectException(broken("FOUR-EYES"));
+        RestrictionLifted lifted = new RestrictionLifted(CASE, LATE);
+        SelectionLeft waitedFor = new SelectionLeft(CASE, LATE, PLAN, null, true);
+        waiting(scored, restricted, lost).when(new LiftRestriction(CASE, LATE), by(PRIVACY_OFFICER))
+                .expectEvents(lifted, waitedFor);
+        approver(waiting(scored, restricted, lost, lifted, waitedFor), command).expectException(broken("CASE-STATE"));
+        waiting(scored, restricted).when(new LiftRestriction(CASE, LATE), by(PRIVACY_OFFICER)).expectEvents(lifted);
+    }
+
     @Test
     void pri05NobodyWaitsForARankOfWhoIsOnlyStoredAndWhoseClaimEnded() {
         RecordLostTurn command = new RecordLostTurn(CASE, LATE, PLAN, 2);

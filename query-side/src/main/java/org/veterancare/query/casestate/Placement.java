@@ -142,7 +142,7 @@ public record Placement(
             case SelectionClosed fact -> with(directed.withoutSelection());
             case PostReleased fact -> with(directed.released());
             case TurnResumed fact -> with(directed.at(Stage.SELECTING));
-            // of the plan's order alone: the claim ended before
+            // of the plan's order alone: the claim ended before, or the case is only stored
             case TurnLost fact -> this;
             case LetterWithdrawn fact ->
                 with(directed.restored(fact.goesOn()), course.owedUntil(mark).withoutEmployer());

@@ -41,7 +41,7 @@ public record PostPlan(
      *
      * @param points hundredths of a point
      * @param waiting whether the turn is still to come or to be used
-     * @param lost whether the claim ended before the turn, so that nobody waits for it
+     * @param lost whether the claim ended before the turn, or its case is only stored, so that nobody waits for it
      * @param priority whether it goes before others of the same points (PLC-R 5(4))
      */
     public record Candidate(CaseId caseId, int rank, int points, boolean waiting, boolean lost, boolean priority) {

@@ -167,8 +167,14 @@ final class PlacementSentences {
                         fact.hearing());
             case SelectionLeft fact when Boolean.TRUE.equals(fact.mistaken()) ->
                 speech.say(
-                        "名次录入有误，已撤回，留待应得者。",
-                        "The rank was given in error and waits for whom it belongs to.");
+                        "名次撤回，留待应得者。",
+                        "The rank was taken back and waits for whom it belongs to.");
+            case TurnLost fact when Boolean.TRUE.equals(fact.storedOnly()) ->
+                speech.say(
+                        "应得名次第{0}（{1}分），个案限制处理期间不能选岗，后续人员不再等候。",
+                        "Rank {0} ({1} points): its turn cannot come while the case is only stored, and those behind do not wait.",
+                        fact.rank(),
+                        BigDecimal.valueOf(fact.points(), 2));
             case TurnLost fact ->
                 speech.say(
                         "应得名次第{0}（{1}分），轮到前已不再参加选岗，后续人员不再等候。",
