@@ -87,6 +87,7 @@ public record Deadline(
         SCORE_OBJECTION,
         UNCLAIMED_LETTER,
         CRIME_WHILE_WAITING,
+        CANCELLED_CLAIM,
         EMPLOYER_CORRECTION,
         APPROVAL_HOLD,
         DISMISSAL_REVIEW,

@@ -87,6 +87,7 @@ final class DirectedDeadlines {
         insurance(file, course);
         allowance(file);
         crime(file);
+        cancelledClaim(file);
         switch (file.stage()) {
             case SCORE_PUBLISHED ->
                 open.add(Deadline.by(Kind.SCORE_NOTICE, "", course.scoreUntil(), file.score().recorded().on()));
@@ -155,6 +156,14 @@ final class DirectedDeadlines {
                     .findFirst()
                     .ifPresent(bond -> open
                             .add(Deadline.undated(Kind.CRIME_WHILE_WAITING, "", "PLC-10", bond.mark().on())));
+        }
+    }
+
+    /** Nothing is given by the claim while the settlement is cancelled: a person decides that there is none (REG-16, PLC-01). */
+    private void cancelledClaim(AssignedWork file) {
+        Mark cancelled = state.settlement().cancelled();
+        if (file.isOpen() && cancelled != null) {
+            open.add(Deadline.undated(Kind.CANCELLED_CLAIM, "", "REG-16", cancelled.on()));
         }
     }
 
@@ -281,7 +290,7 @@ final class DirectedDeadlines {
      * no bar.
      */
     private void claim() {
-        if (OwedPost.holdsWelfarePost(state)) {
+        if (OwedPost.holdsWelfarePost(state) || state.settlement().isCancelled()) {
             return;
         }
         Due due = OwedPost.due(state);

@@ -60,12 +60,25 @@ public record Settlement(
 
     /** Whether the settlement is cancelled as got by fraud (REG-16). */
     boolean isCancelled() {
-        return isCancelled("SETTLEMENT");
+        return cancelled() != null;
+    }
+
+    /** The decision by which the settlement is cancelled as got by fraud; null while none stands. */
+    Mark cancelled() {
+        return cancelled("SETTLEMENT");
     }
 
     /** Whether this treatment is (REG-16). */
     boolean isCancelled(String treatment) {
-        return frauds.stream().anyMatch(fraud -> fraud.treatment().equals(treatment) && fraud.quashed() == null);
+        return cancelled(treatment) != null;
+    }
+
+    private Mark cancelled(String treatment) {
+        return frauds.stream()
+                .filter(fraud -> fraud.treatment().equals(treatment) && fraud.quashed() == null)
+                .map(Fraud::mark)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Before anything of it. */

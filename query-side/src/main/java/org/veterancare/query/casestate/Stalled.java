@@ -91,7 +91,7 @@ public enum Stalled {
     private static boolean isUnfinished(CaseState state) {
         AssignedWork directed = state.placement().directed();
         return !state.person().isDead()
-                && (REGISTERING.contains(state.registration().stage())
+                && (REGISTERING.contains(state.registration().stage()) && !state.settlement().isCancelled()
                         || directed != null && directed.isOpen() && directed.stage() != AssignedWork.Stage.ON_POST
                         || SEARCHING.contains(state.placement().market().stage()));
     }

@@ -75,6 +75,7 @@ import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
@@ -234,6 +235,31 @@ class DirectedTasksTest {
         assertThat(crimes(waiting(crime, decided, again, crime))).hasSize(1);
         assertThat(crimes(waiting(crime, slip))).isEmpty();
         assertThat(crimes(breached(new StartedWork(CASE, LATE, 36), crime))).isEmpty();
+    }
+
+    /** What nothing is given on any more waits for the decision that ends it, and for nothing else that nobody may do (REG-16). */
+    @Test
+    void reg16AClaimWhoseSettlementIsCancelledWaitsForTheDecisionThatEndsIt() {
+        TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
+                CASE, LATE, "SETTLEMENT", "D-1", Money.ofFen(0), Stories.due("SUS-04", 60));
+        TreatmentCancelledForFraud other = new TreatmentCancelledForFraud(
+                CASE, LATE, "TRAINING", "D-1", Money.ofFen(0), Stories.due("SUS-04", 60));
+        FraudDecisionRevoked quashed = new FraudDecisionRevoked(CASE, LATE, "SETTLEMENT", "D-2", Money.ofFen(0));
+        AssignedWorkDenied denied = new AssignedWorkDenied(
+                CASE, LATE, "D-3", Stories.sealed("5"), Stories.due("SUS-04", 60));
+        assertThat(cancelled(waiting(fraud)))
+                .extracting(Deadline::rule, Deadline::dueOn, Deadline::since)
+                .containsExactly(tuple("REG-16", null, LATE));
+        assertThat(cancelled(waiting(other))).isEmpty();
+        assertThat(cancelled(waiting(fraud, quashed))).isEmpty();
+        assertThat(cancelled(waiting(fraud, denied))).isEmpty();
+        assertThat(cancelled(breached(new StartedWork(CASE, LATE, 36), fraud))).isEmpty();
+        assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK)).hasSize(1);
+        assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK, fraud)).isEmpty();
+    }
+
+    private static List<Deadline> cancelled(CaseEvent... facts) {
+        return tasks(Kind.CANCELLED_CLAIM, SettlementMode.ASSIGNED_WORK, facts);
     }
 
     private static List<Deadline> crimes(CaseEvent... facts) {

@@ -22,6 +22,8 @@ import org.veterancare.command.placement.PlacementCommand.ReleaseApprovals;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.command.placement.PlacementCommand.WithdrawCorrection;
+import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
+import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.Personal;
 import org.veterancare.events.SettlementMode;
@@ -63,15 +65,21 @@ final class DemoSetbacks {
         DemoPlacement.market(story, resources);
     }
 
-    /** The claim rested on a paper that does not hold: it ends, and its turn is nobody's (PLC-01, PLC-03). */
+    /**
+     * The claim rested on a paper that does not hold: it ends, and its turn is nobody's (PLC-01, PLC-03). That the settlement was got
+     * by fraud did not stand (REG-16, SUS-04).
+     */
     static void denied(DemoStory story, DemoResources resources, int number) {
         DemoPlacement.waiting(story, resources, number);
         String decision = DemoPapers.decision(story);
         Vacancy vacancy = resources.ranked(number, story.pass(story.between(5, 20)).today());
-        story.approver(today -> new DecideIneligible(
-                story.caseId(), today, decision, Personal.of("示例笔录：服役年限与档案不符")))
+        String quashed = decision.replace("测试", "测试复决");
+        story.approver(today -> new CancelForFraud(story.caseId(), today, "SETTLEMENT", decision, 0L))
+                .approver(today -> new DecideIneligible(
+                        story.caseId(), today, decision, Personal.of("示例笔录：服役年限与档案不符")))
                 .pass(2)
-                .secondApprover(today -> new RecordLostTurn(story.caseId(), today, vacancy.planId(), 1));
+                .secondApprover(today -> new RecordLostTurn(story.caseId(), today, vacancy.planId(), 1))
+                .approver(today -> new RevokeFraudDecision(story.caseId(), today, "SETTLEMENT", quashed));
         DemoPlacement.market(story, resources);
     }
 
