@@ -12,7 +12,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.BackdatingApproved;
 import org.veterancare.law.Law;
 
-/** A fact of long ago is recorded by one person after another one agreed, once for each agreement (S24). */
+/** A fact of before its limit is recorded by one person after another one agreed, once for each agreement (S24). */
 final class Backdating {
 
     /** By the date of the fact that may be recorded. */
@@ -29,7 +29,7 @@ final class Backdating {
         }
     }
 
-    /** Asked where the command's date lies more than ninety days back, which its way to the case has found. */
+    /** Asked where the command's date lies before its limit, which its way to the case has found. */
     void guard(CaseCommand command, Actor actor, ContentDigest digest) {
         Approval approval = approved.get(command.occurredOn());
         boolean fits = approval != null && approval.fits(command, digest.of(command));
@@ -40,7 +40,7 @@ final class Backdating {
     void handle(ApproveBackdating command, ContentDigest digest, Law law) {
         LocalDate on = command.occurredOn();
         LocalDate dated = command.says().occurredOn();
-        LocalDate limit = on.minusDays(law.policy().number("backdatingDays", on));
+        LocalDate limit = BackdatingLimit.of(command.command(), on, law);
         require(dated.isBefore(limit), "BACKDATED", Map.of("before", limit));
         apply(new BackdatingApproved(
                 command.caseId(), on, command.command(), dated, digest.of(command.says())));

@@ -154,7 +154,7 @@ public sealed interface CaseLifeCommand extends CaseCommand {
             implements CaseLifeCommand {}
 
     /**
-     * Agrees that somebody else records a fact of more than ninety days ago (S24).
+     * Agrees that somebody else records a fact of more than ninety days ago, or a notice that has hung for more than three (S24).
      *
      * @param command what may record it, as in its address
      * @param says its body, as whoever agrees has it from the papers: it must be sent with the same words; a digest is kept

@@ -11,14 +11,17 @@ import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.Rejections.broken;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.ApproveBackdating;
+import org.veterancare.command.hardship.HardshipCommand.PublishNotice;
 import org.veterancare.command.life.MoveCommand.ChangeResidence;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.life.SubjectCommand.RecordNameChange;
+import org.veterancare.command.placement.PlacementCommand.PublishScore;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.BackdatingApproved;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
@@ -99,6 +102,24 @@ class BackdatingTest {
                         CASE, TODAY, "record-death", LONG_AGO, CaseFixture.PLAIN.of(DEATH)));
         RecordDeath late = new RecordDeath(CASE, TODAY.minusDays(90), DeathProof.CERTIFICATE, HASH);
         given().when(new ApproveBackdating(CASE, TODAY, "record-death", late), by(DISTRICT_APPROVER))
+                .expectException(broken("BACKDATED"));
+    }
+
+    /** The days to object are seen by all, and not said to be over by one (PLC-04, HRD-06). */
+    @Test
+    void s24ANoticeIsAgreedToAsSoonAsItsDaysCouldBeCutShort() {
+        agreedFrom(4, on -> new PublishScore(CASE, on));
+        agreedFrom(4, on -> new PublishNotice(CASE, on, 1, Personal.of("测")));
+    }
+
+    /** @param days how many the fact must lie back so that it takes a second person */
+    private static void agreedFrom(int days, Function<LocalDate, CaseCommand> dated) {
+        CaseCommand old = dated.apply(TODAY.minusDays(days));
+        String name = CommandName.of(old.getClass());
+        given().when(new ApproveBackdating(CASE, TODAY, name, old), by(DISTRICT_APPROVER))
+                .expectEvents(new BackdatingApproved(CASE, TODAY, name, old.occurredOn(), CaseFixture.PLAIN.of(old)));
+        CaseCommand late = dated.apply(TODAY.minusDays(days - 1));
+        given().when(new ApproveBackdating(CASE, TODAY, name, late), by(DISTRICT_APPROVER))
                 .expectException(broken("BACKDATED"));
     }
 

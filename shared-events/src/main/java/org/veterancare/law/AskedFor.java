@@ -37,7 +37,8 @@ final class AskedFor {
     static {
         in(Set.of(DAYS, MONTHS), "startWork");
         in(Set.of(DAYS),
-                "backdatingDays", "cardExpiryNoticeDays", "adaptationTrainingDays", "noticeDays", "privacyAnswerDays",
+                "backdatingDays", "noticeBackdatingDays", "cardExpiryNoticeDays", "adaptationTrainingDays",
+                "noticeDays", "privacyAnswerDays",
                 "copyHandOverDays", "erasureDelayDays");
         in(Set.of(WORKING_DAYS),
                 "forfeitureNoticeWorkingDays", "unclaimedLetterNoticeWorkingDays", "unclaimedLetterForfeitWorkingDays",

@@ -13,8 +13,10 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.veterancare.command.BackdatingLimit;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.CommandName;
 import org.veterancare.command.OnTheDay;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.resources.ResourceCommand;
@@ -46,7 +48,7 @@ final class DateCheck implements MessageHandlerInterceptor<CommandMessage<?>> {
         if (occurredOn != null) {
             LocalDate today = LocalDate.now(clock);
             always(!occurredOn.isAfter(today), "FUTURE-FACT", Map.of("occurredOn", occurredOn, "today", today));
-            LocalDate limit = today.minusDays(law.policy().number("backdatingDays", today));
+            LocalDate limit = BackdatingLimit.of(CommandName.of(command.getPayloadType()), today, law);
             if (occurredOn.isBefore(limit)) {
                 backdated(work, limit);
             }

@@ -22,7 +22,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.command.Actors;
+import org.veterancare.command.CaseCommand;
+import org.veterancare.command.CaseLifeCommand.ApproveBackdating;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
+import org.veterancare.command.CommandName;
 import org.veterancare.command.CommandSide;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.automation.SameTransaction;
@@ -282,7 +285,7 @@ class DoubleBookingTest {
                 Actors.DISTRICT_OFFICER);
         send(0, new ImportScore(caseId, TODAY.minusDays(37), 8_000, "sha256:" + "12".repeat(32)), id,
                 Actors.DISTRICT_OFFICER);
-        send(0, new PublishScore(caseId, TODAY.minusDays(36)), id, Actors.DISTRICT_OFFICER);
+        hung(new PublishScore(caseId, TODAY.minusDays(36)), Actors.DISTRICT_OFFICER);
         send(0, new ConfirmScore(caseId, TODAY.minusDays(1)), id, Actors.DISTRICT_OFFICER);
         return caseId;
     }
@@ -313,7 +316,7 @@ class DoubleBookingTest {
                 caseId, TODAY.minusDays(25), 1, List.of("HOUSEHOLD_VISIT"), 100_000L, 0L, 3, Personal.of("示例")), id,
                 Actors.STREET_WORKER);
         send(0, new ReviewAtStreet(caseId, TODAY.minusDays(20), 1, 100_000L), id, Actors.STATION_HEAD);
-        send(0, new PublishNotice(caseId, TODAY.minusDays(15), 1, Personal.of("张")), id, Actors.STATION_HEAD);
+        hung(new PublishNotice(caseId, TODAY.minusDays(15), 1, Personal.of("张")), Actors.STATION_HEAD);
         send(0, new CloseNotice(caseId, TODAY.minusDays(2), 1), id, Actors.STATION_HEAD);
         return caseId;
     }
@@ -348,6 +351,14 @@ class DoubleBookingTest {
         } catch (RuleBroken refused) {
             return refused.code();
         }
+    }
+
+    /** A notice of some days ago, to which a second person agrees. */
+    private static void hung(CaseCommand notice, Actor actor) {
+        send(0, new ApproveBackdating(notice.caseId(), TODAY, CommandName.of(notice.getClass()), notice),
+                notice.caseId().value(),
+                Actors.DISTRICT_APPROVER);
+        send(0, (Record) notice, notice.caseId().value(), actor);
     }
 
     private static void send(int process, Record command, UUID stream, Actor actor) {

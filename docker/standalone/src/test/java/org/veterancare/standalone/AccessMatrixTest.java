@@ -249,8 +249,7 @@ class AccessMatrixTest {
         done(HEAD, id, "review-at-street", """
             {"occurredOn":"%s","application":1,"proposedFen":200000,"because":{"reason":"示例"}}""".formatted(
                 daysAgo(17)));
-        done(HEAD, id, "publish-notice", """
-            {"occurredOn":"%s","application":1,"maskedName":"试"}""".formatted(daysAgo(16)));
+        hung(id, daysAgo(16));
         done(HEAD, id, "close-notice", "{\"occurredOn\":\"%s\",\"application\":1}".formatted(daysAgo(8)));
         done(APPROVER, id, "approve-relief", """
             {"occurredOn":"%s","application":1,"fundId":"%s","amountFen":200000,
@@ -258,6 +257,15 @@ class AccessMatrixTest {
         awaitTold(AUDITOR, "/api/v1/hardship-funds/" + fund + "/events", id);
         awaitShown(WORKER, "/api/v1/cases/" + id + "?version=" + VERSIONS.get(id));
         return fund;
+    }
+
+    /** A notice of some days ago: one person agrees to it, and another one records it (S24). */
+    private static void hung(String id, LocalDate on) {
+        String notice = "\"occurredOn\":\"%s\",\"application\":1,\"maskedName\":\"试\"".formatted(on);
+        done(APPROVER, id, "approve-backdating", """
+            {"occurredOn":"%s","command":"publish-notice","says":{%s},"because":{"reason":"示例"}}"""
+                .formatted(daysAgo(0), notice));
+        done(HEAD, id, "publish-notice", "{%s,\"because\":{\"reason\":\"示例\"}}".formatted(notice));
     }
 
     /** What the approver has before them of a matter, as its digest. */

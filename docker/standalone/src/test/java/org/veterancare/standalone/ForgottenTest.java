@@ -435,7 +435,7 @@ class ForgottenTest {
                 WORDS.get("address")));
         send(HEAD, "review-at-street", because(Map.of(
                 "occurredOn", daysAgo(17), "application", 1, "proposedFen", 200_000)));
-        send(HEAD, "publish-notice", Map.of(
+        hung(Map.of(
                 "occurredOn", daysAgo(16), "application", 1, "maskedName", WORDS.get("name").substring(0, 1)));
         send(WORKER, "raise-objection", Map.of(
                 "occurredOn", daysAgo(15), "application", 1, "statement", WORDS.get("objection")));
@@ -445,6 +445,13 @@ class ForgottenTest {
         send("approver", "refuse-relief", Map.of(
                 "occurredOn", daysAgo(10), "application", 1, "reasons", WORDS.get("refusal"),
                 "because", Map.of("reason", WORDS.get("reason"), "seen", seen)));
+    }
+
+    /** A notice of some days ago: one person agrees to it, and another one records it (S24). */
+    private void hung(Map<String, Object> notice) throws IOException {
+        send("approver", "approve-backdating", because(Map.of(
+                "occurredOn", daysAgo(0), "command", "publish-notice", "says", notice)));
+        send(HEAD, "publish-notice", because(notice));
     }
 
     /** Of a disability there are so few that no word could be its own: it is looked for where it is told. */

@@ -234,12 +234,21 @@ class StoryTest {
                 "householdIncomeFen", 300_000, "pensionFen", 100_000, "householdSize", 3, "finding", "示例：属实"));
         send("head-longhua", "review-at-street", decided(Map.of(
                 "occurredOn", daysAgo(17), "application", 1, "proposedFen", 200_000)));
-        send("head-longhua", "publish-notice", Map.of(
-                "occurredOn", daysAgo(16), "application", 1, "maskedName", "试"));
+        hung(Map.of("occurredOn", daysAgo(16), "application", 1, "maskedName", "试"));
         send("head-longhua", "close-notice", Map.of("occurredOn", daysAgo(8), "application", 1));
         send("approver", "approve-relief", decidedOn("application/1", Map.of(
                 "occurredOn", daysAgo(2), "application", 1, "fundId", fundId, "amountFen", 200_000)));
         send("finance", "confirm-relief", Map.of("occurredOn", daysAgo(2), "application", 1));
+    }
+
+    /** A notice of some days ago: one person agrees to it, and another one records it (S24). */
+    private void hung(Map<String, Object> notice) throws IOException {
+        String path = "/api/v1/cases/" + caseId + "/publish-notice";
+        Answer alone = office.post("head-longhua", path, decided(notice), version);
+        assertThat(alone.json().path("rule").asString()).as(alone.text()).isEqualTo("BACKDATED");
+        send("approver", "approve-backdating", decided(Map.of(
+                "occurredOn", daysAgo(0), "command", "publish-notice", "says", notice)));
+        send("head-longhua", "publish-notice", decided(notice));
     }
 
     private void open(int number) throws IOException {
