@@ -362,40 +362,49 @@ class TrainingTest {
         private static final Terms LAST_DAY = terms(TrainingKind.SKILLS, TO, TO.plusDays(30), true, false);
         private static final Terms DAY_AFTER = terms(TrainingKind.SKILLS, TO.plusDays(1), TO.plusDays(30), true, false);
 
+        private static EnrolInTraining second(Terms terms, boolean subsidised) {
+            return new EnrolInTraining(CASE, ON, OTHER_CLASS, terms, subsidised);
+        }
+
+        private static TrainingEnrolled inTheSecond(Terms terms, boolean subsidised) {
+            return new TrainingEnrolled(
+                    CASE, ON, 2, OTHER_CLASS, terms, subsidised, SettlementMode.SELF_EMPLOYMENT, "PLC-R");
+        }
+
         @Test
         void s27TheSecondSubsidisedFullTimeClassIsRefused() {
             veteran(enrolled(1, SKILLS))
-                    .when(enrol(LAST_DAY, ON, true), by(STREET_WORKER))
+                    .when(second(LAST_DAY, true), by(STREET_WORKER))
                     .expectException(broken("TRN-12"));
         }
 
         @Test
         void trn12TheDayAfterIsFree() {
             veteran(enrolled(1, SKILLS))
-                    .when(enrol(DAY_AFTER, ON, true), by(STREET_WORKER))
-                    .expectEvents(enrolled(2, DAY_AFTER));
+                    .when(second(DAY_AFTER, true), by(STREET_WORKER))
+                    .expectEvents(inTheSecond(DAY_AFTER, true));
         }
 
         @Test
         void trn12WhoPaysHimselfMayOverlap() {
             veteran(enrolled(1, SKILLS))
-                    .when(enrol(LAST_DAY, ON, false), by(STREET_WORKER))
-                    .expectEvents(enrolled(2, LAST_DAY, ON, false, "PLC-R"));
+                    .when(second(LAST_DAY, false), by(STREET_WORKER))
+                    .expectEvents(inTheSecond(LAST_DAY, false));
         }
 
         @Test
         void trn12AnEveningClassMayOverlap() {
             Terms evenings = terms(TrainingKind.SKILLS, FROM, TO, false, false);
             veteran(enrolled(1, SKILLS))
-                    .when(enrol(evenings, ON, true), by(STREET_WORKER))
-                    .expectEvents(enrolled(2, evenings));
+                    .when(second(evenings, true), by(STREET_WORKER))
+                    .expectEvents(inTheSecond(evenings, true));
         }
 
         @Test
         void trn12AWithdrawnPlaceBlocksNothing() {
             veteran(enrolled(1, SKILLS), new EnrolmentWithdrawn(CASE, ON, 1, CLASS, Personal.of("搬家")))
-                    .when(enrol(LAST_DAY, ON, true), by(STREET_WORKER))
-                    .expectEvents(enrolled(2, LAST_DAY));
+                    .when(second(LAST_DAY, true), by(STREET_WORKER))
+                    .expectEvents(inTheSecond(LAST_DAY, true));
         }
     }
 

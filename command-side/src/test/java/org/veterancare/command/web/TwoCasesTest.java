@@ -253,19 +253,39 @@ class TwoCasesTest extends HttpTest {
         assertThat(facts(goesOn)).endsWith("CaseAbsorbed", "SubsidyClaimed");
     }
 
-    private void certified(String id, String number) {
-        String on = today().toString();
-        Map<String, Object> terms = Map.of(
-                "kind", "SKILLS", "delivery", "OPEN", "from", on, "to", on, "fullTime", true, "certified", true,
-                "hours", 40);
+    /** Both classes are there with seats to spare: it is the days of the first one that stand in the way (TRN-12). */
+    @Test
+    void s27OfTwoClassesAtTheStatesCostWhoseDaysOverlapThePersonTakesOne() {
+        String id = newCase();
+        report(id);
+        done(enrolled(id, terms(0, 30), true));
+        Api.Answer second = enrolled(id, terms(30, 60), true);
+        assertThat(second.json().path("rule").asString()).as(second.text()).isEqualTo("TRN-12");
+        assertThat(facts(id)).filteredOn("TrainingEnrolled"::equals).hasSize(1);
+        done(enrolled(id, terms(31, 60), true));
+    }
+
+    private Api.Answer enrolled(String id, Map<String, Object> terms, boolean subsidised) {
         Api.Answer scheduled = api.post("/api/v1/training-classes", Map.of(
-                "occurredOn", on, "terms", terms, "seats", 5, "provider", "12310104425012349P"))
+                "occurredOn", today().toString(), "terms", terms, "seats", 5, "provider", "12310104425012349P"))
                 .by(Actors.DISTRICT_OFFICER)
                 .send();
         String location = scheduled.header("Location");
-        done(post(id, "enrol-in-training", Actors.STREET_WORKER, Map.of(
-                "occurredOn", on, "classId", location.substring(location.lastIndexOf('/') + 1), "terms", terms,
-                "subsidised", true)));
+        return post(id, "enrol-in-training", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "classId", location.substring(location.lastIndexOf('/') + 1), "terms",
+                terms, "subsidised", subsidised));
+    }
+
+    /** @param from in so many days, as {@code to} */
+    private static Map<String, Object> terms(int from, int to) {
+        return Map.of(
+                "kind", "SKILLS", "delivery", "OPEN", "from", today().plusDays(from).toString(), "to",
+                today().plusDays(to).toString(), "fullTime", true, "certified", true, "hours", 40);
+    }
+
+    private void certified(String id, String number) {
+        String on = today().toString();
+        done(enrolled(id, terms(0, 0), true));
         done(post(id, "record-attendance", Actors.STREET_WORKER, Map.of(
                 "occurredOn", on, "enrolment", 1, "heldHours", 40, "attendedHours", 40)));
         done(post(id, "record-exam", Actors.STREET_WORKER, Map.of("occurredOn", on, "enrolment", 1, "passed", true)));
@@ -555,6 +575,19 @@ class TwoCasesTest extends HttpTest {
         Api.Answer foreign = api.post("/api/v1/cases", there).by(Actors.OTHER_STREET_WORKER).send();
         assertThat(foreign.problem()).isEqualTo("409 duplicate-person");
         assertThat(foreign.json().has("caseId")).isFalse();
+    }
+
+    /** The paper file has fifteen digits; whoever comes with the eighteen is found, and what was opened beside it ends there. */
+    @Test
+    void s09TheEighteenDigitsLeadToTheCaseOfTheFifteen() {
+        String legacy = newCase(opening("310104460720002"));
+        Api.Answer refused = api.post("/api/v1/cases", opening("310104194607200028")).by(Actors.STREET_WORKER).send();
+        assertThat(refused.problem()).isEqualTo("409 duplicate-person");
+        assertThat(refused.json().path("rule").asString()).isEqualTo("REG-14");
+        assertThat(refused.json().path("caseId").asString()).isEqualTo(legacy);
+        String underAnother = newCase();
+        assertThat(merge(underAnother, legacy).status()).isEqualTo(200);
+        assertThat(facts(underAnother)).endsWith("CaseMerged");
     }
 
     /** A case that is only stored is found by none but those who guard it, by a person's number neither (PRI-05). */

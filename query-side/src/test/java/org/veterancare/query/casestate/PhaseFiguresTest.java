@@ -33,6 +33,7 @@ import org.veterancare.events.FamilyEvent.SpouseFileClosed;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
+import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
@@ -48,6 +49,7 @@ import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.StartedWork;
+import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.RegistrationEvent.BundleCompleted;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
@@ -64,6 +66,9 @@ import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingClassEvent.Terms;
@@ -141,7 +146,7 @@ class PhaseFiguresTest {
         long cohort = 0;
         for (int person = 0; person < 120; person++) {
             long[] one = person == 0
-                    ? coverage(new CaseClosed(CASE, REPORTED.plusDays(3), "DECEASED"))
+                    ? coverage(new SubjectDeathRecorded(CASE, REPORTED.plusDays(3), DeathProof.CERTIFICATE, HASH))
                     : person == 1
                             ? coverage(new TrainingDeclined(
                                     CASE, REPORTED, TrainingKind.ADAPTATION, HASH, Stories.sealed("4")))
@@ -152,6 +157,14 @@ class PhaseFiguresTest {
         assertThat(completed).isEqualTo(118);
         assertThat(cohort).isEqualTo(119);
         assertThat(Math.round(1000.0 * completed / cohort) / 10.0).isEqualTo(99.2);
+    }
+
+    /** Where only the closing says so it is a death all the same, and one that was none leaves nobody out. */
+    @Test
+    void s25WhoseCaseWasClosedForADeathLeavesTheFigureToo() {
+        assertThat(coverage(new CaseClosed(CASE, REPORTED.plusDays(3), "DECEASED"))).containsExactly(0, 0);
+        assertThat(coverage(new SubjectDeathRecorded(CASE, REPORTED.plusDays(3), DeathProof.CERTIFICATE, HASH),
+                new DeathRecordRevoked(CASE, REPORTED.plusDays(5), HASH))).containsExactly(0, 1);
     }
 
     /** Money is paid once, whichever of two cases of a person it was paid in; the person reports once. */
@@ -343,6 +356,36 @@ class PhaseFiguresTest {
                 .extracting(Measure::day)
                 .as("not before the right day")
                 .containsExactly(right.plusMonths(6));
+    }
+
+    /** Who was received on 18 June waits on 18 December: late by the leader's figure, and paid on all the same (PLC-02, PLC-08). */
+    @Test
+    void s33SixMonthsAfterTheReceptionThePlacementCountsAsLateAndTheAllowanceGoesOn() {
+        LocalDate received = LocalDate.of(2025, 6, 18);
+        LocalDate late = LocalDate.of(2025, 12, 18);
+        Due sixMonths = new Due("PLC-02", "1", received, late, late, "none");
+        List<CaseEvent> story = List.of(
+                OPENED,
+                new VeteranReported(
+                        CASE, received,
+                        new Service(ServiceCategory.NCO, null, SettlementMode.ASSIGNED_WORK, received.minusDays(9)),
+                        Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30),
+                        Stories.due("REG-04", 60), Stories.due("TRN-02", 90), null),
+                new PlacementOpened(CASE, received, "TWELVE_YEARS", "PLC-R", null, received, sixMonths, null),
+                new WaitingAllowanceStarted(
+                        CASE, received, YearMonth.of(2025, 6), Money.ofFen(274_000), "2025.1"),
+                new PlacementOverdue(CASE, late, sixMonths));
+        CaseState state = CaseState.of(Recorded.all(story));
+        assertThat(Measures.of(state))
+                .filteredOn(measure -> measure.metric() == Metric.PLACEMENT_OVERDUE)
+                .extracting(Measure::day, Measure::numerator)
+                .containsExactly(tuple(late, 1L));
+        assertThat(Measures.of(state))
+                .filteredOn(measure -> measure.metric() == Metric.SIX_MONTH_PLACEMENT)
+                .extracting(Measure::day, Measure::numerator, Measure::denominator)
+                .containsExactly(tuple(received, 0L, 1L));
+        assertThat(state.placement().directed().stage()).isEqualTo(AssignedWork.Stage.WAITING);
+        assertThat(state.placement().directed().allowance().lastMonth()).isNull();
     }
 
     @Test
