@@ -55,7 +55,7 @@ class KillLoopTest {
                 .toList();
 
         program.start().awaitReady();
-        // its first stop writes down the loaded classes: later lives begin sooner
+        // its first stop writes down what it learnt: later lives begin sooner
         program.stop();
         program.start().awaitReady();
         ExecutorService desks = Executors.newFixedThreadPool(CLIENTS);

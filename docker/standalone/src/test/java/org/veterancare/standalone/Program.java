@@ -9,16 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A module's jar, run by the very command of its image, as a process of its own. */
+/** A module's jar, started as its image starts it, as a process of its own. */
 final class Program {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
@@ -26,7 +22,7 @@ final class Program {
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Map<Path, Path> UNPACKED = new HashMap<>();
 
-    private final List<String> command;
+    private final Path jar;
     private final Map<String, String> environment;
     private final int port = Ports.free();
     private final Path output;
@@ -37,7 +33,7 @@ final class Program {
      * @param properties settings, under their property names
      */
     Program(String module, Map<String, String> properties, Path output) {
-        this.command = command(unpacked(jar(module)));
+        this.jar = unpacked(jar(module));
         this.environment = properties;
         this.output = output;
     }
@@ -79,36 +75,20 @@ final class Program {
         });
     }
 
-    /** What the image's ENTRYPOINT says, with this machine's Java and jar, and the loaded classes written beside it. */
-    private static List<String> command(Path jar) {
-        try {
-            String dockerfile = Files.readString(Repository.root().resolve("docker/Dockerfile"));
-            Matcher entry = Pattern.compile("(?m)^ENTRYPOINT \\[(.*)]$").matcher(dockerfile);
-            entry.find();
-            List<String> command = new ArrayList<>();
-            for (String word : entry.group(1).split(", ")) {
-                command.add(word.substring(1, word.length() - 1)
-                        .replace("/var/cache/veterancare", jar.getParent().toString()));
-            }
-            command.set(0, JAVA);
-            command.set(command.size() - 1, jar.toString());
-            return command;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     String address() {
         return "http://localhost:" + port;
     }
 
     /** Starts it, and does not wait. */
     Program start() {
-        ProcessBuilder builder = new ProcessBuilder(command)
+        Path start = Repository.root().resolve("docker/start");
+        ProcessBuilder builder = new ProcessBuilder(start.toString(), jar.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         environment.forEach((name, value) -> builder.environment().put(variable(name), value));
         builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("JAVA", JAVA);
+        builder.environment().put("START_CACHE", jar.getParent().toString());
         try {
             process = builder.start();
         } catch (IOException e) {

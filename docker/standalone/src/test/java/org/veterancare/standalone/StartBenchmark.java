@@ -36,7 +36,7 @@ class StartBenchmark {
     @TempDir
     Path folder;
 
-    /** The first start fills the data folder, and writes its loaded classes down as it ends. */
+    /** The first start fills the data folder, and writes down what it learnt as it ends. */
     @Test
     @Timeout(3600)
     void printsHowSoonAFilledStandaloneIsReadyAndWhatItHolds() throws Exception {
