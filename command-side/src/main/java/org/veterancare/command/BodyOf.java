@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /** Marks a field of a command that holds what another command says, whose name stands in a field beside it. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
 public @interface BodyOf {
 
     /** Name of the field beside it. */

@@ -89,7 +89,12 @@ final class FourEyes {
     void on(CaseEvent fact, Actor by, long version) {
         seen = Seen.after(seen, fact, version);
         if (Touch.ofAll(fact)) {
-            seen.keySet().forEach(matter -> add(matter, Kind.MADE, by));
+            // a case is opened and ends whatever is put right in it
+            Stream.concat(seen.keySet().stream(), hands.keySet().stream())
+                    .filter(matter -> !matter.equals(Touch.CASE))
+                    .distinct()
+                    .toList()
+                    .forEach(matter -> add(matter, Kind.MADE, by));
         }
         Touch.of(fact).forEach(touch -> on(touch, by));
         if (fact instanceof CaseAbsorbed taken && taken.hands() != null) {

@@ -254,11 +254,11 @@ final class Matters {
                         new FraudRecovered(CASE, DAY, Money.ofFen(5))),
                 List.of(
                         new RevokeFraudDecision(CASE, DAY, "TRAINING", NUMBER),
-                        new RecordFraudRefund(CASE, DAY, 2L)),
+                        new RecordFraudRefund(CASE, DAY, 2L), PUT_RIGHT),
                 List.of(
-                        duty(Set.of(VeteranReported.class), Set.of(RevokeFraudDecision.class)),
+                        duty(Set.of(VeteranReported.class, CorrectFact.class), Set.of(RevokeFraudDecision.class)),
                         duty(
-                                Set.of(VeteranReported.class, RevokeFraudDecision.class),
+                                Set.of(VeteranReported.class, RevokeFraudDecision.class, CorrectFact.class),
                                 Set.of(RecordFraudRefund.class))));
     }
 

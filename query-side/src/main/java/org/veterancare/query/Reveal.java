@@ -185,8 +185,9 @@ public class Reveal {
 
         @Override
         public boolean hides(Sensitive field) {
-            // grounds that tell of a disability are codes, and so was itself before it was sealed: no key closes them
-            return hidden.contains(field) || field == Sensitive.DISABILITY && closed.getAsBoolean();
+            // what stands as a code no key closes: the grounds of a disability, and a child's birth, which goes with the phone
+            boolean code = field == Sensitive.DISABILITY || field == Sensitive.PHONE;
+            return hidden.contains(field) || code && closed.getAsBoolean();
         }
 
         private String shown(Personal value, Set<Sensitive> hiding) {

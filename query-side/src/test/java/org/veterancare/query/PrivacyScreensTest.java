@@ -91,6 +91,7 @@ class PrivacyScreensTest extends RunningQuerySide {
         assertThat(json(WORKER, path).at("/entitlements/0/grading/nature").asString())
                 .isEqualTo(PersonalCipher.RESTRICTED);
         assertThat(disability(path)).as("codes follow the key that closes the words").isEmpty();
+        assertThat(json(WORKER, path).at("/family/children/0/bornIn").asString()).as("and a child's birth").hasSize(4);
         JsonNode listed = all(WORKER, "/api/v1/cases", 50).stream()
                 .filter(each -> each.get("caseId").asString().equals(caseId.toString()))
                 .findFirst()

@@ -11,6 +11,7 @@ import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.BenefitEvent.SuspensionRequested;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.FamilyEvent;
@@ -268,6 +269,8 @@ public record Touch(String matter, Kind kind) {
             case LifelongGroundEstablished made -> Optional.of(new Touch(HOME, Kind.MADE));
             case CaseOpened made -> Optional.of(new Touch(CASE, Kind.MADE));
             case SubjectDeathRecorded made -> Optional.of(new Touch(CASE, Kind.MADE));
+            case FactCorrected made when made.field() == CorrectedField.DIED_ON ->
+                Optional.of(new Touch(CASE, Kind.MADE));
             case TreatmentCancelledForFraud decided -> report(Kind.DECIDED);
             case FundBonusAssessed decided -> report(Kind.DECIDED);
             case FraudRecovered paid -> report(Kind.PAID);
@@ -299,12 +302,15 @@ public record Touch(String matter, Kind kind) {
         return Optional.ofNullable(kind).map(each -> new Touch(EMPLOYER, each));
     }
 
-    /** Whoever reports somebody as one whom the state supports makes the ground of the money for a home. */
+    /** Whoever reports somebody as one whom the state supports, or corrects it so, makes the ground of the money for a home. */
     private static Optional<Touch> groundOfSupport(CaseEvent fact) {
         return switch (fact) {
             case VeteranReported made -> groundOfSupport(made.service());
             case LateReportReceived made -> groundOfSupport(made.service());
             case CaseTransferredIn made -> groundOfSupport(made.service());
+            case FactCorrected made when made.field() == CorrectedField.SERVICE
+                    && made.after().endsWith("/" + SettlementMode.STATE_SUPPORT) ->
+                Optional.of(new Touch(HOME, Kind.MADE));
             default -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
@@ -44,10 +45,21 @@ final class ResourceStreams {
                 if (!other.belongsTo(sender)) {
                     throw unknown(unknown, id);
                 }
-                question.accept(other);
+                asked(question, other, id);
             });
         } catch (IncompatibleAggregateException noCase) {
             throw unknown(unknown, id);
+        }
+    }
+
+    /** A refusal says which of the two cases it is about. */
+    private static void asked(Consumer<VeteranCase> question, VeteranCase other, CaseId id) {
+        try {
+            question.accept(other);
+        } catch (RuleBroken broken) {
+            Map<String, Object> facts = new LinkedHashMap<>(broken.facts());
+            facts.put("caseId", id.toString());
+            throw new RuleBroken(broken.code(), facts);
         }
     }
 

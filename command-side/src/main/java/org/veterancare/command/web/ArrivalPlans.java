@@ -77,46 +77,52 @@ class ArrivalPlans {
         Actor by = call.actor();
         UUID id = StreamIds.next();
         boolean opened = false;
-        boolean known = false;
+        boolean nobodys = false;
         try {
-            persons.next(by);
+            persons.nextOfPlan(by);
             CommandBody.Read read = read(row.open(), OpenCase.class, id);
             OpenCase open = (OpenCase) read.command();
-            Optional<CaseId> held = holder(open);
+            Optional<CitizenIdNumber> asked = asked(open);
+            Optional<CaseId> held = asked.flatMap(claims::holder);
             if (held.isEmpty()) {
+                nobodys = asked.isPresent();
                 desk.send(open, id, because(call.anywhere(), read));
                 opened = true;
             } else {
                 id = held.get().value();
-                known = true;
+                persons.found(by);
                 // before anything of the row is answered that an opening would not be answered
                 if (!whose.isFound(id, by)) {
-                    throw new OutOfScope();
+                    // whose case it is, and that there is one, is not this street's to know
+                    looks.denied(List.of(id));
+                    return new Outcome(number, "REFUSED", null, false, ProblemCode.CASE_NOT_FOUND.code(), null);
                 }
+                looks.granted(List.of(id), Fields.SUMMARY, Look.More.NOTHING);
             }
             CommandBody.Read expect = read(row.expect(), ExpectArrival.class, id);
             Sending once = call.about(path + " " + number, row.open() + " " + row.expect());
             desk.send(expect.command(), id, because(once, expect));
             return new Outcome(number, "EXPECTED", id, opened, null, null);
-        } catch (RuleBroken broken) {
-            if (known) {
-                looks.granted(List.of(id), Fields.SUMMARY, Look.More.NOTHING);
+        } catch (RuntimeException refused) {
+            if (nobodys && !opened) {
+                persons.nobody(by);
             }
-            String code = rules.problem(broken).code().code();
-            return new Outcome(number, "REFUSED", opened ? id : null, opened, code, broken.code());
-        } catch (ConcurrencyException | LockAcquisitionFailedException lost) {
-            String code = ProblemCode.CONCURRENT_CHANGE.code();
-            return new Outcome(number, "REFUSED", opened ? id : null, opened, code, null);
-        } catch (OutOfScope foreign) {
-            // whose case it is, and that there is one, is not this street's to know
-            looks.denied(known ? List.of(id) : List.of());
-            if (known) {
-                persons.found(by);
-            }
-            return new Outcome(number, "REFUSED", null, false, ProblemCode.CASE_NOT_FOUND.code(), null);
-        } catch (Problem problem) {
-            return new Outcome(number, "REFUSED", opened ? id : null, opened, problem.code().code(), null);
+            return refused(number, opened ? id : null, refused);
         }
+    }
+
+    /** @param opened null where the row opened no case */
+    private Outcome refused(int number, UUID opened, RuntimeException refused) {
+        ProblemCode code = switch (refused) {
+            case RuleBroken broken -> rules.problem(broken).code();
+            case ConcurrencyException lost -> ProblemCode.CONCURRENT_CHANGE;
+            case LockAcquisitionFailedException lost -> ProblemCode.CONCURRENT_CHANGE;
+            case OutOfScope foreign -> ProblemCode.CASE_NOT_FOUND;
+            case Problem problem -> problem.code();
+            default -> throw refused;
+        };
+        String rule = refused instanceof RuleBroken broken ? broken.code() : null;
+        return new Outcome(number, "REFUSED", opened, opened != null, code.code(), rule);
     }
 
     private static Sending because(Sending sending, CommandBody.Read read) {
@@ -137,13 +143,13 @@ class ArrivalPlans {
         return bodies.read(text, type, id.toString());
     }
 
-    /** Who has the case of this person already; a number that is none is the opening's to refuse. */
-    private Optional<CaseId> holder(OpenCase open) {
+    /** The number that is asked for; one that is none is the opening's to refuse. */
+    private static Optional<CitizenIdNumber> asked(OpenCase open) {
         if (open.citizenId() == null || open.occurredOn() == null) {
             return Optional.empty();
         }
         try {
-            return claims.holder(CitizenIdNumber.parse(open.citizenId().clear(), open.occurredOn()));
+            return Optional.of(CitizenIdNumber.parse(open.citizenId().clear(), open.occurredOn()));
         } catch (RuleBroken noNumber) {
             return Optional.empty();
         }

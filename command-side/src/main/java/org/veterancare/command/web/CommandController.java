@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -107,15 +108,26 @@ final class CommandController {
                         .map(key -> OnceOnly.of(actor, "POST " + request.getRequestURI(), key, body))
                         .orElse(null));
         persons.before(read.command(), headers.dryRun(), actor, exchange.response());
+        Accepted accepted;
         try {
-            Accepted accepted = desk.send(read.command(), id, sending);
-            if (accepted.kind() == Kind.TRIED && type.stream() == CommandStream.CASES && !type.opens()) {
-                looks.granted(List.of(id), Fields.ALLOWED_COMMANDS, Look.More.NOTHING);
-            }
-            return answer(type, accepted, warnings.of(read.command()));
+            accepted = desk.send(read.command(), id, sending);
         } catch (RuntimeException refused) {
             persons.after(read.command(), headers.dryRun(), refused, actor);
             throw refusals.of(refused, type.stream(), id, new Refusals.Sent(read.command(), asOf, actor));
+        }
+        if (accepted.kind() == Kind.TRIED && type.stream() == CommandStream.CASES) {
+            tried(type, id, read.command(), actor);
+        }
+        return answer(type, accepted, warnings.of(read.command()));
+    }
+
+    /** A trial tells that nobody has the number, or how a case stands, and the other one that it names. */
+    private void tried(CommandType type, UUID id, Record command, Actor actor) {
+        if (type.opens()) {
+            persons.nobody(actor);
+        } else {
+            List<UUID> cases = Stream.concat(Stream.of(id), Refusals.other(command).stream()).toList();
+            looks.granted(cases, Fields.ALLOWED_COMMANDS, Look.More.NOTHING);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.veterancare.command.web;
 
-import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -63,9 +62,10 @@ record CommandType(CommandStream stream, Class<? extends Record> type, boolean o
 
     /** The fields that hold what another command says, and by which field that one is named. */
     Map<String, String> bodies() {
-        return Arrays.stream(type.getDeclaredFields())
+        return Arrays.stream(type.getRecordComponents())
                 .filter(field -> field.isAnnotationPresent(BodyOf.class))
-                .collect(Collectors.toMap(Field::getName, field -> field.getAnnotation(BodyOf.class).value()));
+                .collect(Collectors.toMap(
+                        RecordComponent::getName, field -> field.getAnnotation(BodyOf.class).value()));
     }
 
     private static boolean isId(Class<?> type, RecordComponent component) {

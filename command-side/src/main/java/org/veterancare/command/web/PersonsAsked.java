@@ -1,6 +1,7 @@
 package org.veterancare.command.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
@@ -13,6 +14,7 @@ import org.veterancare.command.life.SubjectCommand.CorrectIdentity;
 import org.veterancare.command.training.TrainingCommand.CompleteTraining;
 import org.veterancare.events.Actor;
 import org.veterancare.law.RuleBroken;
+import org.veterancare.web.Looks;
 import org.veterancare.web.RateKind;
 import org.veterancare.web.Rates;
 
@@ -27,14 +29,19 @@ final class PersonsAsked {
     private static final Set<String> ONE = Set.of("REG-14", "HON-01");
 
     private final Rates rates;
+    private final Looks looks;
 
-    PersonsAsked(Rates rates) {
+    PersonsAsked(Rates rates, Looks looks) {
         this.rates = rates;
+        this.looks = looks;
     }
 
     /** @throws org.veterancare.web.Problem too-many-requests */
     void before(Record command, boolean dryRun, Actor by, HttpServletResponse response) {
         if (dryRun && names(command)) {
+            if (command instanceof OpenCase) {
+                rates.require(RateKind.MISS, by.person());
+            }
             rates.take(RateKind.SEARCH, by.person(), response);
         } else if (names(command)) {
             next(by);
@@ -44,6 +51,18 @@ final class PersonsAsked {
     /** @throws org.veterancare.web.Problem too-many-requests */
     void next(Actor by) {
         rates.require(RateKind.SEARCH, by.person());
+    }
+
+    /** @throws org.veterancare.web.Problem too-many-requests, also where too many numbers were nobody's */
+    void nextOfPlan(Actor by) {
+        rates.require(RateKind.MISS, by.person());
+        next(by);
+    }
+
+    /** Nobody has a case, and none was opened: a search that found nobody, which is on record as such. */
+    void nobody(Actor by) {
+        looks.denied(List.of());
+        rates.spend(RateKind.MISS, by.person());
     }
 
     void after(Record command, boolean dryRun, RuntimeException refused, Actor by) {

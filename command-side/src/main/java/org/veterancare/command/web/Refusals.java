@@ -77,9 +77,7 @@ final class Refusals {
         boolean asked = sent.command() instanceof CaseCommand && !(sent.command() instanceof OpenCase);
         if (asked && !BEFORE_THE_CASE.contains(broken.code())) {
             problem.asLook(Outcome.GRANTED, id);
-            other(sent.command())
-                    .filter(other -> other.toString().equals(broken.facts().get("id")))
-                    .ifPresent(other -> looks.denied(List.of(other)));
+            other(sent.command()).ifPresent(other -> secondLook(other.toString(), other, broken));
         }
         if (problem.code() == ProblemCode.DUPLICATE_PERSON) {
             holders.of(sent.by(), sent.command()).ifPresent(held -> pointed(problem, held, asked));
@@ -87,8 +85,17 @@ final class Refusals {
         return problem;
     }
 
-    /** A second case that a command names; its refusal by this id says that it is none of the sender's. */
-    private static Optional<UUID> other(Record command) {
+    /** A refusal by this id says that the other case is none of the sender's, or else what stands in the way there. */
+    private void secondLook(String id, UUID other, RuleBroken broken) {
+        if (id.equals(broken.facts().get("id"))) {
+            looks.denied(List.of(other));
+        } else if (id.equals(broken.facts().get("caseId"))) {
+            looks.granted(List.of(other), Fields.SUMMARY, Look.More.NOTHING);
+        }
+    }
+
+    /** A second case that a command names. */
+    static Optional<UUID> other(Record command) {
         return switch (command) {
             case RecordRelation relation -> Optional.of(relation.related().value());
             case MergeInto merge -> Optional.of(merge.into().value());

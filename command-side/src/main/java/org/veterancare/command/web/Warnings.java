@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.veterancare.command.BodyOf;
 import org.veterancare.law.CreditCode;
 import org.veterancare.law.Law;
 import org.veterancare.law.RuleCatalogue;
@@ -49,6 +50,10 @@ final class Warnings {
     }
 
     private static Stream<String> doubtful(String pointer, RecordComponent component, Object value) {
+        // what another command says is looked at when that is sent
+        if (component.isAnnotationPresent(BodyOf.class)) {
+            return Stream.empty();
+        }
         if (value instanceof String code && isCreditCode(component)) {
             return CreditCode.parse(code).organisationCodeMatches() ? Stream.empty() : Stream.of(pointer);
         }

@@ -281,6 +281,9 @@ class SubjectTest {
         given(entered(STREET_WORKER, DEAD))
                 .when(revoke, by(Actors.as(STREET_WORKER, Role.DISTRICT_APPROVER, Actors.DISTRICT)))
                 .expectException(broken("FOUR-EYES"));
+        given(DEAD, entered(DISTRICT_APPROVER, diedRather(ON.minusDays(1))))
+                .when(revoke, by(DISTRICT_APPROVER))
+                .expectException(broken("FOUR-EYES"));
         given().when(revoke, by(DISTRICT_APPROVER)).expectException(broken("CASE-STATE"));
         given(DEAD, revoked)
                 .when(new RecordCeremony(CASE, ON.plusDays(10)), by(STREET_WORKER))

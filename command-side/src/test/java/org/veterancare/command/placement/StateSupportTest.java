@@ -169,6 +169,21 @@ class StateSupportTest {
         }
 
         @Test
+        void nor_does_who_corrected_the_service_so_that_the_state_supports() {
+            Service service = new Service(
+                    ServiceCategory.CONSCRIPT, null, SettlementMode.SELF_EMPLOYMENT, LocalDate.of(2025, 6, 2));
+            FactCorrected corrected = new FactCorrected(
+                    CASE, RECEIVED, 1, CorrectedField.SERVICE, "CONSCRIPT//SELF_EMPLOYMENT", "CONSCRIPT//STATE_SUPPORT",
+                    null, null);
+            TestExecutor<VeteranCase> known = fixture(PRICED)
+                    .given(opened(),
+                            new CaseTransferredIn(CASE, RECEIVED, "310105000000", NUMBER, YearMonth.of(2026, 1),
+                                    service, null),
+                            entered(SECOND_APPROVER, corrected), AT_HOME);
+            known.when(APPROVE, by(SECOND_APPROVER)).expectException(broken("FOUR-EYES"));
+        }
+
+        @Test
         void neither_of_the_two_pays() {
             for (Actor approver : List.of(DISTRICT_APPROVER, SECOND_APPROVER)) {
                 supported(ACCEPTED, AT_HOME, ENDORSED, entered(SECOND_APPROVER, APPROVED))

@@ -84,8 +84,44 @@ class ArrivalPlanTest extends HttpTest {
         assertThat(row.path("code").asString()).isEqualTo("case-not-found");
         assertThat(row.has("caseId")).isFalse();
         assertThat(new JdbcTemplate(DATABASE.superuser()).queryForList(
-                "SELECT outcome FROM access_log.disclosure WHERE operation = 'POST /api/v1/arrival-plans' AND case_id IS NOT NULL",
+                "SELECT outcome FROM access_log.disclosure WHERE operation = 'POST /api/v1/arrival-plans' AND case_id IS NOT NULL AND person = '%s'"
+                        .formatted(Actors.OTHER_STREET_WORKER.person()),
                 String.class)).containsExactly("DENIED");
+    }
+
+    /** A row that writes nothing asks for a number all the same (I3). */
+    @Test
+    void whomARowAsksForIsOnRecordWhetherThereIsACaseOrNot() {
+        Actor asking = new Actor("p-961", "p-961-account", Role.STREET_CASE_WORKER, Actors.STREET);
+        Map<String, Object> known = opening();
+        String id = newCase(known);
+        Map<String, Object> incomplete = new LinkedHashMap<>(opening());
+        incomplete.remove("name");
+        JsonNode rows = take(asking, List.of(Map.of("open", known), Map.of("open", incomplete))).json().path("rows");
+        assertThat(rows.valueStream().map(row -> row.path("code").asString()))
+                .containsExactly("not-json", "constraint-violated");
+        assertThat(looksOf(asking)).containsExactly("GRANTED " + id, "DENIED null");
+    }
+
+    /** Nor is a list of numbers gone through by rows that open nothing. */
+    @Test
+    void numbersThatAreNobodysAreHeldBack() {
+        Actor asking = new Actor("p-962", "p-962-account", Role.STREET_CASE_WORKER, Actors.STREET);
+        List<Map<String, Object>> rows = IntStream.range(0, 25).mapToObj(n -> {
+            Map<String, Object> incomplete = new LinkedHashMap<>(opening());
+            incomplete.remove("name");
+            return Map.<String, Object>of("open", incomplete);
+        }).toList();
+        assertThat(take(asking, rows).json().path("rows").valueStream().map(row -> row.path("code").asString()))
+                .startsWith("constraint-violated")
+                .endsWith("too-many-requests");
+    }
+
+    private static List<String> looksOf(Actor actor) {
+        return new JdbcTemplate(DATABASE.superuser()).queryForList(
+                "SELECT outcome || ' ' || coalesce(case_id::text, 'null') FROM access_log.disclosure"
+                        + " WHERE operation = 'POST /api/v1/arrival-plans' AND person = ? ORDER BY id",
+                String.class, actor.person());
     }
 
     /** Its own answer was lost with the process, and the caller asks again under the same key. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.command.Actors;
@@ -59,6 +60,15 @@ class PersonsAskedTest extends HttpTest {
                 .isEqualTo("429 too-many-requests");
         assertThat(opened(worker("p-952"), there(known), "handling=strict").problem())
                 .isEqualTo("409 duplicate-person");
+    }
+
+    @Test
+    void aTrialThatFindsNobodyIsOnRecordAsASearchThatDoes() {
+        Actor asking = worker("p-956");
+        assertThat(opened(asking, there(opening()), "handling=dry-run").status()).isEqualTo(200);
+        assertThat(new JdbcTemplate(DATABASE.superuser()).queryForList(
+                "SELECT outcome FROM access_log.disclosure WHERE person = ? AND case_id IS NULL", String.class,
+                asking.person())).containsExactly("DENIED");
     }
 
     @Test

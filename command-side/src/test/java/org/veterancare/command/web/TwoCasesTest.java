@@ -401,6 +401,21 @@ class TwoCasesTest extends HttpTest {
         assertThat(facts(other)).contains("RelationEnded");
     }
 
+    /** What stands in the way in the other case tells how that stands. */
+    @Test
+    void aRefusalByTheOtherCaseNamesItAndIsALookAtIt() {
+        String own = newCase();
+        String other = newCase();
+        done(post(other, "restrict-processing", Actors.PRIVACY_OFFICER, Map.of(
+                "occurredOn", today().toString(), "because", Map.of("reason", "本人提出异议"))));
+        Api.Answer refused = post(own, "record-relation", Actors.STREET_WORKER, relation(other));
+        assertThat(refused.json().path("rule").asString()).as(refused.text()).isEqualTo("PRI-05");
+        assertThat(refused.json().at("/facts/caseId").asString()).isEqualTo(other);
+        assertThat(new JdbcTemplate(DATABASE.superuser()).queryForList(
+                "SELECT outcome FROM access_log.disclosure WHERE case_id = ?::uuid AND person = ?", String.class,
+                other, Actors.STREET_WORKER.person())).contains("GRANTED");
+    }
+
     private static Map<String, Object> interest(String person) {
         return Map.of("occurredOn", today().toString(), "person", person, "relation", "LINEAL");
     }
@@ -752,6 +767,16 @@ class TwoCasesTest extends HttpTest {
                 .isEqualTo("wrong-type /says/proof");
         assertThat(fault(agree(id, "record-death", Map.of("occurredOn", day, "proof", "CERTIFICATE"))))
                 .isEqualTo("required /says/evidence");
+    }
+
+    /** What is warned of when the command itself comes is no matter of the agreement, which stands once it is written. */
+    @Test
+    void s24AnAgreementThatWasWrittenIsAnsweredAsOne() {
+        String id = newCase();
+        Api.Answer agreed = agree(id, "link-to-job", Map.of(
+                "occurredOn", today().minusDays(91).toString(), "enrolment", 1, "employer", "AAAAAAAAAAAAAAAAAA"));
+        assertThat(agreed.status()).as(agreed.text()).isEqualTo(200);
+        assertThat(facts(id)).endsWith("BackdatingApproved");
     }
 
     private static String fault(Api.Answer answer) {

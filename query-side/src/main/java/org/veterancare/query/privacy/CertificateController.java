@@ -82,7 +82,8 @@ class CertificateController {
         if (!state.isErased()) {
             throw Problem.of(ProblemCode.NOT_FOUND);
         }
-        looks.granted(List.of(caseId));
+        List<Ended> doubles = ended(state, Scope.ofCases(actor)).toList();
+        looks.granted(Stream.concat(Stream.of(caseId), doubles.stream().map(each -> each.caseId().value())).toList());
         Erasure erasure = state.privacy().erasure();
         return new Certificate(
                 state.caseId(),
@@ -93,7 +94,7 @@ class CertificateController {
                 Step.of(erasure.done()),
                 destroyed.keys(caseId),
                 destroyed.of(caseId),
-                ended(state, Scope.ofCases(actor)).toList(),
+                doubles,
                 erasure.done().version(),
                 facts.size());
     }
