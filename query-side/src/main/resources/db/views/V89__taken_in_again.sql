@@ -1,4 +1,0 @@
--- A card that a death cancelled and that was none, one that nobody wants again, and a spouse's file show otherwise: cases are taken in again.
-TRUNCATE views.case_file, views.work_item, views.case_measure, views.figure, views.figure_month, views.handover;
-DELETE FROM tail.dead_letter WHERE processing_group = 'cases';
-DELETE FROM tail.token_entry WHERE processor_name = 'cases';
