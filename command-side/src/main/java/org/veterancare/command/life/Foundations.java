@@ -21,6 +21,8 @@ import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.RegistrationEvent;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectKind;
@@ -48,8 +50,10 @@ final class Foundations {
         switch (fact) {
             // what was there before does not rest on it
             case IdentityAdded added -> built.values().forEach(kinds -> kinds.remove(added.kind()));
-            // a timer's word on a notice goes with the notice
+            // a timer's word on a notice, and dates that are told again, go with the notice
             case ReportingOverdue late -> {}
+            case ForfeitureReviewOpened review -> {}
+            case ReportDueRecomputed recomputed -> {}
             case RegistrationEvent veterans -> build(version, SubjectKind.VETERAN);
             case TrainingEvent veterans -> build(version, SubjectKind.VETERAN);
             case PlacementEvent veterans -> build(version, SubjectKind.VETERAN);

@@ -59,6 +59,10 @@ import org.veterancare.events.MoveEvent.CarriedPlaque;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.Role;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -342,6 +346,16 @@ class SubjectTest {
                 .when(kind(0, "SURVIVOR"), by(STATION_HEAD))
                 .expectException(broken("CORRECTION-BUILT"));
         given(Reports.noticed(Reports.selfEmployed(ON), ON), new FactReversed(CASE, ON, 1, "ReportingNoticeIssued"))
+                .when(kind(0, "SURVIVOR"), by(STATION_HEAD))
+                .expectEvents(rather(0, SubjectKind.VETERAN, SubjectKind.SURVIVOR));
+        // nor does what the timers said of the notice, or the dates of one of before, outlive it
+        ReportingNoticeIssued first = Reports.noticed(Reports.selfEmployed(ON), ON);
+        ReportingNoticeIssued second = Reports.noticed(Reports.selfEmployed(ON), ON.plusDays(1));
+        given(
+                first, second, new FactReversed(CASE, ON, 2, "ReportingNoticeIssued"),
+                new ReportDueRecomputed(CASE, ON, first.due(), first.tolerance(), null, 0, null),
+                new ReportingOverdue(CASE, ON, first.due()), new ForfeitureReviewOpened(CASE, ON, first.tolerance()),
+                new FactReversed(CASE, ON, 1, "ReportingNoticeIssued"))
                 .when(kind(0, "SURVIVOR"), by(STATION_HEAD))
                 .expectEvents(rather(0, SubjectKind.VETERAN, SubjectKind.SURVIVOR));
         PlaqueHung hung = new PlaqueHung(CASE, ON, SubjectKind.VETERAN, Personal.of("试验路9号"));
