@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseFixture.RememberedHouseholds;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
+import org.veterancare.command.deadlines.DeadlineCommand.Ground;
+import org.veterancare.command.deadlines.DeadlineCommand.PauseDeadline;
 import org.veterancare.command.honours.HonourCommand.HangPlaque;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
 import org.veterancare.command.life.SubjectCommand.AddIdentity;
@@ -36,10 +38,12 @@ import org.veterancare.command.registration.RegistrationCommand.RecordItemResult
 import org.veterancare.command.registration.RegistrationCommand.RevokePlaceRejection;
 import org.veterancare.command.registration.RegistrationCommand.StartBundle;
 import org.veterancare.command.registration.Reports;
+import org.veterancare.command.registration.SettlementCommand.FlagServiceRegistration;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.HonourEvent.HonourDeclined;
@@ -75,6 +79,8 @@ import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
+import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
@@ -394,6 +400,40 @@ class ReversalTest {
         given(REPORT, begun.getFirst(), reversed(2, "HouseholdLetterIssued"))
                 .when(reverse(1), by(STATION_HEAD))
                 .expectEvents(reversed(1, "VeteranReported"));
+    }
+
+    /** What the timer said of it, or a reminder, is no fault of whoever did not report. */
+    @Test
+    void reg11WordOfTheServiceRecordGoesWithTheReportOrTheAcceptanceThatWasASlip() {
+        LocalDate late = LocalDate.of(2025, 7, 15);
+        VeteranReported told = Reports.told(REPORT);
+        ServiceRegistrationOverdue overdue = new ServiceRegistrationOverdue(CASE, late, told.registerBy());
+        ServiceRegistrationReminded reminded = new ServiceRegistrationReminded(CASE, late, told.registerBy());
+        FactReversed slip = new FactReversed(CASE, late, 1, "VeteranReported");
+        FlagServiceRegistration flag = new FlagServiceRegistration(CASE, late);
+        given(told, overdue, reminded)
+                .when(new ReverseFact(CASE, late, 1L), by(STATION_HEAD))
+                .expectEvents(slip);
+        given(told, overdue, reminded, slip, told).when(flag, by(Actors.TIMER)).expectEvents(overdue);
+        given(REPORT, reminded, slip)
+                .when(
+                        new PauseDeadline(CASE, late, DeadlineEvent.SERVICE_REGISTRATION, "", Ground.FORCE_MAJEURE),
+                        by(STATION_HEAD))
+                .expectException(broken("STILL-GROUND"));
+        SettlementAccepted accepted = new SettlementAccepted(CASE, ON, true, null);
+        given(told, accepted, overdue)
+                .when(new ReverseFact(CASE, late, 2L), by(STATION_HEAD))
+                .expectEvents(new FactReversed(CASE, late, 2, "SettlementAccepted"));
+        Service officer = Reports.transferredOfficer(LocalDate.of(2025, 6, 2));
+        given(reported(officer, ON), accepted, overdue)
+                .when(new ReverseFact(CASE, late, 2L), by(STATION_HEAD))
+                .expectEvents(new FactReversed(CASE, late, 2, "SettlementAccepted"));
+        LocalDate later = LocalDate.of(2025, 9, 1);
+        given(
+                reported(officer, ON), accepted, overdue, new FactReversed(CASE, late, 2, "SettlementAccepted"),
+                accepted)
+                .when(new FlagServiceRegistration(CASE, later), by(Actors.TIMER))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.veterancare.events.DeadlineEvent.DeadlinePaused;
 import org.veterancare.events.DeadlineEvent.LastDayMoved;
 import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.law.Remedy;
 import org.veterancare.law.RunningRemedy;
 
@@ -107,6 +109,10 @@ final class DueBook {
             }
             case FactReversed slip -> {
                 running.keySet().removeAll(begun.getOrDefault(slip.factVersion(), Set.of()));
+                if (slip.isOf(VeteranReported.class, LateReportReceived.class)) {
+                    // a report of before it was told runs it from a reminder
+                    end(DeadlineEvent.SERVICE_REGISTRATION, "");
+                }
                 ended.getOrDefault(slip.factVersion(), Map.of()).forEach(running::putIfAbsent);
             }
             default -> {

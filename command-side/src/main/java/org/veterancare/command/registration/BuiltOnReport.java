@@ -20,14 +20,15 @@ import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
-import org.veterancare.events.SettlementEvent.ServiceRegistrationOverdue;
-import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingEvent.TrainingFailed;
 
-/** What was begun because somebody reported here: with it the report is no slip, and while it runs nobody is sent elsewhere. */
+/**
+ * What was begun because somebody reported here: with it the report is no slip, and while it runs nobody is sent elsewhere. Word
+ * of a service record that is not up to date begins nothing: it goes with what its days run from (REG-11).
+ */
 final class BuiltOnReport {
 
     private static final String PLACEMENT = "PLACEMENT";
@@ -35,7 +36,6 @@ final class BuiltOnReport {
     private static final String LETTER = "HOUSEHOLD_LETTER";
     private static final String PERSONNEL_FILE = "PERSONNEL_FILE";
     private static final String BUNDLE = "BUNDLE";
-    private static final String REGISTRATION = "SERVICE_REGISTRATION";
     private static final String SUPPORT = "STATE_SUPPORT";
     private static final String FORFEITURE_NOTICE = "FORFEITURE_NOTICE";
 
@@ -48,12 +48,12 @@ final class BuiltOnReport {
         return !begun.isEmpty();
     }
 
-    /** An officer's service record is waited for from the acceptance on (REG-11), and the state supports from then on. */
+    /** The state supports from the acceptance on. */
     boolean isOnAcceptance() {
-        return begun.containsValue(BUNDLE) || begun.containsValue(REGISTRATION) || begun.containsValue(SUPPORT);
+        return begun.containsValue(BUNDLE) || begun.containsValue(SUPPORT);
     }
 
-    /** The personnel file and a reminder hold nobody here. */
+    /** The personnel file holds nobody here. */
     boolean isRunning() {
         return !running.isEmpty();
     }
@@ -79,8 +79,6 @@ final class BuiltOnReport {
             case HouseholdLetterIssued letter -> begin(version, LETTER);
             case BundleStarted started -> begin(version, BUNDLE);
             case PersonnelFileReceived received -> begun.put(version, PERSONNEL_FILE);
-            case ServiceRegistrationReminded urged -> begun.put(version, REGISTRATION);
-            case ServiceRegistrationOverdue late -> begun.put(version, REGISTRATION);
             case SupportKindRecorded supported -> begun.put(version, SUPPORT);
             case ForfeitureNoticeServed served -> begun.put(version, FORFEITURE_NOTICE);
             // what was asked before somebody came does not rest on the report

@@ -270,13 +270,18 @@ public final class Settlement implements Phase {
             case "PersonnelFileReceived" -> fileReceived = false;
             case "HouseholdLetterIssued" -> letterIssued = false;
             case "ServiceRegistrationConfirmed" -> registered = false;
-            case "VeteranReported", "LateReportReceived" -> registerBy.end();
+            case "VeteranReported", "LateReportReceived" -> awaitNothing();
             case "SettlementAccepted" -> {
                 if (!isDayKnown()) {
-                    registerBy.end();
+                    awaitNothing();
                 }
             }
             default -> {}
         }
+    }
+
+    private void awaitNothing() {
+        registerBy.end();
+        flagged = false;
     }
 }

@@ -221,7 +221,7 @@ public final class CaseFold {
         reversals = Lists.append(reversals, new Reversal(mark, fact.factVersion(), fact.fact()));
         person = person.without(fact.factVersion());
         registration = registration.without(fact.factVersion());
-        settlement = settlement.without(fact.factVersion());
+        settlement = settlement.without(fact);
         honours = honours.without(fact.factVersion());
         if (bundle != null) {
             bundle = bundle.without(fact.factVersion());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.NcoTier;
@@ -249,11 +250,14 @@ public record Settlement(
             return new ServiceRegistration(counted, due, reminded, confirmed, mark);
         }
 
-        private ServiceRegistration without(long version) {
-            boolean slip = Mark.isOf(counted, version);
-            return new ServiceRegistration(
-                    slip ? null : counted, slip ? null : due, reminded,
-                    Mark.isOf(confirmed, version) ? null : confirmed, overdue);
+        /** Whoever was urged, or is late, is so by what the days run from. */
+        private ServiceRegistration without(FactReversed slip) {
+            Mark sure = Mark.isOf(confirmed, slip.factVersion()) ? null : confirmed;
+            boolean ran = Mark.isOf(counted, slip.factVersion())
+                    || slip.isOf(VeteranReported.class, LateReportReceived.class);
+            return ran
+                    ? new ServiceRegistration(null, null, null, sure, null)
+                    : new ServiceRegistration(counted, due, reminded, sure, overdue);
         }
     }
 
@@ -460,11 +464,12 @@ public record Settlement(
     }
 
     /** Without what a slip recorded. */
-    Settlement without(long version) {
+    Settlement without(FactReversed slip) {
+        long version = slip.factVersion();
         return new Settlement(
                 turns.without(version),
                 papers.without(version),
-                serviceRegistration.without(version),
+                serviceRegistration.without(slip),
                 disputes.stream().filter(dispute -> dispute.mark().version() != version).toList(),
                 frauds.stream().map(fraud -> fraud.without(version)).toList(),
                 visits.stream().filter(visit -> visit.mark().version() != version).toList(),

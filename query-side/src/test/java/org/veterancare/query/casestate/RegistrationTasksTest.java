@@ -329,6 +329,18 @@ class RegistrationTasksTest {
     }
 
     @Test
+    void reg11NobodyIsUrgedOrLateByAReportThatWasASlip() {
+        for (VeteranReported report : List.of(told(SOLDIER), reported(SOLDIER))) {
+            CaseState slip = after(
+                    report, new ServiceRegistrationOverdue(CASE, ON.plusDays(20), REGISTER_BY),
+                    new ServiceRegistrationReminded(CASE, ON.plusDays(21), REGISTER_BY),
+                    new FactReversed(CASE, ON.plusDays(22), 1, "VeteranReported"));
+            assertThat(slip.settlement().serviceRegistration()).isEqualTo(Settlement.ServiceRegistration.NONE);
+            assertThat(slip.deadlines()).extracting(Deadline::kind).doesNotContain(Kind.SERVICE_REGISTRATION);
+        }
+    }
+
+    @Test
     void reg11AnOfficersServiceRecordIsATaskFromTheFirstAcceptanceOn() {
         assertThat(tasks(reported(OFFICER))).doesNotContain(Kind.SERVICE_REGISTRATION);
         assertThat(after(reported(OFFICER), accepted(2, true), accepted(20, false)).deadlines())
