@@ -106,8 +106,7 @@ public final class Registration implements Phase {
         require(file.isVeteran(), "REG-01");
         require(states.contains(file.state()), "CASE-STATE", facts);
         // a report on which a decision was taken comes back with that decision's end only
-        boolean decided = file.state() == State.REJECTED_WRONG_PLACE && file.rejectedReportOn() != null;
-        require(!states.equals(UNREPORTED) || file.reportedOn() == null && !decided, "CASE-STATE", facts);
+        require(!states.equals(UNREPORTED) || file.cameOn() == null, "CASE-STATE", facts);
         require(file.state() != State.ACCEPTED || file.isProvisional(), "CASE-STATE", facts);
         // whom the plan names is not known yet; who reports stands at the window
         require(command != RecordReport.class || file.isReachable(), "VAL-TEL-3", Map.of("missing", "phone"));

@@ -50,7 +50,7 @@ final class ReportCorrection {
         LocalDate after = CorrectedValue.date(command);
         FactCorrected fact = CorrectedValue.replaced(command, file.service().dischargeApprovedOn(), after);
         Papers.requireOrder(
-                file.bornIn(), after, file.reportedOn() == null ? command.occurredOn() : file.reportedOn());
+                file.bornIn(), after, file.cameOn() == null ? command.occurredOn() : file.cameOn());
         require(
                 enlistedOn == null || !enlistedOn.isAfter(after), "VAL-DATE-2",
                 Map.of("enlistedOn", String.valueOf(enlistedOn), "dischargeApprovedOn", after));
@@ -68,7 +68,7 @@ final class ReportCorrection {
     /** Whoever reported by the days that were given is not late by others: our own slip takes no day away. */
     private ReportDates datesOf(Service right) {
         boolean byLaw = ReportDates.setByLaw(right);
-        if (file.reportedOn() == null) {
+        if (file.cameOn() == null) {
             return file.datesOf(right, law);
         }
         if (!byLaw && ReportDates.setByLaw(file.service())) {
@@ -135,7 +135,7 @@ final class ReportCorrection {
     /** @param trainFrom from when adaptation training counts where the report counts as before, else null */
     private void judge(ReportDates counted, LocalDate trainFrom) {
         LocalDate on = command.occurredOn();
-        LocalDate reportedOn = file.reportedOn();
+        LocalDate reportedOn = file.cameOn();
         boolean nowValid = file.state() == State.FORFEITURE_REVIEW && reportedOn != null
                 && !counted.isTooLate(reportedOn);
         boolean nowTooLate = file.state() == State.REPORTED && !file.isExcused() && counted.isTooLate(reportedOn);

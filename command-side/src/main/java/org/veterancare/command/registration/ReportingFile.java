@@ -143,9 +143,14 @@ final class ReportingFile {
         return acceptances.isEmpty() ? null : acceptances.getFirst().on();
     }
 
-    /** Day of the report whose place was rejected; null where none was recorded. */
+    /** Day of the report whose place is rejected; null where none was recorded, and without a rejection that stands. */
     LocalDate rejectedReportOn() {
-        return rejected == null ? null : rejected.reportedOn();
+        return state == State.REJECTED_WRONG_PLACE && rejected != null ? rejected.reportedOn() : null;
+    }
+
+    /** When somebody stood at the window, also of a report whose place is rejected and may come back; null where nobody did. */
+    LocalDate cameOn() {
+        return reportedOn == null ? rejectedReportOn() : reportedOn;
     }
 
     boolean saidWhyLate() {

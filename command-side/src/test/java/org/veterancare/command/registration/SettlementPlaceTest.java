@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.veterancare.command.Actors;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.registration.PlaceClaim.Exemption;
 import org.veterancare.command.registration.PlaceClaim.Ground;
@@ -34,12 +36,15 @@ import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement
 import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
 import org.veterancare.command.registration.RegistrationCommand.RevokePlaceRejection;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
@@ -52,6 +57,7 @@ import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
+import org.veterancare.events.Timeliness;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
 import org.veterancare.law.RuleBroken;
@@ -370,6 +376,31 @@ class SettlementPlaceTest {
                 .andGiven(quashed)
                 .when(report(SERGEANT, from("310104")), Actors.by(STREET_WORKER))
                 .expectException(broken("CASE-STATE"));
+    }
+
+    /** While another district was said to settle somebody who had reported in time, the discharge was put right. */
+    @Test
+    void tim06AReportInTimeStaysInTimeWhileItsPlaceIsRejected() {
+        LocalDate right = APPROVED.plusDays(5);
+        ReportDates dates = ReportDates.byLaw(selfEmployed(right), LAW);
+        rejectedAfterTheReport()
+                .when(
+                        new CorrectFact(
+                                CASE, QUASHED_ON, 1L, CorrectedField.DISCHARGE_APPROVED_ON, right.toString(), null),
+                        Actors.by(STATION_HEAD))
+                .expectEvents(
+                        new FactCorrected(
+                                CASE, QUASHED_ON, 1, CorrectedField.DISCHARGE_APPROVED_ON, APPROVED.toString(),
+                                right.toString(), null, null),
+                        new ReportDueRecomputed(
+                                CASE, QUASHED_ON, dates.due(), dates.tolerance(), Timeliness.ON_TIME, 0, null));
+        rejectedAfterTheReport()
+                .when(
+                        new CorrectFact(
+                                CASE, QUASHED_ON, 1L, CorrectedField.DISCHARGE_APPROVED_ON,
+                                ON.plusDays(1).toString(), null),
+                        Actors.by(STATION_HEAD))
+                .expectException(broken("VAL-DATE-2"));
     }
 
     @Test

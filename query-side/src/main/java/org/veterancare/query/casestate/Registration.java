@@ -331,9 +331,10 @@ public record Registration(
         return fact.occurredOn().isAfter(fact.tolerance().dueOn()) ? stage : Stage.OVERDUE;
     }
 
+    /** Dates that tell nothing of a report do not judge it anew. */
     private Report judgedBy(ReportDueRecomputed fact) {
-        return report == null
-                ? null
+        return report == null || fact.timeliness() == null
+                ? report
                 : new Report(
                         report.mark(),
                         report.certificateNumber(),

@@ -59,6 +59,7 @@ import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
@@ -121,6 +122,17 @@ class PhaseFiguresTest {
         Instant noon = fact.fact().occurredOn().atTime(4, 0).toInstant(ZoneOffset.UTC);
         return new RecordedFact(
                 fact.eventId(), fact.version(), fact.fact(), noon.plusSeconds(fact.version()), fact.metadata());
+    }
+
+    @Test
+    void datesThatTellNothingOfAReportDoNotMakeItLate() {
+        CaseEvent rejected = new SettlementPlaceRejected(CASE, REPORTED, Stories.STREET, "REG-06", "310112", null);
+        CaseEvent untold = new ReportDueRecomputed(
+                CASE, REPORTED, Stories.due("REG-02", 35), Stories.due("REG-04", 65), null, 0, null);
+        assertThat(of(SettlementMode.SELF_EMPLOYMENT, Metric.ON_TIME_REPORT, rejected, untold))
+                .singleElement()
+                .extracting(Measure::numerator)
+                .isEqualTo(1L);
     }
 
     private static CaseEvent enrolled() {
