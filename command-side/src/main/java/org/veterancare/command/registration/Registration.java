@@ -80,8 +80,15 @@ public final class Registration implements Phase {
             CorrectedField.DISCHARGE_APPROVED_ON, CorrectedField.SERVICE, CorrectedField.REPORTED_ON,
             CorrectedField.SETTLEMENT_PLACE);
 
+    /** What the conditions of a ground for the place are asked of (REG-07, REG-08). */
+    private static final Set<CorrectedField> GROUND_RESTS_ON = EnumSet.of(
+            CorrectedField.DISCHARGE_APPROVED_ON, CorrectedField.SERVICE);
+
     private final ReportingFile file = new ReportingFile();
     private final BuiltOnReport built = new BuiltOnReport();
+
+    /** Version of the fact that the place was judged right by a ground that looks at the service; null where by none. */
+    private Long groundAt;
 
     private final GradedDisability disability = new GradedDisability();
 
@@ -375,7 +382,7 @@ public final class Registration implements Phase {
         new ReportCorrection(file, enlistedOn, command, law).run();
     }
 
-    /** An acceptance, and a decision on a late report, were taken on what the report said. */
+    /** An acceptance, a decision on a late report, and the ground of the place were judged by what the report said. */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
         if (field == CorrectedField.CITIZEN_ID) {
@@ -384,7 +391,8 @@ public final class Registration implements Phase {
         }
         boolean decided = file.state() == State.ACCEPTED || file.state() == State.FORFEITED || file.isExcused();
         boolean ours = DECIDED_ON.contains(field) && factVersion == file.serviceVersion();
-        return decided && (ours || isByDisability() && field == CorrectedField.DISABILITY_GRADE);
+        boolean onGround = groundAt != null && ours && GROUND_RESTS_ON.contains(field);
+        return onGround || decided && (ours || isByDisability() && field == CorrectedField.DISABILITY_GRADE);
     }
 
     @EventSourcingHandler
@@ -395,6 +403,10 @@ public final class Registration implements Phase {
         papers.on(fact, version);
         switch (fact) {
             case LifelongGroundEstablished ground -> lifelong.put(version, ground);
+            case VeteranReported report -> groundAt = null;
+            case LateReportReceived report -> groundAt = null;
+            case SettlementPlaceEstablished established ->
+                groundAt = established.ground() == null ? null : Long.valueOf(version);
             case SettlementPlaceRejected rejected -> rejectedOn = rejected.occurredOn();
             case PlaceRejectionRevoked quashed -> rejectedOn = null;
             case PersonnelFileReceived received -> fileReceivedAt = version;
@@ -408,6 +420,10 @@ public final class Registration implements Phase {
     private void takeBack(FactReversed slip) {
         if (fileReceivedAt != null && fileReceivedAt == slip.factVersion()) {
             fileReceivedAt = null;
+        }
+        // the ground of the place is written right after its report
+        if (groundAt != null && groundAt == slip.factVersion() + 1) {
+            groundAt = null;
         }
         if (slip.isOf(SettlementAccepted.class)) {
             // the ground is written right before the acceptance that rests on it

@@ -71,6 +71,7 @@ import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationReminded;
+import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Timeliness;
 import org.veterancare.law.Deadlines;
@@ -431,6 +432,24 @@ class CorrectedReportTest {
         void anAcceptanceOnAWrongPlaceIsLookedAtAgain() {
             head(onTime(ACCEPTED), correct(1, CorrectedField.SETTLEMENT_PLACE, STREET))
                     .expectEvents(PLACE, review(1, CorrectedField.SETTLEMENT_PLACE, "Registration"));
+        }
+
+        /** Two years of marriage were counted to a discharge that was another one (REG-07). */
+        @Test
+        void reg07AGroundOfThePlaceIsLookedAtAgainThoughNobodyAcceptedYet() {
+            SettlementPlaceEstablished married = new SettlementPlaceEstablished(
+                    CASE, REPORTED, Actors.NEIGHBOURHOOD, "SPOUSE_HUKOU", null);
+            String right = DISCHARGED.minusMonths(1).toString();
+            head(onTime(married), correct(1, CorrectedField.DISCHARGE_APPROVED_ON, right))
+                    .expectEventsMatching(payloadsMatching(predicate(
+                            facts -> facts.contains(review(1, CorrectedField.DISCHARGE_APPROVED_ON, "Registration")))));
+            head(onTime(married), correct(1, CorrectedField.SERVICE, "CONSCRIPT//SELF_EMPLOYMENT"))
+                    .expectEventsMatching(payloadsMatching(predicate(
+                            facts -> facts.contains(review(1, CorrectedField.SERVICE, "Registration")))));
+            SettlementPlaceEstablished athome = new SettlementPlaceEstablished(
+                    CASE, REPORTED, Actors.NEIGHBOURHOOD, null, null);
+            head(onTime(athome), correct(1, CorrectedField.SERVICE, "CONSCRIPT//SELF_EMPLOYMENT"))
+                    .expectEvents(corrected(1, CorrectedField.SERVICE, AS_REPORTED, "CONSCRIPT//SELF_EMPLOYMENT"));
         }
 
         @Test
