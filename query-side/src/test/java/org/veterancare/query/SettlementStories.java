@@ -13,7 +13,9 @@ import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
+import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.RegistrationEvent.TurnedAway;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.DatePrecision;
 import org.veterancare.events.SettlementEvent.DischargePaper;
@@ -40,6 +42,7 @@ import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementEvent.WindowVisited;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Timeliness;
 
 /** Made-up cases that tell what goes with being settled. */
 public final class SettlementStories {
@@ -93,8 +96,16 @@ public final class SettlementStories {
                 caseId, DAY, 2025, ServiceCategory.NCO, NcoTier.JUNIOR_NCO, SettlementMode.SELF_EMPLOYMENT,
                 YearMonth.of(2025, 12)));
         facts.add(new SettlementPlaceRejected(caseId, DAY, Stories.STREET, "REG-06", "310112",
-                Stories.due("SUS-04", 60)));
-        facts.add(new PlaceRejectionRevoked(caseId, DAY, "沪府复议〔2025〕14号", null, null, null, null));
+                Stories.due("SUS-04", 60),
+                new TurnedAway(
+                        new Service(
+                                ServiceCategory.NCO, NcoTier.JUNIOR_NCO, SettlementMode.SELF_EMPLOYMENT,
+                                DAY.minusDays(20)),
+                        personal.apply("退字第2025-014号"), Timeliness.ON_TIME, 0, Stories.due("REG-02", 30),
+                        Stories.due("REG-04", 60))));
+        facts.add(new PlaceRejectionRevoked(
+                caseId, DAY, "沪府复议〔2025〕14号", DAY, Stories.due("REG-02", 30), Stories.due("REG-04", 60),
+                Stories.due("TRN-02", 90)));
         facts.add(new SettlementPlaceEstablished(caseId, DAY, Stories.STREET, null, null));
         return List.copyOf(facts);
     }

@@ -212,6 +212,8 @@ public sealed interface RegistrationEvent extends CaseEvent {
      * @param rule code of the rule that was not met
      * @param properPlace 6-digit code of the district that settles
      * @param remedyUntil last day to ask for reconsideration (SUS-04); null in facts of before it was told
+     * @param report what was reported at the window that sent the veteran away; null where a report on file is rejected, where it
+     *     would not have counted by itself, where one of before stands, and in facts of before it was told
      */
     record SettlementPlaceRejected(
             CaseId caseId,
@@ -219,8 +221,32 @@ public sealed interface RegistrationEvent extends CaseEvent {
             String settlementPlace,
             String rule,
             String properPlace,
-            Due remedyUntil)
-            implements RegistrationEvent {}
+            Due remedyUntil,
+            TurnedAway report)
+            implements RegistrationEvent {
+
+        /** Without a report that is told in it. */
+        public SettlementPlaceRejected(
+                CaseId caseId,
+                LocalDate occurredOn,
+                String settlementPlace,
+                String rule,
+                String properPlace,
+                Due remedyUntil) {
+            this(caseId, occurredOn, settlementPlace, rule, properPlace, remedyUntil, null);
+        }
+    }
+
+    /**
+     * A report that was not taken, and stands with its day where the rejection of its place is quashed.
+     *
+     * @param daysLate days past the due date; 0 where in time
+     * @param due last day in time
+     * @param tolerance last day on which a late report is still valid (REG-04)
+     */
+    record TurnedAway(
+            Service service, Personal certificateNumber, Timeliness timeliness, int daysLate, Due due,
+            Due tolerance) {}
 
     /**
      * Reconsideration quashed the rejection of the place: the report stands as it was taken, or is awaited again (SUS-04).

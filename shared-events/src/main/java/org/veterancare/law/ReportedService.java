@@ -77,6 +77,9 @@ public record ReportedService(
             case SettlementForfeited forfeited -> standing(false);
             // who had reported is taken as excused; who had not may still come (S07)
             case ForfeitureRevoked revoked -> standing(revoked.adaptationBy() != null);
+            case SettlementPlaceRejected rejected when rejected.report() != null ->
+                new ReportedService(
+                        rejected.report().service(), rejected.occurredOn(), version, changedTo, false, false);
             case SettlementPlaceRejected rejected -> standing(false);
             case PlaceRejectionRevoked quashed -> standing(quashed.adaptationBy() != null);
             case FactReversed slip when isSaidAt(slip.factVersion()) ->

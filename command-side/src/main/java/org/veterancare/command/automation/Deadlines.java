@@ -146,6 +146,8 @@ class Deadlines {
                         Settlement.registrationAskedFrom(LocalDate.parse(corrected.after())));
             // the service record is waited for again where the loss or the rejection is quashed, and a case refuses until then
             case SettlementForfeited forfeited -> drop(caseId, OF_THE_REPORT);
+            case SettlementPlaceRejected rejected when rejected.report() != null ->
+                reported(caseId, rejected.report().service(), rejected.occurredOn(), null);
             case SettlementPlaceRejected rejected -> drop(caseId, OF_THE_REPORT);
             case ForfeitureRevoked again when again.adaptationBy() == null ->
                 await(caseId, again.due(), again.tolerance());

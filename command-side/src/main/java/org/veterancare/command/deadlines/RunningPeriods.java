@@ -42,6 +42,7 @@ import org.veterancare.events.PrivacyEvent.CaseArchived;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.law.BundleEdition;
@@ -255,6 +256,8 @@ public final class RunningPeriods implements Phase {
             case ReportingNoticeIssued issued -> papers(issued.service(), version);
             case VeteranReported reported -> papers(reported.service(), version);
             case LateReportReceived received -> papers(received.service(), version);
+            case SettlementPlaceRejected elsewhere when elsewhere.report() != null ->
+                papers(elsewhere.report().service(), version);
             case CaseClosed end -> closed = true;
             case CaseReopened again -> closed = false;
             case CaseTransferredOut left -> gone = true;

@@ -26,6 +26,7 @@ import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.law.ReportedService;
 
@@ -97,6 +98,8 @@ final class FollowUps implements Phase {
         switch (fact) {
             case VeteranReported report -> begun.add(Begun.report(version, report.occurredOn()));
             case LateReportReceived report -> begun.add(Begun.report(version, report.occurredOn()));
+            case SettlementPlaceRejected elsewhere when elsewhere.report() != null ->
+                begun.add(Begun.report(version, elsewhere.occurredOn()));
             case CaseTransferredIn came when came.service() != null ->
                 begun.add(Begun.report(version, reported.reportedOn()));
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().service() != null ->

@@ -39,6 +39,7 @@ import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.RegistrationEvent.TurnedAway;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
@@ -112,8 +113,9 @@ public final class Registration implements Phase {
         Map<String, Object> facts = Map.of("state", file.state().name());
         require(file.isVeteran(), "REG-01");
         require(states.contains(file.state()), "CASE-STATE", facts);
-        // a report on which a decision was taken comes back with that decision's end only
-        require(!states.equals(UNREPORTED) || file.cameOn() == null, "CASE-STATE", facts);
+        require(
+                !states.equals(UNREPORTED) || file.reportedOn() == null && !file.isReportRejected(), "CASE-STATE",
+                facts);
         require(file.state() != State.ACCEPTED || file.isProvisional(), "CASE-STATE", facts);
         // whom the plan names is not known yet; who reports stands at the window
         require(command != RecordReport.class || file.isReachable(), "VAL-TEL-3", Map.of("missing", "phone"));
@@ -252,7 +254,7 @@ public final class Registration implements Phase {
         if (broken != null) {
             apply(new SettlementPlaceRejected(
                     command.caseId(), on, command.settlementPlace(), broken, command.place().properPlace(on, law),
-                    Remedy.from(on, law)));
+                    Remedy.from(on, law), turnedAway(on, papers, certificate, law)));
             return;
         }
         report(command, papers, certificate, law);
@@ -264,6 +266,18 @@ public final class Registration implements Phase {
                     command.place().groundCode(),
                     command.place().exemptionCode()));
         }
+    }
+
+    /** Who is sent away has reported all the same if that is quashed; null where it would not count by itself. */
+    private TurnedAway turnedAway(LocalDate on, Service papers, Personal certificate, Law law) {
+        if (file.cameOn() != null || !file.hasDatesOf(papers)) {
+            return null;
+        }
+        ReportDates set = file.datesOf(papers, law);
+        return set.isTooLate(on)
+                ? null
+                : new TurnedAway(
+                        papers, certificate, set.timeliness(on), set.daysLate(on), set.due(), set.tolerance());
     }
 
     private void report(RecordReport command, Service papers, Personal certificate, Law law) {
@@ -316,20 +330,23 @@ public final class Registration implements Phase {
                 Remedy.from(command.occurredOn(), law)));
     }
 
-    /** Reconsideration quashed it: the report stands with its own day, or is awaited by the dates that were set. */
+    /** Reconsideration quashed it: the report stands with its own day; where none is known it is awaited by dates that can be kept. */
     @CommandHandler
     void handle(RevokePlaceRejection command, Law law) {
         LocalDate on = command.occurredOn();
         require(!on.isBefore(rejectedOn), "VAL-DATE-2", Map.of("rejectedOn", rejectedOn));
-        ReportDates set = file.dates();
+        LocalDate reportedOn = file.rejectedReportOn();
+        ReportDates set = reportedOn == null && file.dates() != null
+                ? file.dates().anew(rejectedOn, on, file.service(), law)
+                : file.dates();
         apply(new PlaceRejectionRevoked(
                 command.caseId(),
                 on,
                 DocumentNumber.decision(command.decisionNumber()).value(),
-                file.rejectedReportOn(),
+                reportedOn,
                 set == null ? null : set.due(),
                 set == null ? null : set.tolerance(),
-                file.rejectedReportOn() == null ? null : ReportDates.adaptationBy(on, law)));
+                reportedOn == null ? null : ReportDates.adaptationBy(on, law)));
     }
 
     @CommandHandler

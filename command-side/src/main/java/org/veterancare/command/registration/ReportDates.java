@@ -63,6 +63,22 @@ record ReportDates(Due due, Due tolerance) {
         return due.rule().equals("REG-03");
     }
 
+    /**
+     * Thirty days anew for someone who could not report from a day on, and may from another one on; what was over by then stays
+     * over.
+     */
+    ReportDates anew(LocalDate since, LocalDate on, Service service, Law law) {
+        if (isTooLate(since)) {
+            return this;
+        }
+        if (daysLate(since) > 0) {
+            Rule rule = law.rules().inForce("REG-04", service.dischargeApprovedOn());
+            return new ReportDates(due, Deadlines.citizenDays(rule, on, DAYS, law.calendar()));
+        }
+        Rule rule = law.rules().inForce(due.rule(), service.dischargeApprovedOn());
+        return withTolerance(Deadlines.citizenDays(rule, on, DAYS, law.calendar()), service, law).orLater(this);
+    }
+
     ReportDates orLater(ReportDates others) {
         return others.due.dueOn().isAfter(due.dueOn()) ? others : this;
     }

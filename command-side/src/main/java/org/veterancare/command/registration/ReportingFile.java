@@ -100,7 +100,8 @@ final class ReportingFile {
     /** The report whose place was rejected; null where none was recorded. */
     private Rejected rejected;
 
-    private record Rejected(LocalDate reportedOn, String settlementPlace, boolean excused) {}
+    /** @param atTheWindow whether the report was not even taken, so that another one may be */
+    private record Rejected(LocalDate reportedOn, String settlementPlace, boolean excused, boolean atTheWindow) {}
 
     State state() {
         return state;
@@ -148,6 +149,11 @@ final class ReportingFile {
         return state == State.REJECTED_WRONG_PLACE && rejected != null ? rejected.reportedOn() : null;
     }
 
+    /** Whether a report on file was decided on: it comes back with that decision's end only. */
+    boolean isReportRejected() {
+        return rejectedReportOn() != null && !rejected.atTheWindow();
+    }
+
     /** When somebody stood at the window, also of a report whose place is rejected and may come back; null where nobody did. */
     LocalDate cameOn() {
         return reportedOn == null ? rejectedReportOn() : reportedOn;
@@ -181,6 +187,11 @@ final class ReportingFile {
             return ReportDates.byLaw(papers, law);
         }
         return ReportDates.asNoticed(dates, service, papers, law);
+    }
+
+    /** Whether it is known by when someone with these papers must report: by the law, or by a notice. */
+    boolean hasDatesOf(Service papers) {
+        return ReportDates.setByLaw(papers) || dates != null && !ReportDates.setByLaw(service);
     }
 
     /** The dates that bind someone with these papers: our own slip takes no day away that a notice gave (TIM-06). */
@@ -286,6 +297,7 @@ final class ReportingFile {
                 acceptances.add(new Acceptance(version, accepted.occurredOn(), accepted.provisional()));
                 state = State.ACCEPTED;
             }
+            case SettlementPlaceRejected elsewhere -> rejected(elsewhere, version);
             default -> decided(fact);
         }
     }
@@ -300,8 +312,7 @@ final class ReportingFile {
             }
             case SettlementForfeited forfeited -> state = State.FORFEITED;
             case ForfeitureRevoked revoked -> revoked(revoked);
-            case SettlementPlaceRejected elsewhere -> rejected();
-            case PlaceRejectionRevoked quashed -> restored();
+            case PlaceRejectionRevoked quashed -> restored(quashed);
             default -> {}
         }
     }
@@ -345,9 +356,13 @@ final class ReportingFile {
         state = excused ? State.REPORTED : State.OVERDUE;
     }
 
-    private void rejected() {
-        if (state != State.REJECTED_WRONG_PLACE) {
-            rejected = reportedOn == null ? null : new Rejected(reportedOn, settlementPlace, excused);
+    private void rejected(SettlementPlaceRejected fact, long version) {
+        if (fact.report() != null) {
+            before = now();
+            papers(fact.report().service(), version, new ReportDates(fact.report().due(), fact.report().tolerance()));
+            rejected = new Rejected(fact.occurredOn(), fact.settlementPlace(), false, true);
+        } else if (state != State.REJECTED_WRONG_PLACE) {
+            rejected = reportedOn == null ? null : new Rejected(reportedOn, settlementPlace, excused, false);
         }
         reported(null, null);
         excused = false;
@@ -356,8 +371,9 @@ final class ReportingFile {
     }
 
     /** The report as it was taken, to be accepted anew; of whom none was recorded it is awaited again. */
-    private void restored() {
+    private void restored(PlaceRejectionRevoked quashed) {
         if (rejected == null) {
+            dates = quashed.due() == null ? dates : new ReportDates(quashed.due(), quashed.tolerance());
             state = dates == null ? State.EXPECTED : State.NOTIFIED;
         } else {
             reported(rejected.reportedOn(), rejected.settlementPlace());

@@ -2,6 +2,9 @@ package org.veterancare.command.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
@@ -33,9 +36,11 @@ import org.veterancare.command.registration.PlaceClaim.Exemption;
 import org.veterancare.command.registration.PlaceClaim.Ground;
 import org.veterancare.command.registration.PlaceClaim.Student;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
+import org.veterancare.command.registration.RegistrationCommand.FlagOverdueReport;
 import org.veterancare.command.registration.RegistrationCommand.RecordReport;
 import org.veterancare.command.registration.RegistrationCommand.RejectSettlementPlace;
 import org.veterancare.command.registration.RegistrationCommand.RevokePlaceRejection;
+import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
@@ -50,6 +55,7 @@ import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.RegistrationEvent.TurnedAway;
 import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
@@ -92,6 +98,21 @@ class SettlementPlaceTest {
         return rejected(rule, MINHANG, ON);
     }
 
+    private static SettlementPlaceRejected turnedAway(String rule) {
+        return turnedAway(rule, MINHANG, ON);
+    }
+
+    /** As the window writes it now, of whom the sergeant's papers were shown. */
+    private static SettlementPlaceRejected turnedAway(String rule, String properPlace, LocalDate on) {
+        SettlementPlaceRejected said = rejected(rule, properPlace, on);
+        ReportDates set = ReportDates.byLaw(SERGEANT, LAW);
+        return new SettlementPlaceRejected(
+                said.caseId(), said.occurredOn(), said.settlementPlace(), said.rule(), said.properPlace(),
+                said.remedyUntil(),
+                new TurnedAway(
+                        SERGEANT, Personal.of(CERTIFICATE), Timeliness.ON_TIME, 0, set.due(), set.tolerance()));
+    }
+
     private static SettlementPlaceRejected rejected(String rule, String properPlace, LocalDate on) {
         Due remedy = Deadlines.citizenDays(LAW.rules().inForce("SUS-04", on), on, 60, LAW.calendar());
         return new SettlementPlaceRejected(CASE, on, Actors.NEIGHBOURHOOD, rule, properPlace, remedy);
@@ -99,7 +120,7 @@ class SettlementPlaceTest {
 
     @Test
     void s11AHukouElsewhereWithoutAGroundIsSettledElsewhere() {
-        arriving().when(report(SERGEANT, from(MINHANG)), Actors.by(STREET_WORKER)).expectEvents(rejected("REG-06"));
+        arriving().when(report(SERGEANT, from(MINHANG)), Actors.by(STREET_WORKER)).expectEvents(turnedAway("REG-06"));
     }
 
     @Test
@@ -137,7 +158,7 @@ class SettlementPlaceTest {
                 .when(
                         report(SERGEANT, by(Ground.SPOUSE_HUKOU, APPROVED.minusMonths(18), null, true)),
                         Actors.by(STREET_WORKER))
-                .expectEvents(rejected("REG-07"));
+                .expectEvents(turnedAway("REG-07"));
     }
 
     @Test
@@ -241,7 +262,7 @@ class SettlementPlaceTest {
                                 CASE, ON, Actors.NEIGHBOURHOOD, "HUKOU_BEFORE_UNIVERSITY", null));
         arriving()
                 .when(report(SERGEANT, student("310104", MINHANG, false)), Actors.by(STREET_WORKER))
-                .expectEvents(rejected("REG-06"));
+                .expectEvents(turnedAway("REG-06"));
     }
 
     @Test
@@ -258,7 +279,7 @@ class SettlementPlaceTest {
     void valRgn2NobodyIsSentToADistrictThatIsGone() {
         arriving()
                 .when(report(SERGEANT, from("310103")), Actors.by(STREET_WORKER))
-                .expectEvents(rejected("REG-06", "310101", ON));
+                .expectEvents(turnedAway("REG-06", "310101", ON));
         arriving()
                 .andGiven(reported(SERGEANT, ON))
                 .when(new RejectSettlementPlace(CASE, ON, "REG-06", "310103"), Actors.by(DISTRICT_OFFICER))
@@ -298,7 +319,7 @@ class SettlementPlaceTest {
                 .expectException(broken("REG-08"));
         arriving()
                 .when(report(SERGEANT, by(Ground.PARENT_HUKOU, null, null, false)), Actors.by(STREET_WORKER))
-                .expectEvents(rejected("REG-08"));
+                .expectEvents(turnedAway("REG-08"));
     }
 
     @Test
@@ -401,6 +422,77 @@ class SettlementPlaceTest {
                                 ON.plusDays(1).toString(), null),
                         Actors.by(STATION_HEAD))
                 .expectException(broken("VAL-DATE-2"));
+    }
+
+    /** Nobody is late for having been turned away wrongly: who came in time has reported on that day. */
+    @Test
+    void sus04WhomAWindowTurnedAwayWronglyHasReportedOnThatDay() {
+        SettlementPlaceRejected away = turnedAway("REG-06", MINHANG, ON);
+        ReportDates set = ReportDates.byLaw(SERGEANT, LAW);
+        PlaceRejectionRevoked quashed = new PlaceRejectionRevoked(
+                CASE, QUASHED_ON, QUASHED, ON, set.due(), set.tolerance(), Reports.adaptationBy(QUASHED_ON));
+        arriving().andGiven(away)
+                .when(new RevokePlaceRejection(CASE, QUASHED_ON, QUASHED), Actors.by(DISTRICT_APPROVER))
+                .expectEvents(quashed);
+        arriving().andGiven(away, quashed)
+                .when(new AcceptSettlement(CASE, QUASHED_ON, false), Actors.by(STREET_WORKER))
+                .expectEvents(new SettlementAccepted(CASE, QUASHED_ON, true, null));
+        arriving().andGiven(away, quashed)
+                .when(new RemindOfServiceRegistration(CASE, QUASHED_ON), Actors.by(STREET_WORKER))
+                .expectSuccessfulHandlerExecution();
+        arriving().andGiven(away, quashed)
+                .when(new FlagOverdueReport(CASE, QUASHED_ON), Actors.by(Actors.TIMER))
+                .expectException(broken("CASE-STATE"));
+        // and what the papers said is put right in the fact that holds them
+        LocalDate right = APPROVED.plusDays(5);
+        arriving().andGiven(away, quashed)
+                .when(
+                        new CorrectFact(
+                                CASE, QUASHED_ON, 1L, CorrectedField.DISCHARGE_APPROVED_ON, right.toString(), null),
+                        Actors.by(STATION_HEAD))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void sus04TheFirstDayAtTheWindowCountsAndOneThatWouldNotCountIsNoReport() {
+        PlaceClaim broken = by(Ground.SPOUSE_HUKOU, APPROVED.minusMonths(18), null, true);
+        arriving().andGiven(turnedAway("REG-06", MINHANG, ON.minusDays(5)))
+                .when(report(SERGEANT, broken), Actors.by(STREET_WORKER))
+                .expectEvents(rejected("REG-07"));
+        Service longAgo = selfEmployed(LocalDate.of(2025, 4, 1));
+        arriving().when(report(longAgo, from(MINHANG)), Actors.by(STREET_WORKER)).expectEvents(rejected("REG-06"));
+        Service assigned = new Service(
+                ServiceCategory.CONSCRIPT, null, SettlementMode.ASSIGNED_WORK, APPROVED);
+        arriving().when(report(assigned, from(MINHANG)), Actors.by(STREET_WORKER)).expectEvents(rejected("REG-06"));
+    }
+
+    /** Of before reports were told in it: the days in which nobody would take the report are no days to report in. */
+    @Test
+    void sus04WhereTheReportIsNotToldItsDaysAreCountedFromTheDayOnWhichItIsQuashed() {
+        ReportingNoticeIssued notice = Reports.noticed(SERGEANT, APPROVED);
+        LocalDate last = QUASHED_ON.plusDays(30);
+        arriving().andGiven(notice, rejected("REG-06"))
+                .when(new RevokePlaceRejection(CASE, QUASHED_ON, QUASHED), Actors.by(DISTRICT_APPROVER))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(predicate(
+                        (PlaceRejectionRevoked quashed) -> quashed.reportedOn() == null
+                                && quashed.due().raw().equals(last)
+                                && quashed.tolerance().base().equals(quashed.due().dueOn())))));
+        LocalDate late = notice.due().dueOn().plusDays(1);
+        arriving().andGiven(notice, rejected("REG-06", MINHANG, late))
+                .when(new RevokePlaceRejection(CASE, QUASHED_ON, QUASHED), Actors.by(DISTRICT_APPROVER))
+                .expectEventsMatching(payloadsMatching(exactSequenceOf(predicate(
+                        (PlaceRejectionRevoked quashed) -> quashed.due().equals(notice.due())
+                                && quashed.tolerance().raw().equals(last)))));
+        LocalDate tooLate = notice.tolerance().dueOn().plusDays(1);
+        arriving().andGiven(notice, rejected("REG-06", MINHANG, tooLate))
+                .when(new RevokePlaceRejection(CASE, tooLate, QUASHED), Actors.by(DISTRICT_APPROVER))
+                .expectEvents(new PlaceRejectionRevoked(
+                        CASE, tooLate, QUASHED, null, notice.due(), notice.tolerance(), null));
+        PlaceRejectionRevoked again = new PlaceRejectionRevoked(
+                CASE, QUASHED_ON, QUASHED, null, notice.due(), Reports.noticed(SERGEANT, QUASHED_ON).tolerance(), null);
+        arriving().andGiven(notice, rejected("REG-06"), again)
+                .when(new FlagOverdueReport(CASE, again.due().dueOn()), Actors.by(Actors.TIMER))
+                .expectException(broken("REG-02"));
     }
 
     @Test

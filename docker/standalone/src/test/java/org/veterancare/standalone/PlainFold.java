@@ -261,6 +261,16 @@ final class PlainFold {
                 received(fact.get("service"));
                 service(fact);
             }
+            case "SettlementPlaceRejected" -> {
+                JsonNode report = fact.path("report");
+                if (report.isObject()) {
+                    put("reported on", fact.get("occurredOn").asString());
+                    put("settled in", fact.get("settlementPlace").asString());
+                    put("due", report.at("/due/dueOn").asString());
+                    received(report.get("service"));
+                    service(report);
+                }
+            }
             case "ReportingNoticeIssued" -> {
                 service(fact);
                 if (fact.path("withSpouse").isBoolean()) {

@@ -87,12 +87,18 @@ public final class Measures {
 
     private void report() {
         Registration file = state.registration();
-        if (file.report() != null) {
+        if (file.report() != null && !isTurnedAway(file)) {
             boolean onTime = file.report().timeliness() == Timeliness.ON_TIME;
             add(Metric.ON_TIME_REPORT, "", "", file.report().mark().on(), onTime ? 1 : 0, 1);
         } else if (file.overdue() != null || file.review() != null) {
             add(Metric.ON_TIME_REPORT, "", "", file.dates().due().dueOn(), 0, 1);
         }
+    }
+
+    /** Whom a window sent elsewhere has not reported here, unless that is quashed. */
+    private boolean isTurnedAway(Registration file) {
+        Settlement.WrongPlace wrong = state.settlement().turns().wrongPlace();
+        return file.isElsewhere() && wrong != null && Mark.isOf(file.report().mark(), wrong.mark().version());
     }
 
     private void review() {

@@ -27,6 +27,7 @@ import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.RegistrationEvent.TurnedAway;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Timeliness;
 
@@ -153,7 +154,7 @@ public record Registration(
             case SettlementAccepted fact -> accepted(fact, mark);
             case ReportDueRecomputed fact -> recomputed(fact);
             case ArrivalExpected fact -> this;
-            case SettlementPlaceRejected fact -> elsewhere();
+            case SettlementPlaceRejected fact -> fact.report() == null ? elsewhere() : turnedAway(fact, mark);
             case PlaceRejectionRevoked fact -> restored(fact);
             case ForfeitureRevoked fact -> revoked(fact);
             case BundleStarted fact -> at(Stage.BUNDLE_RUNNING);
@@ -293,6 +294,17 @@ public record Registration(
         Dates set = new Dates(dates.due(), dates.tolerance(), null);
         return new Registration(
                 Stage.REJECTED_WRONG_PLACE, service, set, notice, report, overdue, review, decision, null, before);
+    }
+
+    /** What was reported at the window that said so, and stands if that is quashed. */
+    private Registration turnedAway(SettlementPlaceRejected fact, Mark mark) {
+        TurnedAway said = fact.report();
+        Report given = new Report(
+                mark, said.certificateNumber(), fact.settlementPlace(), said.timeliness(), said.daysLate(), null);
+        Dates set = new Dates(said.due(), said.tolerance(), null);
+        return new Registration(
+                Stage.REJECTED_WRONG_PLACE, said.service(), set, notice, given, overdue, review, decision, null,
+                kept());
     }
 
     /** The report stands as it was taken, or is awaited again. */

@@ -18,6 +18,7 @@ import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 
 /**
@@ -123,6 +124,7 @@ public final class ValidTime {
             case ReportingNoticeIssued fact -> fact.service();
             case VeteranReported fact -> fact.service();
             case LateReportReceived fact -> fact.service();
+            case SettlementPlaceRejected fact when fact.report() != null -> fact.report().service();
             default -> null;
         };
     }

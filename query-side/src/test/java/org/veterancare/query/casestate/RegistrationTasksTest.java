@@ -50,6 +50,7 @@ import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.RegistrationEvent.TurnedAway;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.DatePrecision;
@@ -366,6 +367,28 @@ class RegistrationTasksTest {
         assertThat(again.settlement().turns().wrongPlace()).isNull();
         assertThat(again.deadlines()).extracting(Deadline::kind)
                 .contains(Kind.SETTLEMENT_ACCEPTANCE, Kind.ADAPTATION_TRAINING, Kind.FOLLOW_UP);
+    }
+
+    /** Whom a window sent elsewhere has not reported, and has on that very day where it was wrong. */
+    @Test
+    void sus04AReportThatAWindowTurnedAwayStandsWithItsDayOnceThatIsQuashed() {
+        SettlementPlaceRejected elsewhere = new SettlementPlaceRejected(
+                CASE, ON, Stories.STREET, "REG-06", "310112", day("SUS-04", ON.plusDays(60)),
+                new TurnedAway(SOLDIER, Stories.sealed("3"), Timeliness.ON_TIME, 0, DUE, TOLERANCE));
+        CaseState away = after(elsewhere);
+        assertThat(away.registration().stage()).isEqualTo(Registration.Stage.REJECTED_WRONG_PLACE);
+        assertThat(away.deadlines()).isEmpty();
+        assertThat(Measures.of(away)).extracting(Measure::metric).doesNotContain(Metric.ON_TIME_REPORT);
+        CaseState again = after(elsewhere, new PlaceRejectionRevoked(
+                CASE, ON.plusDays(40), "沪府复议〔2025〕12号", ON, DUE, TOLERANCE, ADAPTATION));
+        assertThat(again.registration().stage()).isEqualTo(Registration.Stage.REPORTED);
+        assertThat(again.registration().report().mark().on()).isEqualTo(ON);
+        assertThat(again.received().valid()).isTrue();
+        assertThat(again.deadlines()).extracting(Deadline::kind)
+                .contains(Kind.SETTLEMENT_ACCEPTANCE, Kind.ADAPTATION_TRAINING, Kind.SERVICE_REGISTRATION);
+        assertThat(Measures.of(again)).filteredOn(measure -> measure.metric() == Metric.ON_TIME_REPORT)
+                .extracting(Measure::numerator)
+                .containsExactly(1L);
     }
 
     @Test
