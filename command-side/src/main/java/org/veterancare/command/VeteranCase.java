@@ -553,10 +553,14 @@ public class VeteranCase {
 
     @CommandHandler
     void handle(AcceptTransferIn command, HouseholdClaims households, Law law) {
+        boolean back = transfer.isAway();
         if (command.served() != null) {
-            registration.requireOpenForTransfer();
+            registration.requireOpenForTransfer(back);
         }
         transfer.accepted(command, law);
+        if (back) {
+            registration.awaitAfterReturn(command.caseId(), command.occurredOn(), law);
+        }
         plaque.isBack(id, command.occurredOn(), households);
     }
 

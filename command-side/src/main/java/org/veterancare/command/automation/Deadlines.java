@@ -225,7 +225,12 @@ class Deadlines {
             case CaseClosed closed -> table.pause(caseId, true);
             case CaseReopened reopened -> table.pause(caseId, false);
             case CaseTransferredOut left -> table.pause(caseId, true);
-            case CaseTransferredIn came -> table.pause(caseId, false);
+            case CaseTransferredIn came -> {
+                if (came.service() != null) {
+                    drop(caseId, OF_THE_REPORT);
+                }
+                table.pause(caseId, false);
+            }
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().card() != null ->
                 expiry(absorbed.caseId(), absorbed.carried().card());
             case CaseMerged merged -> table.pause(caseId, true);

@@ -42,6 +42,7 @@ import org.veterancare.events.HardshipEvent.ObjectionResolved;
 import org.veterancare.events.HardshipEvent.ReliefApproved;
 import org.veterancare.events.HardshipEvent.ReliefPaid;
 import org.veterancare.events.HardshipEvent.ReliefRefused;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
@@ -99,6 +100,8 @@ final class Periods {
         switch (fact) {
             case RegistrationEvent step -> registration(step, book);
             case SettlementEvent step -> settlement(step, book);
+            // what was reported elsewhere is awaited here no more
+            case CaseTransferredIn came when came.service() != null -> reported(book);
             case PlacementEvent step -> placement(step, book);
             // what was shown is shown again
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE ->

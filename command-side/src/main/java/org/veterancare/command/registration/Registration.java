@@ -26,10 +26,12 @@ import org.veterancare.command.registration.RegistrationCommand.RejectSettlement
 import org.veterancare.command.registration.RegistrationCommand.RevokePlaceRejection;
 import org.veterancare.command.registration.ReportingFile.State;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Disability;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
@@ -101,6 +103,9 @@ public final class Registration implements Phase {
     /** When the veteran was last sent elsewhere; null where never, or where that was quashed. */
     private LocalDate rejectedOn;
 
+    /** When the case last went to another district; null where it never did. */
+    private LocalDate awayFrom;
+
     /** Version of the fact that the personnel file came; null before. */
     private Long fileReceivedAt;
 
@@ -139,9 +144,23 @@ public final class Registration implements Phase {
         return file.state() == State.FORFEITURE_REVIEW || file.state() == State.REPORTED && !file.isCancelledForFraud();
     }
 
-    /** While a notice runs, or once the settlement was given up, nothing that was reported elsewhere counts here. */
-    public void requireOpenForTransfer() {
-        require(!NOT_FROM_ELSEWHERE.contains(file.state()), "CASE-STATE", Map.of("state", file.state().name()));
+    /**
+     * While a notice runs here, or once the settlement was given up, nothing that was reported elsewhere counts; of whom left with
+     * a notice it is what the notice asked for.
+     *
+     * @param back whether the case was with another district until now
+     */
+    public void requireOpenForTransfer(boolean back) {
+        boolean open = !NOT_FROM_ELSEWHERE.contains(file.state()) || back && file.isNoticed();
+        require(open, "CASE-STATE", Map.of("state", file.state().name()));
+    }
+
+    /** No day runs against someone while the case is with another district: whose report is still awaited has days to come. */
+    public void awaitAfterReturn(CaseId caseId, LocalDate on, Law law) {
+        if (file.isNoticed()) {
+            ReportDates set = file.dates().anew(awayFrom, on, file.service(), law);
+            apply(new ReportDueRecomputed(caseId, on, set.due(), set.tolerance(), null, 0, null));
+        }
     }
 
     /**
@@ -426,6 +445,7 @@ public final class Registration implements Phase {
                 groundAt = established.ground() == null ? null : Long.valueOf(version);
             case SettlementPlaceRejected rejected -> rejectedOn = rejected.occurredOn();
             case PlaceRejectionRevoked quashed -> rejectedOn = null;
+            case CaseTransferredOut left -> awayFrom = left.occurredOn();
             case PersonnelFileReceived received -> fileReceivedAt = version;
             case FactReversed slip -> takeBack(slip);
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE ->

@@ -135,6 +135,11 @@ final class ReportingFile {
         return reportedOn;
     }
 
+    /** Whether a notice runs by which nobody has been asked yet why no report came. */
+    boolean isNoticed() {
+        return state == State.NOTIFIED || state == State.OVERDUE;
+    }
+
     String settlementPlace() {
         return settlementPlace;
     }

@@ -49,6 +49,7 @@ import org.veterancare.command.VeteranCase;
 import org.veterancare.command.infrastructure.DeadlineTable;
 import org.veterancare.command.registration.RegistrationCommand.IssueReportingNotice;
 import org.veterancare.command.registration.RegistrationCommand.RecordReport;
+import org.veterancare.command.registration.Reports;
 import org.veterancare.command.registration.SettlementCommand.ConfirmServiceRegistration;
 import org.veterancare.command.registration.SettlementCommand.RemindOfServiceRegistration;
 import org.veterancare.eventlog.EventLog;
@@ -75,6 +76,8 @@ import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
@@ -636,6 +639,19 @@ class DeadlinesTest {
         noticedCase();
         await(() -> rows() == 2);
         reader.on(new FactReversed(caseId, DUE, 2, "ReportingNoticeIssued"));
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void whatAFileTellsOfAReportElsewhereIsAskedAboutNoMore() {
+        noticedCase();
+        await(() -> rows() == 2);
+        reader.on(new CaseTransferredOut(caseId, DUE, "310106", "JA-7", null));
+        reader.on(new CaseTransferredIn(
+                caseId, DUE, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), null, null));
+        assertThat(rows()).as("still awaited").isEqualTo(2);
+        reader.on(new CaseTransferredIn(
+                caseId, DUE, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), Reports.selfEmployed(APPROVED), null));
         assertThat(rows()).isZero();
     }
 

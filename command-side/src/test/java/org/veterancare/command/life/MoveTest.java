@@ -1,6 +1,8 @@
 package org.veterancare.command.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.STATION_HEAD;
@@ -29,6 +31,7 @@ import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
 import org.veterancare.command.OutOfScope;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.deadlines.DeadlineCommand.RecomputeDeadline;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
 import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
 import org.veterancare.command.life.MoveCommand.AssignStation;
@@ -42,12 +45,14 @@ import org.veterancare.command.life.MoveCommand.VerifyResidence;
 import org.veterancare.command.life.MoveCommand.WithdrawTransferOut;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
+import org.veterancare.command.registration.RegistrationCommand.FlagOverdueReport;
 import org.veterancare.command.registration.Reports;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
@@ -63,7 +68,9 @@ import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
@@ -312,6 +319,48 @@ class MoveTest {
         fixture().given(opened(SubjectKind.SURVIVOR, Sex.FEMALE, YearMonth.of(1985, 1)))
                 .when(accept(came.service(), SettlementMode.SELF_EMPLOYMENT), by(DISTRICT_OFFICER))
                 .expectException(broken("REG-01"));
+    }
+
+    /** The veteran reported where the case was with another district, or still has to, and no day ran meanwhile. */
+    @Test
+    void whoLeftWithANoticeMayReportInTheOtherDistrictAndIsNotLateForHavingLeft() {
+        Service service = Reports.selfEmployed(ON.minusDays(10));
+        ReportingNoticeIssued notice = Reports.noticed(service, ON.minusDays(9));
+        CaseTransferredOut left = new CaseTransferredOut(CASE, ON.plusDays(1), "310106", "JA-7", null);
+        LocalDate back = ON.plusDays(90);
+        AcceptTransferIn told = new AcceptTransferIn(
+                CASE, back, "310106", "静退役军人〔2025〕7号", ON, LocalDate.of(2025, 12, 31),
+                new Served(
+                        service.category(), service.tier(), service.mode(), service.dischargeApprovedOn(), null));
+        CaseTransferredIn came = new CaseTransferredIn(
+                CASE, back, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), service, null);
+        given(notice, left).when(told, by(DISTRICT_OFFICER)).expectEvents(came);
+        given(notice, new ReportingOverdue(CASE, ON.plusDays(30), notice.due()), left)
+                .when(told, by(DISTRICT_OFFICER))
+                .expectEvents(came);
+        given(notice, left, came)
+                .when(new FlagOverdueReport(CASE, back), by(Actors.TIMER))
+                .expectException(broken("CASE-STATE"));
+        given(notice, left, came)
+                .when(new RecomputeDeadline(CASE, back, DeadlineEvent.REPORT, ""), by(Actors.TIMER))
+                .expectException(broken("TIM-06"));
+        AcceptTransferIn untold = new AcceptTransferIn(
+                CASE, back, "310106", "静退役军人〔2025〕7号", ON, LocalDate.of(2025, 12, 31));
+        given(notice, left).when(untold, by(DISTRICT_OFFICER))
+                .expectEventsMatching(payloadsMatching(predicate(
+                        facts -> facts.getLast() instanceof ReportDueRecomputed again
+                                && again.due().raw().equals(back.plusDays(30)) && again.timeliness() == null)));
+        given(notice, new ReportingOverdue(CASE, notice.due().dueOn().plusDays(1), notice.due()),
+                new CaseTransferredOut(CASE, notice.due().dueOn().plusDays(2), "310106", "JA-7", null))
+                .when(untold, by(DISTRICT_OFFICER))
+                .expectEventsMatching(payloadsMatching(predicate(
+                        facts -> facts.getLast() instanceof ReportDueRecomputed again
+                                && again.due().equals(notice.due())
+                                && again.tolerance().raw().equals(back.plusDays(30)))));
+        given(notice).when(told, by(DISTRICT_OFFICER)).expectException(broken("CASE-STATE"));
+        given(left).when(untold, by(DISTRICT_OFFICER))
+                .expectEvents(new CaseTransferredIn(
+                        CASE, back, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), null, null));
     }
 
     private static AcceptTransferIn accept(Service service, SettlementMode mode) {
