@@ -317,10 +317,15 @@ public class VeteranCase {
         } else if (command == MergeInto.class) {
             phases().forEach(phase -> requireNothingOpen(phase, phase.holdsTheCase()));
         } else if (command == ConfirmReceipt.class) {
-            phases().stream()
-                    .filter(phase -> phase != benefits && phase != transfer)
-                    .forEach(phase -> requireNothingOpen(phase, phase.holdsTheCase()));
+            requireNothingHere();
         }
+    }
+
+    /** Of what another district has to do from now on. */
+    private void requireNothingHere() {
+        phases().stream()
+                .filter(phase -> phase != benefits && phase != transfer)
+                .forEach(phase -> requireNothingOpen(phase, phase.holdsTheCase()));
     }
 
     /**
@@ -468,6 +473,10 @@ public class VeteranCase {
         Class<? extends CaseEvent> fact = facts.get((int) version);
         require(phases().stream().anyMatch(phase -> phase.takesBack(version, fact)), "CORRECTION-TARGET", said);
         bundle.requireUnfollowed(version, law);
+        boolean stillAway = transfer.cameBackBy(version);
+        if (stillAway) {
+            requireNothingHere();
+        }
         plaque.takeDown(command, households);
         privilegeCard.giveBack(command, numbers);
         training.giveBack(command, numbers);
@@ -477,6 +486,10 @@ public class VeteranCase {
         placement.goOn(command, law);
         if (fact == PlacementModeChanged.class) {
             bundle.followMode(command.caseId(), command.occurredOn(), law);
+        }
+        if (stillAway) {
+            transfer.stillAway(command);
+            left(command, households);
         }
     }
 
@@ -568,6 +581,10 @@ public class VeteranCase {
     @CommandHandler
     void handle(ConfirmReceipt command, HouseholdClaims households) {
         transfer.confirmed(command);
+        left(command, households);
+    }
+
+    private void left(CaseCommand command, HouseholdClaims households) {
         households.gone(id);
         assignment.end(command.caseId(), command.occurredOn(), UnassignedFor.TRANSFERRED_OUT);
     }

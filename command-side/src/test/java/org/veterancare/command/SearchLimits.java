@@ -20,6 +20,7 @@ final class SearchLimits {
                     "PauseDeadline", "ResumeDeadline", "ExtendDeadline", "RecomputeDeadline"),
             "comes after several steps of several people", Set.of(
                     "ApproveSubsidy", "CompleteTraining", "ConfirmRelief", "CriticiseEmployer", "DecideRefusal",
+                    "DenyEntitlement",
                     "OrderCard",
                     "OrderCorrection",
                     "IssueLetter", "HoldApprovals", "LinkToJob", "PaySubsidy",

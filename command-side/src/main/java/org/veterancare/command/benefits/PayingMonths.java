@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 
@@ -15,6 +16,10 @@ final class PayingMonths {
     private boolean away;
     private YearMonth first;
     private YearMonth last;
+
+    /** As they were before the file that came last, which may have been another person's. */
+    private YearMonth firstBefore;
+    private YearMonth lastBefore;
 
     /** Whether the case is with another district, which pays from the next year on. */
     boolean isAway() {
@@ -44,8 +49,14 @@ final class PayingMonths {
             }
             case CaseTransferredIn came -> {
                 away = false;
+                firstBefore = first;
+                lastBefore = last;
                 first = came.payFrom();
                 last = null;
+            }
+            case FactReversed slip when slip.isOf(CaseTransferredIn.class) -> {
+                first = firstBefore;
+                last = lastBefore;
             }
             default -> {}
         }

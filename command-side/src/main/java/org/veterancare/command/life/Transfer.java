@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.OthersWait;
 import org.veterancare.command.Phase;
@@ -32,6 +33,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseMerged;
@@ -71,6 +73,12 @@ public final class Transfer implements Phase {
     private boolean came;
     private String destination;
     private LocalDate payUntil;
+
+    /** Number of the receipt by which the case left; null before. */
+    private String receipt;
+
+    /** Null where no file came, or the case went on its way again. */
+    private Arrival arrival;
 
     /** The fact by which a service that was reported elsewhere is known; null for none. */
     private Long servedAt;
@@ -123,6 +131,21 @@ public final class Transfer implements Phase {
         return true;
     }
 
+    @Override
+    public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
+        return stage == Stage.HERE && arrival != null && arrival.isAt(version) && arrival.isSlip();
+    }
+
+    /** Whether the case is still with another district where this fact was a slip. */
+    public boolean cameBackBy(long version) {
+        return arrival != null && arrival.isAt(version) && arrival.before().away();
+    }
+
+    /** It was the file of somebody else that came: this case is where it was. */
+    public void stillAway(ReverseFact command) {
+        apply(new CaseTransferredOut(command.caseId(), command.occurredOn(), destination, receipt, payUntil));
+    }
+
     @CommandHandler
     void handle(RequestTransferOut command, Law law) {
         requireOtherDistrict(command.destination(), command.occurredOn(), law);
@@ -153,11 +176,18 @@ public final class Transfer implements Phase {
                 command.caseId(), command.occurredOn(), destination, command.receiptNumber(), payUntil));
     }
 
-    /** This district pays from the January after the move, and never for a month the other one pays (BEN-22, BEN-23). */
+    /**
+     * This district pays from the January after the move, and never for a month the other one pays, which is none of a year to
+     * come (BEN-22, BEN-23).
+     */
     public void accepted(AcceptTransferIn command, Law law) {
         requireOtherDistrict(command.origin(), command.hukouMovedOn(), law);
         requireMoved(command.hukouMovedOn(), command.occurredOn());
         YearMonth january = YearMonth.of(command.hukouMovedOn().getYear() + 1, Month.JANUARY);
+        require(
+                command.paidUntil().getYear() <= command.occurredOn().getYear(),
+                "BEN-23",
+                Map.of("paidUntil", command.paidUntil()));
         YearMonth unpaid = YearMonth.from(command.paidUntil()).plusMonths(1);
         apply(new CaseTransferredIn(
                 command.caseId(),
@@ -267,7 +297,11 @@ public final class Transfer implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         identities.on(fact, version);
+        boolean told = reported.saidAt() != null;
         reported = reported.after(fact, version);
+        if (arrival != null) {
+            arrival.on(fact, version);
+        }
         switch (fact) {
             case CaseOpened opened -> bornIn = opened.bornIn();
             case IdentityCorrected corrected -> bornIn = corrected.bornIn();
@@ -277,7 +311,16 @@ public final class Transfer implements Phase {
                 stage = Stage.LEAVING;
             }
             case TransferOutWithdrawn withdrawn -> stage = Stage.HERE;
-            case CaseTransferredOut left -> stage = Stage.AWAY;
+            case CaseTransferredOut left -> {
+                receipt = left.receiptNumber();
+                arrival = null;
+                stage = Stage.AWAY;
+            }
+            case FactReversed slip when arrival != null && arrival.isAt(slip.factVersion()) -> {
+                servedAt = arrival.before().servedAt();
+                came = arrival.before().came();
+                arrival = null;
+            }
             case CaseAbsorbed absorbed -> {
                 if (absorbed.carried() != null && absorbed.carried().service() != null) {
                     servedAt = version;
@@ -287,6 +330,9 @@ public final class Transfer implements Phase {
                 }
             }
             case CaseTransferredIn in -> {
+                arrival = new Arrival(
+                        version, in.service() != null,
+                        new Arrival.Before(stage == Stage.AWAY, came, told, servedAt));
                 servedAt = in.service() == null ? servedAt : Long.valueOf(version);
                 came = true;
                 stage = Stage.HERE;

@@ -172,7 +172,10 @@ final class StateSupport implements Phase {
         }
         switch (fact) {
             case SettlementAccepted accepted -> acceptedAt.add(version);
-            case FactReversed slip -> acceptedAt.remove(slip.factVersion());
+            case FactReversed slip -> {
+                acceptedAt.remove(slip.factVersion());
+                acceptedElsewhere = acceptedElsewhere && reported.service() != null;
+            }
             // to be accepted anew once that is quashed
             case SettlementPlaceRejected elsewhere -> acceptedAt.clear();
             case SettlementForfeited lost -> acceptedAt.clear();

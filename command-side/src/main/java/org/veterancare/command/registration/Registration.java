@@ -31,6 +31,7 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Disability;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
@@ -103,8 +104,11 @@ public final class Registration implements Phase {
     /** When the veteran was last sent elsewhere; null where never, or where that was quashed. */
     private LocalDate rejectedOn;
 
-    /** When the case last went to another district; null where it never did. */
+    /** When the case last went to another district; null where it never did, and after a file that came was taken in. */
     private LocalDate awayFrom;
+
+    /** The same before the file that came last, which may have been another person's. */
+    private LocalDate wasAwayFrom;
 
     /** Version of the fact that the personnel file came; null before. */
     private Long fileReceivedAt;
@@ -158,7 +162,7 @@ public final class Registration implements Phase {
     /** No day runs against someone while the case is with another district: whose report is still awaited has days to come. */
     public void awaitAfterReturn(CaseId caseId, LocalDate on, Law law) {
         if (file.isNoticed()) {
-            ReportDates set = file.dates().anew(awayFrom, on, file.service(), law);
+            ReportDates set = file.dates().anew(wasAwayFrom, on, file.service(), law);
             apply(new ReportDueRecomputed(caseId, on, set.due(), set.tolerance(), null, 0, null));
         }
     }
@@ -445,7 +449,11 @@ public final class Registration implements Phase {
                 groundAt = established.ground() == null ? null : Long.valueOf(version);
             case SettlementPlaceRejected rejected -> rejectedOn = rejected.occurredOn();
             case PlaceRejectionRevoked quashed -> rejectedOn = null;
-            case CaseTransferredOut left -> awayFrom = left.occurredOn();
+            case CaseTransferredOut left -> awayFrom = awayFrom == null ? left.occurredOn() : awayFrom;
+            case CaseTransferredIn came -> {
+                wasAwayFrom = awayFrom;
+                awayFrom = null;
+            }
             case PersonnelFileReceived received -> fileReceivedAt = version;
             case FactReversed slip -> takeBack(slip);
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE ->
@@ -461,6 +469,9 @@ public final class Registration implements Phase {
         // the ground of the place is written right after its report
         if (groundAt != null && groundAt == slip.factVersion() + 1) {
             groundAt = null;
+        }
+        if (slip.isOf(CaseTransferredIn.class)) {
+            awayFrom = wasAwayFrom;
         }
         if (slip.isOf(SettlementAccepted.class)) {
             // the ground is written right before the acceptance that rests on it

@@ -97,6 +97,11 @@ final class ReportingFile {
 
     private record Before(State state, Service service, long serviceVersion, ReportDates dates, Before earlier) {}
 
+    /** How the file stood before a fact told of a report elsewhere, which may have been another person's; null without one. */
+    private Told told;
+
+    private record Told(long version, State before) {}
+
     /** The report whose place was rejected; null where none was recorded. */
     private Rejected rejected;
 
@@ -234,6 +239,10 @@ final class ReportingFile {
         identities.on(fact, version);
         switch (fact) {
             case FactReversed reversed when isSlip(reversed) -> takeBack();
+            case FactReversed reversed when told != null && told.version() == reversed.factVersion() -> {
+                state = told.before();
+                told = null;
+            }
             case FactReversed reversed when isLatestAcceptance(reversed.factVersion()) -> {
                 acceptances.removeLast();
                 state = acceptances.isEmpty() ? State.REPORTED : State.ACCEPTED;
@@ -245,9 +254,9 @@ final class ReportingFile {
             case ContactRecorded recorded -> reachable = true;
             case IdentityCorrected corrected -> bornIn = corrected.bornIn();
             case FactCorrected corrected -> putRight(corrected);
-            case CaseTransferredIn came when came.service() != null -> reportedElsewhere();
+            case CaseTransferredIn came when came.service() != null -> reportedElsewhere(version);
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().service() != null ->
-                reportedElsewhere();
+                reportedElsewhere(version);
             case RegistrationEvent step -> step(step, version);
             case ForfeitureNoticeServed served -> asked = true;
             case TreatmentCancelledForFraud fraud when fraud.treatment().equals(GrantsTreatment.SETTLEMENT) ->
@@ -323,8 +332,9 @@ final class ReportingFile {
     }
 
     /** Nothing is awaited any more, and what was reported here stays as it was. */
-    private void reportedElsewhere() {
+    private void reportedElsewhere(long version) {
         if (state != State.REPORTED && state != State.ACCEPTED) {
+            told = new Told(version, state);
             state = State.REPORTED_ELSEWHERE;
         }
     }

@@ -29,6 +29,7 @@ import org.veterancare.command.CaseFixture;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.ReopenCase;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.OutOfScope;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.deadlines.DeadlineCommand.RecomputeDeadline;
@@ -47,11 +48,13 @@ import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
 import org.veterancare.command.placement.PlacementCommand.RecordFollowUp;
 import org.veterancare.command.registration.RegistrationCommand.FlagOverdueReport;
 import org.veterancare.command.registration.Reports;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
@@ -66,6 +69,7 @@ import org.veterancare.events.MoveEvent.StationReassigned;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
 import org.veterancare.events.NcoTier;
+import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
@@ -74,10 +78,13 @@ import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.events.TrainingEvent.TrainingDeclined;
+import org.veterancare.events.TrainingKind;
 import org.veterancare.law.AssignedWorkGround;
 import org.veterancare.law.Law;
 import org.veterancare.law.RegionTable;
@@ -272,12 +279,23 @@ class MoveTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"2025-10-31, 2026-01", "2025-12-31, 2026-01", "2026-02-28, 2026-03"})
+        @CsvSource({"2025-06-30, 2026-01", "2025-10-31, 2026-01", "2025-12-31, 2026-01"})
         void ben22TheFirstMonthIsNoneThatTheOtherDistrictPays(LocalDate paidUntil, YearMonth payFrom) {
             given().when(
                     new AcceptTransferIn(CASE, ON, "310106", "静退役军人[2025]7号", MOVED, paidUntil),
                     by(DISTRICT_OFFICER))
                     .expectEvents(new CaseTransferredIn(CASE, ON, "310106", "静退役军人〔2025〕7号", payFrom, null, null));
+        }
+
+        @Test
+        void ben22WhoComesLaterIsNotPaidTwiceForWhatTheOtherDistrictWentOnToPay() {
+            LocalDate later = LocalDate.of(2026, 3, 2);
+            given().when(
+                    new AcceptTransferIn(
+                            CASE, later, "310106", "静退役军人[2025]7号", MOVED, LocalDate.of(2026, 2, 28)),
+                    by(DISTRICT_OFFICER))
+                    .expectEvents(new CaseTransferredIn(
+                            CASE, later, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 3), null, null));
         }
 
         @Test
@@ -367,6 +385,108 @@ class MoveTest {
         return new AcceptTransferIn(
                 CASE, ON, "310106", "静退役军人〔2025〕7号", ON, LocalDate.of(2025, 12, 31),
                 new Served(service.category(), service.tier(), mode, service.dischargeApprovedOn(), null));
+    }
+
+    @Nested
+    class AFileOfAnotherPerson {
+
+        private static final Service SERVICE = Reports.selfEmployed(LocalDate.of(2025, 6, 20));
+        private static final CaseTransferredIn CAME = new CaseTransferredIn(
+                CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), SERVICE, null);
+        private static final FactReversed SLIP = slip(1);
+
+        private static FactReversed slip(long version) {
+            return new FactReversed(CASE, ON, version, "CaseTransferredIn");
+        }
+
+        private static ReverseFact reverse(long version) {
+            return new ReverseFact(CASE, ON, version);
+        }
+
+        private static TestExecutor<VeteranCase> entered(CaseEvent... facts) {
+            TestExecutor<VeteranCase> given = given();
+            for (CaseEvent fact : facts) {
+                given = given.andGiven(CaseFixture.entered(DISTRICT_OFFICER, fact));
+            }
+            return given;
+        }
+
+        @Test
+        void isTakenBackAndTheVeteranMayReportHere() {
+            entered(CAME).when(reverse(1), by(STATION_HEAD)).expectEvents(SLIP);
+            entered(CAME, SLIP).when(Reports.report(SERVICE, ON), by(STREET_WORKER)).expectSuccessfulHandlerExecution();
+            entered(CAME, SLIP)
+                    .when(Reports.notice(SERVICE, ON, null), by(STREET_WORKER))
+                    .expectSuccessfulHandlerExecution();
+            entered(CAME, SLIP)
+                    .when(
+                            accept(SERVICE, SettlementMode.SELF_EMPLOYMENT), by(DISTRICT_OFFICER))
+                    .expectEvents(CAME);
+            entered(CAME, SLIP)
+                    .when(new RecordFollowUp(CASE, ON.plusDays(30), 30, Occupation.EMPLOYED, null), by(STREET_WORKER))
+                    .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void staysWhereSomethingWasBuiltOnIt() {
+            TrainingDeclined built = new TrainingDeclined(CASE, ON, TrainingKind.ADAPTATION, HASH, null);
+            entered(CAME, built).when(reverse(1), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
+            entered(CAME, new EmploymentSought(CASE, ON))
+                    .when(reverse(1), by(STATION_HEAD))
+                    .expectEvents(SLIP);
+            entered(Reports.reported(SERVICE, ON), CAME)
+                    .when(reverse(2), by(STATION_HEAD))
+                    .expectException(broken("CORRECTION-TARGET"));
+            entered(CAME).when(reverse(1), by(Actors.as(DISTRICT_OFFICER, Role.STATION_HEAD, Actors.STREET)))
+                    .expectException(broken("FOUR-EYES"));
+        }
+
+        /** The months of a letter that was read wrongly are no months that nobody pays. */
+        @Test
+        void ben22TakesItsFirstMonthAlong() {
+            CaseTransferredIn wrong = new CaseTransferredIn(
+                    CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2035, 1), null, null);
+            entered(wrong).when(reverse(1), by(STATION_HEAD)).expectEvents(SLIP);
+            entered(Reports.reported(SERVICE, ON), wrong,
+                    new TrainingDeclined(CASE, ON, TrainingKind.ADAPTATION, HASH, null))
+                    .when(reverse(2), by(STATION_HEAD))
+                    .expectEvents(slip(2));
+            entered(wrong, SLIP)
+                    .when(
+                            new AcceptTransferIn(
+                                    CASE, ON, "310106", "静退役军人〔2025〕7号", ON, LocalDate.of(2025, 12, 31)),
+                            by(DISTRICT_OFFICER))
+                    .expectSuccessfulHandlerExecution();
+            given().when(
+                    new AcceptTransferIn(CASE, ON, "310106", "静退役军人〔2025〕7号", ON, LocalDate.of(2034, 12, 31)),
+                    by(DISTRICT_OFFICER))
+                    .expectException(broken("BEN-23"));
+        }
+
+        /** The case of somebody who is with another district stays there, and a notice is not lost by it. */
+        @Test
+        void thatCameIntoACaseThatIsAwayLeavesItAway() {
+            ReportingNoticeIssued notice = Reports.noticed(SERVICE, ON.minusDays(9));
+            CaseTransferredOut left = new CaseTransferredOut(CASE, ON.minusDays(5), "310106", "JA-7", null);
+            TransferOutRequested asked = new TransferOutRequested(CASE, ON.minusDays(6), "310106", ON.minusDays(6),
+                    null);
+            CaseTransferredOut still = new CaseTransferredOut(CASE, ON, "310106", "JA-7", null);
+            entered(notice, asked, left, CAME)
+                    .when(reverse(4), by(STATION_HEAD))
+                    .expectEvents(slip(4), still);
+            entered(notice, asked, left, CAME, slip(4), still)
+                    .when(new RecordCeremony(CASE, ON), by(STREET_WORKER))
+                    .expectException(broken("CASE-AWAY"));
+            LocalDate back = ON.plusDays(120);
+            entered(notice, asked, left, CAME, slip(4), still)
+                    .when(
+                            new AcceptTransferIn(
+                                    CASE, back, "310106", "静退役军人〔2025〕7号", ON, LocalDate.of(2025, 12, 31)),
+                            by(DISTRICT_OFFICER))
+                    .expectEventsMatching(payloadsMatching(predicate(
+                            facts -> facts.getLast() instanceof ReportDueRecomputed again
+                                    && again.due().raw().equals(back.plusDays(30)))));
+        }
     }
 
     @Test

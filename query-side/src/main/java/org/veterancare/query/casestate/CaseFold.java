@@ -220,7 +220,10 @@ public final class CaseFold {
     private void reverse(FactReversed fact, Mark mark) {
         reversals = Lists.append(reversals, new Reversal(mark, fact.factVersion(), fact.fact()));
         person = person.without(fact.factVersion());
-        registration = registration.without(fact.factVersion());
+        registration = moves.tellsOfAReport(fact.factVersion())
+                ? registration.notElsewhere()
+                : registration.without(fact.factVersion());
+        moves = moves.without(fact.factVersion());
         settlement = settlement.without(fact);
         honours = honours.without(fact.factVersion());
         if (bundle != null) {

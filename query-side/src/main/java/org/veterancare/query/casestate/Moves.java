@@ -57,8 +57,10 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
     /**
      * @param payFrom first month this district pays for
      * @param service as reported there, null where the file says nothing of it
+     * @param before the one before it, as this one may have been a slip; null for none
      */
-    public record In(Mark mark, String origin, String stopLetterNumber, YearMonth payFrom, Service service) {}
+    public record In(
+            Mark mark, String origin, String stopLetterNumber, YearMonth payFrom, Service service, In before) {}
 
     /**
      * The other case of the same person.
@@ -114,7 +116,7 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
             case CaseTransferredIn fact ->
                 new Moves(
                         out,
-                        new In(mark, fact.origin(), fact.stopLetterNumber(), fact.payFrom(), fact.service()),
+                        new In(mark, fact.origin(), fact.stopLetterNumber(), fact.payFrom(), fact.service(), in),
                         merged,
                         absorbed);
             case CaseMerged fact -> new Moves(out, in, new Merged(mark, fact.into(), null), absorbed);
@@ -124,6 +126,16 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
             case FiguresKept fact ->
                 new Moves(out, in, new Merged(merged.mark(), merged.other(), fact.parts()), absorbed);
         };
+    }
+
+    /** Whether this is the file that came last, and it says that the veteran reported there. */
+    boolean tellsOfAReport(long version) {
+        return in != null && Mark.isOf(in.mark(), version) && in.service() != null;
+    }
+
+    /** Without a file that was another person's. */
+    Moves without(long version) {
+        return in == null || !Mark.isOf(in.mark(), version) ? this : new Moves(out, in.before(), merged, absorbed);
     }
 
     private Moves with(Out changed) {

@@ -34,7 +34,8 @@ import org.veterancare.events.Timeliness;
 /**
  * 报到, from the notice to settlement (domain 5.3).
  *
- * @param before as it stood before the latest notice or report, which may have been a slip; null where nothing was
+ * @param before as it stood before the latest notice or report, here or elsewhere, which may have been a slip; null where nothing
+ *     was
  */
 public record Registration(
         Stage stage,
@@ -129,7 +130,16 @@ public record Registration(
 
     /** Of a veteran who has not reported here nothing is awaited any more. */
     Registration reportedElsewhere() {
-        return isReported() ? this : at(Stage.REPORTED_ELSEWHERE);
+        return isReported()
+                ? this
+                : new Registration(
+                        Stage.REPORTED_ELSEWHERE, service, dates, notice, report, overdue, review, decision,
+                        acceptance, kept());
+    }
+
+    /** It was another person who reported there. */
+    Registration notElsewhere() {
+        return stage == Stage.REPORTED_ELSEWHERE ? stoodBefore() : this;
     }
 
     /** Whether the loss of the settlement is looked into, or was decided. */

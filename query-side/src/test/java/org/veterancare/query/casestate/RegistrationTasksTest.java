@@ -391,6 +391,24 @@ class RegistrationTasksTest {
                 .containsExactly(1L);
     }
 
+    /** The notice runs on, and the months before are nobody else's. */
+    @Test
+    void aFileOfAnotherPersonIsForgottenWithTheReportThatItTold() {
+        ReportingNoticeIssued notice = new ReportingNoticeIssued(CASE, DISCHARGED, SOLDIER, DUE, TOLERANCE, null);
+        CaseTransferredIn first = new CaseTransferredIn(
+                CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), null, null);
+        CaseTransferredIn told = new CaseTransferredIn(
+                CASE, ON, "310112", "闵退役军人〔2025〕7号", YearMonth.of(2026, 1), SOLDIER, null);
+        CaseState before = after(notice, first);
+        assertThat(after(notice, first, told).registration().stage())
+                .isEqualTo(Registration.Stage.REPORTED_ELSEWHERE);
+        CaseState slip = after(notice, first, told, new FactReversed(CASE, ON, 3, "CaseTransferredIn"));
+        assertThat(slip.registration()).isEqualTo(before.registration());
+        assertThat(slip.received().service()).isNull();
+        assertThat(slip.moves()).isEqualTo(before.moves());
+        assertThat(slip.deadlines()).extracting(Deadline::kind).contains(Kind.REPORT);
+    }
+
     @Test
     void anAcceptanceThatWasASlipIsToBeGivenAgain() {
         assertThat(after(reported(SOLDIER), accepted(2, true), new FactReversed(CASE, ON, 2, "SettlementAccepted"))
