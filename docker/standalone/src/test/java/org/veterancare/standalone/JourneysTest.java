@@ -183,7 +183,7 @@ class JourneysTest {
 
     @Test
     void the_calls_that_people_try_are_answered_as_they_say() throws IOException {
-        RequestsFile file = RequestsFile.of(Repository.root().resolve("requests.http"));
+        RequestsFile file = RequestsFile.of(Repository.root().resolve("docker/requests.http"));
         assertThat(file.send(address)).isEmpty();
         assertThat(file.size()).isGreaterThan(40);
         assertThat(file.addresses()).as("a decision that names what was seen")
