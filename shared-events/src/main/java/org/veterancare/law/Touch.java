@@ -308,6 +308,7 @@ public record Touch(String matter, Kind kind) {
             case VeteranReported made -> groundOfSupport(made.service());
             case LateReportReceived made -> groundOfSupport(made.service());
             case CaseTransferredIn made -> groundOfSupport(made.service());
+            case SettlementPlaceRejected made when made.report() != null -> groundOfSupport(made.report().service());
             case FactCorrected made when made.field() == CorrectedField.SERVICE
                     && made.after().endsWith("/" + SettlementMode.STATE_SUPPORT) ->
                 Optional.of(new Touch(HOME, Kind.MADE));

@@ -3,13 +3,23 @@ package org.veterancare.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
 import org.veterancare.events.PlacementEvent.SelectionClosed;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlanId;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.RegistrationEvent.TurnedAway;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Timeliness;
 import org.veterancare.law.Touch.Kind;
 
 class TouchTest {
@@ -27,6 +37,20 @@ class TouchTest {
         assertThat(Touch.of(new EmployerBreachWithdrawn(CASE, ON, "D-1", null, null))).as("by a decision")
                 .containsExactly(
                         new Touch(Touch.PLACEMENT, Kind.DECIDED), new Touch(Touch.EMPLOYER, Kind.DECIDED));
+    }
+
+    @Test
+    void whoeverSaysThatTheStateSupportsMadeSomethingOfTheHome() {
+        Touch made = new Touch(Touch.HOME, Kind.MADE);
+        Service supported = new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.STATE_SUPPORT, ON);
+        assertThat(Touch.of(new CaseTransferredIn(CASE, ON, "310112", "D-1", YearMonth.from(ON), supported, null)))
+                .contains(made);
+        assertThat(Touch.of(new SettlementPlaceRejected(
+                CASE, ON, "310104016000", "REG-06", "310112", null,
+                new TurnedAway(supported, null, Timeliness.ON_TIME, 0, null, null)))).contains(made);
+        assertThat(Touch.of(new FactCorrected(
+                CASE, ON, 1, CorrectedField.SERVICE, "CONSCRIPT//SELF_EMPLOYMENT", "CONSCRIPT//STATE_SUPPORT", null,
+                null))).contains(made);
     }
 
     @Test
