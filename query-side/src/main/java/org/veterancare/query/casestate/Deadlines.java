@@ -45,7 +45,7 @@ final class Deadlines {
         }
         if (state.moves().isAway() || state.moves().isMerged()) {
             deadlines.open.addAll(DirectedDeadlines.ofTheLeft(state));
-            state.entitlements().forEach(deadlines::entitlementOfTheLeft);
+            deadlines.open.addAll(EntitlementDeadlines.ofTheLeft(state));
             return List.copyOf(deadlines.open);
         }
         if (!state.person().isDead()) {
@@ -63,7 +63,7 @@ final class Deadlines {
         deadlines.open.addAll(MoneyDeadlines.of(state));
         deadlines.transfer();
         deadlines.corrections();
-        state.entitlements().forEach(deadlines::entitlement);
+        deadlines.open.addAll(EntitlementDeadlines.of(state));
         state.applications().forEach(deadlines::application);
         return List.copyOf(deadlines.open);
     }
@@ -200,38 +200,6 @@ final class Deadlines {
             open.add(agreed(
                     Kind.PUBLIC_WELFARE_POST_END, post.code(), "PLC-16", post.endsOn(), since(post.assigned())));
         }
-    }
-
-    private void entitlement(Entitlement entitlement) {
-        String ref = Integer.toString(entitlement.number());
-        if (entitlement.isUndecided()) {
-            boolean sent = entitlement.state() == Entitlement.State.FORWARDED;
-            LocalDate since = since(sent ? entitlement.forwarded() : entitlement.applied());
-            open.add(entitlement.handleBy() == null
-                    ? undated(Kind.ENTITLEMENT_DECISION, ref, "BEN-01", since(entitlement.applied()))
-                    : by(Kind.ENTITLEMENT_DECISION, ref, entitlement.handleBy(), since));
-        }
-        suspension(entitlement, ref);
-    }
-
-    private void suspension(Entitlement entitlement, String ref) {
-        if (entitlement.awaitsSuspension()) {
-            open.add(undated(
-                    Kind.SUSPENSION_DECISION, ref, "SUS-03", since(entitlement.suspension().requested())));
-        }
-    }
-
-    /** What is paid here to the year's end stops then; all else that was applied for went along with the file (BEN-23). */
-    private void entitlementOfTheLeft(Entitlement entitlement) {
-        if (!state.moves().isAway() || entitlement.state() != Entitlement.State.IN_PAYMENT) {
-            return;
-        }
-        String ref = Integer.toString(entitlement.number());
-        Moves.Out out = state.moves().out();
-        open.add(out.payUntil() == null
-                ? undated(Kind.ENTITLEMENT_STOP, ref, "BEN-23", since(out.left()))
-                : agreed(Kind.ENTITLEMENT_STOP, ref, "BEN-23", out.payUntil(), since(out.left())));
-        suspension(entitlement, ref);
     }
 
     private void application(Application application) {

@@ -150,6 +150,18 @@ public record Entitlement(
         return state == State.APPLIED || state == State.FORWARDED || state == State.GRADED;
     }
 
+    /** Whether it is paid, or will be once what suspends it is over. */
+    boolean runs() {
+        return state == State.IN_PAYMENT || state == State.SUSPENDED;
+    }
+
+    /** Whether the bureau decided on it since that fact, which is then dealt with. */
+    boolean wasSuspendedAfter(Mark fact) {
+        return suspension != null
+                && suspension.decided() != null
+                && suspension.decided().version() > fact.version();
+    }
+
     /** Whether a suspension was asked for that nobody has decided on. */
     boolean awaitsSuspension() {
         return state == State.IN_PAYMENT && suspension != null && suspension.decided() == null;

@@ -13,7 +13,7 @@ import org.veterancare.query.casestate.Deadline.Kind;
 final class FormerSurvivor {
 
     /** Categories of domain 3.7 that somebody's death gives; a code never gets another meaning. */
-    private static final Set<String> BY_A_DEATH = Set.of(
+    static final Set<String> BY_A_DEATH = Set.of(
             "MARTYR_SURVIVOR", "DUTY_DEATH_SURVIVOR", "ILLNESS_DEATH_SURVIVOR", "ELDER_MARTYR_CHILD");
 
     private static final String RULE = "BEN-26";
@@ -36,14 +36,17 @@ final class FormerSurvivor {
             open.add(Deadline.undated(Kind.PLAQUE_WITHDRAWAL, "", RULE, ended.on()));
         }
         for (Entitlement entitlement : state.entitlements()) {
-            boolean runs = entitlement.state() == Entitlement.State.IN_PAYMENT
-                    || entitlement.state() == Entitlement.State.SUSPENDED;
-            if (BY_A_DEATH.contains(entitlement.category()) && runs) {
+            if (isToStop(state, entitlement)) {
                 open.add(Deadline.undated(
                         Kind.ENTITLEMENT_STOP, Integer.toString(entitlement.number()), RULE, ended.on()));
             }
         }
         return open;
+    }
+
+    /** Whether it runs for somebody who is no survivor any more. */
+    static boolean isToStop(CaseState state, Entitlement entitlement) {
+        return ended(state.person()) != null && BY_A_DEATH.contains(entitlement.category()) && entitlement.runs();
     }
 
     /** When the last relation ended by which the person was one; null for who never was, or is one still. */

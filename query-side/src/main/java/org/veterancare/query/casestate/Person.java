@@ -68,6 +68,11 @@ public record Person(
                     && AssignedWorkBar.of(sanction).filter(AssignedWorkBar.CRIMINALLY_PUNISHED::equals).isPresent();
         }
 
+        /** Whether payments stand still for as long as it lasts: prison, the loss of rights, or a search (SUS-01). */
+        boolean suspends() {
+            return sanction == null || isCrime();
+        }
+
         private Bond released(ReleaseRecorded fact, Mark on) {
             boolean lasts = released == null && sanction != Sanction.DISMISSAL_FROM_SERVICE;
             return lasts && fact.ends(mark.version()) ? new Bond(mark, sanction, documentNumber, until, on) : this;

@@ -76,9 +76,10 @@ public enum Stalled {
         return state.deadlines().stream().anyMatch(task -> !task.kind().isBeside() && task.endsOn() == null);
     }
 
-    /** What someone is entitled to runs from month to month, and the case with it. */
+    /** What someone is entitled to runs from month to month, and the case with it, for as long as the person lives. */
     private static boolean isKeptOpen(CaseState state) {
-        return state.entitlements().stream().anyMatch(entitlement -> RUNNING.contains(entitlement.state()));
+        return !state.person().isDead()
+                && state.entitlements().stream().anyMatch(entitlement -> RUNNING.contains(entitlement.state()));
     }
 
     private static boolean isUntouched(CaseState state) {
