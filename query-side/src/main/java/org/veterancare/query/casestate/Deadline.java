@@ -65,6 +65,7 @@ public record Deadline(
         CARD_EXPIRY,
         CARD_WITHDRAWAL,
         PLAQUE_WITHDRAWAL,
+        STATION_ASSIGNMENT,
         TRANSFER_RECEIPT,
         CORRECTION_REVIEW,
         ADAPTATION_TRAINING,

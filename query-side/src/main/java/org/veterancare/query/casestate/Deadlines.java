@@ -50,6 +50,7 @@ final class Deadlines {
         }
         if (!state.person().isDead()) {
             deadlines.open.addAll(RegistrationDeadlines.of(state));
+            deadlines.station();
             deadlines.bundle();
             deadlines.training();
             deadlines.assignedWork();
@@ -84,6 +85,14 @@ final class Deadlines {
         }
         if (privacy.erasure() != null && privacy.erasure().waitsForConsent()) {
             open.add(undated(Kind.ERASURE_CONFIRMATION, "", "ARC-04", since(privacy.erasure().requested())));
+        }
+    }
+
+    /** Who moved within the district is the old station's until the case is given to the one that answers now (NET-01). */
+    private void station() {
+        Mark moved = state.stations().awaitsStationSince();
+        if (moved != null && state.stations().livesHere()) {
+            open.add(undated(Kind.STATION_ASSIGNMENT, "", "NET-01", since(moved)));
         }
     }
 

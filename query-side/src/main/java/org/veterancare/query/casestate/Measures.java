@@ -22,7 +22,6 @@ import org.veterancare.query.casestate.Registration.Stage;
 public final class Measures {
 
     private static final int SIX_MONTHS_DAY = 180;
-    private static final String DISTRICT = "310104";
     static final Set<Occupation> OCCUPIED = Collections.unmodifiableSet(
             EnumSet.of(Occupation.EMPLOYED, Occupation.STUDY, Occupation.BUSINESS));
 
@@ -215,7 +214,7 @@ public final class Measures {
 
     private void employment(Mark reported) {
         if (state.mode() == SettlementMode.SELF_EMPLOYMENT
-                && state.stations().residenceRegion().startsWith(DISTRICT)) {
+                && state.stations().livesHere()) {
             Occupation asked = state.placement().aftercare().at(SIX_MONTHS_DAY, reported);
             boolean at = asked == null
                     ? OccupiedOn.is(state, reported.on().plusDays(SIX_MONTHS_DAY))

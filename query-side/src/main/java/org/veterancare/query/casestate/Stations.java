@@ -14,6 +14,7 @@ import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.MoveEvent.ResidenceVerified;
 import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.MoveEvent.StationReassigned;
+import org.veterancare.law.RegionCode;
 
 /**
  * Who answers for the case and where the person is registered and lives; 12-digit region codes.
@@ -84,6 +85,11 @@ public record Stations(
 
     private Stations with(Assigned now) {
         return new Stations(street, neighbourhood, hukouRegion, residenceRegion, now, former, moved, verifiedOn);
+    }
+
+    /** Whether the person lives in this district. */
+    boolean livesHere() {
+        return residenceRegion.startsWith(RegionCode.DISTRICT);
     }
 
     /** Since when the person lives where another station answers, and none was assigned; null where that is not so. */

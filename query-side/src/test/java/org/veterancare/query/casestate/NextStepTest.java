@@ -1,6 +1,7 @@
 package org.veterancare.query.casestate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,6 +19,8 @@ import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueRestored;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
+import org.veterancare.events.MoveEvent.ResidenceChanged;
+import org.veterancare.events.MoveEvent.StationAssigned;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
@@ -30,6 +33,8 @@ import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.ServiceRegistrationConfirmed;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.Timeliness;
 import org.veterancare.query.PersonStories;
@@ -104,6 +109,27 @@ class NextStepTest {
         List<CaseEvent> facts = new ArrayList<>(Stories.forfeited(CASE, Stories::sealed).subList(0, 2));
         facts.add(new CaseClosed(CASE, Stories.START, "OTHER"));
         assertThat(Stalled.of(after(facts))).isEmpty();
+    }
+
+    @Test
+    void net01WhoMovedWithinTheDistrictIsToBeGivenToTheStationThatAnswersNow() {
+        List<CaseEvent> opened = Stories.forfeited(CASE, Stories::sealed).subList(0, 2);
+        CaseEvent away = new ResidenceChanged(CASE, Stories.START, Stories.NEIGHBOURHOOD, Stories.OTHER_NEIGHBOURHOOD);
+        CaseEvent left = new ResidenceChanged(CASE, Stories.START, Stories.NEIGHBOURHOOD, "310106000000");
+        CaseEvent assigned = new StationAssigned(
+                CASE, Stories.START, Stories.OTHER_STREET, Stories.OTHER_NEIGHBOURHOOD);
+        CaseEvent died = new SubjectDeathRecorded(CASE, Stories.START, DeathProof.CERTIFICATE, null);
+        CaseState moved = after(and(opened, away));
+        assertThat(moved.deadlines()).extracting(Deadline::kind, Deadline::rule, Deadline::since, Deadline::dueOn)
+                .containsExactly(tuple(Kind.STATION_ASSIGNMENT, "NET-01", Stories.START, null));
+        assertThat(Stalled.of(moved)).isEmpty();
+        assertThat(after(and(opened, away, assigned)).deadlines()).isEmpty();
+        assertThat(after(and(opened, left)).deadlines()).as("the file goes by a transfer").isEmpty();
+        assertThat(after(and(opened, away, died)).deadlines()).isEmpty();
+    }
+
+    private static List<CaseEvent> and(List<CaseEvent> facts, CaseEvent... more) {
+        return Stream.concat(facts.stream(), Stream.of(more)).toList();
     }
 
     /** A decision on a plaque, a place or a claim may be contested as one on a card may. */
