@@ -194,9 +194,10 @@ public final class Measures {
         LocalDate received = moved ? due.base() : file.waiting().receivedOn();
         boolean inTime = file.start() != null && TimeToPlace.isKept(received, file.start().mark().on());
         add(Metric.SIX_MONTH_PLACEMENT, "", "", received, inTime ? 1 : 0, 1);
-        if (file.isOpen() && file.waiting().overdue() != null && !state.isClosed()) {
-            LocalDate over = moved ? due.dueOn() : file.waiting().overdue().on();
-            add(Metric.PLACEMENT_OVERDUE, "", "", over, 1, 0);
+        // whoever has a letter, and no timer to say so, has no job yet either
+        boolean waits = file.isOpen() && !state.isClosed() && !state.moves().isMerged() && !state.moves().isAway();
+        if (waits && due != null) {
+            add(Metric.PLACEMENT_OVERDUE, "", "", due.dueOn(), 1, 0);
         }
     }
 

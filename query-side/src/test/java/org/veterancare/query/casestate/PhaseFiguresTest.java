@@ -41,10 +41,12 @@ import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
+import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PlacementOverdue;
@@ -316,6 +318,10 @@ class PhaseFiguresTest {
         return new PlacementOpened(CASE, REPORTED, "MERIT", "PLC-R", null, REPORTED, Stories.due("PLC-02", 184), null);
     }
 
+    private static CaseEvent letter(LocalDate on) {
+        return new PlacementLetterIssued(CASE, on, "L-1", "12310104425012349P", Stories.due("PLC-05", 214));
+    }
+
     @Test
     void sixMonthsAreCountedOfThoseWhoStillWantAJob() {
         assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.SIX_MONTH_PLACEMENT, opened()))
@@ -403,8 +409,19 @@ class PhaseFiguresTest {
     @Test
     void s33AnOverduePlacementStandsUntilTheJobBegins() {
         PlacementOverdue overdue = new PlacementOverdue(CASE, REPORTED.plusMonths(6), Stories.due("PLC-02", 184));
-        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.PLACEMENT_OVERDUE, opened())).isEmpty();
-        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.PLACEMENT_OVERDUE, opened(), overdue)).hasSize(1);
+        LocalDate last = Stories.due("PLC-02", 184).dueOn();
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.PLACEMENT_OVERDUE, opened(), overdue))
+                .extracting(Measure::day)
+                .containsExactly(last);
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.PLACEMENT_OVERDUE, opened(), letter(last.minusDays(1))))
+                .as("the letter came before the timer, and no job with it")
+                .extracting(Measure::day)
+                .containsExactly(last);
+        assertThat(of(
+                SettlementMode.ASSIGNED_WORK, Metric.PLACEMENT_OVERDUE, opened(), letter(last.minusDays(1)),
+                new EmployerStartOverdue(CASE, last.plusDays(30), Stories.due("PLC-05", 214))))
+                .as("whom the employer does not let begin waits on")
+                .hasSize(1);
         assertThat(of(
                 SettlementMode.ASSIGNED_WORK,
                 Metric.PLACEMENT_OVERDUE,
