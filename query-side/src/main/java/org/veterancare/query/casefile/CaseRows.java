@@ -171,7 +171,7 @@ public final class CaseRows {
             deadline.rule(),
             deadline.ruleVersion(),
             deadline.base(),
-            deadline.dueOn(),
+            deadline.doBy(),
             deadline.calendarVersion(),
             deadline.since(),
             deadline.sortOn(),
@@ -188,7 +188,7 @@ public final class CaseRows {
     static LocalDate nextDue(CaseState state) {
         return state.deadlines()
                 .stream()
-                .map(Deadline::dueOn)
+                .map(Deadline::doBy)
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(null);

@@ -197,11 +197,20 @@ public record Deadline(
         return stoodStill == null ? List.of() : stoodStill;
     }
 
-    /** By what a work list is sorted: the due date; for a task without one the day it began, or began to stand still. */
+    /**
+     * Last day to do it: a public notice is closed, and a score that was shown confirmed, only once its days are over, and nobody is
+     * late with it on the first working day after them (HRD-06, PLC-04).
+     */
+    public LocalDate doBy() {
+        boolean runsOut = kind == Kind.HARDSHIP_NOTICE || kind == Kind.SCORE_NOTICE;
+        return runsOut && dueOn != null ? Workdays.after(dueOn, 1) : dueOn;
+    }
+
+    /** By what a work list is sorted: the last day to do it; for a task without one the day it began, or began to stand still. */
     public LocalDate sortOn() {
         if (standing != null) {
             return standing.from();
         }
-        return dueOn == null ? since : dueOn;
+        return dueOn == null ? since : doBy();
     }
 }

@@ -303,9 +303,10 @@ public final class Measures {
 
     /** Without a last day, or while its period stands still, a task is never overdue. */
     private void task(Deadline deadline) {
-        if (deadline.dueOn() != null) {
+        LocalDate last = deadline.doBy();
+        if (last != null) {
             String part = deadline.kind() + "-" + deadline.ref();
-            all.add(new Measure(Metric.OPEN_TASKS, part, deadline.kind().name(), deadline.dueOn(), 1, 0)
+            all.add(new Measure(Metric.OPEN_TASKS, part, deadline.kind().name(), last, 1, 0)
                     .endingOn(deadline.endsOn()));
         }
     }

@@ -58,7 +58,7 @@ final class OfficeMeasures {
         String worker = state.stations().caseWorker();
         queue(task, Metric.QUEUE, part, task.kind().name(), task.since());
         queue(task, Metric.QUEUE_BY_WORKER, part, worker == null ? NOBODY : worker, task.since());
-        queue(task, Metric.OPEN_TASKS_BY_WORKER, part, worker == null ? NOBODY : worker, task.dueOn());
+        queue(task, Metric.OPEN_TASKS_BY_WORKER, part, worker == null ? NOBODY : worker, task.doBy());
         queue(task, Metric.MISSING_MATERIAL, part, task.kind().name(), missingSince(task));
     }
 

@@ -1,10 +1,12 @@
 package org.veterancare.query.casestate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
@@ -77,6 +79,24 @@ class StandstillTest {
                 LocalDate.of(2025, 11, 7), "cn-2026.1");
         facts.add(new ApplicationAccepted(CASE, LocalDate.of(2025, 10, 24), 1, later));
         assertThat(after(facts)).extracting(Deadline::due).containsExactly(later);
+    }
+
+    /** Friday 31 October is the last day of the notice, and Monday 3 November the first on which an office can close it. */
+    @Test
+    void hrd06ANoticeIsToBeClosedOnTheFirstWorkingDayAfterItsDays() {
+        LocalDate friday = LocalDate.of(2025, 10, 31);
+        LocalDate monday = LocalDate.of(2025, 11, 3);
+        Due until = new Due("HRD-06", "1", LocalDate.of(2025, 10, 24), friday, friday, "none");
+        List<CaseEvent> facts = new ArrayList<>(STORY);
+        facts.add(new NoticePublished(CASE, LocalDate.of(2025, 10, 24), 1, Stories.sealed("孙"), "B1", until));
+        CaseState state = CaseState.of(Recorded.all(facts));
+        assertThat(state.deadlines())
+                .extracting(Deadline::due, Deadline::doBy, Deadline::sortOn)
+                .containsExactly(tuple(until, monday, monday));
+        assertThat(Measures.of(state))
+                .filteredOn(each -> Set.of(Metric.OPEN_TASKS, Metric.OPEN_TASKS_BY_WORKER).contains(each.metric()))
+                .extracting(Measure::day)
+                .containsExactly(monday, monday);
     }
 
     @Test
