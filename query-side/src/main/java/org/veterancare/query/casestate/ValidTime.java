@@ -14,6 +14,7 @@ import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
@@ -78,8 +79,7 @@ public final class ValidTime {
             putRight(counted.contains(reversed.factVersion()), recorded);
             return;
         }
-        boolean followsCorrection = fact instanceof ReportDueRecomputed && putRightBefore;
-        if (followsCorrection) {
+        if (followsCorrection(fact)) {
             countIf(correctionCounts, recorded);
         } else if (dayOf(recorded).isAfter(day)) {
             notYet.add(recorded);
@@ -88,6 +88,15 @@ public final class ValidTime {
             countIf(true, recorded);
         }
         putRightBefore = false;
+    }
+
+    /** The report's dates are counted anew for other reasons too, and then by no correction right before them. */
+    private boolean followsCorrection(CaseEvent fact) {
+        return switch (fact) {
+            case ReportDueRecomputed report -> putRightBefore;
+            case DeadlineRecomputed other -> other.ground().equals(DeadlineRecomputed.CORRECTION);
+            default -> false;
+        };
     }
 
     /** As it was put right, where it was. */

@@ -14,6 +14,8 @@ import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
+import org.veterancare.events.Due;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
@@ -101,6 +103,43 @@ class ValidTimeTest {
         assertThat(lateAsKnownNow.stage()).isEqualTo(Stage.REPORTED);
         assertThat(lateAsKnownNow.report().timeliness()).isEqualTo(Timeliness.ON_TIME);
         assertThat(lateAsKnownNow.service().dischargeApprovedOn()).isEqualTo(RIGHT);
+    }
+
+    /** The item of the bundle and our own last day are counted from the discharge too, after the report's (REG-11). */
+    @Test
+    void tim06AllDatesThatWereCountedFromTheWrongValueAreThoseOfTheRightOne() {
+        LocalDate started = REPORTED_ON.plusDays(1);
+        Due wrong = Stories.due("REG-11", 60);
+        Due right = Stories.due("REG-11", 62);
+        List<CaseEvent> story = new ArrayList<>(corrected().subList(0, BEFORE_CORRECTION));
+        story.add(new SettlementAccepted(CASE, started, false, null));
+        story.add(new BundleStarted(CASE, started, "2025.1", List.of(
+                new BundleItem("SERVICE_REGISTRATION", "X", wrong), new BundleItem("ID_CARD", "POLICE", wrong))));
+        List<CaseEvent> then = List.copyOf(story);
+        story.addAll(corrected().subList(BEFORE_CORRECTION, corrected().size()));
+        for (String item : List.of("SERVICE_REGISTRATION", "ID_CARD")) {
+            story.add(new DeadlineRecomputed(
+                    CASE, CORRECTED_ON, "BUNDLE_ITEM", item, wrong, right, List.of(), DeadlineRecomputed.CORRECTION));
+        }
+        assertThat(items(on(started, then))).containsExactly(wrong.dueOn(), wrong.dueOn());
+        assertThat(items(on(started, story))).containsExactly(right.dueOn(), right.dueOn());
+        assertThat(on(started, story).registration().dates().due().dueOn())
+                .isEqualTo(Stories.due("REG-03", 7).dueOn());
+
+        story.add(new DeadlineRecomputed(
+                CASE, CORRECTED_ON, "BUNDLE_ITEM", "ID_CARD", right, wrong, List.of(),
+                DeadlineRecomputed.HOLIDAY_TABLE));
+        assertThat(items(on(started, story))).as("another table counts from its own day")
+                .containsExactly(right.dueOn(), right.dueOn());
+        assertThat(items(on(CORRECTED_ON, story))).containsExactly(right.dueOn(), wrong.dueOn());
+    }
+
+    private static List<LocalDate> items(CaseState state) {
+        return state.deadlines()
+                .stream()
+                .filter(task -> task.kind() == Deadline.Kind.BUNDLE_ITEM)
+                .map(Deadline::dueOn)
+                .toList();
     }
 
     @Test
