@@ -194,13 +194,22 @@ final class Deadlines {
         switch (file.stage()) {
             case REFUSAL_REVIEW ->
                 open.add(undated(Kind.REFUSAL_DECISION, "", "PLC-09", since(file.refusal().refused())));
-            case LETTER_ISSUED, EMPLOYER_BREACH ->
-                open.add(by(Kind.WORK_START, "", file.letter().startBy(), since(file.letter().issued())));
+            case LETTER_ISSUED -> {
+                // no employer is waited for by who was told to fetch the letter first (PLC-06, PLC-21)
+                if (!state.placement().course().fetching().isLying()) {
+                    workStart(file.letter());
+                }
+            }
+            case EMPLOYER_BREACH -> workStart(file.letter());
             case WAITING, SCORED, SCORE_PUBLISHED, SCORE_OBJECTED, SELECTING, POST_CHOSEN, ON_POST, FORFEITED,
                     JOB_ENDED,
                     MODE_CHANGED, CANCELLED, INELIGIBLE, ENDED_BY_DEATH ->
                 {}
         }
+    }
+
+    private void workStart(AssignedWork.Letter letter) {
+        open.add(by(Kind.WORK_START, "", letter.startBy(), since(letter.issued())));
     }
 
     private void publicWelfare() {

@@ -60,6 +60,11 @@ public record DirectedCourse(
     public record Fetching(Mark claimed, String noticeNumber, Mark noticed, String unilateralNumber, Due until) {
 
         static final Fetching NONE = new Fetching(null, null, null, null, null);
+
+        /** Whether a notice was served, and nobody came for the letter since. */
+        boolean isLying() {
+            return noticed != null && claimed == null;
+        }
     }
 
     /**

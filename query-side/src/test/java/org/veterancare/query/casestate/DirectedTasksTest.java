@@ -52,6 +52,7 @@ import org.veterancare.events.PlacementEvent.HomePurchasePaid;
 import org.veterancare.events.PlacementEvent.HomePurchaseWithdrawn;
 import org.veterancare.events.PlacementEvent.JobRecommended;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
+import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
@@ -64,6 +65,7 @@ import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.SupportKind;
 import org.veterancare.events.PlacementEvent.SupportKindRecorded;
+import org.veterancare.events.PlacementEvent.UnilateralLetterIssued;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
@@ -721,6 +723,26 @@ class DirectedTasksTest {
         CaseEvent[] claimed = {letter[0], letter[1], new LetterClaimed(CASE, LETTER_ON, Stories.due("PLC-05", 30))};
         assertThat(tasks(Kind.UNCLAIMED_LETTER, SettlementMode.ASSIGNED_WORK, waiting(letter))).hasSize(1);
         assertThat(tasks(Kind.UNCLAIMED_LETTER, SettlementMode.ASSIGNED_WORK, waiting(claimed))).isEmpty();
+    }
+
+    @Test
+    void plc06NoEmployerIsLateForWhoWasToldToFetchTheLetter() {
+        Due startBy = Stories.due("PLC-05", 30);
+        PlacementLetterIssued letter = new PlacementLetterIssued(CASE, LETTER_ON, "L-1", EMPLOYER, startBy);
+        LetterNoticeServed notice = new LetterNoticeServed(CASE, LATE, "N-1", Stories.due("PLC-21", 60));
+        UnilateralLetterIssued unilateral = new UnilateralLetterIssued(CASE, LATE, "U-1", Stories.due("PLC-21", 90));
+        LetterClaimed claimed = new LetterClaimed(CASE, LATE, Stories.due("PLC-05", 120));
+        assertThat(start(letter)).containsExactly(startBy);
+        assertThat(start(letter, notice)).isEmpty();
+        assertThat(start(letter, notice, unilateral)).isEmpty();
+        assertThat(tasks(Kind.UNCLAIMED_LETTER, SettlementMode.ASSIGNED_WORK, waiting(letter, notice))).hasSize(1);
+        assertThat(start(letter, notice, claimed)).containsExactly(claimed.startBy());
+    }
+
+    private static List<Due> start(CaseEvent... facts) {
+        return tasks(Kind.WORK_START, SettlementMode.ASSIGNED_WORK, waiting(facts)).stream()
+                .map(Deadline::due)
+                .toList();
     }
 
     @Test
