@@ -40,8 +40,8 @@ final class OfficeMeasures {
     }
 
     /**
-     * How soon a household was first visited, told of every application, whatever became of its case, on the last day for it:
-     * before that nobody is late.
+     * How soon a household was first visited, told of every application, whatever became of its case, on the day after the last
+     * one for it: until then nobody is late.
      */
     static List<Measure> survey(Application application) {
         LocalDate last = application.intake().surveyBy();
@@ -50,7 +50,8 @@ final class OfficeMeasures {
         }
         boolean inTime = application.survey() != null && !application.survey().made().on().isAfter(last);
         return List.of(new Measure(
-                Metric.SURVEY_TIMELINESS, Integer.toString(application.number()), "", last, inTime ? 1 : 0, 1));
+                Metric.SURVEY_TIMELINESS, Integer.toString(application.number()), "", last.plusDays(1), inTime ? 1 : 0,
+                1));
     }
 
     private void queue(Deadline task) {

@@ -106,8 +106,8 @@ class OfficeFiguresTest {
                 applied(),
                 new ApplicationAccepted(CASE, DAY, 1, Stories.due("HRD-12", 100))))
                 .extracting(Measure::day, Measure::numerator, Measure::denominator)
-                .as("nobody is late before the last day")
-                .containsExactly(tuple(LocalDate.of(2025, 10, 14), 0L, 1L));
+                .as("nobody is late on the last day")
+                .containsExactly(tuple(LocalDate.of(2025, 10, 15), 0L, 1L));
         assertThat(surveyed(LocalDate.of(2025, 10, 14))).isEqualTo(1);
         assertThat(surveyed(LocalDate.of(2025, 10, 15))).isZero();
         assertThat(surveyed(LocalDate.of(2025, 10, 14), LocalDate.of(2025, 12, 1))).as("surveyed again").isEqualTo(1);
