@@ -144,6 +144,16 @@ final class DueBook {
         }
     }
 
+    /** What was ended last goes on as it was. */
+    void again(String deadline, String ref) {
+        Key key = new Key(deadline, ref);
+        ended.entrySet()
+                .stream()
+                .filter(fact -> fact.getValue().containsKey(key))
+                .max(Map.Entry.comparingByKey())
+                .ifPresent(fact -> running.putIfAbsent(key, fact.getValue().get(key)));
+    }
+
     void end(String deadline, String ref) {
         running.remove(new Key(deadline, ref));
     }

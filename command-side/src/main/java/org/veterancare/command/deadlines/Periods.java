@@ -300,7 +300,10 @@ final class Periods {
                 book.end(HARDSHIP_REVIEW, number);
                 book.begin(HARDSHIP_NOTICE, number, published.until());
             }
-            case ObjectionResolved resolved when resolved.upheld() -> book.end(HARDSHIP_NOTICE, number);
+            case ObjectionResolved resolved when resolved.upheld() -> {
+                book.end(HARDSHIP_NOTICE, number);
+                book.again(HARDSHIP_REVIEW, number);
+            }
             case NoticeClosed closed -> {
                 book.end(HARDSHIP_NOTICE, number);
                 book.begin(HARDSHIP_DECISION, number, closed.decisionDue());

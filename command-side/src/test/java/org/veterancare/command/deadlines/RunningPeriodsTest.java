@@ -59,6 +59,9 @@ import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
 import org.veterancare.events.HardshipEvent.ApplicationAccepted;
 import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
+import org.veterancare.events.HardshipEvent.NoticePublished;
+import org.veterancare.events.HardshipEvent.ObjectionRaised;
+import org.veterancare.events.HardshipEvent.ObjectionResolved;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
@@ -198,6 +201,32 @@ class RunningPeriodsTest {
         void stillGroundTheReportItselfKnowsNoStandstill() {
             given(Reports.noticed(Reports.selfEmployed(ACCEPTED_ON), ACCEPTED_ON))
                     .when(pause(STOPPED_ON, "REPORT", "", Ground.FORCE_MAJEURE), by(STATION_HEAD))
+                    .expectException(broken("STILL-GROUND"));
+        }
+
+        /** The same application is reviewed again, by the day that was set. */
+        @Test
+        void hrd06AfterAnUpheldObjectionTheReviewRunsOnAsItDid() {
+            LocalDate on = GOES_ON.plusDays(1);
+            Object[] upheld = {
+                PAUSED, RESUMED,
+                new NoticePublished(
+                        CASE, GOES_ON, 1, Personal.of("陈"), "UP_TO_3000_YUAN",
+                        Deadlines.officeDays(LAW.rules().inForce("HRD-06", GOES_ON), GOES_ON, 7)),
+                new ObjectionRaised(CASE, on, 1, Personal.of("异议")),
+                new ObjectionResolved(CASE, on, 1, true, Personal.of("成立"))};
+            DeadlinePaused again = new DeadlinePaused(CASE, on, REVIEW, "1", RESUMED.due(), ASSISTANCE);
+            surveying(upheld)
+                    .when(pause(on, REVIEW, "1", Ground.ASSISTANCE_REQUESTED), by(STREET_WORKER))
+                    .expectEvents(again);
+            surveying(upheld)
+                    .andGiven(again)
+                    .when(new ResumeDeadline(CASE, on.plusDays(1), REVIEW, "1"), by(STREET_WORKER))
+                    .expectEvents(new DeadlineResumed(
+                            CASE, on.plusDays(1), REVIEW, "1", RESUMED.due(), on(REVIEW_BY, MOVED_TO.plusDays(1)),
+                            List.of(STILL, new StoodStill(on, on.plusDays(1), ASSISTANCE))));
+            surveying(upheld[0], upheld[1], upheld[2])
+                    .when(pause(on, REVIEW, "1", Ground.ASSISTANCE_REQUESTED), by(STREET_WORKER))
                     .expectException(broken("STILL-GROUND"));
         }
 
