@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
@@ -42,11 +42,6 @@ final class DueBook {
 
     record Standing(LocalDate from, String ground) {}
 
-    private static final Set<String> NEVER_STOPPED = Set.of(
-            DeadlineEvent.ADAPTATION_TRAINING, DeadlineEvent.PLACEMENT, DeadlineEvent.WORK_START,
-            DeadlineEvent.SPOUSE_RECEPTION, DeadlineEvent.HARDSHIP_NOTICE, DeadlineEvent.PRIVACY_REQUEST,
-            DeadlineEvent.REMEDY);
-
     private final Map<Key, Entry> running = new LinkedHashMap<>();
 
     private List<RunningRemedy> remedies = List.of();
@@ -67,12 +62,8 @@ final class DueBook {
         return running.values().stream().anyMatch(entry -> !entry.standsStill());
     }
 
-    /** Of those that may stand still: nothing stops the six months of a placement, say, or the days to contest a decision. */
-    boolean any(Predicate<Entry> which) {
-        return running.entrySet()
-                .stream()
-                .anyMatch(entry -> !NEVER_STOPPED.contains(entry.getKey().deadline())
-                        && which.test(entry.getValue()));
+    boolean any(BiPredicate<Key, Entry> which) {
+        return running.entrySet().stream().anyMatch(entry -> which.test(entry.getKey(), entry.getValue()));
     }
 
     /** The numbers or codes of those of this kind. */

@@ -49,11 +49,15 @@ import org.veterancare.law.BundleEdition;
 import org.veterancare.law.DueExplained;
 import org.veterancare.law.Law;
 import org.veterancare.law.Recount;
+import org.veterancare.law.StandstillGrounds;
 
 /** The periods of a case that run: they stand still on the law's grounds only, and every recount is a fact (F12, TIM-06). */
 public final class RunningPeriods implements Phase {
 
     private final DueBook book = new DueBook();
+
+    /** Of the law in force: no fact depends on them, only what is offered. */
+    private StandstillGrounds grounds;
 
     /** By the latest papers; a soldier's periods run from it. */
     private LocalDate dischargedOn;
@@ -74,9 +78,12 @@ public final class RunningPeriods implements Phase {
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         if (command == PauseDeadline.class) {
-            require(book.any(entry -> !entry.standsStill()), "STILL-GROUND");
+            // nothing stops the six months of a placement, say, or the days to contest a decision
+            Set<String> stopped = grounds.deadlines();
+            boolean some = book.any((key, entry) -> stopped.contains(key.deadline()) && !entry.standsStill());
+            require(some, "STILL-GROUND");
         } else if (command == ResumeDeadline.class) {
-            require(book.any(Entry::standsStill), "STILL-GROUND");
+            require(book.any((key, entry) -> entry.standsStill()), "STILL-GROUND");
         } else if (command == ExtendDeadline.class) {
             boolean some = book.refs(DeadlineEvent.ENTITLEMENT_DECISION)
                     .stream()
@@ -250,7 +257,8 @@ public final class RunningPeriods implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, @SequenceNumber long version) {
+    void on(CaseEvent fact, @SequenceNumber long version, Law law) {
+        grounds = law.standstill();
         book.on(fact, version);
         switch (fact) {
             case ReportingNoticeIssued issued -> papers(issued.service(), version);

@@ -3,6 +3,7 @@ package org.veterancare.command.deadlines;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
@@ -85,6 +86,8 @@ import org.veterancare.events.Timeliness;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
 import org.veterancare.law.Remedy;
+import org.veterancare.law.RuleBroken;
+import org.veterancare.law.StandstillGrounds;
 import org.veterancare.law.TimeToPlace;
 import org.veterancare.law.WorkCalendar;
 
@@ -228,6 +231,36 @@ class RunningPeriodsTest {
             surveying(upheld[0], upheld[1], upheld[2])
                     .when(pause(on, REVIEW, "1", Ground.ASSISTANCE_REQUESTED), by(STREET_WORKER))
                     .expectException(broken("STILL-GROUND"));
+        }
+
+        @Test
+        void stillGroundWhereNothingRunsThatAGroundStopsNoStandstillIsOffered() {
+            ReportingNoticeIssued issued = Reports.noticed(Reports.selfEmployed(ACCEPTED_ON), ACCEPTED_ON);
+            LocalDate overdue = issued.due().dueOn().plusDays(1);
+            given(issued)
+                    .when(new FlagOverdueReport(CASE, overdue), by(TIMER))
+                    .expectState(late -> assertThrows(RuleBroken.class, () -> late.admit(PauseDeadline.class)));
+        }
+
+        /** Which periods a ground stops stands in the data, and the owner's may be other ones. */
+        @Test
+        void stillGroundThePeriodsThatStandStillAreThoseOfTheLawInForce() {
+            StandstillGrounds grounds = StandstillGrounds.load(new ByteArrayInputStream(
+                    """
+                        version: "next"
+                        note: made up
+                        grounds:
+                          - { ground: APPRAISAL, rule: STILL-APPRAISAL, evidence: P, source: made up, deadlines: [ENTITLEMENT_DECISION] }
+                        """.getBytes(
+                            StandardCharsets.UTF_8)));
+            Law owners = new Law(LAW.rules(), LAW.calendar(), LAW.policy(), LAW.regions(), LAW.bundle(),
+                    LAW.benefits(), LAW.providers(), grounds, LAW.processing(), LAW.changed());
+            Due handleBy = workingDays("BEN-09", ACCEPTED_ON, 20);
+            fixture(owners).given(opened())
+                    .andGiven(new EntitlementApplied(CASE, ACCEPTED_ON, 1, "DISABLED_SERVICEMAN", handleBy))
+                    .when(pause(STOPPED_ON, "ENTITLEMENT_DECISION", "1", Ground.APPRAISAL), by(DISTRICT_OFFICER))
+                    .expectEvents(new DeadlinePaused(
+                            CASE, STOPPED_ON, "ENTITLEMENT_DECISION", "1", handleBy, "APPRAISAL"));
         }
 
         @Test
