@@ -3,7 +3,6 @@ package org.veterancare.law;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
 import org.veterancare.law.PolicyValue.Unit;
@@ -44,22 +43,26 @@ public record DueExplained(
         ROLLED_DAYS
     }
 
-    /** @throws IllegalArgumentException where no wording of its rule is known */
+    /**
+     * Of a last day that stands in no case.
+     *
+     * @throws IllegalArgumentException where no wording of its rule is known
+     */
     public static DueExplained of(Due due, Law law) {
-        return of(due, List.of(), law);
+        return of(due, CasePeriod.NONE, List.of(), law);
     }
 
     /**
-     * As {@link #of(Due, Law)}, for a period that stood still.
+     * As {@link #of(Due, Law)}, for a period of a case.
      *
      * @param stoodStill days that were not counted
      */
-    public static DueExplained of(Due due, List<StoodStill> stoodStill, Law law) {
+    public static DueExplained of(Due due, CasePeriod period, List<StoodStill> stoodStill, Law law) {
         Counting counting = counting(due, law);
-        return of(due, counting, length(due, counting, stoodStill, law), stoodStill, law);
+        return of(due, counting, length(due, counting, period, stoodStill, law), stoodStill, law);
     }
 
-    /** As {@link #of(Due, List, Law)}, where it is known what was counted. */
+    /** As {@link #of(Due, CasePeriod, List, Law)}, where it is known what was counted. */
     public static DueExplained of(Due due, Counting counting, long length, List<StoodStill> stoodStill, Law law) {
         List<LocalDate> rest = switch (counting) {
             case WORKING_DAYS -> rest(due.base().plusDays(1), due.dueOn(), stoodStill, law);
@@ -79,7 +82,8 @@ public record DueExplained(
                 Deadlines.isProvisional(due));
     }
 
-    private static long length(Due due, Counting counting, List<StoodStill> stoodStill, Law law) {
+    private static long length(
+            Due due, Counting counting, CasePeriod period, List<StoodStill> stoodStill, Law law) {
         LocalDate first = due.base().plusDays(1);
         LocalDate end = due.raw().plusDays(1);
         if (first.isAfter(end)) {
@@ -89,50 +93,48 @@ public record DueExplained(
         long days = first.datesUntil(end)
                 .filter(day -> !Recount.standsStill(day, stoodStill) && (!working || law.calendar().isWorkday(day)))
                 .count();
-        // another table may have had a day of rest more or less: then the length the law sets is what was counted
-        boolean sameTable = due.calendarVersion().equals(law.calendar().version());
-        return working && !sameTable ? nearest(days, due, law) : days;
+        // another table may have had more or fewer days of rest: then the length that is set for the period is what was counted
+        return !working || isBy(law.calendar(), due)
+                ? days
+                : period.workingDays(due, law)
+                        .stream()
+                        .min(Comparator.comparingLong(length -> Math.abs(length - days)))
+                        .orElse(days);
     }
 
-    private static long nearest(long worked, Due due, Law law) {
-        return lengthsInWorkingDays(due, law)
-                .min(Comparator.comparingLong((Long length) -> Math.abs(length - worked))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse(worked);
+    private static boolean isBy(WorkCalendar calendar, Due due) {
+        return due.calendarVersion().equals(calendar.version(due.base(), due.dueOn()));
     }
 
     private static Counting counting(Due due, Law law) {
         if (due.calendarVersion().equals(Deadlines.NO_CALENDAR)) {
             return Counting.DAYS;
         }
-        return due.raw().equals(due.dueOn()) && lengthsInWorkingDays(due, law).findAny().isPresent()
+        return due.raw().equals(due.dueOn()) && isInWorkingDays(due, law)
                 ? Counting.WORKING_DAYS
                 : Counting.ROLLED_DAYS;
     }
 
     /** A period in working days is set by the policy, the catalogue of the bundle or a change of the law, and says so there. */
-    private static Stream<Long> lengthsInWorkingDays(Due due, Law law) {
+    private static boolean isInWorkingDays(Due due, Law law) {
         PolicyParameters policy = law.policy();
-        Stream<Long> byPolicy = policy.keys()
+        boolean byPolicy = policy.keys()
                 .stream()
                 .filter(key -> policy.rule(key).equals(due.rule()))
                 .flatMap(key -> policy.find(key, due.base()).stream())
-                .filter(value -> value.unit() == Unit.WORKING_DAYS)
-                .map(PolicyValue::value);
-        Stream<Long> byBundle = law.bundle()
+                .anyMatch(value -> value.unit() == Unit.WORKING_DAYS);
+        boolean byBundle = law.bundle()
                 .editions()
                 .stream()
                 .flatMap(edition -> edition.items().stream())
                 .flatMap(item -> item.due().stream())
-                .filter(period -> period.rule().equals(due.rule())
-                        && period.count() == BundleEdition.Count.WORKING_DAYS)
-                .map(period -> (long) period.days());
-        Stream<Long> byChange = law.changed()
+                .anyMatch(period -> period.rule().equals(due.rule())
+                        && period.count() == BundleEdition.Count.WORKING_DAYS);
+        boolean byChange = law.changed()
                 .all()
                 .stream()
-                .filter(change -> change.rule().equals(due.rule()) && change.unit() == Unit.WORKING_DAYS)
-                .map(change -> (long) change.length());
-        return Stream.of(byPolicy, byBundle, byChange).flatMap(each -> each);
+                .anyMatch(change -> change.rule().equals(due.rule()) && change.unit() == Unit.WORKING_DAYS);
+        return byPolicy || byBundle || byChange;
     }
 
     private static List<LocalDate> rest(LocalDate first, LocalDate last, List<StoodStill> stoodStill, Law law) {

@@ -16,22 +16,23 @@ import org.veterancare.law.DueExplained.Counting;
 public final class Recount {
     private final DueExplained why;
     private final Due due;
+    private final CasePeriod period;
     private final List<StoodStill> stoodStill;
 
     /**
      * @param due as it was counted last
+     * @param period which one it is
      * @param stoodStill what was left out then
-     * @param law under which it was counted
+     * @param law in force
      */
-    public Recount(Due due, List<StoodStill> stoodStill, Law law) {
-        this.why = DueExplained.of(due, stoodStill, law);
-        this.due = due;
-        this.stoodStill = stoodStill;
+    public Recount(Due due, CasePeriod period, List<StoodStill> stoodStill, Law law) {
+        this(DueExplained.of(due, period, stoodStill, law), due, period, stoodStill);
     }
 
-    private Recount(DueExplained why, Due due, List<StoodStill> stoodStill) {
+    private Recount(DueExplained why, Due due, CasePeriod period, List<StoodStill> stoodStill) {
         this.why = why;
         this.due = due;
+        this.period = period;
         this.stoodStill = stoodStill;
     }
 
@@ -50,16 +51,12 @@ public final class Recount {
         return count(counting, length, stoodStill, calendar);
     }
 
-    /**
-     * As the law has it on this day: by its table of holidays, and with the length that it sets for what runs already (TIM-05).
-     *
-     * @param deadline code of the period, as one rule may set several
-     */
-    public Due inForce(String deadline, LocalDate on, Law law) {
+    /** As the law has it on this day: by its table of holidays, and with the length that it sets for what runs already (TIM-05). */
+    public Due inForce(LocalDate on, Law law) {
         Due now = by(law.calendar());
-        for (ChangedPeriods.Change change : law.changed().of(deadline, due.rule())) {
+        for (ChangedPeriods.Change change : law.changed().of(period.deadline(), due.rule())) {
             if (!on.isBefore(change.from())) {
-                now = new Recount(now, stoodStill, law).changed(change, law);
+                now = new Recount(now, period, stoodStill, law).changed(change, law);
             }
         }
         return now;
@@ -83,7 +80,7 @@ public final class Recount {
         boolean later = !due.ruleVersion().equals(law.rules().inForce(due.rule(), due.base()).version());
         String wording = later ? due.ruleVersion() : law.rules().inForce(due.rule(), base).version();
         Due moved = new Due(due.rule(), wording, base, due.raw(), due.dueOn(), due.calendarVersion());
-        return new Recount(why, moved, stoodStill).by(law.calendar());
+        return new Recount(why, moved, period, stoodStill).by(law.calendar());
     }
 
     private Due count(Counting counting, long length, List<StoodStill> days, WorkCalendar calendar) {

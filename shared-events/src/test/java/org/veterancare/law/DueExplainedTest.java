@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.Due;
 import org.veterancare.law.DueExplained.Counting;
+import org.veterancare.law.PolicyValue.Unit;
 
 /** A due date says what was counted, and every day of rest it passed over. */
 class DueExplainedTest {
@@ -71,6 +75,19 @@ class DueExplainedTest {
                 assertEquals(rolled.dueOn(), rolled.raw().plusDays(rolled.daysOfRest().size()));
             }
         });
+    }
+
+    @Test
+    void each_length_in_working_days_of_the_policy_is_that_of_a_period() {
+        PolicyParameters policy = LAW.policy();
+        Set<String> ofPeriods = DeadlineEvent.PERIODS.stream()
+                .flatMap(deadline -> Stream.of(true, false)
+                        .flatMap(extended -> new CasePeriod(deadline, "", extended).keys().stream()))
+                .collect(Collectors.toSet());
+        assertEquals(policy.keys()
+                .stream()
+                .filter(key -> policy.values(key).getLast().unit() == Unit.WORKING_DAYS)
+                .collect(Collectors.toSet()), ofPeriods);
     }
 
     @Test

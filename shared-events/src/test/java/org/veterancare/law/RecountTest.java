@@ -25,6 +25,7 @@ class RecountTest {
     private static final Law LAW = Law.load();
     private static final LocalDate BASE = LocalDate.of(2025, 9, 22);
     private static final String GROUND = "ASSISTANCE_REQUESTED";
+    private static final CasePeriod REVIEW = new CasePeriod("HARDSHIP_REVIEW", "1", false);
 
     private static LocalDate day(int month, int day) {
         return LocalDate.of(2025, month, day);
@@ -43,7 +44,7 @@ class RecountTest {
     }
 
     private static Due again(Due due, StoodStill... days) {
-        return new Recount(due, List.of(), LAW).leavingOut(List.of(days), LAW.calendar());
+        return new Recount(due, REVIEW, List.of(), LAW).leavingOut(List.of(days), LAW.calendar());
     }
 
     @Test
@@ -61,7 +62,7 @@ class RecountTest {
                 .filter(LAW.calendar()::isWorkday)
                 .count();
         assertEquals(7, between);
-        DueExplained why = DueExplained.of(moved, List.of(pause), LAW);
+        DueExplained why = DueExplained.of(moved, REVIEW, List.of(pause), LAW);
         assertEquals(10, why.length());
         assertEquals(7, why.stoodStill().getFirst().length());
         assertEquals("STILL-ASSISTANCE", why.stoodStill().getFirst().rule().code());
@@ -82,7 +83,7 @@ class RecountTest {
         Due moved = again(due, still(day(9, 24), day(9, 28)));
         assertEquals(day(10, 1), moved.raw());
         assertEquals(day(10, 9), moved.dueOn());
-        assertEquals(5, DueExplained.of(moved, List.of(still(day(9, 24), day(9, 28))), LAW).length());
+        assertEquals(5, DueExplained.of(moved, REVIEW, List.of(still(day(9, 24), day(9, 28))), LAW).length());
     }
 
     @Test
@@ -97,7 +98,7 @@ class RecountTest {
         StoodStill second = still(day(9, 29), day(9, 30));
         Due once = again(working(10), first);
         assertEquals(again(working(10), first, second),
-                new Recount(once, List.of(first), LAW).leavingOut(List.of(first, second), LAW.calendar()));
+                new Recount(once, REVIEW, List.of(first), LAW).leavingOut(List.of(first, second), LAW.calendar()));
     }
 
     @Test
@@ -111,7 +112,7 @@ class RecountTest {
             LocalDate from = base.plusDays(1 + random.nextInt((int) until));
             StoodStill pause = still(from, from.plusDays(1 + random.nextInt(40)));
             Due moved = again(due, pause);
-            DueExplained why = DueExplained.of(moved, List.of(pause), LAW);
+            DueExplained why = DueExplained.of(moved, REVIEW, List.of(pause), LAW);
             assertEquals(length, why.length());
             long shift = due.dueOn()
                     .plusDays(1)
@@ -126,7 +127,7 @@ class RecountTest {
     void counted_again_by_the_same_table_nothing_moves() {
         for (Due due : List.of(working(5), Deadlines.citizenDays(rule("REG-02"), BASE, 30, LAW.calendar()),
                 Deadlines.officeDays(rule("HRD-06"), BASE, 7), Deadlines.officeMonths(rule("PLC-02"), BASE, 6))) {
-            assertEquals(due, new Recount(due, List.of(), LAW).by(LAW.calendar()));
+            assertEquals(due, new Recount(due, REVIEW, List.of(), LAW).by(LAW.calendar()));
         }
     }
 
@@ -143,12 +144,12 @@ class RecountTest {
                   - { name: 国庆节, from: 2025-10-01, to: 2025-10-09 }
                 workdays: [2025-09-28, 2025-10-11]
             """));
-        assertEquals(day(10, 13), new Recount(working(10), List.of(), LAW).by(another).dueOn());
+        assertEquals(day(10, 13), new Recount(working(10), REVIEW, List.of(), LAW).by(another).dueOn());
         Due citizen = Deadlines.citizenDays(rule("REG-02"), BASE, 10, LAW.calendar());
-        assertEquals(day(10, 10), new Recount(citizen, List.of(), LAW).by(another).dueOn());
-        assertEquals("cn-next", new Recount(citizen, List.of(), LAW).by(another).calendarVersion());
+        assertEquals(day(10, 10), new Recount(citizen, REVIEW, List.of(), LAW).by(another).dueOn());
+        assertEquals("cn-next", new Recount(citizen, REVIEW, List.of(), LAW).by(another).calendarVersion());
         Due office = Deadlines.officeDays(rule("HRD-06"), BASE, 10);
-        assertEquals(office, new Recount(office, List.of(), LAW).by(another));
+        assertEquals(office, new Recount(office, REVIEW, List.of(), LAW).by(another));
     }
 
     @Test
@@ -156,13 +157,13 @@ class RecountTest {
         Due due = working(10);
         Due older = new Due(
                 due.rule(), due.ruleVersion(), due.base(), due.raw().plusDays(2), due.dueOn().plusDays(2), "cn-older");
-        assertEquals(10, DueExplained.of(older, LAW).length());
-        assertEquals(due, new Recount(older, List.of(), LAW).by(LAW.calendar()));
+        assertEquals(10, DueExplained.of(older, REVIEW, List.of(), LAW).length());
+        assertEquals(due, new Recount(older, REVIEW, List.of(), LAW).by(LAW.calendar()));
     }
 
     @Test
     void another_length_is_counted_from_the_same_base() {
-        Recount recount = new Recount(working(10), List.of(), LAW);
+        Recount recount = new Recount(working(10), REVIEW, List.of(), LAW);
         assertEquals(working(5).dueOn(), recount.as(Counting.WORKING_DAYS, 5, LAW.calendar()).dueOn());
         assertEquals(day(10, 22), recount.as(Counting.DAYS, 30, LAW.calendar()).dueOn());
         assertEquals(day(11, 24),
@@ -221,19 +222,19 @@ class RecountTest {
                         """)));
 
     private static Due inForce(Due due, String deadline, LocalDate on, StoodStill... days) {
-        return new Recount(due, List.of(days), LONGER).inForce(deadline, on, LONGER);
+        return new Recount(due, new CasePeriod(deadline, "1", false), List.of(days), LONGER).inForce(on, LONGER);
     }
 
     @Test
     void tim05_a_period_that_runs_gets_the_new_length_from_the_same_base_and_says_so() {
         Due longer = inForce(working(10), "HARDSHIP_REVIEW", day(10, 9));
         assertEquals(Deadlines.workingDays(rule("HRD-12"), BASE, 15, LAW.calendar()).dueOn(), longer.dueOn());
-        assertEquals(15, DueExplained.of(longer, LONGER).length());
+        assertEquals(15, DueExplained.of(longer, REVIEW, List.of(), LONGER).length());
         // once is enough
         assertEquals(longer, inForce(longer, "HARDSHIP_REVIEW", day(10, 10)));
         StoodStill pause = still(day(9, 26), day(10, 13));
         Due moved = inForce(again(working(10), pause), "HARDSHIP_REVIEW", day(10, 9), pause);
-        assertEquals(15, DueExplained.of(moved, List.of(pause), LONGER).length());
+        assertEquals(15, DueExplained.of(moved, REVIEW, List.of(pause), LONGER).length());
     }
 
     @Test

@@ -46,6 +46,7 @@ import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.law.BundleEdition;
+import org.veterancare.law.CasePeriod;
 import org.veterancare.law.DueExplained;
 import org.veterancare.law.Law;
 import org.veterancare.law.Recount;
@@ -129,7 +130,7 @@ public final class RunningPeriods implements Phase {
         require(on.isAfter(from), "STILL-GROUND", Map.of("from", from));
         List<StoodStill> days = new ArrayList<>(entry.stoodStill());
         days.add(new StoodStill(from, on, entry.standing().ground()));
-        Due moved = new Recount(entry.due(), entry.stoodStill(), law).leavingOut(days, law.calendar());
+        Due moved = recount(key, entry, law).leavingOut(days, law.calendar());
         apply(new DeadlineResumed(
                 command.caseId(), on, key.deadline(), key.ref(), entry.due(), moved, List.copyOf(days)));
     }
@@ -156,7 +157,7 @@ public final class RunningPeriods implements Phase {
         require(!on.isBefore(due.base()) && !on.isAfter(due.dueOn()), "EXTEND-GROUND", Map.of("dueOn", due.dueOn()));
         applied(command.ground().rule());
         int days = law.policy().number(command.ground().length(), due.base());
-        Due longer = new Recount(due, entry.stoodStill(), law)
+        Due longer = recount(key, entry, law)
                 .as(DueExplained.Counting.WORKING_DAYS, days, law.calendar());
         apply(new DeadlineExtended(
                 command.caseId(), on, key.deadline(), key.ref(), due, longer, entry.stoodStill(),
@@ -169,8 +170,8 @@ public final class RunningPeriods implements Phase {
         Key key = key(command.deadline(), command.ref());
         require(!isOver() || key.deadline().equals(DeadlineEvent.REMEDY), "TIM-06", Map.of("deadline", key.deadline()));
         Entry entry = running(key, "TIM-06");
-        Recount recount = new Recount(entry.due(), entry.stoodStill(), law);
-        Due again = recount.inForce(key.deadline(), on, law);
+        Recount recount = recount(key, entry, law);
+        Due again = recount.inForce(on, law);
         require(!again.equals(entry.due()), "TIM-06", Map.of("dueOn", entry.due().dueOn()));
         String ground = again.equals(recount.by(law.calendar()))
                 ? DeadlineRecomputed.HOLIDAY_TABLE
@@ -179,7 +180,7 @@ public final class RunningPeriods implements Phase {
         Key tolerance = key(DeadlineEvent.REPORT_TOLERANCE, "");
         Entry after = book.get(tolerance);
         if (key.deadline().equals(DeadlineEvent.REPORT) && after != null) {
-            Due moved = new Recount(after.due(), after.stoodStill(), law).from(again.dueOn(), law);
+            Due moved = recount(tolerance, after, law).from(again.dueOn(), law);
             if (!moved.equals(after.due())) {
                 recomputed(command.caseId(), on, tolerance, moved, ground);
             }
@@ -195,7 +196,7 @@ public final class RunningPeriods implements Phase {
     public void recountFromDischarge(CaseId caseId, LocalDate on, LocalDate wrong, Law law) {
         book.each((key, entry) -> {
             if (countsFromDischarge(key, entry.due(), law) && entry.due().base().equals(wrong)) {
-                Due again = new Recount(entry.due(), entry.stoodStill(), law).from(dischargedOn, law);
+                Due again = recount(key, entry, law).from(dischargedOn, law);
                 recomputed(caseId, on, key, again, DeadlineRecomputed.CORRECTION);
             }
         });
@@ -208,11 +209,13 @@ public final class RunningPeriods implements Phase {
      * @param due as it would be without the days it stood still
      */
     public void recountTo(CaseId caseId, LocalDate on, String deadline, String ref, Due due, Law law) {
-        Entry entry = book.get(key(deadline, ref));
+        Key key = key(deadline, ref);
+        Entry entry = book.get(key);
         if (entry != null) {
-            Due again = new Recount(due, List.of(), law).leavingOut(entry.stoodStill(), law.calendar());
+            Due again = new Recount(due, period(key, entry), List.of(), law)
+                    .leavingOut(entry.stoodStill(), law.calendar());
             if (!again.equals(entry.due())) {
-                recomputed(caseId, on, key(deadline, ref), again, DeadlineRecomputed.CORRECTION);
+                recomputed(caseId, on, key, again, DeadlineRecomputed.CORRECTION);
             }
         }
     }
@@ -250,6 +253,14 @@ public final class RunningPeriods implements Phase {
         Entry entry = book.get(key);
         require(entry != null && !entry.standsStill(), rule, Map.of("deadline", key.deadline()));
         return entry;
+    }
+
+    private static Recount recount(Key key, Entry entry, Law law) {
+        return new Recount(entry.due(), period(key, entry), entry.stoodStill(), law);
+    }
+
+    private static CasePeriod period(Key key, Entry entry) {
+        return new CasePeriod(key.deadline(), key.ref(), entry.extended());
     }
 
     private static Key key(String deadline, String ref) {

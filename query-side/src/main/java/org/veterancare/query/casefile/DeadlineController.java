@@ -61,17 +61,17 @@ class DeadlineController {
         List<Explained> items = state.deadlines()
                 .stream()
                 .filter(deadline -> deadline.isOpenOn(today))
-                .map(deadline -> new Explained(deadline.shown(), why(deadline)))
+                .map(deadline -> new Explained(deadline.shown(), why(deadline, state)))
                 .toList();
         return ResponseEntity.ok()
                 .header(HttpHeaders.ETAG, "\"" + state.version() + "\"")
                 .body(new Waiting(state.caseId(), state.version(), items));
     }
 
-    private Why why(Deadline deadline) {
+    private Why why(Deadline deadline, CaseState state) {
         if (deadline.due() == null) {
             return null;
         }
-        return Why.of(DueExplained.of(deadline.due(), deadline.daysLeftOut(), law));
+        return Why.of(DueExplained.of(deadline.due(), state.period(deadline), deadline.daysLeftOut(), law));
     }
 }

@@ -8,6 +8,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.District;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.CasePeriod;
 import org.veterancare.law.RunningRemedy;
 
 /**
@@ -96,6 +97,12 @@ public record CaseState(
     /** The mode of settlement of today: as reported, or as it was changed since (PLC-20); null without a report. */
     SettlementMode mode() {
         return received.mode();
+    }
+
+    /** Which period a task waits for. */
+    public CasePeriod period(Deadline task) {
+        boolean extended = movedPeriods.stream().anyMatch(moved -> moved.extended() && moved.isAwaitedBy(task));
+        return new CasePeriod(task.period(), task.ref(), extended);
     }
 
     /** Whether something is to be done that moves the case on. */

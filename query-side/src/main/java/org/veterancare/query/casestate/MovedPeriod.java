@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlineExtended;
 import org.veterancare.events.DeadlineEvent.DeadlinePaused;
 import org.veterancare.events.DeadlineEvent.LastDayMoved;
 import org.veterancare.events.DeadlineEvent.StoodStill;
@@ -17,9 +18,11 @@ import org.veterancare.query.casestate.Deadline.Standing;
  * @param set as the fact that began it set it; another period in its place is set otherwise
  * @param due as it is now, or was when it stopped
  * @param standing null while it runs
+ * @param extended whether a decision made it the longer one that its rule knows
  */
 public record MovedPeriod(
-        String deadline, String ref, Due set, Due due, List<StoodStill> stoodStill, Standing standing) {
+        String deadline, String ref, Due set, Due due, List<StoodStill> stoodStill, Standing standing,
+        boolean extended) {
 
     static List<MovedPeriod> after(List<MovedPeriod> all, DeadlineEvent event) {
         Due known = switch (event) {
@@ -30,7 +33,7 @@ public record MovedPeriod(
         MovedPeriod at = all.stream()
                 .filter(period -> event.isAbout(period.deadline, period.ref) && period.due.equals(known))
                 .findFirst()
-                .orElse(new MovedPeriod(event.deadline(), event.ref(), known, known, List.of(), null));
+                .orElse(new MovedPeriod(event.deadline(), event.ref(), known, known, List.of(), null, false));
         next.remove(at);
         next.add(at.after(event));
         return List.copyOf(next);
@@ -40,8 +43,10 @@ public record MovedPeriod(
         return switch (event) {
             case DeadlinePaused fact ->
                 new MovedPeriod(deadline, ref, set, fact.due(), stoodStill,
-                        new Standing(fact.occurredOn(), fact.ground(), fact.due().dueOn()));
-            case LastDayMoved fact -> new MovedPeriod(deadline, ref, set, fact.due(), fact.stoodStill(), null);
+                        new Standing(fact.occurredOn(), fact.ground(), fact.due().dueOn()), extended);
+            case LastDayMoved fact ->
+                new MovedPeriod(deadline, ref, set, fact.due(), fact.stoodStill(), null,
+                        extended || fact instanceof DeadlineExtended);
         };
     }
 
@@ -61,6 +66,11 @@ public record MovedPeriod(
                 .map(MovedPeriod::due)
                 .findFirst()
                 .orElse(set);
+    }
+
+    /** Whether this task waits for it, as it is now. */
+    boolean isAwaitedBy(Deadline task) {
+        return task.period().equals(deadline) && task.ref().equals(ref) && due.equals(task.due());
     }
 
     private boolean isAbout(Deadline open) {

@@ -96,7 +96,7 @@ record Candidate(@Valid Holidays holidays, @Valid Period period, boolean inForce
 
         boolean isFor(Trial.Open open) {
             return open.due().rule().equals(rule)
-                    && (deadline == null || deadline.name().equals(open.deadline()))
+                    && (deadline == null || deadline.name().equals(open.period().deadline()))
                     && (from == null || !open.due().base().isBefore(from));
         }
     }

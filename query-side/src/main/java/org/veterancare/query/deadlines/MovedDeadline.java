@@ -99,8 +99,8 @@ record MovedDeadline(
                         .filter(task -> task.kind().name().equals(row.kind()) && task.ref().equals(row.ref()))
                         // a task that waits for another's period is listed with that one
                         .filter(task -> task.kind().name().equals(task.period()))
-                        .map(Trial.Open::of);
-        return open.flatMap(period -> of(row, period, trial, Hindrance.of(period.deadline(), state)).stream())
+                        .map(task -> Trial.Open.of(task, state));
+        return open.flatMap(period -> of(row, period, trial, Hindrance.of(period.period().deadline(), state)).stream())
                 .toList();
     }
 
@@ -115,7 +115,7 @@ record MovedDeadline(
                         row.neighbourhood(),
                         row.version(),
                         row.kind(),
-                        open.ref(),
+                        open.period().ref(),
                         open.due().rule(),
                         Counted.of(trial.before(open)),
                         Counted.of(after),

@@ -5,11 +5,13 @@ import java.util.List;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
+import org.veterancare.law.CasePeriod;
 import org.veterancare.law.DueExplained;
 import org.veterancare.law.DueExplained.Counting;
 import org.veterancare.law.Law;
 import org.veterancare.law.Recount;
 import org.veterancare.law.RunningRemedy;
+import org.veterancare.query.casestate.CaseState;
 import org.veterancare.query.casestate.Deadline;
 
 /**
@@ -23,24 +25,22 @@ record Trial(Candidate candidate, LocalDate on, Law law) {
     /**
      * A period that runs.
      *
-     * @param deadline code of it
-     * @param ref what in the case it is about
      * @param stoodStill days that did not count
      */
-    record Open(String deadline, String ref, Due due, List<StoodStill> stoodStill) {
+    record Open(CasePeriod period, Due due, List<StoodStill> stoodStill) {
 
-        static Open of(Deadline task) {
-            return new Open(task.period(), task.ref(), task.due(), task.daysLeftOut());
+        static Open of(Deadline task, CaseState state) {
+            return new Open(state.period(task), task.due(), task.daysLeftOut());
         }
 
         static Open of(RunningRemedy remedy) {
-            return new Open(DeadlineEvent.REMEDY, remedy.ref(), remedy.due(), List.of());
+            return new Open(new CasePeriod(DeadlineEvent.REMEDY, remedy.ref(), false), remedy.due(), List.of());
         }
     }
 
     /** The last day as it is, and why. */
     DueExplained before(Open open) {
-        return DueExplained.of(open.due(), open.stoodStill(), law);
+        return DueExplained.of(open.due(), open.period(), open.stoodStill(), law);
     }
 
     /** The last day as it would be, and why. */
@@ -48,14 +48,14 @@ record Trial(Candidate candidate, LocalDate on, Law law) {
         Due due = open.due();
         Law tried = law.under(candidate.calendar(law));
         DueExplained why = before(open);
-        Recount recount = new Recount(due, open.stoodStill(), law);
+        Recount recount = new Recount(due, open.period(), open.stoodStill(), law);
         Candidate.Period period = candidate.period();
         if (period == null || !period.isFor(open)) {
             Due byTable = recount.by(tried.calendar());
-            Due again = candidate.inForce() ? recount.inForce(open.deadline(), on, tried) : byTable;
+            Due again = candidate.inForce() ? recount.inForce(on, tried) : byTable;
             return again.equals(byTable)
                     ? DueExplained.of(again, why.counting(), why.length(), open.stoodStill(), tried)
-                    : DueExplained.of(again, open.stoodStill(), tried);
+                    : DueExplained.of(again, open.period(), open.stoodStill(), tried);
         }
         Counting counting = counting(period, why.counting());
         long length = period.unit() == Candidate.Unit.MONTHS ? Recount.days(due, period.length()) : period.length();

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.ForwardedForAssessment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.DeadlineEvent.DeadlineExtended;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
@@ -122,5 +125,36 @@ class StandstillTest {
     void everyPeriodThatAGroundStopsIsAKindOfTheWorkLists() {
         StandstillGrounds grounds = Law.load().standstill();
         assertThat(List.of(Deadline.Kind.values())).extracting(Enum::name).containsAll(grounds.deadlines());
+    }
+
+    @Test
+    void ben09ThatAPeriodIsTheLongerOneStaysWithItUntilTheNextLevelHasItsOwn() {
+        LocalDate on = LocalDate.of(2025, 10, 20);
+        Due twenty = decision(on, LocalDate.of(2025, 11, 17));
+        Due thirty = decision(on, LocalDate.of(2025, 12, 1));
+        Due moved = decision(on, LocalDate.of(2025, 12, 2));
+        List<CaseEvent> facts = new ArrayList<>(STORY.subList(0, 1));
+        facts.add(new EntitlementApplied(CASE, on, 1, "DISABLED_SERVICEMAN", twenty));
+        assertThat(isExtended(facts)).isFalse();
+        facts.add(new DeadlineExtended(
+                CASE, on, "ENTITLEMENT_DECISION", "1", twenty, thirty, List.of(), "RE_EXAMINATION"));
+        facts.add(new DeadlineRecomputed(
+                CASE, on, "ENTITLEMENT_DECISION", "1", thirty, moved, List.of(), DeadlineRecomputed.HOLIDAY_TABLE));
+        assertThat(isExtended(facts)).isTrue();
+        facts.add(new ForwardedForAssessment(
+                CASE, on.plusDays(9), 1, decision(on.plusDays(9), LocalDate.of(2025, 11, 26))));
+        assertThat(isExtended(facts)).isFalse();
+    }
+
+    private static Due decision(LocalDate base, LocalDate last) {
+        return new Due("BEN-09", "1", base, last, last, "cn-2026.1");
+    }
+
+    private static boolean isExtended(List<CaseEvent> facts) {
+        CaseState state = CaseState.of(Recorded.all(facts));
+        return state.deadlines()
+                .stream()
+                .filter(task -> task.kind() == Deadline.Kind.ENTITLEMENT_DECISION)
+                .anyMatch(task -> state.period(task).extended());
     }
 }
