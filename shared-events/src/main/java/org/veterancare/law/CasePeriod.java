@@ -11,8 +11,10 @@ import static org.veterancare.events.DeadlineEvent.SCORE_NOTICE;
 import static org.veterancare.events.DeadlineEvent.UNCLAIMED_LETTER;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.veterancare.events.Due;
+import org.veterancare.law.DueExplained.Counting;
 import org.veterancare.law.PolicyValue.Unit;
 
 /**
@@ -26,6 +28,13 @@ public record CasePeriod(String deadline, String ref, boolean extended) {
 
     /** For a last day that stands in no case. */
     static final CasePeriod NONE = new CasePeriod("", "", false);
+
+    private static final Set<String> CITIZENS = Set.of(FORFEITURE_ANSWER, SCORE_NOTICE, UNCLAIMED_LETTER);
+
+    /** Whether a person is told its last day and loses by a shorter one; what rolls is always such a period (TIM-03). */
+    boolean isCitizens(Counting counting) {
+        return counting == Counting.ROLLED_DAYS || CITIZENS.contains(deadline);
+    }
 
     /** How many working days it may have: one number, unless two notices differ or the law changed it while it ran. */
     List<Long> workingDays(Due due, Law law) {

@@ -38,12 +38,18 @@ public final class Recount {
 
     /** With these days left out instead. */
     public Due leavingOut(List<StoodStill> days, WorkCalendar calendar) {
-        return count(why.counting(), why.length(), days, calendar);
+        return orTold(count(why.counting(), why.length(), days, calendar));
     }
 
     /** By another table of holidays; the bureau's calendar days look at none and stay. */
     public Due by(WorkCalendar calendar) {
-        return count(why.counting(), why.length(), stoodStill, calendar);
+        return orTold(count(why.counting(), why.length(), stoodStill, calendar));
+    }
+
+    /** Or the last day as it is: no table takes a day away that a citizen was told (TIM-06). */
+    public Due orTold(Due again) {
+        boolean earlier = again.dueOn().isBefore(due.dueOn());
+        return earlier && period.isCitizens(why.counting()) ? due : again;
     }
 
     /** As a period of so many days, counted otherwise. */
@@ -80,7 +86,8 @@ public final class Recount {
         boolean later = !due.ruleVersion().equals(law.rules().inForce(due.rule(), due.base()).version());
         String wording = later ? due.ruleVersion() : law.rules().inForce(due.rule(), base).version();
         Due moved = new Due(due.rule(), wording, base, due.raw(), due.dueOn(), due.calendarVersion());
-        return new Recount(why, moved, period, stoodStill).by(law.calendar());
+        return new Recount(why, moved, period, stoodStill)
+                .count(why.counting(), why.length(), stoodStill, law.calendar());
     }
 
     private Due count(Counting counting, long length, List<StoodStill> days, WorkCalendar calendar) {

@@ -180,7 +180,9 @@ public final class RunningPeriods implements Phase {
         Key tolerance = key(DeadlineEvent.REPORT_TOLERANCE, "");
         Entry after = book.get(tolerance);
         if (key.deadline().equals(DeadlineEvent.REPORT) && after != null) {
-            Due moved = recount(tolerance, after, law).from(again.dueOn(), law);
+            Recount tolerated = recount(tolerance, after, law);
+            Due from = tolerated.from(again.dueOn(), law);
+            Due moved = ground.equals(DeadlineRecomputed.HOLIDAY_TABLE) ? tolerated.orTold(from) : from;
             if (!moved.equals(after.due())) {
                 recomputed(command.caseId(), on, tolerance, moved, ground);
             }
