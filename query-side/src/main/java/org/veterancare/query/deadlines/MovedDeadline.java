@@ -89,10 +89,18 @@ record MovedDeadline(
         }
     }
 
-    /** What of the row would move: nothing, a task, or some of the remedies of a case. */
+    /** What of the row would move: nothing, a task, the tolerance after a report, or some of the remedies of a case. */
     static List<MovedDeadline> of(OpenPeriods.Row row, Trial trial) {
         CaseState state = StateJson.read(row.state(), CaseState.class);
-        Stream<Trial.Open> open = row.kind().equals(DeadlineEvent.REMEDY)
+        List<MovedDeadline> moved = of(row, open(row, state), trial, state);
+        // with the report its tolerance is counted again as well; alone it moves where the report stays
+        return moved.isEmpty() && row.kind().equals(DeadlineEvent.REPORT)
+                ? of(row, Stream.of(Trial.Open.tolerance(state)), trial, state)
+                : moved;
+    }
+
+    private static Stream<Trial.Open> open(OpenPeriods.Row row, CaseState state) {
+        return row.kind().equals(DeadlineEvent.REMEDY)
                 ? state.remedies().stream().map(Trial.Open::of)
                 : state.deadlines()
                         .stream()
@@ -100,6 +108,10 @@ record MovedDeadline(
                         // a task that waits for another's period is listed with that one
                         .filter(task -> task.kind().name().equals(task.period()))
                         .map(task -> Trial.Open.of(task, state));
+    }
+
+    private static List<MovedDeadline> of(
+            OpenPeriods.Row row, Stream<Trial.Open> open, Trial trial, CaseState state) {
         return open.flatMap(period -> of(row, period, trial, Hindrance.of(period.period().deadline(), state)).stream())
                 .toList();
     }
@@ -114,7 +126,7 @@ record MovedDeadline(
                         row.street(),
                         row.neighbourhood(),
                         row.version(),
-                        row.kind(),
+                        open.period().deadline(),
                         open.period().ref(),
                         open.due().rule(),
                         Counted.of(trial.before(open)),

@@ -14,7 +14,8 @@ import org.veterancare.query.TaskOrder;
 /**
  * Reads the open tasks with a last day that a change could move. A table of holidays can move none whose last day is before the
  * first day on which it differs, and none of the bureau's calendar days: the read is a range of an index by date, or by rule. The
- * days to contest a decision are nobody's task, and stand with the case.
+ * tolerance of who is not overdue yet is nobody's task, and is looked for with the report; neither are the days to contest a
+ * decision, which stand with the case.
  */
 @Component
 class OpenPeriods {
@@ -30,6 +31,14 @@ class OpenPeriods {
         FROM (SELECT case_id, 'REMEDY' AS kind, '' AS ref, street, neighbourhood, remedy_until AS sort_on, version, state
               FROM views.case_file WHERE remedy_until IS NOT NULL) w
         WHERE\s""";
+
+    /** Who reports by the notice or by the law (REG-02, REG-03) may report later (REG-04). */
+    private static final String REPORTS = "w.rule IN ('REG-02', 'REG-03') AND w.kind = 'REPORT'";
+
+    private static final String TOLERANCE_RULE = "REG-04";
+
+    /** No day of rest makes the thirty days of tolerance longer than that. */
+    private static final int LONGEST_TOLERANCE = 60;
 
     private final ScopedRows stored;
 
@@ -107,14 +116,19 @@ class OpenPeriods {
         List<String> moved = new ArrayList<>();
         Candidate.Period period = which.period();
         if (which.from().isPresent()) {
-            moved.add("w.calendar_version <> 'none' AND w.sort_on >= :first");
+            moved.add("w.calendar_version <> 'none' AND w.sort_on >= CAST(:first AS date) - " + LONGEST_TOLERANCE
+                    + " AND (w.sort_on >= :first OR " + REPORTS + ")");
         }
         if (which.table() != null) {
             // all that is open and dated is passed over for it, as after a change few or none are by another table
             moved.add("w.calendar_version NOT IN ('none', :table)");
+            moved.add(REPORTS);
         }
         if (!which.changed().isEmpty()) {
             moved.add("w.rule IN (:changed)");
+        }
+        if (period != null && period.rule().equals(TOLERANCE_RULE)) {
+            moved.add(REPORTS);
         }
         if (period != null) {
             moved.add("w.rule = :rule"

@@ -33,6 +33,12 @@ record Trial(Candidate candidate, LocalDate on, Law law) {
             return new Open(state.period(task), task.due(), task.daysLeftOut());
         }
 
+        /** It runs beside the report and is a task only when that is overdue (REG-04). */
+        static Open tolerance(CaseState state) {
+            Due tolerance = state.registration().dates().tolerance();
+            return new Open(new CasePeriod(DeadlineEvent.REPORT_TOLERANCE, "", false), tolerance, List.of());
+        }
+
         static Open of(RunningRemedy remedy) {
             return new Open(new CasePeriod(DeadlineEvent.REMEDY, remedy.ref(), false), remedy.due(), List.of());
         }

@@ -23,12 +23,18 @@ import org.veterancare.events.BenefitEvent.EntitlementDenied;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.PrivacyEvent.CaseArchived;
+import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
+import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.Role;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementMode;
+import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
 import org.veterancare.law.Remedy;
 import org.veterancare.query.DeadlineStories;
@@ -57,12 +63,13 @@ class PreviewTest extends RunningQuerySide {
     private static final CaseId LEFT = caseOf("contestable-left");
     private static final CaseId RECORD = caseOf("contestable-record");
     private static final CaseId SPOUSE = caseOf("with-a-spouse");
+    private static final CaseId NOTIFIED = caseOf("notified");
     private static final LocalDate DECIDED = LocalDate.of(2099, 3, 2);
     private static final int RUNNING = 5;
     private static final LocalDate TODAY = LocalDate.of(2025, 10, 9);
 
-    /** Those that run, and the one that was counted by another table. */
-    private static final int MOVING = RUNNING + 1;
+    /** Those that run, the one that was counted by another table, and the tolerance of a report. */
+    private static final int MOVING = RUNNING + 2;
 
     /** The holiday of October 2025 lasts a day longer, and the Saturday after it is worked no more. */
     private static final String TABLE = """
@@ -91,7 +98,43 @@ class PreviewTest extends RunningQuerySide {
         tell(denied(
                 RECORD, new CaseClosed(RECORD, DECIDED, "OTHER"),
                 new CaseArchived(RECORD, DECIDED, "SERVICES", DECIDED.plusYears(10), "1")));
+        tell(notified());
         tell(denied(SPOUSE, new SpouseRegistered(SPOUSE, DECIDED, SpouseTrack.TRANSFERRED, null, null, null)));
+    }
+
+    /** Due a month before the tables differ, and tolerated until the first day on which they do. */
+    private static List<CaseEvent> notified() {
+        Law law = Law.load();
+        LocalDate approved = LocalDate.of(2025, 8, 10);
+        Due due = Deadlines.citizenDays(law.rules().inForce("REG-02", approved), approved, 30, law.calendar());
+        Due tolerance = Deadlines.citizenDays(
+                law.rules().inForce("REG-04", approved), due.dueOn(), 30, law.calendar());
+        List<CaseEvent> facts = new ArrayList<>(
+                DeadlineStories.standstill(NOTIFIED, RunningQuerySide::clear).subList(0, 1));
+        Service service = new Service(ServiceCategory.NCO, null, SettlementMode.SELF_EMPLOYMENT, approved);
+        facts.add(new ReportingNoticeIssued(NOTIFIED, approved, service, due, tolerance, null));
+        return facts;
+    }
+
+    @Test
+    void reg04TheToleranceRunsBesideTheReportAndIsListedWhereItAloneMoves() {
+        JsonNode item = of(answer("{\"holidays\": " + TABLE + ", \"limit\": 200}"), NOTIFIED);
+        assertThat(item.get("kind").asString()).isEqualTo("REPORT_TOLERANCE");
+        assertThat(item.get("rule").asString()).isEqualTo("REG-04");
+        assertThat(item.at("/before/dueOn").asString()).isEqualTo("2025-10-09");
+        assertThat(item.at("/after/dueOn").asString()).isEqualTo("2025-10-10");
+        assertThat(item.has("hindrance")).isFalse();
+        JsonNode longer = of(answer("""
+            {"period": {"rule": "REG-04", "length": 60, "unit": "DAYS"}}"""), NOTIFIED);
+        assertThat(longer.get("kind").asString()).isEqualTo("REPORT_TOLERANCE");
+        assertThat(longer.at("/after/length").asInt()).isEqualTo(60);
+    }
+
+    @Test
+    void reg02WhereTheReportItselfMovesItsToleranceIsCountedAgainWithIt() {
+        JsonNode items = answer("""
+            {"period": {"rule": "REG-02", "length": 45, "unit": "DAYS"}}""").get("items");
+        assertThat(items.valueStream().map(item -> item.get("kind").asString())).containsExactly("REPORT");
     }
 
     private static List<CaseEvent> denied(CaseId id, CaseEvent... more) {
@@ -235,8 +278,8 @@ class PreviewTest extends RunningQuerySide {
         assertThat(item.at("/before/calendarVersion").asString()).isEqualTo("cn-2026.2");
         assertThat(item.at("/before/dueOn").asString()).isEqualTo("2025-10-22");
         assertThat(item.at("/after/dueOn").asString()).isEqualTo("2025-10-21");
-        // and the remedies, of which only their state says by which table they were counted
-        assertThat(outdated.get("read").asInt()).isEqualTo(6);
+        // and the remedies and the tolerance, of which only their state says by which table they were counted
+        assertThat(outdated.get("read").asInt()).isEqualTo(7);
     }
 
     @Test
