@@ -9,6 +9,7 @@ export const counted = why => [
   `${why.lawName} ${why.article}`.trim(),
   `${why.length} ${word('Counting', why.counting)}, ${t('countedFrom')} ${why.from}`,
   why.daysOfRest.length ? `${t('passedOver')} ${why.daysOfRest.join(', ')}` : null,
+  why.otherTable ? `${t('otherTable')} ${why.calendarVersion}` : null,
   ...why.stoodStill.map(stoodStill),
   why.provisional ? t('provisional') : null,
 ].filter(Boolean).join('; ');

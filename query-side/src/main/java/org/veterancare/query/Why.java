@@ -16,6 +16,8 @@ import org.veterancare.web.RuleProblems;
  * @param raw last day before days of rest were looked at
  * @param daysOfRest the days that were passed over
  * @param stoodStill when the period stood still, and on which ground
+ * @param calendarVersion holiday table that was used
+ * @param otherTable whether that is not the one in force, which says no days of rest
  * @param provisional whether a year was not in the holiday table yet
  */
 public record Why(
@@ -29,6 +31,8 @@ public record Why(
         LocalDate raw,
         List<LocalDate> daysOfRest,
         List<Still> stoodStill,
+        String calendarVersion,
+        boolean otherTable,
         boolean provisional) {
 
     /**
@@ -68,6 +72,8 @@ public record Why(
                 why.raw(),
                 why.daysOfRest(),
                 why.stoodStill().stream().map(Still::of).toList(),
+                why.calendarVersion(),
+                why.isByOtherTable(),
                 why.isProvisional());
     }
 }

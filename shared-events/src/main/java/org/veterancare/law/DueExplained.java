@@ -17,9 +17,11 @@ import org.veterancare.law.PolicyValue.Unit;
  * @param from the first day that counts (TIM-01)
  * @param raw the last day before days of rest were looked at
  * @param dueOn the last day in time
- * @param daysOfRest those that were passed over: each one within a period of working days, else those it rolled over
+ * @param daysOfRest those that were passed over: each one within a period of working days, else those it rolled over; none where
+ *     another table knew them
  * @param stoodStill when it stood still and why, the earliest first
  * @param calendarVersion holiday table that was used, or {@link Deadlines#NO_CALENDAR}
+ * @param isByOtherTable whether that is not the one in force, so that nobody knows which days of rest it had
  * @param isProvisional whether a year of it was not in that table, so that only weekends and what the law fixes were known
  */
 public record DueExplained(
@@ -32,6 +34,7 @@ public record DueExplained(
         List<LocalDate> daysOfRest,
         List<Standstill> stoodStill,
         String calendarVersion,
+        boolean isByOtherTable,
         boolean isProvisional) {
 
     /** What a period is made of. */
@@ -64,6 +67,7 @@ public record DueExplained(
 
     /** As {@link #of(Due, CasePeriod, List, Law)}, where it is known what was counted. */
     public static DueExplained of(Due due, Counting counting, long length, List<StoodStill> stoodStill, Law law) {
+        boolean byOther = !isBy(law.calendar(), due, counting);
         List<LocalDate> rest = switch (counting) {
             case WORKING_DAYS -> rest(due.base().plusDays(1), due.dueOn(), stoodStill, law);
             case ROLLED_DAYS -> rest(due.raw(), due.dueOn(), List.of(), law);
@@ -76,9 +80,10 @@ public record DueExplained(
                 due.base().plusDays(1),
                 due.raw(),
                 due.dueOn(),
-                rest,
+                byOther ? List.of() : rest,
                 stoodStill.stream().map(still -> Standstill.of(still, counting, law)).toList(),
                 due.calendarVersion(),
+                byOther,
                 Deadlines.isProvisional(due));
     }
 
@@ -94,7 +99,7 @@ public record DueExplained(
                 .filter(day -> !Recount.standsStill(day, stoodStill) && (!working || law.calendar().isWorkday(day)))
                 .count();
         // another table may have had more or fewer days of rest: then the length that is set for the period is what was counted
-        return !working || isBy(law.calendar(), due)
+        return !working || isBy(law.calendar(), due, counting)
                 ? days
                 : period.workingDays(due, law)
                         .stream()
@@ -102,8 +107,13 @@ public record DueExplained(
                         .orElse(days);
     }
 
-    private static boolean isBy(WorkCalendar calendar, Due due) {
-        return due.calendarVersion().equals(calendar.version(due.base(), due.dueOn()));
+    private static boolean isBy(WorkCalendar calendar, Due due, Counting counting) {
+        String version = switch (counting) {
+            case WORKING_DAYS -> calendar.version(due.base(), due.dueOn());
+            case ROLLED_DAYS -> calendar.version(due.raw(), due.dueOn());
+            case DAYS -> Deadlines.NO_CALENDAR;
+        };
+        return due.calendarVersion().equals(version);
     }
 
     private static Counting counting(Due due, Law law) {

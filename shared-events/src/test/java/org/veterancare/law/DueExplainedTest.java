@@ -78,6 +78,19 @@ class DueExplainedTest {
     }
 
     @Test
+    void of_another_table_than_the_one_in_force_no_days_of_rest_are_known() {
+        Due due = Deadlines.citizenDays(rule("REG-02"), BEFORE_THE_HOLIDAYS, 8, LAW.calendar());
+        assertFalse(explained(due).isByOtherTable());
+        DueExplained older = explained(
+                new Due(due.rule(), due.ruleVersion(), due.base(), due.raw(), due.dueOn().plusDays(2), "cn-older"));
+        assertTrue(older.isByOtherTable());
+        assertEquals(List.of(), older.daysOfRest());
+        Due provisional = Deadlines.citizenDays(rule("REG-02"), LocalDate.of(2031, 1, 1), 30, LAW.calendar());
+        assertFalse(explained(provisional).isByOtherTable());
+        assertFalse(explained(Deadlines.officeDays(rule("HRD-06"), BEFORE_THE_HOLIDAYS, 7)).isByOtherTable());
+    }
+
+    @Test
     void each_length_in_working_days_of_the_policy_is_that_of_a_period() {
         PolicyParameters policy = LAW.policy();
         Set<String> ofPeriods = DeadlineEvent.PERIODS.stream()

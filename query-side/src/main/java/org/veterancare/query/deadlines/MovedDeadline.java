@@ -67,13 +67,14 @@ record MovedDeadline(
      * @param counting WORKING_DAYS, DAYS or ROLLED_DAYS
      * @param length how many were counted from the first day on
      * @param raw last day before days of rest were looked at
-     * @param daysOfRest the days that were passed over
+     * @param daysOfRest the days that were passed over; none where another table than the one in force knew them
      * @param daysStoodStill how many days did not count
+     * @param otherTable whether it was counted by another table
      * @param provisional whether a year was not in the table
      */
     record Counted(
             LocalDate dueOn, LocalDate from, Counting counting, long length, LocalDate raw, List<LocalDate> daysOfRest,
-            long daysStoodStill, String calendarVersion, boolean provisional) {
+            long daysStoodStill, String calendarVersion, boolean otherTable, boolean provisional) {
 
         private static Counted of(DueExplained why) {
             return new Counted(
@@ -85,6 +86,7 @@ record MovedDeadline(
                     why.daysOfRest(),
                     why.stoodStill().stream().mapToLong(DueExplained.Standstill::length).sum(),
                     why.calendarVersion(),
+                    why.isByOtherTable(),
                     why.isProvisional());
         }
     }

@@ -282,6 +282,20 @@ class PreviewTest extends RunningQuerySide {
         assertThat(outdated.get("read").asInt()).isEqualTo(7);
     }
 
+    /** Which days of rest that table had nobody knows any more. */
+    @Test
+    void tim06WhatWasCountedByAnotherTableSaysSoAndNamesNoDaysOfRestOfTheOneInForce() {
+        JsonNode other = json(OFFICER, "/api/v1/cases/" + COUNTED_BY_ANOTHER + "/deadlines").at("/items/0/why");
+        assertThat(other.get("otherTable").asBoolean()).isTrue();
+        assertThat(other.get("calendarVersion").asString()).isEqualTo("cn-2026.2");
+        assertThat(other.get("daysOfRest").size()).isZero();
+        assertThat(other.get("length").asInt()).isEqualTo(10);
+        JsonNode same = json(OFFICER, "/api/v1/cases/" + MOVED + "/deadlines").at("/items/0/why");
+        assertThat(same.get("otherTable").asBoolean()).isFalse();
+        assertThat(same.get("daysOfRest").size()).isPositive();
+        assertThat(of(answer("{\"inForce\": true}"), COUNTED_BY_ANOTHER).at("/before/otherTable").asBoolean()).isTrue();
+    }
+
     @Test
     void aChangedPeriodListsTheTasksOfItsRuleFromItsDayOn() {
         String days = """
