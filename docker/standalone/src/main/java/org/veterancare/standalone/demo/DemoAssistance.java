@@ -33,10 +33,13 @@ import org.veterancare.command.hardship.HardshipCommand.ResolveObjection;
 import org.veterancare.command.hardship.HardshipCommand.ReviewAtStreet;
 import org.veterancare.command.hardship.HardshipCommand.SubmitApplication;
 import org.veterancare.command.life.SubjectCommand.ProveSurvivor;
+import org.veterancare.command.life.SubjectCommand.RecordRelease;
+import org.veterancare.command.life.SubjectCommand.RecordSentence;
 import org.veterancare.events.Authority;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Personal;
+import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SurvivorCertificate;
 
 /** Entitlements and hardship relief. */
@@ -100,11 +103,16 @@ final class DemoAssistance {
         return graded;
     }
 
+    /** For the time of a sentence, and paid again by a decision some days after the release (SUS-01, SUS-08). */
     private static void suspended(DemoStory story) {
         String ground = "IMPRISONMENT";
         LocalDate since = story.pass(story.between(30, 90)).today();
         String decision = DemoPapers.decision(story);
-        story.officer(today -> new RequestSuspension(story.caseId(), today, 1, ground))
+        Personal sentence = Personal.of(decision.replace("测试", "测试刑"));
+        Personal release = Personal.of(decision.replace("测试", "测试释"));
+        story.worker(today -> new RecordSentence(
+                story.caseId(), today, Sanction.IMPRISONMENT, sentence, today.plusMonths(4)))
+                .officer(today -> new RequestSuspension(story.caseId(), today, 1, ground))
                 .pass(story.between(10, 30))
                 .mayStall(20)
                 .recorder(today -> new RecordSuspensionDecision(
@@ -119,6 +127,8 @@ final class DemoAssistance {
         if (story.chance(60)) {
             String proof = DemoPapers.fingerprint(story, "release");
             story.pass(story.between(90, 150))
+                    .worker(today -> new RecordRelease(story.caseId(), today, release, null))
+                    .pass(9)
                     .recorder(today -> new RecordResumptionDecision(
                             story.caseId(),
                             today,
