@@ -12,7 +12,6 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
-import org.veterancare.query.casefile.CaseFileProjection;
 import org.veterancare.testing.TestDatabase;
 
 /** A view that is behind the log says so to whoever asks for more than it has, and serves what it has to everybody else. */
@@ -34,8 +33,7 @@ class LaggingViewTest extends RunningQuerySide {
         List<CaseEvent> story = Stories.underReview(caseId, RunningQuerySide::clear);
         int seen = story.size() - 2;
         tell(story.subList(0, seen));
-        EventProcessor reader = readers.eventProcessor(CaseFileProjection.GROUP).orElseThrow();
-        reader.shutDown();
+        EventProcessor reader = stopped(readers);
         write("VeteranCase", story.subList(seen, story.size()), seen);
         String path = "/api/v1/cases/" + caseId;
 
@@ -62,8 +60,7 @@ class LaggingViewTest extends RunningQuerySide {
     @Test
     void aCaseThatTheViewHasNotSeenAtAllIsAskedForAgainLaterByWhoeverMaySeeIt() {
         CaseId caseId = caseOf("not-seen-yet");
-        EventProcessor reader = readers.eventProcessor(CaseFileProjection.GROUP).orElseThrow();
-        reader.shutDown();
+        EventProcessor reader = stopped(readers);
         write("VeteranCase", Stories.underReview(caseId, RunningQuerySide::clear), 0);
         String path = "/api/v1/cases/" + caseId;
 

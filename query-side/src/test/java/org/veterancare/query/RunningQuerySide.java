@@ -17,8 +17,12 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -43,6 +47,7 @@ import org.veterancare.events.Fact;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.Role;
+import org.veterancare.query.casefile.CaseFileProjection;
 import org.veterancare.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -165,6 +170,15 @@ public abstract class RunningQuerySide {
                 .params(caseId.value(), version)
                 .query(Long.class)
                 .single() == 1);
+    }
+
+    /** The reader of the cases; one that is stopped while it still begins does not begin again. */
+    protected static EventProcessor stopped(EventProcessingConfiguration readers) {
+        StreamingEventProcessor reader = readers.eventProcessor(CaseFileProjection.GROUP, StreamingEventProcessor.class)
+                .orElseThrow();
+        await(() -> reader.processingStatus().values().stream().anyMatch(EventTrackerStatus::isCaughtUp));
+        reader.shutDown();
+        return reader;
     }
 
     protected static void await(BooleanSupplier condition) {

@@ -43,8 +43,7 @@ class BatchTest extends RunningQuerySide {
 
     @BeforeEach
     void stop() {
-        reader = readers.eventProcessor(CaseFileProjection.GROUP).orElseThrow();
-        reader.shutDown();
+        reader = stopped(readers);
     }
 
     @Test
