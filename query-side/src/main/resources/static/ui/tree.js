@@ -1,15 +1,15 @@
 import { h } from './dom.js';
-import { coded, matter, t, word } from './words.js';
+import { current, coded, matter, t, word } from './words.js';
 
 const CODE = /^[A-Z][A-Z0-9_]+$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 const MATTER = /^[a-z][a-z-]*(?:\/\d+)?$/;
 
 /** Fen as people write money. */
-export const yuan = fen => (fen / 100).toLocaleString(undefined, { minimumFractionDigits: 2 });
+export const yuan = fen => (fen / 100).toLocaleString(current(), { minimumFractionDigits: 2 });
 
-/** A moment as people write it here. */
-export const moment = at => new Date(at).toLocaleString();
+/** A moment as people write it here, by the clock of the office. */
+export const moment = at => new Date(at).toLocaleString(current(), { timeZone: 'Asia/Shanghai' });
 
 function leaf(value, field) {
   if (value === true || value === false) return t(value ? 'yes' : 'no');

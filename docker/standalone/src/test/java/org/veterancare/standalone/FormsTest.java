@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,6 +104,9 @@ class FormsTest {
                     .contains("登记报到")
                     .contains("REG-04");
             assertThat(browser.run("text('section.tree')").asString()).contains("按时").doesNotContain("ON_TIME");
+            assertThat(browser.run("text('main')").asString()).as("when it was recorded, by the office's clock")
+                    .contains(
+                            LocalDate.now(ZoneId.of("Asia/Shanghai")).format(DateTimeFormatter.ofPattern("uuuu/M/d ")));
 
             browser.run("go('#/open', '.command')");
             browser.run(opening("310104007901"));
