@@ -212,11 +212,13 @@ public record Touch(String matter, Kind kind) {
 
     /** Empty for a fact that no decision rests on, and for one that touches all matters there are. */
     public static List<Touch> of(CaseEvent fact) {
-        return fact instanceof CaseAbsorbed taken && taken.carried() != null
-                ? of(taken.carried())
-                : Stream.of(first(fact), beside(fact), groundOfSupport(fact), first(fact).flatMap(Touch::moneyOfFraud))
-                        .flatMap(Optional::stream)
-                        .toList();
+        if (fact instanceof CaseAbsorbed taken && taken.carried() != null) {
+            return of(taken.carried());
+        }
+        Optional<Touch> first = first(fact);
+        return Stream.of(first, beside(fact), groundOfSupport(fact), first.flatMap(Touch::moneyOfFraud))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whoever had a hand in the report had one in what fraud with it costs, however the report ended. */
