@@ -40,7 +40,7 @@ final class Backdating {
     void handle(ApproveBackdating command, ContentDigest digest, Law law) {
         LocalDate on = command.occurredOn();
         LocalDate dated = command.says().occurredOn();
-        LocalDate limit = BackdatingLimit.of(command.command(), on, law);
+        LocalDate limit = BackdatingLimit.of(command.says().getClass(), on, law);
         require(dated.isBefore(limit), "BACKDATED", Map.of("before", limit));
         apply(new BackdatingApproved(
                 command.caseId(), on, command.command(), dated, digest.of(command.says())));

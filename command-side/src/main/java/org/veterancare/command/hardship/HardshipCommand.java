@@ -13,6 +13,7 @@ import org.veterancare.command.Decision;
 import org.veterancare.command.FourEyed;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
+import org.veterancare.command.OpenToObjection;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
@@ -87,6 +88,7 @@ public sealed interface HardshipCommand extends CaseCommand {
     }
 
     /** @param maskedName the family name only: anything longer is refused (HRD-05) */
+    @OpenToObjection
     @SentBy(Role.STATION_HEAD)
     record PublishNotice(
             CaseId caseId,

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.veterancare.command.BackdatingLimit;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.OpenCase;
-import org.veterancare.command.CommandName;
 import org.veterancare.command.OnTheDay;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.resources.ResourceCommand;
@@ -48,7 +47,7 @@ final class DateCheck implements MessageHandlerInterceptor<CommandMessage<?>> {
         if (occurredOn != null) {
             LocalDate today = LocalDate.now(clock);
             always(!occurredOn.isAfter(today), "FUTURE-FACT", Map.of("occurredOn", occurredOn, "today", today));
-            LocalDate limit = BackdatingLimit.of(CommandName.of(command.getPayloadType()), today, law);
+            LocalDate limit = BackdatingLimit.of(command.getPayloadType(), today, law);
             if (occurredOn.isBefore(limit)) {
                 backdated(work, limit);
             }

@@ -15,6 +15,7 @@ import org.veterancare.command.FourEyed;
 import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
+import org.veterancare.command.OpenToObjection;
 import org.veterancare.command.OthersWait;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
@@ -365,6 +366,7 @@ public sealed interface PlacementCommand extends CaseCommand {
             implements PlacementCommand {}
 
     /** Shows the score to the veteran; until the last day of the notice it may be objected to (PLC-04). */
+    @OpenToObjection
     @SentBy(Role.DISTRICT_OFFICER)
     record PublishScore(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
 
