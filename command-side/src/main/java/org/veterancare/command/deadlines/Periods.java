@@ -214,7 +214,11 @@ final class Periods {
             case ScoreConfirmed confirmed -> book.end(SCORE_NOTICE, "");
             case PlacementLetterIssued letter -> book.begin(WORK_START, "", letter.startBy());
             case EmployerBreachWithdrawn none -> book.begin(WORK_START, "", none.startBy());
-            case LetterNoticeServed served -> book.begin(UNCLAIMED_LETTER, "", served.until());
+            // who fetches it now starts by another day
+            case LetterNoticeServed served -> {
+                book.end(WORK_START, "");
+                book.begin(UNCLAIMED_LETTER, "", served.until());
+            }
             case UnilateralLetterIssued letter -> book.begin(UNCLAIMED_LETTER, "", letter.until());
             case LetterClaimed claimed -> {
                 book.end(UNCLAIMED_LETTER, "");

@@ -39,6 +39,7 @@ import org.veterancare.events.HardshipEvent.ApplicationSubmitted;
 import org.veterancare.events.HardshipEvent.NoticePublished;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.LetterClaimed;
+import org.veterancare.events.PlacementEvent.LetterNoticeServed;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
@@ -100,6 +101,17 @@ class ChangedLengthTest {
         under(moved)
                 .when(new FlagOverdueStart(CASE, more.dueOn()), by(TIMER))
                 .expectException(broken("PLC-05"));
+    }
+
+    /** Who fetches it after the notice starts by a day of its own. */
+    @Test
+    void plc21AfterTheNoticeTheDaysOfTheLetterItselfRunNoMore() {
+        LocalDate issued = LocalDate.of(2025, 9, 10);
+        LocalDate noticed = LocalDate.of(2025, 9, 22);
+        under(letter(issued, days("PLC-05", issued, 30)))
+                .andGiven(new LetterNoticeServed(CASE, noticed, "N-1", days("PLC-21", noticed, 21)))
+                .when(new RecomputeDeadline(CASE, IN_FORCE, "WORK_START", null), by(DISTRICT_OFFICER))
+                .expectException(broken("TIM-06"));
     }
 
     private static Object[] letter(LocalDate issued, Due startBy) {

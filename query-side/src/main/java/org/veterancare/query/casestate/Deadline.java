@@ -68,6 +68,7 @@ public record Deadline(
         STATION_ASSIGNMENT,
         TRANSFER_RECEIPT,
         CORRECTION_REVIEW,
+        SENTENCE_END(true),
         ADAPTATION_TRAINING,
         BUNDLE_ITEM,
         TRAINING_COMPLETION,
@@ -198,12 +199,19 @@ public record Deadline(
     }
 
     /**
-     * Last day to do it: a public notice is closed, and a score that was shown confirmed, only once its days are over, and nobody is
-     * late with it on the first working day after them (HRD-06, PLC-04).
+     * Last day to do it: a public notice is closed, a score that was shown confirmed, and a letter that nobody fetched taken further
+     * only once the days are over, and nobody is late with it on the first working day after them (HRD-06, PLC-04, PLC-21).
      */
     public LocalDate doBy() {
-        boolean runsOut = kind == Kind.HARDSHIP_NOTICE || kind == Kind.SCORE_NOTICE;
-        return runsOut && dueOn != null ? Workdays.after(dueOn, 1) : dueOn;
+        return runsOut() && dueOn != null ? Workdays.after(dueOn, 1) : dueOn;
+    }
+
+    private boolean runsOut() {
+        return switch (kind) {
+            case HARDSHIP_NOTICE, SCORE_NOTICE, SENTENCE_END -> true;
+            case UNCLAIMED_LETTER -> period().equals(DeadlineEvent.UNCLAIMED_LETTER);
+            default -> false;
+        };
     }
 
     /** By what a work list is sorted: the last day to do it; for a task without one the day it began, or began to stand still. */

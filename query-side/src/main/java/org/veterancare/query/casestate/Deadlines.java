@@ -51,6 +51,7 @@ final class Deadlines {
         if (!state.person().isDead()) {
             deadlines.open.addAll(RegistrationDeadlines.of(state));
             deadlines.station();
+            deadlines.sentences();
             deadlines.bundle();
             deadlines.training();
             deadlines.assignedWork();
@@ -93,6 +94,17 @@ final class Deadlines {
         Mark moved = state.stations().awaitsStationSince();
         if (moved != null && state.stations().livesHere()) {
             open.add(undated(Kind.STATION_ASSIGNMENT, "", "NET-01", since(moved)));
+        }
+    }
+
+    /** A sentence runs out by itself, and what it bars is barred until the release is on record with its proof (SUS-08). */
+    private void sentences() {
+        for (Person.Bond bond : state.person().bonds()) {
+            if (bond.lasts() && bond.until() != null) {
+                open.add(agreed(
+                        Kind.SENTENCE_END, Long.toString(bond.mark().version()), "SUS-08", bond.until(),
+                        since(bond.mark())));
+            }
         }
     }
 

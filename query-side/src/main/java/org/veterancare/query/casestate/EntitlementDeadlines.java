@@ -35,7 +35,11 @@ final class EntitlementDeadlines {
         EntitlementDeadlines deadlines = new EntitlementDeadlines(state);
         for (Entitlement entitlement : state.entitlements()) {
             if (state.moves().isAway() && entitlement.state() == State.IN_PAYMENT) {
-                deadlines.stopOfTheLeft(entitlement);
+                if (deadlines.diedBefore(state.moves().out().payUntil())) {
+                    deadlines.stop(entitlement);
+                } else {
+                    deadlines.stopOfTheLeft(entitlement);
+                }
                 deadlines.suspension(entitlement);
             }
         }
@@ -69,6 +73,12 @@ final class EntitlementDeadlines {
         }
         boolean disabled = LastDay.LAW.benefits().find(category).filter(BenefitCategory::graded).isPresent();
         return disabled ? "BEN-16" : "BEN-18";
+    }
+
+    /** By the law of the death an entitlement ends earlier than with the year. */
+    private boolean diedBefore(LocalDate payUntil) {
+        Person person = state.person();
+        return person.isDead() && (payUntil == null || person.death().mark().on().isBefore(payUntil));
     }
 
     private void stopOfTheLeft(Entitlement entitlement) {

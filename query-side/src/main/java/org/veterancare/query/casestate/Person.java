@@ -73,9 +73,13 @@ public record Person(
             return sanction == null || isCrime();
         }
 
+        /** Whether a release may still end it: nobody is given back to the army. */
+        boolean lasts() {
+            return released == null && sanction != Sanction.DISMISSAL_FROM_SERVICE;
+        }
+
         private Bond released(ReleaseRecorded fact, Mark on) {
-            boolean lasts = released == null && sanction != Sanction.DISMISSAL_FROM_SERVICE;
-            return lasts && fact.ends(mark.version()) ? new Bond(mark, sanction, documentNumber, until, on) : this;
+            return lasts() && fact.ends(mark.version()) ? new Bond(mark, sanction, documentNumber, until, on) : this;
         }
     }
 

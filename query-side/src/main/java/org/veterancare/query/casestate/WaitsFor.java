@@ -58,7 +58,7 @@ public enum WaitsFor {
             case EMPLOYER_CORRECTION -> task.dueOn() == null ? null : EMPLOYER;
             // the office lets it go once it is put right, or there is nothing more to put right
             case APPROVAL_HOLD -> state.placement().isOrdered() ? EMPLOYER : null;
-            case SCORE_NOTICE, HARDSHIP_NOTICE, PUBLIC_WELFARE_POST_END -> PERIOD;
+            case SCORE_NOTICE, HARDSHIP_NOTICE, PUBLIC_WELFARE_POST_END, SENTENCE_END -> PERIOD;
             case PRIVILEGE_CARD -> card(state);
             case BUNDLE_ITEM -> item(state, task.ref());
             case SCHOOL_PLACE -> schoolPlace(state, task.ref());

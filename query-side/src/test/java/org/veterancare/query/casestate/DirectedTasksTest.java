@@ -735,7 +735,14 @@ class DirectedTasksTest {
         assertThat(start(letter)).containsExactly(startBy);
         assertThat(start(letter, notice)).isEmpty();
         assertThat(start(letter, notice, unilateral)).isEmpty();
-        assertThat(tasks(Kind.UNCLAIMED_LETTER, SettlementMode.ASSIGNED_WORK, waiting(letter, notice))).hasSize(1);
+        assertThat(tasks(Kind.UNCLAIMED_LETTER, SettlementMode.ASSIGNED_WORK, waiting(letter)))
+                .extracting(Deadline::doBy)
+                .as("a notice may be served at once")
+                .containsExactly(startBy.dueOn());
+        assertThat(tasks(Kind.UNCLAIMED_LETTER, SettlementMode.ASSIGNED_WORK, waiting(letter, notice)))
+                .extracting(Deadline::doBy)
+                .as("nothing follows before its days are over")
+                .containsExactly(Workdays.after(notice.until().dueOn(), 1));
         assertThat(start(letter, notice, claimed)).containsExactly(claimed.startBy());
     }
 

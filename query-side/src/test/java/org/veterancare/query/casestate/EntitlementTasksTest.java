@@ -20,6 +20,8 @@ import org.veterancare.events.BenefitEvent.SuspensionScope;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
+import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
@@ -153,5 +155,39 @@ class EntitlementTasksTest {
         assertThat(kinds(prison, suspended, RESUMED)).as("decided on before the release is on record").isEmpty();
         assertThat(kinds(prison, released(ON.plusDays(8), 3), suspended)).as("another sentence, not on record")
                 .isEmpty();
+    }
+
+    /** All that it bars is barred until then: a card, a plaque, a letter, a pension. */
+    @Test
+    void sus08ASentenceThatRanOutAsksForTheReleaseUntilItIsOnRecord() {
+        LocalDate last = ON.plusMonths(1);
+        SentenceRecorded prison = new SentenceRecorded(
+                CASE, ON, Sanction.IMPRISONMENT, Stories.sealed("3"), last);
+        EntitlementSuspended suspended = suspended("IMPRISONMENT");
+        assertThat(paid("WAR_VETERAN", prison, suspended).deadlines())
+                .extracting(Deadline::kind, Deadline::ref, Deadline::rule, Deadline::dueOn, Deadline::doBy)
+                .containsExactly(tuple(Kind.SENTENCE_END, "3", "SUS-08", last, Workdays.after(last, 1)));
+        assertThat(kinds(prison, suspended, released(last, 3))).containsExactly(Kind.RESUMPTION_DECISION);
+        assertThat(kinds(prison, suspended, DIED)).containsExactly(Kind.ENTITLEMENT_STOP);
+    }
+
+    @Test
+    void ben23WhoDiedAwayIsPaidByTheLawOfTheDeathAndNotToTheEndOfTheYear() {
+        LocalDate yearEnd = LocalDate.of(2025, 12, 31);
+        CaseEvent[] left = {
+            new TransferOutRequested(CASE, ON, "310105", ON, yearEnd),
+            new CaseTransferredOut(CASE, ON, "310105", "R-1", yearEnd)
+        };
+        assertThat(paid("WAR_VETERAN", left).deadlines())
+                .extracting(Deadline::rule, Deadline::dueOn)
+                .containsExactly(tuple("BEN-23", yearEnd));
+        assertThat(paid("WAR_VETERAN", left[0], left[1], DIED).deadlines())
+                .extracting(Deadline::rule, Deadline::since, Deadline::dueOn)
+                .containsExactly(tuple("BEN-18", THEN, null));
+        SubjectDeathRecorded after = new SubjectDeathRecorded(CASE, yearEnd.plusDays(1), DeathProof.CERTIFICATE, HASH);
+        assertThat(paid("WAR_VETERAN", left[0], left[1], after).deadlines())
+                .extracting(Deadline::rule, Deadline::dueOn)
+                .as("was to stop before")
+                .containsExactly(tuple("BEN-23", yearEnd));
     }
 }

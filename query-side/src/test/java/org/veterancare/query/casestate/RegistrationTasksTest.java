@@ -564,7 +564,8 @@ class RegistrationTasksTest {
     @Test
     void whatIsBesideACasesWayIsNoTaskThatOpensItsFile() {
         assertThat(Arrays.stream(Kind.values()).filter(Kind::isBeside))
-                .containsExactly(Kind.WELCOME_CEREMONY, Kind.HONOUR_PLAQUE, Kind.FIRST_CARD);
+                .containsExactly(
+                        Kind.WELCOME_CEREMONY, Kind.HONOUR_PLAQUE, Kind.FIRST_CARD, Kind.SENTENCE_END);
         assertThat(after(reported(SOLDIER)).hasOpenTask()).isTrue();
     }
 
