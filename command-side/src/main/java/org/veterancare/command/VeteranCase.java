@@ -632,7 +632,8 @@ public class VeteranCase {
         only.removeAll(counted());
         boolean reportedHere = transfer.reportedService() != null;
         CountedParts.addWhatIsOver(
-                only, !reportedHere && has.service() != null, has.reportedOn(), ended.occurredOn(), left.adapted());
+                only, !reportedHere && has.service() != null, has.reportedOn(), ended.occurredOn(),
+                left.adapted() && !training.isAdapted());
         Carried carried = new Carried(
                 privilegeCard.taking(has.card()),
                 plaque.taking(has.plaque()),

@@ -514,7 +514,7 @@ public final class Stories {
         enrolled(1, TrainingKind.SKILLS, true);
         add(new TrainingFailed(caseId, day(), 1, 40, false));
         add(new SubsidyClaimed(caseId, day(), 1, Money.ofFen(250_000), Money.ofFen(300_000), "2025"));
-        add(new SubsidyRefused(caseId, day(), 1, secret("未取得证书")));
+        add(new SubsidyRefused(caseId, day(), 1, secret("未取得证书"), due("SUS-04", 60)));
         add(new PlacementOpened(
                 caseId, day(), "CIVIL_TRANSFER", "PLC-R", null, today, null, OfficerMethod.DIRECTED));
         add(new OfficerMethodChanged(caseId, day(), OfficerMethod.MUTUAL));

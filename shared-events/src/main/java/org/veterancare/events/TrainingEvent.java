@@ -97,7 +97,8 @@ public sealed interface TrainingEvent extends CaseEvent {
     record SubsidyApproved(CaseId caseId, LocalDate occurredOn, int enrolment, Money amount)
             implements TrainingEvent {}
 
-    record SubsidyRefused(CaseId caseId, LocalDate occurredOn, int enrolment, Personal reasons)
+    /** @param remedyUntil last day to ask for reconsideration (SUS-04); null in what was written before it was told */
+    record SubsidyRefused(CaseId caseId, LocalDate occurredOn, int enrolment, Personal reasons, Due remedyUntil)
             implements TrainingEvent {}
 
     record SubsidyPaid(CaseId caseId, LocalDate occurredOn, int enrolment, Money amount) implements TrainingEvent {}

@@ -17,6 +17,7 @@ import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
+import org.veterancare.events.TrainingEvent.SubsidyRefused;
 
 /** Until when a decision may be contested (SUS-04), as its fact says, or a later one that counts it again. */
 public final class Remedy {
@@ -49,6 +50,7 @@ public final class Remedy {
             case PrivilegeCardRejected decided -> decided.remedyUntil();
             case PrivilegeCardWithdrawn decided -> decided.remedyUntil();
             case PlaqueWithdrawn decided -> decided.remedyUntil();
+            case SubsidyRefused decided -> decided.remedyUntil();
             default -> null;
         };
     }

@@ -42,6 +42,15 @@ final class JdbcOrderPlaces implements OrderPlaces {
     }
 
     @Override
+    public void requireFree(Order order) {
+        boolean free = jdbc.sql("SELECT taken < headcount FROM claims.training_order WHERE document = ?")
+                .param(order.document())
+                .query(Boolean.class)
+                .single();
+        require(free, "TRN-09", Map.of("headcount", order.headcount()));
+    }
+
+    @Override
     public void giveBack(Order order) {
         BesideTheFacts
                 .onceAllIsRead(() -> jdbc.sql("UPDATE claims.training_order SET taken = taken - 1 WHERE document = ?")

@@ -59,12 +59,12 @@ public final class CountedParts {
      *
      * @param taken whether that case goes on with the report
      * @param ended day of the merger
-     * @param adapted whether the adaptation training was done in the double
+     * @param adapted whether the adaptation training was done in the double, and not in that case
      */
     public static void addWhatIsOver(
             Set<String> only, boolean taken, LocalDate reportedOn, LocalDate ended, boolean adapted) {
         boolean kept = !taken && reportedOn != null && only.contains(ON_TIME_REPORT);
-        if (kept || taken && adapted) {
+        if (kept || adapted && reportedOn != null) {
             only.add(ADAPTATION);
         }
         if (kept || taken && !ended.isBefore(reportedOn.plusDays(ASKED_AFTER))) {

@@ -11,6 +11,9 @@ public interface OrderPlaces {
     /** @throws org.veterancare.law.RuleBroken TRN-09 where the headcount is reached */
     void take(Order order);
 
+    /** Takes nothing. @throws org.veterancare.law.RuleBroken TRN-09 where the headcount is reached */
+    void requireFree(Order order);
+
     /** A trainee withdrew. */
     void giveBack(Order order);
 }

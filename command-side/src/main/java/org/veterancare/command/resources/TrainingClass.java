@@ -116,13 +116,17 @@ public class TrainingClass {
     /**
      * Asks whether a place here can be offered: as of now it could be taken.
      *
-     * @throws org.veterancare.law.RuleBroken CLASS-TERMS for another kind of training, TRN-01, TRN-09, or SEAT-FREE where the class
-     *     is full or over
+     * @throws org.veterancare.law.RuleBroken CLASS-TERMS for another kind of training, TRN-01, TRN-08, TRN-09, or SEAT-FREE where the
+     *     class is full or over
      */
-    public void requireOffer(TrainingOffered offered) {
+    public void requireOffer(TrainingOffered offered, Law law, OrderPlaces orders) {
         Terms terms = scheduled.terms();
+        requireListed(CreditCode.parse(scheduled.provider()), offered.occurredOn(), law);
         require(terms.kind() == offered.kind(), "CLASS-TERMS", Map.of("kind", terms.kind().name()));
         requireSeat(offered.caseId(), offered.settlementMode(), offered.occurredOn());
+        if (isSigned(scheduled.order())) {
+            orders.requireFree(scheduled.order());
+        }
     }
 
     private void requireSeat(CaseId caseId, SettlementMode mode, LocalDate on) {

@@ -52,8 +52,8 @@ final class Study {
     /** Version of the fact by the place; those that led to a job are gone. */
     private final Map<Integer, Long> completed = new HashMap<>();
 
-    /** Places that led to a job. */
-    private final Set<Integer> led = new HashSet<>();
+    /** Places that led to a job, by the version of the fact that says so; one that was a slip is gone. */
+    private final Map<Long, Place> led = new HashMap<>();
 
     /** Versions of the returns to university. */
     private final Set<Long> returns = new HashSet<>();
@@ -67,9 +67,15 @@ final class Study {
 
     private String letterEmployer;
     private boolean placed;
+
+    /** Day of the last start on the post by a letter. */
+    private LocalDate startedOn;
     private ReportedService reported = ReportedService.NONE;
 
     private record Job(long version, String employer, LocalDate since) {}
+
+    /** @param completed version of the fact */
+    private record Place(int enrolment, long completed) {}
 
     void admit(Class<? extends CaseCommand> command) {
         if (command == RecordPostTraining.class) {
@@ -88,12 +94,12 @@ final class Study {
     }
 
     boolean takesBack(long version) {
-        return returns.contains(version);
+        return returns.contains(version) || led.containsKey(version);
     }
 
     /** Whether the training led to a job. */
     boolean isPlaced(int enrolment) {
-        return led.contains(enrolment);
+        return led.values().stream().anyMatch(place -> place.enrolment() == enrolment);
     }
 
     @CommandHandler
@@ -140,6 +146,7 @@ final class Study {
         String employer = CreditCode.parse(command.employer()).value();
         require(command.fullPay(), "TRN-07", Map.of("fullPay", false));
         require(employer.equals(letterEmployer), "TRN-07", Map.of("employer", letterEmployer));
+        require(!command.from().isBefore(startedOn), "VAL-DATE-2", Map.of("startedOn", startedOn));
         require(!command.to().isBefore(command.from()), "VAL-DATE-2", Map.of("from", command.from()));
         apply(new PostTrainingRecorded(
                 command.caseId(), command.occurredOn(), employer, command.from(), command.to()));
@@ -173,14 +180,13 @@ final class Study {
             case TrainingEnrolled enrolled -> {
                 began.put(enrolled.enrolment(), enrolled.terms().from());
                 offered.remove(enrolled.terms().kind());
+                declined.remove(enrolled.terms().kind());
             }
             case TrainingCompleted done -> completed.put(done.enrolment(), version);
             // one training leads to one job
-            case TraineePlaced linked -> {
-                completed.remove(linked.enrolment());
-                led.add(linked.enrolment());
-            }
-            // what is offered anew is answered anew
+            case TraineePlaced linked ->
+                led.put(version, new Place(linked.enrolment(), completed.remove(linked.enrolment())));
+            // what is offered anew is answered anew, and who took a place after all may decline the next one
             case TrainingOffered offer -> {
                 declined.remove(offer.kind());
                 offered.put(offer.kind(), offer.answerBy());
@@ -196,12 +202,17 @@ final class Study {
                 jobs.removeIf(job -> job.version() == slip.factVersion());
                 completed.values().remove(slip.factVersion());
                 returns.remove(slip.factVersion());
+                Place place = led.remove(slip.factVersion());
+                if (place != null) {
+                    completed.put(place.enrolment(), place.completed());
+                }
                 placed = placed ? !slip.isOf(StartedWork.class) : slip.isOf(AssignedJobEnded.class);
             }
             case PlacementLetterIssued letter -> letterEmployer = letter.employer();
             case UniversityReturnRecorded back -> returns.add(version);
             case StartedWork started -> {
                 placed = true;
+                startedOn = started.occurredOn();
                 jobs.add(new Job(version, letterEmployer, started.occurredOn()));
             }
             case AssignedJobEnded ended -> placed = false;

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,7 +18,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.training.TrainingCommand.ApproveSubsidy;
 import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
-import org.veterancare.command.training.TrainingCommand.OnSubsidy;
 import org.veterancare.command.training.TrainingCommand.PaySubsidy;
 import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
 import org.veterancare.events.CaseEvent;
@@ -33,6 +33,7 @@ import org.veterancare.events.TrainingEvent.SubsidyRefused;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
 import org.veterancare.law.Touch;
 
 /** 培训补贴: claimed once for a certificate, approved and paid by different people (TRN-04, TRN-05). */
@@ -52,6 +53,12 @@ final class Subsidies {
         }
     }
 
+    /** Where a claim is for a step; what was approved and is not due after all is refused before it is paid (REG-16). */
+    private static final Map<Class<? extends CaseCommand>, Set<Stage>> IN = Map.of(
+            ApproveSubsidy.class, EnumSet.of(Stage.CLAIMED),
+            RefuseSubsidy.class, EnumSet.of(Stage.CLAIMED, Stage.APPROVED),
+            PaySubsidy.class, EnumSet.of(Stage.APPROVED));
+
     private final Set<Integer> subsidised = new HashSet<>();
 
     /** By the version of the certificate; one that was a slip is gone. */
@@ -70,10 +77,8 @@ final class Subsidies {
             require(certificates().findAny().isPresent(), "CASE-STATE", Map.of("missing", "certificate"));
             require(certificates().anyMatch(subsidised::contains), "TRN-04", Map.of("subsidised", false));
             require(claimable().findAny().isPresent(), "TRN-05", Map.of("claimed", true));
-        } else if (command == ApproveSubsidy.class || command == RefuseSubsidy.class) {
-            requireAny(Stage.CLAIMED);
-        } else if (command == PaySubsidy.class) {
-            requireAny(Stage.APPROVED);
+        } else if (IN.containsKey(command)) {
+            requireAny(IN.get(command));
         }
     }
 
@@ -104,20 +109,17 @@ final class Subsidies {
 
     /** The claims that such a step could be about now. */
     Set<String> matters(Class<? extends CaseCommand> command) {
-        if (!OnSubsidy.class.isAssignableFrom(command)) {
-            return Set.of();
-        }
-        Stage stage = command == PaySubsidy.class ? Stage.APPROVED : Stage.CLAIMED;
+        Set<Stage> stages = IN.getOrDefault(command, Set.of());
         return claims.entrySet()
                 .stream()
-                .filter(claim -> claim.getValue().stage() == stage)
+                .filter(claim -> stages.contains(claim.getValue().stage()))
                 .map(claim -> Touch.subsidy(claim.getKey()))
                 .collect(Collectors.toSet());
     }
 
-    private void requireAny(Stage stage) {
-        boolean any = claims.values().stream().anyMatch(claim -> claim.stage() == stage);
-        require(any, "CASE-STATE", Map.of("missing", stage.name()));
+    private void requireAny(Set<Stage> stages) {
+        boolean any = claims.values().stream().anyMatch(claim -> stages.contains(claim.stage()));
+        require(any, "CASE-STATE", Map.of("missing", stages));
     }
 
     @CommandHandler
@@ -144,21 +146,23 @@ final class Subsidies {
 
     @CommandHandler
     void handle(ApproveSubsidy command) {
-        Claim claim = at(command.enrolment(), Stage.CLAIMED);
+        Claim claim = at(command.enrolment(), ApproveSubsidy.class);
         require(command.amountFen() <= claim.fen(), "TRN-04", Map.of("claimedFen", claim.fen()));
         apply(new SubsidyApproved(
                 command.caseId(), command.occurredOn(), command.enrolment(), Money.ofFen(command.amountFen())));
     }
 
     @CommandHandler
-    void handle(RefuseSubsidy command) {
-        at(command.enrolment(), Stage.CLAIMED);
-        apply(new SubsidyRefused(command.caseId(), command.occurredOn(), command.enrolment(), command.reasons()));
+    void handle(RefuseSubsidy command, Law law) {
+        LocalDate on = command.occurredOn();
+        at(command.enrolment(), RefuseSubsidy.class);
+        apply(new SubsidyRefused(
+                command.caseId(), on, command.enrolment(), command.reasons(), Remedy.from(on, law)));
     }
 
     @CommandHandler
     void handle(PaySubsidy command) {
-        Claim claim = at(command.enrolment(), Stage.APPROVED);
+        Claim claim = at(command.enrolment(), PaySubsidy.class);
         apply(new SubsidyPaid(
                 command.caseId(), command.occurredOn(), command.enrolment(), Money.ofFen(claim.fen())));
     }
@@ -168,9 +172,9 @@ final class Subsidies {
         return elsewhere + (int) claims.values().stream().filter(claim -> claim.stage() != Stage.REFUSED).count();
     }
 
-    private Claim at(int enrolment, Stage stage) {
+    private Claim at(int enrolment, Class<? extends CaseCommand> step) {
         Claim claim = claims.get(enrolment);
-        require(claim != null && claim.stage() == stage, "CASE-STATE", Map.of("enrolment", enrolment));
+        require(claim != null && IN.get(step).contains(claim.stage()), "CASE-STATE", Map.of("enrolment", enrolment));
         return claim;
     }
 

@@ -19,6 +19,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
+import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.PaperNumbers;
 import org.veterancare.command.PaperNumbers.Paper;
 import org.veterancare.command.Phase;
@@ -44,6 +45,8 @@ import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
@@ -103,6 +106,9 @@ public final class Training implements Phase {
 
     /** Free trainings that doubles know of (TRN-05). */
     private int freeElsewhere;
+
+    /** Whether what the state pays for training is cancelled as got by fraud (REG-16). */
+    private boolean cancelled;
 
     @AggregateMember
     private final Subsidies subsidies = new Subsidies();
@@ -251,8 +257,10 @@ public final class Training implements Phase {
         Integer held = heldUntilDeath(wanted);
         // what was asked of a place that only a wrong death record ended is not asked of it again
         if (wanted.isFreeTraining() && held == null) {
+            require(!cancelled, "REG-16", Map.of("treatment", GrantsTreatment.TRAINING));
             // free training is of the policy for the self-employed; whoever waits for a post changes mode first
-            require(reported.mode() != SettlementMode.ASSIGNED_WORK || assignedWorkGivenUp, "TRN-10");
+            boolean waits = reported.mode() == SettlementMode.ASSIGNED_WORK && !assignedWorkGivenUp;
+            require(!waits || reported.isPlaced(), "TRN-10");
             requireFree(on, law);
         }
         boolean blocked = command.subsidised()
@@ -330,7 +338,8 @@ public final class Training implements Phase {
         // what share was attended is known on the last day, and no earlier
         LocalDate to = enrolment.terms().to();
         require(!on.isBefore(to), "TRN-11", Map.of("to", to));
-        require(percent >= least, "TRN-11", Map.of("attendancePercent", percent, "least", least));
+        // what was complete by the law of its day stays so where only the certificate is issued anew (TIM-05)
+        require(done || percent >= least, "TRN-11", Map.of("attendancePercent", percent, "least", least));
         require(!certified || enrolment.passed(), "TRN-11", Map.of("missing", "exam"));
         // a passed exam earns the certificate, and nothing else does
         require(certified == (command.certificateNumber() != null), "TRN-03", Map.of("certified", certified));
@@ -410,6 +419,8 @@ public final class Training implements Phase {
             case TrainingFailed failed -> end(failed.enrolment(), version, Enrolment.Stage.FAILED);
             case SubjectDeathRecorded died -> dead = true;
             case DeathRecordRevoked alive -> dead = false;
+            case TreatmentCancelledForFraud fraud when isOfTraining(fraud.treatment()) -> cancelled = true;
+            case FraudDecisionRevoked quashed when isOfTraining(quashed.treatment()) -> cancelled = false;
             case AssignedWorkForfeited forfeited -> assignedWorkGivenUp = true;
             case AssignedWorkCancelled cancelled -> assignedWorkGivenUp = true;
             // whose job is over has no claim to another, and no mode that could still be changed (PLC-20)
@@ -431,6 +442,10 @@ public final class Training implements Phase {
         if (carried.certificates() != null) {
             carried.certificates().forEach(each -> last = Math.max(last, each.enrolment()));
         }
+    }
+
+    private static boolean isOfTraining(String treatment) {
+        return treatment.equals(GrantsTreatment.TRAINING);
     }
 
     private void end(int number, long version, Enrolment.Stage stage) {

@@ -279,7 +279,8 @@ class TakingFromStreamsTest {
         private final WhenEnrolmentWithdrawnThenReleaseSeat withdrawal = new WhenEnrolmentWithdrawnThenReleaseSeat(
                 classes, orders);
 
-        private final WhenTrainingOfferedThenAskClass offer = new WhenTrainingOfferedThenAskClass(classes);
+        private final WhenTrainingOfferedThenAskClass offer = new WhenTrainingOfferedThenAskClass(
+                classes, CaseFixture.LAW, orders);
 
         @BeforeEach
         void aClassOfOne() {

@@ -58,7 +58,9 @@ class CountedPartsTest {
                 .as("who never reported may still do so")
                 .containsExactly("ON_TIME_REPORT");
         Set<String> both = new TreeSet<>();
-        CountedParts.addWhatIsOver(both, false, REPORTED, DAY_180, true);
+        CountedParts.addWhatIsOver(both, false, REPORTED, DAY_180, false);
         assertThat(both).as("reported in both").isEmpty();
+        CountedParts.addWhatIsOver(both, false, REPORTED, DAY_180, true);
+        assertThat(both).as("and trained in the double alone").containsExactly("ADAPTATION");
     }
 }

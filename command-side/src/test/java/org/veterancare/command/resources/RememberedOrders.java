@@ -17,9 +17,13 @@ public final class RememberedOrders implements OrderPlaces {
 
     @Override
     public void take(Order order) {
-        int before = taken.get(order.document());
-        Guard.require(before < order.headcount(), "TRN-09");
-        taken.put(order.document(), before + 1);
+        requireFree(order);
+        taken.merge(order.document(), 1, Integer::sum);
+    }
+
+    @Override
+    public void requireFree(Order order) {
+        Guard.require(taken.get(order.document()) < order.headcount(), "TRN-09");
     }
 
     @Override

@@ -278,9 +278,14 @@ class TrainingClassTest {
         }
 
         private void offer(CaseId caseId, TrainingKind kind, SettlementMode mode) {
-            TrainingOffered offered = new TrainingOffered(caseId, ON, CLASS, kind, ON.plusDays(7), mode);
+            offer(CLASS, ON, caseId, kind, mode);
+        }
+
+        private void offer(ClassId classId, LocalDate on, CaseId caseId, TrainingKind kind, SettlementMode mode) {
+            TrainingOffered offered = new TrainingOffered(caseId, on, classId, kind, on.plusDays(7), mode);
             DefaultUnitOfWork.startAndGet(null)
-                    .execute(() -> classes.load(CLASS.toString()).execute(course -> course.requireOffer(offered)));
+                    .execute(() -> classes.load(classId.toString())
+                            .execute(course -> course.requireOffer(offered, CaseFixture.LAW, orders)));
         }
 
         private void release(CaseId caseId) {
@@ -328,6 +333,10 @@ class TrainingClassTest {
             assertRejected(
                     "TRN-08",
                     () -> take(OTHER, LocalDate.of(2025, 1, 2), terms, SettlementMode.SELF_EMPLOYMENT));
+            assertRejected(
+                    "TRN-08", () -> offer(
+                            CLASS, LocalDate.of(2025, 1, 2), OTHER, TrainingKind.SKILLS,
+                            SettlementMode.SELF_EMPLOYMENT));
         }
 
         @Test
@@ -442,6 +451,8 @@ class TrainingClassTest {
             scheduled(second, ordered, 5, null, order);
             take(CASE, ON, ordered, SettlementMode.SELF_EMPLOYMENT);
             assertRejected("TRN-09", () -> take(second, OTHER, ON, ordered, SettlementMode.SELF_EMPLOYMENT));
+            assertRejected(
+                    "TRN-09", () -> offer(second, ON, OTHER, TrainingKind.SKILLS, SettlementMode.SELF_EMPLOYMENT));
             release(CASE);
             take(second, OTHER, ON, ordered, SettlementMode.SELF_EMPLOYMENT);
         }

@@ -14,6 +14,7 @@ import static org.veterancare.command.registration.Reports.reported;
 import static org.veterancare.command.registration.Reports.selfEmployed;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -35,6 +36,8 @@ import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
+import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
@@ -45,9 +48,12 @@ import org.veterancare.events.PlacementEvent.Reinstated;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingClassEvent.Terms;
 import org.veterancare.events.TrainingEvent.AttendanceRecorded;
+import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.ExamRecorded;
 import org.veterancare.events.TrainingEvent.PostTrainingRecorded;
 import org.veterancare.events.TrainingEvent.TraineePlaced;
@@ -313,5 +319,74 @@ class StudyTest {
                         slip),
                 new LinkToJob(CASE, TO, 1, EMPLOYER))
                 .expectException(broken("TRN-03"));
+    }
+
+    /** The wrong employer counted as where the training led to for good. */
+    @Test
+    void trn03ALinkThatWasASlipIsTakenBackAndTheTrainingLeadsToTheRightJob() {
+        String right = "91310104MA1FR0TE9A";
+        Object[] linked = {
+            enrolled(), new TrainingCompleted(CASE, TO, 1, 90), new EmploymentFound(CASE, TO, EMPLOYER),
+            new TraineePlaced(CASE, TO, 1, EMPLOYER)
+        };
+        FactReversed link = new FactReversed(CASE, TO, 5, "TraineePlaced");
+        veteran(linked).when(new ReverseFact(CASE, TO, 5L), by(STATION_HEAD)).expectEvents(link);
+        veteran(linked).when(new ReverseFact(CASE, TO, 4L), by(STATION_HEAD))
+                .expectException(broken("CORRECTION-TARGET"));
+        FactReversed job = new FactReversed(CASE, TO, 4, "EmploymentFound");
+        veteran(linked).andGiven(link).when(new ReverseFact(CASE, TO, 4L), by(STATION_HEAD)).expectEvents(job);
+        street(
+                veteran(linked).andGiven(link, job, new EmploymentFound(CASE, TO, right)),
+                new LinkToJob(CASE, TO, 1, right))
+                .expectEvents(new TraineePlaced(CASE, TO, 1, right));
+    }
+
+    @Test
+    void trn01WhoTookAPlaceAfterAllMayDeclineTheNextOne() {
+        DeclineTraining no = new DeclineTraining(CASE, ON, TrainingKind.SKILLS, HASH, TEXT);
+        TrainingDeclined declined = new TrainingDeclined(CASE, ON, TrainingKind.SKILLS, HASH, TEXT);
+        street(veteran(declined, enrolled(), new EnrolmentWithdrawn(CASE, ON, 1, CLASS, TEXT)), no)
+                .expectEvents(declined);
+    }
+
+    @Test
+    void trn07TrainingAfterThePlacementIsNotBeforeIt() {
+        street(placed(), new RecordPostTraining(CASE, ON, EMPLOYER, ON.minusDays(1), TO, true))
+                .expectException(broken("VAL-DATE-2"));
+        street(placed(), new RecordPostTraining(CASE, ON, EMPLOYER, ON, TO, true)).expectSuccessfulHandlerExecution();
+    }
+
+    /** There is no file of a post here that could end, and no mode to change. */
+    @Test
+    void trn10WhoLostTheClaimInAnotherDistrictIsTrainedFreeHere() {
+        EnrolInTraining free = new EnrolInTraining(CASE, ON, CLASS, SKILLS, true);
+        for (boolean placedThere : new boolean[]{true, false}) {
+            var came = street(
+                    fixture().given(
+                            opened(), new CaseTransferredIn(
+                                    CASE, REPORTED, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), WAITS_FOR_A_POST,
+                                    placedThere)),
+                    free);
+            if (placedThere) {
+                came.expectSuccessfulHandlerExecution();
+            } else {
+                came.expectException(broken("TRN-10"));
+            }
+        }
+    }
+
+    @Test
+    void reg16WhoseTrainingIsCancelledAsGotByFraudIsNotTrainedAtTheCostOfTheState() {
+        TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
+                CASE, ON, "TRAINING", "徐退役军人〔2025〕5号", Money.ofFen(0), null);
+        EnrolInTraining free = new EnrolInTraining(CASE, ON, CLASS, SKILLS, true);
+        street(veteran(fraud), free).expectException(broken("REG-16"));
+        street(veteran(fraud), new EnrolInTraining(CASE, ON, CLASS, SKILLS, false)).expectSuccessfulHandlerExecution();
+        Terms adaptation = new Terms(TrainingKind.ADAPTATION, DeliveryMode.OPEN, SKILLS.from(), TO, false, true);
+        street(veteran(fraud), new EnrolInTraining(CASE, ON, CLASS, adaptation, true))
+                .expectSuccessfulHandlerExecution();
+        FraudDecisionRevoked quashed = new FraudDecisionRevoked(
+                CASE, ON, "TRAINING", "徐退役军人〔2025〕6号", Money.ofFen(0));
+        street(veteran(fraud, quashed), free).expectSuccessfulHandlerExecution();
     }
 }

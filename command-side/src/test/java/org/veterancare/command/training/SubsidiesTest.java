@@ -32,6 +32,7 @@ import org.veterancare.command.training.TrainingCommand.ClaimSubsidy;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
 import org.veterancare.command.training.TrainingCommand.PaySubsidy;
 import org.veterancare.command.training.TrainingCommand.RefuseSubsidy;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
@@ -43,6 +44,7 @@ import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.Role;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
@@ -56,6 +58,7 @@ import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.law.Law;
+import org.veterancare.law.Remedy;
 
 /** 培训补贴: once for a certificate, within the cap, by different people (TRN-04, TRN-05). */
 class SubsidiesTest {
@@ -165,7 +168,7 @@ class SubsidiesTest {
 
     @Test
     void trn04ADoubleLeavesTheCertificatesOnWhichNothingWasClaimedOrWasRefused() {
-        SubsidyRefused refused = new SubsidyRefused(CASE, ON, 4, Personal.of("缺材料"));
+        SubsidyRefused refused = new SubsidyRefused(CASE, ON, 4, Personal.of("缺材料"), null);
         TestExecutor<VeteranCase> wrong = certified(certificate(2, false))
                 .andGiven(certificate(3, true))
                 .andGiven(certificate(4, true))
@@ -257,7 +260,7 @@ class SubsidiesTest {
         certified(settled, claimed(1), approved, new SubsidyPaid(CASE, ON, 1, ASKED))
                 .when(close, by(STATION_HEAD))
                 .expectSuccessfulHandlerExecution();
-        certified(settled, claimed(1), new SubsidyRefused(CASE, ON, 1, Personal.of("缺材料")))
+        certified(settled, claimed(1), new SubsidyRefused(CASE, ON, 1, Personal.of("缺材料"), null))
                 .when(close, by(STATION_HEAD))
                 .expectSuccessfulHandlerExecution();
     }
@@ -284,7 +287,7 @@ class SubsidiesTest {
 
     @Test
     void aRefusedClaimMayBeMadeAgain() {
-        SubsidyRefused refused = new SubsidyRefused(CASE, ON, 1, Personal.of("缺材料"));
+        SubsidyRefused refused = new SubsidyRefused(CASE, ON, 1, Personal.of("缺材料"), null);
         claim(certified(claimed(1), refused), 1, ASKED.fen()).expectSuccessfulHandlerExecution();
     }
 
@@ -322,6 +325,30 @@ class SubsidiesTest {
                 .expectException(broken("FOUR-EYES"));
         certified(claimed(1), approved, paid)
                 .when(new PaySubsidy(CASE, ON, 1), by(FINANCE))
+                .expectException(broken("CASE-STATE"));
+    }
+
+    /** It can be paid no more, and kept the case open for good. */
+    @Test
+    void reg16WhatWasApprovedAndIsNotDueAfterAllIsRefusedBeforeItIsPaid() {
+        Object approved = entered(DISTRICT_APPROVER, new SubsidyApproved(CASE, ON, 1, ASKED));
+        TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
+                CASE, ON, "TRAINING", "徐退役军人〔2025〕5号", Money.ofFen(0), null);
+        Actor other = Actors.as(FINANCE, Role.DISTRICT_APPROVER, Actors.DISTRICT);
+        Personal why = Personal.of("弄虚作假");
+        certified(claimed(1), approved, fraud)
+                .when(new PaySubsidy(CASE, ON, 1), by(FINANCE))
+                .expectException(broken("REG-16"));
+        SubsidyRefused refused = new SubsidyRefused(CASE, ON, 1, why, Remedy.from(ON, LAW));
+        certified(claimed(1), approved, fraud)
+                .when(new RefuseSubsidy(CASE, ON, 1, why), by(other))
+                .expectEvents(refused);
+        SettlementAccepted settled = new SettlementAccepted(CASE, ON, false, null);
+        certified(settled, claimed(1), approved, fraud, refused)
+                .when(new CloseCase(CASE, ON, "SETTLED"), by(STATION_HEAD))
+                .expectSuccessfulHandlerExecution();
+        certified(claimed(1), approved, new SubsidyPaid(CASE, ON, 1, ASKED))
+                .when(new RefuseSubsidy(CASE, ON, 1, why), by(other))
                 .expectException(broken("CASE-STATE"));
     }
 }

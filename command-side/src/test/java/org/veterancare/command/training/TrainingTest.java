@@ -675,6 +675,27 @@ class TrainingTest {
                     .expectEvents(new CertificateIssued(CASE, LATER, 1, Personal.of(RIGHT)));
         }
 
+        /** What was complete by the share of its day stays so. */
+        @Test
+        void tim05TheRightCertificateIsIssuedThoughTheShareWasRaisedSince() {
+            CaseFixture.fixture(attendance(95))
+                    .given(opened(), reported(selfEmployed(APPROVED), REPORTED))
+                    .andGiven((Object[]) certified(reversed(6, CertificateIssued.class)))
+                    .when(complete(), by(STREET_WORKER))
+                    .expectEvents(new CertificateIssued(CASE, LATER, 1, Personal.of(RIGHT)));
+        }
+
+        private static Law attendance(int percent) {
+            return CaseFixture.withPolicy("""
+                version: "test"
+                parameters:
+                  - key: attendancePercent
+                    rule: TRN-11
+                    values:
+                      - { from: 2011-11-01, value: %d, unit: PERCENT, evidence: P, source: made up for this test }
+                """.formatted(percent));
+        }
+
         @Test
         void trn05WithoutTheCertificateNothingIsClaimedAndOnWhatWasClaimedItStays() {
             ClaimSubsidy claim = new ClaimSubsidy(CASE, LATER, 1, 100_000L);
@@ -684,7 +705,7 @@ class TrainingTest {
             SubsidyClaimed claimed = new SubsidyClaimed(
                     CASE, LATER, 1, Money.ofFen(100_000), Money.ofFen(300_000), "test");
             veteran(certified(claimed)).when(reverse(6), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
-            veteran(certified(claimed, new SubsidyRefused(CASE, LATER, 1, Personal.of("号码有误"))))
+            veteran(certified(claimed, new SubsidyRefused(CASE, LATER, 1, Personal.of("号码有误"), null)))
                     .when(reverse(6), by(STATION_HEAD))
                     .expectSuccessfulHandlerExecution();
         }

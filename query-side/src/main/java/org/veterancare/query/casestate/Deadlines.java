@@ -154,7 +154,7 @@ final class Deadlines {
         Due adaptationBy = adaptationBy();
         if (state.is(SubjectKind.VETERAN)
                 && adaptationBy != null
-                && !state.study().isDeclined(TrainingKind.ADAPTATION)
+                && !state.study().isDeclined(TrainingKind.ADAPTATION, state.enrolments())
                 && state.enrolments().stream().noneMatch(Deadlines::adapts)) {
             open.add(by(Kind.ADAPTATION_TRAINING, "", adaptationBy, since(state.received().mark())));
         }
@@ -164,7 +164,7 @@ final class Deadlines {
     private boolean waitsToGoOn(Enrolment place) {
         TrainingKind kind = place.terms().kind();
         return place.isLeftByDeath()
-                && !state.study().isDeclined(kind)
+                && !state.study().isDeclined(kind, state.enrolments())
                 && state.enrolments()
                         .stream()
                         .filter(other -> other.number() > place.number() && !other.isLeftByDeath())
@@ -176,15 +176,17 @@ final class Deadlines {
         open.add(undated(Kind.TRAINING_RESUMPTION, Integer.toString(place.number()), "TRN-03", since));
     }
 
-    /** Of a double's report that goes on here no fact of this case says it; what another district held is not known here. */
+    /**
+     * Of a double's report that goes on here no fact of this case says it; what another district held is not known here, and what
+     * a double did is done.
+     */
     private Due adaptationBy() {
         Received received = state.received();
-        if (!received.stands()) {
+        if (!received.stands() || !state.moves().counts("ADAPTATION")) {
             return null;
         }
         if (received.told() == Received.Told.BY_A_DOUBLE) {
-            boolean open = Cohort.of(state) != null && state.moves().counts("ADAPTATION");
-            return open ? LastDay.adaptation(received.mark().on()) : null;
+            return Cohort.of(state) == null ? null : LastDay.adaptation(received.mark().on());
         }
         return state.registration().dates().adaptationBy();
     }

@@ -62,7 +62,8 @@ final class DirectedDeadlines {
             Study.Offer offer = state.study().lastOffer(kind);
             if (offer != null && offer.expired() == null && !answered(offer)) {
                 open.add(Deadline.agreed(
-                        Kind.TRAINING_OFFER, kind.name(), "TRN-01", offer.answerBy(), offer.made().on()));
+                        Kind.TRAINING_OFFER, kind.name(), kind == TrainingKind.ADAPTATION ? "TRN-01" : "TRN-03",
+                        offer.answerBy(), offer.made().on()));
             }
         }
     }
@@ -72,7 +73,7 @@ final class DirectedDeadlines {
         boolean taken = state.enrolments()
                 .stream()
                 .anyMatch(each -> each.terms().kind() == offer.kind() && offer.isBefore(each.enrolled()));
-        return taken || state.study().isDeclined(offer.kind());
+        return taken || state.study().isDeclined(offer.kind(), state.enrolments());
     }
 
     private void course() {
@@ -268,9 +269,13 @@ final class DirectedDeadlines {
                 .stream()
                 .anyMatch(each -> each.mark().version() > certified.version()
                         && each.occupation() != Occupation.SEEKING);
+        boolean returned = state.study()
+                .university()
+                .stream()
+                .anyMatch(each -> each.mark().version() > certified.version());
         AssignedWork file = state.placement().directed();
         boolean assigned = file != null && (file.isOpen() || file.stage() == Stage.ON_POST);
-        return recommended || found || said || assigned || !state.study().university().isEmpty();
+        return recommended || found || said || assigned || returned;
     }
 
     private void followUp() {

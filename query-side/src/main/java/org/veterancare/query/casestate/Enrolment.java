@@ -68,7 +68,7 @@ public record Enrolment(
     static List<Enrolment> after(List<Enrolment> all, TrainingEvent event, Mark mark) {
         return switch (event) {
             case TrainingEnrolled fact -> all.stream().anyMatch(at -> at.number == fact.enrolment())
-                    ? with(all, fact.enrolment(), Enrolment::takenUpAgain)
+                    ? with(all, fact.enrolment(), at -> at.takenUpAgain(mark))
                     : Lists.append(all, enrolled(fact, mark));
             case AttendanceRecorded fact ->
                 with(all, fact.enrolment(),
@@ -107,9 +107,9 @@ public record Enrolment(
         return state == State.WITHDRAWN && withdrawnFor == null;
     }
 
-    private Enrolment takenUpAgain() {
+    private Enrolment takenUpAgain(Mark mark) {
         return new Enrolment(
-                number, classId, terms, subsidised, law, State.ENROLLED, enrolled, attendance, heldHours, attendedHours,
+                number, classId, terms, subsidised, law, State.ENROLLED, mark, attendance, heldHours, attendedHours,
                 examPassed, attendancePercent, certificateNumber, certified, null, null).attended(attendance);
     }
 

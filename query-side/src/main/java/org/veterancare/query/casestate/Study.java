@@ -150,10 +150,12 @@ public record Study(
         };
     }
 
-    /** Without a return to university that was recorded by a slip. */
+    /** Without a return to university, or a job that a training led to, that was recorded by a slip. */
     Study without(long version) {
-        List<University> others = university.stream().filter(each -> each.mark().version() != version).toList();
-        return new Study(offers, declined, subsidies, others, onTheJob, jobs, earnedThere);
+        return new Study(
+                offers, declined, subsidies,
+                university.stream().filter(each -> each.mark().version() != version).toList(), onTheJob,
+                jobs.stream().filter(each -> each.mark().version() != version).toList(), earnedThere);
     }
 
     /** Null where none of this kind was made. */
@@ -161,10 +163,20 @@ public record Study(
         return Lists.last(offers.stream().filter(offer -> offer.kind() == kind).toList());
     }
 
-    /** Whether this kind was declined in writing since it was last offered; an offer asks again. */
-    boolean isDeclined(TrainingKind kind) {
+    /**
+     * Whether this kind was declined in writing, and neither offered nor taken up since: an offer asks again, and so does a place that
+     * led to nothing.
+     *
+     * @param places of the person, of any kind
+     */
+    boolean isDeclined(TrainingKind kind, List<Enrolment> places) {
+        Declined no = Lists.last(declined.stream().filter(each -> each.kind() == kind).toList());
         Offer last = lastOffer(kind);
-        return declined.stream().anyMatch(no -> no.kind() == kind && (last == null || last.isBefore(no.mark())));
+        return no != null
+                && (last == null || last.isBefore(no.mark()))
+                && places.stream()
+                        .filter(place -> place.terms().kind() == kind)
+                        .noneMatch(place -> place.enrolled().version() > no.mark().version());
     }
 
     private Subsidy of(int enrolment, SubsidyState state, Money amount, Personal reasons, Mark mark) {

@@ -83,12 +83,19 @@ final class TrainingSentences {
                         "Training {0}: a subsidy of {1} was approved.",
                         fact.enrolment(),
                         fact.amount());
-            case SubsidyRefused fact ->
+            case SubsidyRefused fact when fact.remedyUntil() == null ->
                 speech.say(
                         "培训{0}不予补贴：{1}",
                         "Training {0}: the subsidy was refused: {1}",
                         fact.enrolment(),
                         fact.reasons());
+            case SubsidyRefused fact ->
+                speech.say(
+                        "培训{0}不予补贴：{1}。申请复议的最后一日为{2}。",
+                        "Training {0}: the subsidy was refused: {1}. Reconsideration may be asked for until {2}.",
+                        fact.enrolment(),
+                        fact.reasons(),
+                        fact.remedyUntil());
             case SubsidyPaid fact ->
                 speech.say(
                         "培训{0}补贴{1}已发放。",

@@ -23,6 +23,7 @@ import org.veterancare.events.TrainingEvent.AttendanceRecorded;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.TrainingDeclined;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
+import org.veterancare.events.TrainingEvent.TrainingOffered;
 import org.veterancare.events.TrainingKind;
 import org.veterancare.query.Recorded;
 import org.veterancare.query.Stories;
@@ -90,5 +91,35 @@ class TrainingAfterAllTest {
         TrainingDeclined no = new TrainingDeclined(
                 CASE, AGAIN, TrainingKind.SKILLS, "sha256:" + "ef".repeat(32), Stories.sealed("3"));
         assertThat(kinds(state(DIED, ENDED, LIVES, no))).doesNotContain(Kind.TRAINING_RESUMPTION);
+    }
+
+    /** The place is the answer to an offer that was made before it was taken up again. */
+    @Test
+    void trn01AnOfferIsAnsweredByTakingUpThePlaceAgain() {
+        TrainingOffered offer = new TrainingOffered(CASE, AGAIN, CLASS, TrainingKind.SKILLS, AGAIN.plusDays(7));
+        assertThat(kinds(state(DIED, ENDED, LIVES, offer))).contains(Kind.TRAINING_OFFER);
+        assertThat(kinds(state(DIED, ENDED, LIVES, offer, enrolled(1)))).doesNotContain(Kind.TRAINING_OFFER);
+    }
+
+    @Test
+    void trn03AnOfferNamesTheRuleOfItsKind() {
+        for (TrainingKind kind : TrainingKind.values()) {
+            TrainingOffered offer = new TrainingOffered(CASE, AGAIN, CLASS, kind, AGAIN.plusDays(7));
+            assertThat(state(offer).deadlines())
+                    .filteredOn(task -> task.kind() == Kind.TRAINING_OFFER)
+                    .extracting(Deadline::rule)
+                    .containsExactly(kind == TrainingKind.ADAPTATION ? "TRN-01" : "TRN-03");
+        }
+    }
+
+    /** A refusal of before is none of what came after it. */
+    @Test
+    void s25WhoDeclinedAndTookAPlaceAfterAllIsAskedAgainWhereItLedToNothing() {
+        TrainingDeclined no = new TrainingDeclined(
+                CASE, ON, TrainingKind.SKILLS, "sha256:" + "ef".repeat(32), Stories.sealed("3"));
+        assertThat(kinds(state(no, enrolled(2), DIED, ENDED, new EnrolmentWithdrawn(
+                CASE, ON.plusDays(10), 2, CLASS, null), LIVES))).contains(Kind.TRAINING_RESUMPTION);
+        assertThat(kinds(state(enrolled(2), no, DIED, ENDED, new EnrolmentWithdrawn(
+                CASE, ON.plusDays(10), 2, CLASS, null), LIVES))).doesNotContain(Kind.TRAINING_RESUMPTION);
     }
 }
