@@ -66,6 +66,15 @@ final class ChildFiles implements Phase {
     /** Versions of the facts by which each child has a place. */
     private final Map<Integer, Long> places = new TreeMap<>();
 
+    /** What was objected to, by the child, until something follows from it. */
+    private final Map<Integer, Objection> objections = new TreeMap<>();
+
+    /**
+     * @param before where the child's file stood
+     * @param place version of the place that was objected to; null for none
+     */
+    private record Objection(long version, State before, Long place) {}
+
     private final Identities identities = new Identities();
 
     @Override
@@ -79,10 +88,11 @@ final class ChildFiles implements Phase {
         }
     }
 
-    /** A place until somebody objects to it. */
+    /** A place until somebody objects to it, and an objection until another school is chosen: it was another child's, or given up. */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return places.containsValue(version);
+        return places.containsValue(version)
+                || objections.values().stream().anyMatch(objection -> objection.version() == version);
     }
 
     @Override
@@ -194,6 +204,7 @@ final class ChildFiles implements Phase {
             case SchoolChosen chosen -> {
                 children.put(chosen.child(), State.CHOSEN);
                 districts.put(chosen.child(), chosen.street().substring(0, DISTRICT_DIGITS));
+                objections.remove(chosen.child());
             }
             case ChildSentToEducation sent -> children.put(sent.child(), State.SENT);
             case SchoolPlaceGranted granted -> {
@@ -201,11 +212,15 @@ final class ChildFiles implements Phase {
                 places.put(granted.child(), version);
             }
             case SchoolPlaceObjected objected -> {
-                children.put(objected.child(), State.OBJECTED);
-                places.remove(objected.child());
+                Long place = places.remove(objected.child());
+                State before = children.put(objected.child(), State.OBJECTED);
+                objections.put(objected.child(), new Objection(version, before, place));
             }
             case FactReversed slip -> takeBack(slip.factVersion());
-            case ChildFileClosed closed -> children.put(closed.child(), State.CLOSED);
+            case ChildFileClosed closed -> {
+                children.put(closed.child(), State.CLOSED);
+                objections.remove(closed.child());
+            }
             default -> {}
         }
     }
@@ -216,5 +231,16 @@ final class ChildFiles implements Phase {
                 .filter(place -> place.getValue() == version)
                 .forEach(place -> children.put(place.getKey(), State.SENT));
         places.values().remove(version);
+        objections.entrySet().removeIf(objected -> {
+            Objection slip = objected.getValue();
+            if (slip.version() != version) {
+                return false;
+            }
+            children.put(objected.getKey(), slip.before());
+            if (slip.place() != null) {
+                places.put(objected.getKey(), slip.place());
+            }
+            return true;
+        });
     }
 }

@@ -281,4 +281,21 @@ class ChildFilesTest {
         officer(family(CHILD), new CloseChildFile(CASE, ON, 1, TEXT)).expectEvents(closed);
         officer(family(CHILD, closed), close).expectSuccessfulHandlerExecution();
     }
+
+    @Test
+    void fam07AnObjectionThatWasASlipOrIsGivenUpIsTakenBackAndThePlaceStands() {
+        ReverseFact reverse = new ReverseFact(CASE, ON, 5L);
+        SchoolPlaceObjected objected = new SchoolPlaceObjected(CASE, ON, 1, TEXT);
+        FactReversed reversed = new FactReversed(CASE, ON, 5, "SchoolPlaceObjected");
+        street(family(CHILD, CHOSEN, SENT, PLACED, objected), reverse).expectEvents(reversed);
+        street(family(CHILD, CHOSEN, SENT, PLACED, objected, reversed), new ReverseFact(CASE, ON, 4L))
+                .expectSuccessfulHandlerExecution();
+        officer(family(CHILD, CHOSEN, SENT, PLACED, objected, reversed), new RecordSchoolPlace(CASE, ON, 1))
+                .expectException(broken("CASE-STATE"));
+        street(family(CHILD, CHOSEN, SENT, PLACED, objected, CHOSEN), reverse)
+                .expectException(broken("CORRECTION-TARGET"));
+        FactReversed refusal = new FactReversed(CASE, ON, 4, "SchoolPlaceObjected");
+        officer(family(CHILD, CHOSEN, SENT, objected, refusal), new RecordSchoolPlace(CASE, ON, 1))
+                .expectEvents(PLACED);
+    }
 }

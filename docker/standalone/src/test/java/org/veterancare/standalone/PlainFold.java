@@ -401,6 +401,9 @@ final class PlainFold {
             picture.remove("spouse's hukou");
         } else if (fact.equals("CertificateIssued")) {
             put("enrolment " + slip.get("enrolment").asInt(), "COMPLETED");
+        } else if (fact.equals("SchoolPlaceObjected")) {
+            String child = "child " + slip.get("child").asInt();
+            put(child, stood.get(child));
         } else if (fact.equals("TrainingCompleted") || fact.equals("TrainingFailed")) {
             String number = slip.get("enrolment").asString();
             put("enrolment " + number, picture.containsKey("hours " + number) ? "ATTENDING" : "ENROLLED");
@@ -431,6 +434,10 @@ final class PlainFold {
             stood.put(type, picture.get("spouse"));
         }
         put("transfer", TRANSFER.get(type));
+        if (type.equals("SchoolPlaceObjected")) {
+            String child = "child " + fact.get("child").asInt();
+            stood.put(child, picture.get(child));
+        }
         put("market", MARKET.get(type));
         put("item " + fact.path("item").asString(""), ITEMS.get(type));
         put("card " + fact.path("card").asInt(0), CARDS.get(type));

@@ -182,6 +182,7 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
      * @param specialUntil last day of the special rule for children, null where there is none or it is not on record
      * @param applied when a school was first chosen
      * @param educationDistrict 6-digit code of the district whose education bureau has the papers; null before
+     * @param unobjected how it stood before the last objection, while nothing followed from that; null otherwise
      */
     public record Child(
             int number,
@@ -199,7 +200,8 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
             String receiptNumber,
             String educationDistrict,
             Mark placed,
-            Personal objection) {
+            Personal objection,
+            Unobjected unobjected) {
 
         boolean isOpen() {
             return stage != ChildStage.PLACED && stage != ChildStage.CLOSED;
@@ -210,7 +212,7 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
                     number, ChildStage.CHOICE_RECORDED, bornIn, guardianConsent, processingRule, specialUntil,
                     registered, fact.school(),
                     fact.ground(), fact.street(), fact.priority(), applied == null ? mark : applied, null, null,
-                    null, objection);
+                    null, objection, null);
         }
 
         private Child sent(ChildSentToEducation fact) {
@@ -218,16 +220,36 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
             return new Child(
                     number, ChildStage.SENT_TO_EDUCATION, bornIn, guardianConsent, processingRule, specialUntil,
                     registered, school, ground, street,
-                    priority, applied, fact.receiptNumber(), district, null, objection);
+                    priority, applied, fact.receiptNumber(), district, null, objection, null);
         }
 
-        private Child at(ChildStage next, Mark place, Personal statement) {
+        private Child at(ChildStage next, Mark place, Personal statement, Unobjected before) {
             return new Child(
                     number, next, bornIn, guardianConsent, processingRule, specialUntil, registered, school, ground,
                     street, priority, applied,
-                    receiptNumber, educationDistrict, place, statement);
+                    receiptNumber, educationDistrict, place, statement, before);
+        }
+
+        private Child at(ChildStage next, Mark place) {
+            return at(next, place, objection, null);
+        }
+
+        private Child objected(SchoolPlaceObjected fact, Mark mark) {
+            return at(ChildStage.OBJECTED, null, fact.statement(), new Unobjected(mark, stage, placed, objection));
+        }
+
+        /** Without a place, or an objection, that was a slip. */
+        private Child without(long version) {
+            if (Mark.isOf(placed, version)) {
+                return at(ChildStage.SENT_TO_EDUCATION, null);
+            }
+            boolean slip = unobjected != null && Mark.isOf(unobjected.objected(), version);
+            return slip ? at(unobjected.stage(), unobjected.placed(), unobjected.objection(), null) : this;
         }
     }
+
+    /** A child's file before the place was objected to. */
+    public record Unobjected(Mark objected, ChildStage stage, Mark placed, Personal objection) {}
 
     Family after(FamilyEvent event, Mark mark) {
         return switch (event) {
@@ -250,15 +272,14 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
                 new Family(spouse, Lists.append(children, new Child(
                         fact.child(), ChildStage.REGISTERED, fact.bornIn(), fact.guardianConsent(),
                         fact.processingRule(), fact.specialUntil(), mark, null, null,
-                        null, null, null, null, null, null, null)), spouseNotified);
+                        null, null, null, null, null, null, null, null)), spouseNotified);
             case SchoolChosen fact -> with(fact.child(), child -> child.chosen(fact, mark));
             case ChildSentToEducation fact -> with(fact.child(), child -> child.sent(fact));
             case SchoolPlaceGranted fact ->
-                with(fact.child(), child -> child.at(ChildStage.PLACED, mark, child.objection()));
-            case SchoolPlaceObjected fact ->
-                with(fact.child(), child -> child.at(ChildStage.OBJECTED, null, fact.statement()));
+                with(fact.child(), child -> child.at(ChildStage.PLACED, mark));
+            case SchoolPlaceObjected fact -> with(fact.child(), child -> child.objected(fact, mark));
             case ChildFileClosed fact ->
-                with(fact.child(), child -> child.at(ChildStage.CLOSED, child.placed(), child.objection()));
+                with(fact.child(), child -> child.at(ChildStage.CLOSED, child.placed()));
         };
     }
 
@@ -274,16 +295,14 @@ public record Family(Spouse spouse, List<Child> children, Mark spouseNotified) {
         return flagged && !spouse.overdue().on().isAfter(fact.due().dueOn()) ? with(spouse.withoutOverdue()) : this;
     }
 
-    /** Without an answer of the police, a notice to both, a unit, a good end, or a child's place, that was a slip. */
+    /** Without an answer of the police, a notice to both, a unit, a good end, a child's place, or an objection, that was a slip. */
     Family without(long version) {
-        if (children.stream().anyMatch(child -> Mark.isOf(child.placed, version))) {
-            return new Family(
-                    spouse,
-                    Lists.replace(
-                            children, child -> Mark.isOf(child.placed, version),
-                            child -> child.at(ChildStage.SENT_TO_EDUCATION, null, child.objection())),
-                    spouseNotified);
-        }
+        return new Family(
+                spouse, children.stream().map(child -> child.without(version)).toList(), spouseNotified)
+                .withoutOfSpouse(version);
+    }
+
+    private Family withoutOfSpouse(long version) {
         if (Mark.isOf(spouseNotified, version)) {
             return new Family(spouse, children, null);
         }
