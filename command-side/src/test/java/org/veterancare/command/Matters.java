@@ -32,6 +32,7 @@ import org.veterancare.command.honours.HonourCommand.HangPlaque;
 import org.veterancare.command.honours.HonourCommand.RecordMunicipalCardReview;
 import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
 import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
+import org.veterancare.command.honours.HonourCommand.RestoreCard;
 import org.veterancare.command.honours.HonourCommand.RestorePlaque;
 import org.veterancare.command.honours.HonourCommand.ReviewCardAtDistrict;
 import org.veterancare.command.honours.HonourCommand.WithdrawCard;
@@ -76,7 +77,10 @@ import org.veterancare.events.FamilyEvent.SpouseStatus;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.CardLevel;
 import org.veterancare.events.HonourEvent.PlaqueCause;
+import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CarriedCard;
@@ -133,7 +137,7 @@ final class Matters {
                 Stream.of(
                         report(), lateReport(), quashedForfeiture(), transferredIn(), merged(), refund(),
                         refundOfTheForfeited(), subsidy(),
-                        spouse(), spouseSubsidy(), card(), plaque(),
+                        spouse(), spouseSubsidy(), card(), takenCard(), plaque(),
                         ending(), request(), hold(), restriction()));
     }
 
@@ -372,6 +376,21 @@ final class Matters {
                                 Set.of(RejectCardApplication.class, WithdrawCard.class))));
     }
 
+    /** Whoever took it back does not quash that; another withdrawal is another's to quash. */
+    private static Matter takenCard() {
+        return new Matter(
+                "taken card",
+                3,
+                List.of(
+                        opened(), new RecordCardCreated(CASE, DAY),
+                        new PrivilegeCardApplied(
+                                CASE, DAY, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), CardChannel.WINDOW,
+                                false),
+                        new PrivilegeCardReviewed(CASE, DAY, 1, CardLevel.MUNICIPAL)),
+                List.of(new WithdrawCard(CASE, DAY, "FALSE_STATEMENT", NUMBER), new RestoreCard(CASE, DAY, NUMBER)),
+                List.of(new Duty(Set.of(WithdrawCard.class), Set.of(RestoreCard.class), Set.of(RestoreCard.class))));
+    }
+
     private static Matter plaque() {
         return new Matter(
                 "plaque",
@@ -382,9 +401,13 @@ final class Matters {
                         new ReplacePlaque(CASE, DAY, PlaqueCause.DAMAGED, ADDRESS),
                         new WithdrawPlaque(CASE, DAY, NUMBER),
                         new RestorePlaque(CASE, DAY, NUMBER, SubjectKind.VETERAN, ADDRESS)),
-                List.of(duty(
-                        Set.of(HangPlaque.class, ReplacePlaque.class),
-                        Set.of(WithdrawPlaque.class, RestorePlaque.class))));
+                List.of(
+                        duty(
+                                Set.of(HangPlaque.class, ReplacePlaque.class),
+                                Set.of(WithdrawPlaque.class, RestorePlaque.class)),
+                        new Duty(
+                                Set.of(WithdrawPlaque.class), Set.of(RestorePlaque.class),
+                                Set.of(RestorePlaque.class))));
     }
 
     private static Matter ending() {

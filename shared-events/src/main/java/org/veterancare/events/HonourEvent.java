@@ -130,6 +130,14 @@ public sealed interface HonourEvent extends CaseEvent {
             CaseId caseId, LocalDate occurredOn, int card, String cause, String decisionNumber, Due remedyUntil)
             implements HonourEvent {}
 
+    /**
+     * The decision that took the card back does not stand: the card is where it was.
+     *
+     * @param decisionNumber of what quashed it
+     */
+    record PrivilegeCardRestored(CaseId caseId, LocalDate occurredOn, int card, String decisionNumber)
+            implements HonourEvent {}
+
     /** The holder died. */
     record PrivilegeCardCancelledByDeath(CaseId caseId, LocalDate occurredOn, int card) implements HonourEvent {}
 

@@ -9,6 +9,10 @@ import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
+import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
+import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
+import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
@@ -45,6 +49,8 @@ public record RunningRemedy(String ref, String decision, Due due) {
             case FactReversed slip -> all.stream().filter(each -> !each.isOf(slip.factVersion())).toList();
             case PlaceRejectionRevoked quashed -> withoutLast(all, Set.of(name(SettlementPlaceRejected.class)));
             case ForfeitureRevoked quashed -> withoutLast(all, Set.of(name(SettlementForfeited.class)));
+            case PrivilegeCardRestored quashed -> withoutLast(all, Set.of(name(PrivilegeCardWithdrawn.class)));
+            case PlaqueRestored quashed -> withoutLast(all, Set.of(name(PlaqueWithdrawn.class)));
             case FraudDecisionRevoked quashed -> withoutLast(all, Set.of(fraud(quashed.treatment())));
             // a death that was none, or a slip, quashes nothing
             case AssignedWorkRestored quashed when quashed.decisionNumber() != null -> withoutLast(all, OF_A_CLAIM);

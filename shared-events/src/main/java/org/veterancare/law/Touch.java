@@ -40,6 +40,7 @@ import org.veterancare.events.HonourEvent.PlaqueRestored;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
+import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.MoveEvent.Carried;
@@ -452,6 +453,7 @@ public record Touch(String matter, Kind kind) {
                 Optional.of(new Touch(CARD, reviewed.level() == CardLevel.STREET ? Kind.MADE : Kind.CHECKED));
             case PrivilegeCardRejected decided -> Optional.of(new Touch(CARD, Kind.ENDED));
             case PrivilegeCardWithdrawn decided -> Optional.of(new Touch(CARD, Kind.ENDED));
+            case PrivilegeCardRestored decided -> Optional.of(new Touch(CARD, Kind.DECIDED));
             case PlaqueHung made -> Optional.of(new Touch(PLAQUE, Kind.MADE));
             case PlaqueReplaced made -> Optional.of(new Touch(PLAQUE, Kind.MADE));
             case PlaqueWithdrawn decided -> Optional.of(new Touch(PLAQUE, Kind.DECIDED));

@@ -42,6 +42,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardExpiring;
 import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
+import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.MoveEvent.CarriedCard;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
@@ -271,7 +272,8 @@ class Deadlines {
             case PrivilegeCardLost lost -> table.rest(caseId, FLAG_CARD_EXPIRY.name());
             case PrivilegeCardExpired over -> table.rest(caseId, FLAG_CARD_EXPIRY.name());
             case PrivilegeCardReissued again -> drop(caseId, FLAG_CARD_EXPIRY);
-            case PrivilegeCardWithdrawn taken -> drop(caseId, FLAG_CARD_EXPIRY);
+            case PrivilegeCardWithdrawn taken -> table.rest(caseId, FLAG_CARD_EXPIRY.name());
+            case PrivilegeCardRestored back -> table.goOn(caseId, FLAG_CARD_EXPIRY.name());
             case PrivilegeCardCancelledByDeath ended -> drop(caseId, FLAG_CARD_EXPIRY);
             default -> {}
         }

@@ -18,6 +18,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
 import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
 import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
+import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.MoveEvent.CarriedCard;
@@ -55,29 +56,30 @@ final class CardState {
     /**
      * The card at one moment.
      *
-     * @param beforeDeath where it stood when a death cancelled it; what was not in the holder's hand then goes on if the death was none
+     * @param before where it stood when a death cancelled it, or a decision took it: either may have been wrong, and it goes on there,
+     *     but that of what a death took out of the holder's hand another one is made
      * @param number of the latest card, 0 before the first
      */
     private record Picture(
-            Stage stage, Stage beforeDeath, int number, CardKind kind, List<SubjectKind> identities,
+            Stage stage, Stage before, int number, CardKind kind, List<SubjectKind> identities,
             LocalDate validUntil, boolean expiring) {
 
         private static final Picture NONE = new Picture(Stage.NONE, Stage.NONE, 0, null, null, null, false);
 
         private Picture at(Stage next) {
-            return new Picture(next, beforeDeath, number, kind, identities, validUntil, expiring);
+            return new Picture(next, before, number, kind, identities, validUntil, expiring);
         }
 
         private Picture handed(LocalDate until) {
-            return new Picture(Stage.HANDED_OVER, beforeDeath, number, kind, identities, until, false);
+            return new Picture(Stage.HANDED_OVER, before, number, kind, identities, until, false);
         }
 
         private Picture flagged() {
-            return new Picture(stage, beforeDeath, number, kind, identities, validUntil, true);
+            return new Picture(stage, before, number, kind, identities, validUntil, true);
         }
 
-        private Picture cancelled() {
-            return new Picture(Stage.CANCELLED_BY_DEATH, stage, number, kind, identities, validUntil, expiring);
+        private Picture over(Stage end) {
+            return new Picture(end, stage, number, kind, identities, validUntil, expiring);
         }
     }
 
@@ -126,7 +128,7 @@ final class CardState {
 
     /** Whether a death cancelled what the holder had. */
     private boolean isCancelledInHand() {
-        return stage() == Stage.CANCELLED_BY_DEATH && now.beforeDeath().compareTo(Stage.HANDED_OVER) >= 0;
+        return stage() == Stage.CANCELLED_BY_DEATH && now.before().compareTo(Stage.HANDED_OVER) >= 0;
     }
 
     /** Whether another application would make a second card (one live card). */
@@ -198,7 +200,7 @@ final class CardState {
         return switch (fact) {
             case PrivilegeCardApplied applied ->
                 new Picture(
-                        Stage.APPLIED, now.beforeDeath(), applied.card(), applied.kind(), applied.identities(), null,
+                        Stage.APPLIED, now.before(), applied.card(), applied.kind(), applied.identities(), null,
                         now.expiring());
             case PrivilegeCardReviewed reviewed -> now.at(switch (reviewed.level()) {
                 case STREET -> Stage.STREET_ACCEPTED;
@@ -214,13 +216,14 @@ final class CardState {
             case PrivilegeCardDamaged damaged -> now.at(Stage.DAMAGED);
             case PrivilegeCardLost lost -> now.at(Stage.LOST);
             case PrivilegeCardExpired expired -> now.at(Stage.EXPIRED);
-            case PrivilegeCardWithdrawn withdrawn -> now.at(Stage.WITHDRAWN);
-            case PrivilegeCardCancelledByDeath ended -> now.cancelled();
+            case PrivilegeCardWithdrawn withdrawn -> now.over(Stage.WITHDRAWN);
+            case PrivilegeCardRestored back -> now.at(now.before());
+            case PrivilegeCardCancelledByDeath ended -> now.over(Stage.CANCELLED_BY_DEATH);
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().card() != null ->
                 of(absorbed.carried().card());
             case DeathRecordRevoked revoked when stage() == Stage.CANCELLED_BY_DEATH
-                    && now.beforeDeath().compareTo(Stage.HANDED_OVER) < 0 ->
-                now.at(now.beforeDeath());
+                    && now.before().compareTo(Stage.HANDED_OVER) < 0 ->
+                now.at(now.before());
             default -> now;
         };
     }

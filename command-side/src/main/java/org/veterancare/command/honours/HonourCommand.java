@@ -58,7 +58,7 @@ public sealed interface HonourCommand extends CaseCommand {
     record RecordCeremony(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
     /**
-     * Ends a task that the reception left without what it asks for; the plaque may still be hung, and the card applied for.
+     * Ends a task that the reception, or the ground of a plaque, left without what it asks for; the plaque may still be hung, and the card applied for.
      *
      * @param reason one that there is of this kind: a plaque of the household ends the plaque's only
      */
@@ -164,6 +164,15 @@ public sealed interface HonourCommand extends CaseCommand {
             @NotNull @Pattern(regexp = CARD_CAUSE) String cause,
             @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
             implements OfEnd, OnCard {}
+
+    /** What took the card back was quashed; whoever has it in hand no more has another one made (CARD-A). */
+    @Decision
+    @FourEyed(Kind.DECIDED)
+    @GrantsTreatment(GrantsTreatment.PRIVILEGES)
+    @SentBy(Role.DISTRICT_APPROVER)
+    record RestoreCard(
+            CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Pattern(regexp = NUMBER) String decisionNumber)
+            implements HonourCommand, OnCard {}
 
     /**
      * Hangs the household's one plaque (HON-01).

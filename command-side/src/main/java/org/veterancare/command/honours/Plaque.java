@@ -18,6 +18,7 @@ import org.veterancare.command.honours.HonourCommand.OnPlaque;
 import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
 import org.veterancare.command.honours.HonourCommand.RestorePlaque;
 import org.veterancare.command.honours.HonourCommand.WithdrawPlaque;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
@@ -48,6 +49,9 @@ public final class Plaque implements Phase {
     private Stage stage = Stage.NONE;
     private SubjectKind ground;
 
+    /** Natural person; null where the log does not say who. */
+    private String withdrawnBy;
+
     /** The fact that hung it, while nothing was done with it since; null otherwise. */
     private Long hungAt;
 
@@ -63,7 +67,17 @@ public final class Plaque implements Phase {
         }
         if (command == RestorePlaque.class) {
             require(stage == Stage.WITHDRAWN, "CASE-STATE", facts);
+        }
+        if (command == ReplacePlaque.class || command == RestorePlaque.class) {
             holder.requireHonourable();
+        }
+    }
+
+    /** Who decided on the withdrawal does not quash it. */
+    @Override
+    public void admit(Class<? extends CaseCommand> command, Actor actor) {
+        if (command == RestorePlaque.class) {
+            require(!actor.person().equals(withdrawnBy), "FOUR-EYES");
         }
     }
 
@@ -107,6 +121,7 @@ public final class Plaque implements Phase {
 
     @CommandHandler
     void handle(ReplacePlaque command, HouseholdClaims households) {
+        requireGround(ground);
         households.claim(HomeAddress.parse(command.address().clear()), command.caseId());
         apply(new PlaqueReplaced(command.caseId(), command.occurredOn(), command.cause(), command.address()));
     }
@@ -155,7 +170,7 @@ public final class Plaque implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, @SequenceNumber long version) {
+    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
         holder.take(fact, version);
         switch (fact) {
             case FactReversed slip when takesBack(slip.factVersion(), PlaqueHung.class) -> {
@@ -170,7 +185,10 @@ public final class Plaque implements Phase {
                 stands(absorbed.carried().plaque().ground(), absorbed.carried().plaque().hangs());
             case PlaqueReplaced replaced -> at(Stage.HUNG);
             case PlaqueRestored restored -> stands(restored.ground() == null ? ground : restored.ground(), true);
-            case PlaqueWithdrawn withdrawn -> at(Stage.WITHDRAWN);
+            case PlaqueWithdrawn withdrawn -> {
+                at(Stage.WITHDRAWN);
+                withdrawnBy = by == null ? null : by.person();
+            }
             case PlaqueSuperseded passed -> at(Stage.NONE);
             default -> {}
         }

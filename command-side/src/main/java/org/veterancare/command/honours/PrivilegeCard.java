@@ -31,6 +31,7 @@ import org.veterancare.command.honours.HonourCommand.ReissueCard;
 import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
 import org.veterancare.command.honours.HonourCommand.ReportCardDamaged;
 import org.veterancare.command.honours.HonourCommand.ReportCardLost;
+import org.veterancare.command.honours.HonourCommand.RestoreCard;
 import org.veterancare.command.honours.HonourCommand.ReviewCardAtDistrict;
 import org.veterancare.command.honours.HonourCommand.WithdrawCard;
 import org.veterancare.events.Actor;
@@ -51,6 +52,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
 import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
 import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
+import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.MoveEvent.CarriedCard;
@@ -79,18 +81,22 @@ public final class PrivilegeCard implements Phase {
             Map.entry(ReissueCard.class, EnumSet.range(Stage.DAMAGED, Stage.EXPIRED)),
             Map.entry(FlagCardExpiry.class, EnumSet.of(Stage.HANDED_OVER)),
             Map.entry(RecordCardExpiry.class, EnumSet.of(Stage.HANDED_OVER)),
-            Map.entry(WithdrawCard.class, EnumSet.range(Stage.MUNICIPAL_REVIEWED, Stage.EXPIRED)));
+            Map.entry(WithdrawCard.class, EnumSet.range(Stage.MUNICIPAL_REVIEWED, Stage.EXPIRED)),
+            Map.entry(RestoreCard.class, EnumSet.of(Stage.WITHDRAWN)));
 
     /** What is not done for whoever is excluded from having a card. */
     private static final Set<Class<?>> FOR_ENTITLED = Set.of(
             ApplyForCard.class, AcceptCardApplication.class, ReviewCardAtDistrict.class,
-            RecordMunicipalCardReview.class, OrderCard.class, HandOverCard.class, ReissueCard.class);
+            RecordMunicipalCardReview.class, OrderCard.class, HandOverCard.class, ReissueCard.class, RestoreCard.class);
 
     private final Holder holder = new Holder();
     private final CardState card = new CardState();
 
     /** Of the latest card that was handed over; null where it bears none. */
     private Personal number;
+
+    /** Natural person who decided on the withdrawal; null where the log does not say who. */
+    private String takenBy;
 
     /** A card bears the number. */
     @Override
@@ -129,6 +135,10 @@ public final class PrivilegeCard implements Phase {
     public void admit(Class<? extends CaseCommand> command, Actor actor) {
         if (command == RejectCardApplication.class) {
             requireReviewer(actor);
+        }
+        if (command == RestoreCard.class) {
+            // who decided on it does not quash that
+            require(!actor.person().equals(takenBy), "FOUR-EYES");
         }
     }
 
@@ -306,6 +316,15 @@ public final class PrivilegeCard implements Phase {
                 Remedy.from(on, law)));
     }
 
+    @CommandHandler
+    void handle(RestoreCard command) {
+        apply(new PrivilegeCardRestored(
+                command.caseId(),
+                command.occurredOn(),
+                card.number(),
+                DocumentNumber.decision(command.decisionNumber()).value()));
+    }
+
     /** What a death does to a card that lives. */
     public void cancelByDeath(CaseId caseId, LocalDate on) {
         if (card.isLive()) {
@@ -330,11 +349,13 @@ public final class PrivilegeCard implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, @SequenceNumber long version) {
+    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
         holder.take(fact, version);
         card.take(fact, version);
         if (fact instanceof PrivilegeCardHandedOver handed) {
             number = handed.cardNumber();
+        } else if (fact instanceof PrivilegeCardWithdrawn) {
+            takenBy = by == null ? null : by.person();
         }
     }
 }

@@ -49,15 +49,24 @@ public final class Reception implements Phase {
             require(!welcomed, "CASE-STATE");
         }
         if (command == DeclineHonour.class) {
-            require(mayNotWantAnother() || !over.keySet().containsAll(ENDS.keySet()), "CASE-STATE");
+            require(mayNotWantAnother() || ENDS.keySet().stream().anyMatch(this::isToBeDone), "CASE-STATE");
         }
-        if (command == RecordCeremony.class || command == DeclineHonour.class && !mayNotWantAnother()) {
+        if (command == RecordCeremony.class) {
             requireVeteran();
         }
     }
 
+    /** Homes of survivors and of soldiers bear a plaque too (HON-01); what else there is at a reception is the veteran's. */
+    private boolean isToBeDone(HonourKind kind) {
+        return !over.containsKey(kind) && (kind == HonourKind.PLAQUE || isVeteran());
+    }
+
+    private boolean isVeteran() {
+        return holder.identities().contains(SubjectKind.VETERAN);
+    }
+
     private void requireVeteran() {
-        require(holder.identities().contains(SubjectKind.VETERAN), "REG-09");
+        require(isVeteran(), "REG-09");
     }
 
     /** Whether another card is to be made, and it was not said since that none is wanted. */
@@ -86,7 +95,7 @@ public final class Reception implements Phase {
         Map<String, Object> said = Map.of("kind", command.kind().name(), "reason", command.reason().name());
         require(ENDS.get(command.kind()).contains(command.reason()), "REG-09", said);
         if (command.kind() != HonourKind.CARD || !mayNotWantAnother()) {
-            requireVeteran();
+            require(command.kind() == HonourKind.PLAQUE || isVeteran(), "REG-09");
             require(!over.containsKey(command.kind()), "CASE-STATE", said);
         }
         apply(new HonourDeclined(command.caseId(), command.occurredOn(), command.kind(), command.reason()));

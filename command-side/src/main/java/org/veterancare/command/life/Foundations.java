@@ -14,6 +14,7 @@ import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
+import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
 import org.veterancare.events.MoveEvent.Carried;
@@ -35,6 +36,9 @@ final class Foundations {
     private final Map<Long, Set<SubjectKind>> built = new HashMap<>();
 
     private final Set<SubjectKind> onCard = EnumSet.noneOf(SubjectKind.class);
+
+    /** Of the last card that a decision took, which may be quashed. */
+    private Set<SubjectKind> onTaken = Set.of();
 
     /** What the plaque honours, also one that was withdrawn and may hang again. */
     private SubjectKind onPlaque;
@@ -63,7 +67,11 @@ final class Foundations {
             // the chip holds all identities
             case PrivilegeCardApplied applied -> onCard.addAll(applied.identities());
             case PrivilegeCardRejected refused -> onCard.clear();
-            case PrivilegeCardWithdrawn taken -> onCard.clear();
+            case PrivilegeCardWithdrawn taken -> {
+                onTaken = EnumSet.copyOf(onCard);
+                onCard.clear();
+            }
+            case PrivilegeCardRestored back -> onCard.addAll(onTaken);
             case PlaqueHung hung -> plaque(hung.ground(), true);
             case FactReversed slip -> takenBack(slip);
             case PlaqueWithdrawn taken -> hangs = false;

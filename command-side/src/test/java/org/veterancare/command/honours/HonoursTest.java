@@ -18,6 +18,7 @@ import static org.veterancare.command.Actors.TIMER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.entered;
 import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.Rejections.broken;
@@ -56,6 +57,7 @@ import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
 import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
 import org.veterancare.command.honours.HonourCommand.ReportCardDamaged;
 import org.veterancare.command.honours.HonourCommand.ReportCardLost;
+import org.veterancare.command.honours.HonourCommand.RestoreCard;
 import org.veterancare.command.honours.HonourCommand.RestorePlaque;
 import org.veterancare.command.honours.HonourCommand.ReviewCardAtDistrict;
 import org.veterancare.command.honours.HonourCommand.WithdrawCard;
@@ -95,6 +97,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
 import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
 import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
+import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
@@ -535,6 +538,28 @@ class HonoursTest {
         }
 
         @Test
+        void sus04ACardIsGivenBackWhereTheDecisionThatTookItIsQuashed() {
+            PrivilegeCardWithdrawn taken = new PrivilegeCardWithdrawn(CASE, ON, 1, "FALSE_STATEMENT", DECISION,
+                    remedy());
+            PrivilegeCardRestored restored = new PrivilegeCardRestored(CASE, ON, 1, "沪府复议〔2025〕12号");
+            RestoreCard restore = new RestoreCard(CASE, ON, restored.decisionNumber());
+            onTheWay(7).when(restore, by(DISTRICT_APPROVER)).expectException(broken("CASE-STATE"));
+            onTheWay(7, taken).when(restore, by(DISTRICT_APPROVER)).expectEvents(restored);
+            onTheWay(7, taken, restored)
+                    .when(new ReportCardLost(CASE, ON), by(NEIGHBOURHOOD_WORKER))
+                    .expectEvents(new PrivilegeCardLost(CASE, ON, 1));
+            onTheWay(5, taken, restored)
+                    .when(new ReceiveCard(CASE, ON), by(DISTRICT_OFFICER))
+                    .expectSuccessfulHandlerExecution();
+            onTheWay(7, entered(DISTRICT_APPROVER, taken))
+                    .when(restore, by(DISTRICT_APPROVER))
+                    .expectException(broken("FOUR-EYES"));
+            onTheWay(7, taken, sentence(Sanction.IMPRISONMENT))
+                    .when(restore, by(DISTRICT_APPROVER))
+                    .expectException(broken("CARD-01"));
+        }
+
+        @Test
         void s59ACardThatADeathEndedByMistakeIsMadeAgain() {
             onTheWay(
                     7,
@@ -597,7 +622,8 @@ class HonoursTest {
 
         private static PrivilegeCard with(Standing standing) {
             PrivilegeCard card = new PrivilegeCard();
-            card.on(new CaseAbsorbed(CASE, ON, FATHER, null, new Carried(came(standing), null, null, null), null), 2);
+            card.on(new CaseAbsorbed(CASE, ON, FATHER, null, new Carried(came(standing), null, null, null), null), null,
+                    2);
             return card;
         }
 
@@ -618,10 +644,10 @@ class HonoursTest {
         @Test
         void s14WhatNobodyExcludedMayDoIsNotOfferedEither() {
             PrivilegeCard card = new PrivilegeCard();
-            card.on(opened(), 0);
-            card.on(RECORD_CARD, 1);
+            card.on(opened(), null, 0);
+            card.on(RECORD_CARD, null, 1);
             assertDoesNotThrow(() -> card.admit(ApplyForCard.class));
-            card.on(sentence(Sanction.IMPRISONMENT), 2);
+            card.on(sentence(Sanction.IMPRISONMENT), null, 2);
             assertThrows(RuleBroken.class, () -> card.admit(ApplyForCard.class));
         }
 
@@ -857,9 +883,24 @@ class HonoursTest {
             given(HUNG, withdrawn)
                     .when(new RestorePlaque(CASE, ON, DECISION, SubjectKind.VETERAN, HOME), by(DISTRICT_APPROVER))
                     .expectEvents(new PlaqueRestored(CASE, ON, DECISION, SubjectKind.VETERAN, HOME));
+            given(HUNG, entered(DISTRICT_APPROVER, withdrawn))
+                    .when(new RestorePlaque(CASE, ON, DECISION, SubjectKind.VETERAN, HOME), by(DISTRICT_APPROVER))
+                    .expectException(broken("FOUR-EYES"));
             given(HUNG)
                     .when(new RestorePlaque(CASE, ON, DECISION, SubjectKind.VETERAN, HOME), by(DISTRICT_APPROVER))
                     .expectException(broken("CASE-STATE"));
+        }
+
+        @Test
+        void hon02NoNewOneTakesItsPlaceWhereNoneCouldBeHung() {
+            ReplacePlaque moved = new ReplacePlaque(CASE, ON, PlaqueCause.MOVED, Personal.of("试验路9号"));
+            given(HUNG, sentence(Sanction.IMPRISONMENT)).when(moved, by(NEIGHBOURHOOD_WORKER))
+                    .expectException(broken("HON-02"));
+            given(
+                    new IdentityAdded(CASE, ON, SubjectKind.SURVIVOR, HASH),
+                    new PlaqueHung(CASE, ON, SubjectKind.SURVIVOR, HOME))
+                    .when(moved, by(NEIGHBOURHOOD_WORKER))
+                    .expectException(broken("HON-01"));
         }
 
         /** Somebody's survivor who is none any more is honoured as the veteran they are. */
@@ -876,9 +917,9 @@ class HonoursTest {
                     .when(new RestorePlaque(CASE, ON, DECISION, SubjectKind.VETERAN, HOME), by(DISTRICT_APPROVER))
                     .expectEvents(asVeteran);
             Plaque plaque = new Plaque();
-            plaque.on(asSurvivor, 1);
-            plaque.on(withdrawn, 2);
-            plaque.on(asVeteran, 3);
+            plaque.on(asSurvivor, null, 1);
+            plaque.on(withdrawn, null, 2);
+            plaque.on(asVeteran, null, 3);
             assertEquals(new CarriedPlaque(SubjectKind.VETERAN, true), plaque.carried());
         }
 
@@ -935,10 +976,14 @@ class HonoursTest {
         given(declined, new FactReversed(CASE, ON, 2, "HonourDeclined"))
                 .when(decline(kind, reason), by(STREET_WORKER))
                 .expectEvents(declined);
-        fixture()
+        var survivor = fixture()
                 .given(opened(SubjectKind.SURVIVOR, Sex.FEMALE, YearMonth.of(1985, 1)))
-                .when(decline(kind, reason), by(STREET_WORKER))
-                .expectException(broken("REG-09"));
+                .when(decline(kind, reason), by(STREET_WORKER));
+        if (kind == HonourKind.PLAQUE) {
+            survivor.expectEvents(declined);
+        } else {
+            survivor.expectException(broken("REG-09"));
+        }
     }
 
     @ParameterizedTest

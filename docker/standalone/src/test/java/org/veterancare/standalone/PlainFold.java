@@ -303,6 +303,10 @@ final class PlainFold {
             case "ReliefApproved" -> put("relief " + fact.get("application").asInt(), fen(fact.get("amount")));
             case "SubsidyClaimed", "SubsidyApproved", "SubsidyPaid" ->
                 put("subsidy " + fact.get("enrolment").asInt(), fen(fact.get("amount")));
+            case "PrivilegeCardRestored" -> {
+                String card = "card " + fact.get("card").asInt();
+                put(card, cardsBefore.get(card));
+            }
             case "SubsidyRefused" -> {
                 picture.remove("subsidy " + fact.get("enrolment").asInt());
                 told = true;
@@ -397,13 +401,13 @@ final class PlainFold {
             put("spouse", stood.get(fact));
         } else if (fact.equals("SchoolPlaceGranted")) {
             put("child " + slip.get("child").asInt(), "SENT_TO_EDUCATION");
+        } else if (fact.equals("SchoolPlaceObjected")) {
+            String child = "child " + slip.get("child").asInt();
+            put(child, stood.get(child));
         } else if (fact.equals("SpouseHukouRegistered")) {
             picture.remove("spouse's hukou");
         } else if (fact.equals("CertificateIssued")) {
             put("enrolment " + slip.get("enrolment").asInt(), "COMPLETED");
-        } else if (fact.equals("SchoolPlaceObjected")) {
-            String child = "child " + slip.get("child").asInt();
-            put(child, stood.get(child));
         } else if (fact.equals("TrainingCompleted") || fact.equals("TrainingFailed")) {
             String number = slip.get("enrolment").asString();
             put("enrolment " + number, picture.containsKey("hours " + number) ? "ATTENDING" : "ENROLLED");
@@ -430,14 +434,14 @@ final class PlainFold {
             stood.put(type, picture.get("assigned"));
         }
         put("assigned", ASSIGNED.get(type));
-        if (SPOUSE.containsKey(type) && picture.containsKey("spouse")) {
-            stood.put(type, picture.get("spouse"));
-        }
-        put("transfer", TRANSFER.get(type));
         if (type.equals("SchoolPlaceObjected")) {
             String child = "child " + fact.get("child").asInt();
             stood.put(child, picture.get(child));
         }
+        if (SPOUSE.containsKey(type) && picture.containsKey("spouse")) {
+            stood.put(type, picture.get("spouse"));
+        }
+        put("transfer", TRANSFER.get(type));
         put("market", MARKET.get(type));
         put("item " + fact.path("item").asString(""), ITEMS.get(type));
         put("card " + fact.path("card").asInt(0), CARDS.get(type));

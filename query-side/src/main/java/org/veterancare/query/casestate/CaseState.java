@@ -3,6 +3,7 @@ package org.veterancare.query.casestate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.veterancare.eventlog.RecordedFact;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.District;
@@ -138,6 +139,17 @@ public record CaseState(
     /** Whether the person is someone of this kind: as the case was opened, or as was added since. */
     public boolean is(SubjectKind kind) {
         return subject.kind() == kind || person.isAlso(kind);
+    }
+
+    /** Since when that is known; empty for who is not of this kind. */
+    Optional<Mark> since(SubjectKind kind) {
+        return subject.kind() == kind
+                ? Optional.of(life.opened())
+                : person.identities()
+                        .stream()
+                        .filter(identity -> identity.kind() == kind)
+                        .map(Person.Identity::mark)
+                        .findFirst();
     }
 
     /** Whether the case is only stored and protected (PRI-05). */

@@ -26,6 +26,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
 import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
 import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
+import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
@@ -73,7 +74,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
      * @param since when it came to where it stands
      * @param expiring when its last day was found to be near; null before, and for the card that follows
      * @param beforeDeath where it stood when a death cancelled it, null otherwise
-     * @param before where it stood before the latest step, null where that can be no slip
+     * @param before where it stood before the latest step, null where that can be no slip and no decision that is quashed
      */
     public record Card(
             int number,
@@ -121,6 +122,19 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
             return step(next, handed, mark);
         }
 
+        private Card withdrawn(End why, Mark mark) {
+            return new Card(
+                    number, CardStage.WITHDRAWN, mark, kind, identities, channel, handed, why, null, null,
+                    new Before(stage, since, handed, expiring));
+        }
+
+        /** What took it was quashed. */
+        private Card restored(Mark mark) {
+            return new Card(
+                    number, before.stage(), mark, kind, identities, channel, handed, null, before.expiring(), null,
+                    null);
+        }
+
         private Card expiring(Mark mark) {
             return new Card(number, stage, since, kind, identities, channel, handed, end, mark, null, before);
         }
@@ -159,10 +173,23 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
      * @param withdrawn null while it hangs
      * @param remedyUntil last day to ask for reconsideration of what took it, null while it hangs
      * @param superseded since when the household is known to have passed on; null while it is of this case
+     * @param before the one that the household had passed on from, while this one may still be a slip; null for none
      */
     public record Plaque(
             Mark hung, SubjectKind ground, Personal address, Mark replaced, Mark withdrawn, Due remedyUntil,
-            Mark superseded) {
+            Mark superseded, Plaque before) {
+
+        private Plaque at(SubjectKind honoured, Personal home, Mark on) {
+            return new Plaque(hung, honoured, home, on, null, null, null, null);
+        }
+
+        private Plaque withdrawn(Mark on, Due remedy) {
+            return new Plaque(hung, ground, address, replaced, on, remedy, null, null);
+        }
+
+        private Plaque superseded(Mark on) {
+            return new Plaque(hung, ground, address, replaced, null, null, on, null);
+        }
 
         /** Whether it hangs, as far as is recorded. */
         boolean hangs() {
@@ -212,28 +239,19 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
             case PrivilegeCardExpiring fact -> card(fact.card(), card -> card.expiring(mark));
             case PrivilegeCardExpired fact -> card(fact.card(), card -> card.out(CardStage.EXPIRED, mark));
             case PrivilegeCardWithdrawn fact ->
-                card(fact.card(), card -> ended(
-                        card,
-                        CardStage.WITHDRAWN,
-                        mark,
-                        new End(fact.cause(), fact.decisionNumber(), fact.remedyUntil())));
+                card(fact.card(), card -> card.withdrawn(
+                        new End(fact.cause(), fact.decisionNumber(), fact.remedyUntil()), mark));
+            case PrivilegeCardRestored fact -> card(fact.card(), card -> card.restored(mark));
             case PrivilegeCardCancelledByDeath fact -> card(fact.card(), card -> card.cancelledByDeath(mark));
-            case PlaqueHung fact -> with(new Plaque(mark, fact.ground(), fact.address(), null, null, null, null));
-            case PlaqueReplaced fact ->
-                with(new Plaque(plaque.hung(), plaque.ground(), fact.address(), mark, null, null, null));
-            case PlaqueWithdrawn fact ->
-                with(new Plaque(
-                        plaque.hung(), plaque.ground(), plaque.address(), plaque.replaced(), mark,
-                        fact.remedyUntil(), null));
+            case PlaqueHung fact -> with(
+                    new Plaque(mark, fact.ground(), fact.address(), null, null, null, null, plaque));
+            case PlaqueReplaced fact -> with(plaque.at(plaque.ground(), fact.address(), mark));
+            case PlaqueWithdrawn fact -> with(plaque.withdrawn(mark, fact.remedyUntil()));
             case PlaqueRestored fact ->
-                with(new Plaque(
-                        plaque.hung(), fact.ground() == null ? plaque.ground() : fact.ground(), fact.address(), mark,
-                        null, null, null));
+                with(plaque.at(fact.ground() == null ? plaque.ground() : fact.ground(), fact.address(), mark));
             case PlaqueSuperseded fact ->
                 new Honours(
-                        welcomed, cards,
-                        new Plaque(
-                                plaque.hung(), plaque.ground(), plaque.address(), plaque.replaced(), null, null, mark),
+                        welcomed, cards, plaque.superseded(mark),
                         // of another household it is asked again
                         declined.stream().filter(each -> each.kind() != HonourKind.PLAQUE).toList());
         };
@@ -247,7 +265,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
         CarriedPlaque other = carried.plaque();
         return other == null
                 ? now
-                : now.with(new Plaque(mark, other.ground(), null, null, other.hangs() ? null : mark, null, null));
+                : now.with(new Plaque(mark, other.ground(), null, null, other.hangs() ? null : mark, null, null, null));
     }
 
     /** The death that cancelled a card was none. */
@@ -261,7 +279,7 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
     Honours without(long version) {
         return new Honours(
                 Mark.isOf(welcomed, version) ? null : welcomed, cardsWithout(version),
-                plaque != null && Mark.isOf(plaque.hung(), version) ? null : plaque,
+                plaque != null && Mark.isOf(plaque.hung(), version) ? plaque.before() : plaque,
                 declined.stream().filter(each -> each.mark().version() != version).toList());
     }
 

@@ -74,7 +74,8 @@ public record Settlement(
         return cancelled(treatment) != null;
     }
 
-    private Mark cancelled(String treatment) {
+    /** As {@link #cancelled()}, of this treatment. */
+    Mark cancelled(String treatment) {
         return frauds.stream()
                 .filter(fraud -> fraud.treatment().equals(treatment) && fraud.quashed() == null)
                 .map(Fraud::mark)

@@ -18,6 +18,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardOrdered;
 import org.veterancare.events.HonourEvent.PrivilegeCardReceived;
 import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.HonourEvent.PrivilegeCardRejected;
+import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
 import org.veterancare.events.HonourEvent.PrivilegeCardReviewed;
 import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.HonourEvent.WelcomeCeremonyHeld;
@@ -58,6 +59,10 @@ final class HonourSentences {
                 speech.say("依据{0}收回优待证（{1}）；可在{2}前申请复议。",
                         "By {0} the privilege card was taken back ({1}); reconsideration may be asked for until {2}.",
                         fact.decisionNumber(), speech.word("CardCause", fact.cause()), fact.remedyUntil());
+            case PrivilegeCardRestored fact ->
+                speech.say("依据{0}撤销收回决定，优待证恢复有效。",
+                        "By {0} the decision to take the privilege card back was quashed; the card is good again.",
+                        fact.decisionNumber());
             case PrivilegeCardCancelledByDeath fact ->
                 speech.say("因当事人去世注销优待证。", "The privilege card ended with the holder's death.");
             case PlaqueHung fact ->

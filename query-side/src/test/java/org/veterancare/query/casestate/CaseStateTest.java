@@ -317,7 +317,7 @@ class CaseStateTest {
         assertThat(state.person().death().revoked()).isNotNull();
         assertThat(state.person().bonds()).noneMatch(bond -> bond.released() == null);
         assertThat(state.honours().cards()).extracting(Honours.Card::stage)
-                .containsExactly(Honours.CardStage.REJECTED, Honours.CardStage.WITHDRAWN);
+                .containsExactly(Honours.CardStage.REJECTED, Honours.CardStage.CANCELLED_BY_DEATH);
         assertThat(state.honours().plaque().withdrawn()).isNull();
         assertThat(state.subject().identityVerified()).isFalse();
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
@@ -42,7 +43,11 @@ import org.veterancare.events.FamilyEvent.SpouseUnitFixed;
 import org.veterancare.events.FamilyEvent.SpouseUnitWithdrawn;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.HonourDeclined;
+import org.veterancare.events.HonourEvent.HonourEnd;
+import org.veterancare.events.HonourEvent.HonourKind;
 import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueSuperseded;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
 import org.veterancare.events.HonourEvent.PrivilegeCardDamaged;
@@ -75,6 +80,8 @@ import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectEvent.Relation;
 import org.veterancare.events.SubjectEvent.RelationEnded;
 import org.veterancare.events.SubjectEvent.RelationRecorded;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.SubjectEvent.SurvivorCertificate;
 import org.veterancare.events.SubjectEvent.SurvivorProven;
@@ -246,12 +253,15 @@ class MoneyAndFamilyTasksTest {
         assertThat(state(CHILD).deadlines()).extracting(Deadline::rule).containsExactly("FAM-07");
         assertThat(state(CHILD, chosen).deadlines()).extracting(Deadline::rule).containsExactly("FAM-07");
         assertThat(state(SubjectKind.MILITARY_FAMILY, CHILD).deadlines())
+                .filteredOn(task -> task.kind() == Kind.SCHOOL_PLACE)
                 .extracting(Deadline::rule)
                 .containsExactly("FAM-06");
         assertThat(state(SubjectKind.MILITARY_FAMILY, CHILD, chosen).deadlines())
+                .filteredOn(task -> task.kind() == Kind.SCHOOL_PLACE)
                 .extracting(Deadline::rule)
                 .containsExactly("FAM-06");
         assertThat(state(SubjectKind.MILITARY_FAMILY, CHILD, chosen, veteran).deadlines())
+                .filteredOn(task -> task.kind() == Kind.SCHOOL_PLACE)
                 .extracting(Deadline::rule)
                 .containsExactly("FAM-07");
     }
@@ -462,5 +472,72 @@ class MoneyAndFamilyTasksTest {
         assertThat(state.enrolments()).isEmpty();
         assertThat(state.deadlines()).extracting(Deadline::kind, Deadline::ref)
                 .containsExactly(tuple(Kind.SUBSIDY_DECISION, "2"));
+    }
+
+    @Test
+    void hon02AndReg16WhatNobodyMayKeepIsWantedBackUntilItIs() {
+        LocalDate then = ON.plusDays(9);
+        List<CaseEvent> honoured = List.of(
+                new PrivilegeCardApplied(
+                        CASE, ON, 1, CardKind.VETERAN, List.of(SubjectKind.VETERAN), CardChannel.WINDOW, false),
+                new PrivilegeCardHandedOver(CASE, ON, 1, null, HASH, null),
+                new PlaqueHung(CASE, ON, SubjectKind.VETERAN, Stories.sealed("4")));
+        assertThat(wantedBack(honoured, new TreatmentCancelledForFraud(
+                CASE, then, "PRIVILEGES", "D-1", Money.ofFen(0), null)))
+                .containsExactly(tuple(Kind.CARD_WITHDRAWAL, "1", "REG-16", then));
+        assertThat(wantedBack(honoured, sentence(then, Sanction.IMPRISONMENT)))
+                .containsExactly(tuple(Kind.PLAQUE_WITHDRAWAL, "", "HON-02", then));
+        assertThat(wantedBack(honoured, sentence(then, Sanction.DISMISSAL_FROM_SERVICE)))
+                .containsExactlyInAnyOrder(
+                        tuple(Kind.PLAQUE_WITHDRAWAL, "", "HON-02", then),
+                        tuple(Kind.CARD_WITHDRAWAL, "1", "CARD-01", then));
+        assertThat(wantedBack(honoured, sentence(then, Sanction.DETENTION))).as("nobody is judged yet").isEmpty();
+        assertThat(wantedBack(honoured, sentence(then, Sanction.IMPRISONMENT), new PlaqueWithdrawn(
+                CASE, then, "D-2", null))).isEmpty();
+    }
+
+    private static SentenceRecorded sentence(LocalDate on, Sanction sanction) {
+        return new SentenceRecorded(CASE, on, sanction, Stories.sealed("5"), null);
+    }
+
+    private static List<Tuple> wantedBack(List<CaseEvent> before, CaseEvent... then) {
+        return after(before, then).deadlines()
+                .stream()
+                .filter(task -> task.kind() == Kind.CARD_WITHDRAWAL || task.kind() == Kind.PLAQUE_WITHDRAWAL)
+                .map(task -> tuple(task.kind(), task.ref(), task.rule(), task.since()))
+                .toList();
+    }
+
+    /** Homes of survivors and of soldiers bear a plaque as a veteran's does. */
+    @Test
+    void hon01APlaqueIsWantedByWhoIsHonouredWithoutAReception() {
+        SurvivorProven proven = new SurvivorProven(
+                CASE, ON.plusDays(3), SurvivorCertificate.MARTYR, Stories.sealed("5"), HASH);
+        assertThat(plaques(SubjectKind.SURVIVOR)).as("nothing is proved").isEmpty();
+        assertThat(plaques(SubjectKind.SURVIVOR, proven)).containsExactly(ON.plusDays(3));
+        assertThat(plaques(SubjectKind.MILITARY_FAMILY)).containsExactly(ON);
+        HonourDeclined has = new HonourDeclined(CASE, ON, HonourKind.PLAQUE, HonourEnd.HOUSEHOLD_HAS_PLAQUE);
+        assertThat(plaques(SubjectKind.MILITARY_FAMILY, has)).isEmpty();
+        PlaqueHung hung = new PlaqueHung(CASE, ON, SubjectKind.MILITARY_FAMILY, Stories.sealed("4"));
+        PlaqueSuperseded passed = new PlaqueSuperseded(CASE, ON.plusDays(9));
+        assertThat(plaques(SubjectKind.MILITARY_FAMILY, hung)).isEmpty();
+        assertThat(plaques(SubjectKind.MILITARY_FAMILY, hung, passed)).containsExactly(ON.plusDays(9));
+        assertThat(plaques(SubjectKind.MILITARY_FAMILY, hung, passed, hung, reversed(3, PlaqueHung.class)))
+                .as("hung anew by a slip")
+                .containsExactly(ON.plusDays(9));
+    }
+
+    private static List<LocalDate> plaques(SubjectKind kind, CaseEvent... facts) {
+        List<CaseEvent> all = new ArrayList<>();
+        all.add(new CaseOpened(CASE, ON, kind, Stories.sealed("1"), Stories.sealed("2"), null, Sex.MALE,
+                YearMonth.of(1990, 1), true, Stories.STREET, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD,
+                Stories.NEIGHBOURHOOD, null, null));
+        all.addAll(List.of(facts));
+        return CaseState.of(Recorded.all(all))
+                .deadlines()
+                .stream()
+                .filter(task -> task.kind() == Kind.HONOUR_PLAQUE)
+                .map(Deadline::since)
+                .toList();
     }
 }

@@ -17,7 +17,6 @@ import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.District;
 import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent.PlaqueHung;
-import org.veterancare.events.HonourEvent.PlaqueRestored;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.MoveEvent.StationAssigned;
@@ -141,7 +140,6 @@ class NextStepTest {
         Due far = new Due(
                 "SUS-04", "1", Stories.START, LocalDate.of(2099, 3, 1), LocalDate.of(2099, 3, 1), "x");
         facts.add(new PlaqueWithdrawn(CASE, Stories.START, "D-1", far));
-        facts.add(new PlaqueRestored(CASE, Stories.START, "D-2", Stories.sealed("4")));
         assertThat(Stalled.since(before)).isEqualTo(LocalDate.ofInstant(before.changedAt(), District.ZONE));
         assertThat(Stalled.since(after(facts))).isEqualTo(LocalDate.of(2099, 3, 2));
     }

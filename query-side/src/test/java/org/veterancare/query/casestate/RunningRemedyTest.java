@@ -14,6 +14,15 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
+import org.veterancare.events.HonourEvent.CardChannel;
+import org.veterancare.events.HonourEvent.CardKind;
+import org.veterancare.events.HonourEvent.PlaqueHung;
+import org.veterancare.events.HonourEvent.PlaqueRestored;
+import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
+import org.veterancare.events.HonourEvent.PrivilegeCardApplied;
+import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
+import org.veterancare.events.HonourEvent.PrivilegeCardRestored;
+import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.Money;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
@@ -77,5 +86,28 @@ class RunningRemedyTest {
         assertThat(state(fraud, quashed).remedies())
                 .containsExactly(new RunningRemedy("2", "EntitlementDenied", UNTIL));
         assertThat(state(fraud, quashed).remedyUntil()).isEqualTo(UNTIL.dueOn());
+    }
+
+    @Test
+    void sus04WhatWasGivenBackIsContestedNoMore() {
+        CaseEvent[] plaque = {
+            new PlaqueHung(CASE, ON, SubjectKind.SURVIVOR, Stories.sealed("4")),
+            new PlaqueWithdrawn(CASE, ON, "D-1", LATER),
+            new PlaqueRestored(CASE, ON, "D-2", SubjectKind.SURVIVOR, Stories.sealed("4"))
+        };
+        assertThat(state(plaque[0], plaque[1]).remedies()).hasSize(2);
+        assertThat(state(plaque).remedies()).containsExactly(new RunningRemedy("2", "EntitlementDenied", UNTIL));
+        CaseEvent[] card = {
+            new PrivilegeCardApplied(
+                    CASE, ON, 1, CardKind.SURVIVOR, List.of(SubjectKind.SURVIVOR), CardChannel.WINDOW, false),
+            new PrivilegeCardHandedOver(CASE, ON, 1, null, "sha256:" + "ab".repeat(32), null),
+            new PrivilegeCardWithdrawn(CASE, ON, 1, "FALSE_STATEMENT", "D-3", LATER),
+            new PrivilegeCardRestored(CASE, ON, 1, "D-4")
+        };
+        assertThat(state(card[0], card[1], card[2]).remedies()).hasSize(2);
+        CaseState restored = state(card);
+        assertThat(restored.remedies()).containsExactly(new RunningRemedy("2", "EntitlementDenied", UNTIL));
+        assertThat(restored.honours().cards().getFirst().stage()).isEqualTo(Honours.CardStage.HANDED_OVER);
+        assertThat(restored.honours().cards().getFirst().end()).isNull();
     }
 }

@@ -17,6 +17,7 @@ import org.veterancare.command.honours.HonourCommand.RejectCardApplication;
 import org.veterancare.command.honours.HonourCommand.ReplacePlaque;
 import org.veterancare.command.honours.HonourCommand.ReportCardDamaged;
 import org.veterancare.command.honours.HonourCommand.ReportCardLost;
+import org.veterancare.command.honours.HonourCommand.RestoreCard;
 import org.veterancare.command.honours.HonourCommand.RestorePlaque;
 import org.veterancare.command.honours.HonourCommand.ReviewCardAtDistrict;
 import org.veterancare.command.honours.HonourCommand.WithdrawCard;
@@ -110,7 +111,7 @@ final class DemoHonours {
         handedOver(story, LONG);
     }
 
-    /** After a sentence; what a release gives back is the plaque (HON-02). */
+    /** After a sentence; what a release gives back is the plaque (HON-02), and where the decision was quashed the card. */
     static void takenBack(DemoStory story) {
         String ofCard = DemoPapers.decision(story);
         String ofPlaque = DemoPapers.decision(story);
@@ -120,7 +121,11 @@ final class DemoHonours {
 
     static void hangsAgain(DemoStory story) {
         String decision = DemoPapers.decision(story);
-        story.approver(today -> new RestorePlaque(
+        if (story.isOneOf(2)) {
+            String quashed = decision.replace("测试", "测试复议");
+            story.secondApprover(today -> new RestoreCard(story.caseId(), today, quashed));
+        }
+        story.secondApprover(today -> new RestorePlaque(
                 story.caseId(), today, decision, SubjectKind.VETERAN, home(story, 1)));
     }
 
