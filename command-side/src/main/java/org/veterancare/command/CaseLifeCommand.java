@@ -143,15 +143,27 @@ public sealed interface CaseLifeCommand extends CaseCommand {
             implements CaseLifeCommand {}
 
     /**
-     * Takes back what was recorded by a slip, while nothing was built on it; not by the person who entered it.
+     * Takes back what was recorded by a slip, while nothing was built on it; not by the person who entered it. That a case ended in
+     * one of another person is for the district alone, in the case that ended.
      *
      * @param factVersion version of the fact
+     * @param proof of a merger: hash of what proves that they are two persons; left out otherwise
      */
     @Decision
     @WithClaims
     @SentBy({Role.STATION_HEAD, Role.DISTRICT_APPROVER})
-    record ReverseFact(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @PositiveOrZero Long factVersion)
-            implements CaseLifeCommand {}
+    record ReverseFact(
+            CaseId caseId,
+            @NotNull LocalDate occurredOn,
+            @NotNull @PositiveOrZero Long factVersion,
+            @Pattern(regexp = "sha256:[0-9a-f]{64}") String proof)
+            implements CaseLifeCommand {
+
+        /** Of what needs no proof. */
+        public ReverseFact(CaseId caseId, LocalDate occurredOn, Long factVersion) {
+            this(caseId, occurredOn, factVersion, null);
+        }
+    }
 
     /**
      * Agrees that somebody else records a fact of more than ninety days ago, or a notice that has hung for more than three (S24).

@@ -5,6 +5,7 @@ import static org.veterancare.law.Guard.require;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.law.Seen;
@@ -31,6 +33,9 @@ final class FourEyes {
 
     /** By matter that ended, who had made what it rested on: where it goes on after all, that is who they still are. */
     private final Map<String, Set<String>> ended = new HashMap<>();
+
+    /** Whom a merger brought in, by its version: with it they are strangers again. */
+    private final Map<Long, Set<Hand>> brought = new HashMap<>();
 
     private SortedMap<String, String> seen = new TreeMap<>();
 
@@ -96,9 +101,26 @@ final class FourEyes {
                     .toList()
                     .forEach(matter -> add(matter, Kind.MADE, by));
         }
+        List<Hand> before = fact instanceof CaseAbsorbed ? makers() : List.of();
         Touch.of(fact).forEach(touch -> on(touch, by));
-        if (fact instanceof CaseAbsorbed taken && taken.hands() != null) {
-            taken.hands().forEach(hand -> add(hand.matter(), Kind.MADE, hand.person()));
+        switch (fact) {
+            case CaseAbsorbed taken -> {
+                if (taken.hands() != null) {
+                    taken.hands().forEach(hand -> add(hand.matter(), Kind.MADE, hand.person()));
+                }
+                Set<Hand> now = new HashSet<>(makers());
+                before.forEach(now::remove);
+                brought.put(version, now);
+            }
+            case FactReversed slip when brought.containsKey(slip.factVersion()) ->
+                brought.remove(slip.factVersion()).forEach(this::forget);
+            default -> {}
+        }
+    }
+
+    private void forget(Hand hand) {
+        if (hands.containsKey(hand.matter())) {
+            hands.get(hand.matter()).remove(hand.person());
         }
     }
 
@@ -132,6 +154,8 @@ final class FourEyes {
     }
 
     private void add(String matter, Kind kind, String person) {
+        // whoever does something here themselves is no stranger any more
+        brought.values().forEach(each -> each.remove(new Hand(matter, person)));
         hands.computeIfAbsent(matter, name -> new HashMap<>())
                 .computeIfAbsent(person, name -> EnumSet.noneOf(Kind.class))
                 .add(kind);
@@ -143,11 +167,12 @@ final class FourEyes {
         return other instanceof FourEyes that
                 && hands.equals(that.hands)
                 && ended.equals(that.ended)
+                && brought.equals(that.brought)
                 && seen.equals(that.seen);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(hands, ended, seen);
+        return Objects.hash(hands, ended, brought, seen);
     }
 }

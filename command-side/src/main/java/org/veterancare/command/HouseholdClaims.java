@@ -30,6 +30,6 @@ public interface HouseholdClaims {
      */
     boolean back(CaseId caseId);
 
-    /** What the one case holds the other holds from now on, unless it holds a household itself. */
+    /** What the one case holds the other holds from now on, unless it holds one itself: then the next of the household may have it. */
     void move(CaseId from, CaseId to);
 }

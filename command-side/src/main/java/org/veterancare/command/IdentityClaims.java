@@ -22,4 +22,11 @@ public interface IdentityClaims {
 
     /** What one case holds is the other's from now on: whoever looks for the person finds that case. */
     void move(CaseId from, CaseId to);
+
+    /**
+     * What came to the one case from the other is the other's again.
+     *
+     * @throws org.veterancare.law.RuleBroken CORRECTION-TARGET where the one has taken the other's number as its own
+     */
+    void giveBack(CaseId from, CaseId to);
 }

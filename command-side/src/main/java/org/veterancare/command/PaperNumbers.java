@@ -54,4 +54,7 @@ public interface PaperNumbers {
 
     /** What the one case holds the other holds from now on. */
     void move(CaseId from, CaseId to);
+
+    /** What came to the one case from the other is the other's again. */
+    void giveBack(CaseId from, CaseId to);
 }

@@ -289,8 +289,10 @@ public class VeteranCase {
         }
         if (!PrivacyCommand.class.isAssignableFrom(command)) {
             transfer.permit(command);
-            boolean othersWait = command.isAnnotationPresent(OthersWait.class);
-            always(othersWait || open != (command == ReopenCase.class), open ? "CASE-STATE" : "CASE-OPEN", Map.of());
+            // a double is closed for the archive, and may be another person's all the same
+            boolean anytime = command.isAnnotationPresent(OthersWait.class)
+                    || command == ReverseFact.class && transfer.isMerged() && !archive.isArchived();
+            always(anytime || open != (command == ReopenCase.class), open ? "CASE-STATE" : "CASE-OPEN", Map.of());
         }
         interests.admit(command);
         corrections.admit(command);
@@ -468,6 +470,8 @@ public class VeteranCase {
     void handle(ReverseFact command, Actor actor, HouseholdClaims households, PaperNumbers numbers, Law law) {
         long version = command.factVersion();
         Map<String, Object> said = Map.of("factVersion", version);
+        boolean merged = transfer.isMerged();
+        transfer.requireSlip(command);
         require(version < facts.size() && facts.get((int) version) != null, "CORRECTION-TARGET", said);
         corrections.guard(version, actor);
         Class<? extends CaseEvent> fact = facts.get((int) version);
@@ -480,7 +484,11 @@ public class VeteranCase {
         plaque.takeDown(command, households);
         privilegeCard.giveBack(command, numbers);
         training.giveBack(command, numbers);
-        apply(new FactReversed(command.caseId(), command.occurredOn(), version, fact.getSimpleName()));
+        apply(new FactReversed(
+                command.caseId(), command.occurredOn(), version, fact.getSimpleName(), command.proof()));
+        if (merged && open) {
+            registration.awaitAfterMerger(command.caseId(), command.occurredOn(), law);
+        }
         registration.awaitAgain(fact, command);
         placement.waitAgain(command);
         placement.goOn(command, law);
@@ -650,14 +658,46 @@ public class VeteranCase {
     /** Asked by the double's end once this case goes on for it: the household goes where its plaque hangs, or is free. */
     public void takeHousehold(CaseMerged ended, HouseholdClaims households) {
         if (!plaque.hangs()) {
-            households.release(ended.caseId());
+            households.gone(ended.caseId());
             return;
         }
         households.move(ended.caseId(), id);
+        keepHousehold(households);
+    }
+
+    private void keepHousehold(HouseholdClaims households) {
         if (lifeStatus.isDead()) {
             households.gone(id);
         } else {
             households.back(id);
+        }
+    }
+
+    /** The case that this one ended in last, which may have been another person's. */
+    public CaseId into() {
+        return transfer.into();
+    }
+
+    /**
+     * Asked by the double's return, in its transaction: what came with it is another person's.
+     *
+     * @return whether the household that it brought goes back with it
+     */
+    public boolean letGo(FactReversed taken, HouseholdClaims households) {
+        permitFromOutside(ReverseFact.class);
+        boolean kept = transfer.letGo(id, taken) && households.back(id);
+        if (kept) {
+            households.move(id, taken.caseId());
+        }
+        return kept;
+    }
+
+    /** Asked by its own return: the plaque is this household's still, or that has another one by now. */
+    public void takeHouseholdBack(FactReversed taken, boolean comesBack, HouseholdClaims households) {
+        if (comesBack) {
+            keepHousehold(households);
+        } else if (!lifeStatus.isDead()) {
+            plaque.isBack(id, taken.occurredOn(), households);
         }
     }
 

@@ -190,6 +190,12 @@ public final class CaseFixture {
         public void move(CaseId from, CaseId to) {
             numbers.replaceAll((number, holder) -> holder.equals(from) ? to : holder);
         }
+
+        /** Only the table knows what came from where. */
+        @Override
+        public void giveBack(CaseId from, CaseId to) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** Households as the table keeps them, without the table. */
@@ -227,7 +233,7 @@ public final class CaseFixture {
         @Override
         public void move(CaseId from, CaseId to) {
             if (households.containsValue(to)) {
-                release(from);
+                gone(from);
             } else {
                 households.replaceAll((household, holder) -> holder.equals(from) ? to : holder);
             }
@@ -279,6 +285,12 @@ public final class CaseFixture {
         @Override
         public void move(CaseId from, CaseId to) {
             claims.replaceAll((number, holder) -> holder.equals(from) ? to : holder);
+        }
+
+        /** Only the table knows what came from where. */
+        @Override
+        public void giveBack(CaseId from, CaseId to) {
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -222,6 +222,9 @@ public final class DecidedCase {
         public void move(CaseId from, CaseId to) {}
 
         @Override
+        public void giveBack(CaseId from, CaseId to) {}
+
+        @Override
         public void claim(HomeAddress household, CaseId caseId) {}
 
         @Override

@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import org.veterancare.command.CaseModel.Fold;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.HardshipEvent.ReliefApproved;
 import org.veterancare.events.HardshipEvent.ReliefPaid;
+import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PlacementEvent.TurnLost;
@@ -128,7 +130,8 @@ final class ModelInvariants {
         String name = fact.getClass().getSimpleName();
         boolean closed = before.is("case", "CLOSED", "ARCHIVED")
                 && !(fact instanceof PrivacyEvent || fact instanceof CaseReopened || fact instanceof RelationMirrored
-                        || fact instanceof FiguresKept || OTHERS_WAIT.contains(name) || isOfRemedy(fact));
+                        || fact instanceof FiguresKept || OTHERS_WAIT.contains(name) || isOfRemedy(fact)
+                        || isOfMerger(fact));
         boolean ofTheLiving = (fact instanceof RegistrationEvent || fact instanceof PlacementEvent)
                 && !AFTER_DEATH.contains(name);
         return Stream.of(
@@ -144,12 +147,18 @@ final class ModelInvariants {
                         && !Set.of("CaseClosed", "FiguresKept", "CaseUnassigned").contains(name)
                         && !OTHERS_WAIT.contains(name)
                         && !isOfRemedy(fact)
+                        && !isOfMerger(fact)
                         && !(fact instanceof PrivacyEvent)
                                 ? name + " in a merged case"
                                 : "",
                 dead(before) && ofTheLiving && !(fact instanceof DeathRecordRevoked) ? name + " after the death" : "")
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /** A double may be another person's. */
+    private static boolean isOfMerger(CaseEvent fact) {
+        return fact instanceof FactReversed slip && slip.isOf(CaseMerged.class);
     }
 
     /** What was decided may be contested whatever became of the case (SUS-04). */

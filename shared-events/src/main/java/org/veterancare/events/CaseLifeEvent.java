@@ -184,8 +184,15 @@ public sealed interface CaseLifeEvent extends CaseEvent {
      *
      * @param factVersion version of the fact that is taken back
      * @param fact its name
+     * @param proof hash of what proves that a merger was of two persons; null for any other fact, and in what was written before
      */
-    record FactReversed(CaseId caseId, LocalDate occurredOn, long factVersion, String fact) implements CaseLifeEvent {
+    record FactReversed(CaseId caseId, LocalDate occurredOn, long factVersion, String fact, String proof)
+            implements CaseLifeEvent {
+
+        /** Of what needs no proof. */
+        public FactReversed(CaseId caseId, LocalDate occurredOn, long factVersion, String fact) {
+            this(caseId, occurredOn, factVersion, fact, null);
+        }
 
         /** Whether what is taken back is of one of these kinds. */
         public boolean isOf(Class<?>... kinds) {

@@ -235,6 +235,8 @@ class Deadlines {
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().card() != null ->
                 expiry(absorbed.caseId(), absorbed.carried().card());
             case CaseMerged merged -> table.pause(caseId, true);
+            // a card that goes back to the other case is asked about here in vain
+            case FactReversed slip when slip.isOf(CaseMerged.class) -> table.pause(caseId, false);
             case SubjectDeathRecorded death -> {
                 table.pause(caseId, true);
                 // the unit takes the spouse in all the same (FAM-03)

@@ -27,6 +27,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineExtended;
 import org.veterancare.events.DeadlineEvent.DeadlinePaused;
@@ -284,6 +285,7 @@ public final class RunningPeriods implements Phase {
             case CaseTransferredOut left -> gone = true;
             case CaseTransferredIn came -> gone = false;
             case CaseMerged merged -> gone = true;
+            case FactReversed slip when slip.isOf(CaseMerged.class) -> gone = false;
             case CaseArchived kept -> archived = true;
             case ArchivedCaseTakenUp again -> archived = false;
             // what another district's file says moves nothing that was counted here

@@ -89,6 +89,9 @@ final class CardState {
     private Picture now = Picture.NONE;
     private Latest latest;
 
+    /** The merger that brought the card, which may have been of another person; null for none. */
+    private Latest brought;
+
     /** Version of the fact by which the card came to where it stands. */
     private long since;
 
@@ -181,19 +184,28 @@ final class CardState {
     }
 
     void take(CaseEvent fact, long version) {
-        if (fact instanceof FactReversed slip && takesBack(slip.factVersion())) {
-            now = latest.before();
-            since = latest.since();
+        Latest undone = fact instanceof FactReversed slip ? at(slip.factVersion()) : null;
+        if (undone != null) {
+            now = undone.before();
+            since = undone.since();
             latest = null;
             return;
         }
         Picture next = after(fact);
         // that its last day is near, which a wrong day says too early, is nothing that was done with it
         if (next != now && !(fact instanceof PrivilegeCardExpiring)) {
+            brought = fact instanceof CaseAbsorbed ? new Latest(version, now, since) : brought;
             latest = SLIPS.contains(fact.getClass()) ? new Latest(version, now, since) : null;
             since = version;
         }
         now = next;
+    }
+
+    private Latest at(long version) {
+        if (takesBack(version)) {
+            return latest;
+        }
+        return brought != null && brought.version() == version ? brought : null;
     }
 
     private Picture after(CaseEvent fact) {

@@ -55,6 +55,9 @@ public final class Plaque implements Phase {
     /** The fact that hung it, while nothing was done with it since; null otherwise. */
     private Long hungAt;
 
+    /** The merger that brought it; null for none. */
+    private Long broughtAt;
+
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         Map<String, Object> facts = Map.of("stage", stage.name());
@@ -177,12 +180,18 @@ public final class Plaque implements Phase {
                 stage = Stage.NONE;
                 hungAt = null;
             }
+            case FactReversed slip when broughtAt != null && broughtAt == slip.factVersion() -> {
+                stage = Stage.NONE;
+                broughtAt = null;
+            }
             case PlaqueHung hung -> {
                 stands(hung.ground(), true);
                 hungAt = version;
             }
-            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().plaque() != null ->
+            case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().plaque() != null -> {
                 stands(absorbed.carried().plaque().ground(), absorbed.carried().plaque().hangs());
+                broughtAt = version;
+            }
             case PlaqueReplaced replaced -> at(Stage.HUNG);
             case PlaqueRestored restored -> stands(restored.ground() == null ? ground : restored.ground(), true);
             case PlaqueWithdrawn withdrawn -> {

@@ -125,10 +125,10 @@ public final class Reception implements Phase {
 
     private void carried(Carried has, long version) {
         if (has.card() != null) {
-            over.put(HonourKind.CARD, version);
+            over.putIfAbsent(HonourKind.CARD, version);
         }
         if (has.plaque() != null) {
-            over.put(HonourKind.PLAQUE, version);
+            over.putIfAbsent(HonourKind.PLAQUE, version);
         }
     }
 }

@@ -77,7 +77,7 @@ final class JdbcHouseholdClaims implements HouseholdClaims {
                     .param("from", from.value())
                     .param("to", to.value())
                     .update();
-            delete(from);
+            mark(from, true);
             jdbc.sql("UPDATE claims.household SET passed_from = ? WHERE passed_from = ?")
                     .params(to.value(), from.value())
                     .update();

@@ -2,6 +2,8 @@ package org.veterancare.command.infrastructure;
 
 import static org.veterancare.law.Guard.require;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,10 +40,10 @@ final class JdbcIdentityClaims implements IdentityClaims {
     @Override
     public void replace(CitizenIdNumber citizenId, CaseId caseId) {
         BesideTheFacts.requireTransaction();
-        jdbc.sql("DELETE FROM claims.identity WHERE case_id = ? AND NOT moved").param(caseId.value()).update();
+        jdbc.sql("DELETE FROM claims.identity WHERE case_id = ? AND came_by = '{}'").param(caseId.value()).update();
         int claimed = jdbc.sql("""
             INSERT INTO claims.identity AS held (token, case_id) VALUES (?, ?)
-            ON CONFLICT (token) DO UPDATE SET moved = false WHERE held.case_id = excluded.case_id""")
+            ON CONFLICT (token) DO UPDATE SET came_by = '{}' WHERE held.case_id = excluded.case_id""")
                 .params(index.token(FoundBy.Kind.CITIZEN_ID, citizenId.value()), caseId.value())
                 .update();
         require(claimed == 1, "REG-14");
@@ -58,9 +60,27 @@ final class JdbcIdentityClaims implements IdentityClaims {
 
     @Override
     public void move(CaseId from, CaseId to) {
-        BesideTheFacts
-                .onceAllIsRead(() -> jdbc.sql("UPDATE claims.identity SET case_id = ?, moved = true WHERE case_id = ?")
-                        .params(to.value(), from.value())
-                        .update());
+        BesideTheFacts.onceAllIsRead(() -> jdbc
+                .sql("UPDATE claims.identity SET case_id = :to, came_by = came_by || case_id WHERE case_id = :from")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update());
+    }
+
+    @Override
+    public void giveBack(CaseId from, CaseId to) {
+        boolean held = jdbc
+                .sql("SELECT EXISTS (SELECT FROM claims.identity WHERE case_id = :from AND came_by = ARRAY[:to])")
+                .param("from", from.value())
+                .param("to", to.value())
+                .query(Boolean.class)
+                .single();
+        require(held, "CORRECTION-TARGET", Map.of("caseId", from.toString(), "built", List.of("IdentityCorrected")));
+        BesideTheFacts.onceAllIsRead(() -> jdbc.sql("""
+            UPDATE claims.identity SET case_id = :to, came_by = trim_array(came_by, 1)
+            WHERE case_id = :from AND came_by[cardinality(came_by)] = :to""")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update());
     }
 }

@@ -53,8 +53,19 @@ final class JdbcPaperNumbers implements PaperNumbers {
     @Override
     public void move(CaseId from, CaseId to) {
         BesideTheFacts.onceAllIsRead(() -> jdbc
-                .sql("UPDATE claims.paper_number SET case_id = ? WHERE case_id = ?")
-                .params(to.value(), from.value())
+                .sql("UPDATE claims.paper_number SET case_id = :to, came_by = came_by || case_id WHERE case_id = :from")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update());
+    }
+
+    @Override
+    public void giveBack(CaseId from, CaseId to) {
+        BesideTheFacts.onceAllIsRead(() -> jdbc.sql("""
+            UPDATE claims.paper_number SET case_id = :to, came_by = trim_array(came_by, 1)
+            WHERE case_id = :from AND came_by[cardinality(came_by)] = :to""")
+                .param("from", from.value())
+                .param("to", to.value())
                 .update());
     }
 }

@@ -62,13 +62,14 @@ final class Arrival {
     void on(CaseEvent fact, long at) {
         switch (fact) {
             case FactReversed slip -> built.remove(slip.factVersion());
-            case CaseEvent step when tells || before.away() -> build(step, at);
+            case CaseEvent step when (tells || before.away()) && isBuiltOnService(step) -> built.add(at);
             default -> {}
         }
     }
 
-    private void build(CaseEvent fact, long at) {
-        boolean rests = switch (fact) {
+    /** Whether it is done, or decided, for who reported. */
+    static boolean isBuiltOnService(CaseEvent fact) {
+        return switch (fact) {
             case PlacementEvent step -> !OPEN_TO_EVERYONE.contains(step.getClass());
             case TrainingEvent step -> true;
             case FamilyEvent step -> true;
@@ -76,8 +77,5 @@ final class Arrival {
             case FundBonusAssessed step -> true;
             default -> false;
         };
-        if (rests) {
-            built.add(at);
-        }
     }
 }

@@ -45,6 +45,12 @@ final class Foundations {
 
     private boolean hangs;
 
+    /** What doubles brought, by the version of the merger. */
+    private final Map<Long, Brought> doubles = new HashMap<>();
+
+    /** @param onCard as it was before */
+    private record Brought(Carried has, Set<SubjectKind> onCard) {}
+
     boolean bear(SubjectKind kind) {
         return built.values().stream().anyMatch(kinds -> kinds.contains(kind)) || onCard.contains(kind)
                 || hangs && onPlaque == kind;
@@ -92,10 +98,16 @@ final class Foundations {
         if (slip.isOf(PrivilegeCardApplied.class)) {
             onCard.clear();
         }
+        Brought other = doubles.remove(slip.factVersion());
+        if (other != null && other.has().card() != null) {
+            onCard.retainAll(other.onCard());
+        }
+        hangs = hangs && (other == null || other.has().plaque() == null);
     }
 
     /** What the person has from a double rests on the same identities as if it had been got here. */
     private void carried(Carried has, long version) {
+        doubles.put(version, new Brought(has, Set.copyOf(onCard)));
         if (has.service() != null) {
             build(version, SubjectKind.VETERAN);
         }

@@ -8,10 +8,11 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -29,6 +30,7 @@ import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.life.MoveCommand.RequestTransferOut;
 import org.veterancare.command.life.MoveCommand.Served;
 import org.veterancare.command.life.MoveCommand.WithdrawTransferOut;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
@@ -44,6 +46,7 @@ import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
 import org.veterancare.events.MoveEvent.TransferOutWithdrawn;
 import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.Role;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.DocumentNumber;
@@ -83,17 +86,25 @@ public final class Transfer implements Phase {
     /** The fact by which a service that was reported elsewhere is known; null for none. */
     private Long servedAt;
 
-    private final Set<String> countedElsewhere = new TreeSet<>();
+    /** Doubles that ended here. */
+    private final List<Absorbed> absorbed = new ArrayList<>();
+
+    /** The case that this one ended in last, which may have been another person's; null for none. */
+    private CaseId into;
+
+    /** The fact by which it ended; null while it goes on. */
+    private Long mergedAt;
 
     /**
-     * Nothing is done in a case that ended in another one but to close it for the archive, and what others wait for; in one that
-     * left, what is paid to the year's end is stopped and decided on too.
+     * Nothing is done in a case that ended in another one but to close it for the archive, to take that back, and what others wait
+     * for; in one that left, what is paid to the year's end is stopped and decided on too.
      */
     public void permit(Class<? extends CaseCommand> command) {
         if (command.isAnnotationPresent(OthersWait.class)) {
             return;
         }
-        always(stage != Stage.MERGED || command == CloseCase.class, "CASE-MERGED", Map.of());
+        boolean over = command == CloseCase.class || command == ReverseFact.class;
+        always(stage != Stage.MERGED || over, "CASE-MERGED", Map.of());
         always(stage != Stage.AWAY || command.isAnnotationPresent(WhileAway.class), "CASE-AWAY", Map.of());
     }
 
@@ -104,7 +115,36 @@ public final class Transfer implements Phase {
 
     /** What another case says of a person is said to the case that goes on. */
     public void requireNotMerged() {
-        require(stage != Stage.MERGED, "CASE-MERGED");
+        require(!isMerged(), "CASE-MERGED");
+    }
+
+    public boolean isMerged() {
+        return stage == Stage.MERGED;
+    }
+
+    private boolean isMergedBy(long version) {
+        return mergedAt != null && mergedAt == version;
+    }
+
+    /** Two cases are told apart by whoever may take two for one. */
+    @Override
+    public void admit(Class<? extends CaseCommand> command, Actor actor) {
+        if (command == ReverseFact.class) {
+            require(!isMerged() || actor.role() == Role.DISTRICT_APPROVER, "CASE-MERGED");
+        }
+    }
+
+    @Override
+    public Set<Long> restsOn(Class<? extends CaseCommand> command) {
+        return isMerged() && command == ReverseFact.class ? Set.of(mergedAt) : Set.of();
+    }
+
+    /** In a case that ended in another one nothing else is a slip, and that they are two persons is proven. */
+    public void requireSlip(ReverseFact command) {
+        if (isMerged()) {
+            require(command.factVersion().equals(mergedAt), "CORRECTION-TARGET", Map.of("factVersion", mergedAt));
+            require(command.proof() != null, "CORRECTION-TARGET", Map.of("missing", "proof"));
+        }
     }
 
     @Override
@@ -133,7 +173,8 @@ public final class Transfer implements Phase {
 
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
-        return stage == Stage.HERE && arrival != null && arrival.isAt(version) && arrival.isSlip();
+        return isMergedBy(version)
+                || stage == Stage.HERE && arrival != null && arrival.isAt(version) && arrival.isSlip();
     }
 
     /** Whether the case is still with another district where this fact was a slip. */
@@ -268,6 +309,24 @@ public final class Transfer implements Phase {
                 hands.isEmpty() ? null : hands));
     }
 
+    /** The case that this one ended in last. */
+    public CaseId into() {
+        return into;
+    }
+
+    /**
+     * Lets a double go that was another person's; asked in the transaction that takes its end back.
+     *
+     * @return whether a household goes with it
+     */
+    public boolean letGo(CaseId self, FactReversed taken) {
+        require(stage == Stage.HERE, "CASE-MERGED", Map.of("stage", stage.name()));
+        Absorbed other = absorbed.stream().filter(each -> each.isOf(taken.caseId())).findFirst().orElseThrow();
+        other.requireUnbuilt();
+        apply(new FactReversed(self, taken.occurredOn(), other.version(), CaseAbsorbed.class.getSimpleName()));
+        return other.bringsHousehold();
+    }
+
     /** The service of a report that stands, with the mode of today; null without one. */
     public Service reportedService() {
         if (!reported.isValid()) {
@@ -279,7 +338,7 @@ public final class Transfer implements Phase {
 
     /** For which figures the person is counted by doubles that ended in this case. */
     public Set<String> countedElsewhere() {
-        return Set.copyOf(countedElsewhere);
+        return absorbed.stream().flatMap(each -> each.countedThere().stream()).collect(Collectors.toSet());
     }
 
     /** Its day; null without one. */
@@ -302,6 +361,7 @@ public final class Transfer implements Phase {
         if (arrival != null) {
             arrival.on(fact, version);
         }
+        absorbed.forEach(each -> each.on(fact, version));
         switch (fact) {
             case CaseOpened opened -> bornIn = opened.bornIn();
             case IdentityCorrected corrected -> bornIn = corrected.bornIn();
@@ -321,13 +381,15 @@ public final class Transfer implements Phase {
                 came = arrival.before().came();
                 arrival = null;
             }
-            case CaseAbsorbed absorbed -> {
-                if (absorbed.carried() != null && absorbed.carried().service() != null) {
-                    servedAt = version;
-                }
-                if (absorbed.countedThere() != null) {
-                    countedElsewhere.addAll(absorbed.countedThere());
-                }
+            case FactReversed slip when isMergedBy(slip.factVersion()) -> {
+                mergedAt = null;
+                stage = Stage.HERE;
+            }
+            case FactReversed slip when slip.isOf(CaseAbsorbed.class) -> forget(slip.factVersion());
+            case CaseAbsorbed same -> {
+                Absorbed other = new Absorbed(version, same, servedAt);
+                absorbed.add(other);
+                servedAt = other.bringsService() ? Long.valueOf(version) : servedAt;
             }
             case CaseTransferredIn in -> {
                 arrival = new Arrival(
@@ -337,8 +399,19 @@ public final class Transfer implements Phase {
                 came = true;
                 stage = Stage.HERE;
             }
-            case CaseMerged merged -> stage = Stage.MERGED;
+            case CaseMerged merged -> {
+                into = merged.into();
+                mergedAt = version;
+                stage = Stage.MERGED;
+            }
             default -> {}
         }
+    }
+
+    private void forget(long version) {
+        absorbed.stream().filter(each -> each.version() == version).findFirst().ifPresent(other -> {
+            servedAt = servedAt != null && servedAt == version ? other.servedBefore() : servedAt;
+            absorbed.remove(other);
+        });
     }
 }

@@ -6,6 +6,7 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -58,8 +59,11 @@ final class PublicWelfare implements Phase {
     /** The first day of the last one, also once it is over; null before one was given. */
     private LocalDate heldFrom;
 
-    /** On earlier posts, which count towards the three years (PLC-16). */
+    /** On earlier posts here, which count towards the three years (PLC-16). */
     private long heldDays;
+
+    /** Likewise on posts that doubles know of, by the version of the merger. */
+    private final Map<Long, Long> heldElsewhere = new HashMap<>();
 
     private Sex sex;
     private YearMonth bornIn;
@@ -100,7 +104,11 @@ final class PublicWelfare implements Phase {
 
     /** On posts that are over; null for none. */
     Long heldDays() {
-        return heldDays == 0 ? null : heldDays;
+        return allDays() == 0 ? null : Long.valueOf(allDays());
+    }
+
+    private long allDays() {
+        return heldDays + heldElsewhere.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override
@@ -138,7 +146,7 @@ final class PublicWelfare implements Phase {
 
     /** Three years in all, and for whoever is near retirement until then. */
     private LocalDate latestEnd(LocalDate from, Law law) {
-        LocalDate latest = from.plusMonths(law.policy().number("publicWelfarePostMonths", from)).minusDays(heldDays);
+        LocalDate latest = from.plusMonths(law.policy().number("publicWelfarePostMonths", from)).minusDays(allDays());
         LocalDate retires = RetirementAge.latest(sex, bornIn, law.policy());
         int years = law.policy().number("welfareNearRetirementYears", from);
         boolean near = retires.isAfter(from) && !retires.isAfter(from.plusYears(years));
@@ -171,7 +179,9 @@ final class PublicWelfare implements Phase {
                 bornIn = corrected.bornIn();
             }
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().welfareDays() != null ->
-                heldDays += absorbed.carried().welfareDays();
+                heldElsewhere.put(version, absorbed.carried().welfareDays());
+            case FactReversed slip when heldElsewhere.containsKey(slip.factVersion()) ->
+                heldElsewhere.remove(slip.factVersion());
             case HardToEmployRecognised document -> recognised = version;
             case FactReversed slip when recognised != null && slip.factVersion() == recognised -> recognised = null;
             case EmploymentSought sought -> {

@@ -5,11 +5,11 @@ import static org.veterancare.law.Guard.always;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -29,6 +29,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseReopened;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.PrivacyEvent.ArchivedCaseTakenUp;
 import org.veterancare.events.PrivacyEvent.CaseArchived;
@@ -68,8 +69,8 @@ public final class Archive implements Phase {
     private String liftedBy;
     private boolean erased;
 
-    /** Cases of the same person that ended in this one. */
-    private final List<CaseId> doubles = new ArrayList<>();
+    /** Cases of the same person that ended in this one, by the version of the fact. */
+    private final Map<Long, CaseAbsorbed> doubles = new TreeMap<>();
 
     /** The request that waits or was agreed to; null where there is none. */
     private ErasureRequested request;
@@ -87,6 +88,10 @@ public final class Archive implements Phase {
      */
     public void permit() {
         always(!erased, "SUBJECT-ERASED", Map.of());
+    }
+
+    public boolean isArchived() {
+        return archived;
     }
 
     /** Whether the person was forgotten. */
@@ -146,11 +151,12 @@ public final class Archive implements Phase {
                 remedyUntil == null || command.occurredOn().isAfter(remedyUntil),
                 "SUS-04",
                 Map.of("remedyUntil", String.valueOf(remedyUntil)));
+        Retention longest = doubles.values().stream().map(Retention::of).reduce(retention, Retention::orLonger);
         apply(new CaseArchived(
                 command.caseId(),
                 command.occurredOn(),
-                retention.name(),
-                retention.until(command.occurredOn(), law),
+                longest.name(),
+                longest.until(command.occurredOn(), law),
                 law.policy().version()));
     }
 
@@ -196,7 +202,7 @@ public final class Archive implements Phase {
 
     /** Cases of the same person that ended in this one. */
     public List<CaseId> doubles() {
-        return List.copyOf(doubles);
+        return doubles.values().stream().map(CaseAbsorbed::absorbed).toList();
     }
 
     /** The erasure of this case and of its doubles; empty where a secret was spilt, which lies in the one case alone. */
@@ -264,7 +270,8 @@ public final class Archive implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
-        retention = retention.orLonger(Retention.of(fact));
+        // what a double brought is kept as long as it is here
+        retention = fact instanceof CaseAbsorbed ? retention : retention.orLonger(Retention.of(fact));
         remedies = RunningRemedy.after(remedies, fact, version);
         switch (fact) {
             case CaseClosed now -> closed = true;
@@ -272,7 +279,8 @@ public final class Archive implements Phase {
                 closed = false;
                 takenUpBy = null;
             }
-            case CaseAbsorbed same -> doubles.add(same.absorbed());
+            case CaseAbsorbed same -> doubles.put(version, same);
+            case FactReversed slip -> doubles.remove(slip.factVersion());
             case PrivacyRequestReceived received -> openRequests++;
             case PrivacyRequestAnswered answered -> openRequests--;
             case CaseArchived now -> {

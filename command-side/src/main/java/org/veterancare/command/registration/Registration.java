@@ -31,6 +31,7 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Disability;
+import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.Personal;
@@ -110,6 +111,9 @@ public final class Registration implements Phase {
     /** The same before the file that came last, which may have been another person's. */
     private LocalDate wasAwayFrom;
 
+    /** When the case last ended in another one, which may have been another person's; null where it never did. */
+    private LocalDate mergedOn;
+
     /** Version of the fact that the personnel file came; null before. */
     private Long fileReceivedAt;
 
@@ -161,8 +165,17 @@ public final class Registration implements Phase {
 
     /** No day runs against someone while the case is with another district: whose report is still awaited has days to come. */
     public void awaitAfterReturn(CaseId caseId, LocalDate on, Law law) {
+        awaitAnew(wasAwayFrom, caseId, on, law);
+    }
+
+    /** Nor while it had ended in another person's: nobody could report in it. */
+    public void awaitAfterMerger(CaseId caseId, LocalDate on, Law law) {
+        awaitAnew(mergedOn, caseId, on, law);
+    }
+
+    private void awaitAnew(LocalDate since, CaseId caseId, LocalDate on, Law law) {
         if (file.isNoticed()) {
-            ReportDates set = file.dates().anew(wasAwayFrom, on, file.service(), law);
+            ReportDates set = file.dates().anew(since, on, file.service(), law);
             apply(new ReportDueRecomputed(caseId, on, set.due(), set.tolerance(), null, 0, null));
         }
     }
@@ -454,6 +467,7 @@ public final class Registration implements Phase {
                 wasAwayFrom = awayFrom;
                 awayFrom = null;
             }
+            case CaseMerged ended -> mergedOn = ended.occurredOn();
             case PersonnelFileReceived received -> fileReceivedAt = version;
             case FactReversed slip -> takeBack(slip);
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE ->

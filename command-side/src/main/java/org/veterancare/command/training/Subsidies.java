@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -24,6 +24,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.Carried;
+import org.veterancare.events.MoveEvent.CarriedCertificate;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.TrainingEvent.CertificateIssued;
 import org.veterancare.events.TrainingEvent.SubsidyApproved;
@@ -64,18 +65,15 @@ final class Subsidies {
     /** By the version of the certificate; one that was a slip is gone. */
     private final Map<Long, Integer> certified = new HashMap<>();
 
-    /** Certificates of doubles, which never were slips here. */
-    private final Set<Integer> fromDoubles = new TreeSet<>();
+    /** What doubles brought, by the version of the merger. */
+    private final Map<Long, Carried> doubles = new TreeMap<>();
 
     private final Map<Integer, Claim> claims = new HashMap<>();
-
-    /** Claimed in doubles. */
-    private int elsewhere;
 
     void admit(Class<? extends CaseCommand> command) {
         if (command == ClaimSubsidy.class) {
             require(certificates().findAny().isPresent(), "CASE-STATE", Map.of("missing", "certificate"));
-            require(certificates().anyMatch(subsidised::contains), "TRN-04", Map.of("subsidised", false));
+            require(certificates().anyMatch(this::isSubsidised), "TRN-04", Map.of("subsidised", false));
             require(claimable().findAny().isPresent(), "TRN-05", Map.of("claimed", true));
         } else if (IN.containsKey(command)) {
             requireAny(IN.get(command));
@@ -88,12 +86,24 @@ final class Subsidies {
     }
 
     private Stream<Integer> certificates() {
-        return Stream.concat(certified.values().stream(), fromDoubles.stream());
+        return Stream.concat(certified.values().stream(), fromDoubles());
+    }
+
+    private Stream<Integer> fromDoubles() {
+        return doubles.values()
+                .stream()
+                .filter(each -> each.certificates() != null)
+                .flatMap(each -> each.certificates().stream())
+                .map(CarriedCertificate::enrolment);
+    }
+
+    private boolean isSubsidised(int enrolment) {
+        return subsidised.contains(enrolment) || fromDoubles().anyMatch(each -> each == enrolment);
     }
 
     private boolean isClaimable(int enrolment) {
         Claim earlier = claims.get(enrolment);
-        return subsidised.contains(enrolment) && (earlier == null || earlier.stage() == Stage.REFUSED);
+        return isSubsidised(enrolment) && (earlier == null || earlier.stage() == Stage.REFUSED);
     }
 
     /** Whether the certificate was claimed on, and that was not refused. */
@@ -127,7 +137,7 @@ final class Subsidies {
         LocalDate on = command.occurredOn();
         int enrolment = command.enrolment();
         require(certificates().anyMatch(each -> each == enrolment), "TRN-03", Map.of("missing", "certificate"));
-        require(subsidised.contains(enrolment), "TRN-04", Map.of("subsidised", false));
+        require(isSubsidised(enrolment), "TRN-04", Map.of("subsidised", false));
         Claim earlier = claims.get(enrolment);
         require(earlier == null || earlier.stage() == Stage.REFUSED, "TRN-05", Map.of("enrolment", enrolment));
         law.policy().find("freeTrainingMaxTimes", on).ifPresent(most -> {
@@ -169,6 +179,10 @@ final class Subsidies {
 
     /** How often it was claimed and not refused, by doubles too. */
     int times() {
+        int elsewhere = doubles.values()
+                .stream()
+                .mapToInt(each -> each.subsidies() == null ? 0 : each.subsidies())
+                .sum();
         return elsewhere + (int) claims.values().stream().filter(claim -> claim.stage() != Stage.REFUSED).count();
     }
 
@@ -185,9 +199,12 @@ final class Subsidies {
             case TrainingEnrolled enrolled when enrolled.subsidised()
                     && enrolled.terms().kind() == TrainingKind.SKILLS ->
                 subsidised.add(enrolled.enrolment());
-            case CaseAbsorbed absorbed when absorbed.carried() != null -> take(absorbed.carried());
+            case CaseAbsorbed absorbed when absorbed.carried() != null -> doubles.put(version, absorbed.carried());
             case CertificateIssued issued -> certified.put(version, issued.enrolment());
-            case FactReversed slip -> certified.remove(slip.factVersion());
+            case FactReversed slip -> {
+                certified.remove(slip.factVersion());
+                doubles.remove(slip.factVersion());
+            }
             case SubsidyClaimed claimed ->
                 claims.put(claimed.enrolment(), new Claim(Stage.CLAIMED, claimed.amount().fen()));
             case SubsidyApproved approved ->
@@ -196,14 +213,6 @@ final class Subsidies {
             case SubsidyPaid paid ->
                 claims.put(paid.enrolment(), new Claim(Stage.PAID, paid.amount().fen()));
             default -> {}
-        }
-    }
-
-    private void take(Carried carried) {
-        elsewhere += carried.subsidies() == null ? 0 : carried.subsidies();
-        if (carried.certificates() != null) {
-            carried.certificates().forEach(each -> fromDoubles.add(each.enrolment()));
-            subsidised.addAll(fromDoubles);
         }
     }
 }

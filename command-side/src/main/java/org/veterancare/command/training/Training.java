@@ -104,8 +104,8 @@ public final class Training implements Phase {
     /** Whether the claim to a post is lost. */
     private boolean assignedWorkGivenUp;
 
-    /** Free trainings that doubles know of (TRN-05). */
-    private int freeElsewhere;
+    /** Free trainings that doubles know of (TRN-05), by the version of the merger. */
+    private final Map<Long, Integer> freeElsewhere = new TreeMap<>();
 
     /** Whether what the state pays for training is cancelled as got by fraud (REG-16). */
     private boolean cancelled;
@@ -223,7 +223,8 @@ public final class Training implements Phase {
     }
 
     private int timesFree() {
-        return freeElsewhere + (int) enrolments.values().stream().filter(Enrolment::isFreeTraining).count();
+        int elsewhere = freeElsewhere.values().stream().mapToInt(Integer::intValue).sum();
+        return elsewhere + (int) enrolments.values().stream().filter(Enrolment::isFreeTraining).count();
     }
 
     private boolean lacksCertificate() {
@@ -408,7 +409,7 @@ public final class Training implements Phase {
                         Enrolment.in(enrolled.classId(), enrolled.terms(), enrolled.subsidised()),
                         (left, again) -> left.at(Enrolment.Stage.ATTENDING));
             }
-            case CaseAbsorbed absorbed when absorbed.carried() != null -> take(absorbed.carried());
+            case CaseAbsorbed absorbed when absorbed.carried() != null -> take(absorbed.carried(), version);
             case AttendanceRecorded hours -> {
                 attendance.put(version, hours);
                 change(hours.enrolment(), was -> was.plus(hours.heldHours(), hours.attendedHours()));
@@ -437,8 +438,10 @@ public final class Training implements Phase {
         }
     }
 
-    private void take(Carried carried) {
-        freeElsewhere += carried.freeTrainings() == null ? 0 : carried.freeTrainings();
+    private void take(Carried carried, long version) {
+        if (carried.freeTrainings() != null) {
+            freeElsewhere.put(version, carried.freeTrainings());
+        }
         if (carried.certificates() != null) {
             carried.certificates().forEach(each -> last = Math.max(last, each.enrolment()));
         }
@@ -463,6 +466,7 @@ public final class Training implements Phase {
             change(hours.enrolment(), was -> was.plus(-hours.heldHours(), -hours.attendedHours()));
         }
         certificates.remove(slip.factVersion());
+        freeElsewhere.remove(slip.factVersion());
         assignedWorkGivenUp = assignedWorkGivenUp && !slip.isOf(AssignedJobEnded.class);
     }
 

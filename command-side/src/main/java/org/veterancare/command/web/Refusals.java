@@ -77,7 +77,8 @@ final class Refusals {
         boolean asked = sent.command() instanceof CaseCommand && !(sent.command() instanceof OpenCase);
         if (asked && !BEFORE_THE_CASE.contains(broken.code())) {
             problem.asLook(Outcome.GRANTED, id);
-            other(sent.command()).ifPresent(other -> secondLook(other.toString(), other, broken));
+            other(sent.command()).or(() -> told(broken))
+                    .ifPresent(other -> secondLook(other.toString(), other, broken));
         }
         if (problem.code() == ProblemCode.DUPLICATE_PERSON) {
             holders.of(sent.by(), sent.command()).ifPresent(held -> pointed(problem, held, asked));
@@ -92,6 +93,11 @@ final class Refusals {
         } else if (id.equals(broken.facts().get("caseId"))) {
             looks.granted(List.of(other), Fields.SUMMARY, Look.More.NOTHING);
         }
+    }
+
+    /** A second case that no command names: the one that a double ended in. */
+    private static Optional<UUID> told(RuleBroken broken) {
+        return Optional.ofNullable(broken.facts().get("caseId")).map(id -> UUID.fromString(id.toString()));
     }
 
     /** A second case that a command names. */

@@ -76,6 +76,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardHandedOver;
 import org.veterancare.events.HonourEvent.PrivilegeCardLost;
 import org.veterancare.events.HonourEvent.PrivilegeCardReissued;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.Personal;
@@ -158,6 +159,9 @@ class DeadlinesTest {
 
                 @Override
                 public void move(CaseId from, CaseId to) {}
+
+                @Override
+                public void giveBack(CaseId from, CaseId to) {}
             };
         }
 
@@ -653,6 +657,17 @@ class DeadlinesTest {
         reader.on(new CaseTransferredIn(
                 caseId, DUE, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), Reports.selfEmployed(APPROVED), null));
         assertThat(rows()).isZero();
+    }
+
+    @Test
+    void aCaseThatEndedInAnotherPersonsIsAskedAgain() {
+        noticedCase();
+        await(() -> rows() == 2);
+        LocalDate late = DUE.plusYears(1);
+        reader.on(new CaseMerged(caseId, DUE, CASE, "sha256:" + "0".repeat(64)));
+        assertThat(table.due(late, 99)).extracting(DeadlineTable.Deadline::caseId).doesNotContain(caseId);
+        reader.on(new FactReversed(caseId, DUE, 3, "CaseMerged"));
+        assertThat(table.due(late, 99)).extracting(DeadlineTable.Deadline::caseId).contains(caseId);
     }
 
     @Test

@@ -617,6 +617,12 @@ class RunningPeriodsTest {
                         .when(new RecomputeDeadline(CASE, ACCEPTED_ON, "REMEDY", "2"), by(DISTRICT_OFFICER))
                         .expectEvents(contestedLater());
             }
+            CaseMerged merged = new CaseMerged(CASE, ACCEPTED_ON, other, "sha256:" + "0".repeat(64));
+            RecomputeDeadline report = new RecomputeDeadline(CASE, ACCEPTED_ON, "REPORT", null);
+            underTheNext(issued, merged).when(report, by(DISTRICT_OFFICER)).expectException(broken("TIM-06"));
+            underTheNext(issued, merged, new FactReversed(CASE, ACCEPTED_ON, 2, "CaseMerged"))
+                    .when(report, by(DISTRICT_OFFICER))
+                    .expectSuccessfulHandlerExecution();
             underTheNext(applied, denied, closed, new CaseArchived(
                     CASE, ACCEPTED_ON, "SERVICES", ACCEPTED_ON.plusYears(10), "1"))
                     .when(new RecomputeDeadline(CASE, ACCEPTED_ON, "REMEDY", "2"), by(DISTRICT_OFFICER))

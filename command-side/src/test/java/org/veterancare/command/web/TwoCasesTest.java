@@ -304,7 +304,7 @@ class TwoCasesTest extends HttpTest {
         assertThat(post(wrong, "hang-plaque", Actors.STREET_WORKER, plaque("试验路311弄1号101室")).status()).isEqualTo(200);
         done(merge(wrong, goesOn));
         assertThat(households(goesOn)).isEmpty();
-        assertThat(households(wrong)).isEmpty();
+        assertThat(households(wrong)).as("free for the next").containsExactly(true);
         done(post(newCase(), "hang-plaque", Actors.STREET_WORKER, plaque("试验路311弄1号101室")));
     }
 
@@ -833,6 +833,112 @@ class TwoCasesTest extends HttpTest {
         return post(id, "request-erasure", Actors.PRIVACY_OFFICER, Map.of(
                 "occurredOn", today().toString(), "ground", "UNLAWFUL", "appraisal", "徐档鉴〔2026〕3号",
                 "because", Map.of("reason", "本人请求")));
+    }
+
+    /** The number, the paper and the household are of the one whose they were, and the person may be looked for again. */
+    @Test
+    void twoWhoWereTakenForOneHaveACaseEachAgain() {
+        Map<String, Object> person = opening();
+        String wrong = newCase(person);
+        String goesOn = newCase();
+        servedElsewhere(wrong);
+        certified(wrong, "TEST-" + wrong.substring(24));
+        done(post(wrong, "hang-plaque", Actors.STREET_WORKER, plaque("试验路340弄1号101室")));
+        done(merge(wrong, goesOn));
+        assertThat(holders("identity", wrong)).isZero();
+        assertThat(parted(wrong, Actors.DISTRICT_APPROVER).problem()).isEqualTo("403 four-eyes");
+        done(parted(wrong, Actors.SECOND_APPROVER));
+        assertThat(facts(wrong)).endsWith("CaseMerged", "FactReversed");
+        assertThat(facts(goesOn)).endsWith("CaseAbsorbed", "FactReversed");
+        for (String id : List.of(wrong, goesOn)) {
+            assertThat(holders("identity", id)).isEqualTo(1);
+        }
+        assertThat(holders("paper_number", wrong)).isEqualTo(1);
+        assertThat(holders("paper_number", goesOn)).isZero();
+        assertThat(households(wrong)).containsExactly(false);
+        assertThat(households(goesOn)).isEmpty();
+        Api.Answer known = api.post("/api/v1/cases", person).by(Actors.STREET_WORKER).send();
+        assertThat(known.json().path("caseId").asString()).as(known.text()).isEqualTo(wrong);
+        done(post(wrong, "claim-subsidy", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "enrolment", 1, "amountFen", 100_000)));
+        report(goesOn);
+    }
+
+    @Test
+    void correctionTargetWhatWasDoneWithWhatCameKeepsTwoTogetherUntilItIsUndone() {
+        String wrong = newCase();
+        String goesOn = newCase();
+        done(post(wrong, "hang-plaque", Actors.STREET_WORKER, plaque("试验路341弄1号101室")));
+        done(merge(wrong, goesOn));
+        done(post(goesOn, "replace-plaque", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "cause", "MOVED", "address", "试验路342弄1号101室")));
+        Api.Answer refused = parted(wrong, Actors.SECOND_APPROVER);
+        assertThat(refused.json().path("rule").asString()).as(refused.text()).isEqualTo("CORRECTION-TARGET");
+        assertThat(refused.text()).contains("PlaqueReplaced", goesOn);
+        assertThat(looks(goesOn, "GRANTED")).as("what it says of the other case is on record").isEqualTo(1);
+        assertThat(facts(wrong)).endsWith("CaseMerged");
+    }
+
+    /** The right number of the two was the other's: they are one person. */
+    @Test
+    void reg14WhereTheNumberOfTheOneWasTakenForTheOthersTheyStayTogether() {
+        Map<String, Object> twice = opening();
+        String wrong = newCase(twice);
+        String goesOn = newCase();
+        done(merge(wrong, goesOn));
+        done(corrected(goesOn, twice, Actors.STATION_HEAD));
+        Api.Answer refused = parted(wrong, Actors.SECOND_APPROVER);
+        assertThat(refused.json().path("rule").asString()).as(refused.text()).isEqualTo("CORRECTION-TARGET");
+        assertThat(holders("identity", goesOn)).isEqualTo(1);
+    }
+
+    @Test
+    void whatHadEndedInACaseGoesBackWithIt() {
+        String first = newCase();
+        String wrong = newCase();
+        String goesOn = newCase();
+        done(merge(first, wrong));
+        done(merge(wrong, goesOn));
+        assertThat(holders("identity", goesOn)).isEqualTo(3);
+        assertThat(parted(first, Actors.SECOND_APPROVER).json().path("rule").asString()).isEqualTo("CASE-MERGED");
+        done(parted(wrong, Actors.SECOND_APPROVER));
+        assertThat(holders("identity", goesOn)).isEqualTo(1);
+        assertThat(holders("identity", wrong)).isEqualTo(2);
+        done(parted(first, Actors.SECOND_APPROVER));
+        assertThat(holders("identity", first)).isEqualTo(1);
+        done(merge(first, goesOn));
+        assertThat(holders("identity", goesOn)).isEqualTo(2);
+    }
+
+    /** Each has a plaque at home, and whose household another one claimed meanwhile is told so. */
+    @Test
+    void hon01APlaqueThatStayedBehindHoldsItsHouseholdAgainUnlessTheNextHasIt() {
+        for (boolean claimed : List.of(false, true)) {
+            String wrong = newCase();
+            String goesOn = newCase();
+            String home = claimed ? "试验路343弄1号101室" : "试验路344弄1号101室";
+            done(post(wrong, "hang-plaque", Actors.STREET_WORKER, plaque(home)));
+            done(post(goesOn, "hang-plaque", Actors.STREET_WORKER, plaque(claimed ? "试验路345弄1号" : "试验路346弄1号")));
+            done(merge(wrong, goesOn));
+            if (claimed) {
+                done(post(newCase(), "hang-plaque", Actors.STREET_WORKER, plaque(home)));
+            }
+            done(parted(wrong, Actors.SECOND_APPROVER));
+            assertThat(households(goesOn)).containsExactly(false);
+            assertThat(households(wrong)).isEqualTo(claimed ? List.of() : List.of(false));
+            assertThat(facts(wrong).contains("PlaqueSuperseded")).isEqualTo(claimed);
+        }
+    }
+
+    private Api.Answer parted(String ended, Actor by) {
+        return post(ended, "reverse-fact", by, Map.of(
+                "occurredOn", today().toString(), "factVersion", facts(ended).lastIndexOf("CaseMerged"), "proof",
+                HASH, "because", Map.of("reason", "并非同一人")));
+    }
+
+    private static long holders(String claims, String id) {
+        return new JdbcTemplate(DATABASE.superuser()).queryForObject(
+                "SELECT count(*) FROM claims." + claims + " WHERE case_id = ?::uuid", Long.class, id);
     }
 
     private Api.Answer merge(String ending, String goesOn) {

@@ -1,0 +1,63 @@
+package org.veterancare.command.automation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
+import org.veterancare.command.HouseholdClaims;
+import org.veterancare.command.IdentityClaims;
+import org.veterancare.command.PaperNumbers;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.infrastructure.Elsewhere;
+import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.MoveEvent.CaseMerged;
+
+/** Two cases that were taken for one person's are two persons' again: what came with the double goes back with it. */
+@Component
+final class WhenMergerReversedThenLetGo implements SameTransaction<FactReversed> {
+
+    private final Repository<VeteranCase> cases;
+    private final IdentityClaims claims;
+    private final HouseholdClaims households;
+    private final PaperNumbers numbers;
+    private final Elsewhere elsewhere;
+
+    WhenMergerReversedThenLetGo(Repository<VeteranCase> cases, IdentityClaims claims, HouseholdClaims households,
+            PaperNumbers numbers, Elsewhere elsewhere) {
+        this.cases = cases;
+        this.claims = claims;
+        this.households = households;
+        this.numbers = numbers;
+        this.elsewhere = elsewhere;
+    }
+
+    @Override
+    public Class<FactReversed> fact() {
+        return FactReversed.class;
+    }
+
+    @Override
+    public void then(FactReversed fact) {
+        if (fact.isOf(CaseMerged.class)) {
+            part(fact);
+        }
+    }
+
+    private void part(FactReversed fact) {
+        List<CaseId> into = new ArrayList<>();
+        ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", returns -> into.add(returns.into()));
+        CaseId other = into.getFirst();
+        List<Boolean> household = new ArrayList<>();
+        ResourceStreams.askCase(cases, elsewhere, other, "CASE-MERGED", goesOn -> {
+            goesOn.admitFromOutside(ReverseFact.class, ResourceStreams.sender());
+            household.add(goesOn.letGo(fact, households));
+        });
+        ResourceStreams.ask(
+                cases, fact.caseId(), "CASE-MERGED",
+                returns -> returns.takeHouseholdBack(fact, household.getFirst(), households));
+        claims.giveBack(other, fact.caseId());
+        numbers.giveBack(other, fact.caseId());
+    }
+}
