@@ -210,6 +210,11 @@ public final class PersonStories {
                 caseId, DAY, "TRAINING", "D-1", Money.ofFen(9), Stories.due("SUS-04", 60)));
         facts.add(new FraudRecovered(caseId, DAY, Money.ofFen(5)));
         facts.add(new FactReversed(caseId, DAY, 14, "FraudRecovered"));
+        facts.add(new CaseAbsorbed(caseId, DAY, OTHER, List.of("BUNDLE"), null, null));
+        facts.add(new FactReversed(caseId, DAY, 16, "CaseAbsorbed"));
+        facts.add(new CaseMerged(caseId, DAY, OTHER, HASH));
+        facts.add(new FiguresKept(caseId, DAY, OTHER, List.of("BUNDLE")));
+        facts.add(new FactReversed(caseId, DAY, 18, "CaseMerged", HASH));
         return List.copyOf(facts);
     }
 }

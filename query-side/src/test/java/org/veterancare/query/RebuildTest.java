@@ -286,6 +286,7 @@ class RebuildTest extends RunningQuerySide {
             tell(Stories.lateAndHard(caseOf("rebuild-hard-" + more), RunningQuerySide::clear));
             tell(Stories.forfeited(caseOf("rebuild-never-" + more), RunningQuerySide::clear));
             tell(Stories.forgotten(caseOf("rebuild-gone-" + more), RunningQuerySide::clear));
+            tell(PersonStories.slips(caseOf("rebuild-slips-" + more), RunningQuerySide::clear));
         }
         Terms terms = new Terms(
                 TrainingKind.SKILLS, DeliveryMode.OPEN, Stories.START, Stories.START.plusDays(9), true, false);

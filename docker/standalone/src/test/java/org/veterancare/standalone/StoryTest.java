@@ -79,6 +79,33 @@ class StoryTest {
     }
 
     @Test
+    void two_who_were_taken_for_one_have_a_case_each_again_that_is_found_and_asked_about() throws IOException {
+        open(3);
+        String goesOn = caseId;
+        open(4);
+        send(WORKER, "issue-reporting-notice", Map.of(
+                "occurredOn", daysAgo(3), "category", "CONSCRIPT", "mode", "SELF_EMPLOYMENT", "dischargeApprovedOn",
+                daysAgo(20)));
+        see("?version=" + version);
+        assertThat(tasks(WORKER)).contains(caseId);
+        send("approver", "merge-into", decided(Map.of("occurredOn", daysAgo(2), "into", goesOn, "proof", HASH)));
+        assertThat(see("?version=" + version).get("stage").asString()).isEqualTo("MERGED");
+        assertThat(tasks(WORKER)).doesNotContain(caseId);
+        send("approver-2", "reverse-fact", decided(Map.of(
+                "occurredOn", daysAgo(0), "factVersion", 3, "proof", HASH)));
+        assertThat(see("?version=" + version).get("stage").asString()).isEqualTo("REGISTRATION");
+        assertThat(tasks(WORKER)).contains(caseId);
+        assertThat(office.post(WORKER, "/api/v1/cases/search", Map.of("text", CitizenIds.of(4)))
+                .json()
+                .at("/items/0/caseId")
+                .asString()).isEqualTo(caseId);
+        assertThat(see("/timeline").toString()).contains("并非同一人", "\"reversedBy\":4");
+        caseId = goesOn;
+        assertThat(see("?version=3").at("/moves/absorbed").isEmpty()).isTrue();
+        assertThat(see("/timeline").toString()).contains("系另一人", "\"reversedBy\":3");
+    }
+
+    @Test
     void what_is_due_stands_in_the_work_list_of_the_street_and_of_no_other() throws IOException {
         open(2);
         send(WORKER, "record-report", Map.of(

@@ -26,6 +26,7 @@ import org.veterancare.events.HonourEvent;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent;
@@ -220,7 +221,7 @@ public final class CaseFold {
     private void reverse(FactReversed fact, Mark mark) {
         reversals = Lists.append(reversals, new Reversal(mark, fact.factVersion(), fact.fact()));
         person = person.without(fact.factVersion());
-        registration = moves.tellsOfAReport(fact.factVersion())
+        registration = fact.isOf(CaseTransferredIn.class, CaseAbsorbed.class) && received.service() == null
                 ? registration.notElsewhere()
                 : registration.without(fact.factVersion());
         moves = moves.without(fact.factVersion());

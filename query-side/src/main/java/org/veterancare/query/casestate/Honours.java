@@ -107,6 +107,11 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
                     new Handed(mark, null, null, other.validUntil()), null, null, null, null);
         }
 
+        /** One that was applied for here has a channel. */
+        private boolean isBroughtBy(long version) {
+            return channel == null && handed != null && Mark.isOf(handed.mark(), version);
+        }
+
         Card at(CardStage next, Mark mark) {
             return new Card(number, next, mark, kind, identities, channel, handed, end, null, null, null);
         }
@@ -283,8 +288,11 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
                 declined.stream().filter(each -> each.mark().version() != version).toList());
     }
 
-    /** Only the latest step with a card is taken back. */
+    /** Only the latest step with a card is taken back, and what came with a double goes whole. */
     private List<Card> cardsWithout(long version) {
+        if (cards.stream().anyMatch(each -> each.isBroughtBy(version))) {
+            return cards.stream().filter(each -> !each.isBroughtBy(version)).toList();
+        }
         Card card = Lists.last(cards);
         if (card == null || !Mark.isOf(card.since(), version)) {
             return cards;

@@ -128,14 +128,13 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
         };
     }
 
-    /** Whether this is the file that came last, and it says that the veteran reported there. */
-    boolean tellsOfAReport(long version) {
-        return in != null && Mark.isOf(in.mark(), version) && in.service() != null;
-    }
-
-    /** Without a file that was another person's. */
+    /** Without a file, or a case, that was another person's. */
     Moves without(long version) {
-        return in == null || !Mark.isOf(in.mark(), version) ? this : new Moves(out, in.before(), merged, absorbed);
+        return new Moves(
+                out,
+                in != null && Mark.isOf(in.mark(), version) ? in.before() : in,
+                isMerged() && Mark.isOf(merged.mark(), version) ? null : merged,
+                absorbed.stream().filter(each -> !Mark.isOf(each.mark(), version)).toList());
     }
 
     private Moves with(Out changed) {

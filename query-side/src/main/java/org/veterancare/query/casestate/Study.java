@@ -150,12 +150,13 @@ public record Study(
         };
     }
 
-    /** Without a return to university, or a job that a training led to, that was recorded by a slip. */
+    /** Without a return to university, or a job that a training led to, that was a slip, and the certificates of a double that was none. */
     Study without(long version) {
         return new Study(
                 offers, declined, subsidies,
                 university.stream().filter(each -> each.mark().version() != version).toList(), onTheJob,
-                jobs.stream().filter(each -> each.mark().version() != version).toList(), earnedThere);
+                jobs.stream().filter(each -> each.mark().version() != version).toList(),
+                earnedThere.stream().filter(each -> each.mark().version() != version).toList());
     }
 
     /** Null where none of this kind was made. */

@@ -15,6 +15,8 @@ import org.veterancare.events.CaseLifeEvent.InterestDeclared;
 import org.veterancare.events.CaseLifeEvent.InterestWithdrawn;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseAbsorbed;
+import org.veterancare.events.MoveEvent.CaseMerged;
 
 /** Sentences about the case itself. */
 final class LifeSentences {
@@ -58,13 +60,26 @@ final class LifeSentences {
                         "Review {0} of a correction is done: {1}.",
                         fact.review(),
                         speech.word("ReviewOutcome", fact.outcome()));
-            case FactReversed fact ->
-                speech.say("第{0}条记录系误录，予以撤销。", "Entry {0} was a slip and was taken back.", fact.factVersion());
+            case FactReversed fact -> reversed(fact, speech);
             case CaseClosed fact ->
                 speech.say(
                         "个案结案：{0}。", "The case was closed: {0}.", speech.word("CloseReason", fact.reason()));
             case CaseReopened fact -> speech.say("个案重新打开。", "The case was taken up again.");
         };
+    }
+
+    private static String reversed(FactReversed fact, Speech speech) {
+        if (fact.isOf(CaseMerged.class)) {
+            return speech.say("第{0}条并案有误：两案并非同一人，撤销并案，本案继续办理。",
+                    "The merger of entry {0} was a slip: the other case is another person's, and this one goes on.",
+                    fact.factVersion());
+        }
+        if (fact.isOf(CaseAbsorbed.class)) {
+            return speech.say("第{0}条并案有误：所并入的个案系另一人，撤销并案，该案带来的内容一并退回。",
+                    "The merger of entry {0} was a slip: that case is another person's, and what it brought went back.",
+                    fact.factVersion());
+        }
+        return speech.say("第{0}条记录系误录，予以撤销。", "Entry {0} was a slip and was taken back.", fact.factVersion());
     }
 
     private static String corrected(FactCorrected fact, Speech speech) {

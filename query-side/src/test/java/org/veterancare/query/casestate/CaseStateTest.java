@@ -332,7 +332,7 @@ class CaseStateTest {
         CaseState after = CaseState.of(facts);
         assertThat(after.settlement().visits()).isEmpty();
         assertThat(after.honours().welcomed()).isNull();
-        assertThat(after.reversals()).extracting(Reversal::factVersion).containsExactly(3L, 5L, 7L, 11L, 14L);
+        assertThat(after.reversals()).extracting(Reversal::factVersion).containsExactly(3L, 5L, 7L, 11L, 14L, 16L, 18L);
         assertThat(after.honours().cards().getFirst().stage()).isEqualTo(Honours.CardStage.HANDED_OVER);
         assertThat(after.settlement().frauds().getFirst().recoveredFen()).isZero();
     }
