@@ -1,0 +1,60 @@
+package org.veterancare.command.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.veterancare.testing.TestDatabase;
+
+/** Numbers that came with a double before it was written beside them through which cases they came. */
+class NumbersByTheFactsTest {
+
+    private final TestDatabase database = TestDatabase.create();
+    private final JdbcTemplate jdbc = new JdbcTemplate(database.superuser());
+
+    @Test
+    void reg14WhichOfSeveralDoublesBroughtANumberIsNotGuessed() {
+        migrate("event_log", "latest");
+        migrate("tail", "latest");
+        migrate("claims", "89");
+        UUID one = UUID.randomUUID();
+        UUID ofOne = number(true, one);
+        UUID ofTwo = number(true, UUID.randomUUID(), UUID.randomUUID());
+        UUID own = number(false, UUID.randomUUID());
+        migrate("claims", "91");
+        assertThat(cameBy(ofOne)).isEqualTo("{" + one + "}");
+        assertThat(cameBy(ofTwo)).as("of none that could be taken back").isEqualTo("{" + ofTwo + "}");
+        assertThat(cameBy(own)).isEqualTo("{}");
+    }
+
+    private void migrate(String schema, String target) {
+        Flyway.configure()
+                .dataSource(database.superuser())
+                .schemas(schema)
+                .locations("classpath:db/" + schema)
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    private UUID number(boolean moved, UUID... absorbed) {
+        UUID id = UUID.randomUUID();
+        for (int version = 0; version < absorbed.length; version++) {
+            jdbc.update("""
+                INSERT INTO event_log.event (stream_id, stream_type, version, event_id, type, revision, occurred_on,
+                    recorded_at, payload, metadata)
+                VALUES (?, 'VeteranCase', ?, gen_random_uuid(), 'CaseAbsorbed', 1, current_date, now(), ?, '{}')""",
+                    id, version, "{\"absorbed\":\"" + absorbed[version] + "\"}");
+        }
+        jdbc.update(
+                "INSERT INTO claims.identity (token, case_id, moved) VALUES (?, ?, ?)", id.toString().getBytes(), id,
+                moved);
+        return id;
+    }
+
+    private String cameBy(UUID id) {
+        return jdbc.queryForObject("SELECT came_by::text FROM claims.identity WHERE case_id = ?", String.class, id);
+    }
+}
