@@ -7,6 +7,7 @@ import static org.veterancare.law.Guard.require;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -385,9 +386,11 @@ public class VeteranCase {
     @CommandHandler
     void handle(CorrectFact command, Actor actor, Disabilities disabilities, Law law) {
         corrections.guard(command, actor);
-        List<String> resting = resting(command.field(), command.factVersion());
+        // what was done by the wrong value, and what would not have been by the right one
+        Set<String> resting = new LinkedHashSet<>(resting(command.field(), command.factVersion()));
         correct(command, disabilities, law);
-        corrections.review(command, command.factVersion(), command.field(), resting);
+        resting.addAll(resting(command.field(), command.factVersion()));
+        corrections.review(command, command.factVersion(), command.field(), List.copyOf(resting));
     }
 
     @CommandHandler
@@ -476,7 +479,7 @@ public class VeteranCase {
         corrections.guard(version, actor);
         Class<? extends CaseEvent> fact = facts.get((int) version);
         require(phases().stream().anyMatch(phase -> phase.takesBack(version, fact)), "CORRECTION-TARGET", said);
-        bundle.requireUnfollowed(version, law);
+        bundle.requireSlip(version, law);
         boolean stillAway = transfer.cameBackBy(version);
         if (stillAway) {
             requireNothingHere();
@@ -559,8 +562,8 @@ public class VeteranCase {
     }
 
     @CommandHandler
-    void handle(RevokeFraudDecision command, Law law) {
-        fraud.revoke(command);
+    void handle(RevokeFraudDecision command, Actor actor, Law law) {
+        fraud.revoke(command, actor);
         if (command.treatment().equals(GrantsTreatment.SETTLEMENT)) {
             placement.payAgain(command.caseId(), command.occurredOn(), law);
         }
@@ -581,6 +584,8 @@ public class VeteranCase {
         transfer.accepted(command, law);
         if (back) {
             registration.awaitAfterReturn(command.caseId(), command.occurredOn(), law);
+            // a death that was revoked while the case was away
+            placement.undoDeath(command.caseId(), command.occurredOn(), law);
         }
         plaque.isBack(id, command.occurredOn(), households);
     }
@@ -623,7 +628,7 @@ public class VeteranCase {
 
     /**
      * Asked by the double's end, in its transaction. Whoever reported in the double and not here goes on in the double: the other way
-     * round what follows a report could be done in neither, a notice would run on, or a loss be undone.
+     * round what follows a report could be done in neither, a notice would run on or be lost, or a loss be undone.
      *
      * @return those of the parts that this case does not hold: the double goes on to be counted for them
      */
@@ -632,6 +637,9 @@ public class VeteranCase {
         Carried has = left.has();
         if (has.service() != null) {
             registration.requireOpenForMerger(left.reported());
+        }
+        if (left.noticed()) {
+            registration.requireNoticed();
         }
         Set<String> unknown = new TreeSet<>(left.burdens());
         unknown.removeAll(burdens());
@@ -709,10 +717,12 @@ public class VeteranCase {
      * @param has what the person has by it, and takes along
      * @param burdens what must stand in the other case too, or a merger would lift it
      * @param reported whether its service was reported in it, and not taken over from elsewhere
+     * @param noticed whether a notice runs in it, by which a report is awaited
      * @param hands who made something of what is open
      */
     public record Left(
-            Set<String> parts, boolean adapted, Carried has, Set<String> burdens, boolean reported, List<Hand> hands) {
+            Set<String> parts, boolean adapted, Carried has, Set<String> burdens, boolean reported, boolean noticed,
+            List<Hand> hands) {
 
         /** By the names that the matters have in the case that goes on. */
         List<Hand> handsIn(Carried carried) {
@@ -737,7 +747,8 @@ public class VeteranCase {
                 privilegeCard.carried(), plaque.carried(), transfer.reportedService(), transfer.reportedOn(),
                 placement.welfareDays(), training.freeTrainings(), training.subsidies(), training.certificates());
         return new Left(
-                counted(), training.isAdapted(), has, burdens(), registration.holdsReport(), fourEyes.makers());
+                counted(), training.isAdapted(), has, burdens(), registration.holdsReport(),
+                registration.isNoticed(), fourEyes.makers());
     }
 
     /** For which figures the person is counted by this case, or by doubles of it. */

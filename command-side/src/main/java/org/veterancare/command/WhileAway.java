@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a command that is taken by a case which is with another district: it is closed for the archive, comes back, or what this
- * district pays to the year's end stops or is decided on (BEN-23).
+ * Marks a command that is taken by a case which is with another district: it is closed for the archive, comes back, what this
+ * district pays to the year's end stops or is decided on (BEN-23), or what it decided is quashed, and paid back (SUS-04).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

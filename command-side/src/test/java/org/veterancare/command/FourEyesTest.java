@@ -115,7 +115,7 @@ class FourEyesTest {
     /** Of a training it has another number there: who made something of another one there made nothing of it. */
     @Test
     void fourEyesWhoMadeACertificateInADoubleIsKnownByTheNumberItGoesOnWith() {
-        Left left = new Left(Set.of(), false, null, Set.of(), false, List.of(
+        Left left = new Left(Set.of(), false, null, Set.of(), false, false, List.of(
                 new Hand("plaque", "p-101"), new Hand("subsidy/1", "p-102"), new Hand("subsidy/2", "p-103"),
                 new Hand("subsidy/3", "p-104")));
         Carried carried = new Carried(null, null, null, null, null, null, null, List.of(

@@ -185,6 +185,7 @@ final class Matters {
                                 Set.of(ReportingNoticeIssued.class, RecordReport.class, ServeForfeitureNotice.class),
                                 Set.of(DecideForfeiture.class),
                                 Set.of(DecideForfeiture.class, RevokeForfeiture.class)),
+                        duty(Set.of(DecideForfeiture.class), Set.of(RevokeForfeiture.class)),
                         // a decision ends the matter; what is put right after it has a hand in the next
                         new Duty(
                                 Set.of(CorrectFact.class),

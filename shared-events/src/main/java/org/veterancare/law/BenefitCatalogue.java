@@ -5,10 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The beneficiary categories 重点优抚对象 (domain 3.7); the law may add to them, so they are data. */
 public final class BenefitCatalogue {
+
+    /** Categories that somebody's death gives; a code never gets another meaning. */
+    public static final Set<String> BY_A_DEATH = Set.of(
+            "MARTYR_SURVIVOR", "DUTY_DEATH_SURVIVOR", "ILLNESS_DEATH_SURVIVOR", "ELDER_MARTYR_CHILD");
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 

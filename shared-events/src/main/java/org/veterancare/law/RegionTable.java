@@ -120,6 +120,12 @@ public final class RegionTable {
         return new RegionCode(region.code());
     }
 
+    /** The last day of a committee of this district (VAL-RGN-4); null where the table knows of none. */
+    public LocalDate lastDay(String committee) {
+        var region = regions.get(committee);
+        return region == null ? null : region.validTo();
+    }
+
     /**
      * Requires a region anywhere in the country: of this district one of the table, elsewhere one of a district that stands.
      *

@@ -89,6 +89,9 @@ public final class PrivilegeCard implements Phase {
             ApplyForCard.class, AcceptCardApplication.class, ReviewCardAtDistrict.class,
             RecordMunicipalCardReview.class, OrderCard.class, HandOverCard.class, ReissueCard.class, RestoreCard.class);
 
+    private static final Set<CorrectedField> REGIONS = EnumSet.of(
+            CorrectedField.HUKOU_REGION, CorrectedField.RESIDENCE_REGION);
+
     private final Holder holder = new Holder();
     private final CardState card = new CardState();
 
@@ -98,10 +101,11 @@ public final class PrivilegeCard implements Phase {
     /** Natural person who decided on the withdrawal; null where the log does not say who. */
     private String takenBy;
 
-    /** A card bears the number. */
+    /** A card bears the number, and is given to who is registered or lives here (CARD-05). */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
-        return field == CorrectedField.CITIZEN_ID && card.isLive();
+        boolean elsewhere = REGIONS.contains(field) && !holder.belongsHere();
+        return (field == CorrectedField.CITIZEN_ID || elsewhere) && card.isLive();
     }
 
     @Override

@@ -2,9 +2,14 @@ package org.veterancare.command.life;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.veterancare.events.BenefitEvent.EntitlementApplied;
+import org.veterancare.events.BenefitEvent.EntitlementCancelled;
+import org.veterancare.events.BenefitEvent.EntitlementDenied;
+import org.veterancare.events.BenefitEvent.EntitlementStopped;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.FamilyEvent;
@@ -28,6 +33,7 @@ import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.SubjectEvent.IdentityAdded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingEvent;
+import org.veterancare.law.BenefitCatalogue;
 
 /** On which identities of the person something was built since they were recorded, so that they are no mere slip. */
 final class Foundations {
@@ -39,6 +45,9 @@ final class Foundations {
 
     /** Of the last card that a decision took, which may be quashed. */
     private Set<SubjectKind> onTaken = Set.of();
+
+    /** Numbers of what is applied for, or given, because of somebody's death. */
+    private final Set<Integer> byADeath = new HashSet<>();
 
     /** What the plaque honours, also one that was withdrawn and may hang again. */
     private SubjectKind onPlaque;
@@ -53,13 +62,13 @@ final class Foundations {
 
     boolean bear(SubjectKind kind) {
         return built.values().stream().anyMatch(kinds -> kinds.contains(kind)) || onCard.contains(kind)
-                || hangs && onPlaque == kind;
+                || hangs && onPlaque == kind || kind == SubjectKind.SURVIVOR && !byADeath.isEmpty();
     }
 
     void on(CaseEvent fact, long version) {
         switch (fact) {
             // what was there before does not rest on it
-            case IdentityAdded added -> built.values().forEach(kinds -> kinds.remove(added.kind()));
+            case IdentityAdded added -> added(added.kind());
             // a timer's word on a notice, and dates that are told again, go with the notice
             case ReportingOverdue late -> {}
             case ForfeitureReviewOpened review -> {}
@@ -69,6 +78,11 @@ final class Foundations {
             case PlacementEvent veterans -> build(version, SubjectKind.VETERAN);
             case WelcomeCeremonyHeld veterans -> build(version, SubjectKind.VETERAN);
             case CaseTransferredIn served when served.service() != null -> build(version, SubjectKind.VETERAN);
+            case EntitlementApplied applied when BenefitCatalogue.BY_A_DEATH.contains(applied.category()) ->
+                byADeath.add(applied.entitlement());
+            case EntitlementDenied over -> byADeath.remove(over.entitlement());
+            case EntitlementStopped over -> byADeath.remove(over.entitlement());
+            case EntitlementCancelled over -> byADeath.remove(over.entitlement());
             case FamilyEvent either -> build(version, SubjectKind.VETERAN, SubjectKind.MILITARY_FAMILY);
             // the chip holds all identities
             case PrivilegeCardApplied applied -> onCard.addAll(applied.identities());
@@ -85,6 +99,13 @@ final class Foundations {
             case PlaqueRestored back -> plaque(back.ground() == null ? onPlaque : back.ground(), true);
             case CaseAbsorbed absorbed when absorbed.carried() != null -> carried(absorbed.carried(), version);
             default -> {}
+        }
+    }
+
+    private void added(SubjectKind kind) {
+        built.values().forEach(kinds -> kinds.remove(kind));
+        if (kind == SubjectKind.SURVIVOR) {
+            byADeath.clear();
         }
     }
 

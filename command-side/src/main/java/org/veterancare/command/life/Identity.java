@@ -99,9 +99,13 @@ public final class Identity implements Phase {
         return false;
     }
 
-    /** What the person is by more than the other case may know. */
+    /**
+     * What the person is by more than the other case may know. Survivors are named: where the death is revoked, the case that goes on
+     * tells them (BEN-26).
+     */
     public Set<String> burdens() {
         Set<String> all = new TreeSet<>();
+        survivors().forEach(survivor -> all.add("SURVIVED_BY " + survivor.value()));
         kinds.all().forEach(kind -> all.add(kind.name()));
         kin.stream().filter(each -> each.relation() == Relation.SURVIVOR_OF).forEach(each -> all.add("SURVIVOR_OF"));
         if (!proofs.isEmpty()) {
@@ -205,15 +209,18 @@ public final class Identity implements Phase {
 
     /** Nobody survives who lives: whoever was named as a survivor is one no longer (BEN-26). */
     public void endSurvivors(CaseId caseId, LocalDate on) {
-        List<CaseId> survivors = kin.stream()
+        for (CaseId survivor : survivors()) {
+            applied("BEN-26");
+            apply(new RelationEnded(caseId, on, survivor, Relation.SURVIVED_BY));
+        }
+    }
+
+    private List<CaseId> survivors() {
+        return kin.stream()
                 .filter(each -> each.relation() == Relation.SURVIVED_BY)
                 .map(Kin::related)
                 .sorted(Comparator.comparing(CaseId::value))
                 .toList();
-        for (CaseId survivor : survivors) {
-            applied("BEN-26");
-            apply(new RelationEnded(caseId, on, survivor, Relation.SURVIVED_BY));
-        }
     }
 
     /** As {@link #mirror}, where the other case recorded its end; nothing where the relation does not stand here. */

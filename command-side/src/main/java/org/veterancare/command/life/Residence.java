@@ -53,6 +53,7 @@ public final class Residence implements Phase {
 
     @CommandHandler
     void handle(ChangeResidence command, Law law) {
+        requireSince(command.occurredOn());
         requireRegion(command.hukouRegion(), command.occurredOn(), law);
         requireRegion(command.residenceRegion(), command.occurredOn(), law);
         boolean changes = !command.hukouRegion().equals(hukouRegion)
@@ -67,8 +68,13 @@ public final class Residence implements Phase {
         String region = command.residenceRegion();
         require(region.equals(residenceRegion), "CASE-STATE", Map.of("residenceRegion", residenceRegion));
         LocalDate on = command.occurredOn();
-        require(!on.isBefore(regionsOn), "VAL-DATE-2", Map.of("residenceSince", regionsOn));
+        requireSince(on);
         apply(new ResidenceVerified(command.caseId(), on, region, command.by()));
+    }
+
+    /** What is found of an earlier day says nothing of where the person lives now. */
+    private void requireSince(LocalDate on) {
+        require(!on.isBefore(regionsOn), "VAL-DATE-2", Map.of("residenceSince", regionsOn));
     }
 
     /**

@@ -313,9 +313,9 @@ final class AssignedWork implements Phase {
         }
     }
 
-    /** What a death ended that never was goes on (S59). */
+    /** What a death ended that never was goes on (S59), unless a post was given meanwhile where the case was. */
     void undoDeath(CaseId caseId, LocalDate on, Law law) {
-        if (state == AssignedWorkState.ENDED_BY_DEATH) {
+        if (state == AssignedWorkState.ENDED_BY_DEATH && !reported.isPlaced()) {
             regained.restore(caseId, on, null, law);
         }
     }

@@ -42,6 +42,9 @@ final class BuiltOnReport {
     /** By the version of the fact that began it, which may have been a slip itself. */
     private final Map<Long, String> begun = new HashMap<>();
 
+    /** By the version of the fact that ended it, which may have been one too. */
+    private final Map<Long, String> ended = new HashMap<>();
+
     private final Collection<String> running = new TreeSet<>();
 
     boolean isAny() {
@@ -66,16 +69,16 @@ final class BuiltOnReport {
         switch (fact) {
             case PlacementOpened opened -> begin(version, PLACEMENT);
             case AssignedWorkRestored again -> running.add(PLACEMENT);
-            case AssignedWorkForfeited over -> running.remove(PLACEMENT);
-            case AssignedWorkCancelled over -> running.remove(PLACEMENT);
-            case AssignedWorkDenied over -> running.remove(PLACEMENT);
-            case PlacementModeChanged over -> running.remove(PLACEMENT);
+            case AssignedWorkForfeited over -> end(version, PLACEMENT);
+            case AssignedWorkCancelled over -> end(version, PLACEMENT);
+            case AssignedWorkDenied over -> end(version, PLACEMENT);
+            case PlacementModeChanged over -> end(version, PLACEMENT);
             case TrainingEnrolled enrolled -> begin(version, training(enrolled.enrolment()));
-            case TrainingCompleted over -> running.remove(training(over.enrolment()));
-            case TrainingFailed over -> running.remove(training(over.enrolment()));
-            case EnrolmentWithdrawn over -> running.remove(training(over.enrolment()));
+            case TrainingCompleted over -> end(version, training(over.enrolment()));
+            case TrainingFailed over -> end(version, training(over.enrolment()));
+            case EnrolmentWithdrawn over -> end(version, training(over.enrolment()));
             case SpouseRegistered registered -> begin(version, SPOUSE);
-            case SpouseFileClosed over -> running.remove(SPOUSE);
+            case SpouseFileClosed over -> end(version, SPOUSE);
             case HouseholdLetterIssued letter -> begin(version, LETTER);
             case BundleStarted started -> begin(version, BUNDLE);
             case PersonnelFileReceived received -> begun.put(version, PERSONNEL_FILE);
@@ -85,6 +88,8 @@ final class BuiltOnReport {
             case LateReportReceived report -> begun.values().removeIf(FORFEITURE_NOTICE::equals);
             case FactReversed slip when begun.containsKey(slip.factVersion()) ->
                 running.remove(begun.remove(slip.factVersion()));
+            case FactReversed slip when ended.containsKey(slip.factVersion()) ->
+                running.add(ended.remove(slip.factVersion()));
             default -> {}
         }
     }
@@ -92,6 +97,12 @@ final class BuiltOnReport {
     private void begin(long version, String what) {
         begun.put(version, what);
         running.add(what);
+    }
+
+    private void end(long version, String what) {
+        if (running.remove(what)) {
+            ended.put(version, what);
+        }
     }
 
     private static String training(int enrolment) {

@@ -1,12 +1,15 @@
 package org.veterancare.command.registration;
 
+import static java.util.Comparator.naturalOrder;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,6 +21,7 @@ import org.veterancare.command.registration.RegistrationCommand.OpenForfeitureRe
 import org.veterancare.command.registration.RegistrationCommand.RevokeForfeiture;
 import org.veterancare.command.registration.RegistrationCommand.ServeForfeitureNotice;
 import org.veterancare.command.registration.ReportingFile.State;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.Due;
@@ -53,7 +57,13 @@ public final class Forfeiture implements Phase {
     /** Whether the veteran was asked in writing in this review; what an earlier one asked ended with it. */
     private boolean asked;
 
+    /** When a review was last opened; null where only a late report was one. */
+    private LocalDate reviewOn;
+
     private LocalDate forfeitedOn;
+
+    /** Natural person; null where the log does not say who. */
+    private String forfeitedBy;
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -64,6 +74,14 @@ public final class Forfeiture implements Phase {
         }
         if (command == DecideForfeiture.class) {
             require(asked || file.reportedOn() != null, "REG-05", Map.of("missing", "notice"));
+        }
+    }
+
+    /** A decision that ended the matter is not quashed by who took it. */
+    @Override
+    public void admit(Class<? extends CaseCommand> command, Actor actor) {
+        if (command == RevokeForfeiture.class) {
+            require(!actor.person().equals(forfeitedBy), "FOUR-EYES");
         }
     }
 
@@ -99,6 +117,7 @@ public final class Forfeiture implements Phase {
     @CommandHandler
     void handle(ServeForfeitureNotice command, Law law) {
         LocalDate on = command.occurredOn();
+        requireReviewed(on);
         int days = law.policy().number("forfeitureNoticeWorkingDays", on);
         apply(new ForfeitureNoticeServed(
                 command.caseId(),
@@ -110,6 +129,7 @@ public final class Forfeiture implements Phase {
     @CommandHandler
     void handle(DecideForfeiture command, Law law) {
         LocalDate on = command.occurredOn();
+        requireReviewed(on);
         if (command.excused()) {
             require(file.reportedOn() != null, "REG-05", Map.of("missing", "report"));
             apply(new LateReportExcused(
@@ -119,6 +139,15 @@ public final class Forfeiture implements Phase {
             Due remedy = Remedy.from(on, law);
             apply(new SettlementForfeited(command.caseId(), on, command.hearing(), remedy));
         }
+    }
+
+    /** Nobody is asked, or judged, before there was something to look into. */
+    private void requireReviewed(LocalDate on) {
+        LocalDate since = Stream.of(reviewOn, file.reportedOn())
+                .filter(Objects::nonNull)
+                .max(naturalOrder())
+                .orElse(on);
+        require(!on.isBefore(since), "VAL-DATE-2", Map.of("since", since));
     }
 
     /**
@@ -151,7 +180,7 @@ public final class Forfeiture implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, @SequenceNumber long version) {
+    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
         boolean reviewed = file.state() == State.FORFEITURE_REVIEW;
         file.take(fact, version);
         answerBy.on(fact);
@@ -166,7 +195,11 @@ public final class Forfeiture implements Phase {
                 answerBy.begin(served.answerBy());
                 asked = true;
             }
-            case SettlementForfeited forfeited -> forfeitedOn = forfeited.occurredOn();
+            case ForfeitureReviewOpened review -> reviewOn = review.occurredOn();
+            case SettlementForfeited forfeited -> {
+                forfeitedOn = forfeited.occurredOn();
+                forfeitedBy = by == null ? null : by.person();
+            }
             default -> {}
         }
     }

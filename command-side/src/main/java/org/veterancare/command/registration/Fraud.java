@@ -20,6 +20,7 @@ import org.veterancare.command.registration.SettlementCommand.RecordFraudRecover
 import org.veterancare.command.registration.SettlementCommand.RecordFraudRefund;
 import org.veterancare.command.registration.SettlementCommand.ReferFraud;
 import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
@@ -59,6 +60,17 @@ public final class Fraud implements Phase {
         }
         if (command == RecordFraudRefund.class) {
             require(account.owedToPerson() > 0, "CASE-STATE");
+        }
+    }
+
+    /** There is a decision that somebody else took: whoever took it does not quash it. */
+    @Override
+    public void admit(Class<? extends CaseCommand> command, Actor actor) {
+        if (command == RevokeFraudDecision.class) {
+            boolean foreign = account.cancelled()
+                    .stream()
+                    .anyMatch(treatment -> !account.isDecidedBy(actor.person(), treatment));
+            require(foreign, "FOUR-EYES");
         }
     }
 
@@ -123,9 +135,10 @@ public final class Fraud implements Phase {
         apply(new FraudRecovered(command.caseId(), command.occurredOn(), Money.ofFen(command.amountFen())));
     }
 
-    public void revoke(RevokeFraudDecision command) {
+    public void revoke(RevokeFraudDecision command, Actor actor) {
         String treatment = command.treatment();
         require(account.isCancelled(treatment), "REG-16", Map.of("treatment", treatment));
+        require(!account.isDecidedBy(actor.person(), treatment), "FOUR-EYES");
         LocalDate decidedOn = account.decidedOn(treatment);
         require(!command.occurredOn().isBefore(decidedOn), "VAL-DATE-2", Map.of("decidedOn", decidedOn));
         apply(new FraudDecisionRevoked(
@@ -143,10 +156,12 @@ public final class Fraud implements Phase {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, @SequenceNumber long version) {
+    void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
         switch (fact) {
             case TreatmentCancelledForFraud taken ->
-                account.cancel(taken.treatment(), taken.occurredOn(), taken.toRecover().fen());
+                account.cancel(
+                        taken.treatment(), taken.occurredOn(), by == null ? null : by.person(),
+                        taken.toRecover().fen());
             case FraudReferred told -> account.refer(told.treatment(), told.authority());
             case FraudRecovered recovered -> account.recover(recovered.amount().fen(), version);
             case FraudDecisionRevoked quashed -> account.quash(quashed.treatment(), quashed.toReturn().fen());

@@ -11,10 +11,16 @@ import org.veterancare.events.SettlementEvent.FraudAuthority;
 final class FraudAccount {
 
     /**
+     * @param decidedBy natural person; null where the log does not say who
      * @param open what is still to be paid back
      * @param referred who was told of it
      */
-    private record Claim(LocalDate decidedOn, long toRecover, long open, Set<FraudAuthority> referred) {
+    private record Claim(
+            LocalDate decidedOn, String decidedBy, long toRecover, long open, Set<FraudAuthority> referred) {
+
+        Claim paid(long amount) {
+            return new Claim(decidedOn, decidedBy, toRecover, open - amount, referred);
+        }
 
         long recovered() {
             return toRecover - open;
@@ -46,6 +52,11 @@ final class FraudAccount {
 
     LocalDate decidedOn(String treatment) {
         return claims.get(treatment).decidedOn();
+    }
+
+    /** Whether it was this person who decided on it. */
+    boolean isDecidedBy(String person, String treatment) {
+        return person.equals(claims.get(treatment).decidedBy());
     }
 
     /** Whether some authority was not told of some decision. */
@@ -95,9 +106,9 @@ final class FraudAccount {
         latest = new Before(version, new LinkedHashMap<>(claims), owedToPerson);
     }
 
-    void cancel(String treatment, LocalDate on, long toRecover) {
+    void cancel(String treatment, LocalDate on, String by, long toRecover) {
         latest = null;
-        claims.put(treatment, new Claim(on, toRecover, toRecover, EnumSet.noneOf(FraudAuthority.class)));
+        claims.put(treatment, new Claim(on, by, toRecover, toRecover, EnumSet.noneOf(FraudAuthority.class)));
     }
 
     /** What comes back counts for the oldest decision that is still open. */
@@ -107,7 +118,7 @@ final class FraudAccount {
         for (Map.Entry<String, Claim> entry : claims.entrySet()) {
             Claim claim = entry.getValue();
             long now = Math.min(left, claim.open());
-            entry.setValue(new Claim(claim.decidedOn(), claim.toRecover(), claim.open() - now, claim.referred()));
+            entry.setValue(claim.paid(now));
             left -= now;
         }
     }

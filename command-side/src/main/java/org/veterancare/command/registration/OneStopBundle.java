@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.veterancare.law.Guard.require;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,6 +62,9 @@ public final class OneStopBundle implements Phase {
     /** The item that the answer at this version was about. */
     private final Map<Long, String> answers = new HashMap<>();
 
+    /** The day of each answer that settled its item. */
+    private final Map<String, LocalDate> settledOn = new HashMap<>();
+
     /** Items that were left out because they do not concern the mode; another mode may ask for them. */
     private final Set<String> leftOut = new HashSet<>();
 
@@ -73,7 +77,10 @@ public final class OneStopBundle implements Phase {
     private String edition;
 
     private LocalDate startedOn;
-    private boolean letterIssued;
+
+    /** Null without a letter to the police. */
+    private LocalDate letterOn;
+
     private boolean completed;
 
     /** What was cancelled as got by fraud, and stands (REG-16). */
@@ -106,20 +113,22 @@ public final class OneStopBundle implements Phase {
         return asked && edition != null;
     }
 
-    /**
-     * An answer of a department, which may have completed the bundle; our own report is taken back as a report, and what the mode
-     * leaves out as the mode.
-     */
+    /** An answer of a department, which may have completed the bundle; our own report is taken back as a report. */
     @Override
     public boolean takesBack(long version, Class<? extends CaseEvent> fact) {
         String item = answers.get(version);
-        return item != null && !item.equals(BundleEdition.REPORT) && !leftOut.contains(item);
+        return item != null && !item.equals(BundleEdition.REPORT);
     }
 
-    /** An answer on which a later item rests is no slip of now (ONE-04). */
-    public void requireUnfollowed(long version, Law law) {
+    /**
+     * An answer on which a later item rests is no slip of now (ONE-04), and what the mode leaves out is taken back as the mode; what
+     * was once left out by hand although it concerns the mode is a slip.
+     */
+    public void requireSlip(long version, Law law) {
         String answered = answers.get(version);
         if (answered != null) {
+            boolean byMode = leftOut.contains(answered) && !list(law).item(answered).concerns(reported.mode());
+            require(!byMode, "CORRECTION-TARGET", Map.of("mode", reported.mode().name()));
             list(law).items()
                     .stream()
                     .filter(item -> item.after().contains(answered) && items.get(item.code()) == ItemState.DONE)
@@ -170,13 +179,14 @@ public final class OneStopBundle implements Phase {
             }
         }
         if (ran) {
-            completeWhereSettled(caseId, on);
+            completeWhereSettled(caseId);
         }
     }
 
-    private void completeWhereSettled(CaseId caseId, LocalDate on) {
+    /** On the day of the latest answer, which need not be the one that was recorded last. */
+    private void completeWhereSettled(CaseId caseId) {
         if (items.values().stream().allMatch(ItemState::isSettled)) {
-            apply(new BundleCompleted(caseId, on));
+            apply(new BundleCompleted(caseId, Collections.max(settledOn.values())));
         }
     }
 
@@ -214,7 +224,7 @@ public final class OneStopBundle implements Phase {
                         new BundleItemNotApplicable(
                                 command.caseId(), command.occurredOn(), command.item(), command.causeCode());
                 });
-        completeWhereSettled(command.caseId(), command.occurredOn());
+        completeWhereSettled(command.caseId());
     }
 
     private void requireSense(RecordItemResult command, ItemState state, Law law) {
@@ -225,7 +235,7 @@ public final class OneStopBundle implements Phase {
                 require(state == ItemState.OPEN, "ONE-03", facts);
                 boolean concerns = list(law).item(command.item()).concerns(reported.mode());
                 require(concerns, "ONE-02", facts);
-                requireOrder(command.item(), law);
+                requireOrder(command, law);
                 requireNotCancelled(command.item());
                 require(command.receiptNumber() != null, "ONE-06", facts);
             }
@@ -234,6 +244,9 @@ public final class OneStopBundle implements Phase {
             case NOT_APPLICABLE -> {
                 require(!state.isSettled(), "ONE-03", facts);
                 require(command.causeCode() != null, "ONE-02", facts);
+                // it is the mode itself that leaves such an item out
+                boolean concerns = list(law).item(command.item()).concerns(reported.mode());
+                require(!concerns || !command.causeCode().equals(NOT_FOR_MODE), "ONE-02", facts);
             }
         }
     }
@@ -246,14 +259,23 @@ public final class OneStopBundle implements Phase {
         require(!grant || !gone, "REG-16", Map.of("item", item));
     }
 
-    private void requireOrder(String item, Law law) {
-        require(
-                letterIssued || !item.equals(BundleEdition.HOUSEHOLD_REGISTRATION),
-                "ONE-04",
-                Map.of("item", item, "before", "HOUSEHOLD_LETTER"));
+    /** What comes before is settled, and was done on no later day. */
+    private void requireOrder(RecordItemResult command, Law law) {
+        String item = command.item();
+        if (item.equals(BundleEdition.HOUSEHOLD_REGISTRATION)) {
+            require(letterOn != null, "ONE-04", Map.of("item", item, "before", "HOUSEHOLD_LETTER"));
+            requireNotBefore(letterOn, command, "HOUSEHOLD_LETTER");
+        }
         for (String before : list(law).item(item).after()) {
             require(items.get(before).isSettled(), "ONE-04", Map.of("item", item, "before", before));
+            if (items.get(before) == ItemState.DONE) {
+                requireNotBefore(settledOn.get(before), command, before);
+            }
         }
+    }
+
+    private static void requireNotBefore(LocalDate day, RecordItemResult command, String before) {
+        require(!command.occurredOn().isBefore(day), "VAL-DATE-2", Map.of("before", before, "on", day));
     }
 
     @EventSourcingHandler
@@ -261,17 +283,17 @@ public final class OneStopBundle implements Phase {
         file.take(fact, version);
         reported = reported.after(fact, version);
         switch (fact) {
-            case HouseholdLetterIssued letter -> letterIssued = true;
+            case HouseholdLetterIssued letter -> letterOn = letter.occurredOn();
             case BundleStarted started -> {
                 edition = started.catalogueVersion();
                 startedOn = started.occurredOn();
                 started.items().forEach(item -> items.put(item.code(), ItemState.OPEN));
             }
-            case BundleItemDone done -> answered(version, done.item(), ItemState.DONE);
+            case BundleItemDone done -> settled(done, version, done.item(), ItemState.DONE);
             case BundleItemFailed failed -> items.put(failed.item(), ItemState.FAILED);
             case BundleItemResubmitted resubmitted -> items.put(resubmitted.item(), ItemState.OPEN);
             case BundleItemNotApplicable excluded -> {
-                answered(version, excluded.item(), ItemState.NOT_APPLICABLE);
+                settled(excluded, version, excluded.item(), ItemState.NOT_APPLICABLE);
                 if (excluded.cause().equals(NOT_FOR_MODE)) {
                     leftOut.add(excluded.item());
                 }
@@ -288,13 +310,15 @@ public final class OneStopBundle implements Phase {
         }
     }
 
-    private void answered(long version, String item, ItemState state) {
+    private void settled(CaseEvent answer, long version, String item, ItemState state) {
         answers.put(version, item);
         items.put(item, state);
+        settledOn.put(item, answer.occurredOn());
     }
 
     private void open(String item) {
         items.put(item, ItemState.OPEN);
+        settledOn.remove(item);
         leftOut.remove(item);
         completed = false;
     }
@@ -305,7 +329,7 @@ public final class OneStopBundle implements Phase {
             open(item);
         }
         if (slip.isOf(HouseholdLetterIssued.class)) {
-            letterIssued = false;
+            letterOn = null;
         }
     }
 }

@@ -36,6 +36,7 @@ import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
@@ -189,6 +190,16 @@ public final class Registration implements Phase {
     public void requireOpenForMerger(boolean reportedThere) {
         boolean free = file.state() == State.EXPECTED || file.state() == State.REPORTED_ELSEWHERE;
         require(holdsReport() || free && !reportedThere, "MERGE-REPORT", Map.of("state", file.state().name()));
+    }
+
+    /** A notice that runs in a double is not lost with it: one was given here too, or none is needed any more. */
+    public void requireNoticed() {
+        require(file.state() != State.EXPECTED, "MERGE-REPORT", Map.of("state", file.state().name()));
+    }
+
+    /** Whether a report is awaited here by a notice. */
+    public boolean isNoticed() {
+        return file.isNoticed();
     }
 
     /** Whether a report that counts was taken in this case. */
@@ -366,7 +377,10 @@ public final class Registration implements Phase {
                 Remedy.from(command.occurredOn(), law)));
     }
 
-    /** Reconsideration quashed it: the report stands with its own day; where none is known it is awaited by dates that can be kept. */
+    /**
+     * Reconsideration quashed it: the report stands with its own day, and one that is too late by dates put right meanwhile is looked
+     * into first (REG-05); where none is known it is awaited by dates that can be kept.
+     */
     @CommandHandler
     void handle(RevokePlaceRejection command, Law law) {
         LocalDate on = command.occurredOn();
@@ -375,6 +389,7 @@ public final class Registration implements Phase {
         ReportDates set = reportedOn == null && file.dates() != null
                 ? file.dates().anew(rejectedOn, on, file.service(), law)
                 : file.dates();
+        boolean tooLate = file.isRejectedTooLate();
         apply(new PlaceRejectionRevoked(
                 command.caseId(),
                 on,
@@ -382,7 +397,10 @@ public final class Registration implements Phase {
                 reportedOn,
                 set == null ? null : set.due(),
                 set == null ? null : set.tolerance(),
-                reportedOn == null ? null : ReportDates.adaptationBy(on, law)));
+                reportedOn == null || tooLate ? null : ReportDates.adaptationBy(on, law)));
+        if (tooLate) {
+            apply(new ForfeitureReviewOpened(command.caseId(), on, set.tolerance()));
+        }
     }
 
     @CommandHandler

@@ -15,6 +15,7 @@ import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
+import org.veterancare.command.WhileAway;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
@@ -140,6 +141,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
      *
      * @param decisionNumber of the authority that quashed it (VAL-CARD-4)
      */
+    @WhileAway
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
@@ -170,6 +172,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
      *
      * @param decisionNumber of the authority that quashed it (VAL-CARD-4)
      */
+    @WhileAway
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)

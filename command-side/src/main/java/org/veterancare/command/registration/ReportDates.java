@@ -79,8 +79,13 @@ record ReportDates(Due due, Due tolerance) {
         return withTolerance(Deadlines.citizenDays(rule, on, DAYS, law.calendar()), service, law).orLater(this);
     }
 
+    /** Of each of the two days the later one: a tolerance may be longer although the last day in time is the same. */
     ReportDates orLater(ReportDates others) {
-        return others.due.dueOn().isAfter(due.dueOn()) ? others : this;
+        return new ReportDates(later(due, others.due), later(tolerance, others.tolerance));
+    }
+
+    private static Due later(Due one, Due other) {
+        return other.dueOn().isAfter(one.dueOn()) ? other : one;
     }
 
     int daysLate(LocalDate reportedOn) {

@@ -159,6 +159,11 @@ final class ReportingFile {
         return state == State.REJECTED_WRONG_PLACE && rejected != null ? rejected.reportedOn() : null;
     }
 
+    /** Whether the report whose place is rejected is too late by the dates of now, and nobody excused that. */
+    boolean isRejectedTooLate() {
+        return rejectedReportOn() != null && !rejected.excused() && dates.isTooLate(rejected.reportedOn());
+    }
+
     /** Whether a report on file was decided on: it comes back with that decision's end only. */
     boolean isReportRejected() {
         return rejectedReportOn() != null && !rejected.atTheWindow();

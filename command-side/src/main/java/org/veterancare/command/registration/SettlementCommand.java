@@ -16,6 +16,7 @@ import org.veterancare.command.NeedsLiving;
 import org.veterancare.command.OnMatter;
 import org.veterancare.command.PersonalText;
 import org.veterancare.command.SentBy;
+import org.veterancare.command.WhileAway;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.Personal;
 import org.veterancare.events.Role;
@@ -144,6 +145,7 @@ public sealed interface SettlementCommand extends CaseCommand {
      * @param treatment what stands again
      * @param decisionNumber of the authority that quashed it (VAL-CARD-4)
      */
+    @WhileAway
     @Decision
     @FourEyed(Kind.DECIDED)
     @SentBy(Role.DISTRICT_APPROVER)
@@ -164,6 +166,7 @@ public sealed interface SettlementCommand extends CaseCommand {
     }
 
     /** @param amountFen what the person has again after a quashed decision, in fen */
+    @WhileAway
     @FourEyed(Kind.PAID)
     @SentBy(Role.FINANCE)
     record RecordFraudRefund(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull @Positive Long amountFen)

@@ -37,6 +37,7 @@ import org.veterancare.command.CaseFixture;
 import org.veterancare.command.CaseFixture.RememberedHouseholds;
 import org.veterancare.command.CaseFixture.RememberedNumbers;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
+import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.PaperNumbers;
 import org.veterancare.command.PaperNumbers.Paper;
@@ -70,6 +71,7 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
@@ -660,6 +662,24 @@ class HonoursTest {
                             CASE, ON, 2, CorrectedField.RESIDENCE_REGION, elsewhere, Actors.NEIGHBOURHOOD, null, null))
                     .when(apply(CardKind.VETERAN), by(STREET_WORKER))
                     .expectEvents(applied(1));
+        }
+
+        @Test
+        void card05ARegionThatWasPutRightToAnotherDistrictsHasTheCardLookedAtAgain() {
+            String elsewhere = "310106000000";
+            CorrectFact right = new CorrectFact(CASE, ON, 0L, CorrectedField.RESIDENCE_REGION, elsewhere, null);
+            FactCorrected hukou = new FactCorrected(
+                    CASE, ON, 0, CorrectedField.HUKOU_REGION, Actors.NEIGHBOURHOOD, elsewhere, null, null);
+            FactCorrected residence = new FactCorrected(
+                    CASE, ON, 0, CorrectedField.RESIDENCE_REGION, Actors.NEIGHBOURHOOD, elsewhere, null, null);
+            given(applied(1)).when(right, by(STATION_HEAD)).expectEvents(residence);
+            given(hukou).when(right, by(STATION_HEAD)).expectEvents(residence);
+            given(applied(1), hukou)
+                    .when(right, by(STATION_HEAD))
+                    .expectEvents(
+                            residence,
+                            new CorrectionReviewOpened(
+                                    CASE, ON, 1, 0, CorrectedField.RESIDENCE_REGION, List.of("PrivilegeCard")));
         }
 
         @Test

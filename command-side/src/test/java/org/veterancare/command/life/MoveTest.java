@@ -125,6 +125,18 @@ class MoveTest {
                     .expectException(broken("VAL-DATE-2"));
         }
 
+        /** A move of before the latest one is no news of where the person lives. */
+        @Test
+        void valDate2AnOlderMoveDoesNotTakeThePlaceOfTheLatest() {
+            ResidenceChanged moved = new ResidenceChanged(CASE, ON, Actors.NEIGHBOURHOOD, ELSEWHERE);
+            ChangeResidence older = new ChangeResidence(
+                    CASE, ON.minusDays(1), Actors.NEIGHBOURHOOD, "310112000000");
+            given(moved).when(older, by(STREET_WORKER)).expectException(broken("VAL-DATE-2"));
+            given(moved).when(
+                    new ChangeResidence(CASE, ON, Actors.NEIGHBOURHOOD, "310112000000"), by(STREET_WORKER))
+                    .expectSuccessfulHandlerExecution();
+        }
+
         @ParameterizedTest
         @CsvSource({
             "310104501000, VAL-RGN-1", "310104001000, VAL-RGN-1", "310104008001, VAL-RGN-5",

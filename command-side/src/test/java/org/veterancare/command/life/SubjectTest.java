@@ -22,6 +22,7 @@ import org.veterancare.command.CaseFixture;
 import org.veterancare.command.CaseFixture.RememberedClaims;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
+import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.CaseLifeCommand.ReviewCorrection;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
@@ -39,6 +40,7 @@ import org.veterancare.command.life.SubjectCommand.VerifyIdentity;
 import org.veterancare.command.registration.Reports;
 import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
+import org.veterancare.events.BenefitEvent.EntitlementStopped;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
@@ -511,5 +513,28 @@ class SubjectTest {
         merged.on(new CaseAbsorbed(CASE, on, CaseId.of("01937b5e-0000-7000-8000-00000000000f"), null,
                 new Carried(null, new CarriedPlaque(SubjectKind.MILITARY_FAMILY, true), null, null), null), 4);
         assertThat(merged.bear(SubjectKind.MILITARY_FAMILY)).isTrue();
+    }
+
+    /** Nobody is paid as a survivor who was none from the first day on. */
+    @Test
+    void correctionTargetWhatAPensionByADeathRestsOnIsNoSlip() {
+        Personal number = Personal.of("沪烈字第12号");
+        Object survivor = entered(STREET_WORKER, new IdentityAdded(CASE, ON, SubjectKind.SURVIVOR, HASH));
+        Object proven = entered(
+                STREET_WORKER, new SurvivorProven(CASE, ON, SurvivorCertificate.MARTYR, number, HASH));
+        EntitlementApplied applied = new EntitlementApplied(CASE, ON, 1, "MARTYR_SURVIVOR", null);
+        EntitlementStopped stopped = new EntitlementStopped(CASE, ON, 1, YearMonth.of(2025, 7), "REMARRIED");
+        for (long version : List.of(1L, 2L)) {
+            ReverseFact reverse = new ReverseFact(CASE, ON, version);
+            given(survivor, proven, applied)
+                    .when(reverse, by(STATION_HEAD))
+                    .expectException(broken("CORRECTION-TARGET"));
+            given(survivor, proven, applied, stopped)
+                    .when(reverse, by(STATION_HEAD))
+                    .expectSuccessfulHandlerExecution();
+            given(survivor, proven, new EntitlementApplied(CASE, ON, 1, "DISABLED_SERVICEMAN", null))
+                    .when(reverse, by(STATION_HEAD))
+                    .expectSuccessfulHandlerExecution();
+        }
     }
 }

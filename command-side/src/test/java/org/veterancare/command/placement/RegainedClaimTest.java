@@ -1,5 +1,7 @@
 package org.veterancare.command.placement;
 
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.STREET_WORKER;
@@ -29,6 +31,8 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.Actors;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
+import org.veterancare.command.life.MoveCommand.Served;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.command.placement.PlacementCommand.DecideRefusal;
@@ -44,6 +48,8 @@ import org.veterancare.events.ClassId;
 import org.veterancare.events.DeliveryMode;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
@@ -71,6 +77,7 @@ import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -370,5 +377,34 @@ class RegainedClaimTest {
         approver(refusedOnceInEach, new DecideRefusal(CASE, LOST_ON, false, NUMBER, TEXT))
                 .expectEvents(
                         new RefusalNoticeServed(CASE, LOST_ON, NUMBER, TEXT), new TurnResumed(CASE, LOST_ON, PLAN));
+    }
+
+    /** A death that never was is found while the case is with another district: the claim goes on when it is back. */
+    @Test
+    void s59AClaimThatADeathEndedOnTheWayGoesOnAfterTheReturn() {
+        LocalDate left = DIED_ON.plusDays(9);
+        LocalDate back = LocalDate.of(2025, 12, 1);
+        Object[] away = {
+            DEATH, new PlacementEndedByDeath(CASE, DIED_ON), stopped(DIED_ON),
+            new SelectionLeft(CASE, DIED_ON, PLAN, null), new CaseTransferredOut(CASE, left, "310106", "JA-7", null),
+            new DeathRecordRevoked(CASE, left.plusDays(9), HASH)};
+        AcceptTransferIn accept = new AcceptTransferIn(
+                CASE, back, "310106", "静退役军人〔2025〕7号", back, LocalDate.of(2025, 12, 31));
+        CaseTransferredIn came = new CaseTransferredIn(
+                CASE, back, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), null, null);
+        selecting(away)
+                .when(accept, by(DISTRICT_OFFICER))
+                .expectEvents(
+                        came, new AssignedWorkRestored(CASE, back, null, ClaimPoint.SCORE_CONFIRMED, SIX_MONTHS),
+                        started(back, YearMonth.of(2025, 11), 274_000));
+        Served placed = new Served(
+                ServiceCategory.CONSCRIPT, null, SettlementMode.ASSIGNED_WORK, LocalDate.of(2024, 12, 1), true);
+        selecting(away)
+                .when(
+                        new AcceptTransferIn(
+                                CASE, back, "310106", "静退役军人〔2025〕7号", back, LocalDate.of(2025, 12, 31), placed),
+                        by(DISTRICT_OFFICER))
+                .expectEventsMatching(payloadsMatching(predicate(
+                        facts -> facts.size() == 1 && facts.getFirst() instanceof CaseTransferredIn)));
     }
 }

@@ -2,6 +2,7 @@ package org.veterancare.command.registration;
 
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.SECOND_APPROVER;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
@@ -18,10 +19,12 @@ import static org.veterancare.command.registration.Reports.report;
 import static org.veterancare.command.registration.Reports.selfEmployed;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.Actors;
 import org.veterancare.command.VeteranCase;
+import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
 import org.veterancare.command.registration.RegistrationCommand.DecideForfeiture;
 import org.veterancare.command.registration.RegistrationCommand.RevokeForfeiture;
@@ -29,6 +32,8 @@ import org.veterancare.command.registration.RegistrationCommand.ServeForfeitureN
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Due;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
@@ -269,5 +274,55 @@ class ForfeitureTest {
                 new ForfeitureReviewOpened(CASE, QUASHED_ON, DATES.tolerance()))
                 .when(decide(QUASHED_ON), by(DISTRICT_APPROVER))
                 .expectException(broken("REG-05"));
+    }
+
+    @Test
+    void valDate2NobodyIsAskedOrJudgedBeforeThereWasSomethingToLookInto() {
+        ServeForfeitureNotice early = new ServeForfeitureNotice(CASE, CAME_ON.minusDays(1), NOTICE);
+        given(LATE).when(early, by(DISTRICT_OFFICER)).expectException(broken("VAL-DATE-2"));
+        neverCame().when(early, by(DISTRICT_OFFICER)).expectException(broken("VAL-DATE-2"));
+        neverCame().when(new ServeForfeitureNotice(CASE, CAME_ON, NOTICE), by(DISTRICT_OFFICER))
+                .expectSuccessfulHandlerExecution();
+        given(LATE).when(decide(CAME_ON.minusDays(1)), by(DISTRICT_APPROVER)).expectException(broken("VAL-DATE-2"));
+        given(LATE).when(
+                new DecideForfeiture(CASE, CAME_ON.minusDays(1), true, Personal.of("听取")), by(DISTRICT_APPROVER))
+                .expectException(broken("VAL-DATE-2"));
+        // who never came by then, and came later, is judged by that
+        LocalDate came = CAME_ON.plusDays(7);
+        neverCame(receivedTooLate(SERVICE, came))
+                .when(new DecideForfeiture(CASE, came.minusDays(1), true, Personal.of("听取")), by(DISTRICT_APPROVER))
+                .expectException(broken("VAL-DATE-2"));
+    }
+
+    @Test
+    void fourEyesWhoDecidedOnTheLossDoesNotQuashIt() {
+        RevokeForfeiture revoke = new RevokeForfeiture(CASE, QUASHED_ON, RECONSIDERED);
+        given(LATE, entered(DISTRICT_APPROVER, forfeited()))
+                .when(revoke, by(DISTRICT_APPROVER))
+                .expectException(broken("FOUR-EYES"));
+        given(LATE, entered(DISTRICT_APPROVER, forfeited()))
+                .when(revoke, by(SECOND_APPROVER))
+                .expectEvents(revoked(adaptationBy(QUASHED_ON)));
+    }
+
+    /** This district decided, and this district hears that it was wrong, wherever the case is. */
+    @Test
+    void s07ALossIsQuashedAfterTheCaseLeftAndAwaitedOnceItIsBack() {
+        CaseTransferredOut left = new CaseTransferredOut(CASE, DECIDED_ON.plusDays(9), "310106", "JA-7", null);
+        neverCame(served(), forfeited(), left)
+                .when(new RevokeForfeiture(CASE, QUASHED_ON, RECONSIDERED), by(DISTRICT_APPROVER))
+                .expectEvents(revoked(null));
+        neverCame(served(), forfeited(), left, revoked(null))
+                .when(
+                        new AcceptTransferIn(
+                                CASE, QUASHED_ON.plusDays(9), "310106", "静退役军人〔2025〕7号", QUASHED_ON,
+                                LocalDate.of(2025, 12, 31)),
+                        by(DISTRICT_OFFICER))
+                .expectEvents(
+                        new CaseTransferredIn(
+                                CASE, QUASHED_ON.plusDays(9), "310106", "静退役军人〔2025〕7号",
+                                YearMonth.of(2026, 1), null, null),
+                        new ReportDueRecomputed(
+                                CASE, QUASHED_ON.plusDays(9), DATES.due(), DATES.tolerance(), null, 0, null));
     }
 }

@@ -3,11 +3,13 @@ package org.veterancare.command.registration;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
 import static org.veterancare.command.Actors.FINANCE;
+import static org.veterancare.command.Actors.SECOND_APPROVER;
 import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.entered;
 import static org.veterancare.command.CaseFixture.fixture;
 import static org.veterancare.command.CaseFixture.opened;
 import static org.veterancare.command.Rejections.broken;
@@ -38,6 +40,7 @@ import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent.CardChannel;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.Money;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
@@ -317,5 +320,36 @@ class FraudTest {
         reportedIn(SOLDIER, cancelled(100), part, cancelled("TRAINING", 300))
                 .when(reverse(3), by(STATION_HEAD))
                 .expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void fourEyesWhoDecidedOnTheFraudDoesNotQuashThat() {
+        Object decided = entered(DISTRICT_APPROVER, cancelled(0));
+        reportedIn(SOLDIER, decided)
+                .when(revoke("ONE_TIME_GRANT", LATER), by(DISTRICT_APPROVER))
+                .expectException(broken("FOUR-EYES"));
+        reportedIn(SOLDIER, decided, entered(SECOND_APPROVER, cancelled("TRAINING", 0)))
+                .when(revoke("ONE_TIME_GRANT", LATER), by(DISTRICT_APPROVER))
+                .expectException(broken("FOUR-EYES"));
+        reportedIn(SOLDIER, decided, entered(SECOND_APPROVER, cancelled("TRAINING", 0)))
+                .when(revoke("TRAINING", LATER), by(DISTRICT_APPROVER))
+                .expectEvents(quashed("TRAINING", 0));
+    }
+
+    /** This district decided and was paid back, and gives back what it has to, wherever the case is. */
+    @Test
+    void sus04ADecisionIsQuashedAndPaidBackAfterTheCaseLeft() {
+        Object[] left = {
+            cancelled(500_000), new FraudRecovered(CASE, ON, Money.ofFen(500_000)),
+            new CaseTransferredOut(CASE, ON.plusDays(9), "310106", "JA-7", null)};
+        fixture().given(opened())
+                .andGiven(left)
+                .when(revoke("ONE_TIME_GRANT", LATER), by(DISTRICT_APPROVER))
+                .expectEvents(quashed("ONE_TIME_GRANT", 500_000));
+        fixture().given(opened())
+                .andGiven(left)
+                .andGiven(quashed("ONE_TIME_GRANT", 500_000))
+                .when(new RecordFraudRefund(CASE, LATER, 500_000L), by(FINANCE))
+                .expectEvents(new FraudRefunded(CASE, LATER, Money.ofFen(500_000)));
     }
 }

@@ -446,4 +446,49 @@ class OneStopBundleTest {
         bundle.on(new FactReversed(CASE, LATER, 4, "BundleItemDone"), null, 5);
         assertThat(bundle.burdens()).isEmpty();
     }
+
+    /** The mode leaves an item out, and nobody by hand: what concerns the mode could not be asked for again. */
+    @Test
+    void one02WhatConcernsTheModeIsNotLeftOutAsIfItDidNot() {
+        String grant = "SELF_EMPLOYMENT_GRANT";
+        running(SOLDIER)
+                .when(result(grant, ItemResult.NOT_APPLICABLE, null, "NOT_FOR_SETTLEMENT_MODE"), by(STREET_WORKER))
+                .expectException(broken("ONE-02"));
+        int at = 4 + started(SOLDIER).size();
+        // written before that was refused
+        running(SOLDIER, new BundleItemNotApplicable(CASE, LATER, grant, "NOT_FOR_SETTLEMENT_MODE"))
+                .when(new ReverseFact(CASE, LATER, (long) at), by(DISTRICT_APPROVER))
+                .expectEvents(new FactReversed(CASE, LATER, at, "BundleItemNotApplicable"));
+        // opened with two facts, reported, accepted, given a letter, started
+        running(ASSIGNED)
+                .when(new ReverseFact(CASE, LATER, 6L), by(DISTRICT_APPROVER))
+                .expectException(broken("CORRECTION-TARGET"));
+    }
+
+    @Test
+    void valDate2NoItemWasDoneBeforeWhatComesBeforeIt() {
+        BundleItemDone hukou = new BundleItemDone(CASE, LATER, "HOUSEHOLD_REGISTRATION", "GA-1");
+        running(SOLDIER, hukou)
+                .when(doneOn(LATER.minusDays(1), "ID_CARD"), by(STREET_WORKER))
+                .expectException(broken("VAL-DATE-2"));
+        running(SOLDIER, hukou).when(doneOn(LATER, "ID_CARD"), by(STREET_WORKER)).expectSuccessfulHandlerExecution();
+        withoutLetter(SOLDIER)
+                .andGiven(started(SOLDIER).toArray())
+                .andGiven(new HouseholdLetterIssued(CASE, LATER, "徐退役军人〔2025〕32号"))
+                .when(doneOn(LATER.minusDays(1), "HOUSEHOLD_REGISTRATION"), by(STREET_WORKER))
+                .expectException(broken("VAL-DATE-2"));
+    }
+
+    @Test
+    void one03TheBundleIsCompleteOnTheDayOfTheLatestAnswer() {
+        LocalDate day = LATER.minusDays(3);
+        running(SOLDIER, allDoneBut(SOLDIER, "PENSION_TRANSFER"))
+                .when(doneOn(day, "PENSION_TRANSFER"), by(STREET_WORKER))
+                .expectEvents(
+                        new BundleItemDone(CASE, day, "PENSION_TRANSFER", "R-1"), new BundleCompleted(CASE, LATER));
+    }
+
+    private static RecordItemResult doneOn(LocalDate on, String item) {
+        return new RecordItemResult(CASE, on, item, ItemResult.DONE, "R-1", null, null);
+    }
 }

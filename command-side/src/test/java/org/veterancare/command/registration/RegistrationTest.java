@@ -41,11 +41,14 @@ import org.veterancare.command.registration.RegistrationCommand.FlagOverdueRepor
 import org.veterancare.command.registration.RegistrationCommand.OpenForfeitureReview;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.Service;
@@ -447,4 +450,24 @@ class RegistrationTest {
         }
     }
 
+    /** Whoever was late on leaving the district has thirty days of tolerance from the return, and comes within them. */
+    @Test
+    void reg04ALongerToleranceThatWasToldCountsThoughTheLastDayInTimeIsTheSame() {
+        Service service = selfEmployed(LocalDate.of(2025, 6, 2));
+        ReportingNoticeIssued notice = Reports.noticed(service, LocalDate.of(2025, 6, 3));
+        LocalDate late = notice.due().dueOn().plusDays(1);
+        LocalDate back = notice.tolerance().dueOn().plusDays(30);
+        ReportDates longer = new ReportDates(notice.due(), notice.tolerance()).anew(late, back, service, LAW);
+        LocalDate came = back.plusDays(10);
+        fixture().given(
+                opened(), notice, new ReportingOverdue(CASE, late, notice.due()),
+                new CaseTransferredOut(CASE, late, "310106", "JA-7", null),
+                new CaseTransferredIn(
+                        CASE, back, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), null, null),
+                new ReportDueRecomputed(CASE, back, longer.due(), longer.tolerance(), null, 0, null))
+                .when(Reports.report(service, came), by(STREET_WORKER))
+                .expectEvents(Reports.told(new VeteranReported(
+                        CASE, came, service, Personal.of(CERTIFICATE), Actors.NEIGHBOURHOOD, Timeliness.LATE,
+                        longer.daysLate(came), longer.due(), longer.tolerance(), Reports.adaptationBy(came), null)));
+    }
 }

@@ -45,9 +45,11 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
@@ -64,6 +66,8 @@ import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathProof;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.Timeliness;
+import org.veterancare.events.TrainingEvent.TrainingCompleted;
+import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.Law;
 import org.veterancare.law.RuleBroken;
@@ -596,5 +600,45 @@ class SettlementPlaceTest {
         assertThat(built.isRunning()).isTrue();
         built.on(new AssignedWorkDenied(CASE, LocalDate.of(2025, 7, 9), "沪退役军人〔2025〕31号", null, null), 3);
         assertThat(built.isRunning()).isFalse();
+    }
+
+    /** While another district was said to settle somebody, the discharge was put right, and the report was too late by it. */
+    @Test
+    void reg05AReportThatIsTooLateByThenIsLookedIntoOnceItsPlaceIsRightAfterAll() {
+        ReportDates right = ReportDates.byLaw(selfEmployed(LocalDate.of(2025, 4, 1)), LAW);
+        Object[] corrected = {
+            new FactCorrected(
+                    CASE, ON.plusDays(9), 1, CorrectedField.DISCHARGE_APPROVED_ON, APPROVED.toString(), "2025-04-01",
+                    null, null),
+            new ReportDueRecomputed(
+                    CASE, ON.plusDays(9), right.due(), right.tolerance(), Timeliness.LATE, right.daysLate(ON), null)};
+        rejectedAfterTheReport()
+                .andGiven(corrected)
+                .when(new RevokePlaceRejection(CASE, QUASHED_ON, QUASHED), Actors.by(DISTRICT_APPROVER))
+                .expectEvents(
+                        new PlaceRejectionRevoked(
+                                CASE, QUASHED_ON, QUASHED, ON, right.due(), right.tolerance(), null),
+                        new ForfeitureReviewOpened(CASE, QUASHED_ON, right.tolerance()));
+    }
+
+    @Test
+    void sus04ARejectionIsQuashedAfterTheCaseLeft() {
+        ReportDates dates = ReportDates.byLaw(SERGEANT, LAW);
+        rejectedAfterTheReport()
+                .andGiven(new CaseTransferredOut(CASE, ON.plusDays(9), "310112", "MH-7", null))
+                .when(new RevokePlaceRejection(CASE, QUASHED_ON, QUASHED), Actors.by(DISTRICT_APPROVER))
+                .expectEvents(new PlaceRejectionRevoked(
+                        CASE, QUASHED_ON, QUASHED, ON, dates.due(), dates.tolerance(),
+                        Reports.adaptationBy(QUASHED_ON)));
+    }
+
+    @Test
+    void aTrainingWhoseEndWasNoneIsRunningAgain() {
+        BuiltOnReport built = new BuiltOnReport();
+        built.on(new TrainingEnrolled(CASE, ON, 1, null, null, false, null, null), 2);
+        built.on(new TrainingCompleted(CASE, ON, 1, 100), 3);
+        assertThat(built.isRunning()).isFalse();
+        built.on(new FactReversed(CASE, ON, 3, "TrainingCompleted"), 4);
+        assertThat(built.running()).containsExactly("TRAINING/1");
     }
 }

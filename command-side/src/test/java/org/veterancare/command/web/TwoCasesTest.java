@@ -955,4 +955,39 @@ class TwoCasesTest extends HttpTest {
         return new JdbcTemplate(DATABASE.superuser()).queryForList(
                 "SELECT type FROM event_log.event WHERE stream_id = ?::uuid ORDER BY version", String.class, id);
     }
+
+    /** A notice given in the double only would be lost with it, and the days it gave with the notice. */
+    @Test
+    void mergeReportANoticeThatRunsInTheDoubleIsGivenInTheOtherFirst() {
+        String noticed = newCase();
+        String other = newCase();
+        Map<String, Object> notice = Map.of(
+                "occurredOn", today().toString(), "category", "CONSCRIPT", "mode", "SELF_EMPLOYMENT",
+                "dischargeApprovedOn", today().toString());
+        done(post(noticed, "issue-reporting-notice", Actors.STREET_WORKER, notice));
+        assertThat(merge(noticed, other).json().path("rule").asString()).isEqualTo("MERGE-REPORT");
+        assertThat(facts(noticed)).doesNotContain("CaseMerged");
+        done(post(other, "issue-reporting-notice", Actors.STREET_WORKER, notice));
+        done(merge(noticed, other));
+    }
+
+    /** Whoever survives the person is known in the case that goes on: it is there that a wrong death is revoked (BEN-26). */
+    @Test
+    void ben26AMergerForgetsNoSurvivor() {
+        String wrong = newCase();
+        String goesOn = newCase();
+        String widow = newCase();
+        done(death(wrong, today(), null));
+        done(death(goesOn, today(), null));
+        done(post(widow, "add-identity", Actors.STREET_WORKER, Map.of(
+                "occurredOn", today().toString(), "kind", "SURVIVOR", "proof", HASH)));
+        done(post(widow, "record-relation", Actors.STREET_WORKER, survivorOf(wrong)));
+        assertThat(merge(wrong, goesOn).json().path("rule").asString()).isEqualTo("MERGE-BURDEN");
+        done(post(widow, "record-relation", Actors.STREET_WORKER, survivorOf(goesOn)));
+        done(merge(wrong, goesOn));
+    }
+
+    private static Map<String, Object> survivorOf(String dead) {
+        return Map.of("occurredOn", today().toString(), "related", dead, "relation", "SURVIVOR_OF", "proof", HASH);
+    }
 }

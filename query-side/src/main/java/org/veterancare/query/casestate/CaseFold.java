@@ -257,7 +257,7 @@ public final class CaseFold {
             }
             case DISCHARGE_APPROVED_ON, CERTIFICATE_NUMBER, SETTLEMENT_PLACE ->
                 registration = registration.corrected(fact);
-            case HUKOU_REGION, RESIDENCE_REGION -> stations = stations.corrected(fact);
+            case HUKOU_REGION, RESIDENCE_REGION -> stations = stations.corrected(fact, mark);
             case SERVICE_SCORE -> placement = placement.rescored(Integer.parseInt(fact.after()));
             case SUBJECT_KIND -> {
                 SubjectKind right = SubjectKind.valueOf(fact.after());

@@ -199,8 +199,9 @@ public record Deadline(
     }
 
     /**
-     * Last day to do it: a public notice is closed, a score that was shown confirmed, and a letter that nobody fetched taken further
-     * only once the days are over, and nobody is late with it on the first working day after them (HRD-06, PLC-04, PLC-21).
+     * Last day to do it: a public notice is closed, a score that was shown confirmed, a letter that nobody fetched taken further, a
+     * release recorded and a case taken to the next committee only once its days are over, and nobody is late with it on the first
+     * working day after them (HRD-06, PLC-04, PLC-21, SUS-08, VAL-RGN-4).
      */
     public LocalDate doBy() {
         return runsOut() && dueOn != null ? Workdays.after(dueOn, 1) : dueOn;
@@ -208,7 +209,7 @@ public record Deadline(
 
     private boolean runsOut() {
         return switch (kind) {
-            case HARDSHIP_NOTICE, SCORE_NOTICE, SENTENCE_END -> true;
+            case HARDSHIP_NOTICE, SCORE_NOTICE, SENTENCE_END, STATION_ASSIGNMENT -> true;
             case UNCLAIMED_LETTER -> period().equals(DeadlineEvent.UNCLAIMED_LETTER);
             default -> false;
         };

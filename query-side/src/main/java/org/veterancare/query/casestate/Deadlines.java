@@ -7,9 +7,11 @@ import static org.veterancare.query.casestate.Deadline.undated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.veterancare.events.Due;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.RegionTable;
 import org.veterancare.query.casestate.Deadline.Kind;
 
 /** What a case waits for, as a function of its state alone; whether it is late depends on the day it is asked. */
@@ -24,8 +26,8 @@ final class Deadlines {
 
     /**
      * A case that is over, with another district, merged or restricted waits for nothing but what the person asked for, an employer
-     * for what is held against it by a case that left, who is still paid here for the last month, and the office for what somebody
-     * has as a survivor who is none; that of somebody who was forgotten waits for nothing at all.
+     * for what is held against it by a case that left, who is still paid here for the last month, or has money of this district to
+     * come after a quashed decision, and the office for what somebody has as a survivor who is none; that of somebody who was forgotten waits for nothing at all.
      */
     static List<Deadline> of(CaseState state) {
         return state.isErased()
@@ -46,6 +48,9 @@ final class Deadlines {
         if (state.moves().isAway() || state.moves().isMerged()) {
             deadlines.open.addAll(DirectedDeadlines.ofTheLeft(state));
             deadlines.open.addAll(EntitlementDeadlines.ofTheLeft(state));
+            if (state.moves().isAway()) {
+                deadlines.open.addAll(MoneyDeadlines.ofTheLeft(state));
+            }
             return List.copyOf(deadlines.open);
         }
         if (!state.person().isDead()) {
@@ -94,6 +99,8 @@ final class Deadlines {
         Mark moved = state.stations().awaitsStationSince();
         if (moved != null && state.stations().livesHere()) {
             open.add(undated(Kind.STATION_ASSIGNMENT, "", "NET-01", since(moved)));
+        } else {
+            succession(state.stations(), LastDay.LAW.regions()).ifPresent(open::add);
         }
     }
 
@@ -106,6 +113,12 @@ final class Deadlines {
                         since(bond.mark())));
             }
         }
+    }
+
+    /** Where the committee ends, the case follows it from the day after on, and until then waits for that (VAL-RGN-4). */
+    static Optional<Deadline> succession(Stations stations, RegionTable regions) {
+        return Optional.ofNullable(regions.lastDay(stations.neighbourhood()))
+                .map(last -> agreed(Kind.STATION_ASSIGNMENT, "", "VAL-RGN-4", last, last));
     }
 
     private void transfer() {

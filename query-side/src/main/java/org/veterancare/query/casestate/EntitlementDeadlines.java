@@ -3,6 +3,7 @@ package org.veterancare.query.casestate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.veterancare.law.BenefitCatalogue;
 import org.veterancare.law.BenefitCategory;
 import org.veterancare.query.casestate.Deadline.Kind;
 import org.veterancare.query.casestate.Entitlement.State;
@@ -68,7 +69,7 @@ final class EntitlementDeadlines {
 
     /** What the law of the category gives for the months after a death decides on the last of them (BEN-15 to BEN-18). */
     private static String ruleOfDeath(String category) {
-        if (FormerSurvivor.BY_A_DEATH.contains(category)) {
+        if (BenefitCatalogue.BY_A_DEATH.contains(category)) {
             return "BEN-15";
         }
         boolean disabled = LastDay.LAW.benefits().find(category).filter(BenefitCategory::graded).isPresent();

@@ -3,18 +3,14 @@ package org.veterancare.query.casestate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.veterancare.events.HonourEvent.CardKind;
 import org.veterancare.events.SubjectEvent.Relation;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.law.BenefitCatalogue;
 import org.veterancare.query.casestate.Deadline.Kind;
 
 /** Who turned out to be nobody's survivor: what the person has as one is to be taken back, by a person (BEN-26). */
 final class FormerSurvivor {
-
-    /** Categories of domain 3.7 that somebody's death gives; a code never gets another meaning. */
-    static final Set<String> BY_A_DEATH = Set.of(
-            "MARTYR_SURVIVOR", "DUTY_DEATH_SURVIVOR", "ILLNESS_DEATH_SURVIVOR", "ELDER_MARTYR_CHILD");
 
     private static final String RULE = "BEN-26";
 
@@ -46,7 +42,8 @@ final class FormerSurvivor {
 
     /** Whether it runs for somebody who is no survivor any more. */
     static boolean isToStop(CaseState state, Entitlement entitlement) {
-        return ended(state.person()) != null && BY_A_DEATH.contains(entitlement.category()) && entitlement.runs();
+        return ended(state.person()) != null && BenefitCatalogue.BY_A_DEATH.contains(entitlement.category())
+                && entitlement.runs();
     }
 
     /** When the last relation ended by which the person was one; null for who never was, or is one still. */

@@ -25,10 +25,16 @@ final class MoneyDeadlines {
         first(state, fraud -> fraud.openFen() > 0)
                 .ifPresent(fraud -> open.add(
                         Deadline.undated(Kind.FRAUD_RECOVERY, "", "REG-16", fraud.mark().on())));
-        first(state, fraud -> fraud.owedFen() > 0)
-                .ifPresent(fraud -> open.add(
-                        Deadline.undated(Kind.FRAUD_REFUND, "", "REG-16", fraud.quashed().mark().on())));
+        open.addAll(ofTheLeft(state));
         return open;
+    }
+
+    /** What is paid back for a decision of this district that was quashed, wherever the case is. */
+    static List<Deadline> ofTheLeft(CaseState state) {
+        return first(state, fraud -> fraud.owedFen() > 0)
+                .map(fraud -> Deadline.undated(Kind.FRAUD_REFUND, "", "REG-16", fraud.quashed().mark().on()))
+                .stream()
+                .toList();
     }
 
     /** What comes back is counted against all decisions of the case: one task, since the first of them. */

@@ -22,7 +22,8 @@ import org.veterancare.law.RegionCode;
  * @param assigned who of the staff works on the case, null where nobody in particular does
  * @param former who answered for it before, the first one first
  * @param verifiedOn the last day on which it was known where the person lives
- * @param moved when the person moved and nobody has assigned a station since; null where none is to be assigned
+ * @param moved when the person moved away from the station and nobody has assigned another since; null where none is to be
+ *     assigned
  */
 public record Stations(
         String street, String neighbourhood, String hukouRegion, String residenceRegion, Assigned assigned,
@@ -62,7 +63,8 @@ public record Stations(
             case ResidenceChanged fact ->
                 new Stations(
                         street, neighbourhood, fact.hukouRegion(), fact.residenceRegion(), assigned, former,
-                        fact.residenceRegion().equals(residenceRegion) ? moved : mark, mark.on());
+                        fact.residenceRegion().equals(residenceRegion) ? moved : away(fact.residenceRegion(), mark),
+                        mark.on());
             case ResidenceVerified fact ->
                 new Stations(
                         street, neighbourhood, hukouRegion, residenceRegion, assigned, former, moved,
@@ -76,11 +78,22 @@ public record Stations(
     }
 
     /** A region was wrong from the first day on. */
-    Stations corrected(FactCorrected fact) {
+    Stations corrected(FactCorrected fact, Mark mark) {
         return fact.field() == CorrectedField.HUKOU_REGION
                 ? new Stations(street, neighbourhood, fact.after(), residenceRegion, assigned, former, moved,
                         verifiedOn)
-                : new Stations(street, neighbourhood, hukouRegion, fact.after(), assigned, former, moved, verifiedOn);
+                : new Stations(
+                        street, neighbourhood, hukouRegion, fact.after(), assigned, former,
+                        away(fact.after(), moved == null ? mark : moved), verifiedOn);
+    }
+
+    /** The mark where the station does not answer for that region; who lives at the station's own is back, or never left. */
+    private Mark away(String region, Mark mark) {
+        return isOwn(region) ? null : mark;
+    }
+
+    private boolean isOwn(String region) {
+        return region.equals(neighbourhood) || region.equals(street);
     }
 
     private Stations with(Assigned now) {
@@ -94,8 +107,7 @@ public record Stations(
 
     /** Since when the person lives where another station answers, and none was assigned; null where that is not so. */
     Mark awaitsStationSince() {
-        boolean here = residenceRegion.equals(neighbourhood) || residenceRegion.equals(street);
-        return here ? null : moved;
+        return away(residenceRegion, moved);
     }
 
     private Stations handedOver(String toStreet, String toNeighbourhood, Mark mark, Mark stillMoved) {

@@ -63,7 +63,9 @@ public enum WaitsFor {
             case BUNDLE_ITEM -> item(state, task.ref());
             case SCHOOL_PLACE -> schoolPlace(state, task.ref());
             case ENTITLEMENT_DECISION -> entitlement(state, task.ref());
-            case REPORTING_NOTICE, HOUSEHOLD_LETTER, STATION_ASSIGNMENT, CORRECTION_REVIEW, WELCOME_CEREMONY,
+            // a committee that still stands has no successor; who moved is the office's to hand over
+            case STATION_ASSIGNMENT -> task.dueOn() == null ? null : PERIOD;
+            case REPORTING_NOTICE, HOUSEHOLD_LETTER, CORRECTION_REVIEW, WELCOME_CEREMONY,
                     HONOUR_PLAQUE, CARD_EXPIRY,
                     CARD_WITHDRAWAL, PLAQUE_WITHDRAWAL,
                     FRAUD_RECOVERY,

@@ -45,7 +45,7 @@ final class BenefitSentences {
                         fact.entitlement());
             case EntitlementDenied fact ->
                 speech.say(
-                        "不予认定抚恤优待{0}（{1}，依据{2}）：{3}；可在{4}前申请复议。",
+                        "不予认定抚恤优待{0}（{1}，依据{2}）：{3}；可最迟于{4}（含当日）申请复议。",
                         "Entitlement {0} was not recognised ({1}, by {2}): {3}; reconsideration may be asked for until {4}.",
                         fact.entitlement(),
                         speech.word("DenialGround", fact.ground()),
@@ -60,7 +60,7 @@ final class BenefitSentences {
                         speech.word("SuspensionGround", fact.ground()));
             case EntitlementSuspended fact ->
                 speech.say(
-                        "抚恤优待{0}自{1}起中止{5}（{2}，{3}）；可在{4}前申请复议。",
+                        "抚恤优待{0}自{1}起中止{5}（{2}，{3}）；可最迟于{4}（含当日）申请复议。",
                         "Entitlement {0} is suspended from {1}, {5} ({2}, {3}); reconsideration may be asked for until {4}.",
                         fact.entitlement(),
                         fact.from(),
@@ -84,7 +84,7 @@ final class BenefitSentences {
                         fact.condition());
             case EntitlementCancelled fact ->
                 speech.say(
-                        "取消抚恤优待{0}（{1}，{2}）；可在{3}前申请复议。",
+                        "取消抚恤优待{0}（{1}，{2}）；可最迟于{3}（含当日）申请复议。",
                         "Entitlement {0} was cancelled ({1}, {2}); reconsideration may be asked for until {3}.",
                         fact.entitlement(),
                         fact.ground(),

@@ -42,7 +42,7 @@ final class FamilySentences {
                 speech.say("家属原身份：{0}。", "The spouse was classified: {0}.", fact.status());
             case SpouseUnitFixed fact ->
                 speech.say(
-                        "确定家属接收单位{0}，应在{1}前接收。",
+                        "确定家属接收单位{0}，应最迟于{1}（含当日）接收。",
                         "Unit {0} is to receive the spouse by {1}.",
                         fact.employer(),
                         fact.receiveBy());
@@ -53,7 +53,7 @@ final class FamilySentences {
                         fact.cause());
             case SpouseReceptionOverdue fact ->
                 speech.say(
-                        "接收单位未在{0}前接收家属。",
+                        "接收单位到{0}（含当日）仍未接收家属。",
                         "The unit had not received the spouse by {0}.",
                         fact.receiveBy());
             case SpouseGuided fact -> speech.say("为家属提供{0}。", "The spouse was given {0}.", fact.service());

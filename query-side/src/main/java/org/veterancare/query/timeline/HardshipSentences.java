@@ -32,7 +32,7 @@ final class HardshipSentences {
                         fact.cause());
             case ApplicationAccepted fact ->
                 speech.say(
-                        "受理帮扶申请{0}，应在{1}前完成调查审核。",
+                        "受理帮扶申请{0}，应最迟于{1}（含当日）完成调查审核。",
                         "Application {0} was accepted; survey and review by {1}.",
                         fact.application(),
                         fact.reviewDue());
@@ -72,7 +72,7 @@ final class HardshipSentences {
             case ObjectionResolved fact -> resolved(fact, speech);
             case NoticeClosed fact ->
                 speech.say(
-                        "帮扶申请{0}公示结束，应在{1}前审批。",
+                        "帮扶申请{0}公示结束，应最迟于{1}（含当日）审批。",
                         "The notice of application {0} was closed; a decision is due by {1}.",
                         fact.application(),
                         fact.decisionDue());
@@ -84,7 +84,7 @@ final class HardshipSentences {
                         fact.amount());
             case ReliefApproved fact ->
                 speech.say(
-                        "批准帮扶申请{0}，金额{1}，应在{2}前发放。",
+                        "批准帮扶申请{0}，金额{1}，应最迟于{2}（含当日）发放。",
                         "Application {0} was approved with {1}, to be paid by {2}.",
                         fact.application(),
                         fact.amount(),

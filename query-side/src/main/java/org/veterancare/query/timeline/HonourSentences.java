@@ -42,7 +42,7 @@ final class HonourSentences {
                 fact.remedyUntil() == null
                         ? speech.say("优待证申请未通过{0}审核：{1}。", "The card application was refused by the {0}: {1}.",
                                 fact.level(), speech.word("CardCause", fact.cause()))
-                        : speech.say("优待证申请未通过{0}审核：{1}；可在{2}前申请复议。",
+                        : speech.say("优待证申请未通过{0}审核：{1}；可最迟于{2}（含当日）申请复议。",
                                 "The card application was refused by the {0}: {1}; reconsideration may be asked for until {2}.",
                                 fact.level(), speech.word("CardCause", fact.cause()), fact.remedyUntil());
             case PrivilegeCardOrdered fact -> speech.say("优待证制作中。", "The privilege card is being made.");
@@ -56,7 +56,7 @@ final class HonourSentences {
                         fact.validUntil());
             case PrivilegeCardExpired fact -> speech.say("优待证到期。", "The privilege card ran out.");
             case PrivilegeCardWithdrawn fact ->
-                speech.say("依据{0}收回优待证（{1}）；可在{2}前申请复议。",
+                speech.say("依据{0}收回优待证（{1}）；可最迟于{2}（含当日）申请复议。",
                         "By {0} the privilege card was taken back ({1}); reconsideration may be asked for until {2}.",
                         fact.decisionNumber(), speech.word("CardCause", fact.cause()), fact.remedyUntil());
             case PrivilegeCardRestored fact ->
@@ -73,7 +73,7 @@ final class HonourSentences {
                 fact.remedyUntil() == null
                         ? speech.say("依据{0}收回光荣牌。", "By {0} the honour plaque was taken back.",
                                 fact.decisionNumber())
-                        : speech.say("依据{0}收回光荣牌；可在{1}前申请复议。",
+                        : speech.say("依据{0}收回光荣牌；可最迟于{1}（含当日）申请复议。",
                                 "By {0} the honour plaque was taken back; reconsideration may be asked for until {1}.",
                                 fact.decisionNumber(), fact.remedyUntil());
             case PlaqueRestored fact ->

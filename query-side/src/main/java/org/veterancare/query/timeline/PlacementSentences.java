@@ -126,14 +126,14 @@ final class PlacementSentences {
                         fact.hearing());
             case AssignedWorkForfeited fact ->
                 speech.say(
-                        "认定放弃安排工作待遇（通知书{0}）；可在{1}前申请复议。听取情况：{2}",
+                        "认定放弃安排工作待遇（通知书{0}）；可最迟于{1}（含当日）申请复议。听取情况：{2}",
                         "Assigned work was held to be forfeited (notice {0}); reconsideration may be asked for until {1}. Hearing: {2}",
                         fact.noticeNumber(),
                         fact.remedyUntil(),
                         fact.hearing());
             case PlacementLetterIssued fact ->
                 speech.say(
-                        "开具安排工作介绍信{0}，用人单位{1}，应在{2}前到岗。",
+                        "开具安排工作介绍信{0}，用人单位{1}，应最迟于{2}（含当日）到岗。",
                         "Placement letter {0} was issued to employer {1}; to start by {2}.",
                         fact.letterNumber(),
                         fact.employer(),
@@ -141,7 +141,7 @@ final class PlacementSentences {
             case StartedWork fact -> started(fact, speech);
             case EmployerStartOverdue fact ->
                 speech.say(
-                        "用人单位未在{0}前安排到岗。",
+                        "用人单位到{0}（含当日）仍未安排到岗。",
                         "The employer had not taken the veteran on by {0}.",
                         fact.startBy());
             case EmployerLivingFeeDue fact ->
@@ -154,7 +154,7 @@ final class PlacementSentences {
                 speech.say("到{0}仍未安置。", "No job had been assigned by {0}.", fact.due());
             case ScorePublished fact ->
                 speech.say(
-                        "量化评分已公示，{0}前可提出异议。",
+                        "量化评分已公示，可最迟于{0}（含当日）提出异议。",
                         "The score was published; objections until {0}.",
                         fact.until());
             case ScoreObjected fact ->
@@ -219,7 +219,7 @@ final class PlacementSentences {
                         "The start was in time: the employer was in no breach and owes no living fee.");
             case AssignedWorkDenied fact ->
                 speech.say(
-                        "认定不符合安排工作条件（{0}）；可在{1}前申请复议。认定情况：{2}",
+                        "认定不符合安排工作条件（{0}）；可最迟于{1}（含当日）申请复议。认定情况：{2}",
                         "There is no claim to assigned work ({0}); reconsideration may be asked for until {1}. Finding: {2}",
                         fact.decisionNumber(),
                         fact.remedyUntil(),
@@ -265,16 +265,16 @@ final class PlacementSentences {
                         "Pension and medical insurance are paid from {0} while waiting.",
                         fact.from());
             case LetterClaimed fact ->
-                speech.say("已领取介绍信，应在{0}前到岗。", "The letter was taken; to start by {0}.", fact.startBy());
+                speech.say("已领取介绍信，应最迟于{0}（含当日）到岗。", "The letter was taken; to start by {0}.", fact.startBy());
             case LetterNoticeServed fact ->
                 speech.say(
-                        "介绍信逾期未领，送达通知{0}，限{1}前领取。",
+                        "介绍信逾期未领，送达通知{0}，须最迟于{1}（含当日）领取。",
                         "The letter lay unfetched; notice {0} gives until {1}.",
                         fact.noticeNumber(),
                         fact.until());
             case UnilateralLetterIssued fact ->
                 speech.say(
-                        "单方开具介绍信{0}，限{1}前领取。",
+                        "单方开具介绍信{0}，须最迟于{1}（含当日）领取。",
                         "Letter {0} was issued without the veteran; to be taken up by {1}.",
                         fact.letterNumber(),
                         fact.until());
@@ -285,7 +285,7 @@ final class PlacementSentences {
                         fact.employer());
             case CorrectionOrdered fact ->
                 speech.say(
-                        "责令用人单位{0}于{1}前改正（{2}）。",
+                        "责令用人单位{0}最迟于{1}（含当日）改正（{2}）。",
                         "Employer {0} was ordered to correct by {1} ({2}).",
                         fact.employer(),
                         fact.correctBy(),
@@ -487,7 +487,7 @@ final class PlacementSentences {
                         fact.fromMonth(),
                         fact.documentNumber())
                 : speech.say(
-                        "撤销用人单位逾期认定及自{0}起的生活费（{1}），应在{2}前到岗。",
+                        "撤销用人单位逾期认定及自{0}起的生活费（{1}），应最迟于{2}（含当日）到岗。",
                         "The employer is in no breach, and the living fee from {0} is not owed or was settled otherwise ({1}); to start by {2}.",
                         fact.fromMonth(),
                         fact.documentNumber(),
@@ -501,7 +501,7 @@ final class PlacementSentences {
                         "Assigned work was cancelled for criminal liability while waiting ({0}).",
                         fact.decisionNumber())
                 : speech.say(
-                        "待安排期间被追究刑事责任，取消安排工作待遇（{0}）；可在{1}前申请复议。",
+                        "待安排期间被追究刑事责任，取消安排工作待遇（{0}）；可最迟于{1}（含当日）申请复议。",
                         "Assigned work was cancelled for criminal liability while waiting ({0}); reconsideration may be asked for until {1}.",
                         fact.decisionNumber(),
                         fact.remedyUntil());

@@ -33,13 +33,13 @@ final class RegistrationSentences {
             case ReportingNoticeIssued fact ->
                 fact.toldBoth()
                         ? speech.say(
-                                "发出报到通知（{0}，{1}），一并通知随调配偶，应在{2}前报到。",
+                                "发出报到通知（{0}，{1}），一并通知随调配偶，应最迟于{2}（含当日）报到。",
                                 "Notice to report was given ({0}, {1}), to the spouse who is transferred as well; the last day is {2}.",
                                 fact.service().category(),
                                 fact.service().mode(),
                                 fact.due())
                         : speech.say(
-                                "发出报到通知（{0}，{1}），应在{2}前报到。",
+                                "发出报到通知（{0}，{1}），应最迟于{2}（含当日）报到。",
                                 "Notice to report was given ({0}, {1}); the last day is {2}.",
                                 fact.service().category(),
                                 fact.service().mode(),
@@ -60,7 +60,7 @@ final class RegistrationSentences {
                         fact.tolerance());
             case SettlementForfeited fact ->
                 speech.say(
-                        "经听取陈述，认定视为放弃安置待遇；可在{0}前申请复议。听取情况：{1}",
+                        "经听取陈述，认定视为放弃安置待遇；可最迟于{0}（含当日）申请复议。听取情况：{1}",
                         "After a hearing the settlement was held to be forfeited; reconsideration may be asked for until {0}. Hearing: {1}",
                         fact.remedyUntil(),
                         fact.hearing());
@@ -135,7 +135,7 @@ final class RegistrationSentences {
                         fact.rule(),
                         fact.properPlace())
                 : speech.say(
-                        "不符合{0}，安置地应为{1}；可在{2}前申请复议。",
+                        "不符合{0}，安置地应为{1}；可最迟于{2}（含当日）申请复议。",
                         "Not settled here by {0}; the settlement place is {1}. Reconsideration may be asked for until {2}.",
                         fact.rule(),
                         fact.properPlace(),
@@ -172,7 +172,15 @@ final class RegistrationSentences {
                         fact.due());
     }
 
+    /** A tolerance that does not run from the last day was given longer by itself (REG-04). */
     private static String recomputed(ReportDueRecomputed fact, Speech speech) {
+        if (fact.timeliness() == null && !fact.tolerance().base().equals(fact.due().dueOn())) {
+            return speech.say(
+                    "重新计算报到期限：{0}；最迟于{1}（含当日）逾期报到仍有效。",
+                    "The last day to report was computed again: {0}; a late report is valid until {1}.",
+                    fact.due(),
+                    fact.tolerance());
+        }
         return fact.timeliness() == null
                 ? speech.say("重新计算报到期限：{0}。", "The last day to report was computed again: {0}.", fact.due())
                 : speech.say(

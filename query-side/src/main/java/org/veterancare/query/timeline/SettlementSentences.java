@@ -41,7 +41,7 @@ final class SettlementSentences {
                         fact.law());
             case ForfeitureNoticeServed fact ->
                 speech.say(
-                        "送达书面告知{0}，可在{1}前陈述。",
+                        "送达书面告知{0}，可最迟于{1}（含当日）陈述。",
                         "Written notice {0} was served; an answer may be given until {1}.",
                         fact.noticeNumber(),
                         fact.answerBy());
@@ -63,7 +63,7 @@ final class SettlementSentences {
                         fact.letterNumber());
             case ServiceRegistrationReminded fact ->
                 speech.say(
-                        "提醒在{0}前变更兵役登记。",
+                        "提醒最迟于{0}（含当日）变更兵役登记。",
                         "Reminded to update the military service record by {0}.",
                         fact.due());
             case ServiceRegistrationOverdue fact ->
@@ -82,7 +82,7 @@ final class SettlementSentences {
                         fact.summary());
             case TreatmentCancelledForFraud fact ->
                 speech.say(
-                        "依据{0}取消骗取的待遇（{1}），追缴{2}；可在{3}前申请复议。",
+                        "依据{0}取消骗取的待遇（{1}），追缴{2}；可最迟于{3}（含当日）申请复议。",
                         "By {0} treatment got by fraud was cancelled ({1}), {2} to be paid back; reconsideration may be asked for until {3}.",
                         fact.decisionNumber(),
                         speech.word("Treatment", fact.treatment()),

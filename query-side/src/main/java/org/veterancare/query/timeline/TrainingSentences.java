@@ -52,7 +52,7 @@ final class TrainingSentences {
                         fact.certificateNumber());
             case TrainingOffered fact ->
                 speech.say(
-                        "提供{0}名额，请在{1}前答复。",
+                        "提供{0}名额，请最迟于{1}（含当日）答复。",
                         "A place in {0} was offered; to be answered by {1}.",
                         fact.kind(),
                         fact.answerBy());

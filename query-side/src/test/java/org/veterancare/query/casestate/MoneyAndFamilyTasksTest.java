@@ -329,6 +329,10 @@ class MoneyAndFamilyTasksTest {
         assertThat(kinds(FRAUD, recovered, quashed, new FraudRefunded(CASE, ON, yuan(399))))
                 .containsExactly(Kind.FRAUD_REFUND);
         assertThat(kinds(FRAUD, recovered, quashed, new FraudRefunded(CASE, ON, yuan(400)))).isEmpty();
+        CaseTransferredOut left = new CaseTransferredOut(CASE, ON, "310106", "JA-7", null);
+        TransferOutRequested asked = new TransferOutRequested(CASE, ON, "310106", ON, null);
+        assertThat(kinds(FRAUD, recovered, asked, left)).isEmpty();
+        assertThat(kinds(FRAUD, recovered, asked, left, quashed)).containsExactly(Kind.FRAUD_REFUND);
     }
 
     @Test

@@ -14,12 +14,15 @@ import org.veterancare.events.BenefitEvent.EntitlementConfirmed;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.CaseLifeEvent.CorrectedField;
+import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.District;
 import org.veterancare.events.Due;
 import org.veterancare.events.HonourEvent.PlaqueHung;
 import org.veterancare.events.HonourEvent.PlaqueWithdrawn;
 import org.veterancare.events.MoveEvent.ResidenceChanged;
 import org.veterancare.events.MoveEvent.StationAssigned;
+import org.veterancare.events.MoveEvent.StationReassigned;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemFailed;
@@ -125,6 +128,28 @@ class NextStepTest {
         assertThat(after(and(opened, away, assigned)).deadlines()).isEmpty();
         assertThat(after(and(opened, left)).deadlines()).as("the file goes by a transfer").isEmpty();
         assertThat(after(and(opened, away, died)).deadlines()).isEmpty();
+    }
+
+    @Test
+    void net01WhoIsBackAtTheStationIsNobodysToGiveAwayAndWhoWasNeverThereIs() {
+        List<CaseEvent> opened = Stories.wholeWay(CASE, Stories::sealed).subList(0, 2);
+        CaseEvent away = new ResidenceChanged(CASE, Stories.START, Stories.NEIGHBOURHOOD, Stories.OTHER_NEIGHBOURHOOD);
+        CaseEvent back = new ResidenceChanged(CASE, Stories.START, Stories.NEIGHBOURHOOD, Stories.NEIGHBOURHOOD);
+        CaseEvent successor = new StationReassigned(
+                CASE, Stories.START, Stories.NEIGHBOURHOOD, Stories.STREET, "310104007999");
+        assertThat(after(and(opened, away, back, successor)).deadlines()).isEmpty();
+        assertThat(after(and(opened, away, successor)).deadlines()).extracting(Deadline::kind)
+                .containsExactly(Kind.STATION_ASSIGNMENT);
+        CaseEvent never = residence(Stories.NEIGHBOURHOOD, Stories.OTHER_NEIGHBOURHOOD);
+        assertThat(after(and(opened, never)).deadlines()).extracting(Deadline::kind, Deadline::rule)
+                .containsExactly(tuple(Kind.STATION_ASSIGNMENT, "NET-01"));
+        CaseEvent always = residence(Stories.OTHER_NEIGHBOURHOOD, Stories.NEIGHBOURHOOD);
+        assertThat(after(and(opened, away, always, successor)).deadlines()).isEmpty();
+    }
+
+    private static FactCorrected residence(String wrong, String right) {
+        return new FactCorrected(
+                CASE, Stories.START, 0, CorrectedField.RESIDENCE_REGION, wrong, right, null, null);
     }
 
     private static List<CaseEvent> and(List<CaseEvent> facts, CaseEvent... more) {

@@ -13,6 +13,7 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent;
 import org.veterancare.events.DisabilityNature;
+import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.ChildRegistered;
 import org.veterancare.events.FamilyEvent.ChildSentToEducation;
 import org.veterancare.events.FamilyEvent.SchoolChosen;
@@ -20,6 +21,7 @@ import org.veterancare.events.FamilyEvent.SchoolGround;
 import org.veterancare.events.FamilyEvent.SchoolKind;
 import org.veterancare.events.FamilyEvent.SchoolPriority;
 import org.veterancare.events.PrivacyEvent;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.Role;
@@ -149,5 +151,20 @@ class SentencesTest {
         for (Language language : Language.values()) {
             assertThat(Words.in(language).has(group, code.name())).as(group + "." + code + " in " + language).isTrue();
         }
+    }
+
+    @Test
+    void aToleranceThatIsLongerByItselfAndALastDayThatCountsAreSaidSo() {
+        Due last = Stories.due("REG-02", 30);
+        Due tolerance = new Due("REG-04", "1", last.dueOn(), last.dueOn(), last.dueOn().plusDays(30), "2025");
+        assertThat(Sentences.of(new ReportDueRecomputed(CASE, ON, last, tolerance, null, 0, null), Language.EN, null))
+                .doesNotContain(tolerance.dueOn().toString());
+        Due longer = new Due("REG-04", "1", ON, ON, last.dueOn().plusDays(60), "2025");
+        assertThat(both(new ReportDueRecomputed(CASE, ON, last, longer, null, 0, null)))
+                .allMatch(said -> said.contains(longer.dueOn().toString()));
+        ReportingNoticeIssued notice = new ReportingNoticeIssued(
+                CASE, ON, new Service(ServiceCategory.NCO, null, SettlementMode.ASSIGNED_WORK, ON), last, tolerance,
+                null);
+        assertThat(Sentences.of(notice, Language.ZH, null)).contains("（含当日）报到");
     }
 }

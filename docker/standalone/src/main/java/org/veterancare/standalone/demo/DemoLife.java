@@ -132,7 +132,7 @@ final class DemoLife {
                 .pass(story.between(5, 20))
                 .finance(today -> new RecordFraudRecovery(story.caseId(), today, got))
                 .pass(story.between(20, 50))
-                .approver(today -> new RevokeFraudDecision(story.caseId(), today, "OTHER", quashed))
+                .secondApprover(today -> new RevokeFraudDecision(story.caseId(), today, "OTHER", quashed))
                 .pass(story.between(2, 15))
                 .finance(today -> new RecordFraudRefund(story.caseId(), today, got));
     }

@@ -89,7 +89,7 @@ final class DemoRegistration {
         if (story.chance(40)) {
             String quashed = DemoPapers.decision(story);
             story.pass(story.between(20, 60))
-                    .approver(today -> new RevokeForfeiture(story.caseId(), today, quashed));
+                    .secondApprover(today -> new RevokeForfeiture(story.caseId(), today, quashed));
         }
     }
 

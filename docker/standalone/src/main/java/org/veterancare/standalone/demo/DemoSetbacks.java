@@ -79,7 +79,7 @@ final class DemoSetbacks {
                         story.caseId(), today, decision, Personal.of("示例笔录：服役年限与档案不符")))
                 .pass(2)
                 .secondApprover(today -> new RecordLostTurn(story.caseId(), today, vacancy.planId(), 1))
-                .approver(today -> new RevokeFraudDecision(story.caseId(), today, "SETTLEMENT", quashed));
+                .secondApprover(today -> new RevokeFraudDecision(story.caseId(), today, "SETTLEMENT", quashed));
         DemoPlacement.market(story, resources);
     }
 
