@@ -204,8 +204,11 @@ public record AssignedWork(
         return stage == Stage.POST_CHOSEN ? without.at(Stage.WAITING) : without;
     }
 
-    /** The report was put right, and the wait began on another day. */
+    /** The report was put right, and the wait began on another day; who was denied before a file was opened waited from none. */
     AssignedWork received(LocalDate on) {
+        if (waiting == null) {
+            return this;
+        }
         Waiting right = new Waiting(
                 waiting.opened(), waiting.ground(), waiting.law(), waiting.waiverRecord(), on, waiting.due(),
                 waiting.overdue(), waiting.method(), waiting.judged());

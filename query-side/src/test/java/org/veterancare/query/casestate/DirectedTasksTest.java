@@ -764,6 +764,16 @@ class DirectedTasksTest {
                 breached(
                         new SubjectDeathRecorded(CASE, LocalDate.of(2025, 11, 20), DeathProof.CERTIFICATE, HASH),
                         new PlacementEndedByDeath(CASE, LocalDate.of(2025, 11, 20)))))
+    /** No day was waited for from which the wait could begin. */
+    @Test
+    void s32WhoWasDeniedBeforeAFileWasOpenedMayHaveTheDayOfTheReportPutRight() {
+        FactCorrected right = new FactCorrected(
+                CASE, LATE, 1, CorrectedField.REPORTED_ON, ON.toString(), ON.minusDays(2).toString(), null, null);
+        AssignedWork denied = state(SettlementMode.ASSIGNED_WORK, DENIED, right).placement().directed();
+        assertThat(denied.stage()).isEqualTo(AssignedWork.Stage.INELIGIBLE);
+        assertThat(denied.waiting()).isNull();
+    }
+
                 .hasSize(1);
         assertThat(tasks(
                 Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK,
