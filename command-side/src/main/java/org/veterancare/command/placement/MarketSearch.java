@@ -65,6 +65,9 @@ final class MarketSearch implements Phase {
     private static final Set<SettlementMode> WITHOUT_UNEMPLOYMENT_BENEFIT = EnumSet.of(
             SettlementMode.RETIREMENT, SettlementMode.STATE_SUPPORT);
 
+    private static final Set<OrganisationType> PUBLIC = EnumSet.of(
+            OrganisationType.ORGAN, OrganisationType.INSTITUTION, OrganisationType.MASS_ORGANISATION);
+
     private State state = State.NONE;
     private ReportedService reported = ReportedService.NONE;
     private final AssignedWork assignedWork;
@@ -193,8 +196,9 @@ final class MarketSearch implements Phase {
         return reported.mode() == SettlementMode.MONTHLY_PENSION && pensionStopped == null;
     }
 
+    /** That the posts of mass organisations go with the organs' is read as {@link CreditCode#mayOffer} reads it. */
     private static boolean isPublic(OrganisationType type) {
-        return type == OrganisationType.ORGAN || type == OrganisationType.INSTITUTION;
+        return PUBLIC.contains(type);
     }
 
     /** 复职复工: from an organ, institution or state enterprise, and back to it. */

@@ -91,6 +91,10 @@ class MarketRightsTest {
                 .expectEvents(new EmploymentFound(CASE, HIRED, INSTITUTION));
         street(veteran(SettlementMode.MONTHLY_PENSION, sought), new RecordEmployment(CASE, HIRED, INSTITUTION, null))
                 .expectException(broken("PLC-19"));
+        // the posts of a mass organisation go with the organs'
+        street(
+                veteran(SettlementMode.MONTHLY_PENSION, sought),
+                new RecordEmployment(CASE, HIRED, "13310104501788123N", null)).expectException(broken("PLC-19"));
         street(veteran(SettlementMode.MONTHLY_PENSION, sought), new RecordEmployment(CASE, HIRED, ENTERPRISE, null))
                 .expectEvents(new EmploymentFound(CASE, HIRED, ENTERPRISE));
     }
