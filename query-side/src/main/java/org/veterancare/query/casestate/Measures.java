@@ -22,6 +22,8 @@ import org.veterancare.query.casestate.Registration.Stage;
 public final class Measures {
 
     private static final int SIX_MONTHS_DAY = 180;
+    private static final Set<AssignedWork.Stage> NOT_RECEIVED = EnumSet.of(
+            AssignedWork.Stage.MODE_CHANGED, AssignedWork.Stage.INELIGIBLE);
     static final Set<Occupation> OCCUPIED = Collections.unmodifiableSet(
             EnumSet.of(Occupation.EMPLOYED, Occupation.STUDY, Occupation.BUSINESS));
 
@@ -181,10 +183,10 @@ public final class Measures {
 
     /**
      * Whoever changed mode is no longer one of those who wait for a job; officers have no six months, and who was found to have no
-     * claim was never received for one.
+     * claim, with a file or without, was never received for one.
      */
     private void received(AssignedWork file) {
-        if (file.waiting() == null || !file.isAssigned() || file.stage() == AssignedWork.Stage.MODE_CHANGED || died()) {
+        if (file.waiting() == null || !file.isAssigned() || NOT_RECEIVED.contains(file.stage()) || died()) {
             return;
         }
         Due set = file.waiting().due();

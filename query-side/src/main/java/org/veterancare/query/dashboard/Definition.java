@@ -132,9 +132,9 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                 "veterans with completed adaptation training ÷ veterans who reported in the period", Unit.CASES,
                 Window.PERIOD, "SettlementMode");
         define(Metric.SIX_MONTH_PLACEMENT, "六个月安置率", "Six-month placement rate",
-                "6至12个月前接收的安排工作对象中六个月内到岗的 ÷ 接收数（含尚未建立安置档案的，不含死亡和改变安置方式的）",
+                "6至12个月前接收的安排工作对象中六个月内到岗的 ÷ 接收数（含尚未建立安置档案的，不含死亡、改变安置方式和经认定不符合安排工作条件的）",
                 "started work within six months ÷ received for assigned work 6 to 12 months ago, with a file or without, "
-                        + "but for those who died or changed mode",
+                        + "but for those who died, changed mode or were found to have no claim",
                 Unit.CASES,
                 Window.SIX_TO_TWELVE_MONTHS_AGO, null);
         define(Metric.PLACEMENT_MIX, "安置渠道构成", "Placement mix", "期内各渠道安置数 ÷ 期内安置总数",

@@ -41,6 +41,9 @@ import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.FiguresKept;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
+import org.veterancare.events.PlacementEvent.AssignedWorkDenied;
+import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
+import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
@@ -359,6 +362,17 @@ class PhaseFiguresTest {
     }
 
     @Test
+    @Test
+    void plc01WhoWasFoundToHaveNoClaimWasReceivedForNoneWithAFileOrWithout() {
+        CaseEvent denied = new AssignedWorkDenied(
+                CASE, REPORTED, "D-1", Stories.sealed("5"), Stories.due("SUS-04", 60));
+        CaseEvent restored = new AssignedWorkRestored(
+                CASE, REPORTED, "D-2", ClaimPoint.WAITING, Stories.due("PLC-02", 184));
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.SIX_MONTH_PLACEMENT, denied)).isEmpty();
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.SIX_MONTH_PLACEMENT, opened(), denied)).isEmpty();
+        assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.SIX_MONTH_PLACEMENT, opened(), denied, restored)).hasSize(1);
+    }
+
     void tim06AReportPutRightMovesTheSixMonthsOfAnOpenFile() {
         LocalDate right = REPORTED.plusDays(20);
         Due set = Stories.due("PLC-02", 184);
