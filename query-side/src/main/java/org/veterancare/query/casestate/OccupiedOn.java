@@ -27,8 +27,22 @@ final class OccupiedOn {
                         .stream()
                         .anyMatch(
                                 post -> runs(post.assigned(), post.ended()))
-                || state.study().jobs().stream().anyMatch(job -> runs(job.mark(), leftSince(job.mark())))
+                || state.study()
+                        .jobs()
+                        .stream()
+                        .anyMatch(
+                                job -> !isOfMarket(job) && runs(job.mark(), leftSince(job.mark())))
                 || state.study().onTheJob().stream().anyMatch(job -> isIn(job.from(), job.to()));
+    }
+
+    /** Whether it is a job that was found before it was linked: that says itself from when to when it was held. */
+    private boolean isOfMarket(Study.Job linked) {
+        return state.placement()
+                .market()
+                .jobs()
+                .stream()
+                .anyMatch(job -> job.employer().equals(linked.employer())
+                        && job.found().version() < linked.mark().version());
     }
 
     /** The job that a training led to has no end of its own: leaving is recorded of the search for work. */

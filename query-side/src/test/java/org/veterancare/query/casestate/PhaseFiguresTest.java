@@ -47,6 +47,7 @@ import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.EmploymentFound;
 import org.veterancare.events.PlacementEvent.EmploymentLeft;
+import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
@@ -362,7 +363,6 @@ class PhaseFiguresTest {
     }
 
     @Test
-    @Test
     void plc01WhoWasFoundToHaveNoClaimWasReceivedForNoneWithAFileOrWithout() {
         CaseEvent denied = new AssignedWorkDenied(
                 CASE, REPORTED, "D-1", Stories.sealed("5"), Stories.due("SUS-04", 60));
@@ -373,6 +373,7 @@ class PhaseFiguresTest {
         assertThat(of(SettlementMode.ASSIGNED_WORK, Metric.SIX_MONTH_PLACEMENT, opened(), denied, restored)).hasSize(1);
     }
 
+    @Test
     void tim06AReportPutRightMovesTheSixMonthsOfAnOpenFile() {
         LocalDate right = REPORTED.plusDays(20);
         Due set = Stories.due("PLC-02", 184);
@@ -491,6 +492,20 @@ class PhaseFiguresTest {
                 found, new PlacementFollowedUp(CASE, REPORTED.plusDays(230), 180, Occupation.SEEKING, null)))
                 .as("asked 180 days after the job, not after the report")
                 .isEqualTo(1);
+    }
+
+    /** A training leads to a job when somebody links them, and not to another day of it. */
+    @Test
+    void whoLeftTheJobBeforeItWasLinkedToTheTrainingDoesNotHaveIt() {
+        String employer = "913100000000000000";
+        EmploymentFound found = new EmploymentFound(CASE, REPORTED.plusDays(20), employer);
+        EmploymentLeft left = new EmploymentLeft(CASE, REPORTED.plusDays(80), null);
+        TraineePlaced linked = new TraineePlaced(CASE, REPORTED.plusDays(90), 1, employer);
+        assertThat(derived(found, left, linked)).isZero();
+        assertThat(derived(found, linked)).isEqualTo(1);
+        assertThat(derived(found, linked, new EmploymentLeft(CASE, DAY_180, null))).isZero();
+        EmploymentFound again = new EmploymentFound(CASE, REPORTED.plusDays(100), employer);
+        assertThat(derived(found, left, linked, new EmploymentSought(CASE, REPORTED.plusDays(90)), again)).isEqualTo(1);
     }
 
     @Test
