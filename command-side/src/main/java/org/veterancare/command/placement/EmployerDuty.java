@@ -78,6 +78,9 @@ final class EmployerDuty {
     /** Whether the veteran refused a post for which its employer was late and had said nothing. */
     private boolean disputed;
 
+    /** Whether the veteran refused a post whose employer had said no before. */
+    private boolean refusedFirst;
+
     private LocalDate correctBy;
     private boolean criticised;
 
@@ -115,6 +118,11 @@ final class EmployerDuty {
     /** Whether the refusal that is looked at says whose fault it was that nobody started. */
     boolean isDisputed() {
         return disputed;
+    }
+
+    /** Whether the refusal that is looked at came after the employer's own. */
+    boolean isRefusedFirst() {
+        return refusedFirst;
     }
 
     /** Whether some living fee is not paid yet. */
@@ -258,6 +266,7 @@ final class EmployerDuty {
             }
             case PostRefused gone -> {
                 disputed = isRunning() && !refused;
+                refusedFirst = refused;
                 owedUntil(gone);
             }
             case DisabilityDismissalFound found -> {
@@ -313,6 +322,7 @@ final class EmployerDuty {
             late = false;
             refused = false;
             disputed = false;
+            refusedFirst = false;
             if (!dismissed) {
                 inOrder();
             }
@@ -339,8 +349,9 @@ final class EmployerDuty {
         criticised = false;
     }
 
-    /** For the month in which it ends too: nobody else pays for it. */
+    /** For the month in which it ends too: nobody else pays for it. What comes then is about no post of this letter. */
     private void owedUntil(CaseEvent end) {
+        refused = false;
         owedBefore(YearMonth.from(end.occurredOn()).plusMonths(1));
     }
 

@@ -166,6 +166,8 @@ final class PostSelection {
             apply(new TurnResumed(command.caseId(), command.occurredOn(), claim.plan(), command.hearing()));
             return;
         }
+        // who would have been taken on nowhere gives nothing up
+        require(!duty.isRefusedFirst(), "PLC-09", Map.of("refused", true));
         require(command.noticeNumber() != null, "PLC-09", Map.of("missing", "noticeNumber"));
         takeBreachBack(command);
         LocalDate on = command.occurredOn();

@@ -291,10 +291,26 @@ class EmployerDutyTest {
         approver(breach(no, free, none, notice, again), new OrderCorrection(CASE, LATE, NUMBER, CORRECT_BY))
                 .expectException(broken("PLC-13", "missing", "breach"));
         // who refused first is at fault whatever the veteran says then
+        Object[] refused = {
+            REFUSED, new EmployerStartOverdue(CASE, LATE, due("PLC-05", START_BY)),
+            new EmployerLivingFeeDue(CASE, LATE, OCTOBER, 80), no, free
+        };
+        approver(introduced(INSTITUTION, refused), unfounded).expectException(broken("PLC-09", "refused", true));
+        approver(introduced(INSTITUTION, refused), new DecideRefusal(CASE, LATE, true, null, TEXT))
+                .expectEvents(new RefusalExcused(CASE, LATE, TEXT), again);
+        // a turn that is let go after that is nobody else's fault
+        approver(
+                introduced(INSTITUTION, refused).andGiven(
+                        new RefusalExcused(CASE, LATE, TEXT), again, new PostRefused(CASE, LATE, TEXT, PLAN, null)),
+                unfounded)
+                .expectEvents(notice, again);
         approver(
                 introduced(
-                        INSTITUTION, REFUSED, new EmployerStartOverdue(CASE, LATE, due("PLC-05", START_BY)),
-                        new EmployerLivingFeeDue(CASE, LATE, OCTOBER, 80), no, free),
+                        INSTITUTION, REFUSED, OWED,
+                        new LetterWithdrawn(
+                                CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY)),
+                        new SelectionOpened(CASE, LATE, PLAN, 3, 8_250, null),
+                        new PostRefused(CASE, LATE, TEXT, PLAN, null)),
                 unfounded)
                 .expectEvents(notice, again);
         // nor is what another employer owed before touched by a turn that is let go
