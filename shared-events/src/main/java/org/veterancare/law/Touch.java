@@ -147,7 +147,7 @@ public record Touch(String matter, Kind kind) {
     /** 安排工作: from the claim to the letter, and again from the letter to the first day on the post. */
     public static final String PLACEMENT = "placement";
 
-    /** What an employer is ordered and what is held against it, which neither a letter nor the end of a claim ends. */
+    /** What an employer is ordered and what is held against it, which the end of a claim does not end: the next letter is another's. */
     public static final String EMPLOYER = "employer";
 
     /** 公益性岗位. */
@@ -300,6 +300,8 @@ public record Touch(String matter, Kind kind) {
             case EmployerApprovalsHeld decided -> Kind.DECIDED;
             case EmployerApprovalsReleased decided -> Kind.DECIDED;
             case CorrectionWithdrawn decided -> Kind.DECIDED;
+            // who ordered one employer may answer what the next one does
+            case PlacementLetterIssued next -> Kind.ENDED;
             default -> null;
         };
         return Optional.ofNullable(kind).map(each -> new Touch(EMPLOYER, each));

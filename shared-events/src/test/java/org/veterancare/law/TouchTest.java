@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.Due;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.EmployerBreachWithdrawn;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.SelectionClosed;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlanId;
@@ -51,6 +53,14 @@ class TouchTest {
         assertThat(Touch.of(new FactCorrected(
                 CASE, ON, 1, CorrectedField.SERVICE, "CONSCRIPT//SELF_EMPLOYMENT", "CONSCRIPT//STATE_SUPPORT", null,
                 null))).contains(made);
+    }
+
+    /** What the employer of the last letter was ordered is no matter of the next one's. */
+    @Test
+    void anotherLetterEndsTheMatterOfTheEmployerOfTheLast() {
+        Due startBy = new Due("PLC-05", "1", ON, ON, ON, "none");
+        assertThat(Touch.of(new PlacementLetterIssued(CASE, ON, "L-1", "12310104425012349P", startBy)))
+                .containsExactly(new Touch(Touch.PLACEMENT, Kind.ENDED), new Touch(Touch.EMPLOYER, Kind.ENDED));
     }
 
     @Test

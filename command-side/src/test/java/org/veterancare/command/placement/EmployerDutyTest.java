@@ -1,8 +1,11 @@
 package org.veterancare.command.placement;
 
+import static org.veterancare.command.Actors.DISTRICT_APPROVER;
+import static org.veterancare.command.Actors.SECOND_APPROVER;
 import static org.veterancare.command.Actors.TIMER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
+import static org.veterancare.command.CaseFixture.entered;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.placement.Waiting.ENTERPRISE;
 import static org.veterancare.command.placement.Waiting.HASH;
@@ -397,6 +400,27 @@ class EmployerDutyTest {
                 .expectEvents(new CorrectionOrdered(CASE, LATE, NUMBER, ENTERPRISE, CORRECT_BY));
         officer(breach(elsewhere).andGiven(settled(null)), new ClaimLetter(CASE, LATE))
                 .expectException(broken("CASE-STATE", "assignedWork", "EMPLOYER_BREACH"));
+    }
+
+    /** What was ordered of one employer is not what another one is ordered: it has other eyes of its own. */
+    @Test
+    void plc13WhoOrderedOneEmployerDecidesOnTheNext() {
+        Object ordered = entered(DISTRICT_APPROVER, ORDERED);
+        CriticiseEmployer criticise = new CriticiseEmployer(CASE, CORRECT_BY.plusDays(1), NUMBER);
+        approver(breach(ordered), criticise).expectException(broken("FOUR-EYES"));
+        Object[] next = {
+            ordered,
+            new LetterWithdrawn(
+                    CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY)),
+            new SelectionLeft(CASE, LATE, PLAN, "P-01"), new SelectionOpened(CASE, LATE, PLAN, 3, 8_250, null),
+            new PostChosen(CASE, LATE, PLAN, "P-02", ENTERPRISE, null, null),
+            new PlacementLetterIssued(CASE, LATE, NUMBER, ENTERPRISE, due("PLC-05", CORRECT_BY)),
+            new EmployerStartOverdue(CASE, LATE, due("PLC-05", CORRECT_BY)),
+            entered(SECOND_APPROVER, new CorrectionOrdered(CASE, LATE, NUMBER, ENTERPRISE, CORRECT_BY))
+        };
+        approver(breach(next), criticise)
+                .expectEvents(new EmployerCriticised(CASE, CORRECT_BY.plusDays(1), NUMBER, ENTERPRISE));
+        breach(next).when(criticise, by(SECOND_APPROVER)).expectException(broken("FOUR-EYES"));
     }
 
     @Test
