@@ -46,7 +46,8 @@ final class ModelInvariants {
 
     /** What others wait for is said in a case that is over, too. */
     private static final Set<String> OTHERS_WAIT = Set.of(
-            "TurnLost", "EmployerApprovalsReleased", "CorrectionWithdrawn", "EmployerBreachWithdrawn");
+            "TurnLost", "EmployerApprovalsReleased", "CorrectionWithdrawn", "EmployerBreachWithdrawn",
+            "EmployerLivingFeePaid");
 
     private static final Map<String, Predicate<Fold>> BROKEN = Map.ofEntries(
             Map.entry("two live cards", fold -> fold.count("card", CARD_UNDERWAY) + fold.count("card", CARD_THERE) > 1),

@@ -251,10 +251,10 @@ final class AssignedWork implements Phase {
 
     @Override
     public boolean hasOpenBusiness() {
-        return state.isOpen() || hold.isOpen();
+        return state.isOpen() || hold.isOpen() || duty.owes() || duty.isForDismissal();
     }
 
-    /** What is held against an employer is let go from wherever the case is. */
+    /** What an employer owes, and what is held against it, is paid and let go from wherever the case is. */
     @Override
     public boolean holdsTheCase() {
         return state.isOpen();
@@ -263,6 +263,7 @@ final class AssignedWork implements Phase {
     /** A claim is met once, and its wait is paid once: the case that holds it goes on, and not the double (PLC-01, PLC-08). */
     Set<String> burdens() {
         Set<String> all = new HashSet<>();
+    /** Nobody sees to a closed case that an employer pays, or makes a dismissal good. */
         if (filed) {
             all.add("PLACEMENT_FILED");
         }

@@ -505,7 +505,8 @@ public sealed interface PlacementCommand extends CaseCommand {
             YearMonth fromMonth)
             implements EmployerDebt, OnEmployer {}
 
-    /** Both amounts in fen of CNY for the month. */
+    /** Both amounts in fen of CNY for the month; also when the case has left or is closed. */
+    @OthersWait
     @SentBy(Role.DISTRICT_OFFICER)
     record RecordLivingFee(
             CaseId caseId,

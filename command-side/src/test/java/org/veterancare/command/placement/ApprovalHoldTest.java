@@ -25,9 +25,12 @@ import org.veterancare.command.life.MoveCommand.MergeInto;
 import org.veterancare.command.placement.PlacementCommand.CriticiseEmployer;
 import org.veterancare.command.placement.PlacementCommand.HoldApprovals;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
+import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.ReleaseApprovals;
 import org.veterancare.command.placement.PlacementCommand.WithdrawCorrection;
 import org.veterancare.events.CaseId;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
+import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.MoveEvent.TransferOutRequested;
@@ -39,6 +42,7 @@ import org.veterancare.events.PlacementEvent.DisabilityDismissalFound;
 import org.veterancare.events.PlacementEvent.EmployerApprovalsHeld;
 import org.veterancare.events.PlacementEvent.EmployerApprovalsReleased;
 import org.veterancare.events.PlacementEvent.EmployerLivingFeeDue;
+import org.veterancare.events.PlacementEvent.EmployerLivingFeePaid;
 import org.veterancare.events.PlacementEvent.EmployerStartOverdue;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
@@ -152,9 +156,54 @@ class ApprovalHoldTest {
         Object[] settled = {
             new SettlementAccepted(CASE, RECEIVED, false, null), ORDERED, HELD, new StartedWork(CASE, AFTER, 36)
         };
+        EmployerLivingFeePaid paid = new EmployerLivingFeePaid(
+                CASE, AFTER, YearMonth.of(2025, 10), Money.ofFen(1_000_000), Money.ofFen(800_000), INSTITUTION);
         CloseCase close = new CloseCase(CASE, AFTER, "SETTLED");
-        officer(breach(settled), close).expectException(broken("CASE-BUSY", "phase", "Placement"));
-        officer(breach(settled).andGiven(RELEASED), close).expectSuccessfulHandlerExecution();
+        officer(breach(settled).andGiven(paid), close).expectException(broken("CASE-BUSY", "phase", "Placement"));
+        officer(breach(settled).andGiven(paid, RELEASED), close).expectSuccessfulHandlerExecution();
+    }
+
+    /** Nobody sees to a closed case that an employer pays what it owes, or makes a dismissal good. */
+    @Test
+    void plc06ACaseIsNotClosedWhileAnEmployerOwesOrAnswersForADismissal() {
+        SettlementAccepted accepted = new SettlementAccepted(CASE, RECEIVED, false, null);
+        StartedWork started = new StartedWork(CASE, AFTER, 36);
+        EmployerLivingFeePaid paid = new EmployerLivingFeePaid(
+                CASE, AFTER, YearMonth.of(2025, 10), Money.ofFen(1_000_000), Money.ofFen(800_000), INSTITUTION);
+        CloseCase close = new CloseCase(CASE, AFTER, "SETTLED");
+        officer(breach(accepted, started), close).expectException(broken("CASE-BUSY", "phase", "Placement"));
+        officer(breach(accepted, started, paid), close).expectSuccessfulHandlerExecution();
+        Object[] dismissed = {
+            accepted, started, paid, new AssignedJobEnded(CASE, AFTER, "DISABILITY"),
+            new DisabilityDismissalFound(CASE, AFTER, INSTITUTION)
+        };
+        officer(breach(dismissed), close).expectException(broken("CASE-BUSY", "phase", "Placement"));
+        officer(
+                breach(dismissed).andGiven(new EmployerApprovalsReleased(CASE, AFTER, NUMBER, INSTITUTION, HASH)),
+                close)
+                .expectSuccessfulHandlerExecution();
+    }
+
+    /** As a hold it keeps no case from leaving, and what is owed here is recorded here. */
+    @Test
+    void plc06WhatAnEmployerOwesIsRecordedWhereverTheCaseIs() {
+        SettlementAccepted accepted = new SettlementAccepted(CASE, RECEIVED, false, null);
+        StartedWork started = new StartedWork(CASE, AFTER, 36);
+        Object[] leaving = {
+            accepted, started, new TransferOutRequested(CASE, AFTER, "310105000000", AFTER, null)
+        };
+        RecordLivingFee pay = new RecordLivingFee(CASE, AFTER, YearMonth.of(2025, 10), 1_000_000L, 800_000L);
+        EmployerLivingFeePaid paid = new EmployerLivingFeePaid(
+                CASE, AFTER, YearMonth.of(2025, 10), Money.ofFen(1_000_000), Money.ofFen(800_000), INSTITUTION);
+        officer(breach(leaving), new ConfirmReceipt(CASE, AFTER, "JA-7")).expectSuccessfulHandlerExecution();
+        officer(breach(leaving).andGiven(new CaseTransferredOut(CASE, AFTER, "310105000000", "JA-7", null)), pay)
+                .expectEvents(paid);
+        officer(
+                breach(
+                        accepted, started,
+                        new CaseMerged(CASE, AFTER, CaseId.of("01937b5e-0000-7000-8000-000000000002"), HASH)),
+                pay).expectEvents(paid);
+        officer(breach(accepted, started, new CaseClosed(CASE, AFTER, "SETTLED")), pay).expectEvents(paid);
     }
 
     @Test

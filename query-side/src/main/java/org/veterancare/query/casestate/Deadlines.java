@@ -26,8 +26,9 @@ final class Deadlines {
 
     /**
      * A case that is over, with another district, merged or restricted waits for nothing but what the person asked for, an employer
-     * for what is held against it by a case that left, who is still paid here for the last month, or has money of this district to
-     * come after a quashed decision, and the office for what somebody has as a survivor who is none; that of somebody who was forgotten waits for nothing at all.
+     * for what it owes and what is held against it by a case that left, who is still paid here for the last month, or has money of
+     * this district to come after a quashed decision, and the office for what somebody has as a survivor who is none; that of
+     * somebody who was forgotten waits for nothing at all.
      */
     static List<Deadline> of(CaseState state) {
         return state.isErased()

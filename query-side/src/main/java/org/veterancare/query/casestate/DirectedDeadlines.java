@@ -47,13 +47,15 @@ final class DirectedDeadlines {
         deadlines.livingFee(state.placement().course());
         deadlines.hold(state.placement().course().hold());
         deadlines.dismissalReview();
+        deadlines.dismissal(state.placement().course().duty());
         return deadlines.open;
     }
 
-    /** What is held here stays so until it is let go here. */
+    /** What is owed or held here stays so until it is paid or let go here. */
     static List<Deadline> ofTheLeft(CaseState state) {
         DirectedDeadlines deadlines = new DirectedDeadlines(state);
         deadlines.hold(state.placement().course().hold());
+        deadlines.livingFee(state.placement().course());
         return deadlines.open;
     }
 

@@ -377,6 +377,30 @@ class DirectedTasksTest {
                 .isZero();
         assertThat(recommendations(new PlacementFollowedUp(CASE, LATE, 30, Occupation.SEEKING, null))).isEqualTo(1);
         assertThat(recommendations(
+    /** What is owed from here is recorded here, wherever the veteran is now. */
+    @Test
+    void plc06WhatAnEmployerOwesIsATaskAlsoOnceTheCaseHasLeft() {
+        CaseEvent[] left = breached(
+                new StartedWork(CASE, LocalDate.of(2025, 12, 3), 36),
+                new TransferOutRequested(CASE, LATE, "310106", LATE, null),
+                new CaseTransferredOut(CASE, LATE, "310106", "R-1", null), fee(10));
+        assertThat(tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, left))
+                .extracting(Deadline::ref)
+                .containsExactly("2025-11");
+        CaseEvent[] paid = Stream.concat(Arrays.stream(left), Stream.of(fee(11))).toArray(CaseEvent[]::new);
+        assertThat(tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, paid)).isEmpty();
+    }
+
+    /** It keeps the case open, and so it is in sight. */
+    @Test
+    void plc12ADismissalIsATaskAlsoAfterTheDeath() {
+        CaseEvent[] died = breached(
+                new StartedWork(CASE, LATE, 36), new AssignedJobEnded(CASE, LATE, "DISABILITY"),
+                new DisabilityDismissalFound(CASE, LATE, EMPLOYER),
+                new SubjectDeathRecorded(CASE, LATE, DeathProof.CERTIFICATE, HASH));
+        assertThat(corrections(died)).extracting(Deadline::rule).containsExactly("PLC-13");
+    }
+
                 new UniversityReturnRecorded(CASE, LATE, true, false, true, Stories.due("TRN-06", 700)))).isZero();
     }
 
