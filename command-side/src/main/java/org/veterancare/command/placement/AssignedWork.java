@@ -120,7 +120,7 @@ final class AssignedWork implements Phase {
     private final PostSelection selection = new PostSelection(priority, duty, leaving);
 
     @AggregateMember
-    private final PlacementLetter letter = new PlacementLetter(duty, contract);
+    private final PlacementLetter letter = new PlacementLetter(duty, contract, crime);
 
     @AggregateMember
     private final ScoreNotice score = new ScoreNotice();
@@ -398,7 +398,7 @@ final class AssignedWork implements Phase {
         papers.on(fact, version);
         AssignedWorkState before = state;
         state = standing(fact);
-        crime.on(fact, version, state);
+        crime.on(fact, version);
         mistaken.on(fact, version, before);
         if (state != before && state.isTurnLost()) {
             endedVersion = version;

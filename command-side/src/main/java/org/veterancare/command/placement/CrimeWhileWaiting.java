@@ -2,58 +2,62 @@ package org.veterancare.command.placement;
 
 import static org.veterancare.law.Guard.require;
 
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.veterancare.command.CaseCommand;
+import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
+import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
-import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.law.AssignedWorkBar;
+import org.veterancare.law.ReportedService;
 
 /** A sentence of the time of the wait keeps letter and start back until somebody decides what becomes of the claim (PLC-10). */
 final class CrimeWhileWaiting {
 
-    /** Who has begun to work waits no more, and a crime of then takes nothing away (S36). */
-    private static final Set<AssignedWorkState> WORKED = EnumSet.of(
-            AssignedWorkState.ON_POST, AssignedWorkState.JOB_ENDED);
-
     private final Claim claim = new Claim();
+    private ReportedService reported = ReportedService.NONE;
+    private LocalDate letterOn;
 
-    /** Versions of the facts that record the sentences, also after a loss that may still be quashed. */
-    private final Set<Long> undecided = new HashSet<>();
-
-    /** Of the time on the post, which may turn out to be none. */
-    private final Set<Long> atWork = new HashSet<>();
+    /** Days of the sentences by the versions of their facts, also after a loss that may still be quashed. */
+    private final Map<Long, LocalDate> undecided = new HashMap<>();
 
     void admit(Class<? extends CaseCommand> command) {
-        if (command == IssueLetter.class || command == RecordStart.class) {
-            require(undecided.isEmpty(), "PLC-10", Map.of("missing", "decision"));
+        if (command == IssueLetter.class || command == FlagOverdueStart.class) {
+            requireNoneUntil(LocalDate.MAX);
+        } else if (command == RecordStart.class) {
+            // one of later is asked once it is said since when the veteran works
+            requireNoneUntil(letterOn);
         }
     }
 
-    /** @param state where the claim stands after it */
-    void on(CaseEvent fact, long version, AssignedWorkState state) {
+    /** Who has begun to work waits no more, and a crime of then takes nothing away (S36). */
+    void requireNoneUntil(LocalDate day) {
+        boolean none = undecided.values().stream().noneMatch(on -> !on.isAfter(day) && counts(on));
+        require(none, "PLC-10", Map.of("missing", "decision"));
+    }
+
+    /** One of before the reception is none of the wait, and shuts out where the law of the discharge knows it as a bar (PLC-01). */
+    private boolean counts(LocalDate on) {
+        return !on.isBefore(claim.receivedOn()) || AssignedWorkBar.applyTo(reported.dischargeApprovedOn());
+    }
+
+    void on(CaseEvent fact, long version) {
         claim.on(fact);
+        reported = reported.after(fact, version);
         switch (fact) {
             // with those of before no claim is opened where the law knows them as bars
             case PlacementOpened opened -> undecided.clear();
+            case PlacementLetterIssued letter -> letterOn = letter.occurredOn();
             case SentenceRecorded sentence when claim.isAssigned() && isCrime(sentence) ->
-                (WORKED.contains(state) ? atWork : undecided).add(version);
-            case FactReversed slip -> {
-                undecided.remove(slip.factVersion());
-                atWork.remove(slip.factVersion());
-                if (slip.isOf(StartedWork.class)) {
-                    undecided.addAll(atWork);
-                    atWork.clear();
-                }
-            }
+                undecided.put(version, sentence.occurredOn());
+            case FactReversed slip -> undecided.remove(slip.factVersion());
             case AssignedWorkCancelled decided -> undecided.clear();
             default -> {}
         }

@@ -41,14 +41,17 @@ final class PlacementLetter {
     private Due startBy;
     private boolean claimed;
     private final Contract contract;
+    private final CrimeWhileWaiting crime;
 
     /**
      * @param duty what the employer of the letter owes
      * @param contract what the veteran is owed by it; it takes in the facts from here
+     * @param crime whether a sentence of the time of the wait is decided on
      */
-    PlacementLetter(EmployerDuty duty, Contract contract) {
+    PlacementLetter(EmployerDuty duty, Contract contract, CrimeWhileWaiting crime) {
         this.duty = duty;
         this.contract = contract;
+        this.crime = crime;
     }
 
     /** Whether the employer is late is asked of a letter that the veteran has: who lets it lie is at fault himself. */
@@ -87,6 +90,7 @@ final class PlacementLetter {
     void handle(RecordStart command, Law law) {
         LocalDate on = command.occurredOn();
         require(!on.isBefore(issuedOn), "PLC-05", Map.of("letterOn", issuedOn));
+        crime.requireNoneUntil(on);
         contract.require(CreditCode.parse(claim.employer()), issuedOn, command, law);
         boolean inTime = duty.isRunning() && !on.isAfter(startBy.dueOn());
         apply(new StartedWork(command.caseId(), on, command.contractMonths()));

@@ -322,6 +322,36 @@ class LeavingAssignedWorkTest {
                                 CASE, later, YearMonth.of(2025, 10), Money.ofFen(274_000), LAW.policy().version()));
     }
 
+    /** The start was recorded after the sentence, and was before it: nobody waited any more (S36). */
+    @Test
+    void plc10ASentenceAfterTheFirstDayAtWorkIsNoneOfTheWaitWhicheverIsRecordedFirst() {
+        SentenceRecorded later = new SentenceRecorded(CASE, START_BY, Sanction.IMPRISONMENT, TEXT, null);
+        LocalDate before = START_BY.minusDays(1);
+        officer(introduced(INSTITUTION, later), new RecordStart(CASE, before, 36, null))
+                .expectSuccessfulHandlerExecution();
+        officer(introduced(INSTITUTION, later), new RecordStart(CASE, START_BY, 36, null))
+                .expectException(broken("PLC-10"));
+        // one of the day of the letter leaves no day to begin on
+        officer(
+                introduced(INSTITUTION, new SentenceRecorded(CASE, LETTER_ON, Sanction.IMPRISONMENT, TEXT, null)),
+                new RecordStart(CASE, before, 36, null)).expectException(broken("PLC-10"));
+    }
+
+    /** Under the law before, which knew no bar; the law of today shuts out by it, and a person decides so (PLC-01). */
+    @Test
+    void plc10ASentenceOfBeforeTheReceptionIsNoneOfTheWaitHoweverLateItIsRecorded() {
+        SentenceRecorded before = new SentenceRecorded(
+                CASE, RECEIVED.minusYears(9), Sanction.IMPRISONMENT, TEXT, null);
+        FactCorrected oldLaw = new FactCorrected(
+                CASE, RECEIVED, 1, CorrectedField.DISCHARGE_APPROVED_ON, "2025-06-02", "2024-06-02", null, null);
+        approver(chosen(oldLaw, before), letter()).expectSuccessfulHandlerExecution();
+        approver(chosen(oldLaw, sentence(Sanction.IMPRISONMENT)), letter()).expectException(broken("PLC-10"));
+        officer(introduced(INSTITUTION, oldLaw, before), new RecordStart(CASE, START_BY, 36, null))
+                .expectSuccessfulHandlerExecution();
+        approver(chosen(before), letter()).expectException(broken("PLC-10"));
+        approver(chosen(before), new DecideIneligible(CASE, ON, NUMBER, TEXT)).expectSuccessfulHandlerExecution();
+    }
+
     @Test
     void plc10ItKeepsTheChoiceOfThoseBehindInItsOrder() {
         officer(selecting(sentence(Sanction.IMPRISONMENT)),

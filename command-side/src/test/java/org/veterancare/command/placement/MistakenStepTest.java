@@ -217,14 +217,12 @@ class MistakenStepTest {
         Object[] back = and(
                 and(STARTED, sentence, reversed(AFTER_LETTER, StartedWork.class), paidFrom(YearMonth.of(2025, 11))));
         CrimeWhileWaiting crime = new CrimeWhileWaiting();
-        AssignedWorkState state = AssignedWorkState.NONE;
         long version = 0;
         for (Object fact : and(new Object[]{
             new PlacementOpened(
                     CASE, RECEIVED, "MERIT", "PLC-R", null, RECEIVED, SIX_MONTHS, null)
         }, back)) {
-            state = state.after((CaseEvent) fact);
-            crime.on((CaseEvent) fact, version++, state);
+            crime.on((CaseEvent) fact, version++);
         }
         assertThatThrownBy(() -> crime.admit(IssueLetter.class))
                 .isInstanceOf(RuleBroken.class);

@@ -11,6 +11,7 @@ import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.SupportKind;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingKind;
+import org.veterancare.law.AssignedWorkBar;
 import org.veterancare.law.RetirementAge;
 import org.veterancare.query.casestate.AssignedWork.Stage;
 import org.veterancare.query.casestate.Deadline.Kind;
@@ -147,7 +148,10 @@ final class DirectedDeadlines {
         }
     }
 
-    /** A person says what a sentence of the time of the wait means for the claim; no letter is issued before (PLC-10). */
+    /**
+     * A person says what a sentence of the time of the wait means for the claim, and one of before that the law of the discharge
+     * knows as a bar; no letter is issued before (PLC-10, PLC-01).
+     */
     private void crime(AssignedWork file) {
         if (file.isOpen() && file.isAssigned()) {
             AssignedWork.Waiting waiting = file.waiting();
@@ -156,13 +160,21 @@ final class DirectedDeadlines {
                     .bonds()
                     .stream()
                     .filter(bond -> bond.isCrime() && bond.mark().version() > from.version())
+                    .filter(bond -> !bond.mark().on().isBefore(waiting.receivedOn()) || knowsBars())
                     .findFirst()
                     .ifPresent(bond -> open
                             .add(Deadline.undated(Kind.CRIME_WHILE_WAITING, "", "PLC-10", bond.mark().on())));
         }
     }
 
-    /** Nothing is given by the claim while the settlement is cancelled: a person decides that there is none (REG-16, PLC-01). */
+    private boolean knowsBars() {
+        return AssignedWorkBar.applyTo(state.received().service().dischargeApprovedOn());
+    }
+
+    /**
+     * Nothing is given by the claim while the settlement is cancelled or forfeited: a person decides that there is none (REG-16,
+     * REG-04, PLC-01).
+     */
     private void cancelledClaim(AssignedWork file) {
         Mark cancelled = state.settlement().cancelled();
         if (file.isOpen() && cancelled != null) {

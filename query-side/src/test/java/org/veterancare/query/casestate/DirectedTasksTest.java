@@ -242,6 +242,23 @@ class DirectedTasksTest {
     /** What nothing is given on any more waits for the decision that ends it, and for nothing else that nobody may do (REG-16). */
     @Test
     void reg16AClaimWhoseSettlementIsCancelledWaitsForTheDecisionThatEndsIt() {
+    /** Who knew no bar of then asks for no decision on it, however late it is recorded; the law of today shuts out by it (PLC-01). */
+    @Test
+    void plc10ASentenceOfBeforeTheReceptionIsOneOfTheWaitByNoOrderOfRecording() {
+        SentenceRecorded before = new SentenceRecorded(
+                CASE, ON.minusYears(9), Sanction.IMPRISONMENT, Stories.sealed("4"), null);
+        SentenceRecorded of = new SentenceRecorded(CASE, ON, Sanction.IMPRISONMENT, Stories.sealed("4"), null);
+        CaseEvent underTheOldLaw = new VeteranReported(
+                CASE, ON, new Service(ServiceCategory.NCO, null, SettlementMode.ASSIGNED_WORK, ON.minusYears(1)),
+                Stories.sealed("3"), Stories.STREET, Timeliness.ON_TIME, 0, Stories.due("REG-02", 30),
+                Stories.due("REG-04", 60), Stories.due("TRN-02", 90), null);
+        assertThat(of(Kind.CRIME_WHILE_WAITING, underTheOldLaw, waiting(before))).isEmpty();
+        assertThat(of(Kind.CRIME_WHILE_WAITING, underTheOldLaw, waiting(before, of)))
+                .extracting(Deadline::since)
+                .containsExactly(ON);
+        assertThat(crimes(waiting(before))).hasSize(1);
+    }
+
         TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
                 CASE, LATE, "SETTLEMENT", "D-1", Money.ofFen(0), Stories.due("SUS-04", 60));
         TreatmentCancelledForFraud other = new TreatmentCancelledForFraud(
