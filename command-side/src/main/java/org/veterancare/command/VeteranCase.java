@@ -69,6 +69,8 @@ import org.veterancare.command.registration.Fraud;
 import org.veterancare.command.registration.OneStopBundle;
 import org.veterancare.command.registration.OneTimeFund;
 import org.veterancare.command.registration.Registration;
+import org.veterancare.command.registration.RegistrationCommand.DecideForfeiture;
+import org.veterancare.command.registration.RegistrationCommand.RevokeForfeiture;
 import org.veterancare.command.registration.Settlement;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
@@ -551,6 +553,21 @@ public class VeteranCase {
             plaque.isBack(id, command.occurredOn(), households);
             placement.undoDeath(command.caseId(), command.occurredOn(), law);
         }
+    }
+
+    /** Nothing is paid for a wait that rests on no report, as for one that was got by fraud (REG-04). */
+    @CommandHandler
+    void handle(DecideForfeiture command, Law law) {
+        forfeiture.decide(command, law);
+        if (!command.excused()) {
+            placement.stopPaying(command.caseId(), command.occurredOn());
+        }
+    }
+
+    @CommandHandler
+    void handle(RevokeForfeiture command, Law law) {
+        forfeiture.revoke(command, law);
+        placement.payAgain(command.caseId(), command.occurredOn(), law);
     }
 
     @CommandHandler

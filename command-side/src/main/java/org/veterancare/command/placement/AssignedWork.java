@@ -22,15 +22,21 @@ import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.CorrectedValue;
 import org.veterancare.command.Disabilities;
 import org.veterancare.command.Phase;
+import org.veterancare.command.placement.PlacementCommand.AssignOfficerPost;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
+import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.FlagOverduePlacement;
+import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
+import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.OnEmployer;
 import org.veterancare.command.placement.PlacementCommand.OnPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenOfficerPlacement;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
+import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.RecognisePriority;
 import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
+import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
@@ -74,6 +80,11 @@ final class AssignedWork implements Phase {
     private static final int TWELVE_YEARS = 12;
     private static final Set<Class<?>> TAKE_A_CLAIM_UP = Set.of(
             OpenPlacement.class, OpenOfficerPlacement.class, RestoreAssignedWork.class);
+
+    /** What leads to a post; a claim goes on when the report no longer stands, until somebody decides that there is none. */
+    private static final Set<Class<?>> LEAD_TO_A_POST = Set.of(
+            OpenSelection.class, ChoosePost.class, AssignOfficerPost.class, IssueLetter.class, RecordStart.class,
+            FlagOverdueStart.class);
 
     private AssignedWorkState state = AssignedWorkState.NONE;
     private ReportedService reported = ReportedService.NONE;
@@ -175,6 +186,9 @@ final class AssignedWork implements Phase {
             require(!reported.isPlaced(), "PLC-01", Map.of("placedThere", true));
             require(!onPublicWelfarePost, "PLC-15", Map.of("open", "PUBLIC_WELFARE"));
         }
+        if (LEAD_TO_A_POST.contains(command)) {
+            require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
+        }
         if (command == DecideIneligible.class && state == AssignedWorkState.NONE) {
             require(reported.isValid(), "CASE-STATE", Map.of("missing", "report"));
             require(reported.mode() == SettlementMode.ASSIGNED_WORK, "PLC-01", Map.of("missing", "mode"));
@@ -249,6 +263,7 @@ final class AssignedWork implements Phase {
                 : Set.of();
     }
 
+    /** Nobody sees to a closed case that an employer pays, or makes a dismissal good. */
     @Override
     public boolean hasOpenBusiness() {
         return state.isOpen() || hold.isOpen() || duty.owes() || duty.isForDismissal();
@@ -263,7 +278,6 @@ final class AssignedWork implements Phase {
     /** A claim is met once, and its wait is paid once: the case that holds it goes on, and not the double (PLC-01, PLC-08). */
     Set<String> burdens() {
         Set<String> all = new HashSet<>();
-    /** Nobody sees to a closed case that an employer pays, or makes a dismissal good. */
         if (filed) {
             all.add("PLACEMENT_FILED");
         }

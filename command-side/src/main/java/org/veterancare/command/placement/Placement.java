@@ -109,7 +109,7 @@ public final class Placement implements Phase {
         publicWelfare.end(caseId, diedOn);
     }
 
-    /** Nothing is paid for a wait that was got by fraud (REG-16). */
+    /** Nothing is paid for a wait that was got by fraud (REG-16), or whose settlement is forfeited (REG-04). */
     public void stopPaying(CaseId caseId, LocalDate on) {
         assignedWork.stopPaying(caseId, on);
     }

@@ -245,6 +245,7 @@ public sealed interface PlacementCommand extends CaseCommand {
             implements PlacementCommand, OnPlacement {}
 
     /** The thirty days passed through no fault of the veteran; sent by a timer (PLC-05, PLC-06). */
+    @GrantsTreatment(GrantsTreatment.SETTLEMENT)
     @SentBy(Role.TIMER)
     record FlagOverdueStart(CaseId caseId, @NotNull LocalDate occurredOn) implements PlacementCommand {}
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.GrantsTreatment;
@@ -34,6 +35,7 @@ import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.law.Law;
 import org.veterancare.law.PolicyValue;
+import org.veterancare.law.ReportedService;
 
 /** 待安排工作期间生活补助 and insurance while the veteran waits; amounts are data (PLC-08). */
 final class WaitingAllowance {
@@ -63,6 +65,9 @@ final class WaitingAllowance {
     /** While a decision on fraud stands nothing is paid, whatever is taken up again (REG-16). */
     private boolean cancelledForFraud;
 
+    /** Nor while the settlement is forfeited (REG-04). */
+    private ReportedService reported = ReportedService.NONE;
+
     /**
      * The minimum wage, and before PLC-R the minimum living level.
      *
@@ -86,9 +91,9 @@ final class WaitingAllowance {
         start(caseId, on, first(), law);
     }
 
-    /** Goes on from the month after the last one that was paid; nothing where it runs, or was got by fraud. */
+    /** Goes on from the month after the last one that was paid; nothing where it runs, was got by fraud or rests on no report. */
     void goOn(CaseId caseId, LocalDate on, Law law) {
-        if (until != null && !cancelledForFraud) {
+        if (until != null && !cancelledForFraud && reported.isValid()) {
             start(caseId, on, Stream.of(until.plusMonths(1), first()).max(naturalOrder()).orElseThrow(), law);
         }
     }
@@ -193,7 +198,8 @@ final class WaitingAllowance {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, @SequenceNumber long version) {
+        reported = reported.after(fact, version);
         switch (fact) {
             case PlacementOpened opened -> {
                 received = opened.receivedOn();

@@ -126,8 +126,7 @@ public final class Forfeiture implements Phase {
                 Deadlines.workingDays(law.rules().inForce("REG-05", on), on, days, law.calendar())));
     }
 
-    @CommandHandler
-    void handle(DecideForfeiture command, Law law) {
+    public void decide(DecideForfeiture command, Law law) {
         LocalDate on = command.occurredOn();
         requireReviewed(on);
         if (command.excused()) {
@@ -165,8 +164,7 @@ public final class Forfeiture implements Phase {
     }
 
     /** Reconsideration quashed it: the dates are counted again from their first base, the history stays (S07). */
-    @CommandHandler
-    void handle(RevokeForfeiture command, Law law) {
+    public void revoke(RevokeForfeiture command, Law law) {
         LocalDate on = command.occurredOn();
         require(!on.isBefore(forfeitedOn), "VAL-DATE-2", Map.of("forfeitedOn", forfeitedOn));
         ReportDates again = file.datesOf(file.service(), law);

@@ -39,6 +39,7 @@ import org.veterancare.command.placement.PlacementCommand.RecordLivingFee;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.ReferSanction;
 import org.veterancare.command.placement.PlacementCommand.WithdrawCorrection;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Due;
 import org.veterancare.events.Money;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
@@ -71,7 +72,12 @@ import org.veterancare.events.PlacementEvent.SeniorityRecognised;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.Sanction;
+import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 
 /** What an employer owes who refuses the veteran or is late (PLC-06, PLC-13). */
@@ -421,6 +427,31 @@ class EmployerDutyTest {
         approver(breach(next), criticise)
                 .expectEvents(new EmployerCriticised(CASE, CORRECT_BY.plusDays(1), NUMBER, ENTERPRISE));
         breach(next).when(criticise, by(SECOND_APPROVER)).expectException(broken("FOUR-EYES"));
+    }
+
+    private static final LetterClaimed CLAIMED = new LetterClaimed(CASE, LETTER_ON, due("PLC-05", START_BY));
+
+    /** Whoever is held back by a decision that is not taken yet, or that stands, is not held back by the employer. */
+    @Test
+    void plc06NoEmployerIsLateWhileTheVeteranMayNotStart() {
+        FlagOverdueStart flag = new FlagOverdueStart(CASE, LATE);
+        Object[] late = {
+            new EmployerStartOverdue(CASE, LATE, due("PLC-05", START_BY)),
+            new EmployerLivingFeeDue(CASE, LATE, OCTOBER, 80)
+        };
+        SentenceRecorded crime = new SentenceRecorded(CASE, EARLY, Sanction.IMPRISONMENT, TEXT, null);
+        // facts 0 to 8 lead to the letter
+        FactReversed slip = new FactReversed(CASE, EARLY, 10, "SentenceRecorded");
+        introduced(INSTITUTION, CLAIMED, crime).when(flag, by(TIMER)).expectException(broken("PLC-10"));
+        introduced(INSTITUTION, CLAIMED, crime, slip).when(flag, by(TIMER)).expectEvents(late);
+        TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
+                CASE, EARLY, "SETTLEMENT", NUMBER, Money.ofFen(0), null);
+        FraudDecisionRevoked quashed = new FraudDecisionRevoked(CASE, EARLY, "SETTLEMENT", NUMBER, Money.ofFen(0));
+        introduced(INSTITUTION, CLAIMED, fraud).when(flag, by(TIMER)).expectException(broken("REG-16"));
+        introduced(INSTITUTION, CLAIMED, fraud, quashed).when(flag, by(TIMER)).expectEvents(late);
+        introduced(INSTITUTION, CLAIMED, new ForfeitureReviewOpened(CASE, EARLY, due("REG-04", START_BY)))
+                .when(flag, by(TIMER))
+                .expectException(broken("CASE-STATE", "missing", "report"));
     }
 
     @Test

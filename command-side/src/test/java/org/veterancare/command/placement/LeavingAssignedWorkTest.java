@@ -1,5 +1,7 @@
 package org.veterancare.command.placement;
 
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.veterancare.command.Actors.STREET;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
@@ -23,11 +25,13 @@ import static org.veterancare.command.placement.Waiting.introduced;
 import static org.veterancare.command.placement.Waiting.officer;
 import static org.veterancare.command.placement.Waiting.selecting;
 import static org.veterancare.command.placement.Waiting.waiting;
+import static org.veterancare.command.registration.Reports.adaptationBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
@@ -38,11 +42,14 @@ import org.veterancare.command.placement.PlacementCommand.ChoosePost;
 import org.veterancare.command.placement.PlacementCommand.DecideIneligible;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.OpenPlacement;
+import org.veterancare.command.placement.PlacementCommand.OpenSelection;
 import org.veterancare.command.placement.PlacementCommand.OrderCorrection;
 import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiability;
 import org.veterancare.command.placement.PlacementCommand.RecordJobEnd;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
+import org.veterancare.command.registration.RegistrationCommand.DecideForfeiture;
+import org.veterancare.command.registration.RegistrationCommand.RevokeForfeiture;
 import org.veterancare.command.registration.SettlementCommand.CancelForFraud;
 import org.veterancare.command.registration.SettlementCommand.RevokeFraudDecision;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
@@ -70,12 +77,19 @@ import org.veterancare.events.PlacementEvent.OfficerMethod;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
 import org.veterancare.events.PlacementEvent.SelectionOpened;
+import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
+import org.veterancare.events.RegistrationEvent.LateReportExcused;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
+import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
@@ -350,6 +364,50 @@ class LeavingAssignedWorkTest {
                 .expectSuccessfulHandlerExecution();
         approver(chosen(before), letter()).expectException(broken("PLC-10"));
         approver(chosen(before), new DecideIneligible(CASE, ON, NUMBER, TEXT)).expectSuccessfulHandlerExecution();
+    }
+
+    private static Object[] underReview(Object... more) {
+        return Stream.concat(Stream.of(
+                new ForfeitureReviewOpened(CASE, RECEIVED, due("REG-04", RECEIVED)),
+                new ForfeitureNoticeServed(CASE, RECEIVED, NUMBER, due("REG-05", RECEIVED.plusDays(14)))),
+                Stream.of(more)).toArray();
+    }
+
+    /** The day of the report was put right, and it had come too late: the claim rests on nothing (REG-04). */
+    @Test
+    void reg04AWaitWhoseSettlementIsForfeitedIsPaidNoLongerAndLeadsToNoPostUnlessThatIsQuashed() {
+        SettlementForfeited forfeited = new SettlementForfeited(CASE, ON, TEXT, REMEDY);
+        WaitingAllowanceStopped stopped = new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9));
+        LocalDate later = LocalDate.of(2025, 11, 3);
+        approver(waiting(underReview()), new DecideForfeiture(CASE, ON, false, TEXT))
+                .expectEvents(forfeited, stopped);
+        approver(waiting(underReview()), new DecideForfeiture(CASE, ON, true, TEXT))
+                .expectEvents(new LateReportExcused(CASE, ON, TEXT, adaptationBy(ON)));
+        approver(waiting(underReview(forfeited, stopped)), new RevokeForfeiture(CASE, later, "沪府复〔2025〕7号"))
+                .expectEventsMatching(payloadsMatching(predicate(written -> written.size() == 2
+                        && written.getFirst() instanceof ForfeitureRevoked
+                        && written.getLast()
+                                .equals(new WaitingAllowanceStarted(
+                                        CASE, later, YearMonth.of(2025, 10), Money.ofFen(274_000),
+                                        LAW.policy().version())))));
+        for (Object[] lost : List.of(underReview(), underReview(forfeited, stopped))) {
+            officer(selecting(lost), new ChoosePost(CASE, ON, PLAN, "P-01", INSTITUTION, null, null))
+                    .expectException(broken("CASE-STATE", "missing", "report"));
+            approver(chosen(lost), letter()).expectException(broken("CASE-STATE", "missing", "report"));
+            officer(introduced(INSTITUTION, lost), new RecordStart(CASE, START_BY, 36, null))
+                    .expectException(broken("CASE-STATE", "missing", "report"));
+            officer(
+                    waiting(new ServiceScoreRecorded(CASE, RECEIVED, 8_250, HASH), new ScoreConfirmed(CASE, RECEIVED))
+                            .andGiven(lost),
+                    new OpenSelection(CASE, ON, PLAN, 3)).expectException(broken("CASE-STATE", "missing", "report"));
+        }
+        // what is quashed alone pays nothing while the other decision stands
+        TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
+                CASE, ON, "SETTLEMENT", NUMBER, Money.ofFen(0), REMEDY);
+        approver(
+                waiting(underReview(forfeited, stopped, fraud)),
+                new RevokeFraudDecision(CASE, later, "SETTLEMENT", NUMBER))
+                .expectEvents(new FraudDecisionRevoked(CASE, later, "SETTLEMENT", NUMBER, Money.ofFen(0)));
     }
 
     @Test

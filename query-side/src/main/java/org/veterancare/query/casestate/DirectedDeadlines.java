@@ -47,16 +47,16 @@ final class DirectedDeadlines {
         }
         deadlines.livingFee(state.placement().course());
         deadlines.hold(state.placement().course().hold());
-        deadlines.dismissalReview();
         deadlines.dismissal(state.placement().course().duty());
+        deadlines.dismissalReview();
         return deadlines.open;
     }
 
     /** What is owed or held here stays so until it is paid or let go here. */
     static List<Deadline> ofTheLeft(CaseState state) {
         DirectedDeadlines deadlines = new DirectedDeadlines(state);
-        deadlines.hold(state.placement().course().hold());
         deadlines.livingFee(state.placement().course());
+        deadlines.hold(state.placement().course().hold());
         return deadlines.open;
     }
 
@@ -177,8 +177,14 @@ final class DirectedDeadlines {
      */
     private void cancelledClaim(AssignedWork file) {
         Mark cancelled = state.settlement().cancelled();
-        if (file.isOpen() && cancelled != null) {
+        if (!file.isOpen()) {
+            return;
+        }
+        if (cancelled != null) {
             open.add(Deadline.undated(Kind.CANCELLED_CLAIM, "", "REG-16", cancelled.on()));
+        } else if (state.registration().stage() == Registration.Stage.FORFEITED) {
+            open.add(Deadline.undated(
+                    Kind.CANCELLED_CLAIM, "", "REG-04", state.registration().decision().mark().on()));
         }
     }
 

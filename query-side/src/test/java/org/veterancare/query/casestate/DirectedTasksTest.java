@@ -72,8 +72,11 @@ import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
 import org.veterancare.events.PlanId;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.ServiceCategory;
@@ -239,9 +242,6 @@ class DirectedTasksTest {
         assertThat(crimes(breached(new StartedWork(CASE, LATE, 36), crime))).isEmpty();
     }
 
-    /** What nothing is given on any more waits for the decision that ends it, and for nothing else that nobody may do (REG-16). */
-    @Test
-    void reg16AClaimWhoseSettlementIsCancelledWaitsForTheDecisionThatEndsIt() {
     /** Who knew no bar of then asks for no decision on it, however late it is recorded; the law of today shuts out by it (PLC-01). */
     @Test
     void plc10ASentenceOfBeforeTheReceptionIsOneOfTheWaitByNoOrderOfRecording() {
@@ -259,6 +259,9 @@ class DirectedTasksTest {
         assertThat(crimes(waiting(before))).hasSize(1);
     }
 
+    /** What nothing is given on any more waits for the decision that ends it, and for nothing else that nobody may do (REG-16). */
+    @Test
+    void reg16AClaimWhoseSettlementIsCancelledWaitsForTheDecisionThatEndsIt() {
         TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
                 CASE, LATE, "SETTLEMENT", "D-1", Money.ofFen(0), Stories.due("SUS-04", 60));
         TreatmentCancelledForFraud other = new TreatmentCancelledForFraud(
@@ -275,6 +278,24 @@ class DirectedTasksTest {
         assertThat(cancelled(breached(new StartedWork(CASE, LATE, 36), fraud))).isEmpty();
         assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK)).hasSize(1);
         assertThat(tasks(Kind.OPEN_PLACEMENT, SettlementMode.ASSIGNED_WORK, fraud)).isEmpty();
+    }
+
+    /** As after a fraud: no letter is issued, and the claim does not end by itself (REG-04). */
+    @Test
+    void reg04AClaimWhoseSettlementIsForfeitedWaitsForTheDecisionThatEndsIt() {
+        ForfeitureReviewOpened review = new ForfeitureReviewOpened(CASE, LATE, Stories.due("REG-04", 60));
+        SettlementForfeited forfeited = new SettlementForfeited(
+                CASE, LATE, Stories.sealed("4"), Stories.due("REG-05", 60));
+        ForfeitureRevoked quashed = new ForfeitureRevoked(
+                CASE, LATE, "X-1", Stories.due("REG-02", 30), Stories.due("REG-04", 60), Stories.due("TRN-02", 90));
+        AssignedWorkDenied denied = new AssignedWorkDenied(
+                CASE, LATE, "D-3", Stories.sealed("5"), Stories.due("SUS-04", 60));
+        assertThat(cancelled(waiting(review))).as("that is decided first").isEmpty();
+        assertThat(cancelled(waiting(review, forfeited)))
+                .extracting(Deadline::rule, Deadline::dueOn, Deadline::since)
+                .containsExactly(tuple("REG-04", null, LATE));
+        assertThat(cancelled(waiting(review, forfeited, quashed))).isEmpty();
+        assertThat(cancelled(waiting(review, forfeited, denied))).isEmpty();
     }
 
     private static List<Deadline> cancelled(CaseEvent... facts) {
@@ -356,6 +377,30 @@ class DirectedTasksTest {
                 .isEmpty();
     }
 
+    /** What is owed from here is recorded here, wherever the veteran is now. */
+    @Test
+    void plc06WhatAnEmployerOwesIsATaskAlsoOnceTheCaseHasLeft() {
+        CaseEvent[] left = breached(
+                new StartedWork(CASE, LocalDate.of(2025, 12, 3), 36),
+                new TransferOutRequested(CASE, LATE, "310106", LATE, null),
+                new CaseTransferredOut(CASE, LATE, "310106", "R-1", null), fee(10));
+        assertThat(tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, left))
+                .extracting(Deadline::ref)
+                .containsExactly("2025-11");
+        CaseEvent[] paid = Stream.concat(Arrays.stream(left), Stream.of(fee(11))).toArray(CaseEvent[]::new);
+        assertThat(tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, paid)).isEmpty();
+    }
+
+    /** It keeps the case open, and so it is in sight. */
+    @Test
+    void plc12ADismissalIsATaskAlsoAfterTheDeath() {
+        CaseEvent[] died = breached(
+                new StartedWork(CASE, LATE, 36), new AssignedJobEnded(CASE, LATE, "DISABILITY"),
+                new DisabilityDismissalFound(CASE, LATE, EMPLOYER),
+                new SubjectDeathRecorded(CASE, LATE, DeathProof.CERTIFICATE, HASH));
+        assertThat(corrections(died)).extracting(Deadline::rule).containsExactly("PLC-13");
+    }
+
     private static CaseEvent[] certified(CaseEvent... more) {
         Terms terms = new Terms(TrainingKind.SKILLS, DeliveryMode.OPEN, ON, ON.plusDays(40), true, true);
         List<CaseEvent> facts = new ArrayList<>(List.of(
@@ -394,30 +439,6 @@ class DirectedTasksTest {
                 .isZero();
         assertThat(recommendations(new PlacementFollowedUp(CASE, LATE, 30, Occupation.SEEKING, null))).isEqualTo(1);
         assertThat(recommendations(
-    /** What is owed from here is recorded here, wherever the veteran is now. */
-    @Test
-    void plc06WhatAnEmployerOwesIsATaskAlsoOnceTheCaseHasLeft() {
-        CaseEvent[] left = breached(
-                new StartedWork(CASE, LocalDate.of(2025, 12, 3), 36),
-                new TransferOutRequested(CASE, LATE, "310106", LATE, null),
-                new CaseTransferredOut(CASE, LATE, "310106", "R-1", null), fee(10));
-        assertThat(tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, left))
-                .extracting(Deadline::ref)
-                .containsExactly("2025-11");
-        CaseEvent[] paid = Stream.concat(Arrays.stream(left), Stream.of(fee(11))).toArray(CaseEvent[]::new);
-        assertThat(tasks(Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK, paid)).isEmpty();
-    }
-
-    /** It keeps the case open, and so it is in sight. */
-    @Test
-    void plc12ADismissalIsATaskAlsoAfterTheDeath() {
-        CaseEvent[] died = breached(
-                new StartedWork(CASE, LATE, 36), new AssignedJobEnded(CASE, LATE, "DISABILITY"),
-                new DisabilityDismissalFound(CASE, LATE, EMPLOYER),
-                new SubjectDeathRecorded(CASE, LATE, DeathProof.CERTIFICATE, HASH));
-        assertThat(corrections(died)).extracting(Deadline::rule).containsExactly("PLC-13");
-    }
-
                 new UniversityReturnRecorded(CASE, LATE, true, false, true, Stories.due("TRN-06", 700)))).isZero();
     }
 
@@ -736,6 +757,16 @@ class DirectedTasksTest {
                 Stream.concat(Stream.of(DENIED), Arrays.stream(waiting())).toArray(CaseEvent[]::new))).hasSize(1);
     }
 
+    /** No day was waited for from which the wait could begin. */
+    @Test
+    void s32WhoWasDeniedBeforeAFileWasOpenedMayHaveTheDayOfTheReportPutRight() {
+        FactCorrected right = new FactCorrected(
+                CASE, LATE, 1, CorrectedField.REPORTED_ON, ON.toString(), ON.minusDays(2).toString(), null, null);
+        AssignedWork denied = state(SettlementMode.ASSIGNED_WORK, DENIED, right).placement().directed();
+        assertThat(denied.stage()).isEqualTo(AssignedWork.Stage.INELIGIBLE);
+        assertThat(denied.waiting()).isNull();
+    }
+
     @Test
     void aFollowUpIsOfTheReportOrTheJobThatItCameAfterEvenWhereDaysAreTheSame() {
         EmploymentFound found = new EmploymentFound(CASE, ON.plusDays(30), EMPLOYER);
@@ -805,16 +836,6 @@ class DirectedTasksTest {
                 breached(
                         new SubjectDeathRecorded(CASE, LocalDate.of(2025, 11, 20), DeathProof.CERTIFICATE, HASH),
                         new PlacementEndedByDeath(CASE, LocalDate.of(2025, 11, 20)))))
-    /** No day was waited for from which the wait could begin. */
-    @Test
-    void s32WhoWasDeniedBeforeAFileWasOpenedMayHaveTheDayOfTheReportPutRight() {
-        FactCorrected right = new FactCorrected(
-                CASE, LATE, 1, CorrectedField.REPORTED_ON, ON.toString(), ON.minusDays(2).toString(), null, null);
-        AssignedWork denied = state(SettlementMode.ASSIGNED_WORK, DENIED, right).placement().directed();
-        assertThat(denied.stage()).isEqualTo(AssignedWork.Stage.INELIGIBLE);
-        assertThat(denied.waiting()).isNull();
-    }
-
                 .hasSize(1);
         assertThat(tasks(
                 Kind.LIVING_FEE, SettlementMode.ASSIGNED_WORK,
