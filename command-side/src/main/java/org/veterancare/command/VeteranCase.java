@@ -93,6 +93,7 @@ import org.veterancare.events.MoveEvent.Hand;
 import org.veterancare.events.MoveEvent.UnassignedFor;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.PlanId;
 import org.veterancare.events.Provenance;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
@@ -277,6 +278,16 @@ public class VeteranCase {
     /** Whether the case is only stored and protected: no number points to it any more (PRI-05). */
     public boolean isOnlyStored() {
         return rights.isRestricted();
+    }
+
+    /** Plan of posts in which it is the veteran's turn, or will be; null for none. */
+    public PlanId turnIn() {
+        return placement.turnIn();
+    }
+
+    /** Whether nothing is given by a claim to a post, since the settlement is cancelled or rests on no report (REG-16, REG-04). */
+    public boolean isHeldBackFromPlacement() {
+        return placement.isHeldBack();
     }
 
     /**

@@ -295,6 +295,10 @@ final class AssignedWork implements Phase {
         return state == AssignedWorkState.SELECTING ? selection.plan() : null;
     }
 
+    boolean isHeldBack() {
+        return allowance.isHeldBack();
+    }
+
     /** The score says a rank, and while the case is only stored no turn comes of it (PRI-05). */
     private boolean isStoredBeforeItsTurn() {
         return storedOnly && state.isScored();

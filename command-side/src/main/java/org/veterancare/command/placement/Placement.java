@@ -103,6 +103,11 @@ public final class Placement implements Phase {
         return assignedWork.turnIn();
     }
 
+    /** Whether nothing is given by the claim, since the settlement is cancelled or rests on no report. */
+    public boolean isHeldBack() {
+        return assignedWork.isHeldBack();
+    }
+
     /** The dead neither wait nor hold a post that others wait for. */
     public void endByDeath(CaseId caseId, LocalDate diedOn) {
         assignedWork.endByDeath(caseId, diedOn);

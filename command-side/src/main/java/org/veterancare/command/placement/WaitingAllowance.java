@@ -93,9 +93,14 @@ final class WaitingAllowance {
 
     /** Goes on from the month after the last one that was paid; nothing where it runs, was got by fraud or rests on no report. */
     void goOn(CaseId caseId, LocalDate on, Law law) {
-        if (until != null && !cancelledForFraud && reported.isValid()) {
+        if (until != null && !isHeldBack()) {
             start(caseId, on, Stream.of(until.plusMonths(1), first()).max(naturalOrder()).orElseThrow(), law);
         }
+    }
+
+    /** Whether the settlement that the claim is part of does not stand. */
+    boolean isHeldBack() {
+        return cancelledForFraud || !reported.isValid();
     }
 
     /** That is owed by this claim. */

@@ -10,12 +10,18 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Repository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.veterancare.command.Actors;
 import org.veterancare.command.CaseFixture;
+import org.veterancare.command.VeteranCase;
+import org.veterancare.command.registration.Reports;
 import org.veterancare.command.resources.HardshipFund;
 import org.veterancare.command.resources.OrderPlaces;
 import org.veterancare.command.resources.PostPlan;
@@ -34,7 +40,9 @@ import org.veterancare.events.HardshipFundEvent.CommitmentPaid;
 import org.veterancare.events.HardshipFundEvent.FundCommitted;
 import org.veterancare.events.HardshipFundEvent.FundOpened;
 import org.veterancare.events.Money;
+import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
@@ -45,6 +53,7 @@ import org.veterancare.events.PlacementEvent.TurnLost;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.CandidateLeft;
+import org.veterancare.events.PostPlanEvent.CandidatePassed;
 import org.veterancare.events.PostPlanEvent.CandidatePassedOver;
 import org.veterancare.events.PostPlanEvent.CandidateRanked;
 import org.veterancare.events.PostPlanEvent.CandidateResumed;
@@ -57,6 +66,12 @@ import org.veterancare.events.PostPlanEvent.PostTaken;
 import org.veterancare.events.PostPlanEvent.PostWithdrawn;
 import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
 import org.veterancare.events.PrivacyEvent.RestrictionLifted;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
+import org.veterancare.events.RegistrationEvent.Service;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
+import org.veterancare.events.ServiceCategory;
+import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
+import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.TrainingClassEvent.ClassScheduled;
 import org.veterancare.events.TrainingClassEvent.SeatReleased;
@@ -228,6 +243,60 @@ class TakingFromStreamsTest {
             refused("PLC-03", choice, second);
             run(restriction, new ProcessingRestricted(CASE, ON, PLAN));
             run(lifting, new RestrictionLifted(CASE, ON));
+            run(choice, second);
+        }
+
+        private void happened(CaseEvent fact) {
+            log.appendEvents(new GenericDomainEventMessage<>(
+                    VeteranCase.class.getSimpleName(), fact.streamId(),
+                    log.lastSequenceNumberFor(fact.streamId()).map(last -> last + 1).orElse(0L), fact,
+                    Actors.by(Actors.DISTRICT_OFFICER)));
+        }
+
+        /** Whoever may not choose is not waited for, and is again once nothing stands against it (REG-16, REG-04). */
+        @Test
+        void plc03NobodyWaitsForATurnThatTheSettlementDoesNotAllow() {
+            Turns turns = new Turns(
+                    EventSourcingRepository.builder(VeteranCase.class)
+                            .eventStore(store)
+                            .parameterResolverFactory(MultiParameterResolverFactory.ordered(
+                                    ClasspathParameterResolverFactory.forClass(VeteranCase.class),
+                                    new SimpleResourceParameterResolverFactory(List.of(CaseFixture.LAW))))
+                            .build(),
+                    plans);
+            WhenSelectionOpenedThenRankCandidate order = new WhenSelectionOpenedThenRankCandidate(plans);
+            PostChosen second = new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION, null, null);
+            Service service = new Service(
+                    ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, SettlementMode.ASSIGNED_WORK, ON.minusDays(90));
+            Due due = new Due("PLC-02", "1", ON, ON, ON, "none");
+            SelectionOpened first = new SelectionOpened(CASE, ON, PLAN, 1, 9_000, null);
+            run(order, first);
+            run(order, new SelectionOpened(OTHER, ON, PLAN, 2, 8_000, null));
+            happened(CaseFixture.opened());
+            happened(Reports.reported(service, ON.minusDays(60)));
+            happened(new PlacementOpened(CASE, ON, "MERIT", "PLC-R", null, ON.minusDays(60), due, null));
+            happened(first);
+            TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
+                    CASE, ON, "SETTLEMENT", "D-1", Money.ofFen(0), due);
+            FraudDecisionRevoked quashed = new FraudDecisionRevoked(CASE, ON, "SETTLEMENT", "D-2", Money.ofFen(0));
+            SettlementForfeited forfeited = new SettlementForfeited(CASE, ON, Personal.of("说明"), due);
+            ForfeitureRevoked back = new ForfeitureRevoked(CASE, ON, "D-3", due, due, due);
+            CandidatePassed passed = new CandidatePassed(PLAN, ON, CASE);
+            CandidateResumed again = new CandidateResumed(PLAN, ON, CASE);
+
+            happened(fraud);
+            run(new WhenTreatmentCancelledThenPassTurn(turns), fraud);
+            happened(forfeited);
+            run(new WhenSettlementForfeitedThenPassTurn(turns), forfeited);
+            happened(quashed);
+            run(new WhenFraudDecisionRevokedThenWaitAgain(turns), quashed);
+            assertEquals(passed, written(PLAN).getLast());
+            happened(back);
+            run(new WhenForfeitureRevokedThenWaitAgain(turns), back);
+            assertEquals(again, written(PLAN).getLast());
+            refused("PLC-03", choice, second);
+            happened(forfeited);
+            run(new WhenSettlementForfeitedThenPassTurn(turns), forfeited);
             run(choice, second);
         }
 
