@@ -570,7 +570,10 @@ public class VeteranCase {
     @CommandHandler
     void handle(DecideForfeiture command, Law law) {
         forfeiture.decide(command, law);
-        if (!command.excused()) {
+        if (command.excused()) {
+            // what ended and was quashed while the report was looked into
+            placement.payAgain(command.caseId(), command.occurredOn(), law);
+        } else {
             placement.stopPaying(command.caseId(), command.occurredOn());
         }
     }

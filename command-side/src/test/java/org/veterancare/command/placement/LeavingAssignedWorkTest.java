@@ -408,6 +408,14 @@ class LeavingAssignedWorkTest {
                 waiting(underReview(forfeited, stopped, fraud)),
                 new RevokeFraudDecision(CASE, later, "SETTLEMENT", NUMBER))
                 .expectEvents(new FraudDecisionRevoked(CASE, later, "SETTLEMENT", NUMBER, Money.ofFen(0)));
+        approver(
+                waiting(underReview(
+                        fraud, stopped, new FraudDecisionRevoked(CASE, ON, "SETTLEMENT", NUMBER, Money.ofFen(0)))),
+                new DecideForfeiture(CASE, later, true, TEXT))
+                .expectEvents(
+                        new LateReportExcused(CASE, later, TEXT, adaptationBy(later)),
+                        new WaitingAllowanceStarted(
+                                CASE, later, YearMonth.of(2025, 10), Money.ofFen(274_000), LAW.policy().version()));
     }
 
     @Test
