@@ -502,7 +502,7 @@ public class VeteranCase {
         training.giveBack(command, numbers);
         apply(new FactReversed(
                 command.caseId(), command.occurredOn(), version, fact.getSimpleName(), command.proof()));
-        if (merged && open) {
+        if (merged) {
             registration.awaitAfterMerger(command.caseId(), command.occurredOn(), law);
         }
         registration.awaitAgain(fact, command);

@@ -455,7 +455,7 @@ public record Touch(String matter, Kind kind) {
                 Optional.of(new Touch(CARD, reviewed.level() == CardLevel.STREET ? Kind.MADE : Kind.CHECKED));
             case PrivilegeCardRejected decided -> Optional.of(new Touch(CARD, Kind.ENDED));
             case PrivilegeCardWithdrawn decided -> Optional.of(new Touch(CARD, Kind.ENDED));
-            case PrivilegeCardRestored decided -> Optional.of(new Touch(CARD, Kind.DECIDED));
+            case PrivilegeCardRestored decided -> Optional.of(new Touch(CARD, Kind.RESUMED));
             case PlaqueHung made -> Optional.of(new Touch(PLAQUE, Kind.MADE));
             case PlaqueReplaced made -> Optional.of(new Touch(PLAQUE, Kind.MADE));
             case PlaqueWithdrawn decided -> Optional.of(new Touch(PLAQUE, Kind.DECIDED));

@@ -232,10 +232,10 @@ class Deadlines {
                 }
                 table.pause(caseId, false);
             }
+            // where the double was another person's the card goes back, and is asked about here in vain
             case CaseAbsorbed absorbed when absorbed.carried() != null && absorbed.carried().card() != null ->
                 expiry(absorbed.caseId(), absorbed.carried().card());
             case CaseMerged merged -> table.pause(caseId, true);
-            // a card that goes back to the other case is asked about here in vain
             case FactReversed slip when slip.isOf(CaseMerged.class) -> table.pause(caseId, false);
             case SubjectDeathRecorded death -> {
                 table.pause(caseId, true);

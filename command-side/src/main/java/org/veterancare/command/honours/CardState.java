@@ -56,8 +56,8 @@ final class CardState {
     /**
      * The card at one moment.
      *
-     * @param before where it stood when a death cancelled it, or a decision took it: either may have been wrong, and it goes on there,
-     *     but that of what a death took out of the holder's hand another one is made
+     * @param before where it stood when a death cancelled it, or a decision took it, and goes on where either was wrong; what a death
+     *     took out of the holder's hand is made anew
      * @param number of the latest card, 0 before the first
      */
     private record Picture(

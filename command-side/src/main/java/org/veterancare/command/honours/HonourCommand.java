@@ -58,7 +58,8 @@ public sealed interface HonourCommand extends CaseCommand {
     record RecordCeremony(CaseId caseId, @NotNull LocalDate occurredOn) implements HonourCommand {}
 
     /**
-     * Ends a task that the reception, or the ground of a plaque, left without what it asks for; the plaque may still be hung, and the card applied for.
+     * Ends a task that the reception, or the ground of a plaque, left without what it asks for; the plaque may still be hung, and the
+     * card applied for.
      *
      * @param reason one that there is of this kind: a plaque of the household ends the plaque's only
      */

@@ -47,12 +47,9 @@ public final class Reception implements Phase {
     public void admit(Class<? extends CaseCommand> command) {
         if (command == RecordCeremony.class) {
             require(!welcomed, "CASE-STATE");
-        }
-        if (command == DeclineHonour.class) {
-            require(mayNotWantAnother() || ENDS.keySet().stream().anyMatch(this::isToBeDone), "CASE-STATE");
-        }
-        if (command == RecordCeremony.class) {
             requireVeteran();
+        } else if (command == DeclineHonour.class) {
+            require(mayNotWantAnother() || ENDS.keySet().stream().anyMatch(this::isToBeDone), "CASE-STATE");
         }
     }
 

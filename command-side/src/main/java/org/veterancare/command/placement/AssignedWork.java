@@ -266,7 +266,7 @@ final class AssignedWork implements Phase {
     /** Nobody sees to a closed case that an employer pays, or makes a dismissal good. */
     @Override
     public boolean hasOpenBusiness() {
-        return state.isOpen() || hold.isOpen() || duty.owes() || duty.isForDismissal();
+        return state.isOpen() || hold.isOpen() || duty.owes() || duty.awaitsReinstatement();
     }
 
     /** What an employer owes, and what is held against it, is paid and let go from wherever the case is. */

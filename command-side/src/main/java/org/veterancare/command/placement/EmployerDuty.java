@@ -110,6 +110,11 @@ final class EmployerDuty {
         return dismissed;
     }
 
+    /** Whether a dismissal is still to be made good, and was not criticised before all, after which the office has no other step. */
+    boolean awaitsReinstatement() {
+        return dismissed && !criticised;
+    }
+
     /** Whether the employer of the last letter said no, and nobody has found since that it did not. */
     boolean isRefused() {
         return refused;

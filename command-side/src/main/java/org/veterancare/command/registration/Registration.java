@@ -155,12 +155,13 @@ public final class Registration implements Phase {
 
     /**
      * While a notice runs here, or once the settlement was given up, nothing that was reported elsewhere counts; of whom left with
-     * a notice it is what the notice asked for.
+     * a notice it is what the notice asked for, and a review that began while the case was away asked for it too.
      *
      * @param back whether the case was with another district until now
      */
     public void requireOpenForTransfer(boolean back) {
-        boolean open = !NOT_FROM_ELSEWHERE.contains(file.state()) || back && file.isNoticed();
+        boolean asked = file.isNoticed() || file.state() == State.FORFEITURE_REVIEW;
+        boolean open = !NOT_FROM_ELSEWHERE.contains(file.state()) || back && asked;
         require(open, "CASE-STATE", Map.of("state", file.state().name()));
     }
 

@@ -22,10 +22,12 @@ class NumbersByTheFactsTest {
         UUID one = UUID.randomUUID();
         UUID ofOne = number(true, one);
         UUID ofTwo = number(true, UUID.randomUUID(), UUID.randomUUID());
+        UUID ofAChain = number(true, ofOne);
         UUID own = number(false, UUID.randomUUID());
         migrate("claims", "91");
         assertThat(cameBy(ofOne)).isEqualTo("{" + one + "}");
         assertThat(cameBy(ofTwo)).as("of none that could be taken back").isEqualTo("{" + ofTwo + "}");
+        assertThat(cameBy(ofAChain)).as("one that had a double of its own").isEqualTo("{" + ofAChain + "}");
         assertThat(cameBy(own)).isEqualTo("{}");
     }
 

@@ -72,6 +72,7 @@ import org.veterancare.events.NcoTier;
 import org.veterancare.events.PlacementEvent.EmploymentSought;
 import org.veterancare.events.PlacementEvent.Occupation;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
@@ -366,6 +367,9 @@ class MoveTest {
                 CASE, back, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), service, null);
         given(notice, left).when(told, by(DISTRICT_OFFICER)).expectEvents(came);
         given(notice, new ReportingOverdue(CASE, ON.plusDays(30), notice.due()), left)
+                .when(told, by(DISTRICT_OFFICER))
+                .expectEvents(came);
+        given(notice, left, new ForfeitureReviewOpened(CASE, back.minusDays(1), notice.tolerance()))
                 .when(told, by(DISTRICT_OFFICER))
                 .expectEvents(came);
         given(notice, left, came)

@@ -36,7 +36,8 @@ final class EntitlementDeadlines {
         EntitlementDeadlines deadlines = new EntitlementDeadlines(state);
         for (Entitlement entitlement : state.entitlements()) {
             if (state.moves().isAway() && entitlement.state() == State.IN_PAYMENT) {
-                if (deadlines.diedBefore(state.moves().out().payUntil())) {
+                boolean formerly = FormerSurvivor.isToStop(state, entitlement);
+                if (!formerly && deadlines.diedBefore(state.moves().out().payUntil())) {
                     deadlines.stop(entitlement);
                 } else {
                     deadlines.stopOfTheLeft(entitlement);

@@ -65,7 +65,7 @@ final class HonourDeadlines {
         }
     }
 
-    /** Whose home bears one: a veteran's from the reception on, a soldier's, and of who survives somebody once that is proved (HON-01). */
+    /** Whose home bears one: a veteran's from the reception on, a soldier's, and a survivor's once that is proved (HON-01). */
     private Mark honoured() {
         Mark received = received();
         if (received != null) {
@@ -85,7 +85,7 @@ final class HonourDeadlines {
                 .orElse(null);
     }
 
-    /** A person decides whether the offence is one for which the plaque is taken down (HON-02). */
+    /** A person takes it down by decision, and it may be restored (HON-02). */
     private void plaqueWithdrawal() {
         Mark since = dishonour();
         if (since != null && honours.plaque() != null && honours.plaque().hangs()) {

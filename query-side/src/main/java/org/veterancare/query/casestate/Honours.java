@@ -270,7 +270,8 @@ public record Honours(Mark welcomed, List<Card> cards, Plaque plaque, List<Decli
         CarriedPlaque other = carried.plaque();
         return other == null
                 ? now
-                : now.with(new Plaque(mark, other.ground(), null, null, other.hangs() ? null : mark, null, null, null));
+                : now.with(
+                        new Plaque(mark, other.ground(), null, null, other.hangs() ? null : mark, null, null, plaque));
     }
 
     /** The death that cancelled a card was none. */

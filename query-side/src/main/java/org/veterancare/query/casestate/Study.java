@@ -150,7 +150,7 @@ public record Study(
         };
     }
 
-    /** Without a return to university, or a job that a training led to, that was a slip, and the certificates of a double that was none. */
+    /** Without a return to university, a job that a training led to, or the certificates of a double, that was none. */
     Study without(long version) {
         return new Study(
                 offers, declined, subsidies,

@@ -91,8 +91,8 @@ final class TrainingSentences {
                         fact.reasons());
             case SubsidyRefused fact ->
                 speech.say(
-                        "培训{0}不予补贴：{1}。申请复议的最后一日为{2}。",
-                        "Training {0}: the subsidy was refused: {1}. Reconsideration may be asked for until {2}.",
+                        "培训{0}不予补贴，可最迟于{2}（含当日）申请复议：{1}",
+                        "Training {0}: the subsidy was refused; reconsideration may be asked for until {2}: {1}",
                         fact.enrolment(),
                         fact.reasons(),
                         fact.remedyUntil());

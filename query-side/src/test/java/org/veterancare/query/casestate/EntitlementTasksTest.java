@@ -189,5 +189,12 @@ class EntitlementTasksTest {
                 .extracting(Deadline::rule, Deadline::dueOn)
                 .as("was to stop before")
                 .containsExactly(tuple("BEN-23", yearEnd));
+        CaseId other = CaseId.of("01937b5e-0000-7000-8000-0000000000d5");
+        assertThat(paid(
+                "MARTYR_SURVIVOR", new RelationRecorded(CASE, ON, other, Relation.SURVIVOR_OF, HASH),
+                new RelationEnded(CASE, ON, other, Relation.SURVIVOR_OF), left[0], left[1], DIED).deadlines())
+                .extracting(Deadline::rule, Deadline::dueOn)
+                .as("survived nobody")
+                .containsExactly(tuple("BEN-23", yearEnd));
     }
 }

@@ -60,6 +60,7 @@ import org.veterancare.events.HonourEvent.PrivilegeCardWithdrawn;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.Carried;
 import org.veterancare.events.MoveEvent.CarriedCertificate;
+import org.veterancare.events.MoveEvent.CarriedPlaque;
 import org.veterancare.events.MoveEvent.CaseAbsorbed;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
@@ -528,6 +529,13 @@ class MoneyAndFamilyTasksTest {
         assertThat(plaques(SubjectKind.MILITARY_FAMILY, hung, passed)).containsExactly(ON.plusDays(9));
         assertThat(plaques(SubjectKind.MILITARY_FAMILY, hung, passed, hung, reversed(3, PlaqueHung.class)))
                 .as("hung anew by a slip")
+                .containsExactly(ON.plusDays(9));
+        CaseAbsorbed absorbed = new CaseAbsorbed(
+                CASE, ON, CaseId.of("01937b5e-0000-7000-8000-0000000000d3"), null,
+                new Carried(null, new CarriedPlaque(SubjectKind.VETERAN, true), null, null), null);
+        assertThat(plaques(SubjectKind.MILITARY_FAMILY, hung, passed, absorbed)).isEmpty();
+        assertThat(plaques(SubjectKind.MILITARY_FAMILY, hung, passed, absorbed, reversed(3, CaseAbsorbed.class)))
+                .as("of another person's")
                 .containsExactly(ON.plusDays(9));
     }
 
