@@ -1,18 +1,16 @@
 package org.veterancare.command.automation;
 
-import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
-import org.veterancare.command.resources.PostPlan;
 import org.veterancare.events.PrivacyEvent.RestrictionLifted;
 
-/** Those behind who have not chosen yet wait for the case again (PLC-03, PRI-05). */
+/** Those behind who have not chosen yet wait for the case again, unless the settlement does not allow the turn (PLC-03, PRI-05). */
 @Component
 final class WhenRestrictionLiftedThenWaitAgain implements SameTransaction<RestrictionLifted> {
 
-    private final Repository<PostPlan> plans;
+    private final Turns turns;
 
-    WhenRestrictionLiftedThenWaitAgain(Repository<PostPlan> plans) {
-        this.plans = plans;
+    WhenRestrictionLiftedThenWaitAgain(Turns turns) {
+        this.turns = turns;
     }
 
     @Override
@@ -22,9 +20,6 @@ final class WhenRestrictionLiftedThenWaitAgain implements SameTransaction<Restri
 
     @Override
     public void then(RestrictionLifted fact) {
-        if (fact.turnIn() != null) {
-            ResourceStreams.ask(
-                    plans, fact.turnIn(), "POST-KNOWN", plan -> plan.resume(fact.caseId(), fact.occurredOn()));
-        }
+        turns.follow(fact, fact.turnIn());
     }
 }

@@ -1,18 +1,16 @@
 package org.veterancare.command.automation;
 
-import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
-import org.veterancare.command.resources.PostPlan;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 
-/** Those behind who have not chosen yet wait again (PLC-03). */
+/** Those behind who have not chosen yet wait again, unless the settlement does not allow the turn meanwhile (PLC-03). */
 @Component
 final class WhenTurnResumedThenWaitAgain implements SameTransaction<TurnResumed> {
 
-    private final Repository<PostPlan> plans;
+    private final Turns turns;
 
-    WhenTurnResumedThenWaitAgain(Repository<PostPlan> plans) {
-        this.plans = plans;
+    WhenTurnResumedThenWaitAgain(Turns turns) {
+        this.turns = turns;
     }
 
     @Override
@@ -22,7 +20,6 @@ final class WhenTurnResumedThenWaitAgain implements SameTransaction<TurnResumed>
 
     @Override
     public void then(TurnResumed fact) {
-        ResourceStreams.ask(
-                plans, fact.planId(), "POST-KNOWN", plan -> plan.resume(fact.caseId(), fact.occurredOn()));
+        turns.follow(fact, fact.planId());
     }
 }

@@ -44,6 +44,7 @@ import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PostReleased;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostAssigned;
 import org.veterancare.events.PlacementEvent.PublicWelfarePostEnded;
@@ -66,7 +67,9 @@ import org.veterancare.events.PostPlanEvent.PostTaken;
 import org.veterancare.events.PostPlanEvent.PostWithdrawn;
 import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
 import org.veterancare.events.PrivacyEvent.RestrictionLifted;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
+import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.ServiceCategory;
@@ -134,6 +137,14 @@ class TakingFromStreamsTest {
     class Posts {
 
         private final Repository<PostPlan> plans = repository(PostPlan.class);
+        private final Turns turns = new Turns(
+                EventSourcingRepository.builder(VeteranCase.class)
+                        .eventStore(store)
+                        .parameterResolverFactory(MultiParameterResolverFactory.ordered(
+                                ClasspathParameterResolverFactory.forClass(VeteranCase.class),
+                                new SimpleResourceParameterResolverFactory(List.of(CaseFixture.LAW))))
+                        .build(),
+                plans);
         private final WhenPostChosenThenTakePost choice = new WhenPostChosenThenTakePost(plans);
         private final WhenPublicWelfarePostAssignedThenTakePost assignment = new WhenPublicWelfarePostAssignedThenTakePost(
                 plans);
@@ -159,10 +170,10 @@ class TakingFromStreamsTest {
 
         @Test
         void plc03APostThatIsGivenBackIsFreeAndTheTurnIsThereAgain() {
-            run(new WhenSelectionOpenedThenRankCandidate(plans), new SelectionOpened(CASE, ON, PLAN, 1, 9_000, null));
+            chooses();
             run(choice, new PostChosen(CASE, ON, PLAN, "D-01", INSTITUTION, null, null));
             run(new WhenPostReleasedThenFreePost(plans), new PostReleased(CASE, ON, PLAN, "D-01"));
-            run(new WhenTurnResumedThenWaitAgain(plans), new TurnResumed(CASE, ON, PLAN));
+            run(new WhenTurnResumedThenWaitAgain(turns), new TurnResumed(CASE, ON, PLAN));
             assertEquals(
                     List.of(
                             new CandidateRanked(PLAN, ON, CASE, 1, 9_000, null),
@@ -232,9 +243,9 @@ class TakingFromStreamsTest {
         void pri05NobodyWaitsBehindACaseThatIsOnlyStored() {
             WhenSelectionOpenedThenRankCandidate order = new WhenSelectionOpenedThenRankCandidate(plans);
             WhenProcessingRestrictedThenPassTurn restriction = new WhenProcessingRestrictedThenPassTurn(plans);
-            WhenRestrictionLiftedThenWaitAgain lifting = new WhenRestrictionLiftedThenWaitAgain(plans);
+            WhenRestrictionLiftedThenWaitAgain lifting = new WhenRestrictionLiftedThenWaitAgain(turns);
             PostChosen second = new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION, null, null);
-            run(order, new SelectionOpened(CASE, ON, PLAN, 1, 9_000, null));
+            chooses();
             run(order, new SelectionOpened(OTHER, ON, PLAN, 2, 8_000, null));
             run(restriction, new ProcessingRestricted(CASE, ON));
             refused("PLC-03", choice, second);
@@ -244,6 +255,19 @@ class TakingFromStreamsTest {
             run(restriction, new ProcessingRestricted(CASE, ON, PLAN));
             run(lifting, new RestrictionLifted(CASE, ON));
             run(choice, second);
+        }
+
+        /** It is the turn of a case whose report stands. */
+        private void chooses() {
+            Service service = new Service(
+                    ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, SettlementMode.ASSIGNED_WORK, ON.minusDays(90));
+            Due due = new Due("PLC-02", "1", ON, ON, ON, "none");
+            SelectionOpened first = new SelectionOpened(CASE, ON, PLAN, 1, 9_000, null);
+            happened(CaseFixture.opened());
+            happened(Reports.reported(service, ON.minusDays(60)));
+            happened(new PlacementOpened(CASE, ON, "MERIT", "PLC-R", null, ON.minusDays(60), due, null));
+            happened(first);
+            run(new WhenSelectionOpenedThenRankCandidate(plans), first);
         }
 
         private void happened(CaseEvent fact) {
@@ -256,26 +280,11 @@ class TakingFromStreamsTest {
         /** Whoever may not choose is not waited for, and is again once nothing stands against it (REG-16, REG-04). */
         @Test
         void plc03NobodyWaitsForATurnThatTheSettlementDoesNotAllow() {
-            Turns turns = new Turns(
-                    EventSourcingRepository.builder(VeteranCase.class)
-                            .eventStore(store)
-                            .parameterResolverFactory(MultiParameterResolverFactory.ordered(
-                                    ClasspathParameterResolverFactory.forClass(VeteranCase.class),
-                                    new SimpleResourceParameterResolverFactory(List.of(CaseFixture.LAW))))
-                            .build(),
-                    plans);
             WhenSelectionOpenedThenRankCandidate order = new WhenSelectionOpenedThenRankCandidate(plans);
             PostChosen second = new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION, null, null);
-            Service service = new Service(
-                    ServiceCategory.NCO, NcoTier.INTERMEDIATE_NCO, SettlementMode.ASSIGNED_WORK, ON.minusDays(90));
             Due due = new Due("PLC-02", "1", ON, ON, ON, "none");
-            SelectionOpened first = new SelectionOpened(CASE, ON, PLAN, 1, 9_000, null);
-            run(order, first);
+            chooses();
             run(order, new SelectionOpened(OTHER, ON, PLAN, 2, 8_000, null));
-            happened(CaseFixture.opened());
-            happened(Reports.reported(service, ON.minusDays(60)));
-            happened(new PlacementOpened(CASE, ON, "MERIT", "PLC-R", null, ON.minusDays(60), due, null));
-            happened(first);
             TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
                     CASE, ON, "SETTLEMENT", "D-1", Money.ofFen(0), due);
             FraudDecisionRevoked quashed = new FraudDecisionRevoked(CASE, ON, "SETTLEMENT", "D-2", Money.ofFen(0));
@@ -298,6 +307,53 @@ class TakingFromStreamsTest {
             happened(forfeited);
             run(new WhenSettlementForfeitedThenPassTurn(turns), forfeited);
             run(choice, second);
+        }
+
+        /** A turn that comes back by itself is none while something else stands against it (REG-16, REG-04, PRI-05). */
+        @Test
+        void plc03NobodyWaitsForATurnThatComesBackToWhoMayNotChoose() {
+            PostChosen second = new PostChosen(OTHER, ON, PLAN, "D-01", INSTITUTION, null, null);
+            Due due = new Due("PLC-02", "1", ON, ON, ON, "none");
+            TurnResumed excused = new TurnResumed(CASE, ON, PLAN);
+            chooses();
+            run(new WhenSelectionOpenedThenRankCandidate(plans), new SelectionOpened(OTHER, ON, PLAN, 2, 8_000, null));
+            run(new WhenPostRefusedThenPassTurn(plans), new PostRefused(CASE, ON, Personal.of("说明"), PLAN, null));
+            happened(new TreatmentCancelledForFraud(CASE, ON, "SETTLEMENT", "D-1", Money.ofFen(0), due));
+            happened(excused);
+            run(new WhenTurnResumedThenWaitAgain(turns), excused);
+            run(new WhenRestrictionLiftedThenWaitAgain(turns), new RestrictionLifted(CASE, ON, PLAN));
+            assertEquals(new CandidatePassed(PLAN, ON, CASE), written(PLAN).getLast());
+            run(choice, second);
+        }
+
+        /** While a review lasts the turn is left alone; what was quashed meanwhile comes back with the excuse (REG-04). */
+        @Test
+        void plc03ATurnThatWasGivenBackDuringAReviewComesAgainOnceThatIsExcused() {
+            Due due = new Due("PLC-02", "1", ON, ON, ON, "none");
+            TreatmentCancelledForFraud fraud = new TreatmentCancelledForFraud(
+                    CASE, ON, "SETTLEMENT", "D-1", Money.ofFen(0), due);
+            FraudDecisionRevoked quashed = new FraudDecisionRevoked(CASE, ON, "SETTLEMENT", "D-2", Money.ofFen(0));
+            LateReportExcused excused = new LateReportExcused(CASE, ON, Personal.of("说明"), due);
+            chooses();
+            happened(fraud);
+            run(new WhenTreatmentCancelledThenPassTurn(turns), fraud);
+            happened(new ForfeitureReviewOpened(CASE, ON, due));
+            happened(quashed);
+            run(new WhenFraudDecisionRevokedThenWaitAgain(turns), quashed);
+            assertEquals(new CandidatePassed(PLAN, ON, CASE), written(PLAN).getLast());
+            happened(excused);
+            run(new WhenLateReportExcusedThenWaitAgain(turns), excused);
+            assertEquals(new CandidateResumed(PLAN, ON, CASE), written(PLAN).getLast());
+        }
+
+        /** Who is late is excused without any turn (REG-05). */
+        @Test
+        void plc03WhoHasNoTurnIsExcusedAllTheSame() {
+            happened(CaseFixture.opened());
+            run(
+                    new WhenLateReportExcusedThenWaitAgain(turns),
+                    new LateReportExcused(CASE, ON, Personal.of("说明"), new Due("REG-04", "1", ON, ON, ON, "none")));
+            assertEquals(List.of(), written(PLAN));
         }
 
         @Test
