@@ -440,23 +440,23 @@ public class VeteranCase {
             case PHONE -> apply(corrected(command, null, Contact.number(personalValue(command))));
             case DISCHARGE_APPROVED_ON -> {
                 LocalDate wrong = periods.dischargedOn();
-                registration.correctReport(command, law);
+                correctReport(command, law);
                 periods.recountFromDischarge(command.caseId(), command.occurredOn(), wrong, law);
             }
             case SERVICE -> {
                 Map<String, Due> wrong = bundle.lastDays(law);
-                registration.correctReport(command, law);
+                correctReport(command, law);
                 bundle.followMode(command.caseId(), command.occurredOn(), law);
                 recountByCategory(command, wrong, law);
             }
             case REPORTED_ON -> {
-                registration.correctReport(command, law);
+                correctReport(command, law);
                 // the day of the report is the day of reception
                 periods.recountTo(
                         command.caseId(), command.occurredOn(), DeadlineEvent.PLACEMENT, "",
                         TimeToPlace.of(LocalDate.parse(command.value()), law.rules()), law);
             }
-            case CERTIFICATE_NUMBER, SETTLEMENT_PLACE -> registration.correctReport(command, law);
+            case CERTIFICATE_NUMBER, SETTLEMENT_PLACE -> correctReport(command, law);
             case HUKOU_REGION, RESIDENCE_REGION -> residence.correct(command, law);
             case SERVICE_SCORE -> placement.correctScore(command);
             case SURVEYED_INCOME -> hardship.correctIncome(command);
@@ -466,6 +466,12 @@ public class VeteranCase {
             // with the claim to the number, by its own command; and of another district's file alone
             case CITIZEN_ID, PLACED_THERE -> CorrectedValue.requireTarget(false, command);
         }
+    }
+
+    /** Where that ends a review what ended meanwhile is paid again, as after an excuse (REG-04, PLC-08). */
+    private void correctReport(CorrectFact command, Law law) {
+        registration.correctReport(command, law);
+        placement.payAgain(command.caseId(), command.occurredOn(), law);
     }
 
     /** Of the service record there are two last days, our own and the item's of the bundle (REG-11). */

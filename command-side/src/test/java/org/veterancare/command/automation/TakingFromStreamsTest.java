@@ -70,12 +70,14 @@ import org.veterancare.events.PrivacyEvent.RestrictionLifted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
+import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
+import org.veterancare.events.Timeliness;
 import org.veterancare.events.TrainingClassEvent.ClassScheduled;
 import org.veterancare.events.TrainingClassEvent.SeatReleased;
 import org.veterancare.events.TrainingClassEvent.SeatTaken;
@@ -326,7 +328,7 @@ class TakingFromStreamsTest {
             run(choice, second);
         }
 
-        /** While a review lasts the turn is left alone; what was quashed meanwhile comes back with the excuse (REG-04). */
+        /** What was quashed during a review comes back with the excuse (REG-04). */
         @Test
         void plc03ATurnThatWasGivenBackDuringAReviewComesAgainOnceThatIsExcused() {
             Due due = new Due("PLC-02", "1", ON, ON, ON, "none");
@@ -343,6 +345,23 @@ class TakingFromStreamsTest {
             assertEquals(new CandidatePassed(PLAN, ON, CASE), written(PLAN).getLast());
             happened(excused);
             run(new WhenLateReportExcusedThenWaitAgain(turns), excused);
+            assertEquals(new CandidateResumed(PLAN, ON, CASE), written(PLAN).getLast());
+        }
+
+        /** A correction may open a review, and another one end it (REG-04). */
+        @Test
+        void plc03NobodyWaitsForATurnWhoseReportIsLateAfterAll() {
+            Due due = new Due("REG-04", "1", ON, ON, ON, "none");
+            WhenReportRejudgedThenFollowTurn judgement = new WhenReportRejudgedThenFollowTurn(turns);
+            ReportDueRecomputed late = new ReportDueRecomputed(CASE, ON, due, due, Timeliness.LATE, 33, null);
+            ReportDueRecomputed right = new ReportDueRecomputed(CASE, ON, due, due, Timeliness.ON_TIME, 0, due);
+            chooses();
+            happened(late);
+            happened(new ForfeitureReviewOpened(CASE, ON, due));
+            run(judgement, late);
+            assertEquals(new CandidatePassed(PLAN, ON, CASE), written(PLAN).getLast());
+            happened(right);
+            run(judgement, right);
             assertEquals(new CandidateResumed(PLAN, ON, CASE), written(PLAN).getLast());
         }
 

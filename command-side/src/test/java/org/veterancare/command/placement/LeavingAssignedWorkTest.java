@@ -2,6 +2,7 @@ package org.veterancare.command.placement;
 
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 import static org.axonframework.test.matchers.Matchers.predicate;
+import static org.veterancare.command.Actors.STATION_HEAD;
 import static org.veterancare.command.Actors.STREET;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
@@ -371,6 +372,29 @@ class LeavingAssignedWorkTest {
                 new ForfeitureReviewOpened(CASE, RECEIVED, due("REG-04", RECEIVED)),
                 new ForfeitureNoticeServed(CASE, RECEIVED, NUMBER, due("REG-05", RECEIVED.plusDays(14)))),
                 Stream.of(more)).toArray();
+    }
+
+    /** What was quashed while the report was looked into is paid again once that is found to have come in time (REG-04, PLC-08). */
+    @Test
+    void reg04AWaitIsPaidAgainWhereACorrectionEndsTheReview() {
+        LocalDate later = LocalDate.of(2025, 11, 3);
+        WaitingAllowanceStarted again = new WaitingAllowanceStarted(
+                CASE, later, YearMonth.of(2025, 10), Money.ofFen(274_000), LAW.policy().version());
+        for (LocalDate right : List.of(RECEIVED.minusDays(1), RECEIVED.plusDays(90))) {
+            waiting(
+                    new FactCorrected(
+                            CASE, RECEIVED, 1, CorrectedField.REPORTED_ON, RECEIVED.toString(),
+                            RECEIVED.plusDays(80).toString(), null, null),
+                    new ForfeitureReviewOpened(CASE, ON, due("REG-04", RECEIVED)),
+                    new TreatmentCancelledForFraud(CASE, ON, "SETTLEMENT", NUMBER, Money.ofFen(0), REMEDY),
+                    new WaitingAllowanceStopped(CASE, ON, YearMonth.of(2025, 9)),
+                    new FraudDecisionRevoked(CASE, ON, "SETTLEMENT", NUMBER, Money.ofFen(0)))
+                    .when(
+                            new CorrectFact(CASE, later, 1L, CorrectedField.REPORTED_ON, right.toString(), null),
+                            by(STATION_HEAD))
+                    .expectEventsMatching(payloadsMatching(predicate(
+                            written -> written.contains(again) == right.isBefore(RECEIVED))));
+        }
     }
 
     /** The day of the report was put right, and it had come too late: the claim rests on nothing (REG-04). */
