@@ -147,7 +147,11 @@ public record Touch(String matter, Kind kind) {
     /** 安排工作: from the claim to the letter, and again from the letter to the first day on the post. */
     public static final String PLACEMENT = "placement";
 
-    /** What an employer is ordered and what is held against it, which the end of a claim does not end: the next letter is another's. */
+    /**
+     * What an employer is ordered and what is held against it. The end of a claim does not end it, the next letter does: that is
+     * another's, and whoever had a hand in what outlasts the last one, approvals that are held or a fee that is owed, may decide on
+     * that too.
+     */
     public static final String EMPLOYER = "employer";
 
     /** 公益性岗位. */
