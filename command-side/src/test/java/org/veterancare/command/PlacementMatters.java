@@ -175,6 +175,10 @@ final class PlacementMatters {
                                 Set.of(DecideRefusal.class, DecideIneligible.class),
                                 // a claim that is given back goes on as it stood
                                 Set.of()),
+                        // whoever ended a claim does not quash that
+                        new Duty(
+                                Set.of(DecideIneligible.class), Set.of(RestoreAssignedWork.class),
+                                Set.of(RestoreAssignedWork.class)),
                         // the end of a claim ends the matter; what is put right after it has a hand in the next
                         new Duty(
                                 Set.of(CorrectFact.class),

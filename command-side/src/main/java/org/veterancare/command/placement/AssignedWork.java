@@ -38,6 +38,7 @@ import org.veterancare.command.placement.PlacementCommand.RecognisePriority;
 import org.veterancare.command.placement.PlacementCommand.RecordLostTurn;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
@@ -204,6 +205,11 @@ final class AssignedWork implements Phase {
     }
 
     @Override
+    public void admit(Class<? extends CaseCommand> command, Actor actor) {
+        regained.admit(command, actor);
+    }
+
+    @Override
     public Set<String> matters(Class<? extends CaseCommand> command) {
         if (!state.admits(command)) {
             return Set.of();
@@ -332,9 +338,9 @@ final class AssignedWork implements Phase {
         }
     }
 
-    /** What a death ended that never was goes on (S59), unless a post was given meanwhile where the case was. */
+    /** What a death ended that never was goes on (S59), unless a post was given, or another mode chosen, where the case was. */
     void undoDeath(CaseId caseId, LocalDate on, Law law) {
-        if (state == AssignedWorkState.ENDED_BY_DEATH && !reported.isPlaced()) {
+        if (state == AssignedWorkState.ENDED_BY_DEATH && !reported.isPlaced() && regained.isOf(reported.mode())) {
             regained.restore(caseId, on, null, law);
         }
     }

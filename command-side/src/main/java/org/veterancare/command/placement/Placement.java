@@ -11,6 +11,7 @@ import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.Phase;
 import org.veterancare.command.placement.PlacementCommand.ChangePlacementMode;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
@@ -41,6 +42,11 @@ public final class Placement implements Phase {
     @Override
     public void admit(Class<? extends CaseCommand> command) {
         channels().forEach(channel -> channel.admit(command));
+    }
+
+    @Override
+    public void admit(Class<? extends CaseCommand> command, Actor actor) {
+        channels().forEach(channel -> channel.admit(command, actor));
     }
 
     @Override

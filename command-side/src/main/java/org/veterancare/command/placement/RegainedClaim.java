@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CaseCommand;
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
+import org.veterancare.events.Actor;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
@@ -21,6 +23,7 @@ import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.ServiceScoreRecorded;
+import org.veterancare.events.SettlementMode;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
 
@@ -32,9 +35,24 @@ final class RegainedClaim {
     private boolean scored;
     private LocalDate lostOn;
 
+    /** Natural person who decided on the loss; null where the log does not say who. */
+    private String takenBy;
+
     /** @param allowance what is paid while it lives */
     RegainedClaim(WaitingAllowance allowance) {
         this.allowance = allowance;
+    }
+
+    /** Who decided on the loss does not quash that. */
+    void admit(Class<? extends CaseCommand> command, Actor actor) {
+        if (command == RestoreAssignedWork.class) {
+            require(!actor.person().equals(takenBy), "FOUR-EYES");
+        }
+    }
+
+    /** Whether it is one that this mode of settlement leads to. */
+    boolean isOf(SettlementMode mode) {
+        return mode == (claim.isAssigned() ? SettlementMode.ASSIGNED_WORK : SettlementMode.CIVIL_TRANSFER);
     }
 
     @CommandHandler
@@ -64,7 +82,7 @@ final class RegainedClaim {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact) {
+    void on(CaseEvent fact, Actor by) {
         claim.on(fact);
         switch (fact) {
             case PlacementOpened opened -> scored = false;
@@ -73,10 +91,15 @@ final class RegainedClaim {
             // another score counts once it is confirmed itself
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE_SCORE -> scored = false;
             case ScoreConfirmed confirmed -> scored = true;
-            case AssignedWorkForfeited lost -> lostOn = lost.occurredOn();
-            case AssignedWorkCancelled lost -> lostOn = lost.occurredOn();
-            case AssignedWorkDenied lost -> lostOn = lost.occurredOn();
+            case AssignedWorkForfeited lost -> lost(lost, by);
+            case AssignedWorkCancelled lost -> lost(lost, by);
+            case AssignedWorkDenied lost -> lost(lost, by);
             default -> {}
         }
+    }
+
+    private void lost(CaseEvent decision, Actor by) {
+        lostOn = decision.occurredOn();
+        takenBy = by == null ? null : by.person();
     }
 }

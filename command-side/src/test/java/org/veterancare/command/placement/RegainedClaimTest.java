@@ -4,10 +4,12 @@ import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 import static org.axonframework.test.matchers.Matchers.predicate;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.SECOND_APPROVER;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
 import static org.veterancare.command.CaseFixture.CASE;
 import static org.veterancare.command.CaseFixture.LAW;
+import static org.veterancare.command.CaseFixture.entered;
 import static org.veterancare.command.Rejections.broken;
 import static org.veterancare.command.placement.Waiting.HASH;
 import static org.veterancare.command.placement.Waiting.INSTITUTION;
@@ -27,6 +29,7 @@ import static org.veterancare.command.placement.Waiting.waiting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.veterancare.command.Actors;
@@ -42,6 +45,7 @@ import org.veterancare.command.placement.PlacementCommand.RecordCriminalLiabilit
 import org.veterancare.command.placement.PlacementCommand.RestoreAssignedWork;
 import org.veterancare.command.placement.PlacementCommand.ServeLetterNotice;
 import org.veterancare.command.training.TrainingCommand.EnrolInTraining;
+import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.ClassId;
@@ -213,6 +217,23 @@ class RegainedClaimTest {
     }
 
     @Test
+    void fourEyesWhoDecidedOnALossDoesNotQuashIt() {
+        for (CaseEvent lost : List.of(
+                new AssignedWorkCancelled(CASE, LOST_ON, NUMBER, REMEDY),
+                new AssignedWorkForfeited(CASE, LOST_ON, NUMBER, TEXT, REMEDY),
+                new AssignedWorkDenied(CASE, LOST_ON, NUMBER, TEXT, REMEDY))) {
+            Object[] decided = {entered(DISTRICT_APPROVER, lost), stopped(LOST_ON)};
+            approver(waiting(decided), restore()).expectException(broken("FOUR-EYES"));
+            waiting(decided).when(restore(), by(SECOND_APPROVER)).expectSuccessfulHandlerExecution();
+            // another loss is another's
+            Object[] again = {
+                entered(DISTRICT_APPROVER, lost), stopped(LOST_ON), restored(ClaimPoint.WAITING),
+                entered(SECOND_APPROVER, lost)};
+            approver(waiting(again), restore()).expectSuccessfulHandlerExecution();
+        }
+    }
+
+    @Test
     void plc15APublicWelfarePostIsLeftFirst() {
         approver(
                 cancelled(new PublicWelfarePostAssigned(CASE, LOST_ON, PLAN, "G-01", LOST_ON.plusYears(1), null)),
@@ -326,7 +347,7 @@ class RegainedClaimTest {
     void s59AnOfficersFileGoesOnWhereAPostIsAssigned() {
         LocalDate found = LocalDate.of(2025, 12, 1);
         given(
-                SettlementMode.ASSIGNED_WORK,
+                SettlementMode.CIVIL_TRANSFER,
                 new PlacementOpened(
                         CASE, RECEIVED, "CIVIL_TRANSFER", "PLC-R", null, RECEIVED, null, OfficerMethod.DIRECTED),
                 DEATH, new PlacementEndedByDeath(CASE, DIED_ON))
@@ -406,5 +427,18 @@ class RegainedClaimTest {
                         by(DISTRICT_OFFICER))
                 .expectEventsMatching(payloadsMatching(predicate(
                         facts -> facts.size() == 1 && facts.getFirst() instanceof CaseTransferredIn)));
+        // and a claim is none of another mode, by which the settlement was made there
+        for (SettlementMode mode : List.of(SettlementMode.SELF_EMPLOYMENT, SettlementMode.ASSIGNED_WORK)) {
+            Served other = new Served(ServiceCategory.CONSCRIPT, null, mode, LocalDate.of(2024, 12, 1), null);
+            selecting(away)
+                    .when(
+                            new AcceptTransferIn(
+                                    CASE, back, "310106", "静退役军人〔2025〕7号", back, LocalDate.of(2025, 12, 31), other),
+                            by(DISTRICT_OFFICER))
+                    .expectEventsMatching(payloadsMatching(predicate(
+                            facts -> facts.stream()
+                                    .anyMatch(
+                                            AssignedWorkRestored.class::isInstance) == (mode == SettlementMode.ASSIGNED_WORK))));
+        }
     }
 }
