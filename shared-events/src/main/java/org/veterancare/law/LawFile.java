@@ -1,23 +1,30 @@
 package org.veterancare.law;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * One YAML file of legal data, read strictly: an unknown or doubled field, a missing value or a wrong date stops the start
- * of the system with a sentence that names the file and the entry.
+ * of the system with a sentence that names the file and the entry. Nothing is read as what it only resembles: a number is
+ * no day and no word, and a fraction is not cut to a whole number.
  */
 final class LawFile {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .withConfigOverride(LocalDate.class, day -> day.setFormat(JsonFormat.Value.forLeniency(false)))
             .build();
 
     private final String name;

@@ -73,6 +73,13 @@ class OwnersLawTest {
         "changed-periods.yml | note: no such change is known | note: x~changes: [{ rule: HRD-99, deadline: HARDSHIP_REVIEW, from: 2030-01-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: x }] | no rule HRD-99",
         "changed-periods.yml | note: no such change is known | note: x~changes: [{ rule: HRD-12, deadline: HARDSHIP_REVEW, from: 2030-01-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: x }] | there is no such period: HARDSHIP_REVEW",
         "changed-periods.yml | note: no such change is known | note: x~changes: [{ rule: HRD-12, deadline: HARDSHIP_REVIEW, from: 2030-01-01, was: 10, length: 15, unit: PERCENT, evidence: P, source: x }] | no two periods",
+        "policy.yml | from: 2025-07-01, value: 274000 | from: 20250701, value: 274000 | minimumWage: Cannot deserialize",
+        "policy.yml | from: 2025-07-01, value: 274000 | from: 2011, value: 274000 | minimumWage: Cannot deserialize",
+        "policy.yml | from: 2025-07-01, value: 274000 | from: 2025-07-01T00:00:00Z, value: 274000 | minimumWage: Cannot deserialize",
+        "policy.yml | from: 2025-07-01, value: 274000 | from: 2025-07-01, value: 2740.75 | minimumWage: Cannot coerce",
+        "policy.yml | value: 80, unit: PERCENT, evidence: P | value: 80.9, unit: PERCENT, evidence: P | attendancePercent: Cannot coerce",
+        "policy.yml | value: 80, unit: PERCENT, evidence: P | value: 80, unit: 5, evidence: P | attendancePercent: Cannot deserialize",
+        "rules.yml | from: 2024-09-01 | from: 20240901 | laws entry PLC-R: Cannot deserialize",
         "one-stop-bundle.yml | rule: ONE-05 | rule: ONE-55 | no rule ONE-55"
     })
     void aWrongFileStopsTheStartAndIsNamedWithItsEntry(String name, String from, String to, String message)
@@ -112,8 +119,18 @@ class OwnersLawTest {
     /** Read in the sources: a parameter that no code names is a promise that nothing keeps. */
     @Test
     void everyParameterIsReadByTheProduct() throws IOException {
+        Set<String> named = named("\"([a-z]\\w+)\"");
+        for (String key : AskedFor.keys()) {
+            // RetirementAge puts its keys together
+            String asked = key.startsWith("retirement") ? key.replaceAll("(Step|MostLater)?Months$", "") : key;
+            assertTrue(named.contains(asked), key);
+        }
+    }
+
+    /** The words of this form in the sources of the product. */
+    private static Set<String> named(String form) throws IOException {
         Set<String> named = new TreeSet<>();
-        Pattern word = Pattern.compile("\"([a-z]\\w+)\"");
+        Pattern word = Pattern.compile(form);
         for (String module : Set.of("shared-events", "command-side", "query-side")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
                 for (Path file : files.filter(each -> each.toString().endsWith(".java"))
@@ -123,10 +140,6 @@ class OwnersLawTest {
                 }
             }
         }
-        for (String key : AskedFor.keys()) {
-            // RetirementAge puts its keys together
-            String asked = key.startsWith("retirement") ? key.replaceAll("(Step|MostLater)?Months$", "") : key;
-            assertTrue(named.contains(asked), key);
-        }
+        return named;
     }
 }

@@ -91,7 +91,14 @@ class PolicyParametersTest {
         "{ from: 2024-01-01, value: 0, unit: WORKING_DAYS, evidence: P, source: s } | a: value from 2024-01-01 is 0",
         "{ from: 2024-01-01, value: 151, unit: YEARS, evidence: P, source: s } | a: value from 2024-01-01 is 151",
         "{ from: 2024-01-01, value: 101, unit: PERCENT, evidence: P, source: s } | a: value from 2024-01-01 is 101",
-        "{ from: 2023-01-01, value: 1, unit: DAYS, evidence: P, source: s, u: 1 } | a: Unrecognized"
+        "{ from: 2023-01-01, value: 1, unit: DAYS, evidence: P, source: s, u: 1 } | a: Unrecognized",
+        "{ from: 20250701, value: 1, unit: DAYS, evidence: P, source: s } | a: Cannot deserialize",
+        "{ from: 2011, value: 1, unit: DAYS, evidence: P, source: s } | a: Cannot deserialize",
+        "{ from: 2025-07-01T00:00:00Z, value: 1, unit: DAYS, evidence: P, source: s } | a: Cannot deserialize",
+        "{ from: 2025-07-01, value: 2740.75, unit: FEN, evidence: P, source: s } | a: Cannot coerce",
+        "{ from: 2025-07-01, value: 80.9, unit: PERCENT, evidence: P, source: s } | a: Cannot coerce",
+        "{ from: 2025-07-01, value: 80, unit: 5, evidence: P, source: s } | a: Cannot deserialize",
+        "{ from: 2025-07-01, value: 80, unit: PERCENT, evidence: 3, source: s } | a: Cannot deserialize"
     })
     void aWrongFileIsRefusedNamingTheParameter(String value, String message) {
         assertWrong("{ key: a, rule: A-01, values: [" + value + "] }", message);
