@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.command.CaseFixture.RememberedHouseholds;
 import org.veterancare.command.CaseLifeCommand.CloseCase;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
-import org.veterancare.command.deadlines.DeadlineCommand.Ground;
 import org.veterancare.command.deadlines.DeadlineCommand.PauseDeadline;
 import org.veterancare.command.honours.HonourCommand.HangPlaque;
 import org.veterancare.command.honours.HonourCommand.RecordCeremony;
@@ -91,6 +90,7 @@ import org.veterancare.events.SubjectEvent.WantedRecorded;
 import org.veterancare.events.SubjectKind;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.HomeAddress;
+import org.veterancare.law.StandstillGrounds.Ground;
 
 /** A slip stays in sight and counts for nothing, as long as nothing was built on it. */
 class ReversalTest {

@@ -11,6 +11,16 @@ import org.veterancare.events.DeadlineEvent;
 
 /** On which grounds which periods stand still (F12); a ground that is not in the data stops nothing. */
 public final class StandstillGrounds {
+
+    /** Why a period stands still; which periods each of them stops stands in the data. */
+    public enum Ground {
+        MATERIALS_REQUESTED,
+        ASSISTANCE_REQUESTED,
+        APPRAISAL,
+        HEARING,
+        FORCE_MAJEURE
+    }
+
     private final String version;
     private final Map<String, Entry> grounds = new TreeMap<>();
 
@@ -19,7 +29,9 @@ public final class StandstillGrounds {
         file.text("note");
         for (var entry : file.list("grounds", "ground", Entry.class)) {
             var name = "grounds entry " + entry.ground();
-            file.requireText(entry.ground(), "grounds entry", "ground");
+            if (entry.ground() == null) {
+                throw file.wrong("grounds entry", "ground is missing");
+            }
             file.requireText(entry.rule(), name, "rule");
             file.requireText(entry.source(), name, "source");
             if (entry.evidence() == null || entry.deadlines() == null || entry.deadlines().isEmpty()) {
@@ -31,7 +43,7 @@ public final class StandstillGrounds {
                         .filter(period -> !DeadlineEvent.PERIODS.contains(period))
                         .toList());
             }
-            if (grounds.put(entry.ground(), entry) != null) {
+            if (grounds.put(entry.ground().name(), entry) != null) {
                 throw file.wrong(name, "is there twice");
             }
         }
@@ -96,5 +108,5 @@ public final class StandstillGrounds {
         return grounds.values().stream().flatMap(entry -> entry.deadlines().stream()).collect(Collectors.toSet());
     }
 
-    private record Entry(String ground, String rule, Evidence evidence, String source, List<String> deadlines) {}
+    private record Entry(Ground ground, String rule, Evidence evidence, String source, List<String> deadlines) {}
 }

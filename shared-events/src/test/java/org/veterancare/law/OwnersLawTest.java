@@ -80,6 +80,8 @@ class OwnersLawTest {
         "policy.yml | value: 80, unit: PERCENT, evidence: P | value: 80.9, unit: PERCENT, evidence: P | attendancePercent: Cannot coerce",
         "policy.yml | value: 80, unit: PERCENT, evidence: P | value: 80, unit: 5, evidence: P | attendancePercent: Cannot deserialize",
         "rules.yml | from: 2024-09-01 | from: 20240901 | laws entry PLC-R: Cannot deserialize",
+        "standstill.yml | ground: APPRAISAL | ground: APPRASIAL | grounds entry APPRASIAL: Cannot deserialize",
+        "standstill.yml | ground: APPRAISAL | ground: null | ground is missing",
         "one-stop-bundle.yml | rule: ONE-05 | rule: ONE-55 | no rule ONE-55"
     })
     void aWrongFileStopsTheStartAndIsNamedWithItsEntry(String name, String from, String to, String message)

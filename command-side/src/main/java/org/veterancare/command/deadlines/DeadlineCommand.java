@@ -12,6 +12,7 @@ import org.veterancare.command.SentBy;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.Role;
+import org.veterancare.law.StandstillGrounds.Ground;
 import org.veterancare.law.Touch.Kind;
 
 /** Intents about a period that runs; which one is told by what has to be done, as work lists name it. */
@@ -21,15 +22,6 @@ public sealed interface DeadlineCommand extends CaseCommand {
 
     /** Number of an entity or code of a bundle item. */
     String REF = "[A-Z0-9_]{0,40}";
-
-    /** Why a period stands still; which periods each of them stops stands in the data of the law. */
-    enum Ground {
-        MATERIALS_REQUESTED,
-        ASSISTANCE_REQUESTED,
-        APPRAISAL,
-        HEARING,
-        FORCE_MAJEURE
-    }
 
     /**
      * Stops a period on a ground that the law names; this day is the first that does not count (F12).

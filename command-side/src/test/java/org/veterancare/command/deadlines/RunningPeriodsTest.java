@@ -35,7 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.veterancare.command.Actors;
 import org.veterancare.command.CaseLifeCommand.CorrectFact;
 import org.veterancare.command.VeteranCase;
-import org.veterancare.command.deadlines.DeadlineCommand.Ground;
 import org.veterancare.command.deadlines.DeadlineCommand.PauseDeadline;
 import org.veterancare.command.deadlines.DeadlineCommand.RecomputeDeadline;
 import org.veterancare.command.deadlines.DeadlineCommand.ResumeDeadline;
@@ -88,6 +87,7 @@ import org.veterancare.law.Law;
 import org.veterancare.law.Remedy;
 import org.veterancare.law.RuleBroken;
 import org.veterancare.law.StandstillGrounds;
+import org.veterancare.law.StandstillGrounds.Ground;
 import org.veterancare.law.TimeToPlace;
 import org.veterancare.law.WorkCalendar;
 

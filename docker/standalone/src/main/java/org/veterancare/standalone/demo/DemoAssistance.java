@@ -16,7 +16,6 @@ import org.veterancare.command.benefits.BenefitCommand.RecordSuspensionDecision;
 import org.veterancare.command.benefits.BenefitCommand.RequestSuspension;
 import org.veterancare.command.benefits.BenefitCommand.StopEntitlement;
 import org.veterancare.command.deadlines.DeadlineCommand.ExtendDeadline;
-import org.veterancare.command.deadlines.DeadlineCommand.Ground;
 import org.veterancare.command.deadlines.DeadlineCommand.LongerFor;
 import org.veterancare.command.deadlines.DeadlineCommand.PauseDeadline;
 import org.veterancare.command.deadlines.DeadlineCommand.ResumeDeadline;
@@ -41,6 +40,7 @@ import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Personal;
 import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SurvivorCertificate;
+import org.veterancare.law.StandstillGrounds.Ground;
 
 /** Entitlements and hardship relief. */
 final class DemoAssistance {
