@@ -8,6 +8,8 @@ public record Law(
         BundleCatalogue bundle, BenefitCatalogue benefits, ProviderList providers, StandstillGrounds standstill,
         ProcessingRules processing, ChangedPeriods changed) {
 
+    private static final String RULES = "rules.yml";
+
     public Law {
         bundle.editions()
                 .stream()
@@ -43,8 +45,9 @@ public record Law(
     /** @param folder null where the owner has none */
     static Law load(Path folder) {
         LawFolder files = new LawFolder(folder);
+        RuleCatalogue shipped = new LawFolder(null).read(RULES, RuleCatalogue::load);
         Law law = new Law(
-                files.read("rules.yml", RuleCatalogue::load),
+                files.read(RULES, in -> RuleCatalogue.load(in).holding(shipped)),
                 files.read("holidays-cn.yml", WorkCalendar::load),
                 files.read("policy.yml", PolicyParameters::load),
                 files.read("xuhui-regions.yml", RegionTable::load),

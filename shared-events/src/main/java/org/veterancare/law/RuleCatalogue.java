@@ -34,6 +34,18 @@ public final class RuleCatalogue {
         return new RuleCatalogue(new LawFile("rules", in));
     }
 
+    /**
+     * This one, which must know all rules of another: the code asks for them, and facts name those that they passed.
+     *
+     * @throws IllegalStateException naming the rule that is missing
+     */
+    RuleCatalogue holding(RuleCatalogue other) {
+        other.wordings.keySet().stream().filter(code -> !has(code)).findFirst().ifPresent(code -> {
+            throw new IllegalStateException("rules: rules entry " + code + ": is missing");
+        });
+        return this;
+    }
+
     /** Version of the data. */
     public String version() {
         return version;

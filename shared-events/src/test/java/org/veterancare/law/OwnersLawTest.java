@@ -80,6 +80,7 @@ class OwnersLawTest {
         "policy.yml | value: 80, unit: PERCENT, evidence: P | value: 80.9, unit: PERCENT, evidence: P | attendancePercent: Cannot coerce",
         "policy.yml | value: 80, unit: PERCENT, evidence: P | value: 80, unit: 5, evidence: P | attendancePercent: Cannot deserialize",
         "rules.yml | from: 2024-09-01 | from: 20240901 | laws entry PLC-R: Cannot deserialize",
+        "rules.yml | code: REG-04 | code: REG-44 | rules entry REG-04: is missing",
         "standstill.yml | ground: APPRAISAL | ground: APPRASIAL | grounds entry APPRASIAL: Cannot deserialize",
         "standstill.yml | ground: APPRAISAL | ground: null | ground is missing",
         "one-stop-bundle.yml | rule: ONE-05 | rule: ONE-55 | no rule ONE-55"
@@ -90,6 +91,16 @@ class OwnersLawTest {
         String wrong = assertThrows(IllegalStateException.class, () -> Law.load(folder)).getMessage();
         assertTrue(wrong.contains(message), wrong);
         assertTrue(wrong.contains(name.replace(".yml", "")), wrong);
+    }
+
+    /** What the shipped catalogue names is looked for in the owner's at the start, so it must name what the code asks for. */
+    @Test
+    void everyRuleThatTheProductNamesStandsInItsCatalogue() throws IOException {
+        RuleCatalogue rules = Law.load((Path) null).rules();
+        Set<String> named = named("\"([A-Z]{3}-\\d\\d|[A-Z]+-(?:KNOWN|GROUND|OPEN|LIVING|STATE))\"");
+        assertTrue(named.contains("REG-04"), "none found");
+        named.removeIf(rules::has);
+        assertEquals(Set.of(), named);
     }
 
     @Test
