@@ -1,17 +1,31 @@
 package org.veterancare.law;
 
+import static org.veterancare.events.DeadlineEvent.ADAPTATION_TRAINING;
 import static org.veterancare.events.DeadlineEvent.BUNDLE_ITEM;
 import static org.veterancare.events.DeadlineEvent.ENTITLEMENT_DECISION;
 import static org.veterancare.events.DeadlineEvent.FORFEITURE_ANSWER;
 import static org.veterancare.events.DeadlineEvent.HARDSHIP_ACCEPTANCE;
 import static org.veterancare.events.DeadlineEvent.HARDSHIP_DECISION;
+import static org.veterancare.events.DeadlineEvent.HARDSHIP_NOTICE;
 import static org.veterancare.events.DeadlineEvent.HARDSHIP_PAYMENT;
 import static org.veterancare.events.DeadlineEvent.HARDSHIP_REVIEW;
+import static org.veterancare.events.DeadlineEvent.PLACEMENT;
+import static org.veterancare.events.DeadlineEvent.PRIVACY_REQUEST;
+import static org.veterancare.events.DeadlineEvent.REMEDY;
+import static org.veterancare.events.DeadlineEvent.REPORT;
+import static org.veterancare.events.DeadlineEvent.REPORT_TOLERANCE;
 import static org.veterancare.events.DeadlineEvent.SCORE_NOTICE;
+import static org.veterancare.events.DeadlineEvent.SERVICE_REGISTRATION;
+import static org.veterancare.events.DeadlineEvent.SPOUSE_RECEPTION;
 import static org.veterancare.events.DeadlineEvent.UNCLAIMED_LETTER;
+import static org.veterancare.events.DeadlineEvent.WORK_START;
 
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.veterancare.events.Due;
 import org.veterancare.law.DueExplained.Counting;
@@ -72,8 +86,73 @@ public record CasePeriod(String deadline, String ref, boolean extended) {
             case HARDSHIP_REVIEW -> List.of("surveyReviewWorkingDays");
             case HARDSHIP_DECISION -> List.of("approveWorkingDays");
             case HARDSHIP_PAYMENT -> List.of("payWorkingDays");
+            case HARDSHIP_NOTICE -> List.of("noticeDays");
+            case ADAPTATION_TRAINING -> List.of("adaptationTrainingDays");
+            case WORK_START -> List.of("startWork");
+            case SPOUSE_RECEPTION -> List.of("spouseReceptionMonths");
+            case PRIVACY_REQUEST -> List.of("privacyAnswerDays");
             default -> List.of();
         };
+    }
+
+    /** The rules by which this period of a case is counted, in order. */
+    static Set<String> rules(String deadline, Law law) {
+        Stream<String> rules = switch (deadline) {
+            case REPORT -> Stream.of("REG-02", "REG-03");
+            case REPORT_TOLERANCE -> Stream.of("REG-04");
+            case SERVICE_REGISTRATION -> Stream.of("REG-11");
+            case PLACEMENT -> Stream.of(TimeToPlace.RULE);
+            case REMEDY -> Stream.of(Remedy.RULE);
+            case BUNDLE_ITEM -> periods(law.bundle().editions()).map(BundleEdition.Period::rule);
+            default -> allKeys(deadline).map(law.policy()::rule);
+        };
+        return rules.collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * How long such a period may be that began before this day; none where a notice or the code of a command alone sets it.
+     */
+    static Set<Length> lengths(String deadline, String rule, LocalDate before, Law law) {
+        Stream<Length> lengths = switch (deadline) {
+            case PLACEMENT -> Stream.of(new Length(TimeToPlace.MONTHS, Unit.MONTHS));
+            case REMEDY -> Stream.of(new Length(Remedy.DAYS, Unit.DAYS));
+            case BUNDLE_ITEM -> periods(law.bundle()
+                    .editions()
+                    .stream()
+                    .filter(edition -> edition.from().isBefore(before))
+                    .toList())
+                    .filter(period -> period.rule().equals(rule))
+                    .map(Length::of);
+            default -> allKeys(deadline)
+                    .flatMap(key -> law.policy().values(key).stream())
+                    .filter(value -> value.value() != null && value.from().isBefore(before))
+                    .map(value -> new Length(value.value(), value.unit()));
+        };
+        return lengths.collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<String> allKeys(String deadline) {
+        return Stream.of(false, true)
+                .flatMap(extended -> new CasePeriod(deadline, "", extended).keys().stream())
+                .distinct();
+    }
+
+    private static Stream<BundleEdition.Period> periods(List<BundleEdition> editions) {
+        return editions.stream().flatMap(edition -> edition.items().stream()).flatMap(item -> item.due().stream());
+    }
+
+    /** How long a period is, as the law says it. */
+    record Length(long count, Unit unit) {
+
+        private static Length of(BundleEdition.Period period) {
+            boolean working = period.count() == BundleEdition.Count.WORKING_DAYS;
+            return new Length(period.days(), working ? Unit.WORKING_DAYS : Unit.DAYS);
+        }
+
+        @Override
+        public String toString() {
+            return count + " " + unit;
+        }
     }
 
     private Stream<Long> byBundle(Due due, BundleCatalogue bundle) {

@@ -4,8 +4,11 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.Due;
+import org.veterancare.law.CasePeriod.Length;
 import org.veterancare.law.DueExplained.Counting;
 import org.veterancare.law.PolicyValue.Unit;
 
@@ -55,6 +58,37 @@ public final class ChangedPeriods {
 
     List<Change> all() {
         return List.copyOf(changes);
+    }
+
+    /**
+     * A change that fits no period would change nothing in silence.
+     *
+     * @throws IllegalStateException naming the change whose rule counts no such period, or whose former length it never had
+     */
+    void requireFitting(Law law) {
+        changes.forEach(change -> requireFitting(change, law));
+    }
+
+    private void requireFitting(Change change, Law law) {
+        Set<String> rules = CasePeriod.rules(change.deadline(), law);
+        if (!rules.contains(change.rule())) {
+            throw wrong(change, change.deadline() + " is counted by " + rules);
+        }
+        Set<Length> known = CasePeriod.lengths(change.deadline(), change.rule(), change.from(), law);
+        boolean set = known.isEmpty() || Stream.concat(
+                known.stream(),
+                of(change.deadline(), change.rule()).stream()
+                        .filter(earlier -> earlier.from().isBefore(change.from()))
+                        .map(earlier -> new Length(earlier.length(), earlier.unit())))
+                .anyMatch(new Length(change.was(), change.unit())::equals);
+        if (!set) {
+            throw wrong(change, "was " + new Length(change.was(), change.unit()) + ", but " + change.deadline()
+                    + " has " + known);
+        }
+    }
+
+    private static IllegalStateException wrong(Change change, String problem) {
+        return new IllegalStateException("changed-periods: changes entry " + change.rule() + ": " + problem);
     }
 
     private void add(LawFile file, Change change) {

@@ -59,6 +59,7 @@ public record Law(
                 files.read("changed-periods.yml", ChangedPeriods::load));
         files.requireNoOther();
         AskedFor.require(law.policy);
+        law.changed.requireFitting(law);
         return law;
     }
 

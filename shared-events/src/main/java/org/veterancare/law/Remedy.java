@@ -25,7 +25,7 @@ public final class Remedy {
     /** Code of the rule that sets it. */
     public static final String RULE = "SUS-04";
 
-    private static final int DAYS = 60;
+    static final int DAYS = 60;
 
     private Remedy() {}
 

@@ -1,6 +1,7 @@
 package org.veterancare.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,11 +14,13 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.veterancare.events.DeadlineEvent;
 
 /** The owner's files stand over those of the product; a wrong one stops the start, named with its entry. */
 class OwnersLawTest {
@@ -83,6 +86,14 @@ class OwnersLawTest {
         "rules.yml | code: REG-04 | code: REG-44 | rules entry REG-04: is missing",
         "standstill.yml | ground: APPRAISAL | ground: APPRASIAL | grounds entry APPRASIAL: Cannot deserialize",
         "standstill.yml | ground: APPRAISAL | ground: null | ground is missing",
+        "changed-periods.yml | note: no such change is known | note: x~changes: [{ rule: REG-02, deadline: HARDSHIP_REVIEW, from: 2030-01-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: x }] | REG-02: HARDSHIP_REVIEW is counted by [HRD-12]",
+        "changed-periods.yml | note: no such change is known | note: x~changes: [{ rule: ONE-01, deadline: REPORT, from: 2030-01-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: x }] | ONE-01: REPORT is counted by [REG-02, REG-03]",
+        "changed-periods.yml | note: no such change is known | note: x~changes: [{ rule: REG-02, deadline: BUNDLE_ITEM, from: 2030-01-01, was: 10, length: 15, unit: WORKING_DAYS, evidence: P, source: x }] | REG-02: BUNDLE_ITEM is counted by [ONE-01, ONE-05, REG-11]",
+        "changed-periods.yml | note: no such change is known | note: x~changes: [{ rule: HRD-12, deadline: HARDSHIP_REVIEW, from: 2030-01-01, was: 11, length: 15, unit: WORKING_DAYS, evidence: P, source: x }] | HRD-12: was 11 WORKING_DAYS, but HARDSHIP_REVIEW has [10 WORKING_DAYS]",
+        "changed-periods.yml | note: no such change is known | note: x~changes: [{ rule: HRD-12, deadline: HARDSHIP_REVIEW, from: 2030-01-01, was: 10, length: 15, unit: DAYS, evidence: P, source: x }] | HRD-12: was 10 DAYS, but HARDSHIP_REVIEW has [10 WORKING_DAYS]",
+        "changed-periods.yml | note: no such change is known | note: x~changes: [{ rule: PLC-05, deadline: WORK_START, from: 2024-09-01, was: 30, length: 15, unit: DAYS, evidence: P, source: x }] | PLC-05: was 30 DAYS, but WORK_START has [1 MONTHS]",
+        "changed-periods.yml | note: no such change is known | note: x~changes: [{ rule: PLC-02, deadline: PLACEMENT, from: 2030-01-01, was: 180, length: 15, unit: DAYS, evidence: P, source: x }] | PLC-02: was 180 DAYS, but PLACEMENT has [6 MONTHS]",
+        "changed-periods.yml | note: no such change is known | note: x~changes: [{ rule: ONE-05, deadline: BUNDLE_ITEM, from: 2030-01-01, was: 60, length: 15, unit: WORKING_DAYS, evidence: P, source: x }] | ONE-05: was 60 WORKING_DAYS, but BUNDLE_ITEM has [60 DAYS]",
         "one-stop-bundle.yml | rule: ONE-05 | rule: ONE-55 | no rule ONE-55"
     })
     void aWrongFileStopsTheStartAndIsNamedWithItsEntry(String name, String from, String to, String message)
@@ -91,6 +102,38 @@ class OwnersLawTest {
         String wrong = assertThrows(IllegalStateException.class, () -> Law.load(folder)).getMessage();
         assertTrue(wrong.contains(message), wrong);
         assertTrue(wrong.contains(name.replace(".yml", "")), wrong);
+    }
+
+    /** One of each: by the policy, extended, by the bundle, by the law alone, and what an earlier change made of it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "rule: HRD-12, deadline: HARDSHIP_REVIEW, from: 2030-01-01, was: 10, length: 15, unit: WORKING_DAYS",
+        "rule: BEN-09, deadline: ENTITLEMENT_DECISION, from: 2030-01-01, was: 20, length: 25, unit: WORKING_DAYS",
+        "rule: BEN-09, deadline: ENTITLEMENT_DECISION, from: 2030-01-01, was: 30, length: 35, unit: WORKING_DAYS",
+        "rule: PLC-05, deadline: WORK_START, from: 2030-01-01, was: 30, length: 45, unit: DAYS",
+        "rule: ONE-01, deadline: BUNDLE_ITEM, from: 2030-01-01, was: 30, length: 20, unit: WORKING_DAYS",
+        "rule: REG-03, deadline: REPORT, from: 2030-01-01, was: 12, length: 45, unit: DAYS",
+        "rule: REG-11, deadline: SERVICE_REGISTRATION, from: 2030-01-01, was: 40, length: 60, unit: DAYS",
+        "rule: SUS-04, deadline: REMEDY, from: 2030-01-01, was: 60, length: 90, unit: DAYS",
+        "rule: PLC-02, deadline: PLACEMENT, from: 2030-01-01, was: 6, length: 9, unit: MONTHS"
+    })
+    void aChangeOfAPeriodThatRunsIsTakenByItsRuleAndFormerLength(String change) throws IOException {
+        String again = change.replace("2030", "2031").replaceAll("was: \\d+, length: (\\d+)", "was: $1, length: 100");
+        own("changed-periods.yml", "note: no such change is known", "note: x\nchanges:\n"
+                + Stream.of(change, again)
+                        .map(each -> "  - { " + each + ", evidence: P, source: x }\n")
+                        .collect(Collectors.joining()));
+        assertEquals(2, Law.load(folder).changed().all().size());
+    }
+
+    @Test
+    void everyPeriodIsCountedByARule() {
+        Law law = Law.load((Path) null);
+        for (String period : DeadlineEvent.PERIODS) {
+            Set<String> rules = CasePeriod.rules(period, law);
+            assertFalse(rules.isEmpty(), period);
+            assertTrue(rules.stream().allMatch(law.rules()::has), period);
+        }
     }
 
     /** What the shipped catalogue names is looked for in the owner's at the start, so it must name what the code asks for. */
