@@ -197,14 +197,14 @@ record Definition(Metric metric, Bilingual title, Bilingual formula, Unit unit, 
                         + "died, turned 18, turned 60, "
                         + "card expiring (of a birth the month is known: its first day counts)",
                 Unit.CASES, Window.THIRTY_DAYS_AROUND, "Change");
-        define(Metric.PHONE_KNOWN, "联系电话完整率", "Phone known", "登记有本人或联系人电话的在办个案 ÷ 在办个案",
+        define(Metric.PHONE_KNOWN, "联系电话完整率", "Phone known", "登记有本人或联系人电话的健在者在办个案 ÷ 健在者在办个案",
                 "open cases of the living with a phone number, their own or of a contact person ÷ open cases of the living",
                 Unit.CASES, Window.STANDING,
                 null);
-        define(Metric.CARD_IN_HAND, "优待证持证率", "Card in hand", "已领取有效优待证的在办个案 ÷ 在办个案",
+        define(Metric.CARD_IN_HAND, "优待证持证率", "Card in hand", "已领取有效优待证的在办个案 ÷ 健在者在办个案",
                 "open cases whose person holds a card ÷ open cases of the living", Unit.CASES, Window.STANDING, null);
         define(Metric.RESIDENCE_VERIFIED, "居住地核实率", "Residence verified",
-                "截至期末十二个月内核实过居住地的在办个案 ÷ 在办个案",
+                "截至期末十二个月内核实过居住地的在办个案 ÷ 健在者在办个案",
                 "open cases whose person's residence was verified in the twelve months up to the last day of the period "
                         + "÷ open cases of the living",
                 Unit.CASES, Window.LAST_TWELVE_MONTHS, null);
