@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /** The one way a rule is asked: what passes is remembered for the facts that follow, what fails ends the command. */
@@ -46,6 +47,17 @@ public final class Guard {
         CurrentUnitOfWork.ifStarted(work -> work.root()
                 .getOrComputeResource(PASSED, key -> new LinkedHashSet<String>())
                 .add(code));
+    }
+
+    /** Looks whether something holds that decides nothing by itself: its rules are not those of the command, and no fact names them. */
+    public static boolean aside(BooleanSupplier look) {
+        List<String> before = passed();
+        try {
+            return look.getAsBoolean();
+        } finally {
+            CurrentUnitOfWork.ifStarted(
+                    work -> work.root().resources().put(PASSED, new LinkedHashSet<>(before)));
+        }
     }
 
     /** The rules the current command has passed so far, in the order they were asked. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.veterancare.events.DeadlineEvent.StoodStill;
 import org.veterancare.events.Due;
 import org.veterancare.law.DueExplained.Counting;
@@ -66,6 +67,17 @@ public final class Recount {
             }
         }
         return now;
+    }
+
+    /** Whether the law has it otherwise than it was counted, by its table of holidays or on a day from which it sets another length. */
+    public boolean isOtherSomeDay(Law law) {
+        Stream<LocalDate> changes = law.changed()
+                .of(period.deadline(), due.rule())
+                .stream()
+                .map(ChangedPeriods.Change::from);
+        // what is changed by the day it began on is not changed for it
+        return Guard.aside(() -> Stream.concat(Stream.of(due.base()), changes)
+                .anyMatch(on -> !inForce(on, law).equals(due)));
     }
 
     /** Nothing is over by a law before it is in force: a shorter period that ended before it stays as it is. */

@@ -57,11 +57,6 @@ final class DueBook {
         return running.get(key);
     }
 
-    /** What the law may set another length for. */
-    boolean anyThatRuns() {
-        return running.values().stream().anyMatch(entry -> !entry.standsStill());
-    }
-
     boolean any(BiPredicate<Key, Entry> which) {
         return running.entrySet().stream().anyMatch(entry -> which.test(entry.getKey(), entry.getValue()));
     }

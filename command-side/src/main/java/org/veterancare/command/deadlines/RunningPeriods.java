@@ -51,15 +51,14 @@ import org.veterancare.law.CasePeriod;
 import org.veterancare.law.DueExplained;
 import org.veterancare.law.Law;
 import org.veterancare.law.Recount;
-import org.veterancare.law.StandstillGrounds;
 
 /** The periods of a case that run: they stand still on the law's grounds only, and every recount is a fact (F12, TIM-06). */
 public final class RunningPeriods implements Phase {
 
     private final DueBook book = new DueBook();
 
-    /** Of the law in force: no fact depends on them, only what is offered. */
-    private StandstillGrounds grounds;
+    /** The law: no fact depends on it here, only what is offered. */
+    private Law inForce;
 
     /** By the latest papers; a soldier's periods run from it. */
     private LocalDate dischargedOn;
@@ -81,7 +80,7 @@ public final class RunningPeriods implements Phase {
     public void admit(Class<? extends CaseCommand> command) {
         if (command == PauseDeadline.class) {
             // nothing stops the six months of a placement, say, or the days to contest a decision
-            Set<String> stopped = grounds.deadlines();
+            Set<String> stopped = inForce.standstill().deadlines();
             boolean some = book.any((key, entry) -> stopped.contains(key.deadline()) && !entry.standsStill());
             require(some, "STILL-GROUND");
         } else if (command == ResumeDeadline.class) {
@@ -94,7 +93,7 @@ public final class RunningPeriods implements Phase {
             require(some, "EXTEND-GROUND");
         } else if (command == RecomputeDeadline.class) {
             require(!archived, "CASE-STATE");
-            require(isOver() ? !book.refs(DeadlineEvent.REMEDY).isEmpty() : book.anyThatRuns(), "TIM-06");
+            require(book.any(this::isToCountAgain), "TIM-06");
         }
     }
 
@@ -169,7 +168,7 @@ public final class RunningPeriods implements Phase {
     void handle(RecomputeDeadline command, Law law) {
         LocalDate on = command.occurredOn();
         Key key = key(command.deadline(), command.ref());
-        require(!isOver() || key.deadline().equals(DeadlineEvent.REMEDY), "TIM-06", Map.of("deadline", key.deadline()));
+        require(isCounted(key), "TIM-06", Map.of("deadline", key.deadline()));
         Entry entry = running(key, "TIM-06");
         Recount recount = recount(key, entry, law);
         Due again = recount.inForce(on, law);
@@ -252,6 +251,15 @@ public final class RunningPeriods implements Phase {
         return closed || gone;
     }
 
+    /** Whether it runs, and the table or the length in force would count it otherwise. */
+    private boolean isToCountAgain(Key key, Entry entry) {
+        return isCounted(key) && !entry.standsStill() && recount(key, entry, inForce).isOtherSomeDay(inForce);
+    }
+
+    private boolean isCounted(Key key) {
+        return !isOver() || key.deadline().equals(DeadlineEvent.REMEDY);
+    }
+
     private Entry running(Key key, String rule) {
         Entry entry = book.get(key);
         require(entry != null && !entry.standsStill(), rule, Map.of("deadline", key.deadline()));
@@ -272,7 +280,7 @@ public final class RunningPeriods implements Phase {
 
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version, Law law) {
-        grounds = law.standstill();
+        inForce = law;
         book.on(fact, version);
         switch (fact) {
             case ReportingNoticeIssued issued -> papers(issued.service(), version);

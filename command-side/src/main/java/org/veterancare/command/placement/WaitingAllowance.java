@@ -62,6 +62,9 @@ final class WaitingAllowance {
 
     private boolean insured;
 
+    /** The law: no fact depends on it here, only what is offered. */
+    private Law inForce;
+
     /** While a decision on fraud stands nothing is paid, whatever is taken up again (REG-16). */
     private boolean cancelledForFraud;
 
@@ -144,6 +147,10 @@ final class WaitingAllowance {
         if (command == FlagWaitingAllowance.class) {
             require(flaggedFrom == null, "CASE-STATE", Map.of("flagged", "PLC-08"));
         }
+        if (command == AdjustWaitingAllowance.class && until != null) {
+            // no later day changes what was owed by then
+            toAdjust(until, inForce);
+        }
         if (command == ArrangeWaitingInsurance.class) {
             require(!insured, "CASE-STATE", Map.of("insured", true));
         }
@@ -157,13 +164,17 @@ final class WaitingAllowance {
         YearMonth last = until == null
                 ? Stream.of(YearMonth.from(on), recorded.lastKey()).max(naturalOrder()).orElseThrow()
                 : until;
-        YearMonth first = required(differing(last, law).or(() -> Optional.ofNullable(flaggedFrom)));
+        YearMonth first = toAdjust(last, law);
         Money before = amount(first);
         if (due(first, law).equals(before)) {
             // the table was put right since it was flagged: the amount is said again, and nobody waits for another
             apply(new WaitingAllowanceAdjusted(command.caseId(), on, first, before, law.policy().version()));
         }
         follow(command.caseId(), on, first, last, before, law);
+    }
+
+    private YearMonth toAdjust(YearMonth last, Law law) {
+        return required(differing(last, law).or(() -> Optional.ofNullable(flaggedFrom)));
     }
 
     /** That the table says something else than what is paid; sent by a timer, which changes no amount. */
@@ -203,7 +214,8 @@ final class WaitingAllowance {
     }
 
     @EventSourcingHandler
-    void on(CaseEvent fact, @SequenceNumber long version) {
+    void on(CaseEvent fact, @SequenceNumber long version, Law law) {
+        inForce = law;
         reported = reported.after(fact, version);
         switch (fact) {
             case PlacementOpened opened -> {
