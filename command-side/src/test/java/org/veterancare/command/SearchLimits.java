@@ -36,7 +36,7 @@ final class SearchLimits {
                     Set.of("BACKDATED", "ERASURE-DELAY", "SUS-04", "VAL-DATE-1", "VAL-DATE-2", "REG-02", "REG-03",
                             "REG-04", "REG-05", "REG-11", "PLC-02", "PLC-04", "PLC-05", "PLC-08", "PLC-13", "PLC-21",
                             "CARD-04",
-                            "FAM-03", "HRD-01", "HRD-06", "FOLLOW-UP", "TIM-06")),
+                            "FAM-03", "HRD-01", "HRD-06", "FOLLOW-UP")),
             Map.entry("the file of several that is meant",
                     Set.of("BEN-03", "BEN-05", "RELEASE-NAMED", "INTEREST", "TRN-03", "TRN-11", "PLC-06")),
             Map.entry("the fact that is meant, and what it should say",
