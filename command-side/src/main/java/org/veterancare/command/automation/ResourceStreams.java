@@ -3,6 +3,7 @@ package org.veterancare.command.automation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -25,8 +26,13 @@ final class ResourceStreams {
      * @param unknown code of the rule that a stream which does not exist breaks
      */
     static <T> void ask(Repository<T> streams, Object id, String unknown, Consumer<T> question) {
+        told(streams, id, unknown, answered(question));
+    }
+
+    /** As {@link #ask}, for its answer. */
+    static <T, R> R told(Repository<T> streams, Object id, String unknown, Function<T, R> question) {
         try {
-            streams.load(id.toString()).execute(question);
+            return streams.load(id.toString()).invoke(question);
         } catch (AggregateNotFoundException missing) {
             throw unknown(unknown, id);
         }
@@ -36,16 +42,23 @@ final class ResourceStreams {
     static void askCase(
             Repository<VeteranCase> cases, Elsewhere elsewhere, CaseId id, String unknown,
             Consumer<VeteranCase> question) {
+        toldByCase(cases, elsewhere, id, unknown, answered(question));
+    }
+
+    /** As {@link #askCase}, for its answer. */
+    static <R> R toldByCase(
+            Repository<VeteranCase> cases, Elsewhere elsewhere, CaseId id, String unknown,
+            Function<VeteranCase, R> question) {
         Actor sender = sender();
         if (elsewhere.has(id.value(), sender)) {
             throw unknown(unknown, id);
         }
         try {
-            ask(cases, id, unknown, other -> {
+            return told(cases, id, unknown, other -> {
                 if (!other.belongsTo(sender)) {
                     throw unknown(unknown, id);
                 }
-                asked(question, other, id);
+                return asked(question, other, id);
             });
         } catch (IncompatibleAggregateException noCase) {
             throw unknown(unknown, id);
@@ -53,14 +66,21 @@ final class ResourceStreams {
     }
 
     /** A refusal says which of the two cases it is about. */
-    private static void asked(Consumer<VeteranCase> question, VeteranCase other, CaseId id) {
+    private static <R> R asked(Function<VeteranCase, R> question, VeteranCase other, CaseId id) {
         try {
-            question.accept(other);
+            return question.apply(other);
         } catch (RuleBroken broken) {
             Map<String, Object> facts = new LinkedHashMap<>(broken.facts());
             facts.put("caseId", id.toString());
             throw new RuleBroken(broken.code(), facts);
         }
+    }
+
+    private static <T> Function<T, Void> answered(Consumer<T> question) {
+        return stream -> {
+            question.accept(stream);
+            return null;
+        };
     }
 
     /** Of the command that is being handled. */

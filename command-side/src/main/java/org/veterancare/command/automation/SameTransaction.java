@@ -1,17 +1,18 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.veterancare.events.CaseEvent;
 
 /**
  * What a fact of a case takes from, or gives back to, a stream that cases compete for. It runs after the case has accepted
  * and before anything is written, so that both streams are written together or not at all.
  *
- * @param <F> the fact it follows
+ * @param <F> what the facts it follows have in common
  */
 public interface SameTransaction<F extends CaseEvent> {
 
-    /** The fact it follows. */
-    Class<F> fact();
+    /** The facts it follows. */
+    Set<Class<? extends F>> facts();
 
     /**
      * Asks the other stream's own guards.

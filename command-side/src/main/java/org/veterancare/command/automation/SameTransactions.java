@@ -35,8 +35,9 @@ final class SameTransactions implements MessageHandlerInterceptor<CommandMessage
     }
 
     private static <F extends CaseEvent> void follow(SameTransaction<F> automation, Object fact) {
-        if (automation.fact().isInstance(fact)) {
-            automation.then(automation.fact().cast(fact));
-        }
+        automation.facts()
+                .stream()
+                .filter(followed -> followed.isInstance(fact))
+                .forEach(followed -> automation.then(followed.cast(fact)));
     }
 }

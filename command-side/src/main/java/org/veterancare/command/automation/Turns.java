@@ -1,7 +1,5 @@
 package org.veterancare.command.automation;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.VeteranCase;
@@ -23,9 +21,7 @@ final class Turns {
 
     /** Those behind wait for whoever may choose, and do not wait for whoever may not. */
     void follow(CaseEvent fact) {
-        AtomicReference<PlanId> turn = new AtomicReference<>();
-        ResourceStreams.ask(cases, fact.caseId(), "CASE-OPEN", of -> turn.set(of.turnIn()));
-        follow(fact, turn.get());
+        follow(fact, ResourceStreams.told(cases, fact.caseId(), "CASE-OPEN", VeteranCase::turnIn));
     }
 
     /**
@@ -35,10 +31,9 @@ final class Turns {
      */
     void follow(CaseEvent fact, PlanId turn) {
         if (turn != null) {
-            AtomicBoolean heldBack = new AtomicBoolean();
-            ResourceStreams.ask(
-                    cases, fact.caseId(), "CASE-OPEN", of -> heldBack.set(of.isHeldBackFromPlacement()));
-            ResourceStreams.ask(plans, turn, "POST-KNOWN", plan -> follow(plan, fact, heldBack.get()));
+            boolean heldBack = ResourceStreams.told(
+                    cases, fact.caseId(), "CASE-OPEN", VeteranCase::isHeldBackFromPlacement);
+            ResourceStreams.ask(plans, turn, "POST-KNOWN", plan -> follow(plan, fact, heldBack));
         }
     }
 

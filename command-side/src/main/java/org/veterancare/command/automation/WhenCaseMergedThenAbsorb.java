@@ -1,7 +1,7 @@
 package org.veterancare.command.automation;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.HouseholdClaims;
@@ -35,21 +35,20 @@ final class WhenCaseMergedThenAbsorb implements SameTransaction<CaseMerged> {
     }
 
     @Override
-    public Class<CaseMerged> fact() {
-        return CaseMerged.class;
+    public Set<Class<? extends CaseMerged>> facts() {
+        return Set.of(CaseMerged.class);
     }
 
     @Override
     public void then(CaseMerged fact) {
-        List<VeteranCase.Left> left = new ArrayList<>();
-        ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> left.add(ended.left()));
-        List<String> only = new ArrayList<>();
-        ResourceStreams.askCase(cases, elsewhere, fact.into(), "CASE-MERGED", goesOn -> {
+        VeteranCase.Left left = ResourceStreams.told(cases, fact.caseId(), "CASE-MERGED", VeteranCase::left);
+        List<String> only = ResourceStreams.toldByCase(cases, elsewhere, fact.into(), "CASE-MERGED", goesOn -> {
             goesOn.admitFromOutside(MergeInto.class, ResourceStreams.sender());
-            only.addAll(goesOn.absorb(fact, left.getFirst()));
+            List<String> parts = goesOn.absorb(fact, left);
             goesOn.takeHousehold(fact, households);
+            return parts;
         });
-        ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> ended.keepFigures(fact, List.copyOf(only)));
+        ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", ended -> ended.keepFigures(fact, only));
         claims.move(fact.caseId(), fact.into());
         numbers.move(fact.caseId(), fact.into());
     }

@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.OrderPlaces;
@@ -19,8 +20,8 @@ final class WhenEnrolmentWithdrawnThenReleaseSeat implements SameTransaction<Enr
     }
 
     @Override
-    public Class<EnrolmentWithdrawn> fact() {
-        return EnrolmentWithdrawn.class;
+    public Set<Class<? extends EnrolmentWithdrawn>> facts() {
+        return Set.of(EnrolmentWithdrawn.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.veterancare.events.PrivacyEvent.ErasureConfirmed;
 
@@ -14,8 +15,8 @@ final class WhenErasureConfirmedThenAskDoubles implements SameTransaction<Erasur
     }
 
     @Override
-    public Class<ErasureConfirmed> fact() {
-        return ErasureConfirmed.class;
+    public Set<Class<? extends ErasureConfirmed>> facts() {
+        return Set.of(ErasureConfirmed.class);
     }
 
     @Override

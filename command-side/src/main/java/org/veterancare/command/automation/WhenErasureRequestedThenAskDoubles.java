@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.veterancare.events.PrivacyEvent.ErasureRequested;
 
@@ -14,8 +15,8 @@ final class WhenErasureRequestedThenAskDoubles implements SameTransaction<Erasur
     }
 
     @Override
-    public Class<ErasureRequested> fact() {
-        return ErasureRequested.class;
+    public Set<Class<? extends ErasureRequested>> facts() {
+        return Set.of(ErasureRequested.class);
     }
 
     @Override

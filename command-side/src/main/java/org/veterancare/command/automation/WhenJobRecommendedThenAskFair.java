@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.JobFair;
@@ -16,8 +17,8 @@ final class WhenJobRecommendedThenAskFair implements SameTransaction<JobRecommen
     }
 
     @Override
-    public Class<JobRecommended> fact() {
-        return JobRecommended.class;
+    public Set<Class<? extends JobRecommended>> facts() {
+        return Set.of(JobRecommended.class);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.veterancare.command.automation;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
@@ -34,8 +33,8 @@ final class WhenMergerReversedThenLetGo implements SameTransaction<FactReversed>
     }
 
     @Override
-    public Class<FactReversed> fact() {
-        return FactReversed.class;
+    public Set<Class<? extends FactReversed>> facts() {
+        return Set.of(FactReversed.class);
     }
 
     @Override
@@ -46,17 +45,14 @@ final class WhenMergerReversedThenLetGo implements SameTransaction<FactReversed>
     }
 
     private void part(FactReversed fact) {
-        List<CaseId> into = new ArrayList<>();
-        ResourceStreams.ask(cases, fact.caseId(), "CASE-MERGED", returns -> into.add(returns.into()));
-        CaseId other = into.getFirst();
-        List<Boolean> household = new ArrayList<>();
-        ResourceStreams.askCase(cases, elsewhere, other, "CASE-MERGED", goesOn -> {
+        CaseId other = ResourceStreams.told(cases, fact.caseId(), "CASE-MERGED", VeteranCase::into);
+        boolean household = ResourceStreams.toldByCase(cases, elsewhere, other, "CASE-MERGED", goesOn -> {
             goesOn.admitFromOutside(ReverseFact.class, ResourceStreams.sender());
-            household.add(goesOn.letGo(fact, households));
+            return goesOn.letGo(fact, households);
         });
         ResourceStreams.ask(
                 cases, fact.caseId(), "CASE-MERGED",
-                returns -> returns.takeHouseholdBack(fact, household.getFirst(), households));
+                returns -> returns.takeHouseholdBack(fact, household, households));
         claims.giveBack(other, fact.caseId());
         numbers.giveBack(other, fact.caseId());
     }

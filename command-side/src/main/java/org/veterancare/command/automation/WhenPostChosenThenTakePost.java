@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.PostPlan;
@@ -16,8 +17,8 @@ final class WhenPostChosenThenTakePost implements SameTransaction<PostChosen> {
     }
 
     @Override
-    public Class<PostChosen> fact() {
-        return PostChosen.class;
+    public Set<Class<? extends PostChosen>> facts() {
+        return Set.of(PostChosen.class);
     }
 
     @Override

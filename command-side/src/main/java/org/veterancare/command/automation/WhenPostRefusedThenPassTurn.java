@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.PostPlan;
@@ -16,8 +17,8 @@ final class WhenPostRefusedThenPassTurn implements SameTransaction<PostRefused> 
     }
 
     @Override
-    public Class<PostRefused> fact() {
-        return PostRefused.class;
+    public Set<Class<? extends PostRefused>> facts() {
+        return Set.of(PostRefused.class);
     }
 
     @Override

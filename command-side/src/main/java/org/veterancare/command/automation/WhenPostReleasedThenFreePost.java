@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.PostPlan;
@@ -16,8 +17,8 @@ final class WhenPostReleasedThenFreePost implements SameTransaction<PostReleased
     }
 
     @Override
-    public Class<PostReleased> fact() {
-        return PostReleased.class;
+    public Set<Class<? extends PostReleased>> facts() {
+        return Set.of(PostReleased.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.PostPlan;
@@ -16,8 +17,8 @@ final class WhenProcessingRestrictedThenPassTurn implements SameTransaction<Proc
     }
 
     @Override
-    public Class<ProcessingRestricted> fact() {
-        return ProcessingRestricted.class;
+    public Set<Class<? extends ProcessingRestricted>> facts() {
+        return Set.of(ProcessingRestricted.class);
     }
 
     @Override

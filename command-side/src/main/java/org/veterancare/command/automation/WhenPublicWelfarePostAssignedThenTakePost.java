@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.PostPlan;
@@ -16,8 +17,8 @@ final class WhenPublicWelfarePostAssignedThenTakePost implements SameTransaction
     }
 
     @Override
-    public Class<PublicWelfarePostAssigned> fact() {
-        return PublicWelfarePostAssigned.class;
+    public Set<Class<? extends PublicWelfarePostAssigned>> facts() {
+        return Set.of(PublicWelfarePostAssigned.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.PostPlan;
@@ -16,8 +17,8 @@ final class WhenPublicWelfarePostEndedThenFreePost implements SameTransaction<Pu
     }
 
     @Override
-    public Class<PublicWelfarePostEnded> fact() {
-        return PublicWelfarePostEnded.class;
+    public Set<Class<? extends PublicWelfarePostEnded>> facts() {
+        return Set.of(PublicWelfarePostEnded.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,8 @@ final class WhenRelationEndedThenMirror implements SameTransaction<RelationEnded
     }
 
     @Override
-    public Class<RelationEnded> fact() {
-        return RelationEnded.class;
+    public Set<Class<? extends RelationEnded>> facts() {
+        return Set.of(RelationEnded.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.VeteranCase;
@@ -20,8 +21,8 @@ final class WhenRelationRecordedThenMirror implements SameTransaction<RelationRe
     }
 
     @Override
-    public Class<RelationRecorded> fact() {
-        return RelationRecorded.class;
+    public Set<Class<? extends RelationRecorded>> facts() {
+        return Set.of(RelationRecorded.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.HardshipFund;
@@ -16,8 +17,8 @@ final class WhenReliefApprovedThenCommitMoney implements SameTransaction<ReliefA
     }
 
     @Override
-    public Class<ReliefApproved> fact() {
-        return ReliefApproved.class;
+    public Set<Class<? extends ReliefApproved>> facts() {
+        return Set.of(ReliefApproved.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.HardshipFund;
@@ -16,8 +17,8 @@ final class WhenReliefPaidThenPayCommitment implements SameTransaction<ReliefPai
     }
 
     @Override
-    public Class<ReliefPaid> fact() {
-        return ReliefPaid.class;
+    public Set<Class<? extends ReliefPaid>> facts() {
+        return Set.of(ReliefPaid.class);
     }
 
     @Override

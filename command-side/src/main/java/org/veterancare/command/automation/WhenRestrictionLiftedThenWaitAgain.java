@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.veterancare.events.PrivacyEvent.RestrictionLifted;
 
@@ -14,8 +15,8 @@ final class WhenRestrictionLiftedThenWaitAgain implements SameTransaction<Restri
     }
 
     @Override
-    public Class<RestrictionLifted> fact() {
-        return RestrictionLifted.class;
+    public Set<Class<? extends RestrictionLifted>> facts() {
+        return Set.of(RestrictionLifted.class);
     }
 
     @Override

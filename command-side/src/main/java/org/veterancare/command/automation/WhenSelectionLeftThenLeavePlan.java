@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.PostPlan;
@@ -16,8 +17,8 @@ final class WhenSelectionLeftThenLeavePlan implements SameTransaction<SelectionL
     }
 
     @Override
-    public Class<SelectionLeft> fact() {
-        return SelectionLeft.class;
+    public Set<Class<? extends SelectionLeft>> facts() {
+        return Set.of(SelectionLeft.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.PostPlan;
@@ -16,8 +17,8 @@ final class WhenSelectionOpenedThenRankCandidate implements SameTransaction<Sele
     }
 
     @Override
-    public Class<SelectionOpened> fact() {
-        return SelectionOpened.class;
+    public Set<Class<? extends SelectionOpened>> facts() {
+        return Set.of(SelectionOpened.class);
     }
 
     @Override

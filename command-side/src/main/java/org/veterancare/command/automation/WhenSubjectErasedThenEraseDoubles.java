@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.veterancare.events.PrivacyEvent.SubjectErased;
 
@@ -14,8 +15,8 @@ final class WhenSubjectErasedThenEraseDoubles implements SameTransaction<Subject
     }
 
     @Override
-    public Class<SubjectErased> fact() {
-        return SubjectErased.class;
+    public Set<Class<? extends SubjectErased>> facts() {
+        return Set.of(SubjectErased.class);
     }
 
     @Override

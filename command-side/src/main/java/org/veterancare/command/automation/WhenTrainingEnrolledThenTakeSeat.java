@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.OrderPlaces;
@@ -22,8 +23,8 @@ final class WhenTrainingEnrolledThenTakeSeat implements SameTransaction<Training
     }
 
     @Override
-    public Class<TrainingEnrolled> fact() {
-        return TrainingEnrolled.class;
+    public Set<Class<? extends TrainingEnrolled>> facts() {
+        return Set.of(TrainingEnrolled.class);
     }
 
     @Override

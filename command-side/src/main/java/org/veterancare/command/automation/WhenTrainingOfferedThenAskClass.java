@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.OrderPlaces;
@@ -22,8 +23,8 @@ final class WhenTrainingOfferedThenAskClass implements SameTransaction<TrainingO
     }
 
     @Override
-    public Class<TrainingOffered> fact() {
-        return TrainingOffered.class;
+    public Set<Class<? extends TrainingOffered>> facts() {
+        return Set.of(TrainingOffered.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.veterancare.command.resources.PostPlan;
@@ -16,8 +17,8 @@ final class WhenTurnLostThenPassOver implements SameTransaction<TurnLost> {
     }
 
     @Override
-    public Class<TurnLost> fact() {
-        return TurnLost.class;
+    public Set<Class<? extends TurnLost>> facts() {
+        return Set.of(TurnLost.class);
     }
 
     @Override

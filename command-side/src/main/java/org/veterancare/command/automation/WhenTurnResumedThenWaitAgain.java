@@ -1,5 +1,6 @@
 package org.veterancare.command.automation;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 
@@ -14,8 +15,8 @@ final class WhenTurnResumedThenWaitAgain implements SameTransaction<TurnResumed>
     }
 
     @Override
-    public Class<TurnResumed> fact() {
-        return TurnResumed.class;
+    public Set<Class<? extends TurnResumed>> facts() {
+        return Set.of(TurnResumed.class);
     }
 
     @Override

@@ -64,7 +64,10 @@ final class RulesAsked {
             before(handler.getDeclaringClass()).forEach(guard -> named.addAll(code.from(guard).constants()));
         }
         automations.stream()
-                .filter(automation -> decided.made().contains(automation.fact().getName()))
+                .filter(automation -> automation.facts()
+                        .stream()
+                        .map(Class::getName)
+                        .anyMatch(decided.made()::contains))
                 .flatMap(RulesAsked::reaction)
                 .forEach(reaction -> named.addAll(code.from(reaction).constants()));
         return named;

@@ -2,6 +2,7 @@ package org.veterancare.command.automation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -117,7 +118,7 @@ class TakingFromStreamsTest {
     }
 
     private static <F extends CaseEvent> void run(SameTransaction<F> automation, F fact) {
-        assertEquals(fact.getClass(), automation.fact());
+        assertTrue(automation.facts().contains(fact.getClass()));
         DefaultUnitOfWork.startAndGet(null).execute(() -> automation.then(fact));
     }
 
@@ -296,18 +297,18 @@ class TakingFromStreamsTest {
             CandidateResumed again = new CandidateResumed(PLAN, ON, CASE);
 
             happened(fraud);
-            run(new WhenTreatmentCancelledThenPassTurn(turns), fraud);
+            run(new WhenSettlementJudgedThenFollowTurn(turns), fraud);
             happened(forfeited);
-            run(new WhenSettlementForfeitedThenPassTurn(turns), forfeited);
+            run(new WhenSettlementJudgedThenFollowTurn(turns), forfeited);
             happened(quashed);
-            run(new WhenFraudDecisionRevokedThenWaitAgain(turns), quashed);
+            run(new WhenSettlementJudgedThenFollowTurn(turns), quashed);
             assertEquals(passed, written(PLAN).getLast());
             happened(back);
-            run(new WhenForfeitureRevokedThenWaitAgain(turns), back);
+            run(new WhenSettlementJudgedThenFollowTurn(turns), back);
             assertEquals(again, written(PLAN).getLast());
             refused("PLC-03", choice, second);
             happened(forfeited);
-            run(new WhenSettlementForfeitedThenPassTurn(turns), forfeited);
+            run(new WhenSettlementJudgedThenFollowTurn(turns), forfeited);
             run(choice, second);
         }
 
@@ -338,13 +339,13 @@ class TakingFromStreamsTest {
             LateReportExcused excused = new LateReportExcused(CASE, ON, Personal.of("说明"), due);
             chooses();
             happened(fraud);
-            run(new WhenTreatmentCancelledThenPassTurn(turns), fraud);
+            run(new WhenSettlementJudgedThenFollowTurn(turns), fraud);
             happened(new ForfeitureReviewOpened(CASE, ON, due));
             happened(quashed);
-            run(new WhenFraudDecisionRevokedThenWaitAgain(turns), quashed);
+            run(new WhenSettlementJudgedThenFollowTurn(turns), quashed);
             assertEquals(new CandidatePassed(PLAN, ON, CASE), written(PLAN).getLast());
             happened(excused);
-            run(new WhenLateReportExcusedThenWaitAgain(turns), excused);
+            run(new WhenSettlementJudgedThenFollowTurn(turns), excused);
             assertEquals(new CandidateResumed(PLAN, ON, CASE), written(PLAN).getLast());
         }
 
@@ -352,7 +353,7 @@ class TakingFromStreamsTest {
         @Test
         void plc03NobodyWaitsForATurnWhoseReportIsLateAfterAll() {
             Due due = new Due("REG-04", "1", ON, ON, ON, "none");
-            WhenReportRejudgedThenFollowTurn judgement = new WhenReportRejudgedThenFollowTurn(turns);
+            WhenSettlementJudgedThenFollowTurn judgement = new WhenSettlementJudgedThenFollowTurn(turns);
             ReportDueRecomputed late = new ReportDueRecomputed(CASE, ON, due, due, Timeliness.LATE, 33, null);
             ReportDueRecomputed right = new ReportDueRecomputed(CASE, ON, due, due, Timeliness.ON_TIME, 0, due);
             chooses();
@@ -370,7 +371,7 @@ class TakingFromStreamsTest {
         void plc03WhoHasNoTurnIsExcusedAllTheSame() {
             happened(CaseFixture.opened());
             run(
-                    new WhenLateReportExcusedThenWaitAgain(turns),
+                    new WhenSettlementJudgedThenFollowTurn(turns),
                     new LateReportExcused(CASE, ON, Personal.of("说明"), new Due("REG-04", "1", ON, ON, ON, "none")));
             assertEquals(List.of(), written(PLAN));
         }

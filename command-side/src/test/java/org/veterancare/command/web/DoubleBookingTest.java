@@ -191,8 +191,8 @@ class DoubleBookingTest {
         }
 
         @Override
-        public Class<EnrolmentWithdrawn> fact() {
-            return EnrolmentWithdrawn.class;
+        public Set<Class<? extends EnrolmentWithdrawn>> facts() {
+            return Set.of(EnrolmentWithdrawn.class);
         }
 
         @Override
