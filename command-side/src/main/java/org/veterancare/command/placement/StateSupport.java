@@ -11,6 +11,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CancelledTreatments;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.FirstSignature;
 import org.veterancare.command.GrantsTreatment;
@@ -38,8 +39,6 @@ import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
-import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
-import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
@@ -76,8 +75,7 @@ final class StateSupport implements Phase {
     /** A home is for the living. */
     private boolean dead;
 
-    /** Whether the settlement is cancelled as got by fraud, and that stands (REG-16). */
-    private boolean cancelledForFraud;
+    private final CancelledTreatments cancelled = new CancelledTreatments();
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -126,7 +124,7 @@ final class StateSupport implements Phase {
 
     @Override
     public boolean hasOpenBusiness() {
-        return approved != null && !paid && !dead && !cancelledForFraud;
+        return approved != null && !paid && !dead && !cancelled.has(GrantsTreatment.SETTLEMENT);
     }
 
     @CommandHandler
@@ -167,6 +165,7 @@ final class StateSupport implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version, Actor by) {
         reported = reported.after(fact, version);
+        cancelled.on(fact);
         if (signature.by() != null && (Touch.ofAll(fact) || Touch.of(fact).stream().anyMatch(StateSupport::isOfHome))) {
             signature = FirstSignature.NONE;
         }
@@ -184,10 +183,6 @@ final class StateSupport implements Phase {
                 acceptedElsewhere = true;
             case VeteranReported here -> acceptedElsewhere = false;
             case LateReportReceived here -> acceptedElsewhere = false;
-            case TreatmentCancelledForFraud fraud when fraud.treatment().equals(GrantsTreatment.SETTLEMENT) ->
-                cancelledForFraud = true;
-            case FraudDecisionRevoked quashed when quashed.treatment().equals(GrantsTreatment.SETTLEMENT) ->
-                cancelledForFraud = false;
             case SubjectDeathRecorded died -> dead = true;
             case DeathRecordRevoked revoked -> dead = false;
             case SupportKindRecorded recorded -> kind = recorded.supportKind();

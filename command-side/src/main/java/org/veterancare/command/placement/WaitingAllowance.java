@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CancelledTreatments;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.placement.PlacementCommand.AdjustWaitingAllowance;
@@ -31,8 +32,6 @@ import org.veterancare.events.PlacementEvent.WaitingAllowanceDiffers;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStarted;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceStopped;
 import org.veterancare.events.PlacementEvent.WaitingInsuranceArranged;
-import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
-import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.law.Law;
 import org.veterancare.law.PolicyValue;
 import org.veterancare.law.ReportedService;
@@ -66,7 +65,7 @@ final class WaitingAllowance {
     private Law inForce;
 
     /** While a decision on fraud stands nothing is paid, whatever is taken up again (REG-16). */
-    private boolean cancelledForFraud;
+    private final CancelledTreatments cancelled = new CancelledTreatments();
 
     /** Nor while the settlement is forfeited (REG-04). */
     private ReportedService reported = ReportedService.NONE;
@@ -103,7 +102,7 @@ final class WaitingAllowance {
 
     /** Whether the settlement that the claim is part of does not stand. */
     boolean isHeldBack() {
-        return cancelledForFraud || !reported.isValid();
+        return cancelled.has(GrantsTreatment.SETTLEMENT) || !reported.isValid();
     }
 
     /** That is owed by this claim. */
@@ -217,6 +216,7 @@ final class WaitingAllowance {
     void on(CaseEvent fact, @SequenceNumber long version, Law law) {
         inForce = law;
         reported = reported.after(fact, version);
+        cancelled.on(fact);
         switch (fact) {
             case PlacementOpened opened -> {
                 received = opened.receivedOn();
@@ -246,10 +246,6 @@ final class WaitingAllowance {
                 flaggedFrom = flaggedFrom != null && flaggedFrom.isAfter(until) ? null : flaggedFrom;
             }
             case WaitingInsuranceArranged arranged -> insured = true;
-            case TreatmentCancelledForFraud fraud when fraud.treatment().equals(GrantsTreatment.SETTLEMENT) ->
-                cancelledForFraud = true;
-            case FraudDecisionRevoked quashed when quashed.treatment().equals(GrantsTreatment.SETTLEMENT) ->
-                cancelledForFraud = false;
             default -> {}
         }
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.veterancare.command.CancelledTreatments;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.Phase;
@@ -34,9 +35,7 @@ import org.veterancare.events.RegistrationEvent.BundleItemNotApplicable;
 import org.veterancare.events.RegistrationEvent.BundleItemReopened;
 import org.veterancare.events.RegistrationEvent.BundleItemResubmitted;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
-import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
-import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.law.BundleEdition;
 import org.veterancare.law.Law;
 import org.veterancare.law.ReportedService;
@@ -83,8 +82,7 @@ public final class OneStopBundle implements Phase {
 
     private boolean completed;
 
-    /** What was cancelled as got by fraud, and stands (REG-16). */
-    private final Set<String> cancelled = new HashSet<>();
+    private final CancelledTreatments cancelled = new CancelledTreatments();
 
     @Override
     public void admit(Class<? extends CaseCommand> command) {
@@ -254,8 +252,8 @@ public final class OneStopBundle implements Phase {
     /** A grant that was got by fraud is not paid; its item then does not apply. */
     private void requireNotCancelled(String item) {
         boolean grant = item.equals(BundleEdition.SELF_EMPLOYMENT_GRANT);
-        boolean gone = cancelled.contains(GrantsTreatment.ONE_TIME_GRANT)
-                || cancelled.contains(GrantsTreatment.SETTLEMENT);
+        boolean gone = cancelled.has(GrantsTreatment.ONE_TIME_GRANT)
+                || cancelled.has(GrantsTreatment.SETTLEMENT);
         require(!grant || !gone, "REG-16", Map.of("item", item));
     }
 
@@ -282,6 +280,7 @@ public final class OneStopBundle implements Phase {
     void on(CaseEvent fact, Actor by, @SequenceNumber long version) {
         file.take(fact, version);
         reported = reported.after(fact, version);
+        cancelled.on(fact);
         switch (fact) {
             case HouseholdLetterIssued letter -> letterOn = letter.occurredOn();
             case BundleStarted started -> {
@@ -303,8 +302,6 @@ public final class OneStopBundle implements Phase {
                 open(again.item());
             }
             case FactReversed reversed -> takeBack(reversed);
-            case TreatmentCancelledForFraud fraud -> cancelled.add(fraud.treatment());
-            case FraudDecisionRevoked quashed -> cancelled.remove(quashed.treatment());
             case BundleCompleted done -> completed = true;
             default -> {}
         }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Set;
+import org.veterancare.command.CancelledTreatments;
 import org.veterancare.command.GrantsTreatment;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CaseOpened;
@@ -31,8 +32,6 @@ import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
-import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
-import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SubjectEvent.ContactRecorded;
 import org.veterancare.events.SubjectEvent.IdentityCorrected;
 import org.veterancare.events.SubjectKind;
@@ -87,7 +86,7 @@ final class ReportingFile {
     private boolean saidWhyLate;
 
     private boolean excused;
-    private boolean cancelledForFraud;
+    private final CancelledTreatments cancelled = new CancelledTreatments();
 
     /** Whether somebody was ever asked in writing why the settlement should not be lost (REG-05). */
     private boolean asked;
@@ -184,7 +183,7 @@ final class ReportingFile {
 
     /** Whether the settlement was cancelled as got by fraud, and that stands (REG-16). */
     boolean isCancelledForFraud() {
-        return cancelledForFraud;
+        return cancelled.has(GrantsTreatment.SETTLEMENT);
     }
 
     boolean isProvisional() {
@@ -242,6 +241,7 @@ final class ReportingFile {
 
     void take(CaseEvent fact, long version) {
         identities.on(fact, version);
+        cancelled.on(fact);
         switch (fact) {
             case FactReversed reversed when isSlip(reversed) -> takeBack();
             case FactReversed reversed when told != null && told.version() == reversed.factVersion() -> {
@@ -264,10 +264,6 @@ final class ReportingFile {
                 reportedElsewhere(version);
             case RegistrationEvent step -> step(step, version);
             case ForfeitureNoticeServed served -> asked = true;
-            case TreatmentCancelledForFraud fraud when fraud.treatment().equals(GrantsTreatment.SETTLEMENT) ->
-                cancelledForFraud = true;
-            case FraudDecisionRevoked quashed when quashed.treatment().equals(GrantsTreatment.SETTLEMENT) ->
-                cancelledForFraud = false;
             case LastDayMoved moved when moved.isAbout(DeadlineEvent.REPORT, "") ->
                 dates = new ReportDates(moved.due(), dates.tolerance());
             case LastDayMoved moved when moved.isAbout(DeadlineEvent.REPORT_TOLERANCE, "") ->

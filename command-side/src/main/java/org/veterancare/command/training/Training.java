@@ -17,6 +17,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
+import org.veterancare.command.CancelledTreatments;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.CaseLifeCommand.ReverseFact;
 import org.veterancare.command.GrantsTreatment;
@@ -45,8 +46,6 @@ import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
 import org.veterancare.events.PlacementEvent.AssignedWorkForfeited;
 import org.veterancare.events.PlacementEvent.AssignedWorkRestored;
-import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
-import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.Sex;
 import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
@@ -107,8 +106,7 @@ public final class Training implements Phase {
     /** Free trainings that doubles know of (TRN-05), by the version of the merger. */
     private final Map<Long, Integer> freeElsewhere = new TreeMap<>();
 
-    /** Whether what the state pays for training is cancelled as got by fraud (REG-16). */
-    private boolean cancelled;
+    private final CancelledTreatments cancelled = new CancelledTreatments();
 
     @AggregateMember
     private final Subsidies subsidies = new Subsidies();
@@ -258,7 +256,7 @@ public final class Training implements Phase {
         Integer held = heldUntilDeath(wanted);
         // what was asked of a place that only a wrong death record ended is not asked of it again
         if (wanted.isFreeTraining() && held == null) {
-            require(!cancelled, "REG-16", Map.of("treatment", GrantsTreatment.TRAINING));
+            require(!cancelled.has(GrantsTreatment.TRAINING), "REG-16", Map.of("treatment", GrantsTreatment.TRAINING));
             // free training is of the policy for the self-employed; whoever waits for a post changes mode first
             boolean waits = reported.mode() == SettlementMode.ASSIGNED_WORK && !assignedWorkGivenUp;
             require(!waits || reported.isPlaced(), "TRN-10");
@@ -392,6 +390,7 @@ public final class Training implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version) {
         reported = reported.after(fact, version);
+        cancelled.on(fact);
         switch (fact) {
             case CaseOpened opened -> {
                 bornIn = opened.bornIn();
@@ -420,8 +419,6 @@ public final class Training implements Phase {
             case TrainingFailed failed -> end(failed.enrolment(), version, Enrolment.Stage.FAILED);
             case SubjectDeathRecorded died -> dead = true;
             case DeathRecordRevoked alive -> dead = false;
-            case TreatmentCancelledForFraud fraud when isOfTraining(fraud.treatment()) -> cancelled = true;
-            case FraudDecisionRevoked quashed when isOfTraining(quashed.treatment()) -> cancelled = false;
             case AssignedWorkForfeited forfeited -> assignedWorkGivenUp = true;
             case AssignedWorkCancelled cancelled -> assignedWorkGivenUp = true;
             // whose job is over has no claim to another, and no mode that could still be changed (PLC-20)
@@ -445,10 +442,6 @@ public final class Training implements Phase {
         if (carried.certificates() != null) {
             carried.certificates().forEach(each -> last = Math.max(last, each.enrolment()));
         }
-    }
-
-    private static boolean isOfTraining(String treatment) {
-        return treatment.equals(GrantsTreatment.TRAINING);
     }
 
     private void end(int number, long version, Enrolment.Stage stage) {
