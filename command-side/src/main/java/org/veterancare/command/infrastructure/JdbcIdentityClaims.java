@@ -20,10 +20,12 @@ final class JdbcIdentityClaims implements IdentityClaims {
 
     private final JdbcClient jdbc;
     private final BlindIndex index;
+    private final ClaimsOfDoubles ofDoubles;
 
     JdbcIdentityClaims(JdbcClient jdbc, BlindIndex index) {
         this.jdbc = jdbc;
         this.index = index;
+        this.ofDoubles = new ClaimsOfDoubles(jdbc, "claims.identity");
     }
 
     @Override
@@ -60,11 +62,7 @@ final class JdbcIdentityClaims implements IdentityClaims {
 
     @Override
     public void move(CaseId from, CaseId to) {
-        BesideTheFacts.onceAllIsRead(() -> jdbc
-                .sql("UPDATE claims.identity SET case_id = :to, came_by = came_by || case_id WHERE case_id = :from")
-                .param("from", from.value())
-                .param("to", to.value())
-                .update());
+        ofDoubles.move(from, to);
     }
 
     @Override
@@ -76,11 +74,6 @@ final class JdbcIdentityClaims implements IdentityClaims {
                 .query(Boolean.class)
                 .single();
         require(held, "CORRECTION-TARGET", Map.of("caseId", from.toString(), "built", List.of("IdentityCorrected")));
-        BesideTheFacts.onceAllIsRead(() -> jdbc.sql("""
-            UPDATE claims.identity SET case_id = :to, came_by = trim_array(came_by, 1)
-            WHERE case_id = :from AND came_by[cardinality(came_by)] = :to""")
-                .param("from", from.value())
-                .param("to", to.value())
-                .update());
+        ofDoubles.giveBack(from, to);
     }
 }

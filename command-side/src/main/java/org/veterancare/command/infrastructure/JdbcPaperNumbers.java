@@ -17,11 +17,13 @@ final class JdbcPaperNumbers implements PaperNumbers {
 
     private final JdbcClient jdbc;
     private final BlindIndex index;
+    private final ClaimsOfDoubles ofDoubles;
     private final PersonalCipher cipher;
 
     JdbcPaperNumbers(JdbcClient jdbc, BlindIndex index, PersonalCipher cipher) {
         this.jdbc = jdbc;
         this.index = index;
+        this.ofDoubles = new ClaimsOfDoubles(jdbc, "claims.paper_number");
         this.cipher = cipher;
     }
 
@@ -52,20 +54,11 @@ final class JdbcPaperNumbers implements PaperNumbers {
 
     @Override
     public void move(CaseId from, CaseId to) {
-        BesideTheFacts.onceAllIsRead(() -> jdbc
-                .sql("UPDATE claims.paper_number SET case_id = :to, came_by = came_by || case_id WHERE case_id = :from")
-                .param("from", from.value())
-                .param("to", to.value())
-                .update());
+        ofDoubles.move(from, to);
     }
 
     @Override
     public void giveBack(CaseId from, CaseId to) {
-        BesideTheFacts.onceAllIsRead(() -> jdbc.sql("""
-            UPDATE claims.paper_number SET case_id = :to, came_by = trim_array(came_by, 1)
-            WHERE case_id = :from AND came_by[cardinality(came_by)] = :to""")
-                .param("from", from.value())
-                .param("to", to.value())
-                .update());
+        ofDoubles.giveBack(from, to);
     }
 }
