@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
@@ -71,9 +72,9 @@ final class ChildFiles implements Phase {
 
     /**
      * @param before where the child's file stood
-     * @param place version of the place that was objected to; null for none
+     * @param place version of the place that was objected to
      */
-    private record Objection(long version, State before, Long place) {}
+    private record Objection(long version, State before, Optional<Long> place) {}
 
     private final Identities identities = new Identities();
 
@@ -212,7 +213,7 @@ final class ChildFiles implements Phase {
                 places.put(granted.child(), version);
             }
             case SchoolPlaceObjected objected -> {
-                Long place = places.remove(objected.child());
+                Optional<Long> place = Optional.ofNullable(places.remove(objected.child()));
                 State before = children.put(objected.child(), State.OBJECTED);
                 objections.put(objected.child(), new Objection(version, before, place));
             }
@@ -231,16 +232,12 @@ final class ChildFiles implements Phase {
                 .filter(place -> place.getValue() == version)
                 .forEach(place -> children.put(place.getKey(), State.SENT));
         places.values().remove(version);
-        objections.entrySet().removeIf(objected -> {
-            Objection slip = objected.getValue();
-            if (slip.version() != version) {
-                return false;
+        objections.forEach((child, objection) -> {
+            if (objection.version() == version) {
+                children.put(child, objection.before());
+                objection.place().ifPresent(place -> places.put(child, place));
             }
-            children.put(objected.getKey(), slip.before());
-            if (slip.place() != null) {
-                places.put(objected.getKey(), slip.place());
-            }
-            return true;
         });
+        objections.values().removeIf(objection -> objection.version() == version);
     }
 }
