@@ -23,12 +23,11 @@ final class FormerSurvivor {
         }
         List<Deadline> open = new ArrayList<>();
         Honours.Card card = Lists.last(state.honours().cards());
-        if (card != null && card.kind() == CardKind.SURVIVOR
-                && card.stage().compareTo(Honours.CardStage.EXPIRED) <= 0) {
+        if (card != null && card.stage().compareTo(Honours.CardStage.EXPIRED) <= 0 && isToTakeBack(state, card)) {
             open.add(Deadline.undated(Kind.CARD_WITHDRAWAL, Integer.toString(card.number()), RULE, ended.on()));
         }
         Honours.Plaque plaque = state.honours().plaque();
-        if (plaque != null && plaque.ground() == SubjectKind.SURVIVOR && plaque.hangs()) {
+        if (plaque != null && plaque.hangs() && isToTakeDown(state, plaque)) {
             open.add(Deadline.undated(Kind.PLAQUE_WITHDRAWAL, "", RULE, ended.on()));
         }
         for (Entitlement entitlement : state.entitlements()) {
@@ -38,6 +37,16 @@ final class FormerSurvivor {
             }
         }
         return open;
+    }
+
+    /** Whether the card is one of somebody who is no survivor any more. */
+    static boolean isToTakeBack(CaseState state, Honours.Card card) {
+        return card.kind() == CardKind.SURVIVOR && ended(state.person()) != null;
+    }
+
+    /** As {@link #isToTakeBack}, of the plaque. */
+    static boolean isToTakeDown(CaseState state, Honours.Plaque plaque) {
+        return plaque.ground() == SubjectKind.SURVIVOR && ended(state.person()) != null;
     }
 
     /** Whether it runs for somebody who is no survivor any more. */

@@ -35,10 +35,8 @@ final class HonourDeadlines {
         deadlines.ceremony();
         deadlines.plaque();
         deadlines.card();
-        if (FormerSurvivor.of(state).isEmpty()) {
-            deadlines.plaqueWithdrawal();
-            deadlines.cardWithdrawal();
-        }
+        deadlines.plaqueWithdrawal();
+        deadlines.cardWithdrawal();
         return deadlines.open;
     }
 
@@ -88,7 +86,9 @@ final class HonourDeadlines {
     /** A person takes it down by decision, and it may be restored (HON-02). */
     private void plaqueWithdrawal() {
         Mark since = dishonour();
-        if (since != null && honours.plaque() != null && honours.plaque().hangs()) {
+        Honours.Plaque plaque = honours.plaque();
+        boolean hangs = plaque != null && plaque.hangs() && !FormerSurvivor.isToTakeDown(state, plaque);
+        if (since != null && hangs) {
             open.add(Deadline.undated(Kind.PLAQUE_WITHDRAWAL, "", "HON-02", since.on()));
         }
     }
@@ -112,7 +112,8 @@ final class HonourDeadlines {
     /** What a fraud got is taken back (REG-16), and who was dismissed has none for good (CARD-01). */
     private void cardWithdrawal() {
         Honours.Card card = Lists.last(honours.cards());
-        if (card == null || card.stage().isUnderway() || card.stage().compareTo(Honours.CardStage.EXPIRED) > 0) {
+        if (card == null || card.stage().isUnderway() || card.stage().compareTo(Honours.CardStage.EXPIRED) > 0
+                || FormerSurvivor.isToTakeBack(state, card)) {
             return;
         }
         Mark fraud = state.settlement().cancelled(PRIVILEGES);

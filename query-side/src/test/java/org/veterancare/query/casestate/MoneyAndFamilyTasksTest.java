@@ -499,6 +499,15 @@ class MoneyAndFamilyTasksTest {
         assertThat(wantedBack(honoured, sentence(then, Sanction.DETENTION))).as("nobody is judged yet").isEmpty();
         assertThat(wantedBack(honoured, sentence(then, Sanction.IMPRISONMENT), new PlaqueWithdrawn(
                 CASE, then, "D-2", null))).isEmpty();
+        CaseId other = CaseId.of("01937b5e-0000-7000-8000-0000000000d3");
+        assertThat(wantedBack(
+                honoured, new RelationRecorded(CASE, ON, other, Relation.SURVIVOR_OF, HASH),
+                new RelationEnded(CASE, then, other, Relation.SURVIVOR_OF),
+                new EntitlementApplied(CASE, ON, 1, "MARTYR_SURVIVOR", null),
+                new EntitlementConfirmed(CASE, ON, 1, YearMonth.from(ON), "310104"),
+                sentence(then, Sanction.IMPRISONMENT)))
+                .as("was a survivor too, and is to be stopped a pension as one")
+                .containsExactly(tuple(Kind.PLAQUE_WITHDRAWAL, "", "HON-02", then));
     }
 
     private static SentenceRecorded sentence(LocalDate on, Sanction sanction) {
