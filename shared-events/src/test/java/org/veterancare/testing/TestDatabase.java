@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.veterancare.eventlog.DatabaseRoles;
@@ -131,6 +132,17 @@ public final class TestDatabase {
         properties.put("veterancare.log.owner-password", PASSWORD);
         properties.put("veterancare.log.key-file", keyFile.toString());
         return properties;
+    }
+
+    /** Brings a schema to this version of its migrations, or to the {@code latest}. */
+    public void migrate(String schema, String target) {
+        Flyway.configure()
+                .dataSource(superuser())
+                .schemas(schema)
+                .locations("classpath:db/" + schema)
+                .target(target)
+                .load()
+                .migrate();
     }
 
     /** For {@code @DynamicPropertySource}. */

@@ -3,7 +3,6 @@ package org.veterancare.command.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.testing.TestDatabase;
@@ -16,29 +15,19 @@ class HouseholdsByTheFactsTest {
 
     @Test
     void hon02WhoDiedBeforePassesTheHouseholdOnAndAWithdrawnPlaqueHoldsNone() {
-        migrate("event_log", "latest");
-        migrate("claims", "60");
+        database.migrate("event_log", "latest");
+        database.migrate("claims", "60");
         UUID dead = household("PlaqueHung", "SubjectDeathRecorded");
         UUID alive = household("PlaqueHung", "SubjectDeathRecorded", "DeathRecordRevoked");
         UUID withdrawn = household("PlaqueHung", "PlaqueWithdrawn", "CaseAbsorbed");
         UUID carried = household("CaseAbsorbed");
-        migrate("claims", "61");
+        database.migrate("claims", "61");
         assertThat(gone(dead)).isTrue();
         assertThat(gone(alive)).isFalse();
         assertThat(gone(carried)).isFalse();
         assertThat(jdbc.queryForList("SELECT case_id FROM claims.household", UUID.class))
                 .containsExactlyInAnyOrder(dead, alive, carried)
                 .doesNotContain(withdrawn);
-    }
-
-    private void migrate(String schema, String target) {
-        Flyway.configure()
-                .dataSource(database.superuser())
-                .schemas(schema)
-                .locations("classpath:db/" + schema)
-                .target(target)
-                .load()
-                .migrate();
     }
 
     private UUID household(String... facts) {

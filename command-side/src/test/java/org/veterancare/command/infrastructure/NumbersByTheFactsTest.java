@@ -3,7 +3,6 @@ package org.veterancare.command.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.veterancare.testing.TestDatabase;
@@ -16,29 +15,19 @@ class NumbersByTheFactsTest {
 
     @Test
     void reg14WhichOfSeveralDoublesBroughtANumberIsNotGuessed() {
-        migrate("event_log", "latest");
-        migrate("tail", "latest");
-        migrate("claims", "89");
+        database.migrate("event_log", "latest");
+        database.migrate("tail", "latest");
+        database.migrate("claims", "89");
         UUID one = UUID.randomUUID();
         UUID ofOne = number(true, one);
         UUID ofTwo = number(true, UUID.randomUUID(), UUID.randomUUID());
         UUID ofAChain = number(true, ofOne);
         UUID own = number(false, UUID.randomUUID());
-        migrate("claims", "91");
+        database.migrate("claims", "91");
         assertThat(cameBy(ofOne)).isEqualTo("{" + one + "}");
         assertThat(cameBy(ofTwo)).as("of none that could be taken back").isEqualTo("{" + ofTwo + "}");
         assertThat(cameBy(ofAChain)).as("one that had a double of its own").isEqualTo("{" + ofAChain + "}");
         assertThat(cameBy(own)).isEqualTo("{}");
-    }
-
-    private void migrate(String schema, String target) {
-        Flyway.configure()
-                .dataSource(database.superuser())
-                .schemas(schema)
-                .locations("classpath:db/" + schema)
-                .target(target)
-                .load()
-                .migrate();
     }
 
     private UUID number(boolean moved, UUID... absorbed) {

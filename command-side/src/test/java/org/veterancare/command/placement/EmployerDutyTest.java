@@ -24,6 +24,7 @@ import static org.veterancare.command.placement.Waiting.selecting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
@@ -392,20 +393,24 @@ class EmployerDutyTest {
                         settled(again), new EmployerApprovalsReleased(CASE, LATE, NUMBER, INSTITUTION, null));
         approver(breach(ORDERED, settled(again)), new CriticiseEmployer(CASE, CORRECT_BY.plusDays(1), NUMBER))
                 .expectException(broken("PLC-13", "missing", "order"));
-        Object[] elsewhere = {
-            new LetterWithdrawn(
-                    CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY)),
-            new SelectionLeft(CASE, LATE, PLAN, "P-01"), new SelectionOpened(CASE, LATE, PLAN, 3, 8_250, null),
-            new PostChosen(CASE, LATE, PLAN, "P-02", ENTERPRISE, null, null),
-            new PlacementLetterIssued(CASE, LATE, NUMBER, ENTERPRISE, due("PLC-05", CORRECT_BY)),
-            new EmployerStartOverdue(CASE, LATE, due("PLC-05", CORRECT_BY)),
-            new EmployerLivingFeeDue(CASE, LATE, OCTOBER.plusMonths(1), 80)
-        };
+        Object[] elsewhere = Stream.concat(
+                nextIsLate(), Stream.of(new EmployerLivingFeeDue(CASE, LATE, OCTOBER.plusMonths(1), 80))).toArray();
         approver(breach(elsewhere), settle(OCTOBER)).expectEvents(settled(null));
         approver(breach(elsewhere).andGiven(settled(null)), new OrderCorrection(CASE, LATE, NUMBER, CORRECT_BY))
                 .expectEvents(new CorrectionOrdered(CASE, LATE, NUMBER, ENTERPRISE, CORRECT_BY));
         officer(breach(elsewhere).andGiven(settled(null)), new ClaimLetter(CASE, LATE))
                 .expectException(broken("CASE-STATE", "assignedWork", "EMPLOYER_BREACH"));
+    }
+
+    /** The letter goes to another employer, who is late too. */
+    private static Stream<Object> nextIsLate() {
+        return Stream.of(
+                new LetterWithdrawn(
+                        CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY)),
+                new SelectionLeft(CASE, LATE, PLAN, "P-01"), new SelectionOpened(CASE, LATE, PLAN, 3, 8_250, null),
+                new PostChosen(CASE, LATE, PLAN, "P-02", ENTERPRISE, null, null),
+                new PlacementLetterIssued(CASE, LATE, NUMBER, ENTERPRISE, due("PLC-05", CORRECT_BY)),
+                new EmployerStartOverdue(CASE, LATE, due("PLC-05", CORRECT_BY)));
     }
 
     /** What was ordered of one employer is not what another one is ordered: it has other eyes of its own. */
@@ -414,16 +419,11 @@ class EmployerDutyTest {
         Object ordered = entered(DISTRICT_APPROVER, ORDERED);
         CriticiseEmployer criticise = new CriticiseEmployer(CASE, CORRECT_BY.plusDays(1), NUMBER);
         approver(breach(ordered), criticise).expectException(broken("FOUR-EYES"));
-        Object[] next = {
-            ordered,
-            new LetterWithdrawn(
-                    CASE, LATE, NUMBER, INSTITUTION, ClaimPoint.SCORE_CONFIRMED, due("PLC-02", START_BY)),
-            new SelectionLeft(CASE, LATE, PLAN, "P-01"), new SelectionOpened(CASE, LATE, PLAN, 3, 8_250, null),
-            new PostChosen(CASE, LATE, PLAN, "P-02", ENTERPRISE, null, null),
-            new PlacementLetterIssued(CASE, LATE, NUMBER, ENTERPRISE, due("PLC-05", CORRECT_BY)),
-            new EmployerStartOverdue(CASE, LATE, due("PLC-05", CORRECT_BY)),
-            entered(SECOND_APPROVER, new CorrectionOrdered(CASE, LATE, NUMBER, ENTERPRISE, CORRECT_BY))
-        };
+        Object orderedNext = entered(
+                SECOND_APPROVER, new CorrectionOrdered(CASE, LATE, NUMBER, ENTERPRISE, CORRECT_BY));
+        Object[] next = Stream.of(Stream.of(ordered), nextIsLate(), Stream.of(orderedNext))
+                .flatMap(each -> each)
+                .toArray();
         approver(breach(next), criticise)
                 .expectEvents(new EmployerCriticised(CASE, CORRECT_BY.plusDays(1), NUMBER, ENTERPRISE));
         breach(next).when(criticise, by(SECOND_APPROVER)).expectException(broken("FOUR-EYES"));
