@@ -196,7 +196,7 @@ public final class Plaque implements Phase {
             case PlaqueRestored restored -> stands(restored.ground() == null ? ground : restored.ground(), true);
             case PlaqueWithdrawn withdrawn -> {
                 at(Stage.WITHDRAWN);
-                withdrawnBy = by == null ? null : by.person();
+                withdrawnBy = Actor.person(by);
             }
             case PlaqueSuperseded passed -> at(Stage.NONE);
             default -> {}

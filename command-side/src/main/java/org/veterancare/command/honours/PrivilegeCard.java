@@ -359,7 +359,7 @@ public final class PrivilegeCard implements Phase {
         if (fact instanceof PrivilegeCardHandedOver handed) {
             number = handed.cardNumber();
         } else if (fact instanceof PrivilegeCardWithdrawn) {
-            takenBy = by == null ? null : by.person();
+            takenBy = Actor.person(by);
         }
     }
 }

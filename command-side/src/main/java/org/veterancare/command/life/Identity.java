@@ -242,7 +242,7 @@ public final class Identity implements Phase {
                 verified = opened.identityVerified();
                 sex = opened.sex();
                 numberVersion = version;
-                enteredBy = by == null ? null : by.person();
+                enteredBy = Actor.person(by);
             }
             case IdentityVerified match -> verified = true;
             case SubjectDeathRecorded death -> dead = true;
@@ -253,7 +253,7 @@ public final class Identity implements Phase {
                 verified = false;
                 sex = corrected.sex();
                 numberVersion = version;
-                enteredBy = by == null ? null : by.person();
+                enteredBy = Actor.person(by);
             }
             case RelationRecorded recorded -> kin.add(new Kin(recorded.related(), recorded.relation()));
             case RelationMirrored mirrored -> kin.add(new Kin(mirrored.related(), mirrored.relation()));

@@ -100,6 +100,6 @@ final class RegainedClaim {
 
     private void lost(CaseEvent decision, Actor by) {
         lostOn = decision.occurredOn();
-        takenBy = by == null ? null : by.person();
+        takenBy = Actor.person(by);
     }
 }

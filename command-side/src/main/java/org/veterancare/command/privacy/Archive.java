@@ -290,20 +290,20 @@ public final class Archive implements Phase {
             case ArchivedCaseTakenUp again -> {
                 archived = false;
                 retainUntil = null;
-                takenUpBy = person(by);
+                takenUpBy = Actor.person(by);
             }
             case LegalHoldPlaced placed -> {
                 held = true;
-                heldBy = person(by);
+                heldBy = Actor.person(by);
             }
             case LegalHoldLifted lifted -> {
                 held = false;
-                liftedBy = person(by);
+                liftedBy = Actor.person(by);
             }
             case ErasureRequested requested -> ask(requested, by);
             case ErasureConfirmed confirmed -> {
                 from = confirmed.from();
-                confirmedBy = person(by);
+                confirmedBy = Actor.person(by);
             }
             case ErasureWithdrawn withdrawn -> ask(null, null);
             case SubjectErased now -> erased = true;
@@ -313,12 +313,8 @@ public final class Archive implements Phase {
 
     private void ask(ErasureRequested requested, Actor by) {
         request = requested;
-        requestedBy = person(by);
+        requestedBy = Actor.person(by);
         confirmedBy = null;
         from = null;
-    }
-
-    private static String person(Actor by) {
-        return by == null ? null : by.person();
     }
 }

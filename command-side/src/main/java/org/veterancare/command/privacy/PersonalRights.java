@@ -155,12 +155,12 @@ public final class PersonalRights implements Phase {
         switch (fact) {
             case ProcessingRestricted now -> {
                 restricted = true;
-                restrictedBy = person(by);
+                restrictedBy = Actor.person(by);
             }
             case RestrictionLifted now -> restricted = false;
             case PrivacyRequestReceived received -> {
                 requests = received.request();
-                open.put(received.request(), new Request(received.kind(), false, person(by)));
+                open.put(received.request(), new Request(received.kind(), false, Actor.person(by)));
             }
             case PrivacyRequestAnswered answered -> open.remove(answered.request());
             case CaseClosed closed -> closedAsDead = closed.reason().equals(DECEASED);
@@ -175,9 +175,5 @@ public final class PersonalRights implements Phase {
 
     private boolean isDead() {
         return closedAsDead || deathOnRecord;
-    }
-
-    private static String person(Actor by) {
-        return by == null ? null : by.person();
     }
 }

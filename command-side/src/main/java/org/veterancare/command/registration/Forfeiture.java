@@ -196,7 +196,7 @@ public final class Forfeiture implements Phase {
             case ForfeitureReviewOpened review -> reviewOn = review.occurredOn();
             case SettlementForfeited forfeited -> {
                 forfeitedOn = forfeited.occurredOn();
-                forfeitedBy = by == null ? null : by.person();
+                forfeitedBy = Actor.person(by);
             }
             default -> {}
         }

@@ -160,7 +160,7 @@ public final class Fraud implements Phase {
         switch (fact) {
             case TreatmentCancelledForFraud taken ->
                 account.cancel(
-                        taken.treatment(), taken.occurredOn(), by == null ? null : by.person(),
+                        taken.treatment(), taken.occurredOn(), Actor.person(by),
                         taken.toRecover().fen());
             case FraudReferred told -> account.refer(told.treatment(), told.authority());
             case FraudRecovered recovered -> account.recover(recovered.amount().fen(), version);

@@ -173,7 +173,7 @@ public class StaffMember {
             case RoleProposed asked -> {
                 grants = asked.grant();
                 proposed.put(asked.grant(), new Grant(
-                        asked.account(), asked.role(), asked.station(), by == null ? null : by.person()));
+                        asked.account(), asked.role(), asked.station(), Actor.person(by)));
             }
             case RoleGranted granted -> held.put(granted.grant(), proposed.remove(granted.grant()));
             case RoleDeclined declined -> proposed.remove(declined.grant());
