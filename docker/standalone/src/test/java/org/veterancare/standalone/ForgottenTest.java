@@ -181,8 +181,9 @@ class ForgottenTest {
                 .doesNotContain(WORDS.get("name"));
         nothingRemembersAWordInClear();
         noDisabilityIsInClear();
-        String figures = office.get("admin", "/actuator/prometheus").text();
-        assertThat(figures).contains("veterancare_projection_lag_seconds");
+        await("the figures of the readers, which are looked at every few seconds",
+                () -> figures().contains("veterancare_projection_lag_seconds"));
+        String figures = figures();
         assertThat(WORDS.values()).as("figures of the machine").noneMatch(figures::contains);
         park();
         Canary canary = Canary.of(WORDS);
@@ -599,6 +600,10 @@ class ForgottenTest {
     private interface Condition {
 
         boolean holds() throws Exception;
+    }
+
+    private static String figures() throws IOException {
+        return office.get("admin", "/actuator/prometheus").text();
     }
 
     private static void await(String what, Condition condition) throws Exception {
