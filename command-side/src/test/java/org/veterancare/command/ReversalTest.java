@@ -43,6 +43,7 @@ import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.CaseLifeEvent.RecordCardCreated;
 import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.Due;
 import org.veterancare.events.FamilyEvent.SpouseRegistered;
 import org.veterancare.events.FamilyEvent.SpouseTrack;
 import org.veterancare.events.HonourEvent.HonourDeclined;
@@ -60,6 +61,7 @@ import org.veterancare.events.RegistrationEvent.BundleItem;
 import org.veterancare.events.RegistrationEvent.BundleItemDone;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportExcused;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
@@ -67,6 +69,7 @@ import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
 import org.veterancare.events.RegistrationEvent.ReportingOverdue;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.Role;
@@ -400,6 +403,19 @@ class ReversalTest {
         given(REPORT, begun.getFirst(), reversed(2, "HouseholdLetterIssued"))
                 .when(reverse(1), by(STATION_HEAD))
                 .expectEvents(reversed(1, "VeteranReported"));
+    }
+
+    /** It came while the settlement was lost, and for no report of now. */
+    @Test
+    void aFileThatCameBeforeTheReportMakesItNoLessASlip() {
+        Due late = noticed(SOLDIER, ON).tolerance();
+        ReportDueRecomputed again = new ReportDueRecomputed(CASE, ON, late, late, null, 0, null);
+        given(
+                noticed(SOLDIER, ON), new SettlementForfeited(CASE, ON, Personal.of("听取"), late),
+                new PersonnelFileReceived(CASE, ON, FileRoute.DIRECT),
+                new ForfeitureRevoked(CASE, ON, LETTER, late, late, null), REPORT)
+                .when(reverse(5), by(STATION_HEAD))
+                .expectEvents(reversed(5, "VeteranReported"), again);
     }
 
     /** What the timer said of it, or a reminder, is no fault of whoever did not report. */

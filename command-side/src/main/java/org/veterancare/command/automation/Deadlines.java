@@ -145,7 +145,7 @@ class Deadlines {
                 table.bringForward(
                         caseId, FLAG_SERVICE_REGISTRATION.name(),
                         Settlement.registrationAskedFrom(LocalDate.parse(corrected.after())));
-            // the service record is waited for again where the loss or the rejection is quashed, and a case refuses until then
+            // the service record is waited for after a loss too, and again where a rejection is quashed: refused until then
             case SettlementForfeited forfeited -> drop(caseId, OF_THE_REPORT);
             case SettlementPlaceRejected rejected when rejected.report() != null ->
                 reported(caseId, rejected.report().service(), rejected.occurredOn(), null);

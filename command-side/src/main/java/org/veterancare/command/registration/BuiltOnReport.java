@@ -3,6 +3,7 @@ package org.veterancare.command.registration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
@@ -17,6 +18,7 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.SupportKindRecorded;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
+import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
@@ -38,6 +40,9 @@ final class BuiltOnReport {
     private static final String BUNDLE = "BUNDLE";
     private static final String SUPPORT = "STATE_SUPPORT";
     private static final String FORFEITURE_NOTICE = "FORFEITURE_NOTICE";
+
+    /** What there may be of who never came. */
+    private static final Set<String> BEFORE_REPORT = Set.of(FORFEITURE_NOTICE, PERSONNEL_FILE);
 
     /** By the version of the fact that began it, which may have been a slip itself. */
     private final Map<Long, String> begun = new HashMap<>();
@@ -84,8 +89,9 @@ final class BuiltOnReport {
             case PersonnelFileReceived received -> begun.put(version, PERSONNEL_FILE);
             case SupportKindRecorded supported -> begun.put(version, SUPPORT);
             case ForfeitureNoticeServed served -> begun.put(version, FORFEITURE_NOTICE);
-            // what was asked before somebody came does not rest on the report
-            case LateReportReceived report -> begun.values().removeIf(FORFEITURE_NOTICE::equals);
+            // what was asked, or arrived, before somebody came does not rest on the report
+            case VeteranReported report -> begun.values().removeIf(BEFORE_REPORT::contains);
+            case LateReportReceived report -> begun.values().removeIf(BEFORE_REPORT::contains);
             case FactReversed slip when begun.containsKey(slip.factVersion()) ->
                 running.remove(begun.remove(slip.factVersion()));
             case FactReversed slip when ended.containsKey(slip.factVersion()) ->

@@ -49,7 +49,7 @@ import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.Law;
 import org.veterancare.law.RunningDue;
 
-/** What follows a valid report: the file, the letter for the hukou, 兵役登记, disputes and counted visits. */
+/** What follows a report: the file, the letter for the hukou, 兵役登记, disputes and counted visits. */
 public final class Settlement implements Phase {
 
     /** Years, CON 20. */
@@ -96,9 +96,8 @@ public final class Settlement implements Phase {
             return;
         }
         require(file.isVeteran(), "REG-01");
-        boolean counts = file.state() == State.REPORTED || file.state() == State.ACCEPTED;
-        require(counts || command == RecordWindowVisit.class || command == ReferDispute.class, "CASE-STATE",
-                Map.of("state", file.state().name()));
+        boolean anytime = command == RecordWindowVisit.class || command == ReferDispute.class;
+        require(anytime || isServed(command), "CASE-STATE", Map.of("state", file.state().name()));
         require(!(fileReceived && command == RecordPersonnelFile.class), "CASE-STATE");
         require(!(letterIssued && command == IssueHouseholdLetter.class), "CASE-STATE");
         if (ABOUT_REGISTRATION.contains(command)) {
@@ -108,6 +107,19 @@ public final class Settlement implements Phase {
         if (command == RemindOfServiceRegistration.class || command == FlagServiceRegistration.class) {
             require(isDayKnown(), "REG-11", Map.of("missing", "acceptance"));
         }
+    }
+
+    /**
+     * What is given up is the settlement alone: who reported goes to the police and is registered all the same, and of who never came
+     * the file arrives once that is decided (REG-04, REG-10, REG-11, REG-12).
+     */
+    private boolean isServed(Class<? extends CaseCommand> command) {
+        return switch (file.state()) {
+            case REPORTED, ACCEPTED -> true;
+            case FORFEITURE_REVIEW -> file.reportedOn() != null;
+            case FORFEITED -> file.reportedOn() != null || command != IssueHouseholdLetter.class;
+            default -> false;
+        };
     }
 
     @Override
@@ -217,7 +229,10 @@ public final class Settlement implements Phase {
 
     @CommandHandler
     void handle(ConfirmServiceRegistration command) {
-        require(!command.occurredOn().isBefore(file.reportedOn()), "REG-11", Map.of("reportedOn", file.reportedOn()));
+        LocalDate reportedOn = file.reportedOn();
+        require(
+                reportedOn == null || !command.occurredOn().isBefore(reportedOn), "REG-11",
+                Map.of("reportedOn", String.valueOf(reportedOn)));
         apply(new ServiceRegistrationConfirmed(command.caseId(), command.occurredOn()));
     }
 

@@ -43,8 +43,11 @@ import org.veterancare.events.Due;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
+import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
+import org.veterancare.events.RegistrationEvent.SettlementForfeited;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.DatePrecision;
 import org.veterancare.events.SettlementEvent.DischargePaper;
@@ -323,6 +326,47 @@ class SettlementTest {
         reportedIn(SOLDIER, received)
                 .when(new RecordPersonnelFile(CASE, ON, FileRoute.DIRECT), by(STREET_WORKER))
                 .expectException(broken("CASE-STATE"));
+    }
+
+    private static final LocalDate CAME_ON = LocalDate.of(2025, 8, 4);
+    private static final LateReportReceived TOO_LATE = Reports.told(Reports.receivedTooLate(SOLDIER, CAME_ON));
+    private static final SettlementForfeited FORFEITED = new SettlementForfeited(
+            CASE, CAME_ON.plusDays(30), Personal.of("听取"), TOO_LATE.tolerance());
+
+    private static TestExecutor<VeteranCase> lost(Object... facts) {
+        return fixture().given(opened(), Reports.noticed(SOLDIER, APPROVED)).andGiven(facts);
+    }
+
+    /** What is given up is the settlement, and neither the hukou nor the duty to be registered (REG-10, REG-11, REG-12). */
+    @Test
+    void reg04WhoReportedIsServedAllTheSameWhileItIsLookedIntoAndAfterTheLoss() {
+        for (Object[] facts : List.of(new Object[]{TOO_LATE}, new Object[]{TOO_LATE, FORFEITED})) {
+            lost(facts).when(new IssueHouseholdLetter(CASE, CAME_ON, LETTER), by(STREET_WORKER))
+                    .expectEvents(new HouseholdLetterIssued(CASE, CAME_ON, LETTER));
+            lost(facts).when(new IssueHouseholdLetter(CASE, CAME_ON.minusDays(1), LETTER), by(STREET_WORKER))
+                    .expectException(broken("REG-10"));
+            lost(facts).when(new RemindOfServiceRegistration(CASE, CAME_ON), by(STREET_WORKER))
+                    .expectEvents(new ServiceRegistrationReminded(CASE, CAME_ON, TOO_LATE.registerBy()));
+            lost(facts).when(new FlagServiceRegistration(CASE, CAME_ON), by(TIMER)).expectSuccessfulHandlerExecution();
+            lost(facts).when(new ConfirmServiceRegistration(CASE, CAME_ON), by(STREET_WORKER))
+                    .expectEvents(new ServiceRegistrationConfirmed(CASE, CAME_ON));
+            lost(facts).when(new RecordPersonnelFile(CASE, CAME_ON, FileRoute.DIRECT), by(STREET_WORKER))
+                    .expectEvents(new PersonnelFileReceived(CASE, CAME_ON, FileRoute.DIRECT));
+        }
+    }
+
+    @Test
+    void reg12TheArmysFileComesForWhoGaveTheSettlementUpWithoutComing() {
+        ForfeitureReviewOpened review = new ForfeitureReviewOpened(CASE, CAME_ON, TOO_LATE.tolerance());
+        LocalDate later = FORFEITED.occurredOn();
+        RecordPersonnelFile file = new RecordPersonnelFile(CASE, later, FileRoute.DIRECT);
+        lost(review, FORFEITED).when(file, by(STREET_WORKER))
+                .expectEvents(new PersonnelFileReceived(CASE, later, FileRoute.DIRECT));
+        lost(review, FORFEITED).when(new ConfirmServiceRegistration(CASE, later), by(STREET_WORKER))
+                .expectEvents(new ServiceRegistrationConfirmed(CASE, later));
+        lost(review, FORFEITED).when(new IssueHouseholdLetter(CASE, later, LETTER), by(STREET_WORKER))
+                .expectException(broken("CASE-STATE"));
+        lost(review).when(file, by(STREET_WORKER)).expectException(broken("CASE-STATE"));
     }
 
     @ParameterizedTest

@@ -123,16 +123,16 @@ class DemoDataTest {
     }
 
     /**
-     * So that a case without tasks has no timer to wait for either; a card's last day is years away and moves nothing, and whose
-     * settlement was lost is asked for the service record only if the loss is quashed.
+     * So that a case without tasks has no timer to wait for either; a card's last day is years away and moves nothing, and whom
+     * another district settles is asked for the service record only if that is quashed.
      */
     @Test
     void every_timer_of_an_open_case_stands_beside_a_task() throws SQLException {
         assertThat(rows(DATABASE, """
             SELECT d.case_id || ' ' || d.command FROM claims.deadline d JOIN views.case_file f USING (case_id)
             WHERE NOT d.paused AND f.stage NOT IN ('CLOSED', 'ARCHIVED') AND d.command <> 'FLAG_CARD_EXPIRY'
-              AND NOT (d.command = 'FLAG_SERVICE_REGISTRATION' AND f.state::jsonb #>> '{registration,stage}'
-                           IN ('FORFEITED', 'REJECTED_WRONG_PLACE'))
+              AND NOT (d.command = 'FLAG_SERVICE_REGISTRATION'
+                       AND f.state::jsonb #>> '{registration,stage}' = 'REJECTED_WRONG_PLACE')
               AND NOT EXISTS (SELECT FROM views.work_item w WHERE w.case_id = d.case_id)""")).isEmpty();
         assertThat(rows(DATABASE, "SELECT case_id FROM claims.deadline WHERE NOT paused")).isNotEmpty();
     }

@@ -81,12 +81,17 @@ final class RegistrationDeadlines {
         }
     }
 
+    /** Whether somebody came for whom hukou and service record are seen to, whatever becomes of the settlement (REG-04). */
+    private boolean isServed() {
+        return (file.isReported() || file.isJudged()) && file.report() != null;
+    }
+
     /** In time after the report, on no day that the law sets; whose household item is settled needs none (REG-10). */
     private void householdLetter(Bundle bundle) {
         boolean needed = bundle == null || bundle.items()
                 .stream()
                 .anyMatch(item -> item.code().equals(BundleEdition.HOUSEHOLD_REGISTRATION) && item.isOpen());
-        if (needed && file.isReported() && file.report() != null && settlement.papers().letter() == null) {
+        if (needed && isServed() && settlement.papers().letter() == null) {
             next(Kind.HOUSEHOLD_LETTER, "REG-10", file.report().mark());
         }
     }
@@ -94,13 +99,13 @@ final class RegistrationDeadlines {
     /** From the report on, and of an officer from the day the settlement place is fixed (REG-11). */
     private void serviceRegistration() {
         Settlement.ServiceRegistration record = settlement.serviceRegistration();
-        if (record.confirmed() != null || file.isJudged() || file.isElsewhere()) {
+        if (record.confirmed() != null || file.isElsewhere()) {
             return;
         }
         Mark asked = record.reminded() == null ? record.overdue() : record.reminded();
         if (asked != null) {
             open.add(by(Kind.SERVICE_REGISTRATION, "", record.due(), asked.on()));
-        } else if (file.isReported() && file.report() != null) {
+        } else if (isServed()) {
             unasked(record.due());
         }
     }

@@ -42,6 +42,7 @@ import org.veterancare.events.RegistrationEvent.BundleItemReopened;
 import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
+import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.PlaceRejectionRevoked;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
@@ -225,6 +226,20 @@ class RegistrationTasksTest {
         assertThat(tasks(reported(SOLDIER), LETTER, new FactReversed(CASE, ON, 2, "HouseholdLetterIssued")))
                 .contains(Kind.HOUSEHOLD_LETTER);
         assertThat(tasks()).doesNotContain(Kind.HOUSEHOLD_LETTER);
+    }
+
+    /** What is given up is the settlement, and neither the hukou nor the duty to be registered. */
+    @Test
+    void reg04WhoReportedTooLateIsServedAllTheSame() {
+        LateReportReceived late = new LateReportReceived(CASE, REVIEWED, SOLDIER, Stories.sealed("3"), Stories.STREET,
+                33, DUE, TOLERANCE, Stories.sealed("4"), REGISTER_BY);
+        SettlementForfeited forfeited = new SettlementForfeited(
+                CASE, REVIEWED.plusDays(9), Stories.sealed("4"), day("SUS-04", REVIEWED.plusDays(69)));
+        assertThat(tasks(late)).containsExactly(
+                Kind.FORFEITURE_DECISION, Kind.HOUSEHOLD_LETTER, Kind.SERVICE_REGISTRATION);
+        assertThat(tasks(late, forfeited)).containsExactly(Kind.HOUSEHOLD_LETTER, Kind.SERVICE_REGISTRATION);
+        assertThat(tasks(late, forfeited, LETTER, new ServiceRegistrationConfirmed(CASE, REVIEWED))).isEmpty();
+        assertThat(tasks(reviewed(forfeited))).as("who never came").isEmpty();
     }
 
     private static final String HUKOU = BundleEdition.HOUSEHOLD_REGISTRATION;
