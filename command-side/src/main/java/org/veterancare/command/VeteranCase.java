@@ -618,7 +618,7 @@ public class VeteranCase {
         if (command.served() != null) {
             registration.requireOpenForTransfer(back);
         }
-        transfer.accepted(command, law);
+        transfer.accepted(command, benefits.arePaidMeanwhile(), law);
         if (back) {
             registration.awaitAfterReturn(command.caseId(), command.occurredOn(), law);
             // a death that was revoked while the case was away

@@ -87,11 +87,11 @@ public sealed interface MoveEvent extends CaseEvent {
             implements MoveEvent {}
 
     /**
-     * The file came from another district with its letter on payments.
+     * The file came from another district, with its letter on payments where it paid something.
      *
      * @param origin 6-digit code of the district
-     * @param stopLetterNumber of the letter that says until when the other district pays
-     * @param payFrom first month this district pays for (BEN-22, BEN-23)
+     * @param stopLetterNumber of the letter that says until when the other district pays; null where it paid nothing
+     * @param payFrom first month this district pays for (BEN-22, BEN-23); null where the other one paid nothing
      * @param service of a veteran who reported there, as the file says; null where it says nothing, and in what was written before
      * @param placedThere true where by the file no post is owed any more: one was given there, or the claim to it lost (PLC-02); null
      *     where it does not speak of it, and in what was written before

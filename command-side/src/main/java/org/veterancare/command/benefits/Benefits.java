@@ -29,7 +29,10 @@ import org.veterancare.command.benefits.Entitlement.State;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Disability;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
+import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.Personal;
 import org.veterancare.law.Touch;
 
@@ -49,8 +52,16 @@ public final class Benefits implements Phase {
             RecordCancellationDecision.class,
             EnumSet.of(State.ACCEPTED, State.IN_PAYMENT, State.RECOGNIZED_UNPAID, State.SUSPENDED));
 
+    private static final Set<State> PAID = EnumSet.of(State.IN_PAYMENT, State.SUSPENDED);
+
     private final Entitlements entitlements = new Entitlements();
     private final PayingMonths months = new PayingMonths();
+
+    /** Whether something was paid when the case left, which the other district then went on with (BEN-23); not once it is back. */
+    private boolean paidMeanwhile;
+
+    /** The same before the file that came last, which may have been another person's. */
+    private boolean paidBefore;
 
     @AggregateMember
     private final Granting granting = new Granting(entitlements, months);
@@ -97,6 +108,11 @@ public final class Benefits implements Phase {
         return entitlements.any(entitlement -> running.contains(entitlement.state()));
     }
 
+    /** Whether another district pays what was paid here until the case left: its letter says until when (BEN-22). */
+    public boolean arePaidMeanwhile() {
+        return paidMeanwhile;
+    }
+
     /** Whether an illness is graded at all is told by category and tier (BEN-02), what is paid by the grade, and until when by the death. */
     @Override
     public boolean restsOn(CorrectedField field, long factVersion) {
@@ -127,5 +143,15 @@ public final class Benefits implements Phase {
     void on(CaseEvent fact, @SequenceNumber long version) {
         entitlements.on(fact, version);
         months.on(fact);
+        switch (fact) {
+            case CaseTransferredOut left -> paidMeanwhile = paidMeanwhile
+                    || entitlements.any(each -> PAID.contains(each.state()));
+            case CaseTransferredIn came -> {
+                paidBefore = paidMeanwhile;
+                paidMeanwhile = false;
+            }
+            case FactReversed slip when slip.isOf(CaseTransferredIn.class) -> paidMeanwhile = paidBefore;
+            default -> {}
+        }
     }
 }

@@ -91,7 +91,7 @@ public sealed interface MoveCommand extends CaseCommand {
      * Takes over the file of a person whose hukou moved here, into a case that is new or was once transferred out.
      *
      * @param origin 6-digit code of the other district
-     * @param stopLetterNumber of its letter on payments (VAL-CARD-4)
+     * @param stopLetterNumber of its letter on payments (VAL-CARD-4); left out, with the day, where it paid nothing (BEN-22)
      * @param paidUntil until when it pays, as the letter says
      * @param served of a veteran who reported there, as the file says; left out otherwise
      */
@@ -103,9 +103,9 @@ public sealed interface MoveCommand extends CaseCommand {
             CaseId caseId,
             @NotNull LocalDate occurredOn,
             @NotNull @Pattern(regexp = DISTRICT) String origin,
-            @NotNull @Pattern(regexp = ".{8,60}") String stopLetterNumber,
+            @Pattern(regexp = ".{8,60}") String stopLetterNumber,
             @NotNull LocalDate hukouMovedOn,
-            @NotNull LocalDate paidUntil,
+            LocalDate paidUntil,
             @Valid Served served)
             implements MoveCommand {
 

@@ -217,27 +217,36 @@ public final class Transfer implements Phase {
                 command.caseId(), command.occurredOn(), destination, command.receiptNumber(), payUntil));
     }
 
-    /**
-     * This district pays from the January after the move, and never for a month the other one pays, which is none of a year to
-     * come (BEN-22, BEN-23).
-     */
-    public void accepted(AcceptTransferIn command, Law law) {
+    /** @param paidMeanwhile whether the other district went on with what was paid here when the case left */
+    public void accepted(AcceptTransferIn command, boolean paidMeanwhile, Law law) {
         requireOtherDistrict(command.origin(), command.hukouMovedOn(), law);
         requireMoved(command.hukouMovedOn(), command.occurredOn());
-        YearMonth january = YearMonth.of(command.hukouMovedOn().getYear() + 1, Month.JANUARY);
-        require(
-                command.paidUntil().getYear() <= command.occurredOn().getYear(),
-                "BEN-23",
-                Map.of("paidUntil", command.paidUntil()));
-        YearMonth unpaid = YearMonth.from(command.paidUntil()).plusMonths(1);
+        boolean paid = paidMeanwhile || command.stopLetterNumber() != null || command.paidUntil() != null;
+        YearMonth payFrom = paid ? payFrom(command) : null;
         apply(new CaseTransferredIn(
                 command.caseId(),
                 command.occurredOn(),
                 command.origin(),
-                DocumentNumber.decision(command.stopLetterNumber()).value(),
-                january.isAfter(unpaid) ? january : unpaid,
+                paid ? DocumentNumber.decision(command.stopLetterNumber()).value() : null,
+                payFrom,
                 command.served() == null ? null : served(command.served(), command.occurredOn()),
                 command.served() == null ? null : command.served().placedThere()));
+    }
+
+    /**
+     * This district pays from the January after the move, and never for a month the other one pays, which is none of a year to
+     * come (BEN-22, BEN-23).
+     */
+    private static YearMonth payFrom(AcceptTransferIn command) {
+        require(command.stopLetterNumber() != null, "BEN-22", Map.of("missing", "stopLetterNumber"));
+        require(command.paidUntil() != null, "BEN-22", Map.of("missing", "paidUntil"));
+        require(
+                command.paidUntil().getYear() <= command.occurredOn().getYear(),
+                "BEN-23",
+                Map.of("paidUntil", command.paidUntil()));
+        YearMonth january = YearMonth.of(command.hukouMovedOn().getYear() + 1, Month.JANUARY);
+        YearMonth unpaid = YearMonth.from(command.paidUntil()).plusMonths(1);
+        return january.isAfter(unpaid) ? january : unpaid;
     }
 
     private Service served(Served file, LocalDate on) {

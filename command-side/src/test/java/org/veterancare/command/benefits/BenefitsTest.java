@@ -46,6 +46,7 @@ import org.veterancare.command.benefits.BenefitCommand.RecordResumptionDecision;
 import org.veterancare.command.benefits.BenefitCommand.RecordSuspensionDecision;
 import org.veterancare.command.benefits.BenefitCommand.RequestSuspension;
 import org.veterancare.command.benefits.BenefitCommand.StopEntitlement;
+import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
 import org.veterancare.command.life.SubjectCommand.RecordDeath;
 import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
 import org.veterancare.events.Authority;
@@ -66,6 +67,7 @@ import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.CorrectionReviewOpened;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
+import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Disability;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
@@ -701,6 +703,24 @@ class BenefitsTest {
                             new EntitlementConfirmed(CASE, DECIDED_ON, 1, JANUARY, XUHUI), REQUESTED, LEFT),
                     stop(JANUARY)).expectSuccessfulHandlerExecution();
             approver(inPayment(REQUESTED, LEFT, CAME), stop(JANUARY)).expectSuccessfulHandlerExecution();
+        }
+
+        /** What this district paid when the case left the other one went on with, and says until when. */
+        @Test
+        void ben22ComesBackWithTheLetterOfWhoPaidMeanwhile() {
+            AcceptTransferIn back = new AcceptTransferIn(CASE, YEAR_END, "310106", null, YEAR_END, null);
+            AcceptTransferIn withLetter = new AcceptTransferIn(CASE, YEAR_END, "310106", NUMBER, YEAR_END, YEAR_END);
+            EntitlementStopped stopped = new EntitlementStopped(CASE, YEAR_END, 1, DECEMBER, "MOVED");
+            left(stopped).when(back, by(DISTRICT_OFFICER))
+                    .expectException(broken("BEN-22", "missing", "stopLetterNumber"));
+            left(stopped).when(withLetter, by(DISTRICT_OFFICER)).expectSuccessfulHandlerExecution();
+            applied("WAR_VETERAN").andGiven(REQUESTED, LEFT)
+                    .when(back, by(DISTRICT_OFFICER))
+                    .expectSuccessfulHandlerExecution();
+            left(stopped, CAME, REQUESTED, LEFT).when(back, by(DISTRICT_OFFICER)).expectSuccessfulHandlerExecution();
+            left(stopped, CAME, new FactReversed(CASE, YEAR_END, 6, "CaseTransferredIn"), LEFT)
+                    .when(back, by(DISTRICT_OFFICER))
+                    .expectException(broken("BEN-22", "missing", "stopLetterNumber"));
         }
 
         @Test

@@ -311,6 +311,18 @@ class MoveTest {
                             CASE, later, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 3), null, null));
         }
 
+        /** Whoever was paid nothing there has no letter that says until when, and no month that is not ours. */
+        @Test
+        void ben22WhoWasPaidNothingComesWithoutALetterOnPayments() {
+            given().when(new AcceptTransferIn(CASE, ON, "310106", null, MOVED, null), by(DISTRICT_OFFICER))
+                    .expectEvents(new CaseTransferredIn(CASE, ON, "310106", null, null, null, null));
+            given().when(
+                    new AcceptTransferIn(CASE, ON, "310106", "静退役军人〔2025〕7号", MOVED, null), by(DISTRICT_OFFICER))
+                    .expectException(broken("BEN-22", "missing", "paidUntil"));
+            given().when(new AcceptTransferIn(CASE, ON, "310106", null, MOVED, YEAR_END), by(DISTRICT_OFFICER))
+                    .expectException(broken("BEN-22", "missing", "stopLetterNumber"));
+        }
+
         @Test
         void valCard4ALetterHasAProperNumber() {
             given().when(

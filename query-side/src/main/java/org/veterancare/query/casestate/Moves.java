@@ -55,7 +55,8 @@ public record Moves(Out out, In in, Merged merged, List<Merged> absorbed) {
     }
 
     /**
-     * @param payFrom first month this district pays for
+     * @param stopLetterNumber null where the other district paid nothing
+     * @param payFrom first month this district pays for; null likewise
      * @param service as reported there, null where the file says nothing of it
      * @param before the one before it, as this one may have been a slip; null for none
      */

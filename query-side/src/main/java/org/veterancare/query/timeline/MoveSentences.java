@@ -101,15 +101,21 @@ final class MoveSentences {
     }
 
     private static String came(CaseTransferredIn fact, Speech speech) {
+        String paid = paid(fact, speech);
         if (fact.service() == null) {
-            return speech.say("自{0}转入，停发通知{1}，本区自{2}起发放。",
-                    "Came from {0} with letter {1}; this district pays from {2}.",
-                    fact.origin(), fact.stopLetterNumber(), fact.payFrom());
+            return speech.say("自{0}转入，{1}。", "Came from {0} {1}.", fact.origin(), paid);
         }
-        return speech.say("自{0}转入，停发通知{1}，本区自{2}起发放；已在当地报到（{3}，{4}）{5}。",
-                "Came from {0} with letter {1}; this district pays from {2}; reported there ({3}, {4}){5}.",
-                fact.origin(), fact.stopLetterNumber(), fact.payFrom(), fact.service().category(),
-                fact.service().mode(), post(fact.placedThere(), speech));
+        return speech.say("自{0}转入，{1}；已在当地报到（{2}，{3}）{4}。",
+                "Came from {0} {1}; reported there ({2}, {3}){4}.",
+                fact.origin(), paid, fact.service().category(), fact.service().mode(),
+                post(fact.placedThere(), speech));
+    }
+
+    private static String paid(CaseTransferredIn fact, Speech speech) {
+        return fact.stopLetterNumber() == null
+                ? speech.say("当地未发放待遇", "where nothing was paid")
+                : speech.say("停发通知{0}，本区自{1}起发放", "with letter {0}; this district pays from {1}",
+                        fact.stopLetterNumber(), fact.payFrom());
     }
 
     private static String post(Boolean placedThere, Speech speech) {

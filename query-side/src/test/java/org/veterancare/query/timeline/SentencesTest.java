@@ -20,6 +20,7 @@ import org.veterancare.events.FamilyEvent.SchoolChosen;
 import org.veterancare.events.FamilyEvent.SchoolGround;
 import org.veterancare.events.FamilyEvent.SchoolKind;
 import org.veterancare.events.FamilyEvent.SchoolPriority;
+import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.PrivacyEvent;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
@@ -105,6 +106,18 @@ class SentencesTest {
                 CASE, ON, new Service(ServiceCategory.NCO, null, SettlementMode.ASSIGNED_WORK, ON),
                 Stories.due("REG-03", 20), Stories.due("REG-04", 50), true);
         assertThat(both(notice)).allMatch(said -> said.contains("随调配偶") || said.contains("spouse"));
+    }
+
+    @Test
+    void aFileThatCameSaysUntilWhenTheOtherDistrictPaysOnlyWhereItPaid() {
+        Service service = new Service(ServiceCategory.CONSCRIPT, null, SettlementMode.SELF_EMPLOYMENT, ON);
+        assertThat(both(new CaseTransferredIn(CASE, ON, "310106", "静退役军人〔2025〕7号", YearMonth.of(2026, 1), null, null)))
+                .containsExactly("自310106转入，停发通知静退役军人〔2025〕7号，本区自2026-01起发放。",
+                        "Came from 310106 with letter 静退役军人〔2025〕7号; this district pays from 2026-01.");
+        assertThat(both(new CaseTransferredIn(CASE, ON, "310106", null, null, null, null)))
+                .containsExactly("自310106转入，当地未发放待遇。", "Came from 310106 where nothing was paid.");
+        assertThat(both(new CaseTransferredIn(CASE, ON, "310106", null, null, service, null)))
+                .allMatch(said -> said.contains("当地未发放待遇；已在当地报到（") || said.contains("paid; reported there ("));
     }
 
     private static List<String> both(CaseEvent fact) {
