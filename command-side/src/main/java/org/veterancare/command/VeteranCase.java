@@ -547,9 +547,13 @@ public class VeteranCase {
     }
 
     @CommandHandler
-    void handle(LiftRestriction command) {
+    void handle(LiftRestriction command, Law law) {
         rights.lift(command, placement.turnIn());
         placement.waitAgain(command.occurredOn());
+        // whoever still cannot report has days to come once nothing else stands in the way
+        if (open && !transfer.isAway() && !transfer.isMerged() && !lifeStatus.isDead()) {
+            registration.awaitAfterRestriction(command.caseId(), command.occurredOn(), law);
+        }
     }
 
     /** A death ends what lives only with the person; pensions have their own rules for it. */
@@ -569,6 +573,7 @@ public class VeteranCase {
         if (!transfer.isAway()) {
             plaque.isBack(id, command.occurredOn(), households);
             placement.undoDeath(command.caseId(), command.occurredOn(), law);
+            registration.awaitAfterDeath(command.caseId(), command.occurredOn(), law);
         }
     }
 

@@ -35,6 +35,7 @@ import org.veterancare.events.MoveEvent.CaseMerged;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
 import org.veterancare.events.RegistrationEvent.ArrivalExpected;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
@@ -49,6 +50,7 @@ import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.SettlementPlaceEstablished;
+import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.GradedDisability;
 import org.veterancare.law.Law;
@@ -115,6 +117,12 @@ public final class Registration implements Phase {
     /** When the case last ended in another one, which may have been another person's; null where it never did. */
     private LocalDate mergedOn;
 
+    /** When the person died, as was recorded last; it may have been another one. Null where it never was. */
+    private LocalDate diedOn;
+
+    /** When the case was last only stored; null where it never was. */
+    private LocalDate restrictedOn;
+
     /** Version of the fact that the personnel file came; null before. */
     private Long fileReceivedAt;
 
@@ -173,6 +181,16 @@ public final class Registration implements Phase {
     /** Nor while it had ended in another person's: nobody could report in it. */
     public void awaitAfterMerger(CaseId caseId, LocalDate on, Law law) {
         awaitAnew(mergedOn, caseId, on, law);
+    }
+
+    /** Nor against someone of whom it was recorded that they were dead (S59). */
+    public void awaitAfterDeath(CaseId caseId, LocalDate on, Law law) {
+        awaitAnew(diedOn, caseId, on, law);
+    }
+
+    /** Nor while the case was only stored (PRI-05). */
+    public void awaitAfterRestriction(CaseId caseId, LocalDate on, Law law) {
+        awaitAnew(restrictedOn, caseId, on, law);
     }
 
     private void awaitAnew(LocalDate since, CaseId caseId, LocalDate on, Law law) {
@@ -487,6 +505,8 @@ public final class Registration implements Phase {
                 awayFrom = null;
             }
             case CaseMerged ended -> mergedOn = ended.occurredOn();
+            case SubjectDeathRecorded death -> diedOn = death.occurredOn();
+            case ProcessingRestricted restricted -> restrictedOn = restricted.occurredOn();
             case PersonnelFileReceived received -> fileReceivedAt = version;
             case FactReversed slip -> takeBack(slip);
             case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE ->

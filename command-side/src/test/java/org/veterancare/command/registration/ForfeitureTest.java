@@ -1,7 +1,9 @@
 package org.veterancare.command.registration;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.veterancare.command.Actors.DISTRICT_APPROVER;
 import static org.veterancare.command.Actors.DISTRICT_OFFICER;
+import static org.veterancare.command.Actors.PRIVACY_OFFICER;
 import static org.veterancare.command.Actors.SECOND_APPROVER;
 import static org.veterancare.command.Actors.STREET_WORKER;
 import static org.veterancare.command.Actors.by;
@@ -25,16 +27,21 @@ import org.junit.jupiter.api.Test;
 import org.veterancare.command.Actors;
 import org.veterancare.command.VeteranCase;
 import org.veterancare.command.life.MoveCommand.AcceptTransferIn;
+import org.veterancare.command.life.SubjectCommand.RevokeDeathRecord;
+import org.veterancare.command.privacy.PrivacyCommand.LiftRestriction;
 import org.veterancare.command.registration.RegistrationCommand.AcceptSettlement;
 import org.veterancare.command.registration.RegistrationCommand.DecideForfeiture;
 import org.veterancare.command.registration.RegistrationCommand.RevokeForfeiture;
 import org.veterancare.command.registration.RegistrationCommand.ServeForfeitureNotice;
+import org.veterancare.events.CaseLifeEvent.CaseClosed;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.Due;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.MoveEvent.CaseTransferredOut;
 import org.veterancare.events.Personal;
+import org.veterancare.events.PrivacyEvent.ProcessingRestricted;
+import org.veterancare.events.PrivacyEvent.RestrictionLifted;
 import org.veterancare.events.RegistrationEvent.ForfeitureReviewOpened;
 import org.veterancare.events.RegistrationEvent.ForfeitureRevoked;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
@@ -49,6 +56,7 @@ import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathProof;
+import org.veterancare.events.SubjectEvent.DeathRecordRevoked;
 import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.events.Timeliness;
 import org.veterancare.law.Deadlines;
@@ -134,6 +142,58 @@ class ForfeitureTest {
         given(LATE, forfeited(), revoked(adaptationBy(QUASHED_ON)))
                 .when(new AcceptSettlement(CASE, QUASHED_ON, false), by(STREET_WORKER))
                 .expectEvents(new SettlementAccepted(CASE, QUASHED_ON, true, null));
+    }
+
+    private static final LocalDate LIVES_ON = LocalDate.of(2025, 8, 20);
+    private static final String HASH = "sha256:" + "0".repeat(64);
+
+    private static SubjectDeathRecorded died(LocalDate on) {
+        return new SubjectDeathRecorded(CASE, on, DeathProof.CERTIFICATE, HASH);
+    }
+
+    private static ReportDueRecomputed anew(LocalDate since) {
+        ReportDates anew = DATES.anew(since, LIVES_ON, SERVICE, LAW);
+        return new ReportDueRecomputed(CASE, LIVES_ON, anew.due(), anew.tolerance(), null, 0, null);
+    }
+
+    /** Nobody could report for whom the case called dead, or in one that was only stored (PRI-05). */
+    @Test
+    void s59NoDayRunsAgainstWhoCouldNotReport() {
+        RevokeDeathRecord revoke = new RevokeDeathRecord(CASE, LIVES_ON, HASH);
+        DeathRecordRevoked revoked = new DeathRecordRevoked(CASE, LIVES_ON, HASH);
+        LocalDate inTime = LocalDate.of(2025, 6, 20);
+        assertEquals(LIVES_ON.plusDays(30), anew(inTime).due().raw());
+        given(noticed(SERVICE, APPROVED), died(inTime)).when(revoke, by(DISTRICT_APPROVER))
+                .expectEvents(revoked, anew(inTime));
+        LocalDate late = LocalDate.of(2025, 7, 20);
+        assertEquals(DATES.due(), anew(late).due());
+        given(noticed(SERVICE, APPROVED), new ReportingOverdue(CASE, late, DATES.due()), died(late))
+                .when(revoke, by(DISTRICT_APPROVER))
+                .expectEvents(revoked, anew(late));
+        given(LATE, died(CAME_ON)).when(revoke, by(DISTRICT_APPROVER)).expectEvents(revoked);
+        LiftRestriction lift = new LiftRestriction(CASE, LIVES_ON);
+        RestrictionLifted lifted = new RestrictionLifted(CASE, LIVES_ON, null);
+        ProcessingRestricted restricted = new ProcessingRestricted(CASE, inTime);
+        given(noticed(SERVICE, APPROVED), restricted).when(lift, by(PRIVACY_OFFICER))
+                .expectEvents(lifted, anew(inTime));
+        given(LATE, restricted).when(lift, by(PRIVACY_OFFICER)).expectEvents(lifted);
+    }
+
+    /** Whoever still cannot report has the days once nothing stands in the way any more. */
+    @Test
+    void s59TheDaysRunOnceTheLastOfWhatStoodInTheWayIsGone() {
+        LocalDate inTime = LocalDate.of(2025, 6, 20);
+        ProcessingRestricted restricted = new ProcessingRestricted(CASE, inTime);
+        RestrictionLifted lifted = new RestrictionLifted(CASE, LIVES_ON, null);
+        LiftRestriction lift = new LiftRestriction(CASE, LIVES_ON);
+        given(noticed(SERVICE, APPROVED), died(inTime), restricted).when(lift, by(PRIVACY_OFFICER))
+                .expectEvents(lifted);
+        given(noticed(SERVICE, APPROVED), new CaseTransferredOut(CASE, inTime, "310106", "JA-7", null), restricted)
+                .when(lift, by(PRIVACY_OFFICER))
+                .expectEvents(lifted);
+        given(noticed(SERVICE, APPROVED), new CaseClosed(CASE, inTime, "OTHER"), restricted)
+                .when(lift, by(PRIVACY_OFFICER))
+                .expectEvents(lifted);
     }
 
     @Test
