@@ -18,6 +18,7 @@ import org.veterancare.command.CancelledTreatments;
 import org.veterancare.command.CaseCommand;
 import org.veterancare.command.GrantsTreatment;
 import org.veterancare.command.Phase;
+import org.veterancare.command.registration.RegistrationCommand.ItemResult;
 import org.veterancare.command.registration.RegistrationCommand.RecordItemResult;
 import org.veterancare.command.registration.RegistrationCommand.StartBundle;
 import org.veterancare.command.registration.ReportingFile.State;
@@ -144,6 +145,8 @@ public final class OneStopBundle implements Phase {
     @CommandHandler
     void handle(StartBundle command, Law law) {
         LocalDate on = command.occurredOn();
+        LocalDate acceptedOn = file.acceptedOn();
+        require(!on.isBefore(acceptedOn), "VAL-DATE-2", Map.of("acceptedOn", acceptedOn));
         BundleEdition list = law.bundle().on(on);
         List<BundleItem> started = list.items()
                 .stream()
@@ -227,7 +230,9 @@ public final class OneStopBundle implements Phase {
 
     private void requireSense(RecordItemResult command, ItemState state, Law law) {
         Map<String, Object> facts = Map.of("item", command.item(), "state", state.name());
-        require(!command.occurredOn().isBefore(startedOn), "VAL-DATE-2", Map.of("startedOn", startedOn));
+        boolean done = command.result() == ItemResult.DONE;
+        require(
+                done || !command.occurredOn().isBefore(startedOn), "VAL-DATE-2", Map.of("startedOn", startedOn));
         switch (command.result()) {
             case DONE -> {
                 require(state == ItemState.OPEN, "ONE-03", facts);
@@ -257,16 +262,18 @@ public final class OneStopBundle implements Phase {
         require(!grant || !gone, "REG-16", Map.of("item", item));
     }
 
-    /** What comes before is settled, and was done on no later day. */
+    /** What comes before is settled, and was done on no later day; our own part is done by the report, and not by the form. */
     private void requireOrder(RecordItemResult command, Law law) {
         String item = command.item();
+        LocalDate reportedOn = file.reportedOn();
+        require(!command.occurredOn().isBefore(reportedOn), "VAL-DATE-2", Map.of("reportedOn", reportedOn));
         if (item.equals(BundleEdition.HOUSEHOLD_REGISTRATION)) {
             require(letterOn != null, "ONE-04", Map.of("item", item, "before", "HOUSEHOLD_LETTER"));
             requireNotBefore(letterOn, command, "HOUSEHOLD_LETTER");
         }
         for (String before : list(law).item(item).after()) {
             require(items.get(before).isSettled(), "ONE-04", Map.of("item", item, "before", before));
-            if (items.get(before) == ItemState.DONE) {
+            if (items.get(before) == ItemState.DONE && !before.equals(BundleEdition.REPORT)) {
                 requireNotBefore(settledOn.get(before), command, before);
             }
         }

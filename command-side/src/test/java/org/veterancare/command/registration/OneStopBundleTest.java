@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +157,49 @@ class OneStopBundleTest {
                 .given(opened(), reported(SOLDIER, START))
                 .when(new StartBundle(CASE, START), by(STREET_WORKER))
                 .expectException(broken("CASE-STATE"));
+    }
+
+    @Test
+    void valDate2NoBundleStartsBeforeTheAcceptance() {
+        LocalDate accepted = START.plusDays(18);
+        for (SettlementAccepted first : List.of(
+                new SettlementAccepted(CASE, accepted, true, null),
+                new SettlementAccepted(CASE, accepted, false, null))) {
+            fixture()
+                    .given(opened(), reported(SOLDIER, START), first)
+                    .andGiven(new SettlementAccepted(CASE, accepted.plusDays(5), false, null))
+                    .when(new StartBundle(CASE, accepted.minusDays(1)), by(STREET_WORKER))
+                    .expectException(broken("VAL-DATE-2", "acceptedOn", accepted));
+        }
+        fixture()
+                .given(opened(), reported(SOLDIER, START), new SettlementAccepted(CASE, accepted, true, null))
+                .when(new StartBundle(CASE, accepted), by(STREET_WORKER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static final LocalDate REPORTED = START.minusDays(18);
+
+    private static ResultValidator<VeteranCase> answered(RecordItemResult answer) {
+        return fixture()
+                .given(opened(), reported(SOLDIER, REPORTED), new SettlementAccepted(CASE, START, true, null),
+                        new HouseholdLetterIssued(CASE, REPORTED, "徐退役军人〔2025〕32号"))
+                .andGiven(started(SOLDIER).toArray())
+                .when(answer, by(STREET_WORKER));
+    }
+
+    /** The letter is enough for the police, and no department waits for our form (ONE-04). */
+    @Test
+    void one04WhatWasDoneBeforeTheFormIsRecordedOnItsOwnDay() {
+        LocalDate hukouOn = REPORTED.plusDays(3);
+        answered(doneOn(hukouOn, "HOUSEHOLD_REGISTRATION"))
+                .expectEvents(new BundleItemDone(CASE, hukouOn, "HOUSEHOLD_REGISTRATION", "R-1"));
+        answered(doneOn(REPORTED, "PENSION_TRANSFER"))
+                .expectEvents(new BundleItemDone(CASE, REPORTED, "PENSION_TRANSFER", "R-1"));
+        answered(doneOn(REPORTED.minusDays(1), "PENSION_TRANSFER"))
+                .expectException(broken("VAL-DATE-2", "reportedOn", REPORTED));
+        answered(new RecordItemResult(
+                CASE, START.minusDays(1), "PENSION_TRANSFER", ItemResult.FAILED, null, Personal.of("材料不齐"), null))
+                .expectException(broken("VAL-DATE-2", "startedOn", START));
     }
 
     @Test

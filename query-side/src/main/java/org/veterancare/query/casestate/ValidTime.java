@@ -15,6 +15,8 @@ import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
+import org.veterancare.events.RegistrationEvent.BundleItemDone;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.ReportDueRecomputed;
 import org.veterancare.events.RegistrationEvent.ReportingNoticeIssued;
@@ -81,7 +83,7 @@ public final class ValidTime {
         }
         if (followsCorrection(fact)) {
             countIf(correctionCounts, recorded);
-        } else if (dayOf(recorded).isAfter(day)) {
+        } else if (dayOf(recorded).isAfter(day) || isOfLaterForm(fact)) {
             notYet.add(recorded);
         } else {
             refuseWhatRestsOnLater(recorded);
@@ -97,6 +99,12 @@ public final class ValidTime {
             case DeadlineRecomputed other -> other.ground().equals(DeadlineRecomputed.CORRECTION);
             default -> false;
         };
+    }
+
+    /** An item that was done before the form of the bundle stands in it from the form on. */
+    private boolean isOfLaterForm(CaseEvent fact) {
+        return fact instanceof BundleItemDone
+                && notYet.stream().anyMatch(later -> later.fact() instanceof BundleStarted);
     }
 
     /** As it was put right, where it was. */

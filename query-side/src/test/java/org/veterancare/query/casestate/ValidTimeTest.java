@@ -162,6 +162,19 @@ class ValidTimeTest {
     }
 
     @Test
+    void one04WhatWasDoneBeforeTheFormStandsInItFromTheFormOn() {
+        List<CaseEvent> story = corrected();
+        LocalDate started = REPORTED_ON.plusDays(15);
+        story.add(new SettlementAccepted(CASE, REPORTED_ON, false, null));
+        story.add(new BundleStarted(CASE, started, "2025.1", List.of(
+                new BundleItem("HUKOU", "POLICE", Stories.due("ONE-01", 30)))));
+        story.add(new BundleItemDone(CASE, started.minusDays(10), "HUKOU", "R-1"));
+        assertThat(on(started.minusDays(5), story).bundle()).isNull();
+        assertThat(on(started, story).bundle().items()).extracting(Bundle.Item::state)
+                .containsExactly(Bundle.ItemState.DONE);
+    }
+
+    @Test
     void whatRestsOnSomethingLaterIsNotGuessed() {
         List<CaseEvent> story = corrected();
         story.add(new SettlementAccepted(CASE, REPORTED_ON.plusDays(20), false, null));
