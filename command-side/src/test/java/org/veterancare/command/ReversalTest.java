@@ -78,6 +78,8 @@ import org.veterancare.events.SettlementEvent.DatePrecision;
 import org.veterancare.events.SettlementEvent.DischargePaper;
 import org.veterancare.events.SettlementEvent.FileRoute;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.FundBonusAssessed;
+import org.veterancare.events.SettlementEvent.FundHonour;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.SettlementEvent.ServicePapersRecorded;
@@ -91,6 +93,7 @@ import org.veterancare.events.SubjectEvent.Sanction;
 import org.veterancare.events.SubjectEvent.SentenceRecorded;
 import org.veterancare.events.SubjectEvent.WantedRecorded;
 import org.veterancare.events.SubjectKind;
+import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
 import org.veterancare.law.Deadlines;
 import org.veterancare.law.HomeAddress;
 import org.veterancare.law.StandstillGrounds.Ground;
@@ -396,7 +399,9 @@ class ReversalTest {
                 new HouseholdLetterIssued(CASE, ON, LETTER),
                 new PersonnelFileReceived(CASE, ON, FileRoute.DIRECT),
                 new SpouseRegistered(CASE, ON, SpouseTrack.TRANSFERRED, null, null, null),
-                new PlacementOpened(CASE, ON, "TWELVE_YEARS", "PLC-R", null, ON, null, null));
+                new PlacementOpened(CASE, ON, "TWELVE_YEARS", "PLC-R", null, ON, null, null),
+                new FundBonusAssessed(CASE, ON, List.of(FundHonour.THIRD_MERIT), FundHonour.THIRD_MERIT, 5, HASH),
+                new UniversityReturnRecorded(CASE, ON, true, false, true, noticed(SOLDIER, ON).due()));
         for (CaseEvent fact : begun) {
             given(REPORT, fact).when(reverse(1), by(STATION_HEAD)).expectException(broken("CORRECTION-TARGET"));
         }

@@ -20,12 +20,14 @@ import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.LateReportReceived;
 import org.veterancare.events.RegistrationEvent.VeteranReported;
 import org.veterancare.events.SettlementEvent.ForfeitureNoticeServed;
+import org.veterancare.events.SettlementEvent.FundBonusAssessed;
 import org.veterancare.events.SettlementEvent.HouseholdLetterIssued;
 import org.veterancare.events.SettlementEvent.PersonnelFileReceived;
 import org.veterancare.events.TrainingEvent.EnrolmentWithdrawn;
 import org.veterancare.events.TrainingEvent.TrainingCompleted;
 import org.veterancare.events.TrainingEvent.TrainingEnrolled;
 import org.veterancare.events.TrainingEvent.TrainingFailed;
+import org.veterancare.events.TrainingEvent.UniversityReturnRecorded;
 
 /**
  * What was begun because somebody reported here: with it the report is no slip, and while it runs nobody is sent elsewhere. Word
@@ -39,6 +41,8 @@ final class BuiltOnReport {
     private static final String PERSONNEL_FILE = "PERSONNEL_FILE";
     private static final String BUNDLE = "BUNDLE";
     private static final String SUPPORT = "STATE_SUPPORT";
+    private static final String FUND_BONUS = "FUND_BONUS";
+    private static final String UNIVERSITY_RETURN = "UNIVERSITY_RETURN";
     private static final String FORFEITURE_NOTICE = "FORFEITURE_NOTICE";
 
     /** What there may be of who never came. */
@@ -61,7 +65,7 @@ final class BuiltOnReport {
         return begun.containsValue(BUNDLE) || begun.containsValue(SUPPORT);
     }
 
-    /** The personnel file holds nobody here. */
+    /** A file, a share that was assessed and a return to university hold nobody here. */
     boolean isRunning() {
         return !running.isEmpty();
     }
@@ -88,6 +92,8 @@ final class BuiltOnReport {
             case BundleStarted started -> begin(version, BUNDLE);
             case PersonnelFileReceived received -> begun.put(version, PERSONNEL_FILE);
             case SupportKindRecorded supported -> begun.put(version, SUPPORT);
+            case FundBonusAssessed assessed -> begun.put(version, FUND_BONUS);
+            case UniversityReturnRecorded back -> begun.put(version, UNIVERSITY_RETURN);
             case ForfeitureNoticeServed served -> begun.put(version, FORFEITURE_NOTICE);
             // what was asked, or arrived, before somebody came does not rest on the report
             case VeteranReported report -> begun.values().removeIf(BEFORE_REPORT::contains);
