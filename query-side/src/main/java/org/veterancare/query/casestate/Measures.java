@@ -96,10 +96,10 @@ public final class Measures {
         }
     }
 
-    /** Whom a window sent elsewhere has not reported here, unless that is quashed. */
+    /** Whom a window sent elsewhere has not reported here, whatever another district then did, unless that is quashed. */
     private boolean isTurnedAway(Registration file) {
         Settlement.WrongPlace wrong = state.settlement().turns().wrongPlace();
-        return file.isElsewhere() && wrong != null && Mark.isOf(file.report().mark(), wrong.mark().version());
+        return wrong != null && Mark.isOf(file.report().mark(), wrong.mark().version());
     }
 
     private void review() {

@@ -394,6 +394,12 @@ class RegistrationTasksTest {
         assertThat(away.registration().stage()).isEqualTo(Registration.Stage.REJECTED_WRONG_PLACE);
         assertThat(away.deadlines()).isEmpty();
         assertThat(Measures.of(away)).extracting(Measure::metric).doesNotContain(Metric.ON_TIME_REPORT);
+        CaseState settledThere = after(elsewhere, new CaseTransferredIn(
+                CASE, ON.plusDays(90), "310112", "闵退役军人〔2025〕7号", YearMonth.of(2026, 1), SOLDIER, null));
+        assertThat(settledThere.registration().stage()).isEqualTo(Registration.Stage.REPORTED_ELSEWHERE);
+        assertThat(Measures.of(settledThere)).as("a period that is over")
+                .extracting(Measure::metric)
+                .doesNotContain(Metric.ON_TIME_REPORT);
         CaseState again = after(elsewhere, new PlaceRejectionRevoked(
                 CASE, ON.plusDays(40), "沪府复议〔2025〕12号", ON, DUE, TOLERANCE, ADAPTATION));
         assertThat(again.registration().stage()).isEqualTo(Registration.Stage.REPORTED);
