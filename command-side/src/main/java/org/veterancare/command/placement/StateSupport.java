@@ -45,6 +45,7 @@ import org.veterancare.events.SubjectEvent.SubjectDeathRecorded;
 import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.HomeOfTheSupported;
 import org.veterancare.law.Law;
+import org.veterancare.law.LifelongGrounds;
 import org.veterancare.law.PolicyValue;
 import org.veterancare.law.ReportedService;
 import org.veterancare.law.Touch;
@@ -58,6 +59,9 @@ final class StateSupport implements Phase {
 
     /** Versions of the acceptances by which the ground holds: a provisional one is followed by another (REG-12). */
     private final Set<Long> acceptedAt = new HashSet<>();
+
+    /** On what it rests is asked at the acceptance, and again where the mode is put right after it (SET-04). */
+    private final LifelongGrounds grounds = new LifelongGrounds();
 
     /** Accepted in another district, from which the file came. */
     private boolean acceptedElsewhere;
@@ -99,6 +103,7 @@ final class StateSupport implements Phase {
         boolean supported = reported.isValid() && reported.mode() == SettlementMode.STATE_SUPPORT;
         require(supported, "SET-SUPPORT", Map.of("missing", "mode"));
         require(acceptedElsewhere || !acceptedAt.isEmpty(), "SET-SUPPORT", Map.of("missing", "acceptance"));
+        require(acceptedElsewhere || grounds.latest() != null, "SET-04", Map.of("missing", "ground"));
     }
 
     private void requireUnpaid() {
@@ -165,6 +170,7 @@ final class StateSupport implements Phase {
     @EventSourcingHandler
     void on(CaseEvent fact, @SequenceNumber long version, Actor by) {
         reported = reported.after(fact, version);
+        grounds.on(fact, version, reported.service());
         cancelled.on(fact);
         if (signature.by() != null && (Touch.ofAll(fact) || Touch.of(fact).stream().anyMatch(StateSupport::isOfHome))) {
             signature = FirstSignature.NONE;

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -28,7 +27,6 @@ import org.veterancare.command.registration.ReportingFile.State;
 import org.veterancare.events.CaseEvent;
 import org.veterancare.events.CaseId;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
-import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
 import org.veterancare.events.Disability;
 import org.veterancare.events.MoveEvent.CaseMerged;
@@ -55,6 +53,7 @@ import org.veterancare.law.DocumentNumber;
 import org.veterancare.law.GradedDisability;
 import org.veterancare.law.Law;
 import org.veterancare.law.LifelongGround;
+import org.veterancare.law.LifelongGrounds;
 import org.veterancare.law.PapersOnFile;
 import org.veterancare.law.Remedy;
 import org.veterancare.law.SettlementModes;
@@ -100,8 +99,8 @@ public final class Registration implements Phase {
 
     private final GradedDisability disability = new GradedDisability();
 
-    /** On what a retirement or a state support was accepted, by the version of the fact; the last one counts. */
-    private final TreeMap<Long, LifelongGroundEstablished> lifelong = new TreeMap<>();
+    /** On what a retirement or a state support was accepted. */
+    private final LifelongGrounds lifelong = new LifelongGrounds();
 
     private final PapersOnFile papers = new PapersOnFile();
 
@@ -138,7 +137,8 @@ public final class Registration implements Phase {
         require(
                 !states.equals(UNREPORTED) || file.reportedOn() == null && !file.isReportRejected(), "CASE-STATE",
                 facts);
-        require(file.state() != State.ACCEPTED || file.isProvisional(), "CASE-STATE", facts);
+        boolean decides = file.state() != State.ACCEPTED || file.isProvisional();
+        require(decides || command == AcceptSettlement.class && lacksGround(), "CASE-STATE", facts);
         // whom the plan names is not known yet; who reports stands at the window
         require(command != RecordReport.class || file.isReachable(), "VAL-TEL-3", Map.of("missing", "phone"));
         if (command == AcceptSettlement.class && file.state() == State.ACCEPTED) {
@@ -148,6 +148,12 @@ public final class Registration implements Phase {
             require(PlaceClaim.bindsByHukou(file.service()), "REG-06", Map.of("mode", file.service().mode().name()));
             require(!built.isRunning(), "CORRECTION-BUILT", Map.of("built", built.running()));
         }
+    }
+
+    /** Of a mode that was put right after the acceptance nobody asked on what it rests (SET-03, SET-04). */
+    private boolean lacksGround() {
+        Service service = file.service();
+        return lifelong.latest() == null && LifelongGround.rule(service.category(), service.mode()).isPresent();
     }
 
     @Override
@@ -477,7 +483,7 @@ public final class Registration implements Phase {
     public boolean restsOn(CorrectedField field, long factVersion) {
         if (field == CorrectedField.CITIZEN_ID) {
             // a ground of age was established by the birth
-            return !lifelong.isEmpty();
+            return lifelong.latest() != null;
         }
         boolean decided = file.state() == State.ACCEPTED || file.state() == State.FORFEITED || file.isExcused();
         boolean ours = DECIDED_ON.contains(field) && factVersion == file.serviceVersion();
@@ -491,8 +497,8 @@ public final class Registration implements Phase {
         built.on(fact, version);
         disability.on(fact, version);
         papers.on(fact, version);
+        lifelong.on(fact, version, file.service());
         switch (fact) {
-            case LifelongGroundEstablished ground -> lifelong.put(version, ground);
             case VeteranReported report -> groundAt = null;
             case LateReportReceived report -> groundAt = null;
             case SettlementPlaceEstablished established ->
@@ -509,8 +515,6 @@ public final class Registration implements Phase {
             case ProcessingRestricted restricted -> restrictedOn = restricted.occurredOn();
             case PersonnelFileReceived received -> fileReceivedAt = version;
             case FactReversed slip -> takeBack(slip);
-            case FactCorrected corrected when corrected.field() == CorrectedField.SERVICE ->
-                lifelong.values().removeIf(ground -> !isOfTheService(ground));
             default -> {}
         }
     }
@@ -526,17 +530,9 @@ public final class Registration implements Phase {
         if (slip.isOf(CaseTransferredIn.class)) {
             awayFrom = wasAwayFrom;
         }
-        if (slip.isOf(SettlementAccepted.class)) {
-            // the ground is written right before the acceptance that rests on it
-            lifelong.remove(slip.factVersion() - 1);
-        }
-    }
-
-    private boolean isOfTheService(LifelongGroundEstablished established) {
-        return LifelongGround.valueOf(established.ground()).isOf(file.service().category(), file.service().mode());
     }
 
     private boolean isByDisability() {
-        return !lifelong.isEmpty() && lifelong.lastEntry().getValue().restsOnDisability();
+        return lifelong.latest() != null && lifelong.latest().restsOnDisability();
     }
 }

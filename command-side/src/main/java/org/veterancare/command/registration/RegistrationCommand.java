@@ -197,7 +197,7 @@ public sealed interface RegistrationCommand extends CaseCommand {
             implements RegistrationCommand, OnReport {}
 
     /**
-     * The district takes on what the settlement mode gives.
+     * The district takes on what the settlement mode gives; once more where the mode is put right to one that asks for a ground.
      *
      * @param lifelong on what a retirement or a state support rests (SET-03, SET-04); asked once the file has arrived, and left
      *     out for other modes

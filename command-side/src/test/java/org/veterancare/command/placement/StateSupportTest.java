@@ -37,6 +37,8 @@ import org.veterancare.events.Actor;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.Disability;
+import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Money;
 import org.veterancare.events.MoveEvent.CaseTransferredIn;
 import org.veterancare.events.Personal;
@@ -52,6 +54,7 @@ import org.veterancare.events.RegistrationEvent.SettlementPlaceRejected;
 import org.veterancare.events.Role;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementEvent.FraudDecisionRevoked;
+import org.veterancare.events.SettlementEvent.LifelongGroundEstablished;
 import org.veterancare.events.SettlementEvent.TreatmentCancelledForFraud;
 import org.veterancare.events.SettlementMode;
 import org.veterancare.events.SubjectEvent.DeathProof;
@@ -73,6 +76,9 @@ class StateSupportTest {
             values:
               - { from: 1949-10-01, value: 1000000, unit: FEN, evidence: P, source: "test" }
         """);
+    private static final LifelongGroundEstablished GROUND = new LifelongGroundEstablished(
+            CASE, RECEIVED, "HEAVY_DISABILITY", "PLC-R", null,
+            new Disability(DisabilityNature.DUTY, 2).toPersonal(), null);
     private static final SettlementAccepted ACCEPTED = new SettlementAccepted(CASE, RECEIVED, false, null);
     private static final SupportKindRecorded AT_HOME = new SupportKindRecorded(CASE, RECEIVED, SupportKind.DISPERSED);
     private static final HomePurchaseApproved APPROVED = new HomePurchaseApproved(
@@ -90,7 +96,7 @@ class StateSupportTest {
     }
 
     private static TestExecutor<VeteranCase> supported(Object... facts) {
-        return given(PRICED, SettlementMode.STATE_SUPPORT, facts);
+        return given(PRICED, SettlementMode.STATE_SUPPORT, GROUND).andGiven(facts);
     }
 
     @Test
@@ -105,6 +111,28 @@ class StateSupportTest {
         supported(ACCEPTED, AT_HOME)
                 .when(new RecordSupportKind(CASE, RECEIVED, SupportKind.CENTRALISED), by(DISTRICT_OFFICER))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    /** Nobody asked for it where the mode is put right after the acceptance, or the file is not there yet (PLC-R 38). */
+    @Test
+    void set04NothingIsGivenBeforeItsGroundIsOnFile() {
+        Object corrected = new FactCorrected(
+                CASE, RECEIVED, 1, CorrectedField.SERVICE, "CONSCRIPT//SELF_EMPLOYMENT", "CONSCRIPT//STATE_SUPPORT",
+                null, null);
+        TestExecutor<VeteranCase> late = given(PRICED, SettlementMode.SELF_EMPLOYMENT, ACCEPTED, corrected);
+        late.when(DISPERSED, by(DISTRICT_OFFICER)).expectException(broken("SET-04", "missing", "ground"));
+        given(PRICED, SettlementMode.SELF_EMPLOYMENT, ACCEPTED, corrected, AT_HOME, ENDORSED)
+                .when(APPROVE, by(SECOND_APPROVER))
+                .expectException(broken("SET-04", "missing", "ground"));
+        given(PRICED, SettlementMode.SELF_EMPLOYMENT, ACCEPTED, corrected, AT_HOME, APPROVED)
+                .when(PAY, by(FINANCE))
+                .expectException(broken("SET-04", "missing", "ground"));
+        given(PRICED, SettlementMode.SELF_EMPLOYMENT, ACCEPTED, corrected, GROUND, ACCEPTED)
+                .when(DISPERSED, by(DISTRICT_OFFICER))
+                .expectEvents(AT_HOME);
+        given(PRICED, SettlementMode.STATE_SUPPORT, new SettlementAccepted(CASE, RECEIVED, true, null))
+                .when(DISPERSED, by(DISTRICT_OFFICER))
+                .expectException(broken("SET-04", "missing", "ground"));
     }
 
     @Test
@@ -196,7 +224,7 @@ class StateSupportTest {
     /** Shanghai's price is not known: nothing is approved on a number that nobody set. */
     @Test
     void withoutAPriceNothingIsApproved() {
-        given(LAW, SettlementMode.STATE_SUPPORT, ACCEPTED, AT_HOME)
+        given(LAW, SettlementMode.STATE_SUPPORT, GROUND, ACCEPTED, AT_HOME)
                 .when(APPROVE, by(DISTRICT_APPROVER))
                 .expectException(broken("SET-SUPPORT", "notSet", "homePricePerSquareMetre"));
     }
@@ -271,16 +299,16 @@ class StateSupportTest {
     @Test
     void anAcceptanceThatWasASlipLeavesTheProvisionalOne() {
         SettlementAccepted provisional = new SettlementAccepted(CASE, RECEIVED, true, null);
-        Object slip = new FactReversed(CASE, RECEIVED, 3, "SettlementAccepted");
+        Object slip = new FactReversed(CASE, RECEIVED, 4, "SettlementAccepted");
         supported(provisional, ACCEPTED, slip).when(DISPERSED, by(DISTRICT_OFFICER)).expectEvents(AT_HOME);
-        supported(ACCEPTED, new FactReversed(CASE, RECEIVED, 2, "SettlementAccepted"))
+        supported(ACCEPTED, new FactReversed(CASE, RECEIVED, 3, "SettlementAccepted"))
                 .when(DISPERSED, by(DISTRICT_OFFICER))
                 .expectException(broken("SET-SUPPORT", "missing", "acceptance"));
     }
 
     @Test
     void anAcceptanceOnWhichTheKindRestsIsNoSlip() {
-        ReverseFact reverse = new ReverseFact(CASE, RECEIVED, 2L);
+        ReverseFact reverse = new ReverseFact(CASE, RECEIVED, 3L);
         supported(ACCEPTED).when(reverse, by(DISTRICT_APPROVER)).expectSuccessfulHandlerExecution();
         supported(ACCEPTED, AT_HOME).when(reverse, by(DISTRICT_APPROVER)).expectException(broken("CORRECTION-TARGET"));
     }

@@ -33,6 +33,7 @@ import org.veterancare.events.Disability;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.NcoTier;
 import org.veterancare.events.Personal;
+import org.veterancare.events.RegistrationEvent.BundleStarted;
 import org.veterancare.events.RegistrationEvent.Service;
 import org.veterancare.events.RegistrationEvent.SettlementAccepted;
 import org.veterancare.events.ServiceCategory;
@@ -231,6 +232,31 @@ class LifelongGroundTest {
             accept(supported(NcoTier.JUNIOR_NCO), waived(DisabilityNature.WAR, 4, HASH))
                     .expectException(broken("SET-04"));
         }
+    }
+
+    private static FactCorrected after(String right) {
+        return new FactCorrected(
+                CASE, ON, 1, CorrectedField.SERVICE, "NCO/JUNIOR_NCO/SELF_EMPLOYMENT", right, null, null);
+    }
+
+    /** What nobody asked for at the acceptance is asked for once it is known to be needed, and the acceptance is given anew. */
+    @Test
+    void isSuppliedWhereTheModeThatAsksForItIsPutRightAfterTheAcceptance() {
+        Service alone = nco(NcoTier.JUNIOR_NCO, SettlementMode.SELF_EMPLOYMENT, APPROVED);
+        SettlementAccepted accepted = new SettlementAccepted(CASE, ON, false, null);
+        BundleStarted bundle = new BundleStarted(CASE, ON, LAW.bundle().on(ON).version(), List.of());
+        LifelongClaim heavy = disabled(LifelongGround.HEAVY_DISABILITY, DisabilityNature.DUTY, 2);
+        FactCorrected supported = after("NCO/JUNIOR_NCO/STATE_SUPPORT");
+        holds(alone, heavy, accepted, bundle, supported);
+        accept(alone, (LifelongClaim) null, accepted, supported).expectException(broken("SET-04", "missing", "ground"));
+        accept(alone, new AcceptSettlement(CASE, ON, false, heavy), accepted, supported)
+                .expectException(broken("REG-12"));
+        holds(alone, by55(), accepted, bornIn(1970, 6), after("NCO/INTERMEDIATE_NCO/RETIREMENT"));
+        LifelongGroundEstablished ground = new LifelongGroundEstablished(
+                CASE, ON, "HEAVY_DISABILITY", "PLC-R", null,
+                new Disability(DisabilityNature.DUTY, 2).toPersonal(), null);
+        accept(alone, heavy, accepted, supported, ground, accepted).expectException(broken("CASE-STATE"));
+        accept(alone, (LifelongClaim) null, accepted).expectException(broken("CASE-STATE"));
     }
 
     @Test

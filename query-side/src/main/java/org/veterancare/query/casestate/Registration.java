@@ -290,8 +290,11 @@ public record Registration(
                 report == null ? null : review, decision, acceptance, before);
     }
 
-    /** The file may come while the bundle runs. */
+    /** The file may come while the bundle runs; what is given once more for its ground stands as it did (SET-03, SET-04). */
     private Registration accepted(SettlementAccepted fact, Mark mark) {
+        if (acceptance != null && !acceptance.provisional()) {
+            return this;
+        }
         Acceptance given = new Acceptance(
                 mark, fact.provisional(), acceptance == null ? null : acceptance.since());
         return new Registration(

@@ -444,6 +444,15 @@ class RegistrationTasksTest {
     }
 
     @Test
+    void set04AnAcceptanceThatIsGivenOnceMoreForItsGroundStandsAsItDid() {
+        CaseState once = after(reported(SOLDIER), accepted(2, false));
+        CaseState again = after(reported(SOLDIER), accepted(2, false), accepted(9, false));
+        assertThat(again.registration()).isEqualTo(once.registration());
+        assertThat(after(reported(SOLDIER), accepted(2, false), accepted(9, false),
+                new FactReversed(CASE, ON, 3, "SettlementAccepted")).registration()).isEqualTo(once.registration());
+    }
+
+    @Test
     void timANewLastDayUndoesAReviewAndTheNoticeOfIt() {
         Due later = day("REG-02", REVIEWED.plusDays(5));
         ReportDueRecomputed future = new ReportDueRecomputed(CASE, REVIEWED, later, later, null, 0, null);
