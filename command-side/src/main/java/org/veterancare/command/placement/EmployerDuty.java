@@ -155,6 +155,11 @@ final class EmployerDuty {
         return late && isRunning() && owed.getLast().from().equals(month);
     }
 
+    /** Whether it was found already that the employer of the last letter is late or refuses. */
+    boolean isKnownToFail() {
+        return late || isRunning();
+    }
+
     /** Whether a fee runs, which is that of the last letter. */
     boolean isRunning() {
         return !owed.isEmpty() && owed.getLast().before() == null;

@@ -218,6 +218,9 @@ public sealed interface PlacementCommand extends CaseCommand {
             implements PlacementCommand, OnPlacement {}
 
     /**
+     * The first day on the post. Where it is after the last one the employer owes the living fee from the month of the letter
+     * (PLC-06), and that the letter was fetched must be on record; whoever finds that it owes none says so afterwards.
+     *
      * @param contractMonths at least three years; left out for an open-ended contract (PLC-07)
      * @param serviceYears years of service, where no papers that certify them are recorded; asked by an enterprise where the ground does not say them
      */

@@ -15,6 +15,7 @@ import org.veterancare.command.placement.PlacementCommand.FlagOverdueStart;
 import org.veterancare.command.placement.PlacementCommand.IssueLetter;
 import org.veterancare.command.placement.PlacementCommand.RecordStart;
 import org.veterancare.events.CaseEvent;
+import org.veterancare.events.CaseId;
 import org.veterancare.events.DeadlineEvent;
 import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Due;
@@ -92,7 +93,13 @@ final class PlacementLetter {
         require(!on.isBefore(issuedOn), "PLC-05", Map.of("letterOn", issuedOn));
         crime.requireNoneUntil(on);
         contract.require(CreditCode.parse(claim.employer()), issuedOn, command, law);
-        boolean inTime = duty.isRunning() && !on.isAfter(startBy.dueOn());
+        boolean late = on.isAfter(startBy.dueOn());
+        boolean inTime = duty.isRunning() && !late;
+        if (late && !duty.isKnownToFail()) {
+            // since when the veteran had the letter says whether it was the employer's fault
+            require(claimed, "PLC-06", Map.of("unclaimed", true));
+            foundLate(command.caseId(), on, law);
+        }
         apply(new StartedWork(command.caseId(), on, command.contractMonths()));
         if (inTime) {
             apply(new EmployerBreachWithdrawn(command.caseId(), on));
@@ -107,8 +114,12 @@ final class PlacementLetter {
     @CommandHandler
     void handle(FlagOverdueStart command, Law law) {
         require(command.occurredOn().isAfter(startBy.dueOn()), "PLC-05", Map.of("startBy", startBy.dueOn()));
-        apply(new EmployerStartOverdue(command.caseId(), command.occurredOn(), startBy));
-        duty.oweFee(command.caseId(), command.occurredOn(), law);
+        foundLate(command.caseId(), command.occurredOn(), law);
+    }
+
+    private void foundLate(CaseId caseId, LocalDate on, Law law) {
+        apply(new EmployerStartOverdue(caseId, on, startBy));
+        duty.oweFee(caseId, on, law);
     }
 
     @EventSourcingHandler

@@ -204,6 +204,39 @@ class EmployerDutyTest {
                 .expectException(broken("PLC-06"));
     }
 
+    /** No timer found it: the letter was put down as fetched late, or the case refused until then. */
+    @Test
+    void plc06ALateStartOwesTheFeeThatNobodyFlaggedBefore() {
+        RecordStart start = new RecordStart(CASE, CORRECT_BY, 36, null);
+        officer(introduced(INSTITUTION, CLAIMED), start)
+                .expectEvents(
+                        new EmployerStartOverdue(CASE, CORRECT_BY, due("PLC-05", START_BY)),
+                        new EmployerLivingFeeDue(CASE, CORRECT_BY, OCTOBER, 80),
+                        new StartedWork(CASE, CORRECT_BY, 36),
+                        new WaitingAllowanceStopped(CASE, CORRECT_BY, YearMonth.of(2025, 11)),
+                        new SeniorityRecognised(CASE, CORRECT_BY, null, RECEIVED, CORRECT_BY.minusDays(1)));
+        Object[] late = {
+            CLAIMED, new EmployerStartOverdue(CASE, CORRECT_BY, due("PLC-05", START_BY)),
+            new EmployerLivingFeeDue(CASE, CORRECT_BY, OCTOBER, 80), new StartedWork(CASE, CORRECT_BY, 36)
+        };
+        pay(introduced(INSTITUTION, late), OCTOBER, 800_000).expectSuccessfulHandlerExecution();
+        approver(introduced(INSTITUTION, late), settle(OCTOBER)).expectEvents(settled(null));
+        // since when the veteran had the letter says whose fault it was
+        officer(introduced(INSTITUTION), start).expectException(broken("PLC-06", "unclaimed", true));
+        LetterClaimed lay = new LetterClaimed(CASE, LATE, due("PLC-05", LATE.plusDays(30)));
+        officer(introduced(INSTITUTION, lay), start)
+                .expectEvents(
+                        new StartedWork(CASE, CORRECT_BY, 36),
+                        new WaitingAllowanceStopped(CASE, CORRECT_BY, YearMonth.of(2025, 11)),
+                        new SeniorityRecognised(CASE, CORRECT_BY, null, RECEIVED, CORRECT_BY.minusDays(1)));
+        // who refused owes it already
+        officer(introduced(INSTITUTION, CLAIMED, REFUSED, OWED), start)
+                .expectEvents(
+                        new StartedWork(CASE, CORRECT_BY, 36),
+                        new WaitingAllowanceStopped(CASE, CORRECT_BY, YearMonth.of(2025, 11)),
+                        new SeniorityRecognised(CASE, CORRECT_BY, null, RECEIVED, CORRECT_BY.minusDays(1)));
+    }
+
     @Test
     void plc06WhatIsOwedStaysOwedAfterTheJobAndAfterTheDeath() {
         YearMonth october = YearMonth.of(2025, 10);
