@@ -155,7 +155,8 @@ enum AssignedWorkState {
             Map.entry(ServeLetterNotice.class, EnumSet.of(LETTER_ISSUED)),
             Map.entry(IssueUnilateralLetter.class, EnumSet.of(LETTER_ISSUED)),
             Map.entry(ForfeitUnclaimedLetter.class, EnumSet.of(LETTER_ISSUED)),
-            Map.entry(RecordEmployerRefusal.class, EnumSet.of(LETTER_ISSUED)),
+            // an answer that comes, or is entered, after the thirty days says all the same whose fault it was
+            Map.entry(RecordEmployerRefusal.class, EnumSet.of(LETTER_ISSUED, EMPLOYER_BREACH)),
             // what an employer answers for does not go with the letter
             Map.entry(OrderCorrection.class, EnumSet.complementOf(EnumSet.of(NONE))),
             Map.entry(CriticiseEmployer.class, EnumSet.complementOf(EnumSet.of(NONE))),

@@ -179,7 +179,7 @@ final class EmployerDuty {
     /** What was not done, or not left undone, is neither answered nor paid for. */
     void admit(Class<? extends CaseCommand> command) {
         if (command == RecordEmployerRefusal.class) {
-            require(!atFault, "CASE-STATE", Map.of("refused", true));
+            require(!(refused && atFault), "CASE-STATE", Map.of("refused", true));
         } else if (command == OrderCorrection.class) {
             require(atFault, "PLC-13", Map.of("missing", "breach"));
         } else if (command == CriticiseEmployer.class) {

@@ -430,7 +430,7 @@ public sealed interface PlacementCommand extends CaseCommand {
             implements PlacementCommand, OnPlacement {}
 
     /**
-     * The employer of the letter says that it will not take the veteran on (PLC-13).
+     * The employer of the letter says that it will not take the veteran on, also once it is late (PLC-13).
      *
      * @param proof SHA-256 of its answer, or of the record of it
      */

@@ -135,6 +135,25 @@ class EmployerDutyTest {
                 .expectException(broken("PLC-13"));
     }
 
+    /** The timer was there before the employer's answer, or before somebody entered it. */
+    @Test
+    void plc09ARefusalOfTheEmployerIsPutOnRecordAlsoOnceItIsLate() {
+        RecordEmployerRefusal refuses = new RecordEmployerRefusal(CASE, EARLY, HASH);
+        officer(breach(), refuses).expectEvents(REFUSED);
+        officer(breach(ORDERED), refuses).expectEvents(REFUSED);
+        officer(breach(REFUSED), refuses).expectException(broken("CASE-STATE", "refused", true));
+        Object[] asked = {
+            new PostRefused(CASE, LATE, TEXT, PLAN, due("PLC-02", RECEIVED.plusMonths(6))),
+            new PostReleased(CASE, LATE, PLAN, "P-01")
+        };
+        DecideRefusal unfounded = new DecideRefusal(CASE, LATE, false, NUMBER, TEXT);
+        approver(breach(REFUSED).andGiven(asked), unfounded).expectException(broken("PLC-09", "refused", true));
+        pay(breach(REFUSED).andGiven(asked), OCTOBER, 800_000).expectSuccessfulHandlerExecution();
+        // what was ordered before the answer stays ordered
+        approver(breach(ORDERED, REFUSED), new CriticiseEmployer(CASE, CORRECT_BY.plusDays(1), NUMBER))
+                .expectEvents(CRITICISED);
+    }
+
     @Test
     void plc13AnEmployerAnswersForTheRefusalAfterTheLetterWasWithdrawnUntilAnotherOneIsIssued() {
         Object[] withdrawn = {

@@ -157,8 +157,10 @@ public record DirectedCourse(
         return with(new Fetching(null, fetching.noticeNumber(), fetching.noticed(), number, until));
     }
 
+    /** What was ordered of an employer who was late already stays ordered. */
     DirectedCourse refused(Mark mark) {
-        return with(new Duty(null, null, null, null, null, null, mark));
+        return with(new Duty(duty.orderNumber(), duty.correctBy(), duty.ordered(), duty.criticised(), duty.referred(),
+                duty.dismissed(), mark));
     }
 
     DirectedCourse ordered(String number, LocalDate correctBy, Mark mark) {

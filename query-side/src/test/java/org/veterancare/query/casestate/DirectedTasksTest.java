@@ -323,6 +323,10 @@ class DirectedTasksTest {
                 .extracting(Deadline::dueOn)
                 .containsExactly(LATE);
         assertThat(corrections(waiting(chosen, letter, refused, withdrawn, ordered, chosen, letter))).isEmpty();
+        assertThat(corrections(breached(ordered, refused)))
+                .as("who was ordered before answers by that day")
+                .extracting(Deadline::dueOn)
+                .containsExactly(LATE);
     }
 
     private static List<Deadline> corrections(CaseEvent... facts) {
