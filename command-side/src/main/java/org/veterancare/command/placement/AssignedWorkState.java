@@ -144,7 +144,7 @@ enum AssignedWorkState {
             // also of whom no file can be opened
             Map.entry(DecideIneligible.class, EnumSet.range(NONE, EMPLOYER_BREACH)),
             Map.entry(ChangeOfficerMethod.class, EnumSet.of(
-                    WAITING, SCORED, SCORE_PUBLISHED, SCORE_OBJECTED, SCORE_CONFIRMED, OFFICER_WAITING)),
+                    WAITING, SCORED, SCORE_PUBLISHED, SCORE_OBJECTED, SCORE_CONFIRMED, SELECTING, OFFICER_WAITING)),
             // who has no claim after all is not held to the mode of one (TRN-10)
             Map.entry(ChangePlacementMode.class, EnumSet.of(
                     WAITING, SCORED, SCORE_PUBLISHED, SCORE_OBJECTED, SCORE_CONFIRMED, SELECTING, INELIGIBLE)),

@@ -16,8 +16,10 @@ import org.veterancare.events.PlacementEvent.ClaimPoint;
 import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PostReleased;
+import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.SelectionClosed;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
+import org.veterancare.events.PlacementEvent.SelectionOpened;
 import org.veterancare.events.PlacementEvent.TurnResumed;
 import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.law.DocumentNumber;
@@ -28,6 +30,9 @@ final class FreedPost {
     private final Claim claim = new Claim();
     private final Contract contract;
     private LocalDate issuedOn;
+
+    /** Whether the turn was refused with good reason: what is left cannot be asked of this veteran. */
+    private boolean excused;
 
     /** @param contract knows whether there is a disability, and takes in the facts elsewhere */
     FreedPost(Contract contract) {
@@ -43,9 +48,12 @@ final class FreedPost {
                 mistaken ? null : fitting(), null));
     }
 
-    /** Kinds of which each post is open to the veteran; null where that depends on the post, as with a disability (PLC-12). */
+    /**
+     * Kinds of which each post is open to the veteran; null where that depends on the post, as with a disability (PLC-12) or after a
+     * refusal that was excused (PLC-09).
+     */
     private List<PostKind> fitting() {
-        if (contract.isWithDisabled()) {
+        if (contract.isWithDisabled() || excused) {
             return null;
         }
         // one of 基层公务员 is by selection, of which a plan knows nothing
@@ -86,8 +94,11 @@ final class FreedPost {
     @EventSourcingHandler
     void on(CaseEvent fact) {
         claim.on(fact);
-        if (fact instanceof PlacementLetterIssued letter) {
-            issuedOn = letter.occurredOn();
+        switch (fact) {
+            case PlacementLetterIssued letter -> issuedOn = letter.occurredOn();
+            case SelectionOpened turn -> excused = false;
+            case RefusalExcused refusal -> excused = true;
+            default -> {}
         }
     }
 }

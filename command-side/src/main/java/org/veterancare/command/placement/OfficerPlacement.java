@@ -16,6 +16,8 @@ import org.veterancare.events.CaseEvent;
 import org.veterancare.events.PlacementEvent.OfficerMethodChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
+import org.veterancare.events.PlacementEvent.SelectionLeft;
+import org.veterancare.events.PlanId;
 import org.veterancare.events.PostPlanEvent.PostKind;
 import org.veterancare.events.ServiceCategory;
 import org.veterancare.events.SettlementMode;
@@ -61,7 +63,11 @@ final class OfficerPlacement {
     @CommandHandler
     void handle(ChangeOfficerMethod command) {
         require(command.method() != claim.method(), "CASE-STATE", Map.of("method", claim.method().name()));
+        PlanId left = claim.isByScore() ? claim.plan() : null;
         apply(new OfficerMethodChanged(command.caseId(), command.occurredOn(), command.method()));
+        if (left != null) {
+            apply(new SelectionLeft(command.caseId(), command.occurredOn(), left, null));
+        }
     }
 
     @CommandHandler

@@ -146,7 +146,8 @@ public sealed interface PlacementCommand extends CaseCommand {
     /**
      * Ends the turn without a refusal, so that the veteran may be ranked again, or for another plan.
      *
-     * @param cause NO_POST where the plan has none left that the veteran could take, or ENTERED_IN_ERROR
+     * @param cause NO_POST where the plan has none left that the veteran could take, as after a refusal that was excused, or
+     *     ENTERED_IN_ERROR
      */
     @SentBy(Role.DISTRICT_OFFICER)
     record CloseSelection(
@@ -350,7 +351,7 @@ public sealed interface PlacementCommand extends CaseCommand {
     record OpenOfficerPlacement(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull OfficerMethod method)
             implements PlacementCommand {}
 
-    /** Another way to a post, until one is chosen. */
+    /** Another way to a post, until one is chosen; a choice that was opened is left. */
     @Decision
     @SentBy(Role.DISTRICT_OFFICER)
     record ChangeOfficerMethod(CaseId caseId, @NotNull LocalDate occurredOn, @NotNull OfficerMethod method)

@@ -68,6 +68,7 @@ import org.veterancare.events.PlacementEvent.PlacementOpened;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.PostReleased;
+import org.veterancare.events.PlacementEvent.RefusalExcused;
 import org.veterancare.events.PlacementEvent.ScoreConfirmed;
 import org.veterancare.events.PlacementEvent.SelectionClosed;
 import org.veterancare.events.PlacementEvent.SelectionLeft;
@@ -122,6 +123,25 @@ class FreedPostTest {
         };
         officer(given(SettlementMode.ASSIGNED_WORK, disabled), none)
                 .expectEvents(closed, new SelectionLeft(CASE, LETTER_ON, PLAN, null));
+    }
+
+    /** A person has found that what is left cannot be asked of this veteran (PLC-09): another plan may follow. */
+    @Test
+    void plc03AfterAnExcusedRefusalNoPostMustBeGone() {
+        Object[] excused = {
+            new PostRefused(CASE, LETTER_ON, TEXT, PLAN, null), new RefusalExcused(CASE, LETTER_ON, TEXT),
+            new TurnResumed(CASE, LETTER_ON, PLAN)
+        };
+        SelectionClosed closed = new SelectionClosed(CASE, LETTER_ON, "NO_POST");
+        SelectionLeft left = new SelectionLeft(CASE, LETTER_ON, PLAN, null);
+        CloseSelection none = new CloseSelection(CASE, LETTER_ON, "NO_POST");
+        officer(selecting(excused), none).expectEvents(closed, left);
+        // of another turn it says nothing
+        officer(
+                selecting(excused).andGiven(closed, left, new SelectionOpened(CASE, LETTER_ON, PLAN, 4, 8_250, null)),
+                none)
+                .expectEvents(closed, new SelectionLeft(CASE, LETTER_ON, PLAN, null, null,
+                        List.of(PostKind.INSTITUTION, PostKind.STATE_ENTERPRISE), null));
     }
 
     @Test

@@ -128,6 +128,27 @@ class OfficerPlacementTest {
         officer(waiting(), change).expectException(broken("PLC-03"));
     }
 
+    /** What is left of the plan suits nobody: the plan is left, and the rank was used. */
+    @Test
+    void plcR15TheMethodMayBeAnotherOneAlsoDuringTheChoice() {
+        Object[] selecting = {
+            placement(OfficerMethod.SCORE), new ServiceScoreRecorded(CASE, ON, 8_250, HASH),
+            new ScoreConfirmed(CASE, ON), new SelectionOpened(CASE, ON, PLAN, 1, 8_250, null)
+        };
+        OfficerMethodChanged changed = new OfficerMethodChanged(CASE, ON, OfficerMethod.DIRECTED);
+        SelectionLeft left = new SelectionLeft(CASE, ON, PLAN, null);
+        officer(officerCase(selecting), new ChangeOfficerMethod(CASE, ON, OfficerMethod.DIRECTED))
+                .expectEvents(changed, left);
+        officer(
+                officerCase(selecting).andGiven(changed, left),
+                new AssignOfficerPost(CASE, ON, PLAN, "P-02", INSTITUTION, null))
+                .expectEvents(new PostChosen(CASE, ON, PLAN, "P-02", INSTITUTION, null, null));
+        officer(
+                officerCase(selecting).andGiven(new PostRefused(CASE, ON, TEXT, PLAN, null)),
+                new ChangeOfficerMethod(CASE, ON, OfficerMethod.DIRECTED))
+                .expectException(broken("CASE-STATE"));
+    }
+
     @Test
     void plc09AnOfficersRefusalIsHeardAndTakesNothingAway() {
         Object[] refused = {
