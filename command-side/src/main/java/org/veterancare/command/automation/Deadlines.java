@@ -125,6 +125,9 @@ class Deadlines {
             case ForfeitureReviewOpened review -> drop(caseId, OF_THE_REPORT);
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.SERVICE_REGISTRATION, "") ->
                 table.move(caseId, FLAG_SERVICE_REGISTRATION.name(), dayAfter(moved.due()));
+            // one that was flagged by another last day is asked about again; a case that has a letter refuses until the job begins
+            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.PLACEMENT, "") && isLonger(moved) ->
+                set(caseId, FLAG_OVERDUE_PLACEMENT, moved.due().dueOn());
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.PLACEMENT, "") ->
                 table.move(caseId, FLAG_OVERDUE_PLACEMENT.name(), moved.due().dueOn());
             case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.WORK_START, "") ->
@@ -216,7 +219,7 @@ class Deadlines {
                 }
             }
             case EmployerStartOverdue overdue -> drop(caseId, FLAG_OVERDUE_START);
-            case StartedWork started -> drop(caseId, FLAG_OVERDUE_START);
+            case StartedWork started -> drop(caseId, FLAG_OVERDUE_PLACEMENT, FLAG_OVERDUE_START);
             // the case knows until when the employer has, and refuses until then
             case FactReversed slip when slip.isOf(StartedWork.class) ->
                 set(caseId, FLAG_OVERDUE_START, slip.occurredOn());

@@ -440,7 +440,10 @@ final class AssignedWork implements Phase {
                 due = opened.due();
                 flaggedOverdue = false;
             }
-            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.PLACEMENT, "") -> due = moved.due();
+            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.PLACEMENT, "") -> {
+                due = moved.due();
+                flaggedOverdue = flaggedOverdue && !Claim.isLonger(moved);
+            }
             case PlacementOverdue overdue -> flaggedOverdue = true;
             case PublicWelfarePostAssigned assigned -> onPublicWelfarePost = true;
             case PublicWelfarePostEnded ended -> onPublicWelfarePost = false;

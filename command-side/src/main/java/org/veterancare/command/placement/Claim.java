@@ -81,8 +81,8 @@ final class Claim {
             case FactCorrected corrected when corrected.field() == CorrectedField.REPORTED_ON && receivedOn != null ->
                 receivedOn = LocalDate.parse(corrected.after());
             case OfficerMethodChanged changed -> method = changed.method();
-            case DeadlineRecomputed moved when due != null && moved.isAbout(DeadlineEvent.PLACEMENT, "") ->
-                due = moved.due();
+            case DeadlineRecomputed moved when moved.isAbout(DeadlineEvent.PLACEMENT, "") ->
+                due = due == null && !isLonger(moved) ? null : moved.due();
             case PlacementOverdue overdue -> due = null;
             case SelectionOpened opened -> hold(opened.planId(), null);
             case PostChosen chosen -> {
@@ -94,6 +94,11 @@ final class Claim {
             case SelectionLeft left when left.planId().equals(plan) -> hold(null, null);
             default -> {}
         }
+    }
+
+    /** Whether what was flagged by the last day of before is asked about again. */
+    static boolean isLonger(DeadlineRecomputed moved) {
+        return moved.due().dueOn().isAfter(moved.before().dueOn());
     }
 
     private void hold(PlanId chosenIn, String chosen) {

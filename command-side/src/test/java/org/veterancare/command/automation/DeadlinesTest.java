@@ -90,6 +90,7 @@ import org.veterancare.events.PlacementEvent.LetterWithdrawn;
 import org.veterancare.events.PlacementEvent.PlacementEndedByDeath;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.StartedWork;
 import org.veterancare.events.PlacementEvent.WaitingAllowanceAdjusted;
@@ -319,6 +320,23 @@ class DeadlinesTest {
         assertThat(table.due(day.minusDays(5), 9)).isEmpty();
         assertThat(table.due(day.minusDays(4), 9))
                 .containsExactly(new DeadlineTable.Deadline(CASE, "FLAG_OVERDUE_PLACEMENT"));
+    }
+
+    @Test
+    void tim06APlacementThatHasLongerSinceItWasFlaggedIsAskedAboutAgainUntilTheJobBegins() {
+        Due before = new Due("PLC-02", "1", APPROVED, DUE, DUE, "none");
+        Due longer = new Due("PLC-02", "1", APPROVED, TOLERANCE, TOLERANCE, "none");
+        DeadlineRecomputed moved = new DeadlineRecomputed(
+                caseId, DUE.plusDays(9), DeadlineEvent.PLACEMENT, "", before, longer, List.of(),
+                DeadlineRecomputed.CORRECTION);
+        reader.on(new PlacementOpened(caseId, APPROVED, "MERIT", "PLC-R", null, APPROVED, before, null));
+        reader.on(new PlacementOverdue(caseId, DUE, before));
+        reader.on(moved);
+        assertThat(table.due(TOLERANCE.minusDays(1), 9)).isEmpty();
+        assertThat(table.due(TOLERANCE, 9))
+                .containsExactly(new DeadlineTable.Deadline(caseId, "FLAG_OVERDUE_PLACEMENT"));
+        reader.on(new StartedWork(caseId, TOLERANCE, 36));
+        assertThat(rows()).isZero();
     }
 
     private static Due registerBy(LocalDate base, LocalDate dueOn) {

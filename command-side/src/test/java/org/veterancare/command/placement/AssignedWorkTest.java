@@ -15,6 +15,7 @@ import static org.veterancare.command.registration.Reports.reported;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -43,6 +44,8 @@ import org.veterancare.events.BenefitEvent.EntitlementApplied;
 import org.veterancare.events.CaseLifeEvent.CorrectedField;
 import org.veterancare.events.CaseLifeEvent.FactCorrected;
 import org.veterancare.events.CaseLifeEvent.FactReversed;
+import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.DeadlineRecomputed;
 import org.veterancare.events.Disability;
 import org.veterancare.events.DisabilityNature;
 import org.veterancare.events.Due;
@@ -509,6 +512,33 @@ class AssignedWorkTest {
             waiting(new PlacementOverdue(CASE, SIX_MONTHS_ON, sixMonths(RECEIVED, SIX_MONTHS_ON)))
                     .when(new FlagOverduePlacement(CASE, SIX_MONTHS_ON.plusDays(1)), by(TIMER))
                     .expectException(broken("CASE-STATE"));
+        }
+
+        /** Flagged by a last day that was none, it is flagged by the right one. */
+        @Test
+        void tim06WhatIsLateByAnotherLastDayIsAskedAboutAgain() {
+            Due wrong = sixMonths(RECEIVED, SIX_MONTHS_ON);
+            LocalDate last = SIX_MONTHS_ON.plusDays(30);
+            Due right = sixMonths(RECEIVED.plusDays(30), last);
+            Object[] moved = {
+                new PlacementOverdue(CASE, SIX_MONTHS_ON, wrong), new DeadlineRecomputed(
+                        CASE, SIX_MONTHS_ON.plusDays(4), DeadlineEvent.PLACEMENT, "", wrong, right, List.of(),
+                        DeadlineRecomputed.CORRECTION)
+            };
+            waiting(moved)
+                    .when(new FlagOverduePlacement(CASE, last.minusDays(1)), by(TIMER))
+                    .expectException(broken("PLC-02"));
+            waiting(moved)
+                    .when(new FlagOverduePlacement(CASE, last), by(TIMER))
+                    .expectEvents(new PlacementOverdue(CASE, last, right));
+            Object[] shorter = {
+                moved[0], new DeadlineRecomputed(
+                        CASE, SIX_MONTHS_ON.plusDays(4), DeadlineEvent.PLACEMENT, "", right, wrong, List.of(),
+                        DeadlineRecomputed.CORRECTION)
+            };
+            waiting(shorter)
+                    .when(new FlagOverduePlacement(CASE, last), by(TIMER))
+                    .expectException(broken("CASE-STATE", "flagged", "PLC-02"));
         }
 
         @Test

@@ -63,7 +63,7 @@ public record AssignedWork(
      * @param waiverRecord hash of the written waiver where the ground is an election, else null
      * @param receivedOn from when the six months run (PLC-02)
      * @param due null for a transferred officer
-     * @param overdue when the six months were found to have passed
+     * @param overdue when the six months were found to have passed; null while they were not
      * @param judged when the claim was last cancelled for a crime, which decided on the sentences of before (PLC-10)
      */
     public record Waiting(
@@ -376,6 +376,7 @@ public record AssignedWork(
         return new AssignedWork(stage, decided, allowance, score, selection, refusal, letter, start);
     }
 
+    /** @param mark null where it is not late after all */
     AssignedWork overdue(Mark mark) {
         Waiting tooLong = new Waiting(
                 waiting.opened(),

@@ -192,6 +192,7 @@ public final class CaseFold {
             case LastDayMoved fact -> {
                 movedPeriods = MovedPeriod.after(movedPeriods, fact);
                 family = family.moved(fact);
+                placement = placement.moved(fact);
             }
             case DeadlineEvent fact -> movedPeriods = MovedPeriod.after(movedPeriods, fact);
         }

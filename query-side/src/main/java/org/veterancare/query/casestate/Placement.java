@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.veterancare.events.DeadlineEvent;
+import org.veterancare.events.DeadlineEvent.LastDayMoved;
 import org.veterancare.events.PlacementEvent;
 import org.veterancare.events.PlacementEvent.AssignedJobEnded;
 import org.veterancare.events.PlacementEvent.AssignedWorkCancelled;
@@ -211,6 +213,12 @@ public record Placement(
     /** The report was put right. */
     Placement received(LocalDate on) {
         return directed == null ? this : with(directed.received(on));
+    }
+
+    /** Who has longer is not late by the last day of before (PLC-02). */
+    Placement moved(LastDayMoved fact) {
+        boolean longer = fact.isAbout(DeadlineEvent.PLACEMENT, "") && fact.due().dueOn().isAfter(fact.before().dueOn());
+        return longer && directed != null && directed.waiting() != null ? with(directed.overdue(null)) : this;
     }
 
     /** Without what a fact that was taken back had brought. */

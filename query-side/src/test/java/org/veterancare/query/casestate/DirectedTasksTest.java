@@ -60,6 +60,7 @@ import org.veterancare.events.PlacementEvent.PlacementFollowedUp;
 import org.veterancare.events.PlacementEvent.PlacementLetterIssued;
 import org.veterancare.events.PlacementEvent.PlacementModeChanged;
 import org.veterancare.events.PlacementEvent.PlacementOpened;
+import org.veterancare.events.PlacementEvent.PlacementOverdue;
 import org.veterancare.events.PlacementEvent.PostChosen;
 import org.veterancare.events.PlacementEvent.PostRefused;
 import org.veterancare.events.PlacementEvent.StartedWork;
@@ -327,6 +328,24 @@ class DirectedTasksTest {
                 .as("who was ordered before answers by that day")
                 .extracting(Deadline::dueOn)
                 .containsExactly(LATE);
+    }
+
+    @Test
+    void plc02WhoHasLongerIsNotLateByTheLastDayOfBefore() {
+        Due six = Stories.due("PLC-02", 184);
+        PlacementOverdue late = new PlacementOverdue(CASE, six.dueOn(), six);
+        assertThat(lateSince(waiting(late, moved(six, Stories.due("PLC-02", 214))))).isNull();
+        assertThat(lateSince(waiting(late, moved(six, Stories.due("PLC-02", 180))))).isEqualTo(six.dueOn());
+    }
+
+    private static LocalDate lateSince(CaseEvent... facts) {
+        Mark overdue = state(SettlementMode.ASSIGNED_WORK, facts).placement().directed().waiting().overdue();
+        return overdue == null ? null : overdue.on();
+    }
+
+    private static CaseEvent moved(Due before, Due after) {
+        return new DeadlineRecomputed(
+                CASE, LATE, "PLACEMENT", "", before, after, List.of(), DeadlineRecomputed.CORRECTION);
     }
 
     private static List<Deadline> corrections(CaseEvent... facts) {
